@@ -1,0 +1,15 @@
+/** Distance between two strokes, in px. */
+const STEP = 8
+/** The widest axis on a slide, in px. */
+const WIDEST = 1304
+
+/**
+ * Slanted strokes over a strip 12 px high, as SVG path data to be clipped by the strip. Strokes instead of a pattern, because
+ * a pattern needs an id, and ids repeat when the slides of a deck stand in one document.
+ *
+ * @param share - how much of the axis the strip covers, 0–1
+ */
+export function hatch(share: number): string {
+  const strokes = Math.ceil((share * WIDEST) / STEP) + 2
+  return Array.from({ length: strokes }, (_, index) => `M${index * STEP - 8} 14l16-16`).join('')
+}

@@ -1,0 +1,37 @@
+import type { Problem } from './timeline/problem.ts'
+
+/** The exit statuses of the command line (shared with scripts that call it). */
+export const EXIT = { done: 0, input: 1, usage: 2, surroundings: 3 } as const
+
+/** The surroundings fail: no browser, a folder that cannot be written. Exit status 3; the message says what to do. */
+export class SurroundingsError extends Error {
+  override name = 'SurroundingsError'
+}
+
+/** The command line is used wrongly. Exit status 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** The input has problems, all of them listed. Exit status 1. */
+export class InputError extends Error {
+  override name = 'InputError'
+  readonly problems: Problem[]
+  /** The text of each file that has problems, for showing the lines. */
+  readonly sources: ReadonlyMap<string, string>
+  constructor(problems: Problem[], sources: ReadonlyMap<string, string>) {
+    super(`${problems.length} problem(s) in the input`)
+    this.problems = problems
+    this.sources = sources
+  }
+}
+
+/** What was written is not what was planned: a mistake of ours, or of the browser. Exit status 3; nothing was replaced. */
+export class ArtifactError extends SurroundingsError {
+  override name = 'ArtifactError'
+}
+
+/** The user interrupted. Exit status 130, as shells have it. */
+export class Interrupted extends Error {
+  override name = 'Interrupted'
+}

@@ -1,0 +1,51 @@
+/** What each finding means and what helps, by its code. */
+export const pdfFindingCodes = {
+  'file-encrypted': 'The file is locked, so nobody can check or read it aloud.',
+  'file-too-large': 'The file is larger than can be mailed.',
+  'title-wrong': 'The document says another title than planned, in its information or its XMP.',
+  'title-not-shown': 'The window would show the file name instead of the title.',
+  'author-wrong': 'The document says another author than planned.',
+  'subject-wrong': 'The document says another subject than planned.',
+  'date-wrong': 'The document carries another date than the one from its content, so two runs would differ.',
+  'language-wrong': 'The document says another language than planned: it would be read out with the wrong voice.',
+  'passage-language': 'A passage in another language does not say so: it would be read out with the wrong voice.',
+  'direction-wrong': 'Pages would be turned in the wrong direction.',
+  'page-count': 'There are more or fewer pages than planned.',
+  'page-size': 'A page has another size than planned.',
+  'page-blank': 'A page shows nothing.',
+  'text-missing': 'A text of the plan is not on its page, or not in its place in the reading order.',
+  'glyph-missing': 'A character is shown as an empty box, because none of the fonts has it.',
+  'outline-wrong': 'The bookmarks are not those of the plan.',
+  'link-missing': 'A planned link is not on its page.',
+  'link-broken': 'A link leads nowhere.',
+  'link-untagged': 'A link does not stand in the structure tree: a screen reader passes over it.',
+  'link-undescribed': 'A link has no description.',
+  'tags-missing': 'The file has no structure tree: nothing of it can be read aloud in order.',
+  'content-untagged': 'Something is painted or written outside both the tags and the marked decoration.',
+  'text-outside-tags': 'A text of the plan is visible, but not in the structure tree.',
+  'role-unknown': 'An element has a role that a reader does not know.',
+  'heading-missing': 'A planned heading is not on its page, or not a heading.',
+  'heading-unplanned': 'There are more headings on a page than planned.',
+  'heading-level': 'A heading has another level than planned.',
+  'heading-skipped': 'A heading is more than one level below the one before.',
+  'figure-without-alt': 'A picture has no alternative text.',
+  'figure-wrong': 'The alternative texts on a page are not those of the plan.',
+  'list-malformed': 'A list holds something else than items, or an item something else than label and body.',
+  'table-malformed': 'A table holds something else than rows, or a row something else than cells.',
+  'table-header-missing': 'A table has no header cell, or one that does not say what it heads.',
+  'tab-order': 'The tab key does not follow the reading order.',
+  'font-not-embedded': 'A font is not in the file: the document looks different elsewhere.',
+  'font-unreadable': 'The glyphs of a font cannot be read back as characters: its text can be neither searched nor read aloud.',
+  'claim-unfounded': 'The file calls itself PDF/UA, which nobody has verified.',
+} as const
+
+export type PdfFindingCode = keyof typeof pdfFindingCodes
+
+/** One thing in a PDF that is not as planned. */
+export interface PdfFinding {
+  code: PdfFindingCode
+  /** From 1; none where it is the document's. */
+  page?: number
+  /** What was expected, what was found and what to do. */
+  message: string
+}

@@ -1,0 +1,72 @@
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
+import type { FontReader } from '../render/pdf/glyphs.ts'
+import { linksOn, linkTarget } from '../render/pdf/links.ts'
+import { dictAt, nameAt, textAt } from '../render/pdf/objects.ts'
+import { readPageContent } from '../render/pdf/page-content.ts'
+import type { PageContent } from '../render/pdf/page-content.ts'
+import { structureRoot } from '../render/pdf/structure-tree.ts'
+import type { PdfPage, PdfReport } from './pdf-report.ts'
+import { readFonts } from './read-fonts.ts'
+import { readInfo, readMetadata, readViewing } from './read-metadata.ts'
+import { readOutline } from './read-outline.ts'
+import { readStructure } from './read-structure.ts'
+import type { Structure } from './read-structure.ts'
+
+/**
+ * Reads back what a PDF file says and shows: pages, text, tags, bookmarks, links, fonts. Understands what Chromium writes; of an
+ * encrypted file only the frame is read.
+ *
+ * @throws Error where the bytes are not a PDF file
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest })
+  const fonts = new Map<string, FontReader>()
+  const pages = pdf.isEncrypted ? [] : pdf.getPages()
+  const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts))
+  const marked = new Map(contents.flatMap((content) => [...content.marked]))
+  const structure = readStructure(pdf, marked)
+  const language = textAt(pdf.catalog, 'Lang')
+  const metadata = readMetadata(pdf)
+  const marks = dictAt(pdf.catalog, 'MarkInfo')
+  return {
+    bytes: bytes.length,
+    version: pdf.context.header.getVersionString(),
+    encrypted: pdf.isEncrypted,
+    ...readInfo(pdf),
+    ...(language === undefined ? {} : { language }),
+    ...readViewing(pdf),
+    ...(metadata === undefined ? {} : { metadata }),
+    tagged: marks?.toString().includes('/Marked true') === true && structureRoot(pdf) !== undefined,
+    unknownRoles: structure.unknownRoles,
+    outline: readOutline(pdf),
+    fonts: readFonts(pdf.context),
+    pages: pages.map((page, i) => pageOf(pdf, page, i + 1, contents[i]!, structure)),
+  }
+}
+
+function pageOf(pdf: PDFDocument, page: PDFPage, number: number, content: PageContent, structure: Structure): PdfPage {
+  const { width, height } = page.getSize()
+  return {
+    number,
+    width,
+    height,
+    text: content.text,
+    taggedText: (structure.text.get(page.ref) ?? '').replaceAll(/\n{2,}/g, '\n').trim(),
+    artifactText: content.artifactText,
+    tabsInTagOrder: nameAt(page.node, 'Tabs') === 'S',
+    links: linksOn(pdf, page.node).map(({ ref, link }) => {
+      const contents = textAt(link, 'Contents')
+      return {
+        ...linkTarget(pdf, link),
+        ...(contents === undefined ? {} : { contents }),
+        tagged: ref !== undefined && structure.annotations.has(ref),
+      }
+    }),
+    elements: structure.elements.get(page.ref) ?? [],
+    untagged: content.untagged,
+    untaggedText: content.untaggedText,
+    missingGlyphs: content.missingGlyphs,
+    images: content.images,
+  }
+}

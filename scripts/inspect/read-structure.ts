@@ -1,0 +1,100 @@
+import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import { dictAt, listAt, nameAt, textAt } from '../render/pdf/objects.ts'
+import { contentOf, kidsOf, roleOf, structureRoot } from '../render/pdf/structure-tree.ts'
+import { standardRoles } from '../render/pdf/standard-roles.ts'
+import type { PdfElement } from './pdf-report.ts'
+
+/** The structure tree by page. */
+export interface Structure {
+  elements: Map<PDFRef, PdfElement[]>
+  /** The text of each page in reading order. */
+  text: Map<PDFRef, string>
+  /** Annotations that stand in the tree. */
+  annotations: Set<PDFRef>
+  unknownRoles: string[]
+}
+
+/** Roles that do not begin a line of their own when text is read out. */
+const inline: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Quote', 'Link', 'Code', 'LBody', 'Reference', 'Note'])
+/** Roles that hold other elements; their text is that of what they hold. */
+const grouping: ReadonlySet<string> = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'Table', 'TR', 'L', 'LI'])
+
+/** What a role means after the role map; the chain ends at a role that is known, or where it runs in a circle. */
+function meaning(role: string, map: PDFDict | undefined): string {
+  let at = role
+  for (let step = 0; map && step < 10 && !standardRoles.has(at); step += 1) at = nameAt(map, at) ?? at
+  return at
+}
+
+/** The page on which an element begins. */
+function firstPage(pdf: PDFDocument, element: PDFDict): PDFRef | undefined {
+  for (const kid of kidsOf(pdf, element)) {
+    const page = kid.kind === 'element' ? firstPage(pdf, kid.dict) : kid.page
+    if (page) return page
+  }
+  return undefined
+}
+
+function ownText(pdf: PDFDocument, element: PDFDict, marked: ReadonlyMap<string, string>): string {
+  const pieces = contentOf(pdf, element).map(({ key }) => marked.get(key) ?? '')
+  return pieces.join('').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** What an element says beside its text, as far as it says it. */
+function attributesOf(pdf: PDFDocument, element: PDFDict): Pick<PdfElement, 'alt' | 'lang' | 'scope'> {
+  const alt = textAt(element, 'Alt') ?? textAt(element, 'ActualText')
+  const lang = textAt(element, 'Lang')
+  const scope = listAt(element, 'A')
+    .map((value) => pdf.context.lookup(value))
+    .flatMap((entry) => entry instanceof PDFDict && nameAt(entry, 'O') === 'Table' ? nameAt(entry, 'Scope') ?? [] : [])[0]
+  return {
+    ...(alt === undefined ? {} : { alt }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(scope === undefined ? {} : { scope }),
+  }
+}
+
+/**
+ * Reads the structure tree.
+ *
+ * @param marked the text of each piece of marked content, by `contentKey`
+ */
+export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, string>): Structure {
+  const structure: Structure = { elements: new Map(), text: new Map(), annotations: new Set(), unknownRoles: [] }
+  const root = structureRoot(pdf)
+  if (!root) return structure
+  const map = dictAt(root, 'RoleMap')
+  const unknown = new Set<string>()
+  const say = (page: PDFRef, text: string): void => {
+    structure.text.set(page, (structure.text.get(page) ?? '') + text)
+  }
+  const roleIn = (element: PDFDict): string => meaning(roleOf(element), map)
+  /** What stands in an element, with what stands in an element without meaning taken as standing there itself. */
+  const childRoles = (element: PDFDict): string[] => kidsOf(pdf, element).flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    return roleIn(kid.dict) === 'NonStruct' ? childRoles(kid.dict) : [roleIn(kid.dict)]
+  })
+  const visit = (element: PDFDict, depth: number): void => {
+    const role = roleIn(element)
+    if (!standardRoles.has(role)) unknown.add(role)
+    const kids = kidsOf(pdf, element)
+    const page = firstPage(pdf, element)
+    const attributes = attributesOf(pdf, element)
+    if (page && (role !== 'NonStruct' || attributes.lang !== undefined)) {
+      const text = grouping.has(role) && attributes.lang === undefined ? '' : ownText(pdf, element, marked)
+      const list = structure.elements.get(page) ?? []
+      list.push({ role, depth, text: role === 'Document' ? '' : text, children: childRoles(element), ...attributes })
+      structure.elements.set(page, list)
+    }
+    if (page && !inline.has(role)) say(page, '\n')
+    for (const kid of kids) {
+      if (kid.kind === 'element') visit(kid.dict, role === 'NonStruct' ? depth : depth + 1)
+      else if (kid.kind === 'object') structure.annotations.add(kid.ref)
+      else if (kid.page) say(kid.page, marked.get(kid.key) ?? '')
+    }
+  }
+  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(kid.dict, 0)
+  structure.unknownRoles = [...unknown].sort()
+  return structure
+}
+

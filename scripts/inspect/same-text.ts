@@ -1,0 +1,18 @@
+// Spaces and line ends move with the layout, hyphens come with hyphenation, and zero-width marks leave no trace on paper.
+const loose = /[\s\p{Cf}\u2010\u2011-]+/gu
+
+/** A text as it is compared: without what the layout adds or takes. */
+export function looseText(text: string): string {
+  return text.normalize('NFC').replaceAll(loose, '')
+}
+
+/** As {@link looseText}, and without regard to capitals. */
+export function looserText(text: string): string {
+  return looseText(text).toLowerCase()
+}
+
+/** A text short enough for a message. */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`
+}

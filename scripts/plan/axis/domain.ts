@@ -1,0 +1,77 @@
+import { civil, DAY, fieldsOf, HOUR } from '../../timeline/time/calendar.ts'
+import type { Precision, Span } from '../../timeline/time/span.ts'
+import type { Zones } from '../../timeline/time/zones.ts'
+
+/** A stretch of time in milliseconds since 1970-01-01T00:00Z; may be empty. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** What the axis covers, with conversion to the clocks of its zone: that of the first event that has one. */
+export interface Domain extends Stretch {
+  /** day: one whole day, since some of its events have no clock time; hours: within one day; else calendar. */
+  kind: 'day' | 'hours' | 'calendar'
+  toLocal(instant: number): number
+  toInstant(local: number): number
+}
+
+type Unit = 'hour' | 'day' | 'month' | 'year'
+
+const YEAR = 365.2425 * DAY
+const LENGTHS: Readonly<Record<Precision, number>> =
+  { century: 100 * YEAR, decade: 10 * YEAR, year: YEAR, month: 30 * DAY, day: DAY, part: DAY, minute: HOUR }
+
+/** Share of the axis that is added where an event is open, so that its band can be seen to go on. */
+const OPEN_SHARE = 0.08
+
+/** The part of a span that has a place on an axis: open sides end where the data end. */
+export function placed({ earliest, latest }: Span): Stretch {
+  const from = Number.isFinite(earliest) ? earliest : latest
+  return { from, to: Number.isFinite(latest) ? latest : from }
+}
+
+/** The stretch of time that holds all spans, rounded outwards to whole hours, days, months or years. */
+export function domainOf(spans: readonly Span[], zones: Zones): Domain {
+  const zone = spans.find((span) => span.zone !== undefined)?.zone
+  const toLocal = (instant: number) => instant + zones.offsetAt(zone, instant)
+  const toInstant = (local: number) => zones.firstInstantAt(zone, local)
+  const stretches = spans.map(placed)
+  const from = stretches.reduce((least, stretch) => Math.min(least, stretch.from), Infinity)
+  const to = stretches.reduce((most, stretch) => Math.max(most, stretch.to), -Infinity)
+  if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant }
+
+  const onlyClockTimes = spans.every((span) => span.precision === 'minute')
+  const closed = spans.every((span) => !span.openStart && !span.openEnd)
+  const oneDay = closed && floor(toLocal(from), 'day') === floor(toLocal(to) - 1, 'day')
+  const unit = oneDay && onlyClockTimes ? 'hour' : oneDay ? 'day' : unitFor(to - from, onlyClockTimes)
+  const rounded = { from: toInstant(floor(toLocal(from), unit)), to: toInstant(ceiling(toLocal(to), unit)) }
+  const kind = oneDay ? (onlyClockTimes ? 'hours' : 'day') : 'calendar'
+  return { ...withRoomForOpen(rounded, spans), kind, toLocal, toInstant }
+}
+
+function unitFor(length: number, onlyClockTimes: boolean): Unit {
+  if (onlyClockTimes && length <= DAY) return 'hour'
+  return length <= 62 * DAY ? 'day' : length <= 3 * YEAR ? 'month' : 'year'
+}
+
+function withRoomForOpen({ from, to }: Stretch, spans: readonly Span[]): Stretch {
+  const room = (open: Span[]) => Math.max(0, ...open.map((span) => Math.max(LENGTHS[span.precision], (to - from) * OPEN_SHARE)))
+  return { from: from - room(spans.filter((span) => span.openStart)), to: to + room(spans.filter((span) => span.openEnd)) }
+}
+
+function floor(local: number, unit: Unit): number {
+  const { year, month, day, minutes } = fieldsOf(local)
+  if (unit === 'year') return civil(year)
+  if (unit === 'month') return civil(year, month)
+  return civil(year, month, day, unit === 'day' ? 0 : minutes - (minutes % 60))
+}
+
+function ceiling(local: number, unit: Unit): number {
+  const start = floor(local, unit)
+  if (start === local) return local
+  const { year, month, day, minutes } = fieldsOf(start)
+  if (unit === 'year') return civil(year + 1)
+  if (unit === 'month') return civil(year, month + 1)
+  return unit === 'day' ? civil(year, month, day + 1) : civil(year, month, day, minutes + 60)
+}

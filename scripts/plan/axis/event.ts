@@ -1,0 +1,27 @@
+import type { Span } from '../../timeline/time/span.ts'
+import type { TimeFormatter } from '../../timeline/time/format.ts'
+
+/** An event as the axis needs it. */
+export interface AxisEvent {
+  id: string
+  /** Its short title, in the deck's language. */
+  label: string
+  span: Span
+  /** The slide that opens it. */
+  slide?: number
+}
+
+export interface AxisOptions {
+  /** BCP 47 tag of the deck. */
+  language: string
+  /** The timeline's own words for the language, see `timeWords`. */
+  labels?: Readonly<Record<string, string>>
+  /** A formatter to share between axes; one is made when left out. */
+  time?: TimeFormatter
+  /** Id of the event that the slide is about. */
+  current?: string
+  /** Width of the drawing in pixels. */
+  width: number
+  /** Width of a text in pixels, as wide as the component draws the label or the time of a mark. */
+  labelWidth: (text: string) => number
+}

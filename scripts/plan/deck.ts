@@ -1,0 +1,73 @@
+import type { Block } from './blocks.ts'
+
+/** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
+export interface DeckContext {
+  /** The deck's title, for the running head. */
+  title: string
+  /** The events in order, for the rail at the top of each slide. */
+  rail: { event: string; label: string; when: string; slide: number }[]
+  /** The slide on which source n stands: `sourceSlides[n - 1]`. */
+  sourceSlides: number[]
+  /** Page furniture in the deck's language. */
+  labels: {
+    source: string
+    sources: string
+    /** Accessible name of the rail. */
+    rail: string
+    /** Accessible text of the current event in the rail. */
+    current: string
+    /** 'Slide {no} of {of}'. */
+    slideOf: string
+  }
+}
+
+/** The frontmatter that all slides have; further keys are the layout's own (subtitle, when, place, summary). */
+export interface SlideFrontmatter {
+  layout: 'deck-cover' | 'deck-event' | 'deck-content'
+  /** The slide's heading and its bookmark. */
+  title: string
+  /** 1 for the cover and what opens a section, 2 for slides within one: the level of the heading. */
+  level: 1 | 2
+  /** The event that the slide belongs to. */
+  event?: string
+  /** A small line above the title: the event's title, or the kind of slide. */
+  kicker?: string
+  /** 'continued (2 of 3)' beside the title. */
+  continued?: string
+  subtitle?: string
+  when?: string
+  place?: string
+  summary?: string
+  /** Sources of what the layout itself shows. */
+  sources?: number[]
+}
+
+/** One slide: what the layout is given, the one block in it, and what the speaker says. */
+export interface Slide {
+  /** Unique in the deck, stable over languages; the route alias in Slidev. */
+  id: string
+  frontmatter: SlideFrontmatter
+  block?: Block
+  /** Speaker notes, plain text; paragraphs are separated by an empty line. */
+  notes: string
+  /** Paths in the YAML file of what the slide shows, for messages. */
+  origin: (string | number)[][]
+}
+
+/** A whole deck in one language: a plain value, from which the Slidev deck, the PDF and the handouts are made. */
+export interface DeckPlan {
+  /** File name without ending: 25-october.en */
+  name: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  title: string
+  subtitle?: string
+  description?: string
+  author?: string
+  /** ISO 8601 date of the first event, as exact as it is known; for dates in written files. */
+  date: string
+  /** width / height. */
+  aspect: number
+  context: DeckContext
+  slides: Slide[]
+}

@@ -1,0 +1,38 @@
+import type { Labels } from './labels.ts'
+
+export const en: Labels = {
+  source: 'Source',
+  sources: 'Sources',
+  rail: 'Events',
+  current: 'shown now',
+  slideOf: 'Slide {no} of {of}',
+  dayOverview: 'The day at a glance',
+  overview: 'At a glance',
+  people: 'Who took part',
+  figures: 'In figures',
+  quotation: 'Quotation',
+  quotations: 'In their own words',
+  next: 'What comes next',
+  glossary: 'Glossary',
+  ourTranslation: 'our translation',
+  continued: '{no} of {of}',
+  unstated: 'The source states the day, not the time',
+  accordingTo: 'according to {name}',
+  parts: {
+    host: 'Hosted',
+    chair: 'Chaired',
+    reporter: 'Reported',
+    speaker: 'Spoke',
+    message: 'Sent a message',
+    attendee: 'Attended',
+  },
+  exactness: {
+    nearly: 'nearly',
+    about: 'about',
+    'more-than': 'more than',
+    'at-least': 'at least',
+    'at-most': 'at most',
+    'fewer-than': 'fewer than',
+  },
+  scales: { thousand: 'thousand', million: 'million', billion: 'billion', trillion: 'trillion' },
+}

@@ -1,0 +1,38 @@
+import type { Labels } from './labels.ts'
+
+export const id: Labels = {
+  source: 'Sumber',
+  sources: 'Sumber',
+  rail: 'Acara',
+  current: 'sedang ditampilkan',
+  slideOf: 'Salindia {no} dari {of}',
+  dayOverview: 'Sekilas hari itu',
+  overview: 'Sekilas',
+  people: 'Siapa yang berperan',
+  figures: 'Dalam angka',
+  quotation: 'Kutipan',
+  quotations: 'Dalam kata-kata mereka',
+  next: 'Langkah berikutnya',
+  glossary: 'Glosarium',
+  ourTranslation: 'terjemahan kami',
+  continued: '{no} dari {of}',
+  unstated: 'Sumber menyebut hari, bukan jam',
+  accordingTo: 'menurut {name}',
+  parts: {
+    host: 'Tuan rumah',
+    chair: 'Pemimpin sidang',
+    reporter: 'Pelapor',
+    speaker: 'Berbicara',
+    message: 'Mengirim pesan',
+    attendee: 'Hadir',
+  },
+  exactness: {
+    nearly: 'hampir',
+    about: 'sekitar',
+    'more-than': 'lebih dari',
+    'at-least': 'sedikitnya',
+    'at-most': 'paling banyak',
+    'fewer-than': 'kurang dari',
+  },
+  scales: { thousand: 'ribu', million: 'juta', billion: 'miliar', trillion: 'triliun' },
+}

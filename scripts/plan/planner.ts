@@ -1,0 +1,148 @@
+import type { Figure } from '../timeline/schema/figure.ts'
+import { createTimeFormatter, type TimeFormatter } from '../timeline/time/format.ts'
+import { createWhenParser } from '../timeline/time/parse.ts'
+import { timeWords } from '../timeline/time/words.ts'
+import type { When } from '../timeline/schema/when.ts'
+import type { Text } from '../timeline/schema/text.ts'
+import type { Timeline } from '../timeline/schema/timeline.ts'
+import type { Attribution, Passage } from './blocks.ts'
+import { fill, type Labels } from './labels/index.ts'
+import type { Typesetter } from './measure/typesetter.ts'
+
+/** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
+export interface Planner {
+  timeline: Timeline
+  language: string
+  labels: Labels
+  typesetter: Typesetter
+  /** The planners of all languages of the timeline, this one included: pages break where they fit in every language. */
+  everyLanguage: () => Planner[]
+  /** The text in the deck's language. */
+  text: (text: Text) => string
+  /** Numbers of sources, in their order on the sources slide. */
+  cite: (sources: string | string[]) => number[]
+  /** Who a person is, as it is shown. */
+  attribution: (person: string) => Attribution
+  /** Texts of times. */
+  time: TimeFormatter
+  /** A time as it is shown in full. */
+  when: (when: When) => string
+  /** A place with those it is in: Headquarters, Hanoi. */
+  place: (id: string) => string
+  /** The place around it that is in no other. */
+  outermostPlace: (id: string) => string
+  /** The name of a country by the platform's locale data (CLDR). */
+  country: (code: string) => string
+  /** A quotation as printed and, where the deck's language is another, our translation of it. */
+  quotation: (quotation: { verbatim: Record<string, string>; translations?: Record<string, string> | undefined }) => {
+    quote: Passage
+    translation?: Passage & { note: string }
+  }
+  /** A figure's number as the source states it: `$83.5 million`, `Thousands`. */
+  figureValue: (figure: Figure) => string
+}
+
+/** Scripts written from right to left (UAX #9), by ISO 15924 code. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'])
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize()
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
+}
+
+/**
+ * Makes the planners of all languages of a timeline.
+ *
+ * @param timeline - validated: every reference resolves and every text exists in every language
+ * @param labels - the page furniture of a language
+ */
+export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter): Planner[] {
+  const planners: Planner[] = timeline.languages.map((language) =>
+    createPlanner(timeline, language, labels(language), typesetter, () => planners),
+  )
+  return planners
+}
+
+function createPlanner(
+  timeline: Timeline,
+  language: string,
+  labels: Labels,
+  typesetter: Typesetter,
+  everyLanguage: () => Planner[],
+): Planner {
+  const numbers = new Map(Object.keys(timeline.sources).map((id, index) => [id, index + 1]))
+  const countries = new Intl.DisplayNames([language], { type: 'region' })
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
+  const text = (value: Text): string =>
+    typeof value === 'string' ? value : (value[language] ?? Object.values(value)[0] ?? '')
+  const country = (code: string): string => countries.of(code) ?? code
+  const time = createTimeFormatter(language, timeWords(language, timeline.labels?.[language]))
+  const parse = createWhenParser(timeline.zone)
+  const around = (id: string): string[] => {
+    const place = timeline.places[id]
+    return place ? [text(place.name), ...(place.in === undefined ? [] : around(place.in))] : []
+  }
+  return {
+    timeline,
+    language,
+    labels,
+    typesetter,
+    everyLanguage,
+    text,
+    country,
+    time,
+    when(when) {
+      const span = parse(when)
+      return 'problem' in span ? String(when) : time.full(span)
+    },
+    place: (id) => around(id).join(', '),
+    outermostPlace: (id) => around(id).at(-1) ?? '',
+    cite: (sources) => [sources].flat().map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
+    attribution(id) {
+      const person = timeline.people[id]
+      if (!person) throw new Error(`No person has the id ${id}`)
+      const role = text(person.role)
+      const from = person.country === undefined ? undefined : country(person.country)
+      // 'Vice President of Ecuador, Ecuador' says the country twice.
+      const home = from === undefined || role.includes(from) ? {} : { country: from }
+      if (person.name === undefined) return { name: role, ...home }
+      return { name: [person.rank && text(person.rank), person.name].filter(Boolean).join(' '), role, ...home }
+    },
+    quotation({ verbatim, translations }) {
+      const [[printed = language, words = ''] = []] = Object.entries(verbatim)
+      const quote = passage(words, printed, language)
+      const ours = printed === language ? undefined : translations?.[language]
+      if (ours === undefined) return { quote }
+      return { quote, translation: { ...passage(ours, language, language), note: labels.ourTranslation } }
+    },
+    figureValue(figure) {
+      if (figure.words !== undefined) return text(figure.words)
+      const scale = figure.scale === undefined ? '' : `\u00A0${labels.scales[figure.scale]}`
+      return `${figure.prefix ?? ''}${decimal.format(figure.value ?? 0)}${scale}`
+    },
+  }
+}
+
+function passage(words: string, lang: string, deckLanguage: string): Passage {
+  const dir = directionOf(lang)
+  return { text: words, lang, ...(dir === directionOf(deckLanguage) ? {} : { dir }) }
+}
+
+/** 'continued' for page `index` of `pages`; nothing where there is one page only. */
+export function continuation(planner: Planner, index: number, pages: number): { continued?: string } {
+  return pages < 2 ? {} : { continued: fill(planner.labels.continued, { no: index + 1, of: pages }) }
+}
+
+/** Notes of several items as one text, each a paragraph; the same paragraph once. */
+export function joinNotes(planner: Planner, notes: (Text | undefined)[]): string {
+  const paragraphs = notes.filter((note) => note !== undefined).map((note) => planner.text(note).trim())
+  return [...new Set(paragraphs)].join('\n\n')
+}
+
+/** What the speaker reads on a slide that has no notes of its own: where its content comes from. */
+export function sourceNotes(planner: Planner, numbers: number[]): string {
+  const publishers = Object.values(planner.timeline.sources).map(({ publisher }) => publisher)
+  const named = [...new Set(numbers)].map((number) => publishers[number - 1]).filter((name) => name !== undefined)
+  return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`
+}

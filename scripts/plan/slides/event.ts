@@ -1,0 +1,43 @@
+import type { Slide } from '../deck.ts'
+import { joinNotes, sourceNotes, type Planner } from '../planner.ts'
+import type { PlacedEvent } from '../chronology.ts'
+import { figureSlides } from './figures.ts'
+import { peopleSlides } from './people.ts'
+import { pointSlides } from './points.ts'
+import { quotationSlides } from './quotations.ts'
+import { statementSlides } from './statements.ts'
+
+/** All slides of an event: its opener, then people, figures, points, statements and quotations, as far as it has them. */
+export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+  const { event, path } = placed
+  return [
+    opener(planner, placed),
+    ...peopleSlides(planner, event, path),
+    ...figureSlides(planner, event, path),
+    ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),
+    ...event.statements.flatMap((group, index) =>
+      statementSlides(planner, group, event, [...path, 'statements', index], `statements-${index + 1}`),
+    ),
+    ...quotationSlides(planner, event, path),
+  ]
+}
+
+/** The slide that says where in the timeline we are; its axis is drawn when all slides have their numbers. */
+function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
+  const sources = planner.cite(event.source)
+  return {
+    id: event.id,
+    frontmatter: {
+      layout: 'deck-event',
+      title: planner.text(event.title),
+      level: 1,
+      event: event.id,
+      when: planner.time.full(span),
+      ...(event.place === undefined ? {} : { place: planner.place(event.place) }),
+      ...(event.summary === undefined ? {} : { summary: planner.text(event.summary) }),
+      sources,
+    },
+    notes: joinNotes(planner, [event.notes]) || sourceNotes(planner, sources),
+    origin: [path],
+  }
+}

@@ -1,0 +1,39 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Points } from '../../timeline/schema/statement.ts'
+import type { Block } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import type { Planner } from '../planner.ts'
+import { fitPages, sectionSlides, within, type Path } from './section.ts'
+
+/** A numbered list that somebody put forward; it goes on counting on a further slide. */
+export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
+  const block = (language: Planner, page: number[]): Block => pointBlock(language, points, page)
+  return sectionSlides(
+    planner,
+    { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), event },
+    fitPages(planner, [...points.items.keys()], block).map((page) => ({
+      block: block(planner, page),
+      notes: [points.notes],
+      sources: planner.cite(points.source),
+      origin: page.map((at) => [...path, 'items', at]),
+    })),
+  )
+}
+
+function pointBlock(planner: Planner, points: Points, page: number[]): Block {
+  return {
+    component: 'PointList',
+    props: {
+      ...(points.intro === undefined ? {} : { intro: planner.text(points.intro) }),
+      ...(points.by === undefined ? {} : { by: planner.attribution(points.by) }),
+      start: (page[0] ?? 0) + 1,
+      points: page.flatMap((at) => {
+        const point = points.items[at]
+        if (!point) return []
+        return [{ title: planner.text(point.title), ...(point.text === undefined ? {} : { text: planner.text(point.text) }) }]
+      }),
+      sources: planner.cite(points.source),
+      steps: true,
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { Block, QuoteListProps } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import type { Planner } from '../planner.ts'
+import { isPhrase } from './phrase.ts'
+import { composeQuotation } from './quote-composition.ts'
+import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
+
+
+interface Placed {
+  quotation: Quotation
+  path: Path
+}
+
+/**
+ * The quotations of an event in their order: a card each, long ones going on over further cards, and the phrases of one
+ * speaker together. A phrase that belongs to a statement stands there and nowhere else.
+ */
+export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
+  const stated = statedQuotations(planner)
+  const own = event.quotations
+    .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))
+    .filter(({ quotation }) => !(isPhrase(quotation) && quotation.id !== undefined && stated.has(quotation.id)))
+  const slides: Slide[] = []
+  const listed = new Set<Placed>()
+  for (const placed of own) {
+    if (listed.has(placed)) continue
+    const kin = isPhrase(placed.quotation) ? own.filter((other) => areKin(placed.quotation, other.quotation)) : []
+    if (kin.length < 2) slides.push(...cardSlides(planner, event, placed))
+    else {
+      kin.forEach((phrase) => listed.add(phrase))
+      slides.push(...listSlides(planner, event, kin))
+    }
+  }
+  return slides
+}
+
+function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed): Slide[] {
+  const attribution = planner.attribution(quotation.speaker)
+  const sources = planner.cite(quotation.source)
+  const index = path.at(-1)
+  return sectionSlides(
+    planner,
+    { id: within(event, `quote-${quotation.id ?? Number(index) + 1}`), title: heading(planner, quotation), event },
+    composeQuotation(planner, quotation).map(({ quote, translation, composition }): SectionPage => ({
+      block: {
+        component: 'QuoteCard',
+        props: { quote, ...(translation ? { translation } : {}), speaker: attribution, sources, composition },
+      },
+      notes: [quotation.notes],
+      sources,
+      origin: [path],
+    })),
+  )
+}
+
+function listSlides(planner: Planner, event: Event, phrases: Placed[]): Slide[] {
+  const speaker = phrases[0]?.quotation.speaker ?? ''
+  const block = (language: Planner, page: Placed[]): Block => ({
+    component: 'QuoteList',
+    props: { speaker: language.attribution(speaker), quotes: page.map(({ quotation }) => listed(language, quotation)) },
+  })
+  return sectionSlides(
+    planner,
+    { id: within(event, `words-${speaker}`), title: planner.labels.quotations, event },
+    fitPages(planner, phrases, block).map((page) => ({
+      block: block(planner, page),
+      notes: page.map(({ quotation }) => quotation.notes),
+      sources: page.flatMap(({ quotation }) => planner.cite(quotation.source)),
+      origin: page.map(({ path }) => path),
+    })),
+  )
+}
+
+function listed(planner: Planner, quotation: Quotation): QuoteListProps['quotes'][number] {
+  return {
+    ...(quotation.topic === undefined ? {} : { topic: planner.text(quotation.topic) }),
+    ...planner.quotation(quotation),
+    sources: planner.cite(quotation.source),
+  }
+}
+
+function heading(planner: Planner, { topic }: Quotation): string {
+  return topic === undefined ? planner.labels.quotation : planner.text(topic)
+}
+
+function areKin(one: Quotation, other: Quotation): boolean {
+  return isPhrase(other) && other.speaker === one.speaker
+}
+
+function statedQuotations({ timeline }: Planner): Set<string> {
+  const groups = [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]
+  return new Set(groups.flatMap(({ items }) => items.flatMap(({ quotation }) => (quotation === undefined ? [] : [quotation]))))
+}

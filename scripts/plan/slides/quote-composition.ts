@@ -1,0 +1,74 @@
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { QuoteCardProps } from '../blocks.ts'
+import type { Planner } from '../planner.ts'
+
+type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
+
+/**
+ * Picks how a quotation is composed, by its length and kind: a single strong line if it fits at display size, side by side
+ * with its translation if there is one, else a paragraph. Where one card cannot hold it in every language of the timeline,
+ * it is broken over several cards at sentences; a sentence that no card can hold is broken between words.
+ *
+ * @returns the cards in the planner's language; as many in every language
+ */
+export function composeQuotation(planner: Planner, quotation: Quotation): Card[] {
+  const longest = Math.max(...Object.values({ ...quotation.verbatim, ...quotation.translations }).map((text) => text.length))
+  for (let parts = 1; parts <= longest; parts += 1) {
+    if (planner.everyLanguage().every((other) => cardsInParts(other, quotation, parts))) {
+      return cardsInParts(planner, quotation, parts) ?? []
+    }
+  }
+  return cardsOf(planner, quotation, 1, 'paragraph')
+}
+
+function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Card[] | undefined {
+  const compositions: Card['composition'][] = parts === 1 ? ['line', 'pair', 'paragraph'] : ['pair', 'paragraph']
+  const translated = planner.quotation(quotation).translation !== undefined
+  for (const composition of compositions) {
+    if (composition === 'pair' && !translated) continue
+    const cards = cardsOf(planner, quotation, parts, composition)
+    if (cards.every((card) => fits(planner, quotation, card))) return cards
+  }
+  return undefined
+}
+
+function cardsOf(planner: Planner, quotation: Quotation, parts: number, composition: Card['composition']): Card[] {
+  const { quote, translation } = planner.quotation(quotation)
+  const words = broken(quote.text, quote.lang, parts)
+  const ours = translation && broken(translation.text, translation.lang, parts)
+  return words.map((text, index) => ({
+    quote: { ...quote, text },
+    ...(translation ? { translation: { ...translation, text: ours?.[index] ?? '' } } : {}),
+    composition,
+  }))
+}
+
+function fits({ typesetter, attribution }: Planner, { speaker }: Quotation, card: Card): boolean {
+  const props = { ...card, speaker: attribution(speaker), sources: [1] }
+  return typesetter.height({ component: 'QuoteCard', props }) <= typesetter.room
+}
+
+/** A text in so many parts of about the same length: at sentences where there are enough (UAX #29), else between words. */
+function broken(text: string, language: string, parts: number): string[] {
+  if (parts === 1) return [text]
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment)
+  return deal(sentences.length >= parts ? sentences : text.split(/(?<=\s)/), parts)
+}
+
+function deal(pieces: string[], parts: number): string[] {
+  const total = pieces.join('').length
+  const dealt: string[] = []
+  let part = ''
+  let length = 0
+  for (const [index, piece] of pieces.entries()) {
+    part += piece
+    length += piece.length
+    const open = parts - dealt.length - 1
+    const left = pieces.length - index - 1
+    if (open > 0 && (left === open || length >= ((dealt.length + 1) * total) / parts)) {
+      dealt.push(part.trim())
+      part = ''
+    }
+  }
+  return [...dealt, part.trim()]
+}

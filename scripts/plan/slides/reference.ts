@@ -1,0 +1,70 @@
+import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
+import type { Block, SourceListProps } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import type { Planner } from '../planner.ts'
+import { fitPages, sectionSlides } from './section.ts'
+
+/** The words the audience may not know, in the order of the file, which is the same in every language. */
+export function glossarySlides(planner: Planner): Slide[] {
+  const { timeline, labels } = planner
+  const terms = timeline.glossary.map((entry, index) => ({ entry, index }))
+  const block = (language: Planner, page: typeof terms): Block => termBlock(language, page.map(({ entry }) => entry))
+  return sectionSlides(
+    planner,
+    { id: 'glossary', title: labels.glossary, level: 1 },
+    fitPages(planner, terms, block).map((page) => ({
+      block: block(planner, page),
+      notes: [timeline.notes.glossary],
+      sources: page.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
+      origin: page.map(({ index }) => ['glossary', index]),
+    })),
+  )
+}
+
+function termBlock(planner: Planner, terms: GlossaryTerm[]): Block {
+  return {
+    component: 'TermList',
+    props: {
+      terms: terms.map(({ term, definition, source }) => ({
+        term: planner.text(term),
+        definition: planner.text(definition),
+        sources: source === undefined ? [] : planner.cite(source),
+      })),
+    },
+  }
+}
+
+/** Every source with its full address, numbered as it is cited. */
+export function sourceSlides(planner: Planner): Slide[] {
+  const { timeline, labels } = planner
+  const ids = Object.keys(timeline.sources)
+  const block = (language: Planner, page: string[]): Block => ({
+    component: 'SourceList',
+    props: { sources: page.map((id) => sourceItem(language, id)) },
+  })
+  return sectionSlides(
+    planner,
+    { id: 'sources', title: labels.sources, level: 1 },
+    fitPages(planner, ids, block).map((page) => ({
+      block: block(planner, page),
+      notes: [timeline.notes.sources],
+      sources: page.flatMap((id) => planner.cite(id)),
+      origin: page.map((id) => ['sources', id]),
+    })),
+  )
+}
+
+function sourceItem(planner: Planner, id: string): SourceListProps['sources'][number] {
+  const source = planner.timeline.sources[id] as Source
+  const languages = new Intl.DisplayNames([planner.language], { type: 'language' })
+  const [number = 0] = planner.cite(id)
+  return {
+    number,
+    publisher: source.publisher,
+    ...(source.title === undefined ? {} : { title: planner.text(source.title) }),
+    ...(source.author === undefined ? {} : { author: source.author }),
+    ...(source.language === undefined ? {} : { language: languages.of(source.language) ?? source.language }),
+    ...(source.published === undefined ? {} : { published: planner.when(source.published) }),
+    ...(source.url === undefined ? {} : { url: source.url }),
+  }
+}

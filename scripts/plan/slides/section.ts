@@ -1,0 +1,62 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Block } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import { paginateEvenly } from '../measure/paginate.ts'
+import { continuation, joinNotes, sourceNotes, type Planner } from '../planner.ts'
+import type { Text } from '../../timeline/schema/text.ts'
+
+/** A path in the YAML file. */
+export type Path = (string | number)[]
+
+/** What a run of slides has in common: it goes on over as many slides as it needs. */
+export interface Section {
+  id: string
+  title: string
+  level?: 1 | 2
+  /** The event it belongs to. */
+  event?: Event
+}
+
+/**
+ * Spreads items over as many slides as they need to fit in every language of the timeline, so that a deck has the same
+ * slides in each.
+ */
+export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[]) => Block): T[][] {
+  const { typesetter } = planner
+  const height = (page: T[]): number => Math.max(...planner.everyLanguage().map((other) => typesetter.height(block(other, page))))
+  return paginateEvenly(items, height, typesetter.room)
+}
+
+/** One page of a section. */
+export interface SectionPage {
+  block: Block
+  notes: (Text | undefined)[]
+  sources: number[]
+  origin: Path[]
+}
+
+/**
+ * The slides of a section, one per page; they share the title and say which of how many they are.
+ * A page whose items bring no notes names its sources instead.
+ */
+export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
+  const { event } = section
+  return pages.map((page, index) => ({
+    id: index === 0 ? section.id : `${section.id}-${index + 1}`,
+    frontmatter: {
+      layout: 'deck-content',
+      title: section.title,
+      level: section.level ?? 2,
+      ...(event ? { event: event.id, kicker: planner.text(event.title) } : {}),
+      ...continuation(planner, index, pages.length),
+    },
+    block: page.block,
+    notes: joinNotes(planner, page.notes) || sourceNotes(planner, page.sources),
+    origin: page.origin,
+  }))
+}
+
+/** An id made unique within a deck by its event. */
+export function within(event: Event | undefined, id: string): string {
+  return event ? `${event.id}-${id}` : id
+}

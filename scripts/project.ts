@@ -1,0 +1,29 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** Where things are: the project's own files, and a folder for what can be made again. */
+export interface Project {
+  /** The folder with components, layouts and styles. */
+  root: string
+  /** Never wrong and safe to delete; not in a shared temporary folder, where somebody else could plant a file. */
+  cache: string
+}
+
+/** The project this code belongs to. */
+export function thisProject(): Project {
+  const root = resolve(import.meta.dirname, '..')
+  return { root, cache: cacheFolder(root) }
+}
+
+/** `.cache` of the project, or the user's own cache folder where the project cannot be written. */
+function cacheFolder(root: string): string {
+  const own = join(root, '.cache')
+  try {
+    mkdirSync(own, { recursive: true })
+    accessSync(own, constants.W_OK)
+    return own
+  } catch {
+    return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'timeline-deck')
+  }
+}

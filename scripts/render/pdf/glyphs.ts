@@ -1,0 +1,60 @@
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { dictAt, latin1, nameAt, streamBytes } from './objects.ts'
+import { readToUnicode } from './to-unicode.ts'
+
+/** How the glyph codes of a font are read: two bytes each for composite fonts, one for simple ones. */
+export interface FontReader {
+  bytesPerCode: 1 | 2
+  codes: Map<number, string>
+}
+
+/** Text as it is shown, and how many of its glyphs are the font's empty box (`.notdef`). */
+export interface Shown {
+  text: string
+  missing: number
+}
+
+/** Reads the font that a page's or form's resources call `name`, once for each in `known`. */
+export function fontReader(resources: PDFDict | undefined, name: string, known: Map<string, FontReader>): FontReader {
+  const fonts = resources && dictAt(resources, 'Font')
+  const ref = fonts?.get(PDFName.of(name))
+  const key = ref instanceof PDFRef ? ref.toString() : undefined
+  const before = key === undefined ? undefined : known.get(key)
+  if (before) return before
+  const font = fonts && dictAt(fonts, name)
+  const map = font?.lookup(PDFName.of('ToUnicode'))
+  const reader: FontReader = {
+    bytesPerCode: font && nameAt(font, 'Subtype') === 'Type0' ? 2 : 1,
+    codes: map instanceof PDFRawStream ? readToUnicode(latin1(streamBytes(map))) : new Map<number, string>(),
+  }
+  if (key !== undefined) known.set(key, reader)
+  return reader
+}
+
+/** Reads the strings among the operands of an operator that shows text. */
+export function readShown(operands: string[], { bytesPerCode, codes }: FontReader): Shown {
+  const shown: Shown = { text: '', missing: 0 }
+  for (const bytes of operands.map(stringBytes)) {
+    for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode) {
+      const code = bytesPerCode === 2 ? bytes[i]! * 256 + bytes[i + 1]! : bytes[i]!
+      // Only in composite fonts is glyph 0 always the empty box.
+      if (code === 0 && bytesPerCode === 2) shown.missing += 1
+      shown.text += codes.get(code) ?? ''
+    }
+  }
+  return shown
+}
+
+const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
+
+/** The bytes of an operand that is a string, `<hex>` or `(literal)`; none for any other. */
+function stringBytes(operand: string): number[] {
+  if (operand.startsWith('<')) {
+    return (operand.replaceAll(/[^0-9A-Fa-f]/g, '').match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
+  }
+  if (!operand.startsWith('(')) return []
+  return [...operand.slice(1, -1).matchAll(/\\([0-7]{1,3})|\\([\s\S])|([\s\S])/g)].map(([, octal, escape, plain]) => {
+    if (octal !== undefined) return Number.parseInt(octal, 8)
+    return escape === undefined ? plain!.charCodeAt(0) : escapes[escape] ?? escape.charCodeAt(0)
+  })
+}

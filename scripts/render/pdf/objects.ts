@@ -1,0 +1,53 @@
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
+import { inflateSync } from 'node:zlib'
+
+/** The dictionary that an entry holds or refers to; none where it holds something else. */
+export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFDict ? value : undefined
+}
+
+/** The name in an entry, without its slash. */
+export function nameAt(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFName ? value.decodeText() : undefined
+}
+
+/** A text string as its characters. */
+export function textOf(value: PDFObject | undefined): string | undefined {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
+}
+
+/** The text string in an entry. */
+export function textAt(dict: PDFDict, key: string): string | undefined {
+  return textOf(dict.lookup(PDFName.of(key)))
+}
+
+/** The values of an entry that may hold one value or an array of them; references stay references. */
+export function listAt(dict: PDFDict, key: string): PDFObject[] {
+  const value = dict.get(PDFName.of(key))
+  const target = value instanceof PDFRef ? dict.context.lookup(value) : value
+  if (target instanceof PDFArray) return target.asArray()
+  return value === undefined ? [] : [value]
+}
+
+/** The bytes of a stream without its compression. Node's zlib, for the library's own is many times slower. */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const filter = nameAt(stream.dict, 'Filter')
+  if (filter === undefined && !stream.dict.has(PDFName.of('Filter'))) return stream.contents
+  if (filter === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'))) return inflateSync(stream.contents)
+  return decodePDFRawStream(stream).decode()
+}
+
+/** The streams behind a page's Contents, which may be one or several. */
+export function contentStreams(context: PDFContext, page: PDFDict): PDFRawStream[] {
+  return listAt(page, 'Contents')
+    .map((entry) => context.lookup(entry))
+    .filter((stream) => stream instanceof PDFRawStream)
+}
+
+/** Bytes as a string with one character for each, so that places in it are places in the stream. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

@@ -1,0 +1,159 @@
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFContext } from '@cantoo/pdf-lib'
+import { mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
+import type { Operation } from './content-stream.ts'
+import { fontReader, readShown } from './glyphs.ts'
+import type { FontReader } from './glyphs.ts'
+import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
+import { contentKey } from './structure-tree.ts'
+
+/** What a page shows. */
+export interface PageContent {
+  /** All text in the order in which it is painted; a new baseline begins a new line. */
+  text: string
+  /** Text by marked content, see `contentKey`; one that begins a new line begins with a line end. */
+  marked: Map<string, string>
+  /** Text in artifacts: nobody hears it. */
+  artifactText: string
+  /** How many operators paint or write outside both tags and artifacts. */
+  untagged: number
+  /** Text outside both tags and artifacts. */
+  untaggedText: string
+  /** Glyphs shown as the font's empty box, for want of a font that has the character. */
+  missingGlyphs: number
+  /** Pictures made of dots, rather than vector drawings. */
+  images: number
+}
+
+/** A mark that is open. */
+interface Mark {
+  /** The key of marked content, or 'artifact'. */
+  key?: string
+  /** What to read instead of the glyphs; empty once it was read. */
+  actual?: string
+  /** Glyphs that stand in the order of the eye, last letter first, as right-to-left text is written. */
+  reversed?: string[]
+}
+
+/** Where operators stand: the page or form, and what its names refer to. */
+interface Place {
+  holder: PDFRef
+  resources: PDFDict | undefined
+}
+
+/**
+ * Reads what a page shows, the forms on it included.
+ *
+ * @param fonts the document's fonts met so far; filled on the way
+ */
+export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<string, FontReader>): PageContent {
+  const dict = context.lookup(page, PDFDict)
+  const walk = new ContentWalk(context, fonts)
+  const content = contentStreams(context, dict).map((stream) => latin1(streamBytes(stream))).join('\n')
+  walk.run(content, { holder: page, resources: dictAt(dict, 'Resources') })
+  return walk.result
+}
+
+/** Goes through one page's operators and collects what they show. */
+class ContentWalk {
+  readonly result: PageContent = {
+    text: '', marked: new Map(), artifactText: '', untagged: 0, untaggedText: '', missingGlyphs: 0, images: 0,
+  }
+
+  readonly #context: PDFContext
+  readonly #fonts: Map<string, FontReader>
+  readonly #open: Mark[] = []
+  #font: FontReader = { bytesPerCode: 1, codes: new Map() }
+  #baseline: string | undefined
+  #newLine = false
+  #depth = 0
+
+  constructor(context: PDFContext, fonts: Map<string, FontReader>) {
+    this.#context = context
+    this.#fonts = fonts
+  }
+
+  run(content: string, place: Place): void {
+    for (const operation of readOperations(content)) this.#step(operation, place)
+  }
+
+  #step(operation: Operation, place: Place): void {
+    const { operator, operands } = operation
+    if (operator === 'BDC' || operator === 'BMC') this.#open.push(markOf(operation, place.holder))
+    else if (operator === 'EMC') this.#close()
+    else if (operator === 'Tf') this.#font = fontReader(place.resources, operands[0]!.slice(1), this.#fonts)
+    else if (operator === 'Tm') this.#moveTo(`${operands[1]} ${operands[2]} ${operands[5]}`)
+    else if (operator === 'T*' || (operator === 'Td' && Number(operands[1]) !== 0)) this.#newLine = true
+    else if (textOperators.has(operator)) this.#show(operands)
+    else if (operator === 'Do') this.#draw(operands[0]!.slice(1), place)
+    else if (paintOperators.has(operator)) this.#paint()
+  }
+
+  /** The innermost marked content or artifact that is open. */
+  #key(): string | undefined {
+    return this.#open.findLast(({ key }) => key !== undefined)?.key
+  }
+
+  #close(): void {
+    const mark = this.#open.pop()
+    if (mark?.reversed) this.#say(mark.reversed.reverse().join(''))
+  }
+
+  #moveTo(baseline: string): void {
+    if (this.#baseline !== undefined && this.#baseline !== baseline) this.#newLine = true
+    this.#baseline = baseline
+  }
+
+  #show(operands: string[]): void {
+    const { text, missing } = readShown(operands, this.#font)
+    this.result.missingGlyphs += missing
+    const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
+    const pieces = replaced ? [replaced.actual ?? ''] : [...text]
+    if (replaced) replaced.actual = ''
+    const reversed = this.#open.findLast((mark) => mark.reversed)?.reversed
+    if (reversed) reversed.push(...pieces)
+    else this.#say(pieces.join(''))
+  }
+
+  #say(text: string): void {
+    const line = this.#newLine ? `\n${text}` : text
+    this.#newLine = false
+    this.result.text += line
+    const key = this.#key()
+    if (key === undefined) {
+      this.result.untagged += 1
+      this.result.untaggedText += line
+    } else if (key === 'artifact') this.result.artifactText += line
+    else this.result.marked.set(key, (this.result.marked.get(key) ?? '') + line)
+  }
+
+  #paint(): void {
+    if (this.#key() === undefined) this.result.untagged += 1
+  }
+
+  #draw(name: string, place: Place): void {
+    const objects = place.resources && dictAt(place.resources, 'XObject')
+    const ref = objects?.get(PDFName.of(name))
+    const object = this.#context.lookup(ref)
+    if (object instanceof PDFRawStream && ref instanceof PDFRef && nameAt(object.dict, 'Subtype') === 'Form') {
+      // A form that draws itself would never end; no writer nests this deep.
+      if (this.#depth > 20) return
+      this.#depth += 1
+      this.run(latin1(streamBytes(object)), { holder: ref, resources: dictAt(object.dict, 'Resources') })
+      this.#depth -= 1
+    } else {
+      this.result.images += 1
+      this.#paint()
+    }
+  }
+}
+
+function markOf(operation: Operation, holder: PDFRef): Mark {
+  const { operands } = operation
+  const mcid = mcidOf(operation)
+  if (mcid !== undefined) return { key: contentKey(holder, mcid) }
+  if (operands[0] === '/Artifact') return { key: 'artifact' }
+  if (operands[0] === '/ReversedChars') return { reversed: [] }
+  const actual = operands[operands.indexOf('/ActualText') + 1]
+  return operands.includes('/ActualText') && actual?.startsWith('<') ? { actual: PDFHexString.of(actual.slice(1, -1)).decodeText() } : {}
+}

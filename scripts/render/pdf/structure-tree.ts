@@ -1,0 +1,73 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { dictAt, listAt, nameAt } from './objects.ts'
+
+/** What a structure element holds, in reading order. */
+export type Kid =
+  | { kind: 'element'; ref: PDFRef; dict: PDFDict }
+  /** Marked content; `key` is {@link contentKey} of the stream that it stands in. */
+  | { kind: 'content'; key: string; page: PDFRef | undefined }
+  /** An annotation. */
+  | { kind: 'object'; ref: PDFRef; page: PDFRef | undefined }
+
+/** What names a piece of marked content in the whole file: the page or form that holds it, and its number there. */
+export function contentKey(holder: PDFRef, mcid: number): string {
+  return `${holder.objectNumber}:${mcid}`
+}
+
+/** The root of the structure tree. */
+export function structureRoot(pdf: PDFDocument): PDFDict | undefined {
+  return dictAt(pdf.catalog, 'StructTreeRoot')
+}
+
+function kidOf(pdf: PDFDocument, value: unknown, page: PDFRef | undefined): Kid | undefined {
+  if (value instanceof PDFNumber) {
+    return page && { kind: 'content', key: contentKey(page, value.asNumber()), page }
+  }
+  const dict = value instanceof PDFRef ? pdf.context.lookup(value) : value
+  if (!(dict instanceof PDFDict)) return undefined
+  const own = dict.get(PDFName.of('Pg'))
+  const at = own instanceof PDFRef ? own : page
+  const type = nameAt(dict, 'Type')
+  if (type === 'OBJR') {
+    const object = dict.get(PDFName.of('Obj'))
+    return object instanceof PDFRef ? { kind: 'object', ref: object, page: at } : undefined
+  }
+  if (type === 'MCR') {
+    const holder = dict.get(PDFName.of('Stm')) ?? at
+    const mcid = dict.lookup(PDFName.of('MCID'), PDFNumber).asNumber()
+    return holder instanceof PDFRef ? { kind: 'content', key: contentKey(holder, mcid), page: at } : undefined
+  }
+  return value instanceof PDFRef ? { kind: 'element', ref: value, dict } : undefined
+}
+
+/** What an element holds, in order. */
+export function kidsOf(pdf: PDFDocument, element: PDFDict): Kid[] {
+  const own = element.get(PDFName.of('Pg'))
+  const page = own instanceof PDFRef ? own : undefined
+  return listAt(element, 'K').map((value) => kidOf(pdf, value, page)).filter((kid) => kid !== undefined)
+}
+
+/** Every element below another one, each before what it holds. */
+export function elementsBelow(pdf: PDFDocument, element: PDFDict): { ref: PDFRef; dict: PDFDict }[] {
+  const found: { ref: PDFRef; dict: PDFDict }[] = []
+  const open = kidsOf(pdf, element).reverse()
+  for (let kid = open.pop(); kid; kid = open.pop()) {
+    if (kid.kind !== 'element') continue
+    found.push({ ref: kid.ref, dict: kid.dict })
+    open.push(...kidsOf(pdf, kid.dict).reverse())
+  }
+  return found
+}
+
+/** The marked content in an element and all below it, in reading order. */
+export function contentOf(pdf: PDFDocument, element: PDFDict): Extract<Kid, { kind: 'content' }>[] {
+  return kidsOf(pdf, element).flatMap((kid) => {
+    if (kid.kind === 'element') return contentOf(pdf, kid.dict)
+    return kid.kind === 'content' ? [kid] : []
+  })
+}
+
+/** The role of an element as it is written, before any role map. */
+export function roleOf(element: PDFDict): string {
+  return nameAt(element, 'S') ?? ''
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { DeckContext, Slide } from '../../plan/deck.ts'
+
+/** The compiled layouts and components, and the folder with the stylesheet and fonts that belong to them. */
+export interface PrintBundle {
+  renderSlide: (slide: Slide, no: number, context: DeckContext) => Promise<string>
+  /** The folder in which `assets/` has `style.css` and the font files. */
+  folder: string
+}
+
+/** How many compiled bundles the cache keeps; an older one is removed when a new one is made. */
+const KEPT = 4
+
+/** What is compiled, relative to the project's root. */
+const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print/entry.ts', 'scripts/plan']
+
+/** Packages whose version changes what comes out. */
+const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
+
+/**
+ * Compiles layouts, components and styles for rendering in Node, or takes what an earlier run has compiled from the same
+ * files with the same packages. Written aside and renamed, so two processes may do it at once.
+ *
+ * @param root - the project's root
+ * @param cache - the project's cache folder
+ */
+export async function loadPrintBundle(root: string, cache: string): Promise<PrintBundle> {
+  const home = join(cache, `print-${await fingerprint(root)}`)
+  if (!(await exists(join(home, 'entry.mjs')))) {
+    await compile(root, cache, home)
+    await prune(cache)
+  }
+  const now = new Date()
+  await utimes(home, now, now).catch(() => undefined)
+  const { renderSlide } = (await import(pathToFileURL(join(home, 'entry.mjs')).href)) as Pick<PrintBundle, 'renderSlide'>
+  return { renderSlide, folder: home }
+}
+
+async function compile(root: string, cache: string, home: string): Promise<void> {
+  // Loaded only here: a run that finds its bundle in the cache saves the time of importing the compiler.
+  const [{ build }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
+  await mkdir(cache, { recursive: true })
+  const aside = await mkdtemp(join(cache, 'compiling-'))
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [vue()],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(root, 'scripts/render/print/entry.ts'),
+        outDir: aside,
+        emptyOutDir: false,
+        ssrEmitAssets: true,
+        cssCodeSplit: false,
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        rolldownOptions: { output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
+      },
+    })
+    await rename(aside, home).catch((error: NodeJS.ErrnoException) => {
+      // Another process was faster with the same content.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(aside, { recursive: true, force: true })
+  }
+}
+
+async function fingerprint(root: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const place of COMPILED) {
+    for (const file of await filesBelow(join(root, place))) {
+      hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+    }
+  }
+  const require = createRequire(join(root, 'package.json'))
+  for (const name of PACKAGES) hash.update(await readFile(packageFile(require, name))).update('\0')
+  return hash.digest('hex').slice(0, 20)
+}
+
+function packageFile(require: NodeJS.Require, name: string): string {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const file = join(folder, name, 'package.json')
+    if (existsSync(file)) return file
+  }
+  throw new Error(`The package ${name} is not installed; run npm ci.`)
+}
+
+async function filesBelow(place: string): Promise<string[]> {
+  if ((await stat(place)).isFile()) return [place]
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function prune(cache: string): Promise<void> {
+  const names = (await readdir(cache)).filter((name) => name.startsWith('print-'))
+  const aged = await Promise.all(names.map(async (name) => ({ name, used: (await stat(join(cache, name))).mtimeMs })))
+  aged.sort((a, b) => b.used - a.used)
+  for (const { name } of aged.slice(KEPT)) await rm(join(cache, name), { recursive: true, force: true })
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(() => true, () => false)
+}

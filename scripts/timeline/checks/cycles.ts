@@ -1,0 +1,50 @@
+import { type Inventory, record, string } from '../inventory.ts'
+import type { Path } from '../locate.ts'
+import { quote } from '../quote.ts'
+import type { PlacedFinding } from './check.ts'
+
+interface Link {
+  from: string
+  to: string
+  path: Path
+}
+
+/** Places that lie in themselves, and figures that are a part of themselves, over however many steps. */
+export function checkCycles(inventory: Inventory): PlacedFinding[] {
+  const places = Object.entries(record(inventory.root.places)).map(([from, place]) => link(from, record(place).in, ['places', from, 'in']))
+  const figures = inventory.of('figure').map(({ value, path }) => link(record(value).id, record(value).of, [...path, 'of']))
+  return [
+    ...cyclesOf(places.flat()).map((found): PlacedFinding => {
+      const message = `the place ${quote(found.from)} lies in itself: ${found.way}`
+      return { code: 'place-cycle', path: found.path, message, hint: 'Let in: name a larger place.' }
+    }),
+    ...cyclesOf(figures.flat()).map((found): PlacedFinding => {
+      const message = `the figure ${quote(found.from)} is a part of itself: ${found.way}`
+      return { code: 'figure-cycle', path: found.path, message, hint: 'Let of: name the figure for the whole.' }
+    }),
+  ]
+}
+
+function link(from: unknown, to: unknown, path: Path): Link[] {
+  return string(from) === undefined || string(to) === undefined ? [] : [{ from: from as string, to: to as string, path }]
+}
+
+/** Each cycle once, at the link that comes first in the file. */
+function cyclesOf(links: Link[]): (Link & { way: string })[] {
+  const next = new Map(links.map((item) => [item.from, item]))
+  const done = new Set<string>()
+  return links.flatMap((start) => {
+    const way: string[] = []
+    for (let at: Link | undefined = start; at !== undefined && !done.has(at.from); at = next.get(at.to)) {
+      done.add(at.from)
+      way.push(at.from)
+      if (way.includes(at.to)) {
+        const loop = way.slice(way.indexOf(at.to))
+        const first = links.find((item) => loop.includes(item.from)) ?? start
+        const turned = [...loop.slice(loop.indexOf(first.from)), ...loop.slice(0, loop.indexOf(first.from)), first.from]
+        return [{ ...first, way: turned.map(quote).join(' in ') }]
+      }
+    }
+    return []
+  })
+}

@@ -1,0 +1,84 @@
+import { type Found, type Inventory, record, string } from '../inventory.ts'
+import type { ProblemCode } from '../problem.ts'
+import { quote } from '../quote.ts'
+import { When } from '../schema/when.ts'
+import { createWhenParser } from '../time/parse.ts'
+import { isTimeProblem, type Span, type TimeProblem, type TimeProblemCode } from '../time/span.ts'
+import { createZones } from '../time/zones.ts'
+import type { PlacedFinding } from './check.ts'
+
+const CODES: Record<TimeProblemCode, ProblemCode> = {
+  'not-a-date': 'date-invalid',
+  'no-such-date': 'date-nonexistent',
+  'season': 'date-season',
+  'year-out-of-range': 'date-out-of-range',
+  'interval-reversed': 'date-reversed',
+  'interval-open': 'date-open',
+  'unknown-zone': 'zone-invalid',
+  'time-needs-day': 'time-without-day',
+  'part-needs-day': 'part-without-day',
+  'part-contradicts-time': 'part-contradicts-time',
+  'until-needs-time': 'until-without-time',
+  'until-before-time': 'until-before-time',
+  'no-such-local-time': 'time-skipped',
+  'limit-needs-one-date': 'qualifier-of-interval',
+}
+
+/** An IANA name; the platform takes offsets such as +07:00 as well, which say nothing of a place. */
+const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
+
+/** Dates that don't exist, contradict themselves or lack a zone, and sources that are older than the event they report. */
+export function checkDates(inventory: Inventory): PlacedFinding[] {
+  const zones = createZones()
+  const zone = string(inventory.root.zone)
+  const isKnown = (name: string): boolean => ZONE_NAME.test(name) && zones.known(name)
+  const ownZone = zone !== undefined && isKnown(zone) ? zone : undefined
+  const findings = zone === undefined || isKnown(zone) || zone.trim() === '' ? [] : [unknownZone(zone, ['zone'])]
+  const parse = createWhenParser(ownZone, zones)
+  const spans = new Map<string, Span>()
+  for (const found of inventory.of('when')) {
+    const when = When.safeParse(found.value)
+    if (!when.success) continue
+    const fields = record(found.value)
+    const named = string(fields.zone)
+    const span = parse(when.data)
+    if (named !== undefined && !isKnown(named)) findings.push(unknownZone(named, [...found.path, 'zone']))
+    else if (isTimeProblem(span)) findings.push(placed(span, found))
+    else spans.set(found.path.join('/'), span)
+    if (fields.time !== undefined && (named ?? zone) === undefined) findings.push(zoneMissing(found))
+  }
+  return [...findings, ...sourcesBeforeEvents(inventory, spans)]
+}
+
+function unknownZone(zone: string, path: PlacedFinding['path']): PlacedFinding {
+  const hint = 'Write a name of the IANA time zone database, such as Asia/Ho_Chi_Minh or UTC.'
+  return { code: 'zone-invalid', path, message: `${quote(zone)} is not a time zone`, hint }
+}
+
+function placed(problem: TimeProblem, found: Found): PlacedFinding {
+  const path = typeof found.value === 'object' ? [...found.path, problem.field] : found.path
+  const hint = `${problem.hint.charAt(0).toUpperCase()}${problem.hint.slice(1)}.`
+  return { code: CODES[problem.code], path, message: problem.problem, hint }
+}
+
+function zoneMissing(found: Found): PlacedFinding {
+  const hint = 'Write zone: at the top of the file, or beside the time: Asia/Ho_Chi_Minh.'
+  return { code: 'zone-missing', path: [...found.path, 'time'], message: 'the clock time has no time zone', hint }
+}
+
+/** A source can announce an event, so this is only a warning. */
+function sourcesBeforeEvents(inventory: Inventory, spans: Map<string, Span>): PlacedFinding[] {
+  return inventory.of('event').flatMap((event): PlacedFinding[] => {
+    const { source } = record(event.value)
+    const when = spans.get([...event.path, 'when'].join('/'))
+    if (when === undefined) return []
+    return [source].flat().flatMap((id, index): PlacedFinding[] => {
+      const published = typeof id === 'string' ? spans.get(`sources/${id}/published`) : undefined
+      if (published === undefined || published.latest > when.earliest) return []
+      const path = Array.isArray(source) ? [...event.path, 'source', index] : [...event.path, 'source']
+      const message = `the source ${quote(id)} was published before the event began`
+      const hint = 'Check both dates. If it announced the event, give the event a source from afterwards too.'
+      return [{ code: 'source-before-event', path, message, hint, severity: 'warning' }]
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { type Found, type Inventory, record, string } from '../inventory.ts'
+import type { Kind } from '../model.ts'
+import type { Path } from '../locate.ts'
+
+/** What can be referred to. People, places and sources are keys of the file, the others say their id. */
+export type Target = 'person' | 'place' | 'source' | 'event' | 'quotation' | 'figure'
+
+const KEYED = { person: 'people', place: 'places', source: 'sources' } as const
+
+/** The ids that exist of a kind of thing, in the order of the file. */
+export function idsOf(inventory: Inventory, target: Target): string[] {
+  if (target === 'person' || target === 'place' || target === 'source') {
+    return Object.keys(record(inventory.root[KEYED[target]]))
+  }
+  return inventory.of(target).flatMap((found) => string(record(found.value).id) ?? [])
+}
+
+/** A place in the file that names another thing by its id. */
+export interface Reference {
+  target: Target
+  id: string
+  path: Path
+  /** The thing in which it stands. */
+  from: Found
+}
+
+/** Which fields of which things refer to what. */
+const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
+  participation: { person: 'person' },
+  event: { place: 'place' },
+  figure: { of: 'figure', differs: 'figure', by: 'person' },
+  quotation: { speaker: 'person' },
+  statement: { by: 'person', quotation: 'quotation', figure: 'figure' },
+  group: { by: 'person' },
+  points: { by: 'person' },
+  place: { in: 'place' },
+}
+
+/** All references of a file. */
+export function referencesOf(inventory: Inventory): Reference[] {
+  const ids = inventory.of('id').flatMap((found): Reference[] => {
+    const target = found.owner === undefined ? undefined : FIELDS[found.owner.kind]?.[found.field]
+    const id = string(found.value)
+    return target === undefined || id === undefined || found.owner === undefined ? [] : [{ target, id, path: found.path, from: found.owner }]
+  })
+  const sources = inventory.of('sources').flatMap((found): Reference[] => {
+    const { owner } = found
+    if (owner === undefined) return []
+    if (!Array.isArray(found.value)) return typeof found.value === 'string' ? [{ target: 'source', id: found.value, path: found.path, from: owner }] : []
+    return found.value.flatMap((id: unknown, index) =>
+      typeof id === 'string' ? [{ target: 'source' as const, id, path: [...found.path, index], from: owner }] : [],
+    )
+  })
+  return [...ids, ...sources]
+}

@@ -1,0 +1,91 @@
+import { type Found, type Inventory, record, string } from '../inventory.ts'
+import type { PlacedFinding } from './check.ts'
+import { quote } from '../quote.ts'
+
+const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+
+/** Figures that state the same thing must agree, or say that they differ; and no figure differs from what it agrees with. */
+export function checkFigures(inventory: Inventory): PlacedFinding[] {
+  return [...disagreements(inventory), ...needlessDiffers(inventory), ...oversizedParts(inventory)]
+}
+
+function disagreements(inventory: Inventory): PlacedFinding[] {
+  const groups = Map.groupBy(inventory.of('figure'), ({ value }) => string(record(value).measures))
+  return [...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(measures, figures)))
+}
+
+/** Compared with the first of each value, so that ten figures with one slip among them give one problem. */
+function disagreementsOf(measures: string, figures: readonly Found[]): PlacedFinding[] {
+  const seen = new Map<string, Found[]>()
+  return figures.flatMap((figure): PlacedFinding[] => {
+    const statement = statementOf(figure)
+    if (statement === undefined) return []
+    const others = [...seen].filter(([other]) => other !== statement).map(([, found]) => found)
+    seen.set(statement, [...(seen.get(statement) ?? []), figure])
+    const silent = others.find((same) => !same.some((other) => names(figure, other) || names(other, figure)))
+    const [other] = silent ?? []
+    if (other === undefined) return []
+    const id = string(record(other.value).id)
+    const said = `${shown(figure)}, but ${id === undefined ? 'another figure' : `the figure ${quote(id)}`} says ${shown(other)}`
+    const hint = `If the sources really differ, write differs: [${id ?? 'the id of the other figure'}]; if not, correct one of them.`
+    const field = record(figure.value).value === undefined ? 'words' : 'value'
+    return [{ code: 'figures-disagree', path: [...figure.path, field], message: `for ${quote(measures)} this says ${said}`, hint }]
+  })
+}
+
+function names(figure: Found, other: Found): boolean {
+  const { differs } = record(figure.value)
+  const id = record(other.value).id
+  return id !== undefined && Array.isArray(differs) && differs.includes(id)
+}
+
+/** What a figure states, in a form that is equal for equal statements: 83.5 million is 83500 thousand. */
+function statementOf({ value }: Found): string | undefined {
+  const figure = record(value)
+  const size = sizeOf(figure)
+  const words = figure.words
+  if (size === undefined && words === undefined) return undefined
+  return JSON.stringify([size ?? words, figure.exactness ?? 'exactly', figure.prefix ?? ''])
+}
+
+function sizeOf(figure: Record<string, unknown>): number | undefined {
+  if (typeof figure.value !== 'number') return undefined
+  const scale = string(figure.scale)
+  return figure.value * (scale === undefined ? 1 : (SCALES[scale] ?? 1))
+}
+
+function shown({ value }: Found): string {
+  const { exactness, prefix, scale, words, ...figure } = record(value)
+  const number = figure.value === undefined ? JSON.stringify(words) : `${String(prefix ?? '')}${String(figure.value)}`
+  const exact = exactness === undefined || exactness === 'exactly' ? '' : `${String(exactness).replace('-', ' ')} `
+  return `${exact}${number}${scale === undefined ? '' : ` ${String(scale)}`}`
+}
+
+function needlessDiffers(inventory: Inventory): PlacedFinding[] {
+  const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, found]))
+  return inventory.of('figure').flatMap((found) => {
+    const { differs } = record(found.value)
+    return (Array.isArray(differs) ? differs : []).flatMap((id: unknown, index): PlacedFinding[] => {
+      const other = byId.get(id)
+      if (other === undefined || statementOf(other) !== statementOf(found)) return []
+      const message = other === found ? 'a figure can’t differ from itself' : `the figure ${quote(id)} states the same value`
+      const severity = other === found ? 'error' : 'warning'
+      return [{ code: 'figure-differs-not', path: [...found.path, 'differs', index], message, hint: 'Delete it from differs.', severity }]
+    })
+  })
+}
+
+/** Figures that can only be too small: the whole may be larger than they say. */
+const OPEN_ABOVE = new Set(['more-than', 'at-least', 'nearly', 'about'])
+
+function oversizedParts(inventory: Inventory): PlacedFinding[] {
+  const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, record(found.value)]))
+  return inventory.of('figure').flatMap((found): PlacedFinding[] => {
+    const part = record(found.value)
+    const whole = part.of === undefined ? undefined : byId.get(part.of)
+    const [small, large] = [sizeOf(part), whole === undefined ? undefined : sizeOf(whole)]
+    if (small === undefined || large === undefined || small <= large || OPEN_ABOVE.has(string(whole?.exactness) ?? '')) return []
+    const message = `the part (${String(part.value)}) is larger than the whole ${quote(part.of)} (${String(whole?.value)})`
+    return [{ code: 'figure-part-larger', path: [...found.path, 'value'], message, hint: 'Check both numbers, their scales, and what of: names.' }]
+  })
+}

@@ -1,0 +1,21 @@
+import { type Inventory, record } from '../inventory.ts'
+import type { PlacedFinding } from './check.ts'
+import { hasUnknownKeys } from './unknown-keys.ts'
+
+const WHO = ['by', 'country', 'group'] as const
+
+/** Each statement was made by a person, a country or a group: by one of them, or else by the person of its whole group. */
+export function checkStatements(inventory: Inventory): PlacedFinding[] {
+  return inventory.of('statement').flatMap((found): PlacedFinding[] => {
+    const statement = record(found.value)
+    const given = WHO.filter((field) => statement[field] !== undefined)
+    if (given.length > 1) {
+      const message = `a statement is made by one of by, country and group; this one has ${given.join(' and ')}`
+      return [{ code: 'statement-who', path: [...found.path, given[1] ?? ''], part: 'key', message, hint: 'Keep the one that the source names.' }]
+    }
+    const group = record(found.owner?.value)
+    if (given.length === 1 || group.by !== undefined || hasUnknownKeys(found) || (found.owner && hasUnknownKeys(found.owner))) return []
+    const hint = 'Write by: (a person), country: or group: (a text), or by: for the whole group of statements.'
+    return [{ code: 'statement-who', path: found.path, part: 'key', message: 'nobody is named who made this statement', hint }]
+  })
+}

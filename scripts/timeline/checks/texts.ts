@@ -1,0 +1,83 @@
+import { type Found, type Inventory, record } from '../inventory.ts'
+import { type Path, pathName } from '../locate.ts'
+import { quote } from '../quote.ts'
+import { LanguageTag } from '../schema/text.ts'
+import { nearest } from '../suggest.ts'
+import type { PlacedFinding } from './check.ts'
+import { declaredLanguages } from './languages.ts'
+
+/** The gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
+export function checkTexts(inventory: Inventory): PlacedFinding[] {
+  const declared = declaredLanguages(inventory)
+  if (declared.length === 0) return []
+  const name = languageNamer()
+  return [
+    ...inventory.of('text').flatMap((found) => textGaps(found.path, record(found.value), declared, name)),
+    ...inventory.of('quotation').flatMap((found) => translationGaps(found, declared, name)),
+    ...Object.keys(record(inventory.root.labels))
+      .filter((tag) => !declared.includes(tag))
+      .map((tag) => undeclared(['labels', tag], tag, declared, name)),
+  ]
+}
+
+function languageNamer(): (tag: string) => string {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+  return (tag) => {
+    if (!LanguageTag.safeParse(tag).success) return quote(tag)
+    try {
+      return `${names.of(tag) ?? tag} (${tag})`
+    } catch {
+      return quote(tag)
+    }
+  }
+}
+
+function textGaps(path: Path, texts: Record<string, unknown>, declared: string[], name: (tag: string) => string): PlacedFinding[] {
+  const given = Object.keys(texts)
+  if (given.length === 0) return []
+  const foreign = given.filter((tag) => !declared.includes(tag))
+  const missing = declared.filter((tag) => !given.includes(tag))
+  // A language that is only misspelt is one mistake, not two.
+  const misspelt = new Map(foreign.flatMap((tag) => missing.filter((other) => nearest(tag, [other])).map((other) => [tag, other])))
+  const gaps = missing
+    .filter((tag) => ![...misspelt.values()].includes(tag))
+    .map((tag): PlacedFinding => {
+      const hint = `Add ${tag}: beside ${given.join(' and ')}, or take ${tag} out of languages.`
+      return { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no text in ${name(tag)}`, hint }
+    })
+  return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
+}
+
+function undeclared(path: Path, tag: string, declared: string[], name: (tag: string) => string, meant?: string): PlacedFinding {
+  const message = `${quote(tag)} is not among the languages of the file, ${declared.map(name).join(' and ')}`
+  const hint = meant === undefined ? `Add ${tag} to languages, or delete the text: no deck shows it.` : `Did you mean "${meant}"?`
+  return { code: 'text-undeclared', path, part: 'key', message, hint, severity: meant === undefined ? 'warning' : 'error' }
+}
+
+function translationGaps(found: Found, declared: string[], name: (tag: string) => string): PlacedFinding[] {
+  const { verbatim, translations } = record(found.value)
+  const [original, ...more] = Object.keys(record(verbatim))
+  if (original === undefined || more.length > 0) return []
+  const given = Object.keys(record(translations))
+  const path = [...found.path, 'translations']
+  const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original))
+  return [
+    ...missing.map((tag): PlacedFinding => {
+      const message = `${pathName(found.path)} has no translation into ${name(tag)}`
+      const at: Path = given.length > 0 ? path : [...found.path, 'verbatim']
+      return { code: 'text-missing', path: at, part: 'key', message, hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.` }
+    }),
+    ...given.filter((tag) => isSameLanguage(tag, original)).map((tag): PlacedFinding => {
+      const message = `the quotation is in ${name(original)} already`
+      return { code: 'translation-of-verbatim', path: [...path, tag], part: 'key', message, hint: 'Delete the translation, or correct the language of one of the two.' }
+    }),
+    ...given
+      .filter((tag) => !declared.includes(tag) && !isSameLanguage(tag, original))
+      .map((tag) => undeclared([...path, tag], tag, declared, name)),
+  ]
+}
+
+/** Portuguese and Brazilian Portuguese are one language here; Chinese in two scripts is not. */
+function isSameLanguage(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
+}

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import { type Kind, kindOf, unwrap } from './model.ts'
+import { anyOf, quote } from './quote.ts'
+
+/** What a schema wants, in a few words: 'a text, or one text per language'. */
+export function expectation(schema: z.core.$ZodType | undefined): string {
+  const inner = schema === undefined ? undefined : unwrap(schema)
+  if (inner === undefined) return 'something else'
+  const kind = kindOf(inner)
+  const named = kind === undefined ? undefined : EXPECTED[kind]
+  if (named !== undefined) return named
+  const definition = inner._zod.def as z.core.$ZodTypes['_zod']['def']
+  if (definition.type === 'enum') return anyOf(Object.values(definition.entries).map(String))
+  return EXPECTED_TYPES[definition.type] ?? 'something else'
+}
+
+const EXPECTED: Partial<Record<Kind, string>> = {
+  text: 'a text, or one text per language as { en: …, id: … }',
+  line: 'a text',
+  id: 'an id of small letters, digits and hyphens',
+  sources: 'the id of a source, or a list of such ids',
+  when: 'a date such as 2025-10-25, or a map with date and part, time or qualifier',
+  date: 'a date such as 2025, 2025-10 or 2025-10-25',
+  country: 'a country code of two capital letters, such as VN',
+  language: 'a language tag such as en or id',
+}
+
+const EXPECTED_TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+}
+
+/** What a plain value is, in a few words: 'a list', 'the number 3'. */
+export function describe(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return `the text ${quote(value)}`
+  return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value === 'number' ? 'number' : 'word'} ${String(value)}`
+}
+
+/** What to do about a value of the wrong type. */
+export function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+  const wanted = expectation(schema)
+  const isPlain = typeof value === 'number' || typeof value === 'boolean'
+  if (isPlain && wanted.includes('text')) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (typeof value === 'string' && wanted === 'a number') {
+    return 'Write digits with a point before decimals, without quotes, separators, currency or unit: 1234.5'
+  }
+  if (wanted === 'a list') return 'Start each item on a line of its own with "- ".'
+  if (wanted.startsWith('a map')) return 'Write one "key: value" on each line below, indented by two spaces.'
+  return `Write ${wanted}.`
+}
+
+const NAMES: Partial<Record<Kind, string>> = {
+  participation: 'entry of people',
+  group: 'group of statements',
+  points: 'list of points',
+  term: 'glossary term',
+}
+
+/** The thing at a place for messages: 'the event "evening-reception"', 'the person "antonio-guterres"'. */
+export function nameOf(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
+  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  if (kind === 'timeline') return 'the timeline'
+  const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id?: unknown }).id : undefined
+  if (kind === undefined) return typeof key === 'string' ? quote(key) : 'the list item'
+  const name = NAMES[kind] ?? kind
+  const label = typeof id === 'string' ? id : typeof key === 'string' && kind !== 'text' ? key : undefined
+  return label === undefined ? `the ${name}` : `the ${name} ${quote(label)}`
+}

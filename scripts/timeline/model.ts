@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Event, Participation } from './schema/event.ts'
+import { Figure } from './schema/figure.ts'
+import { Quotation } from './schema/quotation.ts'
+import { Points, Statement, StatementGroup } from './schema/statement.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './schema/text.ts'
+import { GlossaryTerm, Person, Place, Source, Timeline } from './schema/timeline.ts'
+import { EdtfDate, When } from './schema/when.ts'
+
+/** The things of the model that checks speak of, by the name that messages use. */
+const KINDS = {
+  timeline: Timeline,
+  event: Event,
+  participation: Participation,
+  figure: Figure,
+  quotation: Quotation,
+  statement: Statement,
+  group: StatementGroup,
+  points: Points,
+  person: Person,
+  place: Place,
+  source: Source,
+  term: GlossaryTerm,
+  text: Text,
+  line: Line,
+  id: Id,
+  sources: Sources,
+  when: When,
+  date: EdtfDate,
+  country: CountryCode,
+  language: LanguageTag,
+} satisfies Record<string, z.ZodType>
+
+export type Kind = keyof typeof KINDS
+
+/** Schemas are compared by their definition: `.meta()` copies the schema and shares the definition. */
+const KIND_OF_DEFINITION = new Map<unknown, Kind>(
+  Object.entries(KINDS).map(([kind, schema]) => [schema._zod.def, kind as Kind]),
+)
+
+/** Which thing of the model a schema describes; undefined for plain numbers, enums, lists and records. */
+export function kindOf(schema: z.core.$ZodType): Kind | undefined {
+  return KIND_OF_DEFINITION.get(schema._zod.def)
+}
+
+type Definition = z.core.$ZodTypes['_zod']['def']
+
+/** Takes `optional` and `default` off a schema. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const definition = schema._zod.def as Definition
+  return definition.type === 'optional' || definition.type === 'default' ? unwrap(definition.innerType) : schema
+}
+
+/** The schema of what stands under a key or index, for objects, lists, records and unions of them. */
+export function childSchema(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'object') {
+    return Object.hasOwn(definition.shape, key) ? definition.shape[key as string] : undefined
+  }
+  if (definition.type === 'array') return definition.element
+  if (definition.type === 'record') return definition.valueType
+  if (definition.type !== 'union') return undefined
+  return definition.options.map((option) => childSchema(option, key)).find((child) => child !== undefined)
+}
+
+/** The schema of the names of a record: `people` has ids, a text has languages. */
+export function keySchema(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(keySchema).find((key) => key !== undefined)
+  return definition.type === 'record' ? definition.keyType : undefined
+}
+
+/** The names that an object may have; undefined where the schema is no object. */
+export function knownKeys(schema: z.core.$ZodType): string[] | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(knownKeys).find((keys) => keys !== undefined)
+  return definition.type === 'object' ? Object.keys(definition.shape) : undefined
+}
+
+/** The schema at a path of the timeline, with its description, still optional or with its default. */
+export function schemaAt(path: readonly (string | number)[]): z.core.$ZodType | undefined {
+  let schema: z.core.$ZodType | undefined = Timeline
+  for (const key of path) schema = schema === undefined ? undefined : childSchema(schema, key)
+  return schema
+}
+
+/** What an editor shows for a field: the description that the schema gives it, or the one of the thing that it is. */
+export function descriptionOf(schema: z.core.$ZodType): string | undefined {
+  const description = z.globalRegistry.get(schema)?.description
+  const inner = unwrap(schema)
+  return description ?? (inner === schema ? undefined : z.globalRegistry.get(inner)?.description)
+}

@@ -1,0 +1,56 @@
+import { styleText } from 'node:util'
+import { codeFrameColumns } from '@babel/code-frame'
+import type { Problem } from './problem.ts'
+import { visible } from './quote.ts'
+
+/** As much of a line as fits beside the line number on a wide terminal. */
+const FRAME_WIDTH = 110
+
+/**
+ * A problem as the command line prints it: `file:line:column severity code message`, the line with a caret, what to do.
+ *
+ * @param source The text of the file, or its lines where many problems of one file are printed; empty when the file
+ *   could not be read, and then there is no frame.
+ * @returns Lines without a line break at the end.
+ */
+export function formatProblem(problem: Problem, source: string | string[], options: { colour: boolean }): string {
+  const paint = (style: 'bold' | 'red' | 'yellow' | 'dim', text: string): string =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text
+  const place = `${visible(problem.file)}:${problem.line}:${problem.column}`
+  const severity = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity)
+  const head = `${paint('bold', place)} ${severity} ${problem.code} ${visible(problem.message)}`
+  const frame = codeFrame(problem, typeof source === 'string' ? source.split('\n') : source)
+    .map((line) => (line.startsWith('>') ? line : paint('dim', line)))
+    .map((line) => (/^\s*\|\s*\^+$/.test(line) ? line.replace(/\^+$/, (caret) => paint('red', caret)) : line))
+  return [head, ...frame, `  ${visible(problem.hint)}`].join('\n')
+}
+
+function codeFrame(problem: Problem, lines: string[]): string[] {
+  const marked = lines[problem.line - 1]
+  if (marked === undefined || (lines.length === 1 && marked === '')) return []
+  const first = Math.max(1, problem.line - 1)
+  // Long lines are cut, all at the same column, so that the caret still points where it should.
+  const cut = Math.max(0, problem.column - FRAME_WIDTH / 2)
+  const from = marked.length > FRAME_WIDTH ? cut : 0
+  const shown = lines.slice(first - 1, problem.line + 1).map((line) => visible(line.slice(from, from + FRAME_WIDTH)))
+  // The frame counts columns from 0.
+  const start = problem.column - from - 1
+  const end = Math.min((problem.endColumn ?? problem.column + 1) - from - 1, shown[problem.line - first]?.length ?? 0)
+  const frame = codeFrameColumns(
+    shown.join('\n'),
+    { start: { line: problem.line, column: start }, end: { line: problem.line, column: Math.max(end, start + 1) } },
+    { linesAbove: 1, linesBelow: 1, highlightCode: false, startLine: first },
+  )
+  return frame.split('\n')
+}
+
+/** The report of `--json`. A new field is no new version; a field that goes or changes its meaning is. */
+export interface ProblemsJson {
+  version: 1
+  problems: Problem[]
+}
+
+/** The problems as `--json` reports them: plain values with file, line, column, severity, code, message and hint. */
+export function problemsToJson(problems: readonly Problem[]): ProblemsJson {
+  return { version: 1, problems: problems.map((problem) => ({ ...problem })) }
+}

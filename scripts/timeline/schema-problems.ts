@@ -1,0 +1,163 @@
+import type { z } from 'zod'
+import { describe, expectation, nameOf, typeHint } from './expectations.ts'
+import type { Locate, Path } from './locate.ts'
+import { descriptionOf, kindOf, knownKeys, schemaAt, unwrap } from './model.ts'
+import type { Position, Problem, ProblemCode } from './problem.ts'
+import { anyOf, quote } from './quote.ts'
+import { type FlatIssue, flatten, valueAt } from './schema-issues.ts'
+import { didYouMean, nearest } from './suggest.ts'
+
+/** What a check says about a place, before it is known where in the file that is. */
+export interface Finding {
+  code: ProblemCode
+  message: string
+  hint: string
+  severity?: Problem['severity']
+}
+
+/**
+ * The mistakes that the schema finds, in words and with places.
+ *
+ * @param value The plain value of the file. What is `undefined` in it has been reported before and is passed over.
+ */
+export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
+  const issues = flatten(error.issues)
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue) : []))
+  const problems = issues.flatMap((issue): [Position, Finding][] => {
+    const path = issue.path as Path
+    if (issue.code === 'unrecognized_keys') return []
+    const at = valueAt(value, path)
+    if (at.exists && at.value === undefined) return []
+    if (!at.exists) {
+      const missing = missingField(path, value)
+      return unknown.some((key) => key.meant === path.at(-1) && samePath(key.path.slice(0, -1), path.slice(0, -1)))
+        ? []
+        : [[locate(path.slice(0, -1), 'key'), missing]]
+    }
+    return [[locate(path, issue.code === 'invalid_key' ? 'key' : 'value'), wrongValue(issue, at.value)]]
+  })
+  const unknownFound = unknown.map((key): [Position, Finding] => [locate(key.path, 'key'), key.finding])
+  return [...problems, ...unknownFound].map(([position, finding]) => ({ file, ...position, severity: 'error', ...finding }))
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
+}
+
+interface UnknownKey {
+  path: Path
+  /** The key that was probably meant. It is then not reported as missing as well. */
+  meant: string | undefined
+  finding: Finding
+}
+
+function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }): UnknownKey[] {
+  const parent = issue.path as Path
+  const known = knownKeys(schemaAt(parent) ?? schemaAt([])!) ?? []
+  return issue.keys.map((key) => {
+    const hint =
+      key === '<<'
+        ? 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
+        : `${didYouMean(key, known)}Allowed here: ${known.join(', ')}.`
+    const where = nameOf(schemaAt(parent), undefined, parent.at(-1))
+    const finding: Finding = { code: 'key-unknown', message: `${where} has no field ${quote(key)}`, hint }
+    return { path: [...parent, key], meant: nearest(key, known), finding }
+  })
+}
+
+function missingField(path: Path, root: unknown): Finding {
+  const parent = path.slice(0, -1)
+  const key = String(path.at(-1))
+  const schema = schemaAt(path)
+  const owner = nameOf(schemaAt(parent), valueAt(root, parent).value, parent.at(-1))
+  const description = schema === undefined ? undefined : descriptionOf(schema)
+  const what = description === undefined ? expectation(schema) : description.replace(/\.$/, '')
+  return { code: 'field-missing', message: `${owner} has no ${quote(key)}`, hint: `Add ${key}: ${lowerFirst(what)}.` }
+}
+
+function wrongValue(issue: FlatIssue, value: unknown): Finding {
+  const path = issue.path as Path
+  const schema = schemaAt(path)
+  if (issue.code === 'invalid_key') return invalidKey(issue.message, path)
+  if (value === null) {
+    const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
+    return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
+  }
+  if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String))
+  if (issue.code === 'too_small' && Array.isArray(value)) {
+    return { code: 'list-empty', message: 'the list is empty', hint: `Write at least one item: ${itemExpectation(path)}.` }
+  }
+  if (issue.code === 'invalid_format') return invalidFormat(issue.message, value, path)
+  if (issue.code === 'custom') return brokenRule(issue, path)
+  const found = describe(value)
+  return { code: 'type-wrong', message: `${found} stands where ${expectation(schema)} is expected`, hint: typeHint(value, schema) }
+}
+
+function invalidKey(expected: string, path: Path): Finding {
+  const isLanguage = expected.includes('language')
+  const hint = isLanguage
+    ? 'Only languages stand here, as the names of texts: { en: …, id: … }.'
+    : 'Rename it here and where it is referred to.'
+  return { code: isLanguage ? 'language-invalid' : 'id-invalid', message: `${quote(String(path.at(-1)))} is not ${article(expected)}`, hint }
+}
+
+function notAllowed(value: unknown, allowed: string[]): Finding {
+  const near = typeof value === 'string' ? didYouMean(value, allowed) : ''
+  const shown = typeof value === 'string' ? quote(value) : describe(value)
+  return { code: 'value-unknown', message: `${shown} is not one of the words allowed here`, hint: `${near}Allowed: ${anyOf(allowed)}.` }
+}
+
+const FORMAT_CODES: Partial<Record<string, ProblemCode>> = {
+  line: 'text-empty',
+  id: 'id-invalid',
+  sources: 'id-invalid',
+  country: 'country-invalid',
+  language: 'language-invalid',
+  when: 'date-invalid',
+  date: 'date-invalid',
+}
+
+function invalidFormat(expected: string, value: unknown, path: Path): Finding {
+  const schema = schemaAt(path)
+  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  if (path.at(-1) === 'url') {
+    const hint = 'Write the whole address, starting with https:// or http://.'
+    return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
+  }
+  if (typeof value === 'string' && value.trim() === '') {
+    return { code: 'text-empty', message: 'the text is empty', hint: 'Write something that can be seen, or delete the line.' }
+  }
+  const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'time-invalid'
+  return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${article(expected)}.` }
+}
+
+/** The rules that schemas state with `refine`; each message is the rule itself. */
+function brokenRule(issue: FlatIssue, path: Path): Finding {
+  const schema = schemaAt(path)
+  const owner = nameOf(schema, undefined, path.at(-1))
+  const rule = issue.message
+  if (rule.startsWith('either a person')) {
+    const hint = 'Write person: with a key of people, or group: with a text, and not both.'
+    return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
+  }
+  if (rule.startsWith('a figure')) {
+    return { code: 'figure-value', message: rule, hint: 'Write value: with a number, or words: with a text, and not both.' }
+  }
+  if (rule.startsWith('exactly one')) {
+    const hint = 'Keep the text of the language that the source prints, and move others to translations.'
+    return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
+  }
+  return { code: 'list-empty', message: `${owner} needs ${rule}`, hint: 'Name where things come from: an id with a publisher.' }
+}
+
+function itemExpectation(path: Path): string {
+  return expectation(schemaAt([...path, 0]))
+}
+
+function article(expected: string): string {
+  return expected.startsWith('small letters') ? `an id of ${expected}` : expected
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

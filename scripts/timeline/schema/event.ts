@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Figure } from './figure.ts'
+import { Quotation } from './quotation.ts'
+import { Points, StatementGroup } from './statement.ts'
+import { Id, Notes, Sources, Text } from './text.ts'
+import { When } from './when.ts'
+
+/** What somebody did at an event. */
+export const PARTS = ['host', 'chair', 'reporter', 'speaker', 'message', 'attendee'] as const
+
+/** Somebody at an event: a person, or a group that the source names only as one. */
+export const Participation = z
+  .strictObject({
+    person: Id.optional().meta({ description: 'A key of people.' }),
+    group: Text.optional().meta({ description: 'A group without names: heads of delegation.' }),
+    part: z.enum(PARTS).meta({ description: 'host, chair, reporter, speaker, message (sent one), attendee.' }),
+    source: Sources,
+    notes: Notes.optional(),
+  })
+  .refine((entry) => (entry.person === undefined) !== (entry.group === undefined), 'either a person or a group')
+export type Participation = z.infer<typeof Participation>
+
+/** Something that happened, with all that is known of it. */
+export const Event = z.strictObject({
+  id: Id,
+  title: Text,
+  short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
+  when: When,
+  place: Id.optional().meta({ description: 'A key of places.' }),
+  summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
+  source: Sources,
+  people: z.array(Participation).default([]),
+  figures: z.array(Figure).default([]),
+  points: z.array(Points).default([]),
+  statements: z.array(StatementGroup).default([]),
+  quotations: z.array(Quotation).default([]),
+  notes: Notes.optional(),
+})
+export type Event = z.infer<typeof Event>

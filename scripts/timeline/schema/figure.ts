@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Id, Line, Notes, Sources, Text } from './text.ts'
+
+/** How exactly the source states the value. */
+export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
+
+/** A number as its source states it: never rounded, never made more exact. */
+export const Figure = z
+  .strictObject({
+    id: Id.optional(),
+    value: z.number().optional().meta({ description: 'The number as printed; with a scale, 83.5 million is value 83.5.' }),
+    words: Text.optional().meta({ description: 'Instead of value, where the source gives a word: thousands.' }),
+    exactness: z.enum(EXACTNESS).default('exactly'),
+    prefix: Line.optional().meta({ description: 'What stands before the number, such as the currency sign as printed: "$".' }),
+    scale: z.enum(['thousand', 'million', 'billion', 'trillion']).optional(),
+    unit: Text.meta({ description: 'What is counted: countries and organisations.' }),
+    label: Text.meta({ description: 'What it says, in our words: signed the Convention.' }),
+    of: Id.optional().meta({ description: 'The figure that this one is a part of: 70 of 110.' }),
+    measures: Id.optional().meta({ description: 'Figures with the same word here state the same thing; they must agree or name each other in differs.' }),
+    differs: z.array(Id).optional().meta({ description: 'Figures that state another value for the same thing, knowingly.' }),
+    by: Id.optional().meta({ description: 'The person who gave the figure.' }),
+    source: Sources,
+    notes: Notes.optional(),
+  })
+  .refine((figure) => (figure.value === undefined) !== (figure.words === undefined), 'a figure has either a value or words')
+export type Figure = z.infer<typeof Figure>

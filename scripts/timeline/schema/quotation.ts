@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { Id, LanguageTag, Line, Notes, Sources, Text } from './text.ts'
+
+/** Direct speech: who said what, word for word, and where it is printed. */
+export const Quotation = z.strictObject({
+  id: Id.optional(),
+  speaker: Id.meta({ description: 'The person who said it: a key of people.' }),
+  topic: Text.optional().meta({ description: 'A few words of our own on what it is about; the heading of its slide.' }),
+  verbatim: z
+    .record(LanguageTag, Line)
+    .refine((texts) => Object.keys(texts).length === 1, 'exactly one language: the one the source prints')
+    .meta({ description: 'The words as the source prints them, under the language it prints them in.' }),
+  translations: z.record(LanguageTag, Line).optional().meta({ description: 'Our translations, marked as such wherever they are shown.' }),
+  source: Sources,
+  notes: Notes.optional(),
+})
+export type Quotation = z.infer<typeof Quotation>

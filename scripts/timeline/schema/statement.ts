@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CountryCode, Id, Notes, Sources, Text } from './text.ts'
+
+/** What somebody said or did, in our own words, with its source. */
+export const Statement = z.strictObject({
+  by: Id.optional().meta({ description: 'The person: a key of people. Left out, the group’s person holds.' }),
+  country: CountryCode.optional().meta({ description: 'The country, where the source names no person.' }),
+  group: Text.optional().meta({ description: 'Those who said it together, where there is neither person nor country.' }),
+  topic: Text.optional().meta({ description: 'A few words that open the statement.' }),
+  text: Text.meta({ description: 'What was said, in our own words.' }),
+  quotation: Id.optional().meta({ description: 'The id of a quotation that belongs to it.' }),
+  figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
+  source: Sources,
+  notes: Notes.optional(),
+})
+export type Statement = z.infer<typeof Statement>
+
+/** Statements that belong together on slides of their own: what countries said, what one speaker said. */
+export const StatementGroup = z.strictObject({
+  id: Id.optional(),
+  title: Text,
+  by: Id.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
+  map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
+  items: z.array(Statement).min(1),
+  notes: Notes.optional(),
+})
+export type StatementGroup = z.infer<typeof StatementGroup>
+
+/** A numbered list that somebody put forward, such as five pushes. */
+export const Points = z.strictObject({
+  id: Id.optional(),
+  title: Text,
+  by: Id.optional(),
+  intro: Text.optional().meta({ description: 'One sentence that introduces the list.' }),
+  items: z.array(z.strictObject({ title: Text, text: Text.optional() })).min(1),
+  source: Sources,
+  notes: Notes.optional(),
+})
+export type Points = z.infer<typeof Points>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** A BCP 47 language tag as a key: `en`, `id`, `pt-BR`, `zh-Hant`. Whether it exists is checked later, with a position. */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en, id or pt-BR')
+  .meta({ description: 'A BCP 47 language tag.' })
+
+/** Text that is shown: at least one visible character. */
+export const Line = z.string().regex(/\S/, 'a text that is not empty')
+
+/**
+ * A text of the timeline: one string that holds for every language (names, numbers), or one string per language.
+ */
+export const Text = z
+  .union([Line, z.record(LanguageTag, Line)])
+  .meta({ description: 'A text, or one text per language: { en: …, id: … }.' })
+export type Text = z.infer<typeof Text>
+
+/** An identifier that other parts of the file refer to. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as evening-reception')
+  .meta({ description: 'An identifier: small letters, digits and hyphens.' })
+
+/** An ISO 3166-1 alpha-2 code, such as VN. */
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two capital letters, such as VN')
+  .meta({ description: 'An ISO 3166-1 alpha-2 country code.' })
+
+/** One source id or several. */
+export const Sources = z
+  .union([Id, z.array(Id).min(1)])
+  .meta({ description: 'The id of the source, or a list of them.' })
+
+/** What the speaker says aloud while the slide with this item is shown. */
+export const Notes = Text.meta({ description: 'Speaker notes, written to be spoken, per language.' })

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Event } from './event.ts'
+import { StatementGroup } from './statement.ts'
+import { CountryCode, Id, LanguageTag, Line, Notes, Sources, Text } from './text.ts'
+import { When } from './when.ts'
+
+/** Somebody who is named, or known only by an office. */
+export const Person = z.strictObject({
+  name: Line.optional().meta({ description: 'The name with its own diacritics; left out where the source gives only the office.' }),
+  rank: Text.optional().meta({ description: 'A rank or form of address before the name: General.' }),
+  role: Text.meta({ description: 'The office in full.' }),
+  short: Text.optional().meta({ description: 'The office in few words, for tight places.' }),
+  country: CountryCode.optional(),
+  printed: Line.optional().meta({ description: 'The name as the sources print it, where that differs.' }),
+})
+export type Person = z.infer<typeof Person>
+
+/** Where something happened. */
+export const Place = z.strictObject({
+  name: Text,
+  in: Id.optional().meta({ description: 'The place this one is in.' }),
+  country: CountryCode.optional(),
+})
+export type Place = z.infer<typeof Place>
+
+/** Where a text, figure or quotation comes from. */
+export const Source = z.strictObject({
+  publisher: Line,
+  title: Text.optional().meta({ description: 'What it is, in our words.' }),
+  author: Line.optional(),
+  language: LanguageTag.optional().meta({ description: 'The language it is printed in.' }),
+  published: When.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+})
+export type Source = z.infer<typeof Source>
+
+/** A word the audience may not know. */
+export const GlossaryTerm = z.strictObject({
+  term: Text,
+  definition: Text,
+  source: Sources.optional(),
+})
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>
+
+/** The whole file. The one schema: the JSON Schema for editors and every type come from here. */
+export const Timeline = z.strictObject({
+  $schema: z.string().optional(),
+  title: Text,
+  subtitle: Text.optional(),
+  description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
+  author: Line.optional().meta({ description: 'Who made the deck.' }),
+  languages: z.array(LanguageTag).min(1).meta({ description: 'The languages of the texts; the first is the default.' }),
+  zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
+  events: z.array(Event).min(1),
+  people: z.record(Id, Person).default({}),
+  places: z.record(Id, Place).default({}),
+  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source'),
+  next: StatementGroup.optional().meta({ description: 'What comes next.' }),
+  glossary: z.array(GlossaryTerm).default([]),
+  notes: z
+    .strictObject({
+      cover: Notes.optional(),
+      overview: Notes.optional(),
+      glossary: Notes.optional(),
+      sources: Notes.optional(),
+    })
+    .default({})
+    .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
+  labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
+    description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
+  }),
+})
+export type Timeline = z.infer<typeof Timeline>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Line } from './text.ts'
+
+/** Parts of a day, in their order. Their clock limits are nobody's claim: they only order events. */
+export const PARTS_OF_DAY = ['night', 'early-morning', 'morning', 'noon', 'afternoon', 'evening', 'late-evening'] as const
+
+/** EDTF (ISO 8601-2) levels 0 and 1 as far as dates and intervals of dates go: 2025, 2025-10, 2025-10-25, 2025-10~, 2024/2026. */
+const DATE = String.raw`(-?\d{4,}|-?\d{3}X|-?\d{2}XX)(-\d{2}(-\d{2})?)?[?~%]?`
+export const EdtfDate = z
+  .union([z.string().regex(new RegExp(`^(${DATE}|\\.\\.)(/(${DATE}|\\.\\.)?)?$`), 'an EDTF date such as 2025, 2025-10, 2025-10-25, 2025-10~ or 2024/2026'), z.int()])
+  .meta({ description: 'EDTF date or interval: 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 2024/2026, 2024/.. (open).' })
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time such as 09:30 or "19:00"')
+
+/** When an event was: a date alone, or a date with a part of the day, a clock time or a qualifier. */
+export const When = z
+  .union([
+    EdtfDate,
+    z.strictObject({
+      date: EdtfDate,
+      part: z.enum(PARTS_OF_DAY).optional().meta({ description: 'The part of the day, where the source gives no clock time.' }),
+      time: ClockTime.optional().meta({ description: 'The clock time at which it began, as the source states it.' }),
+      until: ClockTime.optional().meta({ description: 'The clock time at which it ended.' }),
+      zone: Line.optional().meta({ description: 'IANA time zone of the clock times; the timeline’s zone when left out.' }),
+      qualifier: z.enum(['about', 'before', 'after', 'uncertain']).optional().meta({ description: 'How the source limits the date.' }),
+    }),
+  ])
+  .meta({ description: 'When it was, no more exactly than the source says.' })
+export type When = z.infer<typeof When>

@@ -1,0 +1,81 @@
+import { daysInMonth, YEAR_LIMIT } from './calendar.ts'
+import { isTimeProblem, type CalendarDate, type TimeProblem, type TimeProblemCode } from './span.ts'
+
+/** The two ends of an EDTF interval; `open` goes on (`..`), `unknown` is not said (nothing after the slash). */
+export interface DateInterval {
+  from: CalendarDate | 'open'
+  to: CalendarDate | 'open' | 'unknown'
+}
+
+const DATE = /^(Y-?\d{5,}|-?\d{4,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
+const EXAMPLES = 'write 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 201X, 19XX or 2024/2026'
+
+function problem(code: TimeProblemCode, text: string, hint: string): TimeProblem {
+  return { code, problem: text, hint, field: 'date' }
+}
+
+/**
+ * Reads an EDTF date or interval (Library of Congress, 2019-02-04).
+ *
+ * Level 0: dates of year, month and day, and intervals of them. Level 1: `?`, `~` and `%` on a whole date, `X` for the
+ * last one or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four
+ * digits with or without the `Y` that level 1 asks for. Not read: level 0 date and time (times have fields of their own),
+ * seasons, `X` for months and days, an empty start of an interval, level 2.
+ */
+export function parseEdtf(value: string | number): CalendarDate | DateInterval | TimeProblem {
+  if (typeof value === 'number') return checkYear({ ...certain, precision: 'year', year: value }, String(value))
+  const [from = '', to, ...rest] = value.split('/')
+  if (rest.length > 0) return problem('not-a-date', `'${value}' has more than one '/'`, EXAMPLES)
+  if (to === undefined) {
+    return from === '..' ? problem('interval-open', `'..' names no date`, 'write a date before or after it: 2024/..') : parseDate(from)
+  }
+  const start = from === '..' ? 'open' : parseDate(from)
+  const end = to === '' ? 'unknown' : to === '..' ? 'open' : parseDate(to)
+  if (start !== 'open' && isTimeProblem(start)) return start
+  if (typeof end !== 'string' && isTimeProblem(end)) return end
+  if (start === 'open' && typeof end === 'string') {
+    return problem('interval-open', `'${value}' is open at both ends`, 'give the date of at least one end: 2024/.. or ../2026')
+  }
+  return { from: start, to: end }
+}
+
+const certain = { about: false, uncertain: false }
+
+function parseDate(text: string): CalendarDate | TimeProblem {
+  const [, yearText = '', monthText, dayText, mark = ''] = DATE.exec(text) ?? []
+  if (yearText === '') return problem('not-a-date', `'${text}' is not an EDTF date`, EXAMPLES)
+  if (/^-0+$/.test(yearText)) return problem('no-such-date', 'there is no year -0000', '1 BCE is 0000, 44 BCE is -0043')
+  const qualities = { about: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' }
+  if (yearText.endsWith('X')) {
+    if (monthText !== undefined) return problem('not-a-date', `'${text}' leaves the year open but gives a month`, EXAMPLES)
+    return { ...qualities, ...parseUnspecified(yearText) }
+  }
+  const year = Number(yearText.replace('Y', ''))
+  if (monthText === undefined) return checkYear({ ...qualities, precision: 'year', year }, text)
+  const month = Number(monthText)
+  if (month >= 21 && month <= 41) return problem('season', `'${text}' is a season; seasons are not read`, 'give the months: 2025-06/2025-08')
+  if (month < 1 || month > 12) return problem('no-such-date', `there is no month ${monthText}`, 'months are 01 to 12; the order is year-month-day')
+  if (dayText === undefined) return checkYear({ ...qualities, precision: 'month', year, month }, text)
+  const date = checkYear({ ...qualities, precision: 'day', year, month, day: Number(dayText) }, text)
+  return isTimeProblem(date) ? date : checkDay(date, `${yearText}-${monthText}`, dayText)
+}
+
+/** '201X' and '19XX'; before year 0 the digits count away from it, so -04XX is -499 to -400. */
+function parseUnspecified(text: string): Pick<CalendarDate, 'precision' | 'year'> {
+  const size = text.endsWith('XX') ? 100 : 10
+  const known = Number(/\d+/.exec(text)?.[0]) * size
+  return { precision: size === 100 ? 'century' : 'decade', year: text.startsWith('-') ? -known - size + 1 : known }
+}
+
+function checkYear(date: CalendarDate, text: string): CalendarDate | TimeProblem {
+  if (Number.isInteger(date.year) && Math.abs(date.year) <= YEAR_LIMIT) return date
+  const hint = /^\d{8}$/.test(text) ? `write ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : `years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}`
+  return problem('year-out-of-range', `the year ${text} is out of range`, hint)
+}
+
+function checkDay(date: CalendarDate, month: string, dayText: string): CalendarDate | TimeProblem {
+  const last = daysInMonth(date.year, date.month ?? 1)
+  const day = date.day ?? 0
+  if (day >= 1 && day <= last) return date
+  return problem('no-such-date', `there is no day ${dayText} in ${month}`, `${month} has the days 01 to ${last}`)
+}

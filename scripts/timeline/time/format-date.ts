@@ -1,0 +1,134 @@
+import { civil } from './calendar.ts'
+import { localesOf } from './locale.ts'
+import type { CalendarDate } from './span.ts'
+import { phrase, type TimeWords } from './words.ts'
+
+/** Fields that need not be written since they stand elsewhere: all dates beside share them. */
+export interface SharedDate {
+  year?: number
+  month?: number
+  day?: number
+  /** The clocks of these dates differ, so that none goes without its zone. */
+  mixedZones?: true
+}
+
+/** How to write a date: with the name of the month in full or short, and without what is shared. */
+export interface DateStyle {
+  length: 'long' | 'short'
+  shared: SharedDate
+}
+
+export interface DateWriter {
+  /** One date, without its qualifiers. */
+  date(date: CalendarDate, style: DateStyle): string
+  /** Two dates of the same precision (year, month or day) as a range. */
+  range(from: CalendarDate, to: CalendarDate, style: DateStyle): string
+  /** Minutes since midnight, or a range of them, on a clock of 24 hours. */
+  clock(time: number, until?: number): string
+}
+
+/** First year that is written without its era: '44' alone would not be read as a year. */
+const BARE_YEAR = 100
+
+/** Writes dates by way of Intl in one language; keeps its formatters, so use one for a whole deck. */
+export function createDateWriter(language: string, words: TimeWords): DateWriter {
+  const locales = localesOf(language)
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  const years = new Intl.NumberFormat(locales, { useGrouping: false })
+  const ordinals = new Intl.PluralRules(locales, { type: 'ordinal' })
+
+  // All dates are local calendar fields put at UTC, so no zone of the machine or the data comes in here.
+  function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options)
+    const known = formats.get(key)
+    if (known) return known
+    const made = new Intl.DateTimeFormat(locales, { calendar: 'gregory', timeZone: 'UTC', ...options })
+    formats.set(key, made)
+    return made
+  }
+
+  function decade(year: number): string {
+    if (year >= 10) return phrase(words, 'decade', 'plain', { year: years.format(year) })
+    const [from, to] = [year, year + 9].map((each) => write({ ...plainYear, year: each }, whole))
+    return phrase(words, 'between', 'plain', { from: from ?? '', to: to ?? '' })
+  }
+
+  function century(year: number): string {
+    const number = year < 0 ? (1 - year) / 100 : year / 100 + 1
+    const word = year < 0 ? 'centuryBce' : 'century'
+    const values = { n: years.format(number), roman: roman(number) }
+    const own = words[`${word}.${ordinals.select(number)}`]
+    return phrase(own === undefined ? words : { ...words, [word]: own }, word, 'plain', values)
+  }
+
+  function write(date: CalendarDate, style: DateStyle): string {
+    if (date.precision === 'century') return century(date.year)
+    if (date.precision === 'decade') return decade(date.year)
+    const parts = formatOf(optionsFor([date], style)).formatToParts(civil(date.year, date.month, date.day))
+    return textOf(parts.map((part) => (part.type === 'era' ? eraOf(date, words) ?? part.value : part.value)))
+  }
+
+  function range(from: CalendarDate, to: CalendarDate, style: DateStyle): string {
+    if (from.year === to.year && from.month === to.month && from.day === to.day) return write(from, style)
+    if (words.range !== undefined) {
+      const shared = { ...style.shared, ...(from.year === to.year && to.precision === 'day' && { year: to.year }) }
+      const values = { from: write(from, style), to: write(to, { ...style, shared }) }
+      return words.range.replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => values[end])
+    }
+    const [first, last] = [from, to].map((date) => civil(date.year, date.month, date.day))
+    const parts = formatOf(optionsFor([from, to], style)).formatRangeToParts(first ?? 0, last ?? 0)
+    const text = parts.map((part) => (part.type === 'era' ? eraOf(part.source === 'startRange' ? from : to, words) ?? part.value : part.value))
+    return textOf(isTight(parts) ? closed(text, parts) : text)
+  }
+
+  function clock(time: number, until?: number): string {
+    const format = formatOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const [from, to] = [time, until ?? time].map((minutes) => civil(1970, 1, 1, minutes))
+    return textOf([until === undefined ? format.format(from) : format.formatRange(from ?? 0, to ?? 0)])
+  }
+
+  return { date: write, range, clock }
+}
+
+const whole: DateStyle = { length: 'long', shared: {} }
+const plainYear = { precision: 'year', about: false, uncertain: false } as const
+
+/** A field is left out only where all that is coarser is shared too, so that nothing is read into the wrong year. */
+function optionsFor(dates: CalendarDate[], { length, shared }: DateStyle): Intl.DateTimeFormatOptions {
+  const [{ precision } = { precision: 'year' }] = dates
+  const sharesYear = precision !== 'year' && dates.every((date) => date.year === shared.year)
+  const needsEra = !sharesYear && dates.some((date) => date.year < BARE_YEAR)
+  return {
+    ...(precision === 'day' && { day: 'numeric' }),
+    ...(precision !== 'year' && { month: length }),
+    ...(!sharesYear && { year: 'numeric' }),
+    ...(needsEra && { era: 'short' }),
+  }
+}
+
+const eraOf = (date: CalendarDate, words: TimeWords) => (date.year > 0 ? words.ce : words.bce)
+
+/** Thin spaces are ordinary ones here: they print the same, but text with them is not found by searching. */
+const textOf = (parts: string[]) => parts.join('').replaceAll('\u2009', ' ')
+
+/** A range of two single words or numbers is closed up: 25–27 October, 2015–2018; one of longer dates is not. */
+function isTight(parts: Intl.DateTimeRangeFormatPart[]): boolean {
+  const count = (source: string) => parts.filter((part) => part.source === source).length
+  return count('startRange') === 1 && count('endRange') === 1
+}
+
+function closed(text: string[], parts: Intl.DateTimeRangeFormatPart[]): string[] {
+  const dash = parts.findIndex((part) => part.source === 'startRange') + 1
+  return text.map((part, index) => (index === dash ? part.replace(/^\s*–\s*$/u, '–') : part))
+}
+
+/** Roman numeral of a century. */
+function roman(number: number): string {
+  const signs: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  let rest = number
+  return signs.map(([value, sign]) => {
+    const times = Math.floor(rest / value)
+    rest -= times * value
+    return sign.repeat(times)
+  }).join('')
+}

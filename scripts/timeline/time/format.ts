@@ -1,0 +1,144 @@
+import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } from './format-date.ts'
+import { toIsoDate } from './iso.ts'
+import type { CalendarDate, Span } from './span.ts'
+import { partOfDay, phrase, timeWords, type Grain, type TimeWords } from './words.ts'
+
+/** Text of times in one language; never more exact than the data. Keeps formatters: use one for a whole deck. */
+export interface TimeFormatter {
+  /** In full: 'evening of 25 October 2025', '19:00–21:00, 25 October 2025 (UTC+7)'. */
+  full(span: Span): string
+  /** For the rail and the axis: short months, no zone unless they differ, and without what `shared` says: 'evening', 'time not stated'. */
+  short(span: Span, shared?: SharedDate): string
+  /** A bare date in short, as a tick of an axis has it. */
+  date(date: CalendarDate, shared?: SharedDate): string
+  /** Minutes since midnight: '19:00'. */
+  clock(minutes: number): string
+}
+
+/**
+ * @param language BCP 47 tag of the deck.
+ * @param words see `timeWords`. Where a language has none, times are written in ISO 8601: right, if not pretty.
+ */
+export function createTimeFormatter(language: string, words: TimeWords | undefined = timeWords(language)): TimeFormatter {
+  if (words === undefined) return isoFormatter()
+  const writer = createDateWriter(language, words)
+  return {
+    full: (span) => write(span, { writer, words, style: { length: 'long', shared: {} }, zone: true }),
+    short: (span, shared = {}) =>
+      notStated(span, shared, words) ?? write(span, { writer, words, style: { length: 'short', shared }, zone: shared.mixedZones === true }),
+    date: (date, shared = {}) => writer.date(date, { length: 'short', shared }),
+    clock: (minutes) => writer.clock(minutes),
+  }
+}
+
+/** One time in full. For many, make a formatter. `labels` are the timeline's own words, see `timeWords`. */
+export const formatSpan = (span: Span, language: string, labels?: Readonly<Record<string, string>>) =>
+  createTimeFormatter(language, timeWords(language, labels)).full(span)
+
+/** One time in short, without what is shared with those beside it. For many, make a formatter. */
+export const formatSpanShort = (span: Span, language: string, shared?: SharedDate, labels?: Readonly<Record<string, string>>) =>
+  createTimeFormatter(language, timeWords(language, labels)).short(span, shared)
+
+/** What the dates of all these spans share, for `short`. Nothing, when there is but one: then it stands for itself. */
+export function sharedDate(spans: readonly Span[]): SharedDate {
+  const dates = spans.flatMap(({ start, end }) => [start, end ?? start])
+  const [first] = dates
+  const all = (key: 'year' | 'month' | 'day') => first?.[key] !== undefined && dates.every((date) => date?.[key] === first[key])
+  const exactYears = dates.every((date) => date !== undefined && date.precision !== 'century' && date.precision !== 'decade')
+  const clocks = new Set(spans.filter((span) => span.time !== undefined).map((span) => span.offsets.join()))
+  const zones = clocks.size > 1 ? { mixedZones: true as const } : {}
+  if (spans.length < 2 || first === undefined || !exactYears || !all('year')) return zones
+  const { year, month, day } = first
+  if (month === undefined || !all('month')) return { ...zones, year }
+  return day === undefined || !all('day') ? { ...zones, year, month } : { ...zones, year, month, day }
+}
+
+interface Context {
+  writer: DateWriter
+  words: TimeWords
+  style: DateStyle
+  zone: boolean
+}
+
+/** Beside others of the same day, a bare date says nothing but that its time is not known. */
+function notStated(span: Span, shared: SharedDate, words: TimeWords): string | undefined {
+  const { start, form, limit, precision } = span
+  if (form === 'interval' || limit !== undefined || start === undefined || start.about || start.uncertain) return undefined
+  if (precision === 'day' && shared.day !== undefined) return words.timeNotStated
+  const exhausted = (precision === 'month' && shared.month !== undefined) || (precision === 'year' && shared.year !== undefined)
+  return exhausted ? words.dateNotStated : undefined
+}
+
+function write(span: Span, context: Context): string {
+  const { start, end, form, limit } = span
+  if (span.time !== undefined && start) return wrap(clockText(span, span.time, start, context), 'minute', { ...start, about: false }, limit, context)
+  if (span.part && start) return wrap(partText(span.part, start, context), 'part', start, limit, context)
+  if (form === 'single' && start) return wrap(context.writer.date(start, context.style), start.precision, start, limit, context)
+  if (start && end) return intervalText(start, end, context)
+  const known = start ?? end
+  return known ? openText(span, known, context) : toIsoDate(span)
+}
+
+/** Puts the qualifiers around a text: possibly (before (about (it))). */
+function wrap(text: string, grain: Grain, date: CalendarDate, limit: Span['limit'], { words }: Context): string {
+  const around = [date.about && ('about' as const), limit, date.uncertain && ('uncertain' as const)]
+  return around.filter((word) => word !== false && word !== undefined)
+    .reduce((inner, word, index) => phrase(words, word, index === 0 ? grain : 'plain', { date: inner }), text)
+}
+
+function partText(part: NonNullable<Span['part']>, date: CalendarDate, { writer, words, style }: Context): string {
+  const name = partOfDay(words, part)
+  return style.shared.day === undefined ? phrase(words, 'partOf', 'day', { part: name, date: writer.date(date, style) }) : name
+}
+
+function clockText({ until, end, offsets }: Span, time: number, date: CalendarDate, context: Context): string {
+  const { writer, words, style } = context
+  // 'About' is said of the clock time and not of the day: '25 octobre 2025, vers 19:00'.
+  function on(day: CalendarDate, clock: string): string {
+    const said = style.length === 'long' ? (words.clockTime ?? '{time}').replace('{time}', clock) : clock
+    const time = day.about ? phrase(words, 'about', 'minute', { date: said }) : said
+    return style.shared.day === undefined ? phrase(words, 'clock', 'minute', { time, date: writer.date(day, style) }) : time
+  }
+  const text = end && until !== undefined
+    ? `${on(date, writer.clock(time))} – ${on(end, writer.clock(until))}`
+    : on(date, writer.clock(time, until))
+  if (!context.zone || offsets.length === 0) return text
+  return phrase(words, 'zone', 'plain', { time: text, zone: offsets.map(offsetText).join(' / ') })
+}
+
+function intervalText(start: CalendarDate, end: CalendarDate, context: Context): string {
+  const { writer, words, style } = context
+  const even = start.precision === end.precision && start.about === end.about && start.uncertain === end.uncertain
+  if (even && start.precision !== 'century' && start.precision !== 'decade') {
+    return wrap(writer.range(start, end, style), start.precision, start, undefined, context)
+  }
+  const [from, to] = [start, end].map((date) => wrap(writer.date(date, style), date.precision, date, undefined, context))
+  const plain = ![start, end].some((date) => date.about || date.uncertain) && start.precision === end.precision
+  return phrase(words, 'fromTo', plain ? start.precision : 'plain', { from: from ?? '', to: to ?? '' })
+}
+
+function openText(span: Span, date: CalendarDate, context: Context): string {
+  const { writer, words, style } = context
+  const plain = !date.about && !date.uncertain
+  const text = wrap(writer.date(date, style), date.precision, date, undefined, context)
+  const word = span.openStart ? 'until' : span.endUnknown ? 'endUnknown' : 'since'
+  return phrase(words, word, plain ? date.precision : 'plain', { date: text })
+}
+
+/** Seconds to 'UTC+7', 'UTC−3:30', 'UTC': names of zones are not translated by Intl, and an offset needs no words. */
+function offsetText(offset: number): string {
+  const [hours = 0, ...rest] = [3600, 60, 1].map((unit, index) => Math.floor((Math.abs(offset) / unit) % (index === 0 ? Infinity : 60)))
+  const [minutes = 0, seconds = 0] = rest
+  const tail = seconds > 0 ? [minutes, seconds] : minutes > 0 ? [minutes] : []
+  const size = [String(hours), ...tail.map((value) => String(value).padStart(2, '0'))].join(':')
+  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${size}`
+}
+
+function isoFormatter(): TimeFormatter {
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const date = (value: CalendarDate) => toIsoDate({
+    form: 'single', earliest: 0, latest: 0, precision: value.precision, start: value,
+    openStart: false, openEnd: false, endUnknown: false, offsets: [],
+  })
+  return { full: toIsoDate, short: toIsoDate, date, clock: (minutes) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` }
+}

@@ -1,0 +1,12 @@
+/**
+ * The locales to ask Intl for. English is British, and it is what stands in for a language that the platform does not
+ * know: without a second choice Intl would take the language of the machine, and decks would differ between machines.
+ */
+export function localesOf(language: string): string[] {
+  if (language === 'en') return ['en-GB']
+  try {
+    return [...Intl.getCanonicalLocales(language), 'en-GB']
+  } catch {
+    return ['en-GB']
+  }
+}

@@ -1,0 +1,58 @@
+import { HOUR } from './calendar.ts'
+import { DRAWN_HOURS, POSSIBLE_HOURS, SURE_ORDER } from './parts-of-day.ts'
+import type { CalendarDate, Span } from './span.ts'
+
+/**
+ * Order for a stable sort, a total preorder: the earliest possible moment first; of those that start together the
+ * broader first (a year, its first month, its first day). 'Before 2025' has no earliest moment and stands where 2025
+ * begins, ahead of all that begins then; an interval with an open start has been there from the first.
+ * @returns negative when `a` comes first, positive when `b` does, 0 when neither.
+ */
+export function compareSpans(a: Span, b: Span): number {
+  const [startA, endA] = sortKey(a)
+  const [startB, endB] = sortKey(b)
+  if (startA !== startB) return startA < startB ? -1 : 1
+  if (endA !== endB) return endA > endB ? -1 : 1
+  return 0
+}
+
+const sortKey = (span: Span) => (span.limit === 'before' ? [span.latest, Infinity] : [span.earliest, span.latest]) as [number, number]
+
+/** Clocks on Earth are at most this far from UTC; a date without a zone can be meant in any. */
+const FARTHEST_ZONE = 14 * HOUR
+
+/**
+ * True only when one of the two surely came before the other, whichever: all of it is over when the other can begin.
+ * 'About' and 'uncertain' do not say how far off they may be, so nothing is sure beside them. Parts of one day count by
+ * their meaning (morning, noon, afternoon, evening) and not by hours; beside other times they count as wide as the words can be meant.
+ */
+export function isOrderKnown(a: Span, b: Span): boolean {
+  if (isVague(a) || isVague(b)) return false
+  if (a.part && b.part && a.precision === 'part' && b.precision === 'part' && a.zone === b.zone && isSameDay(a.start, b.start)) {
+    return ordersKnown(a, b)
+  }
+  const slack = a.zone === b.zone || (a.zone !== undefined && b.zone !== undefined) ? 0 : FARTHEST_ZONE
+  const [fromA, toA] = sureBounds(a)
+  const [fromB, toB] = sureBounds(b)
+  return toA + slack <= fromB || toB + slack <= fromA
+}
+
+function ordersKnown(a: Span, b: Span): boolean {
+  const orderA = a.part && SURE_ORDER[a.part]
+  const orderB = b.part && SURE_ORDER[b.part]
+  return !a.limit && !b.limit && orderA !== undefined && orderB !== undefined && orderA !== orderB
+}
+
+const isVague = ({ start, end }: Span) => [start, end].some((date) => date?.about || date?.uncertain)
+
+const isSameDay = (a?: CalendarDate, b?: CalendarDate) => a?.year === b?.year && a?.month === b?.month && a?.day === b?.day
+
+/** Bounds that no reading of the words goes beyond: those of a part of the day are wider than it is drawn. */
+function sureBounds({ precision, part, limit, earliest, latest }: Span): [from: number, to: number] {
+  if (precision !== 'part' || part === undefined) return [earliest, latest]
+  const [drawnFrom, drawnTo] = DRAWN_HOURS[part]
+  const [from, to] = POSSIBLE_HOURS[part]
+  if (limit === 'before') return [earliest, latest + (to - drawnFrom) * HOUR]
+  if (limit === 'after') return [earliest + (from - drawnTo) * HOUR, latest]
+  return [earliest + (from - drawnFrom) * HOUR, latest + (to - drawnTo) * HOUR]
+}

@@ -1,0 +1,77 @@
+import { civil, HOUR, MINUTE } from './calendar.ts'
+import { POSSIBLE_HOURS } from './parts-of-day.ts'
+import type { CalendarDate, Span, TimeProblem, WhenFields } from './span.ts'
+import type { Zones } from './zones.ts'
+
+/**
+ * Adds clock times to the span of a day, or of two days where it ended after midnight.
+ *
+ * A local time that clocks skipped is a problem. One that they showed twice (the hour that is repeated in autumn) is
+ * taken as it is: the span covers both instants, and both offsets are shown, since the source does not say which it was.
+ */
+export function clockSpan(span: Span, fields: WhenFields, zones: Zones): Span | TimeProblem {
+  const { start } = span
+  if (start?.precision !== 'day') {
+    return trouble('time-needs-day', 'a clock time needs the date of one day', 'give the day: 2025-10-25', 'time')
+  }
+  if (fields.time === undefined) {
+    return trouble('until-needs-time', `'until' without 'time'`, 'give the time at which it began, or leave until out', 'until')
+  }
+  const time = minutesOf(fields.time)
+  const contradiction = checkPart(fields, time)
+  if (contradiction) return contradiction
+  const until = fields.until === undefined ? undefined : minutesOf(fields.until)
+  const order = checkUntil(span, time, until)
+  if (order) return order
+  const begins = instants(start, time, span.zone, zones)
+  const ends = until === undefined ? begins.map((at) => at + MINUTE) : instants(span.end ?? start, until, span.zone, zones)
+  if (begins.length === 0) return skipped(fields.time, span.zone, 'time')
+  if (ends.length === 0) return skipped(fields.until ?? '', span.zone, 'until')
+  const shown = until === undefined ? begins : [...begins, ...ends]
+  return {
+    ...span,
+    form: until === undefined ? 'single' : 'interval',
+    precision: 'minute',
+    earliest: Math.min(...begins),
+    latest: Math.max(...ends),
+    time,
+    ...(until === undefined ? {} : { until }),
+    offsets: span.zone === undefined ? [] : [...new Set(shown.map((at) => zones.offsetAt(span.zone, at) / 1000))],
+  }
+}
+
+const instants = (day: CalendarDate, minutes: number, zone: string | undefined, zones: Zones) =>
+  zones.instantsAt(zone, civil(day.year, day.month, day.day, minutes))
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** A part beside a clock time adds nothing, but must not say otherwise. */
+function checkPart({ part }: WhenFields, time: number): TimeProblem | undefined {
+  if (part === undefined) return undefined
+  const [from, to] = POSSIBLE_HOURS[part]
+  if (time * MINUTE >= from * HOUR && time * MINUTE < to * HOUR) return undefined
+  return trouble('part-contradicts-time', `the clock time is not in the ${part}`, 'leave part out; the clock time says more', 'part')
+}
+
+function checkUntil(span: Span, time: number, until: number | undefined): TimeProblem | undefined {
+  const twoDays = span.end !== undefined
+  if (until === undefined) {
+    return twoDays ? trouble('time-needs-day', 'a clock time needs the date of one day', `give one day, or the time 'until' on the second`, 'time') : undefined
+  }
+  if (!twoDays && until > time) return undefined
+  if (twoDays && until < time) return undefined
+  return twoDays
+    ? trouble('time-needs-day', 'a clock time needs the date of one day', `two days are for what ends after midnight; give each day its own event`, 'time')
+    : trouble('until-before-time', `'until' is not after 'time'`, 'where it ended after midnight, give both days as the date: 2025-10-25/2025-10-26', 'until')
+}
+
+function skipped(clock: string, zone: string | undefined, field: 'time' | 'until'): TimeProblem {
+  return trouble('no-such-local-time', `clocks in ${zone} skipped ${clock} on this day`, 'check the time and the zone', field)
+}
+
+function trouble(code: TimeProblem['code'], problem: string, hint: string, field: TimeProblem['field']): TimeProblem {
+  return { code, problem, hint, field }
+}

@@ -1,0 +1,33 @@
+import type { TimeWords } from '../words.ts'
+
+/** Phrases that leave the date in the nominative, the form that the platform gives: not 'до', 'около' or 'с'. */
+export const ru: TimeWords = {
+  'about': 'приблизительно {date}',
+  'uncertain': 'предположительно {date}',
+  'before': 'раньше, чем {date}',
+  'after': 'позже, чем {date}',
+  'since': 'начало: {date}',
+  'until': 'окончание: {date}',
+  'fromTo': '{from} – {to}',
+  'endUnknown': 'начало: {date}, окончание не указано',
+  'between': '{from} – {to}',
+  'decade': '{year}-е годы',
+  'century': '{roman} век',
+  'centuryBce': '{roman} век до н. э.',
+  'partOf': '{part} {date}',
+  'clock': '{date}, {time}',
+  'zone': '{time} ({zone})',
+  'part.night': 'ночь',
+  'part.early-morning': 'раннее утро',
+  'part.morning': 'утро',
+  'part.noon': 'полдень',
+  'part.afternoon': 'вторая половина дня',
+  'part.evening': 'вечер',
+  'part.late-evening': 'поздний вечер',
+  'timeNotStated': 'время не указано',
+  'dateNotStated': 'точная дата не указана',
+  'leftOut': '≈ {duration}',
+  'legend': 'Штриховка: когда-то в этом промежутке; источник не указывает, когда именно.',
+  'timeline': 'Хронология: {items}.',
+  'item': '{label} ({when})',
+}

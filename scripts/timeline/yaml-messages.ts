@@ -1,0 +1,105 @@
+import type { ErrorCode, YAMLParseError } from 'yaml'
+import type { ProblemCode } from './problem.ts'
+
+/** A syntax error in the words of somebody who edits a timeline. */
+export interface SyntaxExplanation {
+  code: ProblemCode
+  message: string
+  hint: string
+}
+
+const COLON = 'Put quotes around the whole text: "…". A text that contains ": " or " #" needs them.'
+
+/** What each error of the parser comes from as a rule. Where the parser's own sentence is plain, it is kept. */
+const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
+  TAB_AS_INDENT: {
+    code: 'yaml-tab',
+    message: 'a tab stands where YAML needs spaces',
+    hint: 'Indent with spaces, two for each level.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: { code: 'yaml-colon', message: 'a second ": " on the line makes this a key again', hint: COLON },
+  MULTILINE_IMPLICIT_KEY: {
+    code: 'yaml-colon-missing',
+    message: 'this line is neither "key: value" nor part of the text before it',
+    hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
+  },
+  BAD_DQ_ESCAPE: {
+    code: 'yaml-escape',
+    message: 'the backslash in a text in double quotes starts no known escape',
+    hint: 'Write \\\\ for a backslash, or put the text in single quotes.',
+  },
+  BAD_SCALAR_START: {
+    code: 'yaml-reserved',
+    message: 'a text can’t start with this character without quotes',
+    hint: 'Put quotes around the text: "…".',
+  },
+  RESOURCE_EXHAUSTION: {
+    code: 'nesting-too-deep',
+    message: 'the file nests too deeply to be read',
+    hint: 'A timeline needs about ten levels; look for brackets that are never closed.',
+  },
+  KEY_OVER_1024_CHARS: {
+    code: 'yaml-syntax',
+    message: 'a key is longer than 1024 characters',
+    hint: 'Look for a missing line break after a colon, or for quotes that are never closed.',
+  },
+  BAD_ALIAS: { code: 'alias-unknown', message: 'the alias has no valid name', hint: 'An alias is * and the name of an &anchor.' },
+}
+
+/** Says what a syntax error means and what to do; `text` is the whole file. */
+export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation {
+  const known = EXPLANATIONS[error.code]
+  if (known !== undefined) return known
+  if (error.code === 'MISSING_CHAR') return explainMissing(error)
+  if (error.code === 'BAD_INDENT') return explainIndent(error)
+  if (error.message === 'Unexpected scalar at node end') return explainRest(error, text)
+  return {
+    code: 'yaml-syntax',
+    message: `this is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+    hint: 'Compare the line with its neighbours: indentation, "- " before list items, quotes around texts with signs.',
+  }
+}
+
+function explainMissing(error: YAMLParseError): SyntaxExplanation {
+  if (error.message.endsWith('quote')) {
+    return { code: 'yaml-quote', message: 'the quote that opens here is never closed', hint: 'Close it at the end of the text.' }
+  }
+  if (error.message.startsWith('Implicit map keys')) {
+    return {
+      code: 'yaml-colon-missing',
+      message: 'this line has no ": " after a key',
+      hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
+    }
+  }
+  return { code: 'yaml-bracket', message: lowerFirst(error.message), hint: 'Close the bracket or brace, or delete it.' }
+}
+
+function explainIndent(error: YAMLParseError): SyntaxExplanation {
+  if (error.message.startsWith('Flow')) {
+    const bracket = error.message.slice(-1)
+    const message = `a list or map in brackets is not closed with ${bracket} before this line`
+    return { code: 'yaml-bracket', message, hint: `Write ${bracket} where it ends.` }
+  }
+  return {
+    code: 'yaml-indentation',
+    message: 'the line is indented differently from the lines it belongs to',
+    hint: 'Let all keys of a map, and all items of a list, start in the same column.',
+  }
+}
+
+function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
+  const before = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0])
+  if (/["'\u201d]\s*$/u.test(before)) {
+    const hint = 'Double an apostrophe inside single quotes (\'\'), write \\" inside double ones, or use | for a text of its own lines.'
+    return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
+  }
+  return {
+    code: 'yaml-indentation',
+    message: 'something stands here that belongs to nothing before it',
+    hint: 'Check the indentation of this line and of the one before it.',
+  }
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}

@@ -1,0 +1,79 @@
+import type { Block } from '../plan/blocks.ts'
+import type { DeckPlan, Slide } from '../plan/deck.ts'
+import { renderFrontmatter } from './frontmatter.ts'
+import { markdownLiteral, titleLiteral } from './markdown-text.ts'
+
+/** Under which key of the frontmatter a component finds what it draws. */
+export const BLOCK_KEYS: Record<Block['component'], string> = {
+  QuoteCard: 'quote',
+  QuoteList: 'quotes',
+  PeopleList: 'people',
+  FigureGrid: 'figures',
+  PointList: 'points',
+  StatementList: 'statements',
+  TermList: 'terms',
+  SourceList: 'bibliography',
+  TimelineAxis: 'axis',
+}
+
+/** What is different from one place of the file to another. */
+export interface WriteOptions {
+  /** Where Slidev finds our layouts and components, from the folder of the file: `@/..` in `slides/`. */
+  addon: string
+}
+
+/**
+ * Writes a deck as Slidev Markdown: data in the frontmatter, one component in the body, speaker notes in the comment.
+ * No text of the timeline ever stands where Slidev would read it as Markdown, a tag or code.
+ *
+ * @returns the whole file; the same deck gives the same bytes
+ */
+export function renderSlidev(plan: DeckPlan, options: WriteOptions): string {
+  const slides = plan.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(plan, options) : {}))
+  return `${slides.join('\n')}`
+}
+
+function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string {
+  const { title, layout, ...rest } = slide.frontmatter
+  const safeTitle = titleLiteral(title)
+  const values = {
+    ...deckValues,
+    layout,
+    title: safeTitle,
+    // Slidev reads a title as Markdown; where that makes a difference, the layout shows the heading.
+    heading: safeTitle === title ? undefined : title,
+    ...rest,
+    routeAlias: slide.id,
+    ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
+  }
+  const body = slide.block ? [`<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />`, ''] : []
+  const notes = slide.notes ? ['<!--', markdownLiteral(slide.notes), '-->', ''] : []
+  return ['---', `${renderFrontmatter(values)}---`, '', ...body, ...notes].join('\n')
+}
+
+/** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */
+function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unknown> {
+  return {
+    theme: 'none',
+    addons: [options.addon],
+    titleTemplate: '%s',
+    author: plan.author === undefined ? undefined : markdownLiteral(plan.author),
+    lang: plan.language,
+    htmlAttrs: { lang: plan.language, dir: plan.direction },
+    aspectRatio: Math.abs(plan.aspect - 16 / 9) < 0.01 ? '16/9' : '4/3',
+    canvasWidth: Math.round(720 * plan.aspect),
+    colorSchema: 'light',
+    transition: 'fade',
+    routerMode: 'hash',
+    favicon: './favicon.svg',
+    fonts: { provider: 'none' },
+    remoteAssets: false,
+    drawings: { enabled: false },
+    record: false,
+    browserExporter: false,
+    contextMenu: false,
+    mcp: false,
+    editor: false,
+    timeline: plan.context,
+  }
+}
