@@ -7,6 +7,7 @@ import type { Project } from '../project.ts'
 import { loadTimeline, type LoadResult } from '../timeline/load.ts'
 import type { Problem } from '../timeline/problem.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
+import { furnitureProblems } from './furniture.ts'
 import type { Request } from './request.ts'
 
 /** A timeline without errors, and how to say where in its file something stands. */
@@ -45,7 +46,7 @@ export async function planDecks(request: Request, project: Project): Promise<Pla
 /** Loads and validates every file; all problems of all of them at once. */
 export async function loadTimelines(request: Request): Promise<{ timelines: LoadedTimeline[]; warnings: Problem[]; sources: Map<string, string> }> {
   const results = await Promise.all(request.files.map((file) => loadTimeline(file)))
-  const problems = results.flatMap((result) => result.problems)
+  const problems = results.flatMap((result) => [...result.problems, ...furnitureProblems(result)])
   const sources = new Map(results.map(({ file, source }) => [file, source]))
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, sources)
   const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))

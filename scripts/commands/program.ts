@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { Project } from '../project.ts'
+import { check } from './check.ts'
 import { generate } from './generate.ts'
 import { pdf } from './pdf.ts'
 import type { Report } from './report.ts'
@@ -36,6 +37,9 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', (request, options) =>
     generate({ ...request, check: options['check'] === true }, edge.project),
   ).option('--check', 'write nothing; fail when a file is out of date')
+  command(program, edge, 'check', 'report everything that is wrong with a timeline', (request, options) =>
+    check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined }),
+  ).option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
   command(program, edge, 'pdf', 'write the slides as a PDF to dist/', (request) => pdf(request, edge.project))
 }
 

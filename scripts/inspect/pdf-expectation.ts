@@ -20,7 +20,10 @@ export interface PdfExpectation {
 
 /** What a page is to show. Texts are compared without regard to spaces, line ends and hyphens. */
 export interface ExpectedPage {
-  /** The page's headings in order: on a slide page one, on a handout one for each slide. A heading may say more than its text. */
+  /**
+   * The page's headings in order: on a slide page one, on a handout one for each slide. A heading may say more than its
+   * text.
+   */
   headings: { text: string; level?: number }[]
   /** Further texts, in reading order; not regarding capitals, which styles may change. */
   texts?: string[]

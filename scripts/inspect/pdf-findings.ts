@@ -35,7 +35,7 @@ export const pdfFindingCodes = {
   'table-header-missing': 'A table has no header cell, or one that does not say what it heads.',
   'tab-order': 'The tab key does not follow the reading order.',
   'font-not-embedded': 'A font is not in the file: the document looks different elsewhere.',
-  'font-unreadable': 'The glyphs of a font cannot be read back as characters: its text can be neither searched nor read aloud.',
+  'font-unreadable': 'The glyphs of a font cannot be read back as characters, so its text is neither found nor read aloud.',
   'claim-unfounded': 'The file calls itself PDF/UA, which nobody has verified.',
 } as const
 

@@ -87,8 +87,8 @@ export interface PdfLink {
 }
 
 /**
- * An element of the structure tree that begins on the page, in reading order. `NonStruct`, which has no meaning, is left out unless it
- * says a language, and what it holds counts as standing where it stands.
+ * An element of the structure tree that begins on the page, in reading order. `NonStruct`, which has no meaning, is
+ * left out unless it says a language, and what it holds counts as standing where it stands.
  */
 export interface PdfElement {
   /** As a reader of PDF 1.7 understands it, after the file's role map. */

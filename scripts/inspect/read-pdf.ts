@@ -14,13 +14,14 @@ import { readStructure } from './read-structure.ts'
 import type { Structure } from './read-structure.ts'
 
 /**
- * Reads back what a PDF file says and shows: pages, text, tags, bookmarks, links, fonts. Understands what Chromium writes; of an
- * encrypted file only the frame is read.
+ * Reads back what a PDF file says and shows: pages, text, tags, bookmarks, links, fonts. Understands what Chromium
+ * writes; of an encrypted file only the frame is read.
  *
  * @throws Error where the bytes are not a PDF file
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest })
+  const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest }
+  const pdf = await PDFDocument.load(bytes, options)
   const fonts = new Map<string, FontReader>()
   const pages = pdf.isEncrypted ? [] : pdf.getPages()
   const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts))

@@ -17,7 +17,9 @@ export interface Structure {
 /** Roles that do not begin a line of their own when text is read out. */
 const inline: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Quote', 'Link', 'Code', 'LBody', 'Reference', 'Note'])
 /** Roles that hold other elements; their text is that of what they hold. */
-const grouping: ReadonlySet<string> = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'Table', 'TR', 'L', 'LI'])
+const grouping: ReadonlySet<string> = new Set([
+  'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'Table', 'TR', 'L', 'LI',
+])
 
 /** What a role means after the role map; the chain ends at a role that is known, or where it runs in a circle. */
 function meaning(role: string, map: PDFDict | undefined): string {

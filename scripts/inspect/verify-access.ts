@@ -8,7 +8,8 @@ import { verifyTables } from './verify-tables.ts'
 /** Whether everybody can read it: tags, headings, alternative texts, lists, tables, fonts. */
 export function verifyAccess(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
   if (!report.tagged) {
-    const message = 'The file has no tags: print with tagged: true, and look whether the page was empty when it was printed.'
+    const message = 'The file has no tags: print with tagged: true, and look whether the page was empty when it was '
+      + 'printed.'
     return [{ code: 'tags-missing', message }, ...verifyFonts(report)]
   }
   return [
@@ -31,8 +32,18 @@ export function verifyAccess(report: PdfReport, expected: PdfExpectation): PdfFi
 function verifyFonts({ fonts }: PdfReport): PdfFinding[] {
   return fonts.flatMap(({ name, embedded, toUnicode }) => {
     const findings: PdfFinding[] = []
-    if (!embedded) findings.push({ code: 'font-not-embedded', message: `The font ${name} is not embedded: use one that comes with the project.` })
-    if (!toUnicode) findings.push({ code: 'font-unreadable', message: `The font ${name} has no ToUnicode map: use another font.` })
+    if (!embedded) {
+      findings.push({
+        code: 'font-not-embedded',
+        message: `The font ${name} is not embedded: use one that comes with the project.`,
+      })
+    }
+    if (!toUnicode) {
+      findings.push({
+        code: 'font-unreadable',
+        message: `The font ${name} has no ToUnicode map: use another font.`,
+      })
+    }
     return findings
   })
 }
@@ -48,7 +59,11 @@ function verifyTagging({ number, untagged, untaggedText, tabsInTagOrder, links }
     })
   }
   if (!tabsInTagOrder && links.length > 0) {
-    findings.push({ code: 'tab-order', page: number, message: `Page ${number} has links but no tab order: finish the file with finishPdf.` })
+    findings.push({
+      code: 'tab-order',
+      page: number,
+      message: `Page ${number} has links but no tab order: finish the file with finishPdf.`,
+    })
   }
   return findings
 }
@@ -58,12 +73,14 @@ function verifyFigures({ number, elements }: PdfPage, planned: string[] | undefi
   const findings: PdfFinding[] = figures.filter(({ alt }) => !alt?.trim()).map(() => ({
     code: 'figure-without-alt',
     page: number,
-    message: `A picture on page ${number} has no alternative text: give it alt or aria-label, or aria-hidden where it only decorates.`,
+    message: `A picture on page ${number} has no alternative text: give it alt or aria-label, or aria-hidden where it `
+      + 'only decorates.',
   }))
   const alts = figures.flatMap(({ alt }) => alt?.trim() ? [alt] : [])
   if (planned && findings.length === 0 && planned.join('\n') !== alts.join('\n')) {
     const list = (texts: string[]): string => texts.map(quoted).join(', ') || 'none'
-    const message = `The pictures on page ${number} should say ${list(planned)}, and say ${list(alts)}: look at role="img" and aria-label.`
+    const message = `The pictures on page ${number} should say ${list(planned)}, and say ${list(alts)}: look at `
+      + 'role="img" and aria-label.'
     findings.push({ code: 'figure-wrong', page: number, message })
   }
   return findings
@@ -71,9 +88,11 @@ function verifyFigures({ number, elements }: PdfPage, planned: string[] | undefi
 
 function verifyPassages({ number, elements }: PdfPage, planned: { text: string; lang: string }[] = []): PdfFinding[] {
   return planned.flatMap(({ text, lang }) => {
-    const said = elements.filter((element) => element.lang !== undefined && looseText(element.text).includes(looseText(text)))
+    const sought = looseText(text)
+    const said = elements.filter((element) => element.lang !== undefined && looseText(element.text).includes(sought))
     if (said.at(-1)?.lang === lang) return []
-    const message = `The passage ${quoted(text)} on page ${number} should be marked as ${lang}, and is ${said.at(-1)?.lang ?? 'not marked'}:`
+    const message = `The passage ${quoted(text)} on page ${number} should be marked as ${lang}, and is `
+      + `${said.at(-1)?.lang ?? 'not marked'}:`
       + ' put lang on a block, em, dfn or strong; Chromium drops it on span, i, q and cite.'
     return [{ code: 'passage-language' as const, page: number, message }]
   })

@@ -1,4 +1,4 @@
-import type { PdfExpectation } from './pdf-expectation.ts'
+import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-findings.ts'
 import type { PdfPage, PdfReport } from './pdf-report.ts'
 import { looseText, quoted } from './same-text.ts'
@@ -25,7 +25,9 @@ export function verifyHeadings(report: PdfReport, expected: PdfExpectation): Pdf
   ]
 }
 
-function ofPage(headings: Heading[], planned: { text: string; level?: number }[] | undefined, page: number): PdfFinding[] {
+type Planned = ExpectedPage['headings'] | undefined
+
+function ofPage(headings: Heading[], planned: Planned, page: number): PdfFinding[] {
   if (!planned) return []
   const findings: PdfFinding[] = []
   const left = [...headings]
@@ -33,18 +35,21 @@ function ofPage(headings: Heading[], planned: { text: string; level?: number }[]
   for (const { text, level } of planned) {
     const at = left.findIndex((heading) => looseText(heading.text).includes(looseText(text)))
     if (at < 0) {
-      const message = `Page ${page} should have the heading ${quoted(text)}, and has ${list}: look at the order of the pages and at the title's element.`
+      const message = `Page ${page} should have the heading ${quoted(text)}, and has ${list}: look at the order of `
+        + 'the pages, and whether the title is a heading.'
       findings.push({ code: 'heading-missing', page, message })
       continue
     }
     const [heading] = left.splice(0, at + 1).slice(-1)
     if (level !== undefined && heading!.level !== level) {
-      const message = `The heading ${quoted(text)} on page ${page} should have level ${level}, and has ${heading!.level}.`
+      const message = `The heading ${quoted(text)} on page ${page} should have level ${level}, and has `
+        + `${heading!.level}.`
       findings.push({ code: 'heading-level', page, message })
     }
   }
   if (findings.length === 0 && headings.length > planned.length) {
-    const message = `Page ${page} should have ${planned.length} headings, and has ${headings.length}: ${list}. Use no heading within a slide.`
+    const message = `Page ${page} should have ${planned.length} headings, and has ${headings.length}: ${list}. Use no `
+      + 'heading within a slide.'
     findings.push({ code: 'heading-unplanned', page, message })
   }
   return findings
@@ -54,7 +59,8 @@ function skipped(headings: Heading[]): PdfFinding[] {
   return headings.flatMap(({ page, level, text }, i) => {
     const before = headings[i - 1]?.level ?? 0
     if (level <= before + 1) return []
-    const message = `The heading ${quoted(text)} on page ${page} has level ${level} after level ${before}: use level ${before + 1}.`
+    const message = `The heading ${quoted(text)} on page ${page} has level ${level} after level ${before}: use level `
+      + `${before + 1}.`
     return [{ code: 'heading-skipped' as const, page, message }]
   })
 }

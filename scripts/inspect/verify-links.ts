@@ -9,7 +9,8 @@ const shown = ({ uri, page }: Target): string => uri ?? (page === undefined ? 'n
 
 /** Addresses as a browser writes them: `https://example.org` and `https://example.org/` are the same. */
 function sameAddress(a: string | undefined, b: string | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href)
+  if (a === undefined || b === undefined) return a === b
+  return a === b || (URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href)
 }
 
 /** Links: the planned ones are there, all lead somewhere, all are tagged and described. */
@@ -33,13 +34,25 @@ function verifyLink(link: PdfLink, page: number, tagged: boolean): PdfFinding[] 
   const findings: PdfFinding[] = []
   const name = link.contents === undefined ? `The link to ${shown(link)}` : `The link ${quoted(link.contents)}`
   if (link.uri === undefined && link.page === undefined) {
-    findings.push({ code: 'link-broken', page, message: `${name} on page ${page} leads nowhere: its target is not in the document.` })
+    findings.push({
+      code: 'link-broken',
+      page,
+      message: `${name} on page ${page} leads nowhere: its target is not in the document.`,
+    })
   }
   if (tagged && !link.tagged) {
-    findings.push({ code: 'link-untagged', page, message: `${name} on page ${page} is not tagged: take aria-hidden from it.` })
+    findings.push({
+      code: 'link-untagged',
+      page,
+      message: `${name} on page ${page} is not tagged: take aria-hidden from it.`,
+    })
   }
   if (!link.contents) {
-    findings.push({ code: 'link-undescribed', page, message: `${name} on page ${page} has no description: finish the file with finishPdf.` })
+    findings.push({
+      code: 'link-undescribed',
+      page,
+      message: `${name} on page ${page} has no description: finish the file with finishPdf.`,
+    })
   }
   return findings
 }

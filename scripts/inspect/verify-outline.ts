@@ -16,7 +16,8 @@ export function verifyOutline({ outline }: PdfReport, expected: PdfExpectation):
     if (is && should && is.title === should.title && is.level === should.level && is.page === should.page) continue
     return [{
       code: 'outline-wrong',
-      message: `Bookmark ${i + 1} should be ${shown(should)}, and is ${shown(is)} (${outline.length} in the file, ${planned.length} planned):`
+      message: `Bookmark ${i + 1} should be ${shown(should)}, and is ${shown(is)} (${outline.length} in the file, `
+        + `${planned.length} planned):`
         + ' give finishPdf the outline of the plan.',
     }]
   }

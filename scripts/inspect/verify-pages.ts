@@ -23,7 +23,11 @@ function ofPage(page: PdfPage): PdfFinding[] {
   const findings: PdfFinding[] = []
   const { number } = page
   if (page.text.trim() === '' && page.images === 0) {
-    findings.push({ code: 'page-blank', page: number, message: `Page ${number} shows no text: wait until the content is drawn before printing.` })
+    findings.push({
+      code: 'page-blank',
+      page: number,
+      message: `Page ${number} shows no text: wait until the content is drawn before printing.`,
+    })
   }
   if (page.missingGlyphs > 0) {
     findings.push({
@@ -38,7 +42,8 @@ function ofPage(page: PdfPage): PdfFinding[] {
 function sizeOf({ number, width, height }: PdfPage, { size }: ExpectedPage): PdfFinding[] {
   // Chromium rounds pages to whole points.
   if (!size || (Math.abs(width - size.width) <= 1 && Math.abs(height - size.height) <= 1)) return []
-  const message = `Page ${number} should be ${size.width} × ${size.height} pt, and is ${width} × ${height}: look at @page in the styles.`
+  const message = `Page ${number} should be ${size.width} × ${size.height} pt, and is ${width} × ${height}: look at `
+    + '@page in the styles.'
   return [{ code: 'page-size', page: number, message }]
 }
 
@@ -56,8 +61,13 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): 
     }
     const code = visible.includes(sought) && !read.includes(sought) ? 'text-outside-tags' : 'text-missing'
     const where = code === 'text-outside-tags' ? 'is outside its tags: take aria-hidden from it'
-      : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup' : 'is not there: look for text that is cut off'
-    findings.push({ code, page: page.number, message: `Page ${page.number} should say ${quoted(text)}, which ${where}.` })
+      : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup'
+        : 'is not there: look for text that is cut off'
+    findings.push({
+      code,
+      page: page.number,
+      message: `Page ${page.number} should say ${quoted(text)}, which ${where}.`,
+    })
   }
   return findings
 }

@@ -8,8 +8,8 @@ import type { PdfExpectation } from './pdf-expectation.ts'
 import type { PdfReport } from './pdf-report.ts'
 
 /**
- * Compares a file that was read back with what was planned, and lists everything that is not so, the document first and then by
- * page. An empty list means: as planned, as far as a program can tell.
+ * Compares a file that was read back with what was planned, and lists everything that is not so, the document first and
+ * then by page. An empty list means: as planned, as far as a program can tell.
  */
 export function verifyPdf(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
   const findings = [verifyDocument, verifyOutline, verifyPages, verifyLinks, verifyAccess]

@@ -29,7 +29,8 @@ export function verifyTables({ number, elements }: PdfPage): PdfFinding[] {
     const headers = below(elements, at).filter(({ role }) => role === 'TH')
     const without = headers.find(({ scope }) => scope === undefined)
     if (headers.length > 0 && !without) return findings
-    const message = without ? `The header cell "${without.text}" on page ${number} does not say what it heads: give it scope.`
+    const message = without
+      ? `The header cell "${without.text}" on page ${number} does not say what it heads: give it scope.`
       : `A table on page ${number} has no header cell: use th with scope, or no table.`
     return [...findings, { code: 'table-header-missing', page: number, message }]
   })

@@ -9,7 +9,7 @@ import type { AxisEvent, AxisOptions } from './axis/event.ts'
 import { assignLanes, boxOf } from './axis/lanes.ts'
 import { markOf } from './axis/marks.ts'
 import { createScale } from './axis/scale.ts'
-import { ticksFor } from './axis/ticks.ts'
+import { ticksFor, type Tick } from './axis/ticks.ts'
 import type { AxisMark, TimelineAxisProps } from './blocks.ts'
 
 export type { AxisEvent, AxisOptions } from './axis/event.ts'
@@ -23,7 +23,8 @@ const MARK_WIDTH = 14
  * long stretches without events left out where the others lie close together. Marks come in the order of time.
  *
  * The label and the time of a mark stand below each other and start where the mark does, moved back where they would
- * leave the drawing; lanes are made for that. Labels of ticks and breaks share one line and start at their place, too. All events are drawn, in as many lanes as it takes; see `planAxisPages`.
+ * leave the drawing; lanes are made for that. Labels of ticks and breaks share one line and start at their place, too.
+ * All events are drawn, in as many lanes as it takes; see `planAxisPages`.
  */
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
   const { language, labels, current, width, labelWidth } = options
@@ -34,7 +35,8 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const domain = domainOf(spans, createZones())
   // A day is drawn whole: its empty hours are part of what the drawing says.
   const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(placed) : [], width)
-  const breaks = spacedBreaks(scale.breaks.map(({ at, length }) => ({ at, label: breakLabel(length, language, words) })), width, labelWidth)
+  const labelled = scale.breaks.map(({ at, length }) => ({ at, label: breakLabel(length, language, words) }))
+  const breaks = spacedBreaks(labelled, width, labelWidth)
   const { ticks, grain } = ticksFor(domain, spans, { scale, breaks, time, words, width, labelWidth })
   const tools = { scale, time, shared: sharedDate(spans), grain, width, current }
   const marks = inLanes(ordered.map((event) => markOf(event, tools)), width, labelWidth)
@@ -79,7 +81,7 @@ function describe(events: AxisEvent[], marks: AxisMark[], time: TimeFormatter, w
 }
 
 /** A break so near the one before that their labels would touch goes without: its sign on the axis still shows it. */
-function spacedBreaks(breaks: TimelineAxisProps['breaks'], width: number, labelWidth: AxisOptions['labelWidth']): TimelineAxisProps['breaks'] {
+function spacedBreaks(breaks: Tick[], width: number, labelWidth: AxisOptions['labelWidth']): Tick[] {
   let end = -Infinity
   return breaks.map(({ at, label }) => {
     const box = boxOf(at, at, labelWidth(label) / width)

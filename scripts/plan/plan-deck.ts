@@ -18,6 +18,9 @@ export interface PlanOptions {
   metrics: Metrics
 }
 
+/** The second slide; it comes before all that a timeline could give the same id. */
+const OVERVIEW = 'overview'
+
 /** Height of every slide in px; the width follows from the aspect. */
 const SLIDE_HEIGHT = 720
 const ASPECT = 16 / 9
@@ -42,6 +45,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], name: string): DeckPl
   if (timeline.next) slides.push(...statementSlides(planner, timeline.next, undefined, ['next'], 'next'))
   if (timeline.glossary.length > 0) slides.push(...glossarySlides(planner))
   slides.push(...sourceSlides(planner))
+  makeIdsUnique(slides)
   drawAxes(planner, events, slides)
   return {
     name,
@@ -85,7 +89,7 @@ function cover(planner: Planner, events: PlacedEvent[]): Slide {
 function overview(planner: Planner, events: PlacedEvent[]): Slide {
   const { labels, timeline } = planner
   return {
-    id: 'overview',
+    id: OVERVIEW,
     frontmatter: { layout: 'deck-content', title: isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview, level: 1 },
     notes: joinNotes(planner, [timeline.notes.overview]) || sourceNotes(planner, planner.cite(Object.keys(timeline.sources))),
     origin: [['events']],
@@ -98,11 +102,11 @@ function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[]): voi
     id: event.id,
     label: planner.text(event.short ?? event.title),
     span,
-    slide: slideNumber(slides, event.id),
+    slide: opener(slides, event.id),
   }))
   for (const slide of slides) {
     const current = slide.frontmatter.layout === 'deck-event' ? slide.frontmatter.event : undefined
-    if (slide.id !== 'overview' && current === undefined) continue
+    if (slide.id !== OVERVIEW && current === undefined) continue
     const props = planAxis(marks, {
       language: planner.language,
       width: planner.typesetter.width,
@@ -122,7 +126,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[]): 
       event: event.id,
       label: planner.text(event.short ?? event.title),
       when: planner.time.short(span, shared),
-      slide: slideNumber(slides, event.id),
+      slide: opener(slides, event.id),
     })),
     sourceSlides: Object.keys(timeline.sources).map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     labels: {
@@ -135,6 +139,17 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[]): 
   }
 }
 
-function slideNumber(slides: Slide[], id: string): number {
-  return 1 + slides.findIndex((slide) => slide.id === id)
+/** The number of the slide that opens an event. */
+function opener(slides: Slide[], event: string): number {
+  return 1 + slides.findIndex(({ frontmatter }) => frontmatter.layout === 'deck-event' && frontmatter.event === event)
+}
+
+/** Counts on from the second slide of one id, where an event or a section is called like a slide of another kind. */
+function makeIdsUnique(slides: Slide[]): void {
+  const taken = new Set<string>()
+  for (const slide of slides) {
+    const { id } = slide
+    for (let count = 2; taken.has(slide.id); count += 1) slide.id = `${id}-${count}`
+    taken.add(slide.id)
+  }
 }

@@ -19,7 +19,7 @@ export interface Planner {
   everyLanguage: () => Planner[]
   /** The text in the deck's language. */
   text: (text: Text) => string
-  /** Numbers of sources, in their order on the sources slide. */
+  /** Numbers of sources, in their order on the sources slide, each once. */
   cite: (sources: string | string[]) => number[]
   /** Who a person is, as it is shown. */
   attribution: (person: string) => Attribution
@@ -98,7 +98,7 @@ function createPlanner(
     },
     place: (id) => around(id).join(', '),
     outermostPlace: (id) => around(id).at(-1) ?? '',
-    cite: (sources) => [sources].flat().map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
+    cite: (sources) => [...new Set([sources].flat())].map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
     attribution(id) {
       const person = timeline.people[id]
       if (!person) throw new Error(`No person has the id ${id}`)

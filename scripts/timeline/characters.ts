@@ -37,7 +37,7 @@ export function checkEscapes(quoted: string, offset: number, report: Report): vo
     if (character === undefined) continue
     const range = [offset + match.index, offset + match.index + whole.length] as const
     // `search` ignores where a regular expression with the flag g left off.
-    if (character.search(UNSHOWABLE) !== -1) reportUnshowable(character, range, report)
+    if (character.search(UNSHOWABLE) !== -1) reportUnshowable(character, range, report, 'Delete it, or write two backslashes if a backslash is meant.')
     else if (character.search(DIRECTION) !== -1) reportDirection(character, range, report)
   }
 }
@@ -49,10 +49,10 @@ function decodeEscape(digits: string, low: string | undefined): string | undefin
   return String.fromCodePoint(code)
 }
 
-function reportUnshowable(character: string, range: readonly [number, number], report: Report): void {
-  const message = `the character ${codePointName(character)} can't be shown`
-  const hint = character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Delete it.'
-  report('character-unshowable', range, message, hint)
+function reportUnshowable(character: string, range: readonly [number, number], report: Report, hint?: string): void {
+  const message = `the character ${codePointName(character)} can’t be shown`
+  const remedy = character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Delete it.'
+  report('character-unshowable', range, message, hint ?? remedy)
 }
 
 function reportDirection(character: string, range: readonly [number, number], report: Report): void {

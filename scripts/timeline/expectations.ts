@@ -21,6 +21,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
   sources: 'the id of a source, or a list of such ids',
   when: 'a date such as 2025-10-25, or a map with date and part, time or qualifier',
   date: 'a date such as 2025, 2025-10 or 2025-10-25',
+  time: 'a clock time such as "19:00"',
   country: 'a country code of two capital letters, such as VN',
   language: 'a language tag such as en or id',
 }
@@ -39,12 +40,14 @@ export function describe(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return `the text ${quote(value)}`
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'a number that is none' : 'a number without end'
   return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value === 'number' ? 'number' : 'word'} ${String(value)}`
 }
 
 /** What to do about a value of the wrong type. */
 export function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const wanted = expectation(schema)
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   if (isPlain && wanted.includes('text')) return `Put it in quotes so that it is read as a text: "${String(value)}".`
   if (typeof value === 'string' && wanted === 'a number') {
@@ -67,8 +70,8 @@ export function nameOf(schema: z.core.$ZodType | undefined, value: unknown, key:
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (kind === 'timeline') return 'the timeline'
   const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id?: unknown }).id : undefined
-  if (kind === undefined) return typeof key === 'string' ? quote(key) : 'the list item'
+  if (kind === undefined || kind in EXPECTED) return typeof key === 'string' ? quote(key) : 'the list item'
   const name = NAMES[kind] ?? kind
-  const label = typeof id === 'string' ? id : typeof key === 'string' && kind !== 'text' ? key : undefined
+  const label = typeof id === 'string' ? id : typeof key === 'string' ? key : undefined
   return label === undefined ? `the ${name}` : `the ${name} ${quote(label)}`
 }

@@ -52,10 +52,12 @@ function collect(
   }
   // What is in a text, a date or a list of sources belongs to it.
   if (typeof value !== 'object' || inner._zod.def.type === 'union') return
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  const isList = Array.isArray(value)
+  if (isList !== (inner._zod.def.type === 'array')) return
+  const entries: [string | number, unknown][] = isList ? [...value.entries()] : Object.entries(value)
   for (const [key, item] of entries) {
     const next = childSchema(inner, key)
-    if (next === undefined || typeof key === 'number' !== (inner._zod.def.type === 'array')) continue
+    if (next === undefined) continue
     // Lists and records between a thing and its parts have no name of their own.
     collect(next, item, [...path, key], holder, holder === owner ? field : String(key), byKind)
   }

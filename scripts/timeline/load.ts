@@ -10,7 +10,8 @@ import { reporter } from './report.ts'
 import { Timeline } from './schema/timeline.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { readValues } from './yaml-values.ts'
-import { parseSyntax, type YamlDocument } from './yaml-syntax.ts'
+import type { YamlDocument } from './yaml-documents.ts'
+import { parseSyntax } from './yaml-syntax.ts'
 
 /** More problems than this help nobody; the last one says how many were left out. */
 export const PROBLEM_LIMIT = 1000

@@ -5,7 +5,7 @@ import { Quotation } from './schema/quotation.ts'
 import { Points, Statement, StatementGroup } from './schema/statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './schema/text.ts'
 import { GlossaryTerm, Person, Place, Source, Timeline } from './schema/timeline.ts'
-import { EdtfDate, When } from './schema/when.ts'
+import { ClockTime, EdtfDate, When } from './schema/when.ts'
 
 /** The things of the model that checks speak of, by the name that messages use. */
 const KINDS = {
@@ -27,6 +27,7 @@ const KINDS = {
   sources: Sources,
   when: When,
   date: EdtfDate,
+  time: ClockTime,
   country: CountryCode,
   language: LanguageTag,
 } satisfies Record<string, z.ZodType>

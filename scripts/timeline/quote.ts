@@ -16,10 +16,10 @@ export function visible(text: string): string {
 }
 
 /** A value of a file as it stands in a message: in quotes, cut to a readable length. */
-export function quote(value: unknown): string {
+export function quote(value: unknown, length = QUOTED_LENGTH): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   // A cut inside a surrogate pair leaves a half, which is made visible like other unshowable characters.
-  return `"${visible(text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text)}"`
+  return `"${visible(text.length > length ? `${text.slice(0, length)}…` : text)}"`
 }
 
 /** `a, b or c`. */

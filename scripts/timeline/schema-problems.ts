@@ -115,6 +115,7 @@ const FORMAT_CODES: Partial<Record<string, ProblemCode>> = {
   language: 'language-invalid',
   when: 'date-invalid',
   date: 'date-invalid',
+  time: 'time-invalid',
 }
 
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
@@ -127,7 +128,7 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   if (typeof value === 'string' && value.trim() === '') {
     return { code: 'text-empty', message: 'the text is empty', hint: 'Write something that can be seen, or delete the line.' }
   }
-  const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'time-invalid'
+  const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
   return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${article(expected)}.` }
 }
 
@@ -159,5 +160,5 @@ function article(expected: string): string {
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The word that was probably meant: the nearest one, as long as no more than a third of it is different. Letters that only
+ * The word that was probably meant: the nearest one, as long as no more than about a third of it is different. Letters that only
  * changed their case or a hyphen that became an underscore count as no difference.
  *
  * @returns undefined when nothing is near.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word)
-  const allowed = Math.max(1, Math.floor(wanted.length / 3))
+  const allowed = Math.max(1, Math.ceil(wanted.length / 3))
   let best: string | undefined
   let bestDistance = allowed + 1
   for (const candidate of known) {

@@ -33,17 +33,23 @@ const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
     message: 'a text can’t start with this character without quotes',
     hint: 'Put quotes around the text: "…".',
   },
-  RESOURCE_EXHAUSTION: {
-    code: 'nesting-too-deep',
-    message: 'the file nests too deeply to be read',
-    hint: 'A timeline needs about ten levels; look for brackets that are never closed.',
-  },
   KEY_OVER_1024_CHARS: {
     code: 'yaml-syntax',
     message: 'a key is longer than 1024 characters',
     hint: 'Look for a missing line break after a colon, or for quotes that are never closed.',
   },
+  BLOCK_IN_FLOW: {
+    code: 'yaml-bracket',
+    message: 'inside brackets or braces a comma is missing, or a text contains ": "',
+    hint: 'Put commas between the items, and quotes around texts with ": ".',
+  },
   BAD_ALIAS: { code: 'alias-unknown', message: 'the alias has no valid name', hint: 'An alias is * and the name of an &anchor.' },
+}
+
+const MISPLACED: SyntaxExplanation = {
+  code: 'yaml-indentation',
+  message: 'something stands here that belongs to nothing before it',
+  hint: 'Check the indentation of this line and of the one before it.',
 }
 
 /** Says what a syntax error means and what to do; `text` is the whole file. */
@@ -53,6 +59,14 @@ export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplan
   if (error.code === 'MISSING_CHAR') return explainMissing(error)
   if (error.code === 'BAD_INDENT') return explainIndent(error)
   if (error.message === 'Unexpected scalar at node end') return explainRest(error, text)
+  if (error.message === 'Unexpected block-seq-ind on same line with key') {
+    const message = 'a list can’t begin on the line of its key'
+    return { code: 'yaml-syntax', message, hint: 'Start it on the next line with "- ", or write it in brackets: [a, b].' }
+  }
+  return otherwise(error)
+}
+
+function otherwise(error: YAMLParseError): SyntaxExplanation {
   return {
     code: 'yaml-syntax',
     message: `this is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
@@ -71,7 +85,12 @@ function explainMissing(error: YAMLParseError): SyntaxExplanation {
       hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
     }
   }
-  return { code: 'yaml-bracket', message: lowerFirst(error.message), hint: 'Close the bracket or brace, or delete it.' }
+  if (error.message.startsWith('Sequence item')) return MISPLACED
+  if (error.message.startsWith('Missing ,')) {
+    const message = 'a comma or a closing bracket is missing before this'
+    return { code: 'yaml-bracket', message, hint: 'Put commas between the items, and close the bracket or brace.' }
+  }
+  return otherwise(error)
 }
 
 function explainIndent(error: YAMLParseError): SyntaxExplanation {
@@ -93,13 +112,5 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
     const hint = 'Double an apostrophe inside single quotes (\'\'), write \\" inside double ones, or use | for a text of its own lines.'
     return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
   }
-  return {
-    code: 'yaml-indentation',
-    message: 'something stands here that belongs to nothing before it',
-    hint: 'Check the indentation of this line and of the one before it.',
-  }
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return MISPLACED
 }

@@ -1,32 +1,22 @@
-import { type Document, isCollection, isPair, isScalar, type Node, parseAllDocuments, type ParsedNode, type YAMLParseError } from 'yaml'
+import { isCollection, isPair, isScalar, type Node, type YAMLParseError } from 'yaml'
 import type { Report } from './report.ts'
+import { readDocuments, type YamlDocument } from './yaml-documents.ts'
 import { explainSyntax } from './yaml-messages.ts'
-
-/** A YAML document as the parser gives it, with ranges on every node. */
-export type YamlDocument = Document.Parsed<ParsedNode>
 
 /**
  * Parses the text as one YAML 1.2 document and reports all that is wrong with its syntax.
  *
- * Duplicate keys are left to the reader of the nodes: the parser looks for them in quadratic time.
- *
  * @returns undefined when there is nothing to read; the document then must not be looked into.
  */
 export function parseSyntax(text: string, report: Report): YamlDocument | undefined {
-  const documents = parseAllDocuments<ParsedNode>(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
-  const [first, second] = Array.isArray(documents) ? documents : []
+  const read = readDocuments(text)
+  if ('stop' in read) return reportStop(read.stop, read.offset, report)
+  const [first, second] = read.documents
   if (first === undefined || (second === undefined && first.contents !== null && isEmpty(first.contents, text))) {
     report('file-empty', [0, 1], 'the file holds no timeline', 'Start with title, languages, sources and events.')
     return undefined
   }
-  const errors = documents.flatMap((document: YamlDocument) => document.errors)
+  const errors = read.documents.flatMap((document) => document.errors)
   for (const error of independent(errors, text)) reportError(error, first, text, report)
   if (second !== undefined) {
     const start = text.indexOf('---', second.range[0])
@@ -40,6 +30,15 @@ export function parseSyntax(text: string, report: Report): YamlDocument | undefi
   return errors.length > 0 ? undefined : first
 }
 
+function reportStop(stop: 'nesting' | 'length', offset: number, report: Report): undefined {
+  if (stop === 'nesting') {
+    const hint = 'A timeline needs about ten levels; look for brackets that are never closed.'
+    report('nesting-too-deep', [offset, offset + 1], 'the file nests too deeply to be read', hint)
+  } else {
+    report('file-too-large', [offset, offset + 1], 'the file holds more values than can be read', 'Split it into several timelines.')
+  }
+}
+
 function isEmpty(contents: Node, text: string): boolean {
   const [start, end] = contents.range ?? [0, 0]
   return isScalar(contents) && text.slice(start, end).trim() === ''
@@ -48,13 +47,12 @@ function isEmpty(contents: Node, text: string): boolean {
 /** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
 function independent(errors: YAMLParseError[], text: string): YAMLParseError[] {
   const kept: YAMLParseError[] = []
-  let lastLine = -1
+  let lastLine: number | undefined
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const line = text.lastIndexOf('\n', error.pos[0] - 1)
     if (line === lastLine) continue
     kept.push(error)
     lastLine = line
-    if (error.code === 'RESOURCE_EXHAUSTION') return [error]
     if (isUnclosedQuote(error)) break
   }
   return kept

@@ -2,7 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type
 import { checkEscapes } from './characters.ts'
 import { quote } from './quote.ts'
 import type { Report } from './report.ts'
-import type { YamlDocument } from './yaml-syntax.ts'
+import type { YamlDocument } from './yaml-documents.ts'
 
 /** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
 export const ALIAS_LIMIT = 50_000
@@ -11,7 +11,7 @@ export const ALIAS_LIMIT = 50_000
 const DEPTH_LIMIT = 64
 
 /** Keys that mean something to JavaScript itself; no field of a timeline has such a name. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The tags of YAML 1.2 for what a timeline consists of. Any other would ask a program to make something of the text. */
 const TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import { chromium } from 'playwright'
+import type { Browser } from 'playwright'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -22,16 +23,33 @@ async function browserFile(): Promise<string> {
   return file
 }
 
-/** Prints HTML in a fresh browser process, with its own user data folder, as the project's `pdf` does. */
-export async function printSample(html: string, { tagged = true } = {}): Promise<Uint8Array> {
+/** Runs with a fresh browser process that has its own user data folder, and closes it. */
+async function withSampleBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const executablePath = await browserFile()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] })
   try {
-    const page = await browser.newPage()
-    await page.setContent(html)
-    await page.evaluate(async () => { await document.fonts.ready })
-    return await page.pdf({ tagged, outline: tagged, preferCSSPageSize: true, printBackground: true })
+    return await use(browser)
   } finally {
     await browser.close()
   }
+}
+
+/** Prints HTML as the project's `pdf` does; several pages of HTML one after the other in the same browser. */
+export async function printSamples(pages: string[], { tagged = true } = {}): Promise<Uint8Array[]> {
+  return withSampleBrowser(async (browser) => {
+    const files: Uint8Array[] = []
+    const page = await browser.newPage()
+    for (const html of pages) {
+      await page.setContent(html)
+      await page.evaluate(async () => { await document.fonts.ready })
+      files.push(await page.pdf({ tagged, outline: tagged, preferCSSPageSize: true, printBackground: true }))
+    }
+    return files
+  })
+}
+
+/** Prints HTML in a fresh browser. */
+export async function printSample(html: string, options?: { tagged?: boolean }): Promise<Uint8Array> {
+  const [file] = await printSamples([html], options)
+  return file!
 }

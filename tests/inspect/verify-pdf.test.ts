@@ -43,20 +43,16 @@ describe('a deck whose HTML is damaged', () => {
       '3 text-missing', '3 text-missing', '3 heading-missing', '4 text-missing', '4 text-missing', '4 text-missing', '4 heading-missing',
     ]],
     ['a text is cut off', (html) => html.replace('<p>María', '<p style="display:none">María'), ['4 text-missing']],
-    ['texts stand in another order', (html) => html.replace(/<li>First point<\/li>(<li>.*?<\/li>)/, '$1<li>First point</li>'), [
-      '3 text-missing', '3 text-missing',
-    ]],
+    ['texts stand in another order', (html) => html.replace(/(<dl>.*?<\/dl>)(<p>María.*?<\/p>)/, '$2$1'), ['4 text-missing']],
     ['a slide is blank', (html) => html.replace(/(<section id="slide-3">)[^]*?(<\/section>)/, '$1$2'), [
       '3 page-blank', '3 text-missing', '3 text-missing', '3 heading-missing',
     ]],
-    ['a slide runs over', (html) => html.replace('.42', '').replace('</body>', '<section>More</section></body>').replace('section:last-of-type', 'x'), [
-      '- page-count',
-    ]],
+    ['a slide runs over', (html) => html.replace('</body>', '<section>More</section></body>'), ['- page-count']],
     ['a link leads elsewhere', (html) => html.replace('<a href="#slide-5">[1]', '<a href="#slide-4">[1]'), ['2 link-missing']],
     ['an address is another one', (html) => html.replace('https://example.org/a?b=1', 'https://example.org/a?b=2'), ['1 link-missing']],
     ['a language is not marked', (html) => html.replace('blockquote lang="id"', 'blockquote'), ['2 passage-language']],
     ['a character has no glyph', (html) => html.replace('First point', 'First point \u{1F9FF}\u2E3B\u{10FFFD}'), ['3 glyph-missing']],
-    ['a table has no header', (html) => html.replace('<dl>', '<table><tr><td>1</td></tr></table><dl>'), ['4 table-header-missing']],
+    ['a table has no header', (html) => html.replace('<dl>', '<table><caption>c</caption><tr><td>1</td><td>2</td></tr></table><dl>'), ['4 table-header-missing']],
   ]
 
   it.each(damages)('is told when %s', async (_, spoil, findings) => {
@@ -74,8 +70,8 @@ describe('a deck whose HTML is damaged', () => {
     const codes = codesOf(await readPdf(await printSample(sampleHtml())))
     expect(new Set(codes.map((code) => code.split(' ')[1]))).toEqual(new Set([
       'title-wrong', 'author-wrong', 'subject-wrong', 'language-wrong', 'date-wrong', 'outline-wrong', 'link-undescribed',
-      'figure-without-alt', 'figure-wrong', 'list-malformed', 'role-unknown',
-    ].filter((code) => code !== 'figure-wrong')))
+      'figure-without-alt', 'list-malformed', 'role-unknown',
+    ]))
   }, 60_000)
 })
 

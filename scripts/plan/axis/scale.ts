@@ -28,13 +28,13 @@ export function createScale(domain: Stretch, busy: readonly Stretch[], width: nu
   const share = cuts.length === 0 ? 0 : Math.min(BREAK_WIDTH / width, 0.3 / cuts.length)
   const stretches = [domain.from, ...cuts.map((cut) => cut.to)].map((from, index) => ({ from, to: cuts[index]?.from ?? domain.to }))
   const kept = stretches.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0)
-  const perMillisecond = kept > 0 ? (1 - share * cuts.length) / kept : 0
+  const drawn = (length: number) => (kept > 0 ? (length / kept) * (1 - share * cuts.length) : 0)
 
   function at(instant: number): number {
     let place = 0
     for (const [index, stretch] of stretches.entries()) {
-      if (instant <= stretch.to) return clamp(place + Math.max(0, instant - stretch.from) * perMillisecond)
-      place += (stretch.to - stretch.from) * perMillisecond
+      if (instant <= stretch.to) return clamp(place + drawn(Math.max(0, instant - stretch.from)))
+      place += drawn(stretch.to - stretch.from)
       const cut = cuts[index]
       if (cut === undefined) return 1
       if (instant < cut.to) return clamp(place + ((instant - cut.from) / (cut.to - cut.from)) * share)

@@ -35,4 +35,13 @@ export const en: Labels = {
     'fewer-than': 'fewer than',
   },
   scales: { thousand: 'thousand', million: 'million', billion: 'billion', trillion: 'trillion' },
+  handout: {
+    title: '{title} (handout)',
+    page: 'Page {no} of {of}',
+    notesOn: 'Notes on slide {no}',
+    continuedOn: 'continued on page {no}',
+    continuedFrom: 'continued from page {no}',
+    references: 'Sources and glossary',
+    printed: 'printed on {date}',
+  },
 }

@@ -35,4 +35,13 @@ export const id: Labels = {
     'fewer-than': 'kurang dari',
   },
   scales: { thousand: 'ribu', million: 'juta', billion: 'miliar', trillion: 'triliun' },
+  handout: {
+    title: '{title} (materi cetak)',
+    page: 'Halaman {no} dari {of}',
+    notesOn: 'Catatan untuk salindia {no}',
+    continuedOn: 'bersambung ke halaman {no}',
+    continuedFrom: 'sambungan dari halaman {no}',
+    references: 'Sumber dan glosarium',
+    printed: 'dicetak pada {date}',
+  },
 }

@@ -31,4 +31,21 @@ export interface Labels {
   parts: Record<(typeof PARTS)[number], string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   scales: Record<'thousand' | 'million' | 'billion' | 'trillion', string>
+  /** Page furniture of handouts. */
+  handout: {
+    /** The document's title, with {title}. */
+    title: string
+    /** With {no} and {of}. */
+    page: string
+    /** Before the notes of slide {no}, for those who hear the page. */
+    notesOn: string
+    /** Under notes that go on, on page {no}. */
+    continuedOn: string
+    /** Above notes that began on page {no}. */
+    continuedFrom: string
+    /** Heading of the last section. */
+    references: string
+    /** The date of the printing, with {date}. */
+    printed: string
+  }
 }

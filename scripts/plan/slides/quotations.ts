@@ -3,10 +3,9 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Block, QuoteListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { isPhrase } from './phrase.ts'
+import { isPhrase, statedPhrase } from './phrase.ts'
 import { composeQuotation } from './quote-composition.ts'
 import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
-
 
 interface Placed {
   quotation: Quotation
@@ -18,10 +17,10 @@ interface Placed {
  * speaker together. A phrase that belongs to a statement stands there and nowhere else.
  */
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
-  const stated = statedQuotations(planner)
+  const stated = statedPhrases(planner)
   const own = event.quotations
     .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))
-    .filter(({ quotation }) => !(isPhrase(quotation) && quotation.id !== undefined && stated.has(quotation.id)))
+    .filter(({ quotation }) => !stated.has(quotation))
   const slides: Slide[] = []
   const listed = new Set<Placed>()
   for (const placed of own) {
@@ -89,7 +88,8 @@ function areKin(one: Quotation, other: Quotation): boolean {
   return isPhrase(other) && other.speaker === one.speaker
 }
 
-function statedQuotations({ timeline }: Planner): Set<string> {
+/** The phrases that stand within a statement, of this event or another. */
+function statedPhrases({ timeline }: Planner): Set<Quotation | undefined> {
   const groups = [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]
-  return new Set(groups.flatMap(({ items }) => items.flatMap(({ quotation }) => (quotation === undefined ? [] : [quotation]))))
+  return new Set(groups.flatMap((group) => group.items.map((statement) => statedPhrase(timeline, statement, group))))
 }

@@ -7,7 +7,8 @@ type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
 /**
  * Picks how a quotation is composed, by its length and kind: a single strong line if it fits at display size, side by side
  * with its translation if there is one, else a paragraph. Where one card cannot hold it in every language of the timeline,
- * it is broken over several cards at sentences; a sentence that no card can hold is broken between words.
+ * it is broken over several cards at sentences; a sentence that no card can hold is broken between words, and a word that
+ * no card can hold inside it.
  *
  * @returns the cards in the planner's language; as many in every language
  */
@@ -51,8 +52,21 @@ function fits({ typesetter, attribution }: Planner, { speaker }: Quotation, card
 /** A text in so many parts of about the same length: at sentences where there are enough (UAX #29), else between words. */
 function broken(text: string, language: string, parts: number): string[] {
   if (parts === 1) return [text]
-  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment)
-  return deal(sentences.length >= parts ? sentences : text.split(/(?<=\s)/), parts)
+  const sentences = pieces(text, new Intl.Segmenter(language, { granularity: 'sentence' }))
+  if (sentences.length >= parts) return deal(sentences, parts)
+  const words = text.split(/(?<=\s)(?=\S)/)
+  // Not every script puts spaces between words, and a word may be longer than a card.
+  return deal(words.length >= parts ? words : pieces(text, new Intl.Segmenter(language, { granularity: 'grapheme' })), parts)
+}
+
+/** The segments of a text; white space belongs to the one before it. */
+function pieces(text: string, segmenter: Intl.Segmenter): string[] {
+  const found: string[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    if (segment.trim() === '' && found.length > 0) found.push(`${found.pop() ?? ''}${segment}`)
+    else found.push(segment)
+  }
+  return found
 }
 
 function deal(pieces: string[], parts: number): string[] {

@@ -4,25 +4,27 @@ import type { Statement, StatementGroup } from '../../timeline/schema/statement.
 import type { Attribution, Block, StatementItem } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { isPhrase } from './phrase.ts'
+import { statedBy, statedPhrase } from './phrase.ts'
 import { fitPages, sectionSlides, within, type Path } from './section.ts'
 
 interface Row {
   statement: Statement
   index: number
+  /** The phrase that stands with it. */
+  phrase: Quotation | undefined
 }
 
 /** What was said, in our own words, statement by statement; a quotation that belongs to one stands with it. */
 export function statementSlides(planner: Planner, group: StatementGroup, event: Event | undefined, path: Path, id: string): Slide[] {
   const block = (language: Planner, page: Row[]): Block => statementBlock(language, group, page)
-  const rows = group.items.map((statement, index): Row => ({ statement, index }))
+  const rows = group.items.map((statement, index): Row => ({ statement, index, phrase: statedPhrase(planner.timeline, statement, group) }))
   return sectionSlides(
     planner,
     { id: within(event, group.id ?? id), title: planner.text(group.title), level: event ? 2 : 1, ...(event ? { event } : {}) },
     fitPages(planner, rows, block).map((page) => ({
       block: block(planner, page),
-      notes: [...(page[0]?.index === 0 ? [group.notes] : []), ...page.map(({ statement }) => statement.notes)],
-      sources: page.flatMap(({ statement }) => planner.cite(statement.source)),
+      notes: [...(page[0]?.index === 0 ? [group.notes] : []), ...page.flatMap(({ statement, phrase }) => [statement.notes, phrase?.notes])],
+      sources: page.flatMap((row) => citedBy(planner, row)),
       origin: page.map(({ index }) => [...path, 'items', index]),
     })),
   )
@@ -34,7 +36,7 @@ function statementBlock(planner: Planner, group: StatementGroup, page: Row[]): B
     component: 'StatementList',
     props: {
       ...(sole === undefined ? {} : { by: planner.attribution(sole) }),
-      statements: page.map(({ statement }) => statementItem(planner, statement, group.by)),
+      statements: page.map((row) => statementItem(planner, row, group)),
       steps: true,
     },
   }
@@ -46,27 +48,27 @@ function soleSpeaker({ by, items }: StatementGroup): string | undefined {
   return others ? undefined : by
 }
 
-function statementItem(planner: Planner, statement: Statement, groupSpeaker: string | undefined): StatementItem {
-  const person = statement.by ?? (statement.country === undefined && statement.group === undefined ? groupSpeaker : undefined)
+function statementItem(planner: Planner, row: Row, group: StatementGroup): StatementItem {
+  const { statement, phrase } = row
+  const person = statedBy(statement, group)
   const country = statement.country ?? (person === undefined ? undefined : planner.timeline.people[person]?.country)
-  const quotation = findQuotation(planner, statement.quotation)
   return {
     who: who(planner, statement, person),
     ...(country === undefined ? {} : { country }),
     ...(statement.topic === undefined ? {} : { topic: planner.text(statement.topic) }),
     text: planner.text(statement.text),
-    ...(quotation === undefined || !isPhrase(quotation) ? {} : { quote: planner.quotation(quotation) }),
-    sources: planner.cite(statement.source),
+    ...(phrase === undefined ? {} : { quote: planner.quotation(phrase) }),
+    sources: citedBy(planner, row),
   }
+}
+
+/** The sources of a statement and of the phrase that stands with it. */
+function citedBy(planner: Planner, { statement, phrase }: Row): number[] {
+  return planner.cite([statement.source, phrase?.source ?? []].flat())
 }
 
 function who(planner: Planner, statement: Statement, person: string | undefined): Attribution {
   if (person !== undefined) return planner.attribution(person)
   if (statement.country !== undefined) return { name: planner.country(statement.country) }
   return { name: planner.text(statement.group ?? '') }
-}
-
-function findQuotation({ timeline }: Planner, id: string | undefined): Quotation | undefined {
-  if (id === undefined) return undefined
-  return timeline.events.flatMap((event) => event.quotations).find((quotation) => quotation.id === id)
 }

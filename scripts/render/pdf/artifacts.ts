@@ -21,8 +21,9 @@ interface Edit {
 const pathStart: ReadonlySet<string> = new Set(['m', 're'])
 
 /**
- * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), and tagged stretches that
- * only paint a box's background, border or rule. Without this a screen reader meets nameless shapes, and PDF/UA-1 (7.1) is not met.
+ * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), and tagged
+ * stretches that only paint a box's background, border or rule. Without this a screen reader meets nameless shapes, and
+ * PDF/UA-1 (7.1) is not met.
  *
  * @param keep keys of marked content that is a picture with a meaning, and stays
  * @returns the keys of the marked content that is an artifact now
@@ -100,12 +101,15 @@ class ArtifactMarker {
     return facts !== undefined && (facts.showsText || facts.holdsTags)
   }
 
-  /** What a drawn form holds; its own untagged painting is marked on the way, where it holds tags. None for a picture. */
+  /**
+   * What a drawn form holds; its own untagged painting is marked on the way, where it holds tags. None for a picture.
+   */
   #facts({ operands }: Operation, resources: PDFDict | undefined): FormFacts | undefined {
     const objects = resources && dictAt(resources, 'XObject')
     const ref = objects?.get(PDFName.of(operands[0]!.slice(1)))
     const form = this.#context.lookup(ref)
-    if (!(ref instanceof PDFRef) || !(form instanceof PDFRawStream) || nameAt(form.dict, 'Subtype') !== 'Form') return undefined
+    if (!(ref instanceof PDFRef) || !(form instanceof PDFRawStream)) return undefined
+    if (nameAt(form.dict, 'Subtype') !== 'Form') return undefined
     const known = this.#forms.get(ref)
     if (known) return known
     const facts: FormFacts = { showsText: false, holdsTags: false }

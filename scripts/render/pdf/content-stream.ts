@@ -7,12 +7,14 @@ export interface Operation {
 }
 
 /** Numbers, names, operators, hexadecimal and literal strings (nested brackets only one deep), dictionaries, arrays. */
-const token = /%[^\r\n]*|<<|>>|\[|\]|<[0-9A-Fa-f\s]*>|\((?:\\[\s\S]|\((?:\\[\s\S]|[^\\()])*\)|[^\\()])*\)|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g
-const number = /^[-+.\d]/
+const token = new RegExp([
+  /%[^\r\n]*/, /<<|>>|\[|\]/, /<[0-9A-Fa-f\s]*>/, /\((?:\\[\s\S]|\((?:\\[\s\S]|[^\\()])*\)|[^\\()])*\)/, /\/?[^\s()<>[\]{}/%]+/,
+].map(({ source }) => source).join('|'), 'g')
+const operand = /^(?:[-+.\d</[(>\]]|true$|false$|null$)/
 
 /**
- * The operations of a content stream in order. Reads what Chromium's PDF writer produces; inline images (`BI … EI`), which it
- * never writes, are not understood.
+ * The operations of a content stream in order. Reads what Chromium's PDF writer produces; inline images (`BI … EI`),
+ * which it never writes, are not understood.
  *
  * @param content the uncompressed stream, one character for each byte (latin1)
  */
@@ -24,8 +26,7 @@ export function readOperations(content: string): Operation[] {
     const [word] = match
     if (word.startsWith('%')) continue
     if (start < 0) start = match.index
-    const isOperand = '</[(>]'.includes(word[0]!) || number.test(word) || word === 'true' || word === 'false' || word === 'null'
-    if (isOperand) {
+    if (operand.test(word)) {
       operands.push(word)
       continue
     }

@@ -7,8 +7,9 @@ import { setInfo, setReading } from './metadata.ts'
 import type { DocumentInfo } from './metadata.ts'
 import { replaceOutline } from './outline.ts'
 import type { OutlineEntry } from './outline.ts'
-import { dropContent, mapRoles, pictureContent, releaseTextFigures, renameCells, wrapListBodies } from './structure.ts'
+import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies } from './structure.ts'
 import { structureRoot } from './structure-tree.ts'
+import { renameCells } from './table-cells.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
 export interface PdfInfo extends DocumentInfo {
@@ -17,9 +18,9 @@ export interface PdfInfo extends DocumentInfo {
 }
 
 /**
- * Makes of what Chromium printed the file that is given out: says what it is, in which language and by whom, has the planned
- * bookmarks, repairs what the tags lack, and carries no trace of when and where it was printed. The same print and information
- * give the same bytes.
+ * Makes of what Chromium printed the file that is given out: says what it is, in which language and by whom, has the
+ * planned bookmarks, repairs what the tags lack, and carries no trace of when and where it was printed. The same print
+ * and information give the same bytes.
  *
  * @param bytes a PDF that Chromium printed, unencrypted
  * @throws RangeError where a bookmark's page does not exist or the date is not ISO 8601
@@ -33,18 +34,23 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   return await saveRepeatably(pdf)
 }
 
-/** What Chromium's tags lack. The order matters: what is a picture decides what is decoration, what is decoration what stays. */
+/**
+ * What Chromium's tags lack. The order matters: what is a picture decides what is decoration, what is decoration what
+ * stays.
+ */
 function repairTags(pdf: PDFDocument): void {
-  const fonts = new Map<string, FontReader>()
   releaseTextFigures(pdf)
   dropContent(pdf, markArtifacts(pdf, pictureContent(pdf)))
   wrapListBodies(pdf)
   mapRoles(pdf)
   renameCells(pdf)
-  describeLinks(pdf, fonts)
+  describeLinks(pdf, new Map<string, FontReader>())
 }
 
-/** Saves with an identifier that is the digest of all other bytes, in place of Chromium's, which is new with each printing. */
+/**
+ * Saves with an identifier that is the digest of all other bytes, in place of Chromium's, which is new with each
+ * printing.
+ */
 async function saveRepeatably(pdf: PDFDocument): Promise<Uint8Array> {
   const blank = '0'.repeat(32)
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)])

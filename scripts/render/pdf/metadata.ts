@@ -13,7 +13,9 @@ export interface DocumentInfo {
   /** BCP 47 tag. */
   language: string
   direction?: 'ltr' | 'rtl'
-  /** ISO 8601 date of what the document is about, never of the printing; written as the date of creation and of change. */
+  /**
+   * ISO 8601 date of what the document is about, never of the printing; written as the date of creation and of change.
+   */
   date: string
   /** The program and its version: 'timeline-deck 0.1.0'. */
   creator: string
@@ -39,11 +41,15 @@ export function setInfo(pdf: PDFDocument, info: DocumentInfo): void {
   const ref = pdf.context.trailerInfo.Info
   if (ref instanceof PDFRef) pdf.context.assign(ref, dict)
   else pdf.context.trailerInfo.Info = pdf.context.register(dict)
-  const xmp = pdf.context.stream(new TextEncoder().encode(xmpPacket(info, producer)), { Type: 'Metadata', Subtype: 'XML' })
+  const packet = new TextEncoder().encode(xmpPacket(info, producer))
+  const xmp = pdf.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
 }
 
-/** Says how the document is to be read: its language and direction, its title in the window, tabbing in the order of the tags. */
+/**
+ * Says how the document is to be read: its language and direction, its title in the window, tabbing in the order of the
+ * tags.
+ */
 export function setReading(pdf: PDFDocument, { language, direction }: DocumentInfo): void {
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(language))
   const root = structureRoot(pdf)

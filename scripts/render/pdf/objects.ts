@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
 import { inflateSync } from 'node:zlib'
 
@@ -11,7 +12,10 @@ export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
 /** The name in an entry, without its slash. */
 export function nameAt(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFName ? value.decodeText() : undefined
+  if (!(value instanceof PDFName)) return undefined
+  // Decoding is slow, and asked for thousands of names; only those with a # need it.
+  const name = value.asString()
+  return name.includes('#') ? value.decodeText() : name.slice(1)
 }
 
 /** A text string as its characters. */

@@ -18,7 +18,10 @@ interface Item {
   children: Item[]
 }
 
-/** Takes an outline's old items out of the file, and remembers which place and element each title had, by page and title. */
+/**
+ * Takes an outline's old items out of the file, and remembers which place and element each title had, by page and
+ * title.
+ */
 function takeOld(pdf: PDFDocument, root: PDFDict): Map<string, PDFDict> {
   const old = new Map<string, PDFDict>()
   const visit = (ref: PDFObject | undefined): void => {
@@ -82,9 +85,9 @@ function chain(pdf: PDFDocument, items: Item[], parent: { dict: PDFDict; ref: PD
 }
 
 /**
- * Replaces the bookmarks that Chromium made from the headings by the planned ones: its titles lack spaces, and its levels follow the
- * markup. The first level is shown, what is below it is folded. The first bookmark of a page leads to the page's top, a further
- * one to its heading.
+ * Replaces the bookmarks that Chromium made from the headings by the planned ones: its titles lack spaces, and its
+ * levels follow the markup. The first level is shown, what is below it is folded. The first bookmark of a page leads to
+ * the page's top, a further one to its heading.
  *
  * @throws RangeError where an entry's page does not exist
  */

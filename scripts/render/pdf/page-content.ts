@@ -155,5 +155,6 @@ function markOf(operation: Operation, holder: PDFRef): Mark {
   if (operands[0] === '/Artifact') return { key: 'artifact' }
   if (operands[0] === '/ReversedChars') return { reversed: [] }
   const actual = operands[operands.indexOf('/ActualText') + 1]
-  return operands.includes('/ActualText') && actual?.startsWith('<') ? { actual: PDFHexString.of(actual.slice(1, -1)).decodeText() } : {}
+  if (!operands.includes('/ActualText') || !actual?.startsWith('<')) return {}
+  return { actual: PDFHexString.of(actual.slice(1, -1)).decodeText() }
 }

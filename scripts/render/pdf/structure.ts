@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
-import { dictAt, listAt, nameAt, textAt } from './objects.ts'
+import { dictAt, listAt, textAt } from './objects.ts'
 import { roleMap } from './standard-roles.ts'
 import { contentKey, elementsBelow, kidsOf, roleOf, structureRoot } from './structure-tree.ts'
 import type { Kid } from './structure-tree.ts'
@@ -46,7 +46,7 @@ export function dropContent(pdf: PDFDocument, artifacts: ReadonlySet<string>): v
 function structParents(pdf: PDFDocument): Map<number, PDFRef> {
   const holders = new Map<number, PDFRef>()
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFDict ? object : 'dict' in object && object.dict instanceof PDFDict ? object.dict : undefined
+    const dict = object instanceof PDFRawStream ? object.dict : object instanceof PDFDict ? object : undefined
     const number = dict?.get(PDFName.of('StructParents'))
     if (number) holders.set(Number(number.toString()), ref)
   }
@@ -106,8 +106,9 @@ export function wrapListBodies(pdf: PDFDocument): void {
 }
 
 /**
- * Calls a `<figure>` around other elements what it is, a division: in a PDF a Figure is a picture and needs alternative text.
- * A drawing, whose content Chromium puts directly into the Figure, stays one and is missed when it has no alternative text.
+ * Calls a `<figure>` around other elements what it is, a division: in a PDF a Figure is a picture and needs alternative
+ * text. A drawing, whose content Chromium puts directly into the Figure, stays one and is missed when it has no
+ * alternative text.
  */
 export function releaseTextFigures(pdf: PDFDocument): void {
   const root = structureRoot(pdf)
@@ -115,29 +116,5 @@ export function releaseTextFigures(pdf: PDFDocument): void {
   for (const { dict } of elementsBelow(pdf, root)) {
     if (roleOf(dict) !== 'Figure' || textAt(dict, 'Alt') !== undefined) continue
     if (kidsOf(pdf, dict).some((kid) => kid.kind === 'element')) dict.set(PDFName.of('S'), PDFName.of('Div'))
-  }
-}
-
-/** Numbers the names of table cells from 1: Chromium's come from a counter of the whole browser process. */
-export function renameCells(pdf: PDFDocument): void {
-  const root = structureRoot(pdf)
-  if (!root) return
-  const names = new Map<string, string>()
-  const renamed = (old: string): string => {
-    if (!names.has(old)) names.set(old, `cell-${names.size + 1}`)
-    return names.get(old)!
-  }
-  for (const { dict } of elementsBelow(pdf, root)) {
-    const id = textAt(dict, 'ID')
-    if (id !== undefined) dict.set(PDFName.of('ID'), PDFString.of(renamed(id)))
-    for (const attributes of listAt(dict, 'A').map((entry) => pdf.context.lookup(entry))) {
-      if (!(attributes instanceof PDFDict) || nameAt(attributes, 'O') !== 'Table') continue
-      const headers = attributes.lookup(PDFName.of('Headers'))
-      if (!(headers instanceof PDFArray)) continue
-      for (let i = 0; i < headers.size(); i += 1) {
-        const header = headers.lookup(i)
-        if (header instanceof PDFString) headers.set(i, PDFString.of(renamed(header.decodeText())))
-      }
-    }
   }
 }

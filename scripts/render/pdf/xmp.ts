@@ -21,8 +21,8 @@ function property(name: string, text: string | undefined): string[] {
 }
 
 /**
- * The document's information as an XMP packet. It claims no conformance to PDF/UA: part of the standard is for a person to judge,
- * and Chromium drops some languages and list structures (see `pdfUaConditions`).
+ * The document's information as an XMP packet. It claims no conformance to PDF/UA: part of the standard is for a person
+ * to judge, and Chromium drops some languages and list structures (see `pdfUaConditions`).
  */
 export function xmpPacket(info: DocumentInfo, producer: string): string {
   const properties = [

@@ -42,7 +42,7 @@ function cyclesOf(links: Link[]): (Link & { way: string })[] {
         const loop = way.slice(way.indexOf(at.to))
         const first = links.find((item) => loop.includes(item.from)) ?? start
         const turned = [...loop.slice(loop.indexOf(first.from)), ...loop.slice(0, loop.indexOf(first.from)), first.from]
-        return [{ ...first, way: turned.map(quote).join(' in ') }]
+        return [{ ...first, way: turned.map((id) => quote(id)).join(' → ') }]
       }
     }
     return []

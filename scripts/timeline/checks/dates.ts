@@ -27,7 +27,7 @@ const CODES: Record<TimeProblemCode, ProblemCode> = {
 /** An IANA name; the platform takes offsets such as +07:00 as well, which say nothing of a place. */
 const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
-/** Dates that don't exist, contradict themselves or lack a zone, and sources that are older than the event they report. */
+/** Dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
 export function checkDates(inventory: Inventory): PlacedFinding[] {
   const zones = createZones()
   const zone = string(inventory.root.zone)
@@ -47,7 +47,7 @@ export function checkDates(inventory: Inventory): PlacedFinding[] {
     else spans.set(found.path.join('/'), span)
     if (fields.time !== undefined && (named ?? zone) === undefined) findings.push(zoneMissing(found))
   }
-  return [...findings, ...sourcesBeforeEvents(inventory, spans)]
+  return [...findings, ...quotedTooEarly(inventory, spans)]
 }
 
 function unknownZone(zone: string, path: PlacedFinding['path']): PlacedFinding {
@@ -57,7 +57,9 @@ function unknownZone(zone: string, path: PlacedFinding['path']): PlacedFinding {
 
 function placed(problem: TimeProblem, found: Found): PlacedFinding {
   const path = typeof found.value === 'object' ? [...found.path, problem.field] : found.path
-  const hint = `${problem.hint.charAt(0).toUpperCase()}${problem.hint.slice(1)}.`
+  // A full stop after `2024/..` would read as a part of it.
+  const stop = problem.hint.endsWith('.') ? '' : '.'
+  const hint = `${problem.hint.charAt(0).toUpperCase()}${problem.hint.slice(1)}${stop}`
   return { code: CODES[problem.code], path, message: problem.problem, hint }
 }
 
@@ -66,19 +68,18 @@ function zoneMissing(found: Found): PlacedFinding {
   return { code: 'zone-missing', path: [...found.path, 'time'], message: 'the clock time has no time zone', hint }
 }
 
-/** A source can announce an event, so this is only a warning. */
-function sourcesBeforeEvents(inventory: Inventory, spans: Map<string, Span>): PlacedFinding[] {
-  return inventory.of('event').flatMap((event): PlacedFinding[] => {
-    const { source } = record(event.value)
-    const when = spans.get([...event.path, 'when'].join('/'))
+/** An article can announce an event, but it can't print what was said there. Prepared speeches make this only a warning. */
+function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): PlacedFinding[] {
+  return inventory.of('quotation').flatMap(({ value, path, owner }): PlacedFinding[] => {
+    const { source } = record(value)
+    const when = owner === undefined ? undefined : spans.get([...owner.path, 'when'].join('/'))
     if (when === undefined) return []
     return [source].flat().flatMap((id, index): PlacedFinding[] => {
       const published = typeof id === 'string' ? spans.get(`sources/${id}/published`) : undefined
       if (published === undefined || published.latest > when.earliest) return []
-      const path = Array.isArray(source) ? [...event.path, 'source', index] : [...event.path, 'source']
-      const message = `the source ${quote(id)} was published before the event began`
-      const hint = 'Check both dates. If it announced the event, give the event a source from afterwards too.'
-      return [{ code: 'source-before-event', path, message, hint, severity: 'warning' }]
+      const at = Array.isArray(source) ? [...path, 'source', index] : [...path, 'source']
+      const message = `the source ${quote(id)} was published before the event at which this was said`
+      return [{ code: 'quoted-before-event', path: at, message, hint: 'Check both dates, and which event the words belong to.', severity: 'warning' }]
     })
   })
 }

@@ -5,7 +5,8 @@ import type { Path } from '../locate.ts'
 /** What can be referred to. People, places and sources are keys of the file, the others say their id. */
 export type Target = 'person' | 'place' | 'source' | 'event' | 'quotation' | 'figure'
 
-const KEYED = { person: 'people', place: 'places', source: 'sources' } as const
+/** The fields of the file that hold things by their id. */
+export const KEYED = { person: 'people', place: 'places', source: 'sources' } as const
 
 /** The ids that exist of a kind of thing, in the order of the file. */
 export function idsOf(inventory: Inventory, target: Target): string[] {

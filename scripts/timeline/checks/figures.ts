@@ -14,18 +14,21 @@ function disagreements(inventory: Inventory): PlacedFinding[] {
   return [...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(measures, figures)))
 }
 
-/** Compared with the first of each value, so that ten figures with one slip among them give one problem. */
+/**
+ * What most figures state, or else the first, is what the others are compared with: one slip among ten figures is one
+ * problem, not nine.
+ */
 function disagreementsOf(measures: string, figures: readonly Found[]): PlacedFinding[] {
-  const seen = new Map<string, Found[]>()
+  const groups = Map.groupBy(figures, statementOf)
+  groups.delete(undefined)
+  const usual = [...groups.values()].reduce<Found[]>((most, group) => (group.length > most.length ? group : most), [])
+  const [other] = usual
+  if (other === undefined) return []
+  const id = string(record(other.value).id)
   return figures.flatMap((figure): PlacedFinding[] => {
     const statement = statementOf(figure)
-    if (statement === undefined) return []
-    const others = [...seen].filter(([other]) => other !== statement).map(([, found]) => found)
-    seen.set(statement, [...(seen.get(statement) ?? []), figure])
-    const silent = others.find((same) => !same.some((other) => names(figure, other) || names(other, figure)))
-    const [other] = silent ?? []
-    if (other === undefined) return []
-    const id = string(record(other.value).id)
+    if (statement === undefined || statement === statementOf(other)) return []
+    if (usual.some((same) => names(figure, same) || names(same, figure))) return []
     const said = `${shown(figure)}, but ${id === undefined ? 'another figure' : `the figure ${quote(id)}`} says ${shown(other)}`
     const hint = `If the sources really differ, write differs: [${id ?? 'the id of the other figure'}]; if not, correct one of them.`
     const field = record(figure.value).value === undefined ? 'words' : 'value'

@@ -1,9 +1,11 @@
 import { Id } from '../schema/text.ts'
-import type { Inventory } from '../inventory.ts'
+import { type Inventory, record } from '../inventory.ts'
 import { quote } from '../quote.ts'
 import { didYouMean } from '../suggest.ts'
+import { FORBIDDEN_KEYS } from '../yaml-values.ts'
 import type { PlacedFinding } from './check.ts'
-import { idsOf, referencesOf, type Target } from './definitions.ts'
+import { idsOf, KEYED, referencesOf, type Target } from './definitions.ts'
+import { hasUnknownKeys } from './unknown-keys.ts'
 
 /** A search through thousands of ids takes time, and the hundredth mistake of this sort is not a slip of the pen. */
 const SUGGESTIONS = 100
@@ -25,11 +27,20 @@ export function checkReferences(inventory: Inventory): PlacedFinding[] {
   for (const { target, id, path } of referencesOf(inventory)) {
     const ids = known.get(target) ?? new Set(idsOf(inventory, target))
     known.set(target, ids)
-    // What is no id at all has been reported as such.
-    if (ids.has(id) || !Id.safeParse(id).success) continue
+    // What is no id at all, or one that is not allowed, has been reported as such.
+    if (ids.has(id) || FORBIDDEN_KEYS.has(id) || !Id.safeParse(id).success || isLost(inventory, target)) continue
     const meant = findings.length < SUGGESTIONS ? didYouMean(id, ids) : ''
     const hint = `${meant}Add it to ${PLACES[target]}, or name one that is there.`
     findings.push({ code: 'reference-unknown', path, message: `there is no ${target} ${quote(id)}`, hint })
   }
   return findings
+}
+
+/** Whether all things of a kind are missing for a reason that has been reported: their field is misspelt, empty or no map. */
+function isLost(inventory: Inventory, target: Target): boolean {
+  if (!(target in KEYED)) return false
+  const things = inventory.root[KEYED[target as keyof typeof KEYED]]
+  if (Object.keys(record(things)).length > 0) return false
+  const [root] = inventory.of('timeline')
+  return target === 'source' || things !== undefined || (root !== undefined && hasUnknownKeys(root))
 }

@@ -18,6 +18,7 @@ export const Participation = z
     notes: Notes.optional(),
   })
   .refine((entry) => (entry.person === undefined) !== (entry.group === undefined), 'either a person or a group')
+  .meta({ oneOf: [{ required: ['person'] }, { required: ['group'] }] })
 export type Participation = z.infer<typeof Participation>
 
 /** Something that happened, with all that is known of it. */

@@ -23,4 +23,5 @@ export const Figure = z
     notes: Notes.optional(),
   })
   .refine((figure) => (figure.value === undefined) !== (figure.words === undefined), 'a figure has either a value or words')
+  .meta({ oneOf: [{ required: ['value'] }, { required: ['words'] }] })
 export type Figure = z.infer<typeof Figure>

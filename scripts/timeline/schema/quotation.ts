@@ -9,7 +9,7 @@ export const Quotation = z.strictObject({
   verbatim: z
     .record(LanguageTag, Line)
     .refine((texts) => Object.keys(texts).length === 1, 'exactly one language: the one the source prints')
-    .meta({ description: 'The words as the source prints them, under the language it prints them in.' }),
+    .meta({ description: 'The words as the source prints them, under the language it prints them in.', minProperties: 1, maxProperties: 1 }),
   translations: z.record(LanguageTag, Line).optional().meta({ description: 'Our translations, marked as such wherever they are shown.' }),
   source: Sources,
   notes: Notes.optional(),

@@ -12,8 +12,11 @@ export const Statement = z.strictObject({
   figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
   source: Sources,
   notes: Notes.optional(),
-})
+}).meta({ not: { anyOf: [{ required: ['by', 'country'] }, { required: ['by', 'group'] }, { required: ['country', 'group'] }] } })
 export type Statement = z.infer<typeof Statement>
+
+/** For editors; the check of statements says the same in words. */
+const SOMEBODY = [{ required: ['by'] }, { required: ['country'] }, { required: ['group'] }]
 
 /** Statements that belong together on slides of their own: what countries said, what one speaker said. */
 export const StatementGroup = z.strictObject({
@@ -23,7 +26,7 @@ export const StatementGroup = z.strictObject({
   map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
   items: z.array(Statement).min(1),
   notes: Notes.optional(),
-})
+}).meta({ anyOf: [{ required: ['by'] }, { properties: { items: { items: { anyOf: SOMEBODY } } } }] })
 export type StatementGroup = z.infer<typeof StatementGroup>
 
 /** A numbered list that somebody put forward, such as five pushes. */

@@ -30,7 +30,7 @@ export const Source = z.strictObject({
   author: Line.optional(),
   language: LanguageTag.optional().meta({ description: 'The language it is printed in.' }),
   published: When.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:' }).optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -49,12 +49,12 @@ export const Timeline = z.strictObject({
   subtitle: Text.optional(),
   description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
   author: Line.optional().meta({ description: 'Who made the deck.' }),
-  languages: z.array(LanguageTag).min(1).meta({ description: 'The languages of the texts; the first is the default.' }),
+  languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
   events: z.array(Event).min(1),
   people: z.record(Id, Person).default({}),
   places: z.record(Id, Place).default({}),
-  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source'),
+  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   notes: z

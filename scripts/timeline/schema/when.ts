@@ -10,7 +10,8 @@ export const EdtfDate = z
   .union([z.string().regex(new RegExp(`^(${DATE}|\\.\\.)(/(${DATE}|\\.\\.)?)?$`), 'an EDTF date such as 2025, 2025-10, 2025-10-25, 2025-10~ or 2024/2026'), z.int()])
   .meta({ description: 'EDTF date or interval: 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 2024/2026, 2024/.. (open).' })
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time such as 09:30 or "19:00"')
+/** A clock time of a day of 24 hours. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time such as 09:30 or "19:00"')
 
 /** When an event was: a date alone, or a date with a part of the day, a clock time or a qualifier. */
 export const When = z

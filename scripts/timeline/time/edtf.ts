@@ -69,7 +69,8 @@ function parseUnspecified(text: string): Pick<CalendarDate, 'precision' | 'year'
 
 function checkYear(date: CalendarDate, text: string): CalendarDate | TimeProblem {
   if (Number.isInteger(date.year) && Math.abs(date.year) <= YEAR_LIMIT) return date
-  const hint = /^\d{8}$/.test(text) ? `write ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : `years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}`
+  const dashed = /^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1).join('-')
+  const hint = dashed === undefined ? `years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}` : `write ${dashed}`
   return problem('year-out-of-range', `the year ${text} is out of range`, hint)
 }
 

@@ -77,7 +77,7 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
     }
     const [first, last] = [from, to].map((date) => civil(date.year, date.month, date.day))
     const parts = formatOf(optionsFor([from, to], style)).formatRangeToParts(first ?? 0, last ?? 0)
-    const text = parts.map((part) => (part.type === 'era' ? eraOf(part.source === 'startRange' ? from : to, words) ?? part.value : part.value))
+    const text = parts.map(({ type, value, source }) => (type === 'era' ? eraOf(source === 'startRange' ? from : to, words) ?? value : value))
     return textOf(isTight(parts) ? closed(text, parts) : text)
   }
 
@@ -122,11 +122,14 @@ function closed(text: string[], parts: Intl.DateTimeRangeFormatPart[]): string[]
   return text.map((part, index) => (index === dash ? part.replace(/^\s*–\s*$/u, '–') : part))
 }
 
+const ROMAN: readonly [value: number, sign: string][] = [
+  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+]
+
 /** Roman numeral of a century. */
 function roman(number: number): string {
-  const signs: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
   let rest = number
-  return signs.map(([value, sign]) => {
+  return ROMAN.map(([value, sign]) => {
     const times = Math.floor(rest / value)
     rest -= times * value
     return sign.repeat(times)

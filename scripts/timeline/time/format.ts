@@ -71,7 +71,9 @@ function notStated(span: Span, shared: SharedDate, words: TimeWords): string | u
 
 function write(span: Span, context: Context): string {
   const { start, end, form, limit } = span
-  if (span.time !== undefined && start) return wrap(clockText(span, span.time, start, context), 'minute', { ...start, about: false }, limit, context)
+  if (span.time !== undefined && start) {
+    return wrap(clockText(span, span.time, start, context), 'minute', { ...start, about: false }, limit, context)
+  }
   if (span.part && start) return wrap(partText(span.part, start, context), 'part', start, limit, context)
   if (form === 'single' && start) return wrap(context.writer.date(start, context.style), start.precision, start, limit, context)
   if (start && end) return intervalText(start, end, context)

@@ -57,15 +57,14 @@ function checkPart({ part }: WhenFields, time: number): TimeProblem | undefined 
 }
 
 function checkUntil(span: Span, time: number, until: number | undefined): TimeProblem | undefined {
-  const twoDays = span.end !== undefined
-  if (until === undefined) {
-    return twoDays ? trouble('time-needs-day', 'a clock time needs the date of one day', `give one day, or the time 'until' on the second`, 'time') : undefined
+  const needsOneDay = (hint: string) => trouble('time-needs-day', 'a clock time needs the date of one day', hint, 'time')
+  if (span.end !== undefined) {
+    if (until === undefined) return needsOneDay(`give one day, or the time 'until' on the second`)
+    return until < time ? undefined : needsOneDay('two days are for what ends after midnight; give each day its own event')
   }
-  if (!twoDays && until > time) return undefined
-  if (twoDays && until < time) return undefined
-  return twoDays
-    ? trouble('time-needs-day', 'a clock time needs the date of one day', `two days are for what ends after midnight; give each day its own event`, 'time')
-    : trouble('until-before-time', `'until' is not after 'time'`, 'where it ended after midnight, give both days as the date: 2025-10-25/2025-10-26', 'until')
+  if (until === undefined || until > time) return undefined
+  const hint = 'where it ended after midnight, give both days as the date: 2025-10-25/2025-10-26'
+  return trouble('until-before-time', `'until' is not after 'time'`, hint, 'until')
 }
 
 function skipped(clock: string, zone: string | undefined, field: 'time' | 'until'): TimeProblem {

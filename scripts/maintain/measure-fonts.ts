@@ -7,9 +7,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright'
 import type { FontWidths } from '../plan/measure/text.ts'
-import { browserSearch, findBrowser } from './browser/find.ts'
-import { withBrowser } from './browser/launch.ts'
-import { withPage } from './print/page.ts'
+import { browserSearch, findBrowser } from '../render/browser/find.ts'
+import { withBrowser } from '../render/browser/launch.ts'
+import { withPage } from '../render/print/page.ts'
 
 /** The faces in use: package, weight and style. */
 const FACES: Record<string, { fontPackage: string; family: string; weight: number; style: 'normal' | 'italic' }> = {

@@ -1,0 +1,86 @@
+import type { SourceListProps, TermListProps } from '../blocks.ts'
+import type { HandoutLayout } from './layout.ts'
+import type { HandoutLook, PerPage } from './options.ts'
+
+/** A slide on a handout page. */
+export interface HandoutCell {
+  /** The slide's number in the deck, from 1. */
+  slide: number
+  title: string
+  /** '2 of 3', where a slide continues another. */
+  continued?: string
+  /** What of its notes stands here; none where notes were not asked for. */
+  notes?: HandoutNote
+}
+
+/** A piece of a slide's notes. */
+export interface HandoutNote {
+  /** Says whose notes these are: 'Notes on slide 5'. */
+  name: string
+  paragraphs: string[]
+  /** 'continued on page 7', and that page. */
+  continuedOn?: { text: string; page: number }
+}
+
+interface AnyPage {
+  /** What the running head says beside the deck's title: the events, or the titles of what belongs to none. */
+  event: string
+  /** 'Page 2 of 18'. */
+  number: string
+}
+
+/** Slides, as many as were asked for; fewer on the last page. */
+export interface SlidesPage extends AnyPage {
+  kind: 'slides'
+  cells: HandoutCell[]
+}
+
+/** What of the notes had no room beside or under their slides: an extra page right after them. */
+export interface NotesPage extends AnyPage {
+  kind: 'notes'
+  entries: (Omit<HandoutCell, 'notes'> & { notes: HandoutNote; continuedFrom: { text: string; page: number } })[]
+}
+
+/** The last section: every source with its printed address, and the glossary; extra pages. */
+export interface ReferencesPage extends AnyPage {
+  kind: 'references'
+  /** The section's heading, on its first page. */
+  title?: string
+  /** Each list with its heading where it begins. */
+  sources?: { title?: string; items: SourceListProps['sources'] }
+  terms?: { title?: string; items: TermListProps['terms'] }
+}
+
+export type HandoutPage = SlidesPage | NotesPage | ReferencesPage
+
+/** A whole handout in one language: a plain value that says what stands on which page. */
+export interface HandoutPlan {
+  /** File name without ending: 25-october.en.handout-3 */
+  name: string
+  title: string
+  /** The deck's title, for the running head. */
+  deckTitle: string
+  perPage: PerPage
+  layout: HandoutLayout
+  look: HandoutLook
+  /** When the events were; empty where the deck does not say. */
+  when: string
+  /** 'printed on 5 November 2025', where it was asked for. */
+  printed?: string
+  pages: HandoutPage[]
+}
+
+/** The page on which a slide stands, from 1. */
+export function pageOfSlide({ pages }: Pick<HandoutPlan, 'pages'>, slide: number): number | undefined {
+  return pageWhere(pages, (page) => page.kind === 'slides' && page.cells.some((cell) => cell.slide === slide))
+}
+
+/** The page on which a source's address is printed, from 1. */
+export function pageOfSource({ pages }: Pick<HandoutPlan, 'pages'>, source: number): number | undefined {
+  return pageWhere(pages, (page) => page.kind === 'references' && page.sources?.items.some(({ number }) => number === source) === true)
+}
+
+function pageWhere(pages: HandoutPage[], is: (page: HandoutPage) => boolean): number | undefined {
+  const index = pages.findIndex(is)
+  return index < 0 ? undefined : index + 1
+}

@@ -1,0 +1,80 @@
+import { arrangementOf, type Arrangement } from './arrangements.ts'
+import type { HandoutOptions } from './options.ts'
+import { contentSize, paperSize, type Size } from './paper.ts'
+
+/** Room between slides, in mm; wide enough for a cut. */
+const GAP = { column: 9, row: 7 }
+/** In a list of many rows, whose slides are small. */
+const TIGHT_ROW_GAP = 4.5
+/** Number and title, on up to two lines, with the space above them. */
+const CAPTION = 9.5
+/** Between a slide and what stands beside or under it. */
+const COMPANION_GAP = { beside: 7, under: 3 }
+/** From one ruled line to the next: ordinary handwriting. */
+const RULING = 8
+/** Where a text has the whole width of upright paper it begins here, since lines longer than about 90 characters are hard to read. */
+const TEXT_INDENT = 40
+const WIDE = 150
+
+/** What stands beside or under each slide. */
+export interface Companion extends Size {
+  kind: 'notes' | 'lines'
+  at: 'beside' | 'under'
+  /** mm from the start of the room it has. */
+  indent: number
+  /** How many lines to write on. */
+  rules: number
+}
+
+/** How the pages of a handout are laid out, in mm. Letter paper has its own; nothing is scaled from one paper to another. */
+export interface HandoutLayout {
+  page: Size
+  columns: number
+  rows: number
+  gap: { column: number; row: number }
+  cell: Size
+  slide: Size
+  /** Size of type and height of line of notes, in points. */
+  type: { size: number; line: number }
+  companion?: Companion
+}
+
+/**
+ * Lays out the pages.
+ *
+ * @param options - which paper, how many slides, with notes or not; they go together, see `conflictOf`
+ * @param aspect - width / height of a slide
+ */
+export function layoutHandout(options: Pick<HandoutOptions, 'perPage' | 'paper' | 'landscape' | 'notes'>, aspect: number): HandoutLayout {
+  const arrangement = arrangementOf(options)
+  const page = paperSize(options.paper, options.landscape)
+  const content = contentSize(page)
+  const { columns, rows } = arrangement
+  const gap = { column: GAP.column, row: rows > 3 ? TIGHT_ROW_GAP : GAP.row }
+  const cell = {
+    width: (content.width - (columns - 1) * gap.column) / columns,
+    height: (content.height - (rows - 1) * gap.row) / rows,
+  }
+  const slide = fit(aspect, slideRoom(arrangement, cell))
+  const companion = companionOf(arrangement, cell, slide, options.notes ? 'notes' : 'lines')
+  return { page, columns, rows, gap, cell, slide, type: arrangement.type, ...(companion ? { companion } : {}) }
+}
+
+/** The largest a slide may be. */
+function slideRoom({ companion, share = 1 }: Arrangement, cell: Size): Size {
+  if (companion === 'beside') return { width: cell.width * share, height: cell.height }
+  return { width: cell.width, height: companion === 'under' ? (cell.height - CAPTION) * share : cell.height - CAPTION }
+}
+
+function fit(aspect: number, { width, height }: Size): Size {
+  return width / aspect <= height ? { width, height: width / aspect } : { width: height * aspect, height }
+}
+
+function companionOf({ companion: at }: Arrangement, cell: Size, slide: Size, kind: Companion['kind']): Companion | undefined {
+  if (at === undefined) return undefined
+  const room = at === 'beside'
+    ? { width: cell.width - slide.width - COMPANION_GAP.beside, height: cell.height - CAPTION }
+    : { width: cell.width, height: cell.height - slide.height - CAPTION - COMPANION_GAP.under }
+  const indent = kind === 'notes' && room.width > WIDE ? TEXT_INDENT : 0
+  return { kind, at, indent, width: room.width - indent, height: room.height, rules: kind === 'lines' ? Math.floor(room.height / RULING) : 0 }
+}

@@ -1,0 +1,99 @@
+import { countLines, type FontWidths } from '../measure/text.ts'
+import { PX_PER_MM, PX_PER_PT } from './paper.ts'
+
+/** A box for running text: sizes in mm, type in points. */
+export interface TextBox {
+  width: number
+  height: number
+  type: { size: number; line: number }
+}
+
+/** Columns are reckoned a little narrower than they are: browsers break lines a little differently. */
+const CAUTION = 0.97
+/** Between two paragraphs, in lines. */
+const PARAGRAPH_GAP = 0.5
+/** No single line of a paragraph stands apart from the others. */
+const LEAST_LINES = 2
+/** A cut at the end of a sentence is preferred where it costs at most this share of what would fit. */
+const SENTENCE_COST = 0.35
+
+/** Number of lines that a text takes in a box's width. */
+export function linesIn(text: string, { width, type }: Omit<TextBox, 'height'>, fonts: FontWidths, face = 'sans'): number {
+  const style = { face, size: type.size * PX_PER_PT, line: type.line * PX_PER_PT }
+  return countLines(text, width * PX_PER_MM * CAUTION, style, fonts)
+}
+
+/** Height in mm of paragraphs in a box's width. */
+export function heightOf(paragraphs: string[], box: Omit<TextBox, 'height'>, fonts: FontWidths): number {
+  const lines = paragraphs.reduce((sum, paragraph) => sum + linesIn(paragraph, box, fonts), 0)
+  return (lines + Math.max(0, paragraphs.length - 1) * PARAGRAPH_GAP) * lineHeight(box)
+}
+
+/** Height of a line in mm. */
+export function lineHeight({ type }: Pick<TextBox, 'type'>): number {
+  return (type.line * PX_PER_PT) / PX_PER_MM
+}
+
+/** The paragraphs of a note. */
+export function paragraphsOf(note: string): string[] {
+  return note.split(/\n{2,}/).map((paragraph) => paragraph.trim()).filter(Boolean)
+}
+
+/** What of a text has room in a box, and what is left for the next one. */
+export interface Portion {
+  taken: string[]
+  left: string[]
+}
+
+/**
+ * Takes as much of a text as a box holds; of what is left over something is said in one line, which is kept free.
+ * Nothing is lost: what is taken and what is left make the whole text.
+ */
+export function takePortion(paragraphs: string[], box: TextBox, fonts: FontWidths, language: string): Portion {
+  if (heightOf(paragraphs, box, fonts) <= box.height) return { taken: paragraphs, left: [] }
+  let lines = Math.floor(box.height / lineHeight(box)) - 1
+  const taken: string[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) lines -= PARAGRAPH_GAP
+    const needed = linesIn(paragraph, box, fonts)
+    if (needed > lines) {
+      const cut = cutAt(paragraph, Math.floor(lines), box, fonts, language)
+      const head = paragraph.slice(0, cut).trim()
+      const rest = paragraph.slice(cut).trim()
+      return { taken: head === '' ? taken : [...taken, head], left: [...(rest === '' ? [] : [rest]), ...paragraphs.slice(index + 1)] }
+    }
+    taken.push(paragraph)
+    lines -= needed
+  }
+  return { taken, left: [] }
+}
+
+/** Where to cut a paragraph so that its beginning has at most so many lines; 0 where that would leave too little of it. */
+function cutAt(paragraph: string, lines: number, box: TextBox, fonts: FontWidths, language: string): number {
+  if (lines < LEAST_LINES) return 0
+  const fits = (end: number): boolean => linesIn(paragraph.slice(0, end).trim(), box, fonts) <= lines
+  // A word longer than the box, if there ever is one, is cut where a letter ends.
+  const cut = lastFitting(wordEnds(paragraph, language), fits) || lastFitting(ends(paragraph, language, 'grapheme'), fits)
+  const sentence = ends(paragraph, language, 'sentence').findLast((end) => end <= cut) ?? 0
+  return sentence >= cut * (1 - SENTENCE_COST) ? sentence : cut
+}
+
+/** The last of ascending places that fits, by bisection; 0 where none does. */
+function lastFitting(places: number[], fits: (end: number) => boolean): number {
+  let [from, to] = [0, places.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (fits(places[middle]!)) from = middle + 1
+    else to = middle
+  }
+  return places[from - 1] ?? 0
+}
+
+function ends(text: string, language: string, granularity: 'word' | 'sentence' | 'grapheme'): number[] {
+  return [...new Intl.Segmenter(language, { granularity }).segment(text)].map(({ index, segment }) => index + segment.length)
+}
+
+/** Where a line may end: before a space, and in scripts without spaces between two words that no punctuation joins. */
+function wordEnds(text: string, language: string): number[] {
+  return ends(text, language, 'word').filter((end) => /^\s|^$/.test(text.slice(end, end + 1)) || !/[\s\p{P}]/u.test(text.slice(end - 1, end + 1)))
+}

@@ -1,0 +1,78 @@
+import type { SourceListProps, TermListProps } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import type { FontWidths } from '../measure/text.ts'
+import { paginate } from '../measure/paginate.ts'
+import type { ReferencesPage } from './handout.ts'
+import type { HandoutLayout } from './layout.ts'
+import { lineHeight, linesIn } from './note-flow.ts'
+import { contentSize } from './paper.ts'
+
+type Source = SourceListProps['sources'][number]
+type Term = TermListProps['terms'][number]
+type Item = { source: Source } | { term: Term }
+
+/** Type of the last section in points, its column of numbers and terms and the room between entries in mm. */
+export const REFERENCES_TYPE = { size: 9.5, line: 13 }
+export const REFERENCES_MARGIN = { sources: 10, terms: 46 }
+const ENTRY_GAP = 3.2
+/** Heights in mm: the section's heading, and that of a list with the room above it. */
+const TITLE = 16
+const LIST_TITLE = 14
+
+/** What the last section is called and what it lists. */
+export interface ReferenceWords {
+  title: string
+  sources: string
+  glossary: string
+}
+
+/**
+ * The last section: all sources with their addresses, then the glossary, as the deck's slides have them, set for reading.
+ *
+ * @returns its pages without their running heads and numbers
+ */
+export function referencesPages(slides: Slide[], words: ReferenceWords, layout: HandoutLayout, fonts: FontWidths): Omit<ReferencesPage, 'event' | 'number'>[] {
+  const blocks = slides.flatMap(({ block }) => block ?? [])
+  const sources = blocks.flatMap((block) => (block.component === 'SourceList' ? block.props.sources : []))
+  const terms = blocks.flatMap((block) => (block.component === 'TermList' ? block.props.terms : []))
+  const items: Item[] = [...sources.map((source) => ({ source })), ...terms.map((term) => ({ term }))]
+  const content = contentSize(layout.page)
+  const heights = new Map(items.map((item) => [item, heightOfItem(item, content.width, fonts)]))
+  const height = (page: Item[]): number => {
+    const lists = [sources[0], terms[0]].filter((first) => first && page.some((item) => first === ('source' in item ? item.source : item.term)))
+    const title = page[0] === items[0] ? TITLE : 0
+    return title + lists.length * LIST_TITLE + page.reduce((sum, item) => sum + (heights.get(item) ?? 0), 0)
+  }
+  return paginate(items, height, content.height).map((page, index) => ({
+    kind: 'references',
+    ...(index === 0 ? { title: terms.length > 0 ? words.title : words.sources } : {}),
+    ...listed('sources', page.flatMap((item) => ('source' in item ? item.source : [])), sources[0], terms.length > 0 ? words.sources : undefined),
+    ...listed('terms', page.flatMap((item) => ('term' in item ? item.term : [])), terms[0], words.glossary),
+  }))
+}
+
+/** A list of a page; with its heading where it begins there, and needs one. */
+function listed<Key extends string, T>(key: Key, items: T[], first: T | undefined, title: string | undefined): Partial<Record<Key, { title?: string; items: T[] }>> {
+  if (items.length === 0) return {}
+  const list = { ...(items[0] === first && title !== undefined ? { title } : {}), items }
+  return { [key]: list } as Partial<Record<Key, { title?: string; items: T[] }>>
+}
+
+function heightOfItem(item: Item, width: number, fonts: FontWidths): number {
+  const lines = 'source' in item ? sourceLines(item.source, width, fonts) : termLines(item.term, width, fonts)
+  return lines * lineHeight({ type: REFERENCES_TYPE }) + ENTRY_GAP
+}
+
+function sourceLines({ title, author, published, language, url }: Source, full: number, fonts: FontWidths): number {
+  const width = full - REFERENCES_MARGIN.sources
+  const facts = [author, published, language].filter(Boolean).join(' · ')
+  const texts = [title, facts, url].filter((text) => text !== undefined && text !== '') as string[]
+  return 1 + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)
+}
+
+function termLines({ term, definition, sources }: Term, full: number, fonts: FontWidths): number {
+  const cited = sources.map((number) => ` [${number}]`).join('')
+  const column = { width: full - REFERENCES_MARGIN.terms, type: REFERENCES_TYPE }
+  const margin = { width: REFERENCES_MARGIN.terms - 5, type: REFERENCES_TYPE }
+  return Math.max(linesIn(term, margin, fonts, 'serif-bold'), linesIn(definition + cited, column, fonts))
+}

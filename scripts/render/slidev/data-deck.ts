@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin, ViteDevServer } from 'vite'
+import { literalText } from './literal.ts'
+import type { DeckChange, SlideData } from './page/slide-data.ts'
+import { slideData, slideReader } from './slide-data.ts'
+import type { Slidev, SlidevOptions } from './slidev.ts'
+
+const page = (name: string): string =>
+  `/@fs/${fileURLToPath(new URL(`./page/${name}`, import.meta.url)).replaceAll('\\', '/').replace(/^\//, '')}`
+
+/**
+ * Gives Slidev's client the slides of a written deck as data instead of one compiled module for each.
+ *
+ * @param slides - all slides, with what Slidev needs to know of each
+ */
+export function dataSlides(slides: readonly SlideData[]): Plugin {
+  return {
+    name: 'timeline-deck:slides',
+    enforce: 'pre',
+    load(id) {
+      if (id !== '/@slidev/slides') return undefined
+      return `import { createSlides } from '${page('slides.ts')}'\nexport const slides = createSlides(${json(slides)})`
+    },
+  }
+}
+
+/** The slides of a running presentation. */
+export interface LiveDeck {
+  plugin: Plugin
+  /** Sends what is different in another state of the deck to all pages. */
+  change: (markdown: string) => void
+}
+
+/**
+ * As `dataSlides`, for a deck that changes while it is presented.
+ *
+ * @param options - the deck as Slidev has resolved it; Slidev's own view of it follows the changes
+ * @param first - its slides at the start
+ */
+export function liveDeck(slidev: Slidev, options: SlidevOptions, first: readonly SlideData[]): LiveDeck {
+  const read = slideReader(slidev, options)
+  let slides = first
+  let revision = 0
+  let server: ViteDevServer | undefined
+  return { plugin: { name: 'timeline-deck:live-slides', enforce: 'pre', load, transform, configureServer }, change }
+
+  function load(id: string): string | undefined {
+    if (id !== '/@slidev/slides') return undefined
+    return [
+      `import { createSlides } from '${page('slides.ts')}'`,
+      `import { followDeck } from '${page('live.ts')}'`,
+      `export const slides = createSlides(${json(slides)})`,
+      `followDeck(slides, ${revision})`,
+    ].join('\n')
+  }
+
+  function transform(code: string, id: string): string | undefined {
+    if (id !== '/@slidev/configs') return undefined
+    return `import { reactive } from 'vue'\n${code.replace(/^export default /, 'const configs = ')}\nexport default reactive(configs)`
+  }
+
+  function configureServer(started: ViteDevServer): void {
+    server = started
+    // A page that was being loaded while the deck changed.
+    started.ws.on('timeline-deck:loaded', (shown: number, client) => {
+      if (shown !== revision) client.send('timeline-deck:change', { total: slides.length, slides: [...slides.entries()], configs: settings() })
+    })
+  }
+
+  function change(markdown: string): void {
+    const data = read(markdown)
+    const next = slideData(data, true)
+    if (!next) throw new Error('A slide has Markdown of its own; start the presentation again.')
+    const [settingsBefore, slidesBefore] = [settings(), slides]
+    Object.assign(options.data, data)
+    slides = next
+    revision += 1
+    for (const id of ['/@slidev/slides', '/@slidev/configs']) {
+      const module = server?.moduleGraph.getModuleById(id)
+      if (module) server?.moduleGraph.invalidateModule(module)
+    }
+    const message: DeckChange = { total: next.length, slides: [...next.entries()].filter(([index, slide]) => json(slide) !== json(slidesBefore[index])) }
+    const isOther = json(settings()) !== json(settingsBefore)
+    server?.ws.send('timeline-deck:change', isOther ? { ...message, configs: settings() } : message)
+    // The presenter's notes have a way of their own.
+    for (const [index, { note, noteHTML }] of message.slides) server?.ws.send('slidev:update-note', { no: index + 1, note, noteHTML })
+  }
+
+  function settings(): Record<string, unknown> {
+    const { config } = options.data
+    return { ...config, slidesTitle: config.titleTemplate.replace('%s', () => literalText(config.title)) }
+  }
+}
+
+/** JSON that may stand in a script. */
+function json(value: unknown): string {
+  return JSON.stringify(value ?? null).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}

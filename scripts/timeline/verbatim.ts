@@ -1,0 +1,82 @@
+import { nearestWords, wordsOf } from './nearest-words.ts'
+
+/** How a quotation differs from the text of its source. */
+export interface Mismatch {
+  /** The first word of the quotation that differs, counted from 0. */
+  word: number
+  /** That word with those around it, in the quotation and in the source. */
+  here: string
+  there: string
+  /** Line of the source text on which the difference is, from 1. */
+  line: number
+  /** The piece of the source that is nearest to the whole quotation; undefined where there is nothing like it. */
+  nearest: string | undefined
+}
+
+/** Words around the one that differs. */
+const CONTEXT = 3
+
+/** Two texts that differ only in typographic quotes, white space or Unicode composition fold to the same. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[“”„‟«»]/gu, '"')
+    .replaceAll(/[‘’‚‛‹›]/gu, "'")
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
+/**
+ * Looks for a quotation in a text.
+ *
+ * It has to begin and end where words do: a text without its last letter would be found in the whole one.
+ *
+ * @returns undefined where it stands there word for word.
+ */
+export function compareQuotation(quotation: string, source: string): Mismatch | undefined {
+  if (standsIn(fold(quotation), fold(source))) return undefined
+  const wanted = wordsOf(quotation)
+  const words = wordsOf(source)
+  const window = nearestWords(wanted.map(bare), words.map(bare))
+  if (window === undefined) return { word: 0, here: '', there: '', line: 1, nearest: undefined }
+  const found = words.slice(window.start, window.end)
+  const first = firstDifference(wanted.map(({ text }) => text), found.map(({ text }) => text))
+  const around = (list: { text: string }[]): string =>
+    list.slice(Math.max(0, first - CONTEXT), first + CONTEXT + 1).map(({ text }) => text).join(' ')
+  const offset = (found[first] ?? found.at(-1))?.offset ?? 0
+  return {
+    word: first,
+    here: around(wanted),
+    there: around(found),
+    line: source.slice(0, offset).split('\n').length,
+    nearest: found.map(({ text }) => text).join(' '),
+  }
+}
+
+function standsIn(quotation: string, source: string): boolean {
+  const startsInWord = /^[\p{L}\p{N}\p{M}]/u.test(quotation)
+  const endsInWord = /[\p{L}\p{N}\p{M}]$/u.test(quotation)
+  for (let at = source.indexOf(quotation); at !== -1; at = source.indexOf(quotation, at + 1)) {
+    const isCutBefore = startsInWord && /[\p{L}\p{N}\p{M}]$/u.test(source.slice(Math.max(0, at - 2), at))
+    const isCutAfter = endsInWord && /^[\p{L}\p{N}\p{M}]/u.test(source.slice(at + quotation.length, at + quotation.length + 2))
+    if (!isCutBefore && !isCutAfter) return true
+  }
+  return false
+}
+
+/** For finding the place, case and the signs around a word do not matter; for the comparison itself they do. */
+function bare({ text }: { text: string }): string {
+  return fold(text).toLowerCase().replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text
+}
+
+/** Quotation marks around the whole belong to the source, not to the words. */
+function firstDifference(quotation: string[], source: string[]): number {
+  const last = quotation.length - 1
+  const index = quotation.findIndex((word, at) => {
+    const [here, there] = [fold(word), fold(source[at] ?? '')]
+    if (here === there) return false
+    if (at === 0 && there.endsWith(here) && !/[\p{L}\p{N}]/u.test(there.slice(0, -here.length))) return false
+    return !(at === last && there.startsWith(here) && !/[\p{L}\p{N}]/u.test(there.slice(here.length)))
+  })
+  return index === -1 ? last : index
+}

@@ -1,0 +1,51 @@
+import { Composer, Lexer, Parser, type Document, type ParsedNode, type Token } from 'yaml'
+
+/** A YAML document as the parser gives it, with ranges on every node. */
+export type YamlDocument = Document.Parsed<ParsedNode>
+
+/** Open lists, maps and texts at one place: the deepest timeline that the model allows has about twenty. */
+const NESTING_LIMIT = 150
+
+/** Signs, words and spaces that a file may consist of; ten thousand events have about two million. */
+const LEXEME_LIMIT = 6_000_000
+
+/** What a file was read as: its first two documents, or the place at which reading was given up. */
+export type ReadDocuments = { documents: YamlDocument[] } | { stop: 'nesting' | 'length'; offset: number }
+
+/**
+ * Reads a text as YAML 1.2 with the core schema, and gives up on a file made to exhaust the machine: the parser itself
+ * keeps every open bracket in memory, however many there are.
+ *
+ * Duplicate keys are left to the reader of the nodes: the parser looks for them in quadratic time.
+ */
+export function readDocuments(text: string): ReadDocuments {
+  let stop: { stop: 'nesting' | 'length'; offset: number } | undefined
+  function* tokens(): Generator<Token, void> {
+    const parser = new Parser()
+    let count = 0
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme)
+      count += 1
+      if (parser.stack.length > NESTING_LIMIT || count > LEXEME_LIMIT) {
+        stop = { stop: count > LEXEME_LIMIT ? 'length' : 'nesting', offset: Math.max(0, parser.offset - lexeme.length) }
+        return
+      }
+    }
+    yield* parser.end()
+  }
+  const composer = new Composer<ParsedNode, true>({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+  const documents: YamlDocument[] = []
+  for (const document of composer.compose(tokens())) {
+    documents.push(document)
+    // A second one is a mistake; what it and others contain is of no account.
+    if (documents.length === 2) break
+  }
+  return stop ?? { documents }
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { planAxis } from '../../scripts/plan/axis.ts'
+import { durationText } from '../../scripts/plan/axis/duration.ts'
+import { planAxisAround, planAxisPages } from '../../scripts/plan/axis/pages.ts'
+import type { When } from '../../scripts/timeline/schema/when.ts'
+import { eventsAt, expectSound, OPTIONS } from './axis-drawing.ts'
+
+const day = '2025-10-25'
+const evening: When = { date: day, part: 'evening' }
+
+function draw(whens: When[], language = 'en') {
+  const axis = planAxis(eventsAt(whens), { ...OPTIONS, language, current: 'e1' })
+  expectSound(axis, OPTIONS)
+  return axis
+}
+const labels = (axis: { ticks: { label: string }[] }) => axis.ticks.map(({ label }) => label)
+const decade = Array.from({ length: 40 }, (_, index) => `${2015 + Math.floor(index / 4)}-${String(1 + ((index * 5) % 12)).padStart(2, '0')}`)
+
+describe('one day', () => {
+  it('draws the whole day, a part of it as a band and a bare date as not stated', () => {
+    const axis = draw([day, evening, day])
+    expect(labels(axis)).toEqual(['night', 'morning', 'midday', 'afternoon', 'evening'])
+    expect(axis.marks.map(({ event, kind, from, to, when }) => [event, kind, from, to, when])).toEqual([
+      ['e0', 'unstated', 0, 1, 'time not stated'],
+      ['e2', 'unstated', 0, 1, 'time not stated'],
+      ['e1', 'band', 18 / 24, 22 / 24, 'evening'],
+    ])
+    expect(axis.marks.filter(({ current }) => current).map(({ event }) => event)).toEqual(['e1'])
+    expect(axis.lanes).toBe(3)
+    expect(axis.description).toBe('Timeline: Event 0 (25 October 2025, time not stated); Event 2 (25 October 2025, time not stated); Event 1 (evening of 25 October 2025).')
+  })
+
+  it('speaks the language of the deck', () => {
+    const axis = draw([day, evening], 'id')
+    expect(labels(axis)).toContain('malam')
+    expect(axis.description).toBe('Lini masa: Event 0 (25 Oktober 2025, waktu tidak disebutkan); Event 1 (malam 25 Oktober 2025).')
+    expect(axis.legend).toMatch(/^Arsiran/)
+  })
+
+  it('has ticks at hours where every event has a clock time', () => {
+    const axis = draw([{ date: day, time: '09:30', until: '11:00' }, { date: day, time: '17:15' }])
+    expect(labels(axis).slice(0, 3)).toEqual(['09:00', '10:00', '11:00'])
+    expect(axis.marks.map(({ kind }) => kind)).toEqual(['band', 'point'])
+    expect(axis.legend).toBeUndefined()
+  })
+
+  it('has ticks at minutes within an hour', () => {
+    const axis = draw([{ date: day, time: '09:30' }, { date: day, time: '09:31' }, { date: day, time: '09:50' }])
+    expect(labels(axis)).toEqual(['09:00', '09:10', '09:20', '09:30', '09:40', '09:50', '10:00'])
+    expect(axis.marks.map(({ from }) => from)).toEqual([30 / 60, 31 / 60, 50 / 60])
+  })
+
+  it('never writes hours where no event has one', () => {
+    const axis = draw([day, evening, { date: day, part: 'morning' }, '2025-10-26'])
+    expect(JSON.stringify([axis.marks, axis.description])).not.toMatch(/\d\d:\d\d/)
+  })
+})
+
+describe('years', () => {
+  it('draws ten years with forty events true to scale', () => {
+    const axis = draw(decade)
+    expect(labels(axis)).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025'])
+    expect(axis.breaks).toEqual([])
+    const january = axis.marks.filter(({ when }) => when.startsWith('Jan'))
+    for (const { when, from } of january) expect(from).toBeCloseTo((Number(when.slice(4)) - 2015) / 10, 3)
+  })
+
+  it('leaves long empty stretches of a thousand years out, and keeps one scale', () => {
+    const axis = draw(['1010', '1020', '1054', 1070, '1428', '1427-05', '1802', '1945-09-02', '1954', '10XX', '2010'])
+    expect(axis.breaks.map(({ label }) => label)).toEqual(['≈ 300 years', '≈ 350 years'])
+    const at = (event: string) => axis.marks.find((mark) => mark.event === event)?.from ?? NaN
+    const scales = [['e0', 'e1', 10], ['e0', 'e2', 44], ['e6', 'e10', 208]] as const
+    const perYear = scales.map(([from, to, years]) => (at(to) - at(from)) / years)
+    for (const each of perYear) expect(each / (perYear[0] ?? NaN)).toBeCloseTo(1, 2)
+    expect(axis.marks.find(({ event }) => event === 'e9')).toMatchObject({ kind: 'unstated', when: '11th century' })
+  })
+
+  it('breaks nothing where events are few and far apart', () => {
+    expect(draw(['1010', '2010']).breaks).toEqual([])
+    expect(draw(['1010', '1510', '2010']).breaks).toEqual([])
+  })
+
+  it('writes rounds years before the common era as people do', () => {
+    expect(labels(draw([-499, -43, 476, 1000]))).toEqual(['400 BCE', '200 BCE', '1 CE', '200', '400', '600', '800', '1000'])
+  })
+
+  it('shows what is open as a band to the end', () => {
+    const axis = draw([{ date: '2015', qualifier: 'before' }, '2018', '2020/..', '2016~'])
+    expect(axis.marks.map(({ event, openStart, openEnd, approximate }) => [event, openStart, openEnd, approximate])).toEqual([
+      ['e0', true, undefined, undefined], ['e3', undefined, undefined, true], ['e1', undefined, undefined, undefined], ['e2', undefined, true, undefined],
+    ])
+    expect([axis.marks[0]?.from, axis.marks[3]?.to]).toEqual([0, 1])
+    expect(axis.marks[0]?.to).toBeGreaterThan(0.05)
+  })
+})
+
+describe('odd sets', () => {
+  it.each<[string, When[]]>([
+    ['no event', []], ['one bare date', [day]], ['one year', ['2025']], ['one clock time', [{ date: day, time: '09:30' }]], ['one century', ['10XX']],
+    ['all at the same clock time', Array.from({ length: 7 }, () => ({ date: day, time: '09:30' }))],
+    ['all on the same date', [day, day, day]], ['only something before', [{ date: '2025', qualifier: 'before' }]],
+    ['across midnight', [{ date: day, time: '22:30' }, { date: '2025-10-25/2025-10-26', time: '23:30', until: '02:00' }]],
+    ['the ends of the calendar', [-260_000, 260_000]],
+  ])('%s', (_, whens) => {
+    const axis = draw(whens)
+    expect(axis.marks).toHaveLength(whens.length)
+    expect(axis.ticks).not.toHaveLength(0)
+  })
+
+  it('puts one instant of two zones at one place, with both zones', () => {
+    const axis = draw([{ date: '2025-10-26', time: '00:30' }, { date: '2025-10-25', time: '17:30', zone: 'UTC' }])
+    expect(axis.marks.map(({ from, when }) => [from, when])).toEqual([[0.5, '00:30, 26 Oct (UTC+7)'], [0.5, '17:30, 25 Oct (UTC)']])
+  })
+
+  it('draws a language without words in ISO 8601', () => {
+    const axis = planAxis(eventsAt([day, evening]), { ...OPTIONS, language: 'de' })
+    expect(axis.description).toBe('Event 0 (2025-10-25); Event 1 (2025-10-25)')
+    expect(labels(axis)[0]).toBe('00:00')
+  })
+})
+
+describe('pages', () => {
+  it('hold every event once, in order, within the lanes given, and about as many each', () => {
+    const pages = planAxisPages(eventsAt(decade), { ...OPTIONS, maxLanes: 3 })
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) {
+      expectSound(page, OPTIONS)
+      expect(page.lanes).toBeLessThanOrEqual(3)
+    }
+    expect(pages.flatMap((page) => page.marks.map(({ event }) => event))).toEqual(planAxis(eventsAt(decade), OPTIONS).marks.map(({ event }) => event))
+    const sizes = pages.map((page) => page.marks.length)
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+  })
+
+  it('are one where everything fits', () => expect(planAxisPages(eventsAt(decade), { ...OPTIONS, maxLanes: 40 })).toHaveLength(1))
+
+  it('show the current event', () => {
+    const axis = planAxisAround(eventsAt(decade), { ...OPTIONS, maxLanes: 3, current: 'e25' })
+    expect(axis.marks.filter(({ current }) => current).map(({ event }) => event)).toEqual(['e25'])
+    expect(axis.marks.length).toBeLessThan(decade.length)
+  })
+})
+
+it.each<[days: number, text: string]>([
+  [300 * 365.2425, '300 years'], [343 * 365.2425, '350 years'], [1012 * 365.2425, '1,000 years'], [13 * 365.2425, '13 years'],
+  [400, '13 months'], [45, '45 days'], [1, '24 hours'], [1 / 48, '30 minutes'], [0, '1 minute'],
+])('%d days are about %s', (days, text) => expect(durationText(days * 86_400_000, ['en-GB'])).toBe(text))

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { QuoteCardProps } from '../../scripts/plan/blocks.ts'
+import { planSample, typesetter } from '../support/plans.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
+
+const SENTENCES = {
+  id: 'Kita harus bekerja sama lebih erat untuk melindungi rakyat di dunia maya, sebab tidak ada negara yang dapat melakukannya sendiri.',
+  en: 'We must work together more closely to protect the people in cyberspace, since no country is able to do it all by itself.',
+}
+
+function passage(language: 'id' | 'en', count: number): string {
+  return Array.from({ length: count }, () => SENTENCES[language]).join(' ')
+}
+
+/** The cards of one quotation, by language. */
+function cardsOf(quotation: Partial<QuotationInput>): Record<'en' | 'id', QuoteCardProps[]> {
+  const plans = planSample(sampleTimeline({ events: [sampleEvent({ quotations: [sampleQuotation(quotation)] })] }))
+  const cards = plans.map((plan) => plan.slides.flatMap(({ block }) => (block?.component === 'QuoteCard' ? [block.props] : [])))
+  return { en: cards[0] ?? [], id: cards[1] ?? [] }
+}
+
+describe('the composition of a quotation', () => {
+  it.each([
+    ['one short sentence stands as a strong line', { id: 'Solidaritas adalah perisai terbesar yang kita miliki bersama di dunia maya.' }, { en: 'Solidarity is the greatest shield that we share in cyberspace.' }, 'line', 'line'],
+    ['a longer one beside its translation, a paragraph where there is none', { id: passage('id', 2) }, { en: passage('en', 2) }, 'pair', 'paragraph'],
+  ] as const)('%s', (_, verbatim, translations, en, id) => {
+    const cards = cardsOf({ verbatim, translations })
+    expect(cards.en.map(({ composition }) => composition)).toEqual([en])
+    expect(cards.id.map(({ composition }) => composition)).toEqual([id])
+  })
+
+  it('goes on over several cards where one cannot hold it, as many in every language', () => {
+    const cards = cardsOf({ verbatim: { id: passage('id', 16) }, translations: { en: passage('en', 16) } })
+    expect(cards.en.length).toBeGreaterThan(1)
+    expect(cards.id).toHaveLength(cards.en.length)
+  })
+
+  it('breaks at the end of a sentence', () => {
+    const { en, id } = cardsOf({ verbatim: { id: passage('id', 16) }, translations: { en: passage('en', 16) } })
+    for (const { quote, translation } of [...en, ...id]) {
+      expect(quote.text).toMatch(/\.$/)
+      if (translation) expect(translation.text).toMatch(/^We .*\.$/)
+    }
+  })
+
+  it('breaks a sentence that no card can hold between words', () => {
+    const words = Array.from({ length: 700 }, (_, index) => `kata${index}`).join(' ')
+    const { id } = cardsOf({ verbatim: { id: words }, translations: {} })
+    expect(id.length).toBeGreaterThan(1)
+    expect(id.map(({ quote }) => quote.text).join(' ')).toBe(words)
+  })
+
+  it('never loses a letter, and leaves no card that is empty or does not fit', () => {
+    const word = fc.constantFrom('kata', 'kerja sama', 'a', 'Konvensi', 'pertanggungjawaban', 'x'.repeat(300), '“4 No”', 'Dr. Ir.', '1.000,5', '“Ya?” “Ya!”')
+    const sentence = fc.array(word, { minLength: 1, maxLength: 40 }).chain((words) => fc.constantFrom('.', '?', '!', '…', '').map((end) => words.join(' ') + end))
+    const text = fc.array(sentence, { minLength: 1, maxLength: 20 }).map((sentences) => sentences.join(' '))
+    fc.assert(
+      fc.property(text, text, (printed, ours) => {
+        // A phrase of one word is a card, too: nothing else in the event is its kin.
+        const cards = cardsOf({ verbatim: { id: printed }, translations: { en: ours } })
+        expect(cards.en).toHaveLength(cards.id.length)
+        for (const list of [cards.en, cards.id]) {
+          expect(squeezed(list.map(({ quote }) => quote.text).join(' '))).toBe(squeezed(printed))
+          expect(list.every(({ quote }) => quote.text !== '')).toBe(true)
+          for (const props of list) expect(typesetter.height({ component: 'QuoteCard', props })).toBeLessThanOrEqual(typesetter.room)
+        }
+        expect(squeezed(cards.en.map(({ translation }) => translation?.text ?? '').join(' '))).toBe(squeezed(ours))
+        expect(cards.en.every(({ translation }) => translation?.text !== '')).toBe(true)
+      }),
+      { numRuns: 150, seed: 25 },
+    )
+  })
+})
+
+/** Without white space: a word that no card can hold is broken inside. */
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { blockTexts, citedSources } from '../../scripts/plan/block-texts.ts'
+import type { Block } from '../../scripts/plan/blocks.ts'
+import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
+import { createPlanners, type Planner } from '../../scripts/plan/planner.ts'
+import { figureItem } from '../../scripts/plan/slides/figures.ts'
+import { labelsFor } from '../../scripts/plan/labels/index.ts'
+import { loadShipped, shownOn, typesetter } from '../support/plans.ts'
+
+const { timeline, plans } = await loadShipped()
+const planners = createPlanners(timeline, (language) => labelsFor(language) ?? fail(language), typesetter)
+const decks = plans.map((plan, index): [string, DeckPlan, Planner] => [plan.language, plan, planners[index] ?? fail(plan.language)])
+
+function fail(what: string): never {
+  throw new Error(`Nothing for ${what}`)
+}
+
+/** The blocks of one kind, with the slides that they stand on. */
+function blocksOf<C extends Block['component']>(plan: DeckPlan, component: C): { slide: Slide; props: Extract<Block, { component: C }>['props'] }[] {
+  return plan.slides.flatMap((slide) =>
+    slide.block?.component === component ? [{ slide, props: (slide.block as Extract<Block, { component: C }>).props }] : [],
+  )
+}
+
+describe('the decks of the shipped timeline', () => {
+  it('are two, English and Indonesian', () => {
+    expect(plans.map(({ name, language, direction }) => [name, language, direction])).toEqual([
+      ['25-october.en', 'en', 'ltr'],
+      ['25-october.id', 'id', 'ltr'],
+    ])
+  })
+
+  it('have the same slides in every language', () => {
+    const [first, ...others] = plans.map(({ slides }) => slides.map(({ id, frontmatter, block, origin }) => [id, frontmatter.layout, frontmatter.level, frontmatter.event, block?.component, origin]))
+    expect(first?.length).toBeGreaterThan(40)
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it('cover each its own ids and no id twice', () => {
+    for (const { slides } of plans) expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
+  })
+})
+
+describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, planner) => {
+  const everything = plan.slides.flatMap(shownOn)
+
+  it.each(timeline.events.flatMap((event) => event.quotations.map((quotation) => [quotation.id ?? '?', event, quotation] as const)))(
+    'quotation %s, whole, with its speaker and sources',
+    (_id, event, quotation) => {
+      const { quote, translation } = planner.quotation(quotation)
+      const speaker = planner.attribution(quotation.speaker)
+      const places = plan.slides.flatMap(({ block, frontmatter }) => {
+        if (block?.component === 'QuoteCard') return [{ ...block.props, frontmatter }]
+        if (block?.component === 'QuoteList') return block.props.quotes.map((item) => ({ ...item, speaker: block.props.speaker, frontmatter }))
+        if (block?.component !== 'StatementList') return []
+        return block.props.statements.flatMap((item) => (item.quote ? [{ ...item.quote, speaker: item.who, sources: item.sources, frontmatter }] : []))
+      })
+      const own = places.filter((place) => quote.text.includes(place.quote.text) && place.speaker.name === speaker.name)
+      expect(own.map((place) => place.quote.text).join(' ')).toBe(quote.text)
+      expect(own.map((place) => place.translation?.text).filter((text) => text !== undefined).join(' ')).toBe(translation?.text ?? '')
+      for (const place of own) {
+        expect(place.speaker).toEqual(speaker)
+        expect(place.quote.lang).toBe(Object.keys(quotation.verbatim)[0])
+        expect(place.sources).toEqual(expect.arrayContaining(planner.cite(quotation.source)))
+        if (place.translation) expect(place.translation.note).toBe(planner.labels.ourTranslation)
+        // What comes next stands behind all events.
+        if (place.frontmatter.event) expect(place.frontmatter.event).toBe(event.id)
+      }
+    },
+  )
+
+  it.each(timeline.events.flatMap((event) => event.figures.map((figure) => [figure.id ?? '?', event.id, figure] as const)))('figure %s', (_id, event, figure) => {
+    const found = blocksOf(plan, 'FigureGrid').filter(({ slide, props }) => slide.frontmatter.event === event && props.figures.some((item) => JSON.stringify(item) === JSON.stringify(figureItem(planner, figure))))
+    expect(found).toHaveLength(1)
+  })
+
+  it.each(timeline.events.map((event) => [event.id, event] as const))('people, points and statements of %s', (id, event) => {
+    const ownPeople = blocksOf(plan, 'PeopleList').filter(({ slide }) => slide.frontmatter.event === id).flatMap(({ props }) => props.groups.flatMap(({ people }) => people.map(({ name }) => name)))
+    expect(ownPeople.toSorted()).toEqual(event.people.map(({ person, group }) => (person === undefined ? planner.text(group ?? '') : planner.attribution(person).name)).toSorted())
+    const ownPoints = blocksOf(plan, 'PointList').filter(({ slide }) => slide.frontmatter.event === id).flatMap(({ props }) => props.points.map(({ title, text }) => [title, text]))
+    expect(ownPoints).toEqual(event.points.flatMap(({ items }) => items.map(({ title, text }) => [planner.text(title), text && planner.text(text)])))
+    const ownStatements = blocksOf(plan, 'StatementList').filter(({ slide }) => slide.frontmatter.event === id).flatMap(({ props }) => props.statements.map(({ text }) => text))
+    expect(ownStatements).toEqual(event.statements.flatMap(({ items }) => items.map(({ text }) => planner.text(text))))
+  })
+
+  it('what comes next, terms and sources, in their order', () => {
+    const next = blocksOf(plan, 'StatementList').filter(({ slide }) => slide.frontmatter.event === undefined).flatMap(({ props }) => props.statements.map(({ text }) => text))
+    expect(next).toEqual(timeline.next?.items.map(({ text }) => planner.text(text)))
+    expect(blocksOf(plan, 'TermList').flatMap(({ props }) => props.terms.map(({ term }) => term))).toEqual(timeline.glossary.map(({ term }) => planner.text(term)))
+    expect(blocksOf(plan, 'SourceList').flatMap(({ props }) => props.sources.map(({ url }) => url))).toEqual(Object.values(timeline.sources).map(({ url }) => url))
+  })
+
+  it('every person who is named', () => {
+    const words = everything.join('\n')
+    expect(Object.values(timeline.people).flatMap(({ name }) => name ?? []).filter((name) => !words.includes(name))).toEqual([])
+  })
+
+  it('speaker notes on every slide, none of the file’s left out', () => {
+    expect(plan.slides.filter(({ notes }) => notes.trim() === '').map(({ id }) => id)).toEqual([])
+    const spoken = plan.slides.map(({ notes }) => notes).join('\n')
+    expect(notesIn(timeline, planner).filter((note) => !spoken.includes(note.trim()))).toEqual([])
+  })
+
+  it('source numbers that lead to a slide that lists them', () => {
+    const cited = plan.slides.flatMap(({ block, frontmatter }) => [...(block && block.component !== 'SourceList' ? citedSources(block) : []), ...(frontmatter.sources ?? [])])
+    expect(cited.length).toBeGreaterThan(50)
+    for (const number of new Set(cited)) {
+      const slide = plan.slides[(plan.context.sourceSlides[number - 1] ?? 0) - 1]
+      expect(slide?.block?.component, `source ${number}`).toBe('SourceList')
+      expect(slide?.block?.component === 'SourceList' && slide.block.props.sources.map((source) => source.number)).toContain(number)
+    }
+  })
+
+  it('a source for every quotation, figure, statement and point', () => {
+    const bare = plan.slides.filter(({ block }) => block && !['SourceList', 'TermList', 'TimelineAxis'].includes(block.component) && JSON.stringify(block.props).includes('"sources":[]'))
+    expect(bare.map(({ id }) => id)).toEqual([])
+    expect(plan.slides.flatMap(({ block }) => (block ? citedSources(block) : [])).every((number) => Number.isInteger(number) && number > 0)).toBe(true)
+  })
+
+  it('events in the rail and on the axis that lead to their openers', () => {
+    for (const { event, slide } of plan.context.rail) expect(plan.slides[slide - 1]?.frontmatter).toMatchObject({ layout: 'deck-event', event })
+    for (const { props } of blocksOf(plan, 'TimelineAxis')) for (const { event, slide } of props.marks) expect(plan.slides[(slide ?? 0) - 1]?.id).toBe(event)
+  })
+
+  it('no text that is empty', () => {
+    expect(plan.slides.flatMap(({ block }) => (block ? blockTexts(block) : [])).filter((text) => text.trim() === '')).toEqual([])
+  })
+
+  it('pages of one section that are numbered: 1 of 3, 2 of 3, 3 of 3', () => {
+    const runs = Map.groupBy(plan.slides.filter(({ frontmatter }) => frontmatter.continued), ({ id }) => id.replace(/-\d+$/, ''))
+    expect(runs.size).toBeGreaterThan(2)
+    for (const [id, run] of runs) {
+      const numbers = run.map(({ frontmatter }) => frontmatter.continued?.match(/\d+/g)?.map(Number))
+      expect(numbers, id).toEqual(run.map((_, index) => [index + 1, run.length]))
+      expect(new Set(run.map(({ frontmatter }) => frontmatter.title)).size, id).toBe(1)
+      expect(run.length, id).toBeGreaterThan(1)
+    }
+  })
+})
+
+/** Every speaker note of the timeline, in the planner's language. */
+function notesIn(value: unknown, planner: Planner, path: string[] = []): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const isNote = (key === 'notes' && path.length > 0) || path.at(-1) === 'notes'
+    if (isNote && inner !== undefined) return [planner.text(inner as Parameters<Planner['text']>[0])]
+    return notesIn(inner, planner, [...path, key])
+  })
+}

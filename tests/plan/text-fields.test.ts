@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { fullInput } from '../support/full-timeline.ts'
+import { planSample, shownOn } from '../support/plans.ts'
+import { textFields, textPatterns, withTexts, type TextField } from '../support/text-fields.ts'
+
+/** Texts that no slide shows: a short office and a printed name are for other pages, these two for the file's properties. */
+const ELSEWHERE = new Set(['people.*.short', 'people.*.printed', 'description', 'author'])
+
+describe('every text field of the model', () => {
+  const fields = textFields(fullInput())
+
+  it('has a text in the full sample', () => {
+    const present = new Set(fields.map(({ pattern }) => pattern))
+    expect(textPatterns().filter((pattern) => !present.has(pattern))).toEqual([])
+  })
+
+  const marker = ({ path }: TextField, language: string | undefined): string => `~${path.join('.')} ${language ?? 'all'}~`
+  const plans = planSample(Timeline.parse(withTexts(fullInput(), marker)))
+
+  it.each(plans.map((plan) => [plan.language, plan] as const))('is on a slide or in its notes, in the language of the deck: %s', (language, plan) => {
+    const shown = plan.slides.map((slide) => [...shownOn(slide), slide.notes].join('\n')).join('\n')
+    const missing = fields
+      .filter(({ pattern }) => !ELSEWHERE.has(pattern))
+      .filter((field) => !shown.includes(marker(field, field.perLanguage ? language : undefined)))
+      .filter((field) => !isOtherTranslation(field, language))
+    expect(missing.map(({ path }) => path.join('.'))).toEqual([])
+    const foreign = plans.filter((other) => other !== plan).map((other) => other.language)
+    for (const other of foreign) expect(shown).not.toContain(` ${other}~`)
+  })
+
+  it.each(plans.map((plan) => [plan.language, plan] as const))('stays on its own slide, letter by letter: %s', (_, plan) => {
+    const texts = plan.slides.flatMap((slide) => shownOn(slide)).filter((text) => text.includes('~'))
+    expect(texts.length).toBeGreaterThan(40)
+    for (const text of texts) expect((text.match(/~/g) ?? []).length % 2).toBe(0)
+  })
+})
+
+/** Our translation into another language, which this deck does not show. */
+function isOtherTranslation({ path }: TextField, language: string): boolean {
+  return path.at(-2) === 'translations' && path.at(-1) !== language
+}

@@ -1,0 +1,110 @@
+import { sampleEvent, sampleInput, sampleQuotation, type TimelineInput } from './sample-timeline.ts'
+
+/** A timeline in which every field of the model that holds a text has one, and every kind of slide comes up. */
+export function fullInput(): TimelineInput {
+  return sampleInput({
+    subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
+    description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
+    author: 'The author',
+    people: {
+      speaker: {
+        name: 'Phạm Minh Chính',
+        rank: { en: 'General', id: 'Jenderal' },
+        role: { en: 'Prime Minister', id: 'Perdana Menteri' },
+        short: { en: 'PM', id: 'PM' },
+        printed: 'Pham Minh Chinh',
+        country: 'VN',
+      },
+      office: { role: { en: 'Deputy Minister', id: 'Wakil Menteri' }, country: 'DE' },
+    },
+    places: {
+      hall: { name: { en: 'The hall', id: 'Balai' }, in: 'city' },
+      city: { name: { en: 'The city', id: 'Kota' }, country: 'VN' },
+    },
+    sources: {
+      paper: {
+        publisher: 'Báo Chính phủ',
+        title: { en: 'A report', id: 'Sebuah laporan' },
+        author: 'A reporter',
+        language: 'id',
+        published: '2025-10-26',
+        url: 'https://example.org/a',
+      },
+    },
+    events: [
+      sampleEvent({
+        short: { en: 'Short', id: 'Singkat' },
+        place: 'hall',
+        summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
+        notes: { en: 'Say this.', id: 'Katakan ini.' },
+        people: [
+          { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },
+          { person: 'office', part: 'speaker', source: 'paper' },
+          { group: { en: 'Heads of delegation', id: 'Kepala delegasi' }, part: 'attendee', source: 'paper' },
+        ],
+        figures: [
+          {
+            words: { en: 'Thousands', id: 'Ribuan' },
+            unit: { en: 'delegates', id: 'delegasi' },
+            label: { en: 'came', id: 'datang' },
+            by: 'speaker',
+            source: 'paper',
+            notes: { en: 'A word.', id: 'Sebuah kata.' },
+          },
+          { value: 83.5, prefix: '$', scale: 'million', unit: 'damage', label: { en: 'in a year', id: 'setahun' }, source: 'paper' },
+        ],
+        points: [
+          {
+            title: { en: 'Two pushes', id: 'Dua dorongan' },
+            by: 'speaker',
+            intro: { en: 'He asked for two things.', id: 'Ia meminta dua hal.' },
+            items: [
+              { title: { en: 'Law', id: 'Hukum' }, text: { en: 'Ratify.', id: 'Ratifikasi.' } },
+              { title: { en: 'People', id: 'Orang' } },
+            ],
+            source: 'paper',
+            notes: { en: 'Two.', id: 'Dua.' },
+          },
+        ],
+        statements: [
+          {
+            title: { en: 'What states said', id: 'Kata negara' },
+            items: [
+              {
+                country: 'EC',
+                topic: { en: 'Solidarity', id: 'Solidaritas' },
+                text: { en: 'Supports it.', id: 'Mendukungnya.' },
+                quotation: 'shield',
+                source: 'paper',
+                notes: { en: 'One.', id: 'Satu.' },
+              },
+              { group: { en: 'Two states', id: 'Dua negara' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' },
+            ],
+            notes: { en: 'All states.', id: 'Semua negara.' },
+          },
+        ],
+        quotations: [
+          // A phrase that belongs to a statement stands there, and needs no heading of its own.
+          { id: 'shield', speaker: 'speaker', verbatim: { id: 'Perisai kita.' }, translations: { en: 'Our shield.' }, source: 'paper', notes: { en: 'Hear it.', id: 'Dengar.' } },
+          sampleQuotation({ id: 'solidarity', notes: { en: 'Slowly.', id: 'Perlahan.' } }),
+          sampleQuotation({ id: 'first-phrase', topic: { en: 'One', id: 'Satu' }, verbatim: { id: 'kata pertama' }, translations: { en: 'first word' } }),
+          sampleQuotation({ id: 'second-phrase', topic: { en: 'Two', id: 'Dua' }, verbatim: { id: 'kata kedua' }, translations: { en: 'second word' } }),
+        ],
+      }),
+    ],
+    next: {
+      title: { en: 'What comes next', id: 'Selanjutnya' },
+      by: 'speaker',
+      items: [{ topic: { en: 'Ratify', id: 'Ratifikasi' }, text: { en: 'Forty states.', id: 'Empat puluh negara.' }, source: 'paper', notes: { en: 'Forty.', id: 'Empat puluh.' } },
+        { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
+      notes: { en: 'The end.', id: 'Akhir.' },
+    },
+    glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
+    notes: {
+      cover: { en: 'Welcome.', id: 'Selamat datang.' },
+      overview: { en: 'One day.', id: 'Satu hari.' },
+      glossary: { en: 'Words.', id: 'Kata.' },
+      sources: { en: 'Sources.', id: 'Sumber.' },
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import { loadMetrics, type Metrics } from '../../scripts/plan/measure/load.ts'
+import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
+import { createTypesetter, type Typesetter } from '../../scripts/plan/measure/typesetter.ts'
+import { loadTimeline } from '../../scripts/timeline/load.ts'
+import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { ROOT, SHIPPED } from './project.ts'
+
+/** What the project's own planner reckons with. */
+export const metrics: Metrics = await loadMetrics(ROOT)
+
+/** The typesetter of a 16:9 deck. */
+export const typesetter: Typesetter = createTypesetter(metrics.tokens, metrics.fonts, 1280)
+
+/** Plans a deck for each language, called `sample.<language>`. */
+export function planSample(timeline: Timeline, name = 'sample'): DeckPlan[] {
+  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics })
+}
+
+/** The timeline that comes with the project, and its decks. */
+export async function loadShipped(): Promise<{ timeline: Timeline; plans: DeckPlan[] }> {
+  const { timeline, problems } = await loadTimeline(SHIPPED)
+  if (!timeline) throw new Error(`The shipped timeline has problems: ${JSON.stringify(problems, null, 2)}`)
+  return { timeline, plans: planSample(timeline, '25-october') }
+}
+
+/** Every string in a value, its own keys left out. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** Every text that a slide shows. */
+export function shownOn(slide: Slide): string[] {
+  return stringsIn([slide.frontmatter, slide.block?.props])
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import { takeInventory } from '../../scripts/timeline/inventory.ts'
+import { kindOf, unwrap } from '../../scripts/timeline/model.ts'
+import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import type { TimelineInput } from './sample-timeline.ts'
+
+/** A field of the model that holds a text for people, and where it stands in one timeline. */
+export interface TextField {
+  /** `events.*.figures.*.label`: list indexes and ids as stars. */
+  pattern: string
+  path: readonly (string | number)[]
+  /** Whether it may differ from language to language. */
+  perLanguage: boolean
+}
+
+/** Texts in the model that are no text: the name of a time zone, words for page furniture. */
+const NO_TEXT = /^(zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$/
+
+/** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
+export function textFields(timeline: unknown): TextField[] {
+  const inventory = takeInventory(timeline)
+  const fields = [...inventory.of('text').map((found) => ({ found, perLanguage: true })), ...inventory.of('line').map((found) => ({ found, perLanguage: false }))]
+  return fields
+    .map(({ found, perLanguage }) => ({ path: found.path, pattern: patternOf(found.path), perLanguage }))
+    .filter(({ pattern }) => !NO_TEXT.test(pattern))
+}
+
+function patternOf(path: readonly (string | number)[]): string {
+  const isId = (key: string | number, at: number): boolean => typeof key === 'number' || (at === 1 && ['people', 'places', 'sources'].includes(String(path[0])))
+  return path.map((key, at) => (isId(key, at) || /verbatim|translations/.test(String(path[at - 1])) ? '*' : String(key))).join('.')
+}
+
+/** The patterns of all text fields that the schema has. */
+export function textPatterns(): string[] {
+  const patterns: string[] = []
+  walk(Timeline, [], patterns)
+  return patterns.filter((pattern) => !NO_TEXT.test(pattern))
+}
+
+function walk(schema: z.core.$ZodType, path: string[], patterns: string[]): void {
+  const inner = unwrap(schema)
+  const kind = kindOf(inner)
+  if (kind === 'text' || kind === 'line') patterns.push(path.join('.'))
+  if (kind === 'text' || kind === 'when' || kind === 'sources') return
+  const definition = inner._zod.def as z.core.$ZodTypes['_zod']['def']
+  if (definition.type === 'object') for (const [key, child] of Object.entries(definition.shape)) walk(child, [...path, key], patterns)
+  else if (definition.type === 'array') walk(definition.element, [...path, '*'], patterns)
+  else if (definition.type === 'record') walk(definition.valueType, [...path, '*'], patterns)
+}
+
+/**
+ * A copy of a timeline with other words in all its text fields.
+ *
+ * @param words - the text for a field in a language; the language is none where the field has one text for all
+ */
+export function withTexts(timeline: TimelineInput, words: (field: TextField, language: string | undefined) => string): TimelineInput {
+  const copy = structuredClone(timeline)
+  for (const field of textFields(timeline)) {
+    const last = field.path.at(-1) ?? ''
+    const holder = field.path.slice(0, -1).reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], copy) as Record<string | number, unknown>
+    holder[last] = field.perLanguage
+      ? Object.fromEntries(timeline.languages.map((language) => [language, words(field, language)]))
+      : words(field, undefined)
+  }
+  return copy
+}

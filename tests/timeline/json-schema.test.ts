@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { renderSchemaFile, timelineJsonSchema } from '../../scripts/timeline/json-schema.ts'
+import { indexLines } from '../../scripts/timeline/lines.ts'
+import { parseTimeline } from '../../scripts/timeline/load.ts'
+import { reporter } from '../../scripts/timeline/report.ts'
+import { readValues } from '../../scripts/timeline/yaml-values.ts'
+import { parseSyntax } from '../../scripts/timeline/yaml-syntax.ts'
+import { fixtures } from './fixtures.ts'
+
+// The format of addresses comes from another package of ajv's; the pattern beside it says what matters.
+const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, formats: { uri: true } })
+const validate = ajv.compile(timelineJsonSchema())
+
+/** What one value by itself, or several side by side, can be wrong in: JSON Schema must find all of these. */
+const EXPRESSIBLE = new Set(['key-unknown', 'field-missing', 'value-missing', 'value-unknown', 'type-wrong', 'text-empty',
+  'list-empty', 'id-invalid', 'date-invalid', 'time-invalid', 'figure-value', 'participation-who', 'statement-who',
+  'verbatim-language', 'language-duplicate'])
+
+/**
+ * Found by JSON Schema in part: `vn` is no country code for it, but `UK` is; and what aliases and tags stand for is the
+ * business of whoever reads the YAML.
+ */
+const PARTLY = new Set(['country-invalid', 'language-invalid', 'url-invalid', 'alias-unknown', 'alias-cycle', 'alias-limit',
+  'tag-not-allowed', 'nesting-too-deep'])
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file)
+  return isUtf8(bytes) ? bytes.toString().replace(/^\ufeff/, '') : ''
+}
+
+function valueOf(text: string): { value: unknown } | undefined {
+  const report = reporter('', indexLines(text), [])
+  const document = parseSyntax(text, report)
+  return document === undefined ? undefined : { value: readValues(document, text, report).value }
+}
+
+describe('data/timeline.schema.json', () => {
+  it('is what the code makes of the schema', () => {
+    const file = new URL('../../data/timeline.schema.json', import.meta.url)
+    expect(readFileSync(file, 'utf8')).toBe(renderSchemaFile())
+  })
+
+  const readable = [...fixtures('valid'), ...fixtures('invalid')].filter(({ file }) => valueOf(textOf(file)) !== undefined)
+
+  it('is compared on most fixtures: all that are YAML', () => {
+    expect(readable.length).toBeGreaterThan(100)
+  })
+
+  it.each(readable)('agrees with the validator on $name', ({ file }) => {
+    const { problems } = parseTimeline(readFileSync(file), file)
+    const value = valueOf(textOf(file))?.value
+    const codes = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+    const isExpressible = codes.some((code) => EXPRESSIBLE.has(code))
+    const expected = isExpressible ? [false] : codes.some((code) => PARTLY.has(code)) ? [true, false] : [true]
+    expect(expected, JSON.stringify(validate.errors)).toContain(validate(value))
+  })
+})

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SIZE_LIMIT } from '../../scripts/timeline/decode.ts'
+import { loadTimeline, parseTimeline, PROBLEM_LIMIT } from '../../scripts/timeline/load.ts'
+
+const SMALL = `title: Hanoi
+languages: [en]
+events:
+  - id: ceremony
+    title: Opening ceremony
+    when: 2025-10-25
+    source: news
+sources:
+  news:
+    publisher: The News
+`
+
+const codesOf = (text: string) => parseTimeline(text, 'a.yaml').problems.map(({ code }) => code)
+
+describe('loadTimeline', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'timeline-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('reads a file and fills in what may be left out', async () => {
+    const file = join(folder, 'small.yaml')
+    await writeFile(file, SMALL)
+    const { timeline, source } = await loadTimeline(file)
+    expect(timeline?.events[0]).toMatchObject({ id: 'ceremony', people: [], figures: [], quotations: [] })
+    expect(timeline).toMatchObject({ people: {}, places: {}, glossary: [], notes: {} })
+    expect(source).toBe(SMALL)
+  })
+
+  it('says that a file is missing, and where it looked', async () => {
+    const file = join(folder, 'missing.yaml')
+    const { problems, timeline, source } = await loadTimeline(file)
+    expect(problems).toMatchObject([{ file, line: 1, column: 1, severity: 'error', code: 'file-missing' }])
+    expect([timeline, source]).toEqual([undefined, ''])
+  })
+
+  it('says that a folder is no file', async () => {
+    expect((await loadTimeline(folder)).problems).toMatchObject([{ code: 'file-unreadable' }])
+  })
+
+  it('stops reading at the limit', async () => {
+    const file = join(folder, 'large.yaml')
+    await writeFile(file, `${SMALL}#${' '.repeat(SIZE_LIMIT)}\n`)
+    expect((await loadTimeline(file)).problems).toMatchObject([{ code: 'file-too-large' }])
+  })
+})
+
+describe('parseTimeline', () => {
+  it('takes a file of exactly the limit', () => {
+    const bytes = Buffer.from(SMALL.padEnd(SIZE_LIMIT, '#'))
+    expect(parseTimeline(bytes, 'a.yaml').problems).toEqual([])
+  })
+
+  it('reads CRLF like LF', () => {
+    const text = SMALL.replace('    source: news\n', '    summary: |\n      One line\n      and another\n    source: news\n')
+    const windows = parseTimeline(text.replaceAll('\n', '\r\n'), 'a.yaml')
+    expect(windows.timeline).toEqual(parseTimeline(text, 'a.yaml').timeline)
+    expect(windows.timeline?.events[0]?.summary).toBe('One line\nand another\n')
+  })
+
+  it('passes over a byte order mark, in bytes and in text', () => {
+    const marked = `\ufeff${SMALL.replace('title: Hanoi', 'title: Hanoi\ncolour: red')}`
+    for (const input of [marked, Buffer.from(marked)]) {
+      expect(parseTimeline(input, 'a.yaml').problems).toMatchObject([{ code: 'key-unknown', line: 2, column: 1 }])
+    }
+  })
+
+  it('leaves nothing of a forbidden key behind', () => {
+    parseTimeline(`${SMALL}__proto__: { polluted: yes }\n`, 'a.yaml')
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it('cuts the list of problems, and says so', () => {
+    const { problems } = parseTimeline(SMALL + keys(PROBLEM_LIMIT + 5), 'a.yaml')
+    expect(problems).toHaveLength(PROBLEM_LIMIT + 1)
+    expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: '5 more problems are not listed' })
+  })
+
+  it('reports one slip among many references quickly and once', () => {
+    expect(codesOf(SMALL.replace('source: news', 'source: nws'))).toEqual(['reference-unknown'])
+  })
+
+  it('reads ten thousand events in well under two seconds', () => {
+    const events = Array.from({ length: 10_000 }, (_, index) => `  - id: event-${index}
+    title: { en: Event ${index} }
+    when: { date: 2025-10-25, part: evening }
+    summary: { en: Something happened that took a sentence to tell. }
+    source: news
+    people: [{ person: host, part: host, source: news }]
+`)
+    const people = 'people:\n  host: { role: Host }\n'
+    const text = SMALL.replace(/ {2}- id[^]*?source: news\n/, `${events.join('')}${people}`)
+    const start = performance.now()
+    const { timeline, problems } = parseTimeline(text, 'a.yaml')
+    const took = performance.now() - start
+    expect(problems).toEqual([])
+    expect(timeline?.events).toHaveLength(10_000)
+    expect(took).toBeLessThan(4000)
+  })
+})
+
+function keys(count: number): string {
+  return Array.from({ length: count }, (_, index) => `key-${index}: 1\n`).join('')
+}

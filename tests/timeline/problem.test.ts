@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { formatProblem, type Problem, problemsToJson } from '../../scripts/timeline/problem.ts'
+
+const problem: Problem = {
+  file: 'data/a.yaml', line: 2, column: 9, endColumn: 15, severity: 'error', code: 'value-unknown', message: 'wrong', hint: 'Do this.',
+}
+
+describe('formatProblem', () => {
+  it('prints place, severity, code and message, the line with a caret, what to do', () => {
+    expect(formatProblem(problem, 'events:\n  part: mornin\nsources:\nmore:\n', { colour: false })).toBe(
+      [
+        'data/a.yaml:2:9 error value-unknown wrong',
+        '  1 | events:',
+        '> 2 |   part: mornin',
+        '    |         ^^^^^^',
+        '  3 | sources:',
+        '  Do this.',
+      ].join('\n'),
+    )
+  })
+
+  it('puts the caret under the column also behind a tab', () => {
+    const text = formatProblem({ ...problem, line: 1, column: 3, endColumn: 4 }, '\ta@\n', { colour: false })
+    expect(text.split('\n').slice(1, 3)).toEqual(['> 1 | \ta@', '    | \t ^'])
+  })
+
+  it('cuts a long line around the place', () => {
+    const line = `title: ${'x'.repeat(500)}@${'y'.repeat(500)}`
+    const [, shown = '', caret = ''] = formatProblem({ ...problem, line: 1, column: 508, endColumn: 509 }, line, { colour: false }).split('\n')
+    expect(shown.length).toBeLessThan(130)
+    expect(shown[caret.indexOf('^')]).toBe('@')
+  })
+
+  it('prints no frame where there is no text, and does not invent lines', () => {
+    expect(formatProblem(problem, '', { colour: false }).split('\n')).toHaveLength(2)
+  })
+
+  it('lets nothing from the file reach the terminal as a command', () => {
+    const hostile = { ...problem, file: 'a\u001b[2J.yaml', line: 1, column: 1, message: 'found "\u001b[31m\u202e\u0007"' }
+    const text = formatProblem(hostile, 'title: \u001b]0;owned\u0007 \u009b\u2028x\n', { colour: false })
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/)
+  })
+
+  it('colours only when asked to', () => {
+    expect(formatProblem(problem, 'a\nb\n', { colour: true })).toContain('\u001b[')
+    expect(formatProblem(problem, 'a\nb\n', { colour: false })).not.toContain('\u001b[')
+  })
+})
+
+describe('problemsToJson', () => {
+  it('has a version and all fields of a problem', () => {
+    expect(JSON.parse(JSON.stringify(problemsToJson([problem])))).toEqual({ version: 1, problems: [problem] })
+  })
+})

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { PARTS_OF_DAY, type When } from '../../scripts/timeline/schema/when.ts'
+
+/** The same cases on every run and every machine. */
+export const SEEDED = { seed: 20251025, numRuns: 1000 }
+
+const pad = (value: number, size = 2) => String(value).padStart(size, '0')
+const year = fc.oneof(fc.integer({ min: -3000, max: 12_000 }), fc.integer({ min: 1900, max: 2030 }))
+  .map((value) => (value < 0 ? `-${pad(-value, 4)}` : pad(value, 4)))
+const month = fc.integer({ min: 1, max: 12 }).map((value) => pad(value))
+const day = fc.integer({ min: 1, max: 31 }).map((value) => pad(value))
+const fullDate = fc.tuple(year, month, day).map((parts) => parts.join('-'))
+const unspecified = fc.oneof(fc.integer({ min: 0, max: 99 }).map((value) => `${pad(value)}XX`), fc.integer({ min: -99, max: 299 })
+  .map((value) => (value < 0 ? `-${pad(-value, 3)}X` : `${pad(value, 3)}X`)))
+const date = fc.tuple(fc.oneof(year, fc.tuple(year, month).map((parts) => parts.join('-')), fullDate, unspecified), fc.constantFrom('', '~', '?', '%'))
+  .map((parts) => parts.join(''))
+const interval = fc.tuple(fc.oneof(date, fc.constant('..')), fc.oneof(date, fc.constantFrom('..', ''))).map((ends) => ends.join('/'))
+const zone = fc.constantFrom('Asia/Ho_Chi_Minh', 'UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia')
+const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([hours, minutes]) => `${pad(hours)}:${pad(minutes)}`)
+const qualifier = fc.constantFrom('about' as const, 'before' as const, 'after' as const, 'uncertain' as const)
+
+/** Times without a clock time, valid or not. */
+export const dateOnly: fc.Arbitrary<When> = fc.oneof(date, interval, fc.integer({ min: -4000, max: 12_000 }), fc.record(
+  { date: fc.oneof(date, fullDate, interval), part: fc.constantFrom(...PARTS_OF_DAY), zone, qualifier },
+  { requiredKeys: ['date'] },
+))
+
+/** Any time that the schema lets through, valid or not. */
+export const anyWhen: fc.Arbitrary<When> = fc.oneof(dateOnly, fc.record(
+  { date: fullDate, time: clock, until: clock, part: fc.constantFrom(...PARTS_OF_DAY), zone, qualifier },
+  { requiredKeys: ['date', 'time'] },
+))
