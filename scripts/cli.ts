@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addCommands } from './commands/program.ts'
 import type { Report } from './commands/report.ts'
 import { terminalProgress } from './commands/progress.ts'
+import { timingTable } from './commands/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
 import { formatProblem, problemsToJson, type Problem } from './timeline/problem.ts'
@@ -55,6 +56,7 @@ interface Settings {
 
 function show(report: Report, { json, quiet }: Settings): number {
   const stale = report.stale ?? []
+  if (report.timing) for (const line of timingTable(report.timing)) say(line)
   const failed = stale.length > 0 || report.warnings.some(({ severity }) => severity === 'error')
   if (json) {
     const { written, remarks = [] } = report

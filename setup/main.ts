@@ -1,11 +1,25 @@
 /// <reference types="@slidev/types/client" />
 import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
+import type { DeckContext } from '../scripts/plan/deck.ts'
+import type { ScriptFont } from '../scripts/plan/script-fonts.ts'
 
 /** Gives every layout and component what the deck's slides share; a deck written by hand may do without. */
 const setup: AppSetup = ({ app }) => {
-  const { timeline } = configs as { timeline?: unknown }
-  if (timeline) app.provide('timeline-deck', timeline)
+  const { timeline } = configs as { timeline?: Pick<DeckContext, 'fonts'> }
+  if (!timeline) return
+  app.provide('timeline-deck', timeline)
+  bringFonts(timeline.fonts ?? [])
 }
+
+/** Loads the fonts for scripts that the deck's own fonts lack; `styles/tokens.css` sets them after the deck's own. */
+function bringFonts(fonts: readonly ScriptFont[]): void {
+  if (fonts.length === 0) return
+  document.documentElement.style.setProperty('--td-script-fonts', fonts.map(({ family }) => `'${family}'`).join(', '))
+  for (const [path, load] of Object.entries(SHEETS)) if (fonts.some((font) => path.includes(`/${font.package}/`))) void load()
+}
+
+/** Style sheets of the installed fonts; a deck loads none but its own. */
+const SHEETS = import.meta.glob('../node_modules/@fontsource/noto-*/{400,600,700}.css')
 
 export default setup

@@ -6,9 +6,13 @@ import { planDecks as planTimeline } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
 import { loadTimeline, type LoadResult } from '../timeline/load.ts'
 import type { Problem } from '../timeline/problem.ts'
+import type { Audience } from '../timeline/schema/audience.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
+import { audiencesOf, selectionFor } from './audiences.ts'
+import { fontProblems } from './fonts.ts'
 import { furnitureProblems } from './furniture.ts'
 import type { Request } from './request.ts'
+import { timed } from './timing.ts'
 
 /** A timeline without errors, and how to say where in its file something stands. */
 export interface LoadedTimeline {
@@ -23,24 +27,42 @@ export interface PlannedDecks {
   warnings: Problem[]
   /** The text of each file, for showing lines. */
   sources: Map<string, string>
+  /** What briefings leave out, for people. */
+  remarks: string[]
 }
 
 /**
- * Loads the timelines of a request and plans a deck for each language asked for.
+ * Loads the timelines of a request and plans a deck for each audience and language asked for.
  *
  * @throws InputError with every problem of every file, where there is an error in any
- * @throws UsageError where a language is asked for that a timeline does not have
+ * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
 export async function planDecks(request: Request, project: Project): Promise<PlannedDecks> {
-  const { timelines, warnings, sources } = await loadTimelines(request)
+  const { timelines, warnings, sources } = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
+  const lap = request.stopwatch?.lap()
   const metrics = await loadMetrics(project.root)
-  const decks = timelines.flatMap((from) => {
-    const wanted = languagesOf(from, request.lang)
-    const plans = planTimeline(from.timeline, { name: (language) => deckName(from.file, language), metrics })
-    return plans.filter(({ language }) => wanted.includes(language)).map((plan) => ({ plan, from }))
-  })
+  const remarks: string[] = []
+  const problems: Problem[] = []
+  const decks = timelines.flatMap((from) =>
+    audiencesOf(request).flatMap((audience) => {
+      const wanted = languagesOf(from, request.lang)
+      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
+      const chosen = selectionFor(from, audience, request.minutes, options)
+      if ('problem' in chosen) {
+        problems.push(chosen.problem)
+        return []
+      }
+      remarks.push(...chosen.remarks)
+      const plans = planTimeline(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit })
+      return plans.filter(({ language }) => wanted.includes(language)).map((plan) => ({ plan, from }))
+    }),
+  )
+  if (problems.length > 0) throw new InputError([...warnings, ...problems], sources)
   refuseSameNames(decks.map(({ plan }) => plan.name))
-  return { decks, warnings, sources }
+  const fonts = decks.flatMap(({ plan, from }) => fontProblems(plan, from))
+  if (fonts.length > 0) throw new InputError([...warnings, ...fonts], sources)
+  lap?.('plan')
+  return { decks, warnings, sources, remarks }
 }
 
 /** Loads and validates every file; all problems of all of them at once. */
@@ -53,9 +75,9 @@ export async function loadTimelines(request: Request): Promise<{ timelines: Load
   return { timelines, warnings: problems, sources }
 }
 
-/** `<file name without .yaml>.<lang>`, as the command line's contract has it. */
-export function deckName(file: string, language: string): string {
-  return `${basename(file).replace(/\.ya?ml$/i, '')}.${language}`
+/** `<file name without .yaml>[.<audience>].<lang>`, as the command line's contract has it; `full` is left out. */
+export function deckName(file: string, language: string, audience: Audience = 'full'): string {
+  return [basename(file).replace(/\.ya?ml$/i, ''), ...(audience === 'full' ? [] : [audience]), language].join('.')
 }
 
 function languagesOf({ file, timeline }: LoadedTimeline, asked: string | undefined): string[] {

@@ -6,24 +6,27 @@ import { writeWhole } from '../write/write-file.ts'
 import { planDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
+import { timed } from './timing.ts'
 
 /**
  * Writes the Slidev Markdown of each deck; with `check`, writes nothing and reports the files that are out of date.
  * Without `--lang`, all languages are written: the Markdown is committed, and half of it would be out of date.
  */
 export async function generate(request: Request & { check: boolean }, project: Project): Promise<Report> {
-  const { decks, warnings, sources } = await planDecks({ ...request, lang: request.lang ?? 'all' }, project)
+  const { decks, warnings, sources, remarks } = await planDecks({ ...request, lang: request.lang ?? 'all' }, project)
   const folder = request.out ?? 'slides'
-  const files = decks.map(({ plan }) => ({
+  const files = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => ({
     file: join(folder, `${plan.name}.md`),
     text: renderSlidev(plan, { addon: '@/..' }),
-  }))
+  })))
   if (request.check) {
     const stale = (await Promise.all(files.map(async (wanted) => ((await isCurrent(wanted)) ? [] : [wanted.file])))).flat()
-    return { written: [], warnings, sources, stale }
+    return { written: [], warnings, sources, stale, remarks }
   }
-  for (const { file, text } of files) await writeWhole(file, text)
-  return { written: files.map(({ file }) => file), warnings, sources }
+  await timed(request.stopwatch, 'write', async () => {
+    for (const { file, text } of files) await writeWhole(file, text)
+  })
+  return { written: files.map(({ file }) => file), warnings, sources, remarks }
 }
 
 async function isCurrent({ file, text }: { file: string; text: string }): Promise<boolean> {

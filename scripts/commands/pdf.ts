@@ -1,64 +1,32 @@
-import { join } from 'node:path'
-import { ArtifactError } from '../failure.ts'
-import { readPdf } from '../inspect/read-pdf.ts'
-import { verifyPdf } from '../inspect/verify-pdf.ts'
 import type { DeckPlan } from '../plan/deck.ts'
+import type { HandoutOptions } from '../plan/handout/options.ts'
 import type { Project } from '../project.ts'
-import { browserSearch, findBrowser, type FoundBrowser } from '../render/browser/find.ts'
-import { withBrowser } from '../render/browser/launch.ts'
-import { loadPrintBundle } from '../render/print/bundle.ts'
-import { renderSlidesPdf } from '../render/slides-pdf.ts'
-import { writeWhole } from '../write/write-file.ts'
-import { planDecks } from './decks.ts'
-import { expectSlides } from './expect-slides.ts'
-import { contentDate } from './content-date.ts'
+import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
+import { expectSlides } from './expect/slides.ts'
+import { handoutMaker } from './handout.ts'
+import { printDecks, type Printable } from './print.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
-import { creator } from './version.ts'
 
 /**
- * Writes the slides of each deck as a PDF. Each file is read back and held against the plan before it takes the place of an
- * earlier one.
+ * Writes the slides of each deck as a PDF.
  *
- * @throws ArtifactError where a written file is not as planned; nothing is replaced then
+ * @param request - with `handout`, a handout of each deck as well
+ * @throws UsageError where the options of the handout do not go together
+ * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function pdf(request: Request, project: Project): Promise<Report> {
-  const { decks, warnings, sources } = await planDecks(request, project)
-  request.progress.step('Getting the browser and the components ready')
-  const [found, bundle] = await Promise.all([
-    findBrowser(browserSearch(project.cache)),
-    loadPrintBundle(project.root, project.cache),
-  ])
-  request.detail(describeBrowser(found))
-  const files = await withBrowser(found, async (browser) => {
-    const printed: { file: string; bytes: Uint8Array }[] = []
-    for (const { plan } of decks) {
-      request.progress.step(`Printing ${plan.name} (${plan.slides.length} slides)`)
-      const bytes = await renderSlidesPdf(browser, plan, { bundle, creator: await creator(project), date: contentDate(plan) })
-      request.progress.step(`Reading ${plan.name}.pdf back`)
-      await verify(plan, bytes)
-      printed.push({ file: join(request.out ?? 'dist', `${plan.name}.pdf`), bytes })
-    }
-    return printed
-  }, request.signal)
-  for (const { file, bytes } of files) await writeWhole(file, bytes)
-  return { written: files.map(({ file }) => file), warnings, sources }
+export async function pdf(request: Request & { handout?: HandoutOptions }, project: Project): Promise<Report> {
+  const handout = request.handout && (await handoutMaker(request.handout, project))
+  return printDecks(request, project, (deck) => [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])])
 }
 
-async function verify(plan: DeckPlan, bytes: Uint8Array): Promise<void> {
-  const findings = verifyPdf(await readPdf(bytes), expectSlides(plan))
-  if (findings.length === 0) return
-  const lines = findings.map(({ code, page, message }) => `  ${code}${page === undefined ? '' : `, page ${page}`}: ${message}`)
-  throw new ArtifactError(`${plan.name}.pdf is not as planned, so nothing was written:\n${lines.join('\n')}`)
-}
-
-const ORIGINS: Record<FoundBrowser['origin'], string> = {
-  environment: 'named by TIMELINE_DECK_BROWSER',
-  playwright: 'installed by Playwright',
-  system: 'found on the system',
-  package: 'from the package @sparticuz/chromium',
-}
-
-function describeBrowser({ executable, origin }: FoundBrowser): string {
-  return `Browser: ${executable} (${ORIGINS[origin]})`
+/** The slides of a deck ready to be printed. */
+export function printableSlides(plan: DeckPlan): Printable {
+  return {
+    name: plan.name,
+    html: (bundle) => renderSlidesDocument(plan, bundle),
+    width: slideWidth(plan),
+    height: SLIDE_HEIGHT,
+    expected: expectSlides(plan),
+  }
 }

@@ -1,10 +1,15 @@
 import { Option, type Command } from 'commander'
 import type { Project } from '../project.ts'
+import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
+import { ASPECTS, SCHEMES, type DeckSettings } from '../timeline/schema/deck.ts'
+import { readMinutes, readSeed } from './audiences.ts'
 import { check } from './check.ts'
+import { withFreshCache } from './fresh-cache.ts'
 import { generate } from './generate.ts'
-import { pdf } from './pdf.ts'
+import { addHandoutOptions, readHandoutOptions } from './handout-options.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
+import { createStopwatch, timed } from './timing.ts'
 import { version } from './version.ts'
 
 /** The timeline that is taken where none is named. */
@@ -20,10 +25,17 @@ export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail'> {
 
 interface CommonOptions {
   lang?: string
+  aspect?: DeckSettings['aspect']
+  scheme?: DeckSettings['scheme']
+  audience?: Audience | 'all'
+  minutes?: number
+  seed?: number
   out?: string
   json?: boolean
   quiet?: boolean
   verbose?: boolean
+  timing?: boolean
+  cache: boolean
 }
 
 /** Adds every command to the program, with the options that all of them share. */
@@ -34,16 +46,34 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     .showSuggestionAfterError()
     .exitOverride()
     .version(await version(edge.project), '-V, --version')
-  command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', (request, options) =>
-    generate({ ...request, check: options['check'] === true }, edge.project),
+  command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', (request, options, project) =>
+    generate({ ...request, check: options['check'] === true }, project),
   ).option('--check', 'write nothing; fail when a file is out of date')
-  command(program, edge, 'check', 'report everything that is wrong with a timeline', (request, options) =>
-    check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined }),
-  ).option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
-  command(program, edge, 'pdf', 'write the slides as a PDF to dist/', (request) => pdf(request, edge.project))
+  command(program, edge, 'check', 'report everything that is wrong with a timeline', (request, options, project) =>
+    check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project),
+  )
+    .option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
+    .option('--no-slides', 'leave out what needs a browser')
+  addHandoutOptions(
+    command(program, edge, 'pdf', 'write the slides as a PDF to dist/', async (request, options, project) => {
+      const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
+      return pdf({ ...request, ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
+    }).option('--handout', 'also a handout, in the same run; with the options below'),
+  )
+  command(program, edge, 'gallery', 'write every slide as a picture to dist/', async (request, _, project) => {
+    const { gallery } = await timed(request.stopwatch, 'import', () => import('./gallery.ts'))
+    return gallery(request, project)
+  })
+  addHandoutOptions(
+    command(program, edge, 'handout', 'write handouts as a PDF to dist/', async (request, options, project) => {
+      const { handout } = await timed(request.stopwatch, 'import', () => import('./handout.ts'))
+      return handout({ ...request, handout: readHandoutOptions(options) }, project)
+    }),
+  )
 }
 
-type Run = (request: Request, options: Record<string, unknown>) => Promise<Report>
+/** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
+type Run = (request: Request, options: Record<string, unknown>, project: Project) => Promise<Report>
 
 function command(program: Command, edge: Edge, name: string, description: string, run: Run): Command {
   return program
@@ -51,22 +81,36 @@ function command(program: Command, edge: Edge, name: string, description: string
     .description(description)
     .argument('[timeline...]', 'YAML files', [DEFAULT_TIMELINE])
     .addOption(new Option('--lang <tag>', 'language of the deck, or all (default: the timeline’s first)'))
+    .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
+    .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
+    .addOption(new Option('--audience <name>', 'whom the deck is for, or all').choices([...AUDIENCES, 'all']).default('full'))
+    .addOption(new Option('--minutes <number>', 'how long a briefing may take').argParser(readMinutes))
+    .addOption(new Option('--seed <number>', 'other questions for a class').argParser(readSeed))
     .option('--out <folder>', 'where to write to')
     .option('--json', 'print the report as JSON')
     .option('--quiet', 'print problems only')
     .option('--verbose', 'say more about what is done')
+    .option('--timing', 'say where the time went')
+    .option('--no-cache', 'use nothing that an earlier run has kept, and keep nothing')
     .exitOverride()
     .action(async (files: string[], options: CommonOptions & Record<string, unknown>) => {
       const { json = false, quiet = false, verbose = false } = options
       edge.settings({ json, quiet })
+      const stopwatch = createStopwatch()
       const request: Request = {
         files,
         lang: options.lang,
         out: options.out,
+        audience: options.audience ?? 'full',
+        ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
+        ...(options.seed === undefined ? {} : { seed: options.seed }),
+        deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
         progress: quiet || json ? { step: () => undefined, stop: () => undefined } : edge.progress,
         signal: edge.signal,
         detail: verbose ? edge.detail : () => undefined,
+        stopwatch,
       }
-      edge.report(await run(request, options))
+      const report = await (options.cache ? run(request, options, edge.project) : withFreshCache(edge.project, (project) => run(request, options, project)))
+      edge.report(options.timing ? { ...report, timing: stopwatch.read() } : report)
     })
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../timeline/problem.ts'
+import type { Timing } from './timing.ts'
 
 /** What a command has done, as a value; only the command line prints it. */
 export interface Report {
@@ -9,6 +10,8 @@ export interface Report {
   sources: Map<string, string>
   /** Files that `generate --check` found out of date. */
   stale?: string[]
+  /** Where the time went, where that was asked for. */
+  timing?: Timing
   /** Further lines for people. */
   remarks?: string[]
 }

@@ -1,4 +1,7 @@
+import type { Audience } from '../timeline/schema/audience.ts'
+import type { DeckSettings } from '../timeline/schema/deck.ts'
 import type { Progress } from './progress.ts'
+import type { Stopwatch } from './timing.ts'
 
 /** What every command is asked: which timelines, in which languages, and where to. */
 export interface Request {
@@ -6,12 +9,22 @@ export interface Request {
   files: string[]
   /** A language tag, `all`, or none for the timeline's first language. */
   lang: string | undefined
+  /** Whom the decks are for; all makes each. */
+  audience?: Audience | 'all'
+  /** How many minutes a briefing may take; none means as long as it takes. */
+  minutes?: number
+  /** Which of the many selections of questions a class gets. */
+  seed?: number
+  /** Shape and colours that go before the timeline's own settings. */
+  deck?: Partial<DeckSettings>
   /** Folder for what is written; none means the command's own. */
   out: string | undefined
   /** Says what is done at the moment. */
   progress: Progress
   /** Set off when the user interrupts: stop, tidy up, write nothing. */
   signal: AbortSignal
+  /** Measures where the time goes, for `--timing`. */
+  stopwatch?: Stopwatch
   /** Says more, line by line, for `--verbose`. */
   detail: (line: string) => void
 }

@@ -39,7 +39,7 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const breaks = spacedBreaks(labelled, width, labelWidth)
   const { ticks, grain } = ticksFor(domain, spans, { scale, breaks, time, words, width, labelWidth })
   const tools = { scale, time, shared: sharedDate(spans), grain, width, current }
-  const marks = inLanes(ordered.map((event) => markOf(event, tools)), width, labelWidth)
+  const marks = inLanes(ordered.map((event) => markOf(event, tools)), width, options.nameWidth ?? labelWidth)
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   return {
     description: describe(ordered, marks, time, words),
@@ -51,7 +51,10 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   }
 }
 
-/** Events whose time is not stated lie in lanes of their own after the others: their long bands hide nothing there. */
+/**
+ * Events whose time is not stated lie in lanes of their own: their long bands hide nothing there. The lanes follow each other
+ * from top to bottom by their first event.
+ */
 function inLanes(marks: Omit<AxisMark, 'lane'>[], width: number, labelWidth: AxisOptions['labelWidth']): AxisMark[] {
   const laneOf = new Map<number, number>()
   let base = 0
@@ -64,7 +67,8 @@ function inLanes(marks: Omit<AxisMark, 'lane'>[], width: number, labelWidth: Axi
     for (const [place, [index]] of own.entries()) laneOf.set(index, base + (lanes[place] ?? 0))
     base += Math.max(-1, ...lanes) + 1
   }
-  return marks.map((mark, index) => ({ ...mark, lane: laneOf.get(index) ?? 0 }))
+  const inOrder = [...new Set(marks.map((_, index) => laneOf.get(index)))]
+  return marks.map((mark, index) => ({ ...mark, lane: inOrder.indexOf(laneOf.get(index)) }))
 }
 
 /** The whole drawing in words: what, when, and what is not stated. */
@@ -92,4 +96,4 @@ function spacedBreaks(breaks: Tick[], width: number, labelWidth: AxisOptions['la
 }
 
 const breakLabel = (length: number, language: string, words: TimeWords | undefined) =>
-  (words?.leftOut ?? '≈ {duration}').replace('{duration}', durationText(length, localesOf(language)))
+  (words?.leftOut ?? '~ {duration}').replace('{duration}', durationText(length, localesOf(language)))

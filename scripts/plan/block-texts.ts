@@ -1,4 +1,4 @@
-import type { Attribution, Block, Passage, StatementItem } from './blocks.ts'
+import type { Attribution, Block, FigureItem, Passage, StatementItem, TaskRow } from './blocks.ts'
 
 /** Every text that a block shows, in the order in which it is read: what a written file must contain. */
 export function blockTexts(block: Block): string[] {
@@ -16,11 +16,23 @@ function texts(block: Block): Texts {
     case 'PeopleList':
       return block.props.groups.flatMap(({ label, people }) => [label, ...people.flatMap(person)])
     case 'FigureGrid':
-      return block.props.figures.flatMap(({ exactness, value, unit, label, by }) => [exactness, value, unit, label, by])
+      return block.props.figures.flatMap(figure)
+    case 'UnitChart':
+      return [...figure(block.props.part), block.props.of, ...figure(block.props.whole), block.props.legend]
+    case 'WorldMap':
+      return block.props.places.flatMap(({ number, name, topic }) => [String(number), name, topic])
+    case 'SummaryLines':
+      return block.props.lines
     case 'PointList':
       return [block.props.intro, ...block.props.points.flatMap(({ title, text }) => [title, text]), ...inLine(block.props.by)]
     case 'StatementList':
       return [...inLine(block.props.by), ...block.props.statements.flatMap((item) => statement(item, block.props.by !== undefined))]
+    case 'TaskList':
+      return [block.props.how, ...(block.props.choices ?? []).flatMap(({ mark, text }) => [mark, text]), ...block.props.rows.flatMap(taskRow)]
+    case 'QuizCard':
+      return [block.props.quote.text, block.props.quote.note, ...block.props.options.flatMap((option) => [option.mark, ...person(option)]), block.props.answer]
+    case 'FlashCards':
+      return [block.props.how, ...block.props.cards.flatMap(({ term, definition }) => [term, definition])]
     case 'TermList':
       return block.props.terms.flatMap(({ term, definition }) => [term, definition])
     case 'SourceList':
@@ -28,6 +40,10 @@ function texts(block: Block): Texts {
     case 'TimelineAxis':
       return []
   }
+}
+
+function figure({ exactness, value, unit, label, by }: FigureItem): Texts {
+  return [exactness, value, unit, label, by]
 }
 
 function passages({ quote, translation }: { quote: Passage; translation?: Passage & { note: string } }): Texts {
@@ -44,6 +60,10 @@ function inLine(by: Attribution | undefined): Texts {
 
 function statement({ who, topic, text, quote }: StatementItem, named: boolean): Texts {
   return [...(named ? [] : person(who)), topic, text, ...(quote ? passages(quote) : [])]
+}
+
+function taskRow({ quote, text, answer, correction }: TaskRow): Texts {
+  return [quote?.text, quote?.note, text, answer, correction]
 }
 
 /** The numbers of the sources that a block cites. */

@@ -28,8 +28,6 @@ export interface QuoteCardProps {
   sources: number[]
   /** How the card is composed: one strong line, a paragraph, or original and translation side by side. */
   composition: 'line' | 'paragraph' | 'pair'
-  /** On a quotation that goes over several cards: that this card continues it. */
-  continued?: string
 }
 
 /** Short quotations by one speaker, each with what it is about. */
@@ -57,6 +55,47 @@ export interface FigureGridProps {
   figures: FigureItem[]
 }
 
+/** How the number of marks of a chart is to be read: as it is, as a limit not reached, as one exceeded, or roughly. */
+export type ChartEnd = 'exact' | 'below' | 'above' | 'about'
+
+/** A figure as a share of another, drawn as one mark for each (or for so many). */
+export interface UnitChartProps {
+  /** The whole drawing in words, for those who cannot see it. */
+  description: string
+  part: FigureItem & { marks: number; end: ChartEnd }
+  whole: FigureItem & { marks: number; end: ChartEnd }
+  /** 'of', between the two. */
+  of: string
+  /** What one mark stands for, and what marks of another shape mean. */
+  legend: string
+}
+
+/** A map with the countries of some statements marked and numbered. */
+export interface WorldMapProps {
+  /** The whole drawing in words, for those who cannot see it. */
+  description: string
+  places: MapPlace[]
+}
+export interface MapPlace {
+  /** ISO 3166-1 alpha-2 code. */
+  country: string
+  /** The number in its mark, from 1. */
+  number: number
+  /** The country's name in the deck's language. */
+  name: string
+  /** What its statements are about. */
+  topic?: string
+  sources: number[]
+  /** Where the mark stands on the map, in units of the drawing; the country may lie beside it. */
+  at: { x: number; y: number }
+}
+
+/** The whole in up to three lines. */
+export interface SummaryLinesProps {
+  lines: string[]
+  sources: number[]
+}
+
 export interface PointListProps {
   intro?: string
   by?: Attribution
@@ -64,6 +103,8 @@ export interface PointListProps {
   start: number
   points: { title: string; text?: string }[]
   sources: number[]
+  /** A few short points are cards side by side on one slide, others rows of a list. */
+  composition: 'cards' | 'rows'
   /** Reveal one by one when presented. */
   steps?: boolean
 }
@@ -82,6 +123,43 @@ export interface StatementListProps {
   by?: Attribution
   statements: StatementItem[]
   steps?: boolean
+}
+
+/** Something to be decided, and what is right. */
+export interface TaskRow {
+  /** Words that the row is about, before its text. */
+  quote?: Passage & { note?: string }
+  text: string
+  /** Revealed when presented. */
+  answer: string
+  /** What is right instead, revealed with the answer. */
+  correction?: string
+  sources: number[]
+}
+/** A task of several rows, each with its answer: numbers to put in order, letters to match, true or false. */
+export interface TaskListProps {
+  /** What to do. */
+  how: string
+  /** What to choose from, by letter. */
+  choices?: { mark: string; text: string }[]
+  rows: TaskRow[]
+}
+
+/** Words, and the people of whom one has said them. */
+export interface QuizCardProps {
+  quote: Passage & { note?: string }
+  options: (Attribution & { mark: string })[]
+  /** The index of the right option. */
+  right: number
+  /** The answer in words, revealed when presented. */
+  answer: string
+  sources: number[]
+}
+
+/** Terms, whose meanings are revealed one by one when presented. */
+export interface FlashCardsProps {
+  how: string
+  cards: { term: string; definition: string; sources: number[] }[]
 }
 
 export interface TermListProps {
@@ -138,8 +216,14 @@ export type Block =
   | { component: 'QuoteList'; props: QuoteListProps }
   | { component: 'PeopleList'; props: PeopleListProps }
   | { component: 'FigureGrid'; props: FigureGridProps }
+  | { component: 'UnitChart'; props: UnitChartProps }
+  | { component: 'WorldMap'; props: WorldMapProps }
+  | { component: 'SummaryLines'; props: SummaryLinesProps }
   | { component: 'PointList'; props: PointListProps }
   | { component: 'StatementList'; props: StatementListProps }
+  | { component: 'TaskList'; props: TaskListProps }
+  | { component: 'QuizCard'; props: QuizCardProps }
+  | { component: 'FlashCards'; props: FlashCardsProps }
   | { component: 'TermList'; props: TermListProps }
   | { component: 'SourceList'; props: SourceListProps }
   | { component: 'TimelineAxis'; props: TimelineAxisProps }

@@ -1,13 +1,18 @@
 import type { Block } from './blocks.ts'
+import type { ScriptFont } from './script-fonts.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
 export interface DeckContext {
   /** The deck's title, for the running head. */
   title: string
+  /** How many slides there are. */
+  slides: number
   /** The events in order, for the rail at the top of each slide. */
   rail: { event: string; label: string; when: string; slide: number }[]
-  /** The slide on which source n stands: `sourceSlides[n - 1]`. */
+  /** The slide on which source n stands: `sourceSlides[n - 1]`; 0 for a source that this deck does not cite. */
   sourceSlides: number[]
+  /** Fonts for scripts that the deck's own fonts lack; left out where there are none. */
+  fonts?: ScriptFont[]
   /** Page furniture in the deck's language. */
   labels: {
     source: string
@@ -28,6 +33,8 @@ export interface SlideFrontmatter {
   title: string
   /** 1 for the cover and what opens a section, 2 for slides within one: the level of the heading. */
   level: 1 | 2
+  /** The heading as it is on the slide, where Slidev would read the title otherwise: as Markdown. */
+  heading?: string
   /** The event that the slide belongs to. */
   event?: string
   /** A small line above the title: the event's title, or the kind of slide. */
@@ -40,6 +47,8 @@ export interface SlideFrontmatter {
   summary?: string
   /** Sources of what the layout itself shows. */
   sources?: number[]
+  /** How long it is shown in a briefing. */
+  minutes?: number
 }
 
 /** One slide: what the layout is given, the one block in it, and what the speaker says. */
@@ -50,6 +59,8 @@ export interface Slide {
   block?: Block
   /** Speaker notes, plain text; paragraphs are separated by an empty line. */
   notes: string
+  /** Whether the notes only say which sources it is from, because the file has none to read out. */
+  namesSources?: boolean
   /** Paths in the YAML file of what the slide shows, for messages. */
   origin: (string | number)[][]
 }
@@ -68,6 +79,10 @@ export interface DeckPlan {
   date: string
   /** width / height. */
   aspect: number
+  /** Colours on a light or a dark ground; auto is as the viewer's system has it, and light on paper. */
+  scheme: 'light' | 'dark' | 'auto'
   context: DeckContext
+  /** The minutes that a briefing may take, or takes. */
+  minutes?: number
   slides: Slide[]
 }

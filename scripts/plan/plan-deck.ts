@@ -1,29 +1,42 @@
+import type { DeckSettings } from '../timeline/schema/deck.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
-import { planAxis } from './axis.ts'
-import { chronology, isOneDay, plainDate, wholeSpan, type PlacedEvent } from './chronology.ts'
+import type { LeftOut } from './audience/left-out.ts'
+import { selectFor, type Selection } from './audience/select.ts'
+import { withSpeakerHelp } from './audience/speaker.ts'
+import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology.ts'
+import { taskSlides } from './class/slides.ts'
+import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsFor, type Labels } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
-import { createPlanners, directionOf, joinNotes, sourceNotes, type Planner } from './planner.ts'
+import { createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
+import { languageTexts, scriptFontsOf } from './script-fonts.ts'
+import { drawAxes, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
+import { summarySlides } from './slides/summary.ts'
 
 /** What a deck is planned for. */
 export interface PlanOptions {
   /** The deck's name for each language: 25-october.en */
   name: (language: string) => string
   metrics: Metrics
+  /** Settings that go before those of the timeline. */
+  deck?: Partial<DeckSettings> | undefined
+  /** What of the timeline is shown; without it, the full deck's. */
+  selection?: Selection | undefined
+  /** Which of the many selections of questions a class gets. */
+  seed?: number | undefined
+  /** The minutes that a briefing may take, and what it leaves out for them. */
+  limit?: { minutes: number; leftOut: LeftOut } | undefined
 }
-
-/** The second slide; it comes before all that a timeline could give the same id. */
-const OVERVIEW = 'overview'
 
 /** Height of every slide in px; the width follows from the aspect. */
 const SLIDE_HEIGHT = 720
-const ASPECT = 16 / 9
+const ASPECTS: Record<DeckSettings['aspect'], number> = { '16:9': 16 / 9, '4:3': 4 / 3 }
 
 /**
  * Plans the decks of a timeline, one for each of its languages, all with the same slides.
@@ -31,24 +44,41 @@ const ASPECT = 16 / 9
  * @param timeline - validated
  * @returns plain values, in the order of the timeline's languages
  */
-export function planDecks(timeline: Timeline, { name, metrics }: PlanOptions): DeckPlan[] {
-  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * ASPECT))
-  const events = chronology(timeline)
-  return createPlanners(timeline, (language) => furniture(timeline, language), typesetter).map((planner) =>
-    planDeck(planner, events, name(planner.language)),
-  )
+export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
+  const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed } = options
+  const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
+  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect))
+  const events = chronology(selection.timeline)
+  return createPlanners(selection.timeline, (language) => furniture(timeline, language), typesetter, selection.sourceOrder).map((planner) => {
+    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
+    return forSpeaker(planner, plan, timeline, selection, options.limit)
+  })
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], name: string): DeckPlan {
+/** The deck with where everything stands in the file, and with what the speaker needs to know. */
+function forSpeaker(planner: Planner, plan: DeckPlan, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
+  const placed = plan.slides.map((slide) => ({ ...slide, origin: slide.origin.map(original) }))
+  const timed = audience === 'briefing'
+  const slides = withSpeakerHelp(planner, placed, { whole, timed, ...(limit ? { leftOut: limit.leftOut } : {}) })
+  if (!timed) return { ...plan, slides }
+  const tenths = slides.reduce((sum, { frontmatter }) => sum + Math.round((frontmatter.minutes ?? 0) * 10), 0)
+  return { ...plan, slides, minutes: limit?.minutes ?? tenths / 10 }
+}
+
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): DeckPlan {
   const { timeline, text } = planner
-  const slides = [cover(planner, events), overview(planner, events), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, timeline.next, undefined, ['next'], 'next'))
+  if (audience !== 'briefing') slides.push(...taskSlides(planner, classTasks(timeline, events, seed), audience))
   if (timeline.glossary.length > 0) slides.push(...glossarySlides(planner))
   slides.push(...sourceSlides(planner))
   makeIdsUnique(slides)
-  drawAxes(planner, events, slides)
+  const openers = openersOf(slides)
+  drawAxes(planner, events, slides, openers)
+  const context = deckContext(planner, events, slides, sourceOrder, openers)
+  const fonts = scriptFontsOf(languageTexts({ context, slides }, planner.language))
   return {
-    name,
+    ...look,
     language: planner.language,
     direction: directionOf(planner.language),
     title: text(timeline.title),
@@ -56,8 +86,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], name: string): DeckPl
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
     date: plainDate(events),
-    aspect: ASPECT,
-    context: deckContext(planner, events, slides),
+    context: { ...context, ...(fonts.length === 0 ? {} : { fonts }) },
     slides,
   }
 }
@@ -86,49 +115,19 @@ function cover(planner: Planner, events: PlacedEvent[]): Slide {
   }
 }
 
-function overview(planner: Planner, events: PlacedEvent[]): Slide {
-  const { labels, timeline } = planner
-  return {
-    id: OVERVIEW,
-    frontmatter: { layout: 'deck-content', title: isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview, level: 1 },
-    notes: joinNotes(planner, [timeline.notes.overview]) || sourceNotes(planner, planner.cite(Object.keys(timeline.sources))),
-    origin: [['events']],
-  }
-}
-
-/** Draws the axis of the overview and of each opener, now that it is known which slide opens an event. */
-function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[]): void {
-  const marks = events.map(({ event, span }) => ({
-    id: event.id,
-    label: planner.text(event.short ?? event.title),
-    span,
-    slide: opener(slides, event.id),
-  }))
-  for (const slide of slides) {
-    const current = slide.frontmatter.layout === 'deck-event' ? slide.frontmatter.event : undefined
-    if (slide.id !== OVERVIEW && current === undefined) continue
-    const props = planAxis(marks, {
-      language: planner.language,
-      width: planner.typesetter.width,
-      labelWidth: planner.typesetter.labelWidth,
-      ...(current === undefined ? {} : { current }),
-    })
-    slide.block = { component: 'TimelineAxis', props }
-  }
-}
-
-function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[]): DeckContext {
+function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], sourceOrder: string[], openers: ReadonlyMap<string, number>): DeckContext {
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
   return {
     title: planner.text(timeline.title),
+    slides: slides.length,
     rail: events.map(({ event, span }) => ({
       event: event.id,
       label: planner.text(event.short ?? event.title),
       when: planner.time.short(span, shared),
-      slide: opener(slides, event.id),
+      slide: openers.get(event.id) ?? 0,
     })),
-    sourceSlides: Object.keys(timeline.sources).map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
+    sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     labels: {
       source: labels.source,
       sources: labels.sources,
@@ -139,9 +138,9 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[]): 
   }
 }
 
-/** The number of the slide that opens an event. */
-function opener(slides: Slide[], event: string): number {
-  return 1 + slides.findIndex(({ frontmatter }) => frontmatter.layout === 'deck-event' && frontmatter.event === event)
+/** The number of the slide that opens each event. */
+function openersOf(slides: Slide[]): Map<string, number> {
+  return new Map(slides.flatMap(({ frontmatter: { layout, event } }, index) => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : [])))
 }
 
 /** Counts on from the second slide of one id, where an event or a section is called like a slide of another kind. */

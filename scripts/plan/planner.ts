@@ -3,9 +3,11 @@ import { createTimeFormatter, type TimeFormatter } from '../timeline/time/format
 import { createWhenParser } from '../timeline/time/parse.ts'
 import { timeWords } from '../timeline/time/words.ts'
 import type { When } from '../timeline/schema/when.ts'
+import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import type { Attribution, Passage } from './blocks.ts'
+import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
 
@@ -19,6 +21,8 @@ export interface Planner {
   everyLanguage: () => Planner[]
   /** The text in the deck's language. */
   text: (text: Text) => string
+  /** The ids of the file's sources in their order, those included that this deck does not show: source n is the nth. */
+  sourceOrder: string[]
   /** Numbers of sources, in their order on the sources slide, each once. */
   cite: (sources: string | string[]) => number[]
   /** Who a person is, as it is shown. */
@@ -56,22 +60,18 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  *
  * @param timeline - validated: every reference resolves and every text exists in every language
  * @param labels - the page furniture of a language
+ * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  */
-export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter): Planner[] {
+export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources)): Planner[] {
   const planners: Planner[] = timeline.languages.map((language) =>
-    createPlanner(timeline, language, labels(language), typesetter, () => planners),
+    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, everyLanguage: () => planners }),
   )
   return planners
 }
 
-function createPlanner(
-  timeline: Timeline,
-  language: string,
-  labels: Labels,
-  typesetter: Typesetter,
-  everyLanguage: () => Planner[],
-): Planner {
-  const numbers = new Map(Object.keys(timeline.sources).map((id, index) => [id, index + 1]))
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'everyLanguage'>): Planner {
+  const { timeline, language, labels } = means
+  const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const text = (value: Text): string =>
@@ -84,11 +84,7 @@ function createPlanner(
     return place ? [text(place.name), ...(place.in === undefined ? [] : around(place.in))] : []
   }
   return {
-    timeline,
-    language,
-    labels,
-    typesetter,
-    everyLanguage,
+    ...means,
     text,
     country,
     time,
@@ -135,14 +131,25 @@ export function continuation(planner: Planner, index: number, pages: number): { 
 }
 
 /** Notes of several items as one text, each a paragraph; the same paragraph once. */
-export function joinNotes(planner: Planner, notes: (Text | undefined)[]): string {
-  const paragraphs = notes.filter((note) => note !== undefined).map((note) => planner.text(note).trim())
+export function joinNotes(planner: Planner, notes: (Notes | undefined)[]): string {
+  const paragraphs = notes.flatMap((note) => note ?? []).flatMap((note) => (isPlain(note) ? planner.text(note).trim() : []))
   return [...new Set(paragraphs)].join('\n\n')
+}
+
+/** Notes for some audiences only have become plain texts when it was selected who gets what; what has not is for nobody. */
+function isPlain(note: Text | { text: Text }): note is Text {
+  return typeof note === 'string' || !('text' in note)
+}
+
+/** The notes of a slide; where nothing has any, what its sources are. */
+export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], sources: number[]): Pick<Slide, 'notes' | 'namesSources'> {
+  const joined = joinNotes(planner, notes)
+  return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
 }
 
 /** What the speaker reads on a slide that has no notes of its own: where its content comes from. */
 export function sourceNotes(planner: Planner, numbers: number[]): string {
-  const publishers = Object.values(planner.timeline.sources).map(({ publisher }) => publisher)
-  const named = [...new Set(numbers)].map((number) => publishers[number - 1]).filter((name) => name !== undefined)
+  const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
+  const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
   return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`
 }

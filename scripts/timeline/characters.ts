@@ -3,11 +3,12 @@ import type { Report } from './report.ts'
 
 /**
  * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and
- * the two separators that browsers treat as nothing. A carriage return alone is no line break in YAML.
+ * the two separators that browsers treat as nothing; a run of them is one mistake. A carriage
+ * return alone is no line break in YAML.
  */
 const UNSHOWABLE =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cs}\p{Noncharacter_Code_Point}]|\r(?!\n)/gu
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cs}\p{Noncharacter_Code_Point}]+|\r(?!\n)/gu
 
 /** They turn the reading direction of what follows, so that text can read as something else than it is. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu
@@ -16,17 +17,34 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu
 const REPLACEMENT = /\ufffd+/gu
 
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|U([0-9a-fA-F]{8})|(.))/gsu
-const SHORT_ESCAPES: Record<string, string> = { 0: '\0', a: '\u0007', b: '\b', v: '\v', f: '\f', r: '\r', e: '\u001b', N: '\u0085', L: '\u2028', P: '\u2029' }
+const SHORT_ESCAPES: Record<string, string> = {
+  0: '\0',
+  a: '\u0007',
+  b: '\b',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\u001b',
+  N: '\u0085',
+  L: '\u2028',
+  P: '\u2029',
+}
 
 /** Reports characters of the file that can't be shown or that mislead, each at its place. */
 export function checkCharacters(text: string, report: Report): void {
-  for (const match of text.matchAll(UNSHOWABLE)) reportUnshowable(match[0], [match.index, match.index + match[0].length], report)
-  for (const match of text.matchAll(DIRECTION)) reportDirection(match[0], [match.index, match.index + 1], report)
+  for (const match of text.matchAll(UNSHOWABLE)) reportUnshowable(match[0], rangeOf(match), report)
+  for (const match of text.matchAll(DIRECTION)) reportDirection(match[0], rangeOf(match), report)
   for (const match of text.matchAll(REPLACEMENT)) {
     const message = 'the file contains the sign for a character that got lost (U+FFFD)'
-    report('character-lost', [match.index, match.index + match[0].length], message, 'Type what should stand here.', 'warning')
+    report('character-lost', rangeOf(match), message, 'Type what should stand here.', 'warning')
   }
 }
+
+function rangeOf(match: RegExpExecArray): readonly [number, number] {
+  return [match.index, match.index + match[0].length]
+}
+
+const BACKSLASH = 'Delete it, or write two backslashes if a backslash is meant.'
 
 /** Reports the same characters where they are written as escapes in a text in double quotes, such as "\u0007". */
 export function checkEscapes(quoted: string, offset: number, report: Report): void {
@@ -37,7 +55,7 @@ export function checkEscapes(quoted: string, offset: number, report: Report): vo
     if (character === undefined) continue
     const range = [offset + match.index, offset + match.index + whole.length] as const
     // `search` ignores where a regular expression with the flag g left off.
-    if (character.search(UNSHOWABLE) !== -1) reportUnshowable(character, range, report, 'Delete it, or write two backslashes if a backslash is meant.')
+    if (character.search(UNSHOWABLE) !== -1) reportUnshowable(character, range, report, BACKSLASH)
     else if (character.search(DIRECTION) !== -1) reportDirection(character, range, report)
   }
 }

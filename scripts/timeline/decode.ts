@@ -28,7 +28,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     const problems = brokenLines(bytes).map(({ line, column, offset }) => {
       const found = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
       const message = `byte ${offset + 1} of the file (hex ${found}) is not part of UTF-8 text`
-      return at(line, column, 'file-not-utf-8', message, 'Save the file as UTF-8; it may have been saved as Windows-1252 or Latin-1.')
+      const hint = 'Save the file as UTF-8; it may have been saved as Windows-1252 or Latin-1.'
+      return at(line, column, 'file-not-utf-8', message, hint)
     })
     return { problems }
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { record } from './inventory.ts'
 import { type Kind, kindOf, unwrap } from './model.ts'
 import { anyOf, quote } from './quote.ts'
 
@@ -17,6 +18,8 @@ export function expectation(schema: z.core.$ZodType | undefined): string {
 const EXPECTED: Partial<Record<Kind, string>> = {
   text: 'a text, or one text per language as { en: …, id: … }',
   line: 'a text',
+  note: 'a note as { text: …, for: [class] }',
+  notes: 'a text, or one text per language, or { text: …, for: [class] }, or a list of these',
   id: 'an id of small letters, digits and hyphens',
   sources: 'the id of a source, or a list of such ids',
   when: 'a date such as 2025-10-25, or a map with date and part, time or qualifier',
@@ -40,8 +43,10 @@ export function describe(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return `the text ${quote(value)}`
-  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'a number that is none' : 'a number without end'
-  return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value === 'number' ? 'number' : 'word'} ${String(value)}`
+  if (typeof value === 'object') return 'a map of keys and values'
+  if (typeof value !== 'number') return `the word ${String(value)}`
+  if (Number.isFinite(value)) return `the number ${value}`
+  return Number.isNaN(value) ? 'a number that is none' : 'a number without end'
 }
 
 /** What to do about a value of the wrong type. */
@@ -63,13 +68,14 @@ const NAMES: Partial<Record<Kind, string>> = {
   group: 'group of statements',
   points: 'list of points',
   term: 'glossary term',
+  question: 'question',
 }
 
 /** The thing at a place for messages: 'the event "evening-reception"', 'the person "antonio-guterres"'. */
 export function nameOf(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (kind === 'timeline') return 'the timeline'
-  const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id?: unknown }).id : undefined
+  const { id } = record(value)
   if (kind === undefined || kind in EXPECTED) return typeof key === 'string' ? quote(key) : 'the list item'
   const name = NAMES[kind] ?? kind
   const label = typeof id === 'string' ? id : typeof key === 'string' ? key : undefined

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Path } from './locate.ts'
-import { childSchema, type Kind, kindOf, unwrap } from './model.ts'
+import { alternative, childSchema, type Kind, kindOf, unwrap } from './model.ts'
 import { Timeline } from './schema/timeline.ts'
 
 /** Something of the model as it was found in the file. It may still be wrong in itself. */
@@ -41,7 +41,7 @@ function collect(
   byKind: Map<Kind, Found[]>,
 ): void {
   if (value === undefined || value === null) return
-  const inner = unwrap(schema)
+  const inner = unwrap(alternative(schema, value))
   const kind = kindOf(inner)
   let holder = owner
   if (kind !== undefined) {

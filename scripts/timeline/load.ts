@@ -55,7 +55,7 @@ function unreadable(file: string, error: unknown): LoadResult {
 type Reason = Pick<Problem, 'code' | 'message' | 'hint'>
 
 const UNREADABLE: Partial<Record<string, Reason>> = {
-  ENOENT: { code: 'file-missing', message: 'there is no such file', hint: 'Check the path; it is taken from the current folder.' },
+  ENOENT: { code: 'file-missing', message: 'there is no such file', hint: 'Check the path; it starts in this folder.' },
   EISDIR: { code: 'file-unreadable', message: 'this is a folder, not a file', hint: 'Name the YAML file in it.' },
   EACCES: { code: 'file-unreadable', message: 'the file may not be read', hint: 'Give yourself the right to read it.' },
 }
@@ -77,7 +77,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   const problems: Problem[] = []
   const report = reporter(file, lines, problems)
   checkCharacters(decoded.text, report)
-  const document = parseSyntax(decoded.text, report)
+  const document = parseSyntax(lines, report)
   const result = document === undefined ? undefined : checkDocument(document, lines, file, problems)
   return {
     file,
@@ -88,7 +88,12 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   }
 }
 
-function checkDocument(document: YamlDocument, lines: LineIndex, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> {
+function checkDocument(
+  document: YamlDocument,
+  lines: LineIndex,
+  file: string,
+  problems: Problem[],
+): Pick<LoadResult, 'timeline' | 'locate'> {
   const { value, targets } = readValues(document, lines.text, reporter(file, lines, problems))
   const locate = createLocate(document.contents, targets, lines)
   const parsed = Timeline.safeParse(value)
@@ -115,6 +120,7 @@ function inOrder(problems: Problem[], file: string): Problem[] {
   const last = sorted[PROBLEM_LIMIT]
   if (last === undefined) return sorted
   const message = `${sorted.length - PROBLEM_LIMIT} more problems are not listed`
-  const rest: Problem = { ...last, file, severity: 'error', code: 'more-problems', message, hint: 'Correct those above and check again.' }
+  const hint = 'Correct those above and check again.'
+  const rest: Problem = { ...last, file, severity: 'error', code: 'more-problems', message, hint }
   return [...sorted.slice(0, PROBLEM_LIMIT), rest]
 }

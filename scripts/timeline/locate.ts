@@ -44,7 +44,12 @@ export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines
 }
 
 /** The text of the scalar at a path as it is written in the file, with quotes; undefined where there is none. */
-export function createSourceAt(root: Node | null, targets: Map<Alias, Node>, text: string): (path: Path) => string | undefined {
+export function createSourceAt(
+  root: Node | null,
+  targets: Map<Alias,
+  Node>,
+  text: string,
+): (path: Path) => string | undefined {
   return (path) => {
     let node: Node | undefined = root ?? undefined
     for (const segment of path) node = child(node, segment, targets)?.value
@@ -60,7 +65,8 @@ function child(node: Node | undefined, segment: string | number, targets: Map<Al
     return item === undefined ? undefined : { key: undefined, value: item ?? undefined }
   }
   if (!isMap(inside)) return undefined
-  const pair = (inside.items as Pair<Node, Node | null>[]).find(({ key }) => isScalar(key) && keyText(key) === String(segment))
+  const pairs = inside.items as Pair<Node, Node | null>[]
+  const pair = pairs.find(({ key }) => isScalar(key) && keyText(key) === String(segment))
   return pair === undefined ? undefined : { key: pair.key, value: pair.value ?? undefined }
 }
 

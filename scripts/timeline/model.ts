@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Note, Notes, Question } from './schema/audience.ts'
 import { Event, Participation } from './schema/event.ts'
 import { Figure } from './schema/figure.ts'
 import { Quotation } from './schema/quotation.ts'
-import { Points, Statement, StatementGroup } from './schema/statement.ts'
+import { Point, Points, Statement, StatementGroup } from './schema/statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './schema/text.ts'
 import { GlossaryTerm, Person, Place, Source, Timeline } from './schema/timeline.ts'
 import { ClockTime, EdtfDate, When } from './schema/when.ts'
@@ -17,6 +18,10 @@ const KINDS = {
   statement: Statement,
   group: StatementGroup,
   points: Points,
+  point: Point,
+  question: Question,
+  notes: Notes,
+  note: Note,
   person: Person,
   place: Place,
   source: Source,
@@ -46,10 +51,22 @@ export function kindOf(schema: z.core.$ZodType): Kind | undefined {
 
 type Definition = z.core.$ZodTypes['_zod']['def']
 
-/** Takes `optional` and `default` off a schema. */
+/** Takes off a schema what only says that a value may be left out. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const definition = schema._zod.def as Definition
-  return definition.type === 'optional' || definition.type === 'default' ? unwrap(definition.innerType) : schema
+  const isWrapper = definition.type === 'optional' || definition.type === 'default' || definition.type === 'prefault'
+  return isWrapper ? unwrap(definition.innerType) : schema
+}
+
+/** Of notes, which are a text, a note for some, or a list of both: the schema of what stands there; others as they are. */
+export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const inner = unwrap(schema)
+  const definition = inner._zod.def as Definition
+  if (definition.type !== 'union' || !definition.options.some((option) => kindOf(option) === 'note')) return schema
+  if (Array.isArray(value)) return definition.options.find((option) => option._zod.def.type === 'array') ?? Text
+  if (typeof value !== 'object' || value === null) return Text
+  const { text, for: audiences, private: hidden } = value as Record<string, unknown>
+  return text !== undefined || Array.isArray(audiences) || typeof hidden === 'boolean' ? Note : Text
 }
 
 /** The schema of what stands under a key or index, for objects, lists, records and unions of them. */
@@ -59,7 +76,7 @@ export function childSchema(schema: z.core.$ZodType, key: string | number): z.co
     return Object.hasOwn(definition.shape, key) ? definition.shape[key as string] : undefined
   }
   if (definition.type === 'array') return definition.element
-  if (definition.type === 'record') return definition.valueType
+  if (definition.type === 'record') return typeof key === 'string' ? definition.valueType : undefined
   if (definition.type !== 'union') return undefined
   return definition.options.map((option) => childSchema(option, key)).find((child) => child !== undefined)
 }

@@ -46,13 +46,19 @@ export function nearestWords(wanted: string[], source: string[]): { start: numbe
   return longEnough(cost, start, least, wanted.length)
 }
 
-/** Of the runs that are equally near, the one whose length is most like what is looked for: it shows the word that differs. */
-function longEnough(cost: Uint32Array, start: Uint32Array, least: number, length: number): { start: number; end: number } | undefined {
+/** Of the runs that are equally near, the one whose length is most like the other’s: it shows the word that differs. */
+function longEnough(
+  cost: Uint32Array,
+  start: Uint32Array,
+  least: number,
+  length: number,
+): { start: number; end: number } | undefined {
   let best: { start: number; end: number } | undefined
   for (const [end, value] of cost.entries()) {
     const from = start[end] ?? 0
     if (value !== least || from === end) continue
-    if (best === undefined || Math.abs(end - from - length) < Math.abs(best.end - best.start - length)) best = { start: from, end }
+    const isBetter = best === undefined || Math.abs(end - from - length) < Math.abs(best.end - best.start - length)
+    if (isBetter) best = { start: from, end }
   }
   return best
 }

@@ -27,9 +27,10 @@ export async function checkQuotations(loaded: LoadResult, folder: string): Promi
   const lookups = lookupsOf(loaded)
   const ids = [...new Set(lookups.flatMap(({ sources }) => sources))]
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, await readSource(folder, id)] as const)))
-  const unread = [...texts].flatMap(([id, text]) =>
-    'problem' in text ? [{ file: loaded.file, ...loaded.locate(['sources', id], 'key'), severity: 'error' as const, ...text.problem }] : [],
-  )
+  const unread = [...texts].flatMap(([id, text]): Problem[] => {
+    const at = loaded.locate(['sources', id], 'key')
+    return 'problem' in text ? [{ file: loaded.file, ...at, severity: 'error', ...text.problem }] : []
+  })
   const differences = lookups.flatMap((lookup) =>
     lookup.sources.flatMap((id): Problem[] => {
       const text = texts.get(id)
@@ -63,10 +64,15 @@ async function readSource(folder: string, id: string): Promise<SourceText> {
     const decoded = decode(await readFile(join(folder, `${id}.txt`)), id)
     if ('text' in decoded) return decoded
     const reason = decoded.problems[0]?.message ?? 'not text'
-    return { problem: { code: 'source-text-unreadable', message: `${id}.txt can’t be read: ${reason}`, hint: 'Save it as UTF-8.' } }
+    return {
+      problem: { code: 'source-text-unreadable', message: `${id}.txt can’t be read: ${reason}`, hint: 'Save it as UTF-8.' },
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    const message = code === 'ENOENT' ? `there is no ${id}.txt to look the source up in` : `${id}.txt can’t be read (${code ?? 'unknown'})`
+    const message =
+      code === 'ENOENT'
+        ? `there is no ${id}.txt to look the source up in`
+        : `${id}.txt can’t be read (${code ?? 'unknown'})`
     const hint = `Put the text of the source into ${join(folder, `${id}.txt`)}.`
     return { problem: { code: code === 'ENOENT' ? 'source-text-missing' : 'source-text-unreadable', message, hint } }
   }
@@ -79,5 +85,10 @@ function differenceProblem({ file, locate }: LoadResult, { path }: Lookup, text:
     return { ...at, code: 'quotation-not-found', message: `${text} has nothing like this quotation`, hint }
   }
   const message = `the quotation differs from ${text}: here ${quote(mismatch.here)}, there ${quote(mismatch.there)}`
-  return { ...at, code: 'quotation-differs', message, hint: `Copy it word for word; line ${mismatch.line} of ${text} reads: ${quote(mismatch.nearest, 400)}` }
+  return {
+    ...at,
+    code: 'quotation-differs',
+    message,
+    hint: `Copy it word for word; line ${mismatch.line} of ${text} reads: ${quote(mismatch.nearest, 400)}`,
+  }
 }

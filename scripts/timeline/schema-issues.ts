@@ -15,7 +15,7 @@ export interface KeyIssue {
 
 /**
  * Takes apart what zod nests: of a union, only what concerns the alternative of the value's own kind matters (a map that
- * should be a text in each language is no "expected string").
+ * should be a text in each language is no "expected string"), and of several of that kind the one with the fewest mistakes.
  */
 export function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): FlatIssue[] {
   return issues.flatMap((issue): FlatIssue[] => {
@@ -24,9 +24,13 @@ export function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[]
       return [{ code: 'invalid_key', path, message: issue.issues[0]?.message ?? issue.message }]
     }
     if (issue.code !== 'invalid_union') return [{ ...issue, path }]
-    const meant = issue.errors.find((errors) => !errors.some((error) => error.path.length === 0 && rejectsKind(error)))
+    const meant = issue.errors.filter((errors) => !errors.some((error) => error.path.length === 0 && rejectsKind(error))).toSorted((a, b) => mistakes(a) - mistakes(b))[0]
     return meant === undefined ? [{ ...issue, path }] : flatten(meant, path)
   })
+}
+
+function mistakes(errors: readonly Issue[]): number {
+  return errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0)
 }
 
 function rejectsKind(error: Issue): boolean {
@@ -37,7 +41,8 @@ function rejectsKind(error: Issue): boolean {
 export function valueAt(root: unknown, path: Path): { value: unknown; exists: boolean } {
   let value = root
   for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return { value: undefined, exists: false }
+    const exists = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    if (!exists) return { value: undefined, exists }
     value = (value as Record<string | number, unknown>)[key]
   }
   return { value, exists: true }

@@ -85,12 +85,21 @@ function wrongValue(issue: FlatIssue, value: unknown): Finding {
   }
   if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String))
   if (issue.code === 'too_small' && Array.isArray(value)) {
-    return { code: 'list-empty', message: 'the list is empty', hint: `Write at least one item: ${itemExpectation(path)}.` }
+    return {
+      code: 'list-empty',
+      message: 'the list is empty',
+      hint: `Write at least one item: ${itemExpectation(path)}.`,
+    }
   }
+  if (issue.code === 'too_small' || issue.code === 'too_big') return outOfRange(issue, value)
   if (issue.code === 'invalid_format') return invalidFormat(issue.message, value, path)
   if (issue.code === 'custom') return brokenRule(issue, path)
   const found = describe(value)
-  return { code: 'type-wrong', message: `${found} stands where ${expectation(schema)} is expected`, hint: typeHint(value, schema) }
+  return {
+    code: 'type-wrong',
+    message: `${found} stands where ${expectation(schema)} is expected`,
+    hint: typeHint(value, schema),
+  }
 }
 
 function invalidKey(expected: string, path: Path): Finding {
@@ -98,13 +107,37 @@ function invalidKey(expected: string, path: Path): Finding {
   const hint = isLanguage
     ? 'Only languages stand here, as the names of texts: { en: …, id: … }.'
     : 'Rename it here and where it is referred to.'
-  return { code: isLanguage ? 'language-invalid' : 'id-invalid', message: `${quote(String(path.at(-1)))} is not ${article(expected)}`, hint }
+  return {
+    code: isLanguage ? 'language-invalid' : 'id-invalid',
+    message: `${quote(String(path.at(-1)))} is not ${article(expected)}`,
+    hint,
+  }
 }
 
 function notAllowed(value: unknown, allowed: string[]): Finding {
   const near = typeof value === 'string' ? didYouMean(value, allowed) : ''
   const shown = typeof value === 'string' ? quote(value) : describe(value)
-  return { code: 'value-unknown', message: `${shown} is not one of the words allowed here`, hint: `${near}Allowed: ${anyOf(allowed)}.` }
+  return {
+    code: 'value-unknown',
+    message: `${shown} is not one of the words allowed here`,
+    hint: `${near}Allowed: ${anyOf(allowed)}.`,
+  }
+}
+
+function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>, value: unknown): Finding {
+  const limit = issue.code === 'too_small' ? `more than ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`
+  if (Array.isArray(value)) {
+    return {
+      code: 'type-wrong',
+      message: `${value.length} items stand where ${limit} are allowed`,
+      hint: 'Join some of them, or delete what matters least.',
+    }
+  }
+  return {
+    code: 'type-wrong',
+    message: `${describe(value)} stands where ${limit} is allowed`,
+    hint: `Write a number of ${limit}.`,
+  }
 }
 
 const FORMAT_CODES: Partial<Record<string, ProblemCode>> = {
@@ -126,7 +159,11 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
     return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
   }
   if (typeof value === 'string' && value.trim() === '') {
-    return { code: 'text-empty', message: 'the text is empty', hint: 'Write something that can be seen, or delete the line.' }
+    return {
+      code: 'text-empty',
+      message: 'the text is empty',
+      hint: 'Write something that can be seen, or delete the line.',
+    }
   }
   const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
   return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${article(expected)}.` }
@@ -142,13 +179,21 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
     return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
   }
   if (rule.startsWith('a figure')) {
-    return { code: 'figure-value', message: rule, hint: 'Write value: with a number, or words: with a text, and not both.' }
+    return {
+      code: 'figure-value',
+      message: rule,
+      hint: 'Write value: with a number, or words: with a text, and not both.',
+    }
   }
   if (rule.startsWith('exactly one')) {
     const hint = 'Keep the text of the language that the source prints, and move others to translations.'
     return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
   }
-  return { code: 'list-empty', message: `${owner} needs ${rule}`, hint: 'Name where things come from: an id with a publisher.' }
+  return {
+    code: 'list-empty',
+    message: `${owner} needs ${rule}`,
+    hint: 'Name where things come from: an id with a publisher.',
+  }
 }
 
 function itemExpectation(path: Path): string {

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The word that was probably meant: the nearest one, as long as no more than about a third of it is different. Letters that only
- * changed their case or a hyphen that became an underscore count as no difference.
+ * The word that was probably meant: the nearest one, as long as no more than about a third of it is different. Letters
+ * that only changed their case or a hyphen that became an underscore count as no difference.
  *
  * @returns undefined when nothing is near.
  */

@@ -58,7 +58,8 @@ function standsIn(quotation: string, source: string): boolean {
   const endsInWord = /[\p{L}\p{N}\p{M}]$/u.test(quotation)
   for (let at = source.indexOf(quotation); at !== -1; at = source.indexOf(quotation, at + 1)) {
     const isCutBefore = startsInWord && /[\p{L}\p{N}\p{M}]$/u.test(source.slice(Math.max(0, at - 2), at))
-    const isCutAfter = endsInWord && /^[\p{L}\p{N}\p{M}]/u.test(source.slice(at + quotation.length, at + quotation.length + 2))
+    const end = at + quotation.length
+    const isCutAfter = endsInWord && /^[\p{L}\p{N}\p{M}]/u.test(source.slice(end, end + 2))
     if (!isCutBefore && !isCutAfter) return true
   }
   return false

@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, type Document, type ParsedNode, type Token } from 'yaml'
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
 
 /** A YAML document as the parser gives it, with ranges on every node. */
 export type YamlDocument = Document.Parsed<ParsedNode>
@@ -6,8 +6,8 @@ export type YamlDocument = Document.Parsed<ParsedNode>
 /** Open lists, maps and texts at one place: the deepest timeline that the model allows has about twenty. */
 const NESTING_LIMIT = 150
 
-/** Signs, words and spaces that a file may consist of; ten thousand events have about two million. */
-const LEXEME_LIMIT = 6_000_000
+/** Signs, words and spaces that a file may consist of; ten thousand events have about one million. */
+const LEXEME_LIMIT = 4_000_000
 
 /** What a file was read as: its first two documents, or the place at which reading was given up. */
 export type ReadDocuments = { documents: YamlDocument[] } | { stop: 'nesting' | 'length'; offset: number }
@@ -20,7 +20,7 @@ export type ReadDocuments = { documents: YamlDocument[] } | { stop: 'nesting' | 
  */
 export function readDocuments(text: string): ReadDocuments {
   let stop: { stop: 'nesting' | 'length'; offset: number } | undefined
-  function* tokens(): Generator<Token, void> {
+  function* tokens(): Generator<CST.Token, void> {
     const parser = new Parser()
     let count = 0
     for (const lexeme of new Lexer().lex(text)) {

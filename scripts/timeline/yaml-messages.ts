@@ -43,7 +43,11 @@ const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
     message: 'inside brackets or braces a comma is missing, or a text contains ": "',
     hint: 'Put commas between the items, and quotes around texts with ": ".',
   },
-  BAD_ALIAS: { code: 'alias-unknown', message: 'the alias has no valid name', hint: 'An alias is * and the name of an &anchor.' },
+  BAD_ALIAS: {
+    code: 'alias-unknown',
+    message: 'the alias has no valid name',
+    hint: 'An alias is * and the name of an &anchor.',
+  },
 }
 
 const MISPLACED: SyntaxExplanation = {
@@ -61,7 +65,11 @@ export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplan
   if (error.message === 'Unexpected scalar at node end') return explainRest(error, text)
   if (error.message === 'Unexpected block-seq-ind on same line with key') {
     const message = 'a list can’t begin on the line of its key'
-    return { code: 'yaml-syntax', message, hint: 'Start it on the next line with "- ", or write it in brackets: [a, b].' }
+    return {
+      code: 'yaml-syntax',
+      message,
+      hint: 'Start it on the next line with "- ", or write it in brackets: [a, b].',
+    }
   }
   return otherwise(error)
 }
@@ -76,7 +84,11 @@ function otherwise(error: YAMLParseError): SyntaxExplanation {
 
 function explainMissing(error: YAMLParseError): SyntaxExplanation {
   if (error.message.endsWith('quote')) {
-    return { code: 'yaml-quote', message: 'the quote that opens here is never closed', hint: 'Close it at the end of the text.' }
+    return {
+      code: 'yaml-quote',
+      message: 'the quote that opens here is never closed',
+      hint: 'Close it at the end of the text.',
+    }
   }
   if (error.message.startsWith('Implicit map keys')) {
     return {
@@ -109,7 +121,7 @@ function explainIndent(error: YAMLParseError): SyntaxExplanation {
 function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
   const before = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0])
   if (/["'\u201d]\s*$/u.test(before)) {
-    const hint = 'Double an apostrophe inside single quotes (\'\'), write \\" inside double ones, or use | for a text of its own lines.'
+    const hint = 'Double an apostrophe inside single quotes, write \\" inside double ones, or use | and lines below.'
     return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
   }
   return MISPLACED

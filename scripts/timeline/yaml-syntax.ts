@@ -1,4 +1,5 @@
-import { isCollection, isPair, isScalar, type Node, type YAMLParseError } from 'yaml'
+import { isCollection, isPair, isScalar, type YAMLParseError } from 'yaml'
+import type { LineIndex } from './lines.ts'
 import type { Report } from './report.ts'
 import { readDocuments, type YamlDocument } from './yaml-documents.ts'
 import { explainSyntax } from './yaml-messages.ts'
@@ -8,16 +9,17 @@ import { explainSyntax } from './yaml-messages.ts'
  *
  * @returns undefined when there is nothing to read; the document then must not be looked into.
  */
-export function parseSyntax(text: string, report: Report): YamlDocument | undefined {
+export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | undefined {
+  const { text } = lines
   const read = readDocuments(text)
   if ('stop' in read) return reportStop(read.stop, read.offset, report)
   const [first, second] = read.documents
-  if (first === undefined || (second === undefined && first.contents !== null && isEmpty(first.contents, text))) {
+  if (first === undefined || (second === undefined && isEmpty(first, text))) {
     report('file-empty', [0, 1], 'the file holds no timeline', 'Start with title, languages, sources and events.')
     return undefined
   }
   const errors = read.documents.flatMap((document) => document.errors)
-  for (const error of independent(errors, text)) reportError(error, first, text, report)
+  for (const error of independent(errors, lines)) reportError(error, first, text, report)
   if (second !== undefined) {
     const start = text.indexOf('---', second.range[0])
     const hint = 'Put each timeline into a file of its own and delete the line with three hyphens.'
@@ -27,7 +29,7 @@ export function parseSyntax(text: string, report: Report): YamlDocument | undefi
     const message = `the file asks for YAML ${first.directives.yaml.version}; timelines are read as YAML 1.2`
     report('yaml-version', [0, text.indexOf('\n')], message, 'Delete the line that starts with %YAML.')
   }
-  return errors.length > 0 ? undefined : first
+  return errors.length > 0 || isEmpty(first, text) ? undefined : first
 }
 
 function reportStop(stop: 'nesting' | 'length', offset: number, report: Report): undefined {
@@ -35,21 +37,22 @@ function reportStop(stop: 'nesting' | 'length', offset: number, report: Report):
     const hint = 'A timeline needs about ten levels; look for brackets that are never closed.'
     report('nesting-too-deep', [offset, offset + 1], 'the file nests too deeply to be read', hint)
   } else {
-    report('file-too-large', [offset, offset + 1], 'the file holds more values than can be read', 'Split it into several timelines.')
+    const message = 'the file holds more values than can be read'
+    report('file-too-large', [offset, offset + 1], message, 'Split it into several timelines.')
   }
 }
 
-function isEmpty(contents: Node, text: string): boolean {
-  const [start, end] = contents.range ?? [0, 0]
-  return isScalar(contents) && text.slice(start, end).trim() === ''
+function isEmpty({ contents }: YamlDocument, text: string): boolean {
+  const [start, end] = contents?.range ?? [0, 0]
+  return contents === null || (isScalar(contents) && text.slice(start, end).trim() === '')
 }
 
 /** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
-function independent(errors: YAMLParseError[], text: string): YAMLParseError[] {
+function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
   const kept: YAMLParseError[] = []
   let lastLine: number | undefined
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const line = text.lastIndexOf('\n', error.pos[0] - 1)
+    const line = lines.position(error.pos[0]).line
     if (line === lastLine) continue
     kept.push(error)
     lastLine = line

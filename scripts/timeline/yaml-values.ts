@@ -58,7 +58,8 @@ class ValueReader {
     const tag = node.tag
     if (tag !== undefined && !TAGS.has(tag)) {
       const message = `the tag ${quote(tag.replace('tag:yaml.org,2002:', '!!'))} is not allowed`
-      return this.#wrong('tag-not-allowed', tagRange(node, this.#text), message, 'Delete the tag: texts, numbers, lists and maps need none.')
+      const hint = 'Delete the tag: texts, numbers, lists and maps need none.'
+      return this.#wrong('tag-not-allowed', tagRange(node, this.#text), message, hint)
     }
     if (depth > DEPTH_LIMIT) {
       const message = `this is nested more than ${DEPTH_LIMIT} levels deep`

@@ -14,7 +14,7 @@ export function markdownLiteral(text: string): string {
 /** As `markdownLiteral`, for a slide's title, which Slidev also compiles as a Vue template for its table of contents. */
 export function titleLiteral(text: string): string {
   // A word joiner keeps the braces from meaning an interpolation; the heading on the slide itself stays as it is.
-  return markdownLiteral(text).replaceAll('{{', '{\u2060{')
+  return markdownLiteral(text.replaceAll(/\{(?=\{)/g, '{\u2060'))
 }
 
 function escapeInline(line: string): string {
@@ -26,7 +26,8 @@ function escapeInline(line: string): string {
     .replace(/[\\`*_[\]~|^]/g, '\\$&')
     // Bare addresses would be linked, and "::name::" would name a slot.
     .replace(/:(?=\/\/|:)/g, '&#58;')
-    .replace(/^\{|\{(?=\w+(:|\}))/g, '&#123;')
+    // `{monaco-run}` switches an editor on, `{1|2}` and `{.name}` are marks of Slidev's own.
+    .replaceAll('{', '&#123;')
 }
 
 function escapeLineStart(line: string): string {

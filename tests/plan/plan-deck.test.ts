@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import type { Block } from '../../scripts/plan/blocks.ts'
-import { planSample } from '../support/plans.ts'
+import { blocksOf, planSample, type PropsOf } from '../support/plans.ts'
 import { sampleEvent, sampleInput, sampleQuotation, sampleTimeline, type EventInput, type TimelineInput } from '../support/sample-timeline.ts'
 
 function plan(overrides: Partial<TimelineInput> = {}): DeckPlan {
@@ -16,10 +16,10 @@ function ids({ slides }: DeckPlan): string[] {
   return slides.map(({ id }) => id)
 }
 
-function block<C extends Block['component']>(slides: Slide[], component: C): Extract<Block, { component: C }>['props'] {
-  const found = slides.find((slide) => slide.block?.component === component)?.block
-  if (!found) throw new Error(`No ${component} in ${slides.map(({ id }) => id).join(', ')}`)
-  return found.props as Extract<Block, { component: C }>['props']
+function block<C extends Block['component']>(slides: Slide[], component: C): PropsOf<C> {
+  const [first] = blocksOf(slides, component)
+  if (!first) throw new Error(`No ${component} in ${slides.map(({ id }) => id).join(', ')}`)
+  return first.props
 }
 
 describe('the slides of a deck', () => {

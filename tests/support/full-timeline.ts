@@ -2,7 +2,21 @@ import { sampleEvent, sampleInput, sampleQuotation, type TimelineInput } from '.
 
 /** A timeline in which every field of the model that holds a text has one, and every kind of slide comes up. */
 export function fullInput(): TimelineInput {
+  return withAnswers(spokenOf())
+}
+
+/** The same with an answer for those who ask wherever there is something to say. */
+function withAnswers<T>(value: T, depth = 0): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => withAnswers(item, depth + 1)) as T
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withAnswers<unknown>(inner, depth + 1)]))
+  return ('notes' in value && depth > 0 ? { ...copy, ifAsked: { en: 'The answer.', id: 'Jawabannya.' } } : copy) as T
+}
+
+function spokenOf(): TimelineInput {
   return sampleInput({
+    summary: [{ en: 'In one line.', id: 'Dalam satu baris.' }],
+    questions: [{ text: { en: 'Why?', id: 'Mengapa?' }, level: 'judge', answer: { en: 'Because.', id: 'Karena.' } }],
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
     description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
     author: 'The author',

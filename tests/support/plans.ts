@@ -1,3 +1,4 @@
+import type { Block } from '../../scripts/plan/blocks.ts'
 import { loadMetrics, type Metrics } from '../../scripts/plan/measure/load.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
@@ -22,6 +23,14 @@ export async function loadShipped(): Promise<{ timeline: Timeline; plans: DeckPl
   const { timeline, problems } = await loadTimeline(SHIPPED)
   if (!timeline) throw new Error(`The shipped timeline has problems: ${JSON.stringify(problems, null, 2)}`)
   return { timeline, plans: planSample(timeline, '25-october') }
+}
+
+/** What the component of a name is given. */
+export type PropsOf<C extends Block['component']> = Extract<Block, { component: C }>['props']
+
+/** The blocks of one component among some slides, in their order, each with its slide. */
+export function blocksOf<C extends Block['component']>(slides: readonly Slide[], component: C): { slide: Slide; props: PropsOf<C> }[] {
+  return slides.flatMap((slide) => (slide.block?.component === component ? [{ slide, props: slide.block.props as PropsOf<C> }] : []))
 }
 
 /** Every string in a value, its own keys left out. */

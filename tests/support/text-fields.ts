@@ -19,10 +19,23 @@ const NO_TEXT = /^(zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$/
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
 export function textFields(timeline: unknown): TextField[] {
   const inventory = takeInventory(timeline)
-  const fields = [...inventory.of('text').map((found) => ({ found, perLanguage: true })), ...inventory.of('line').map((found) => ({ found, perLanguage: false }))]
-  return fields
-    .map(({ found, perLanguage }) => ({ path: found.path, pattern: patternOf(found.path), perLanguage }))
-    .filter(({ pattern }) => !NO_TEXT.test(pattern))
+  const fields = [
+    ...inventory.of('text').map(({ path }) => ({ path, perLanguage: true })),
+    ...inventory.of('line').map(({ path }) => ({ path, perLanguage: false })),
+    ...notePaths(timeline).map((path) => ({ path, perLanguage: true })),
+  ]
+  const byPattern = fields.map((field) => ({ ...field, pattern: patternOf(field.path) })).filter(({ pattern }) => !NO_TEXT.test(pattern))
+  return [...new Map(byPattern.map((field) => [field.path.join('.'), field])).values()]
+}
+
+/** Where speaker notes stand. They may be lists for several audiences; here each is one text for all. */
+function notePaths(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key]
+    const isNote = path.length === 1 && path[0] === 'notes' ? true : key === 'notes' && path.length > 0
+    return isNote ? [at] : notePaths(inner, at)
+  })
 }
 
 function patternOf(path: readonly (string | number)[]): string {
@@ -40,8 +53,9 @@ export function textPatterns(): string[] {
 function walk(schema: z.core.$ZodType, path: string[], patterns: string[]): void {
   const inner = unwrap(schema)
   const kind = kindOf(inner)
-  if (kind === 'text' || kind === 'line') patterns.push(path.join('.'))
-  if (kind === 'text' || kind === 'when' || kind === 'sources') return
+  const isNote = path.includes('notes') && inner._zod.def.type === 'union'
+  if (kind === 'text' || kind === 'line' || isNote) patterns.push(path.join('.'))
+  if (kind === 'text' || kind === 'when' || kind === 'sources' || isNote) return
   const definition = inner._zod.def as z.core.$ZodTypes['_zod']['def']
   if (definition.type === 'object') for (const [key, child] of Object.entries(definition.shape)) walk(child, [...path, key], patterns)
   else if (definition.type === 'array') walk(definition.element, [...path, '*'], patterns)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadTimeline } from '../../scripts/timeline/load.ts'
 import { PROBLEM_CODES } from '../../scripts/timeline/problem.ts'
@@ -13,10 +13,10 @@ describe('a file that is right', () => {
 })
 
 describe('a file with mistakes', () => {
-  it.each(fixtures('invalid'))('$name: is reported as <name>.expected.txt says, in all and in order', async ({ file, name }) => {
+  it.each(fixtures('invalid'))('$name: is reported as <name>.expected.txt says', async ({ file, name }) => {
     const { timeline, problems } = await loadTimeline(file)
     const expected = readFileSync(file.replace(/\.yaml$/, '.expected.txt'), 'utf8')
-    const found = problems.map((problem) => `${problem.line}:${problem.column} ${problem.severity} ${problem.code} ${problem.message}\n`)
+    const found = problems.map(({ line, column, severity, code, message }) => `${line}:${column} ${severity} ${code} ${message}\n`)
     expect(found.join('')).toBe(expected)
     expect(problems.length).toBeGreaterThan(0)
     // A file of which the name says so has only warnings; it still makes a deck.
@@ -38,14 +38,33 @@ describe('a file with mistakes', () => {
   })
 })
 
-/** Codes of what no fixture can be: a file that isn’t there, one of 17 MiB, texts and words from outside the timeline. */
-const ELSEWHERE = ['file-missing', 'file-unreadable', 'file-too-large', 'labels-missing', 'more-problems', 'quotation-differs',
-  'quotation-not-found', 'source-text-missing', 'source-text-unreadable']
+/** Codes of what no fixture can be: a file that isn’t there, one of 17 MiB, texts from outside the timeline. */
+const ELSEWHERE = new Set([
+  'file-missing',
+  'file-unreadable',
+  'file-too-large',
+  'more-problems',
+  'quotation-differs',
+  'quotation-not-found',
+  'source-text-missing',
+  'source-text-unreadable',
+])
 
 describe('the table of codes', () => {
-  it('lists no code that nothing reports', () => {
+  it('has a fixture for each code that this stage reports', () => {
     const reports = fixtures('invalid').map(({ file }) => readFileSync(file.replace(/\.yaml$/, '.expected.txt'), 'utf8'))
     const reported = new Set(reports.flatMap((text) => [...text.matchAll(/^\d+:\d+ \w+ ([\w-]+)/gm)].map(([, code]) => code)))
-    expect(Object.keys(PROBLEM_CODES).filter((code) => !reported.has(code)).toSorted()).toEqual(ELSEWHERE.toSorted())
+    const own = sources()
+    const idle = Object.keys(PROBLEM_CODES).filter((code) => own.includes(`'${code}'`) && !reported.has(code))
+    expect(idle.filter((code) => !ELSEWHERE.has(code))).toEqual([])
   })
 })
+
+/** The code that loads and checks timelines, without the table itself: what slides can have has codes in it too. */
+function sources(): string {
+  const scripts = new URL('../../scripts/timeline/', import.meta.url)
+  return readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && path !== 'problem-codes.ts')
+    .map((path) => readFileSync(new URL(path, scripts), 'utf8'))
+    .join('\n')
+}

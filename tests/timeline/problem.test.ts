@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { formatProblem, type Problem, problemsToJson } from '../../scripts/timeline/problem.ts'
 
 const problem: Problem = {
-  file: 'data/a.yaml', line: 2, column: 9, endColumn: 15, severity: 'error', code: 'value-unknown', message: 'wrong', hint: 'Do this.',
+  file: 'data/a.yaml',
+  line: 2,
+  column: 9,
+  endColumn: 15,
+  severity: 'error',
+  code: 'value-unknown',
+  message: 'wrong',
+  hint: 'Do this.',
 }
 
 describe('formatProblem', () => {
@@ -26,7 +33,8 @@ describe('formatProblem', () => {
 
   it('cuts a long line around the place', () => {
     const line = `title: ${'x'.repeat(500)}@${'y'.repeat(500)}`
-    const [, shown = '', caret = ''] = formatProblem({ ...problem, line: 1, column: 508, endColumn: 509 }, line, { colour: false }).split('\n')
+    const text = formatProblem({ ...problem, line: 1, column: 508, endColumn: 509 }, line, { colour: false })
+    const [, shown = '', caret = ''] = text.split('\n')
     expect(shown.length).toBeLessThan(130)
     expect(shown[caret.indexOf('^')]).toBe('@')
   })

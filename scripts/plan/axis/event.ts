@@ -24,4 +24,6 @@ export interface AxisOptions {
   width: number
   /** Width of a text in pixels, as wide as the component draws the label or the time of a mark. */
   labelWidth: (text: string) => number
+  /** The same for the label of a mark, where it is set larger than those of the ticks. */
+  nameWidth?: (text: string) => number
 }

@@ -10,28 +10,26 @@ export interface AxisPageOptions extends AxisOptions {
 
 /** One drawing after the other, in the order of time, none with more than `maxLanes` lanes: each holds what fits. */
 export function planAxisPages(events: readonly AxisEvent[], options: AxisPageOptions): TimelineAxisProps[] {
-  return pagesOf(events, options).map((page) => planAxis(page, options))
+  return spreadEvents(events, (page) => planAxis(page, options).lanes <= options.maxLanes).map((page) => planAxis(page, options))
 }
 
-/** The one of these drawings that holds the current event (or the first): a window for the slides of that event. */
-export function planAxisAround(events: readonly AxisEvent[], options: AxisPageOptions): TimelineAxisProps {
-  const pages = pagesOf(events, options)
-  const page = pages.find((each) => each.some((event) => event.id === options.current)) ?? pages[0] ?? []
-  return planAxis(page, options)
-}
-
-function pagesOf(events: readonly AxisEvent[], options: AxisPageOptions): AxisEvent[][] {
+/**
+ * Spreads events over drawings, in the order of time: as few as it takes, evenly where that fits, too.
+ *
+ * @param fits - whether a drawing has room for these events; a single one always has
+ */
+export function spreadEvents<T extends Pick<AxisEvent, 'span'>>(events: readonly T[], fits: (page: T[]) => boolean): T[][] {
   const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
-  const fits = (page: AxisEvent[]) => page.length <= 1 || planAxis(page, options).lanes <= options.maxLanes
-  if (fits(ordered)) return [ordered]
-  const pages: AxisEvent[][] = []
+  const hasRoom = (page: T[]): boolean => page.length <= 1 || fits(page)
+  if (hasRoom(ordered)) return [ordered]
+  const pages: T[][] = []
   for (let start = 0; start < ordered.length;) {
-    const count = mostThatFits(ordered.length - start, (size) => fits(ordered.slice(start, start + size)))
+    const count = mostThatFits(ordered.length - start, (size) => hasRoom(ordered.slice(start, start + size)))
     pages.push(ordered.slice(start, start + count))
     start += count
   }
   const even = evenly(ordered, pages.length)
-  return even.every(fits) ? even : pages
+  return even.every(hasRoom) ? even : pages
 }
 
 /** Doubles, then halves the step: far fewer drawings are tried than there are events. */

@@ -14,28 +14,30 @@ export interface Arrangement {
 
 const large = { size: 10.5, line: 15 }
 const medium = { size: 9.5, line: 13.5 }
-const small = { size: 8.5, line: 11.5 }
-const smallest = { size: 8, line: 10.5 }
+const small = { size: 9, line: 12.5 }
+/** For columns half as wide as the page. */
+const narrow = { size: 8.5, line: 11.5 }
+const tiny = { size: 8, line: 10.5 }
 
 type ByNumber = Record<PerPage, Arrangement>
 
-/** Without notes. Three have lines to write on; so do the others where half of the page would stay empty. */
+/** Without notes. Three have lines to write on; so do the others where much of the page would stay empty. */
 const plain: Record<'upright' | 'landscape', ByNumber> = {
   upright: {
     1: { columns: 1, rows: 1, companion: 'under', share: 0.6, type: large },
     2: { columns: 1, rows: 2, type: large },
     3: { columns: 1, rows: 3, companion: 'beside', share: 0.56, type: medium },
     4: { columns: 2, rows: 2, companion: 'under', share: 0.6, type: medium },
-    6: { columns: 2, rows: 3, type: small },
-    9: { columns: 3, rows: 3, type: smallest },
+    6: { columns: 2, rows: 3, companion: 'under', share: 0.8, type: small },
+    9: { columns: 3, rows: 3, companion: 'under', share: 0.8, type: tiny },
   },
   landscape: {
     1: { columns: 1, rows: 1, type: large },
     2: { columns: 2, rows: 1, companion: 'under', share: 0.6, type: large },
     3: { columns: 1, rows: 3, companion: 'beside', share: 0.4, type: medium },
     4: { columns: 2, rows: 2, type: medium },
-    6: { columns: 3, rows: 2, type: small },
-    9: { columns: 3, rows: 3, type: smallest },
+    6: { columns: 3, rows: 2, companion: 'under', share: 0.8, type: small },
+    9: { columns: 3, rows: 3, type: tiny },
   },
 }
 
@@ -43,18 +45,18 @@ const plain: Record<'upright' | 'landscape', ByNumber> = {
 const withNotes: Record<'upright' | 'landscape', Omit<ByNumber, 9> & { 9?: Arrangement }> = {
   upright: {
     1: { columns: 1, rows: 1, companion: 'under', share: 0.6, type: large },
-    2: { columns: 1, rows: 2, companion: 'beside', share: 0.57, type: large },
-    3: { columns: 1, rows: 3, companion: 'beside', share: 0.52, type: medium },
-    4: { columns: 2, rows: 2, companion: 'under', share: 0.6, type: medium },
-    6: { columns: 1, rows: 6, companion: 'beside', share: 0.36, type: small },
-    9: { columns: 1, rows: 9, companion: 'beside', share: 0.3, type: smallest },
+    2: { columns: 1, rows: 2, companion: 'beside', share: 0.56, type: medium },
+    3: { columns: 1, rows: 3, companion: 'beside', share: 0.49, type: small },
+    4: { columns: 2, rows: 2, companion: 'under', share: 0.6, type: narrow },
+    6: { columns: 1, rows: 6, companion: 'beside', share: 0.34, type: tiny },
+    9: { columns: 1, rows: 9, companion: 'beside', share: 0.3, type: tiny },
   },
   landscape: {
-    1: { columns: 1, rows: 1, companion: 'beside', share: 0.64, type: large },
+    1: { columns: 1, rows: 1, companion: 'beside', share: 0.66, type: large },
     2: { columns: 2, rows: 1, companion: 'under', share: 0.6, type: large },
     3: { columns: 3, rows: 1, companion: 'under', share: 0.6, type: medium },
     4: { columns: 2, rows: 2, companion: 'beside', share: 0.52, type: small },
-    6: { columns: 2, rows: 3, companion: 'beside', share: 0.46, type: smallest },
+    6: { columns: 2, rows: 3, companion: 'beside', share: 0.46, type: tiny },
   },
 }
 

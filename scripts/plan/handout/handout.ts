@@ -35,10 +35,12 @@ export interface SlidesPage extends AnyPage {
   cells: HandoutCell[]
 }
 
-/** What of the notes had no room beside or under their slides: an extra page right after them. */
+/** What of the notes had no room beside or under their slides: an extra page. */
 export interface NotesPage extends AnyPage {
   kind: 'notes'
-  entries: (Omit<HandoutCell, 'notes'> & { notes: HandoutNote; continuedFrom: { text: string; page: number } })[]
+  /** The heading, on the first page of a section of such notes. */
+  title?: string
+  entries: (Omit<HandoutCell, 'notes'> & { notes: HandoutNote; continuedFrom?: { text: string; page: number } })[]
 }
 
 /** The last section: every source with its printed address, and the glossary; extra pages. */

@@ -9,7 +9,7 @@ const TIGHT_ROW_GAP = 4.5
 /** Number and title, on up to two lines, with the space above them. */
 const CAPTION = 9.5
 /** Between a slide and what stands beside or under it. */
-const COMPANION_GAP = { beside: 7, under: 3 }
+const COMPANION_GAP = { beside: 7, under: 2 }
 /** From one ruled line to the next: ordinary handwriting. */
 const RULING = 8
 /** Where a text has the whole width of upright paper it begins here, since lines longer than about 90 characters are hard to read. */

@@ -14,6 +14,8 @@ const CAUTION = 0.97
 const PARAGRAPH_GAP = 0.5
 /** No single line of a paragraph stands apart from the others. */
 const LEAST_LINES = 2
+/** A paragraph with no more room than this rather begins in the next box than to be cut within a sentence. */
+const FEW_LINES = 3
 /** A cut at the end of a sentence is preferred where it costs at most this share of what would fit. */
 const SENTENCE_COST = 0.35
 
@@ -57,7 +59,7 @@ export function takePortion(paragraphs: string[], box: TextBox, fonts: FontWidth
     if (index > 0) lines -= PARAGRAPH_GAP
     const needed = linesIn(paragraph, box, fonts)
     if (needed > lines) {
-      const cut = cutAt(paragraph, Math.floor(lines), box, fonts, language)
+      const cut = cutAt(paragraph, Math.floor(lines), taken.length > 0, box, fonts, language)
       const head = paragraph.slice(0, cut).trim()
       const rest = paragraph.slice(cut).trim()
       return { taken: head === '' ? taken : [...taken, head], left: [...(rest === '' ? [] : [rest]), ...paragraphs.slice(index + 1)] }
@@ -68,14 +70,19 @@ export function takePortion(paragraphs: string[], box: TextBox, fonts: FontWidth
   return { taken, left: [] }
 }
 
-/** Where to cut a paragraph so that its beginning has at most so many lines; 0 where that would leave too little of it. */
-function cutAt(paragraph: string, lines: number, box: TextBox, fonts: FontWidths, language: string): number {
+/**
+ * Where to cut a paragraph so that its beginning has at most so many lines; 0 where that would leave too little of it.
+ *
+ * @param follows - whether something stands before it, so that it may as well begin in the next box
+ */
+function cutAt(paragraph: string, lines: number, follows: boolean, box: TextBox, fonts: FontWidths, language: string): number {
   if (lines < LEAST_LINES) return 0
   const fits = (end: number): boolean => linesIn(paragraph.slice(0, end).trim(), box, fonts) <= lines
   // A word longer than the box, if there ever is one, is cut where a letter ends.
   const cut = lastFitting(wordEnds(paragraph, language), fits) || lastFitting(ends(paragraph, language, 'grapheme'), fits)
   const sentence = ends(paragraph, language, 'sentence').findLast((end) => end <= cut) ?? 0
-  return sentence >= cut * (1 - SENTENCE_COST) ? sentence : cut
+  if (sentence > 0 && sentence >= cut * (1 - SENTENCE_COST)) return sentence
+  return follows && lines <= FEW_LINES ? 0 : cut
 }
 
 /** The last of ascending places that fits, by bisection; 0 where none does. */

@@ -1,5 +1,5 @@
 import type { FontWidths } from '../measure/text.ts'
-import type { HandoutCell } from './handout.ts'
+import type { HandoutCell, NotesPage } from './handout.ts'
 import { heightOf, takePortion } from './note-flow.ts'
 import type { HandoutLayout } from './layout.ts'
 import { contentSize } from './paper.ts'
@@ -17,28 +17,46 @@ const LEAST_ROOM = 20
 /** Type of notes on pages of their own, in points. */
 export const NOTES_TYPE = { size: 10, line: 14.5 }
 
-/** What is left of a slide's notes. */
+/** Height in mm of the heading of a section of notes. */
+const TITLE = 15
+
+/** What is left of a slide's notes, and whose they are in words. */
 export interface PendingNote {
-  cell: HandoutCell
+  cell: Omit<HandoutCell, 'notes'>
+  name: string
   paragraphs: string[]
 }
 
-/** Puts what is left of the notes of a page's slides on as many further pages as it needs. */
-export function flowNotes(pending: PendingNote[], layout: HandoutLayout, fonts: FontWidths, language: string): PendingNote[][] {
+/**
+ * Puts what is left of notes on as many further pages as it needs; none where nothing is left.
+ *
+ * @param event - what their running head says
+ * @param title - their heading, where they are a section of their own
+ */
+export function notesPages(
+  pending: PendingNote[],
+  event: string,
+  layout: HandoutLayout,
+  { fonts }: { fonts: FontWidths },
+  language: string,
+  title?: string,
+): NotesPage[] {
   const content = contentSize(layout.page)
   const width = Math.min(MEASURE, content.width - NOTES_MARGIN)
-  const pages: PendingNote[][] = []
+  const pages: NotesPage[] = []
   const waiting = [...pending]
   let room = 0
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (room < LEAST_ROOM) {
-      pages.push([])
-      room = content.height
+      const heading = pages.length === 0 && title !== undefined
+      pages.push({ kind: 'notes', event, number: '', ...(heading ? { title } : {}), entries: [] })
+      room = content.height - (heading ? TITLE : 0)
     }
+    const { cell, name, paragraphs } = next
     const box = { width, height: room - ENTRY_HEAD, type: NOTES_TYPE }
-    const { taken, left } = takePortion(next.paragraphs, box, fonts, language)
-    pages.at(-1)?.push({ cell: next.cell, paragraphs: taken })
-    if (left.length > 0) waiting.unshift({ cell: next.cell, paragraphs: left })
+    const { taken, left } = takePortion(paragraphs, box, fonts, language)
+    if (taken.length > 0) pages.at(-1)?.entries.push({ ...cell, notes: { name, paragraphs: taken } })
+    if (left.length > 0) waiting.unshift({ cell, name, paragraphs: left })
     room = left.length > 0 ? 0 : room - ENTRY_HEAD - heightOf(taken, box, fonts) - ENTRY_GAP
   }
   return pages

@@ -2,10 +2,11 @@ import { localesOf } from '../../timeline/time/locale.ts'
 import type { DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { FontWidths } from '../measure/text.ts'
-import type { HandoutCell, HandoutPage, HandoutPlan, NotesPage, ReferencesPage, SlidesPage } from './handout.ts'
+import type { HandoutCell, HandoutPage, HandoutPlan } from './handout.ts'
 import { layoutHandout, type HandoutLayout } from './layout.ts'
 import { paragraphsOf, takePortion } from './note-flow.ts'
-import { flowNotes, type PendingNote } from './notes-pages.ts'
+import { linkNotes } from './note-links.ts'
+import { notesPages, type PendingNote } from './notes-pages.ts'
 import type { HandoutOptions } from './options.ts'
 import { referencesPages } from './references.ts'
 import { runningHead } from './running-head.ts'
@@ -17,24 +18,27 @@ export interface HandoutMeans {
   fonts: FontWidths
 }
 
-/** A page before it is known which number it has and how many there are. */
-type Draft = Omit<SlidesPage, 'number'> | Omit<NotesPage, 'number'> | Omit<ReferencesPage, 'number'>
-
 /**
- * Plans a handout: `ceil(slides / perPage)` pages of slides in their order, after each of them as many pages as its notes need that
- * found no room beside or under their slides, and the last section with all sources and the glossary.
+ * Plans a handout: `ceil(slides / perPage)` pages of slides in their order, extra pages for what of the notes found no room beside or
+ * under the slides, and the last section with all sources and the glossary. With one slide a page, its notes go on on the next
+ * page; otherwise they go on after the slides, where what is left of several fills a page.
  */
-export function planHandout(deck: DeckPlan, options: HandoutOptions, { labels, fonts }: HandoutMeans): HandoutPlan {
+export function planHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): HandoutPlan {
+  const { labels, fonts } = means
   const layout = layoutHandout(options, deck.aspect)
-  const drafts: Draft[] = []
+  const pages: HandoutPage[] = []
+  const pending: PendingNote[] = []
   for (let from = 0; from < deck.slides.length; from += options.perPage) {
     const slides = deck.slides.slice(from, from + options.perPage)
-    drafts.push(...slidesAndNotes(slides, { first: from + 1, page: drafts.length + 1, deck, options, layout, labels, fonts }))
+    const event = runningHead(slides, deck.context.rail)
+    const cells = slides.map((slide, index) => cellOf(slide, from + index + 1, { ...means, deck, options, layout }, pending))
+    pages.push({ kind: 'slides', event, number: '', cells })
+    if (options.perPage === 1) pages.push(...notesPages(pending.splice(0), event, layout, means, deck.language))
   }
+  pages.push(...notesPages(pending, labels.handout.furtherNotes, layout, means, deck.language, labels.handout.furtherNotes))
   const words = { title: labels.handout.references, sources: labels.sources, glossary: labels.glossary }
   const references = referencesPages(deck.slides, words, layout, fonts)
-  drafts.push(...references.map((page) => ({ ...page, event: references[0]?.title ?? '' })))
-  const pages = drafts.map((draft, index): HandoutPage => ({ ...draft, number: fill(labels.handout.page, { no: index + 1, of: drafts.length }) }))
+  pages.push(...references.map((page) => ({ ...page, event: references[0]?.title ?? '', number: '' })))
   return {
     name: `${deck.name}.handout-${options.perPage}`,
     title: fill(labels.handout.title, { title: deck.title }),
@@ -44,67 +48,27 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, { labels, f
     look: options.look,
     when: deck.slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter.when ?? '',
     ...(options.printed === undefined ? {} : { printed: printedOn(options.printed, deck.language, labels) }),
-    pages,
+    pages: linkNotes(pages, labels).map((page, index) => ({ ...page, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
   }
 }
 
-interface Spread extends HandoutMeans {
-  /** The first slide's number. */
-  first: number
-  /** The number of the page. */
-  page: number
+interface Surroundings extends HandoutMeans {
   deck: DeckPlan
   options: HandoutOptions
   layout: HandoutLayout
 }
 
-/** A page of slides, with the pages that what is left of its notes needs. */
-function slidesAndNotes(slides: Slide[], spread: Spread): Draft[] {
-  const { deck, layout, fonts, page } = spread
-  const event = runningHead(slides, deck.context.rail)
-  const pending: PendingNote[] = []
-  const cells = slides.map((slide, index) => cellOf(slide, spread.first + index, spread, pending))
-  const further = flowNotes(pending, layout, fonts, deck.language)
-  const at = (slide: number, after: number): number | undefined => {
-    const index = further.findIndex((entries, place) => place >= after && entries.some(({ cell }) => cell.slide === slide))
-    return index < 0 ? undefined : page + 1 + index
-  }
-  return [
-    { kind: 'slides', event, cells: cells.map((cell) => withSequel(cell, at(cell.slide, 0), spread)) },
-    ...further.map((entries, index): Draft => ({
-      kind: 'notes',
-      event,
-      entries: entries.map(({ cell, paragraphs }) => ({
-        ...withSequel({ ...cell, notes: { name: nameOf(cell.slide, spread), paragraphs } }, at(cell.slide, index + 1), spread),
-        continuedFrom: from(page + index, spread),
-      })),
-    })),
-  ]
-}
-
 /** A slide with as much of its notes as has room; the rest goes to `pending`. */
-function cellOf({ frontmatter, notes }: Slide, slide: number, spread: Spread, pending: PendingNote[]): HandoutCell {
+function cellOf({ frontmatter, notes }: Slide, slide: number, around: Surroundings, pending: PendingNote[]): HandoutCell {
+  const { layout, options, fonts, deck, labels } = around
   const { continued, title } = frontmatter
   const cell: HandoutCell = { slide, title, ...(continued === undefined ? {} : { continued }) }
-  const { layout, options, fonts, deck } = spread
   const paragraphs = options.notes ? paragraphsOf(notes) : []
   if (!layout.companion || paragraphs.length === 0) return cell
   const { taken, left } = takePortion(paragraphs, { ...layout.companion, type: layout.type }, fonts, deck.language)
-  if (left.length > 0) pending.push({ cell, paragraphs: left })
-  return { ...cell, notes: { name: nameOf(slide, spread), paragraphs: taken } }
-}
-
-function withSequel<T extends HandoutCell>(cell: T, page: number | undefined, { labels }: Spread): T {
-  if (page === undefined || !cell.notes) return cell
-  return { ...cell, notes: { ...cell.notes, continuedOn: { text: fill(labels.handout.continuedOn, { no: page }), page } } }
-}
-
-function from(page: number, { labels }: Spread): NotesPage['entries'][number]['continuedFrom'] {
-  return { text: fill(labels.handout.continuedFrom, { no: page }), page }
-}
-
-function nameOf(slide: number, { labels }: Spread): string {
-  return fill(labels.handout.notesOn, { no: slide })
+  const name = fill(labels.handout.notesOn, { no: slide })
+  if (left.length > 0) pending.push({ cell, name, paragraphs: left })
+  return { ...cell, notes: { name, paragraphs: taken } }
 }
 
 function printedOn(date: string, language: string, labels: Labels): string {

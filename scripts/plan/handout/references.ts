@@ -1,7 +1,7 @@
 import type { SourceListProps, TermListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { FontWidths } from '../measure/text.ts'
-import { paginate } from '../measure/paginate.ts'
+import { paginateEvenly } from '../measure/paginate.ts'
 import type { ReferencesPage } from './handout.ts'
 import type { HandoutLayout } from './layout.ts'
 import { lineHeight, linesIn } from './note-flow.ts'
@@ -12,12 +12,12 @@ type Term = TermListProps['terms'][number]
 type Item = { source: Source } | { term: Term }
 
 /** Type of the last section in points, its column of numbers and terms and the room between entries in mm. */
-export const REFERENCES_TYPE = { size: 9.5, line: 13 }
+export const REFERENCES_TYPE = { size: 9, line: 12.5 }
 export const REFERENCES_MARGIN = { sources: 10, terms: 46 }
 const ENTRY_GAP = 3.2
 /** Heights in mm: the section's heading, and that of a list with the room above it. */
-const TITLE = 16
-const LIST_TITLE = 14
+const TITLE = 12
+const LIST_TITLE = 13.2
 
 /** What the last section is called and what it lists. */
 export interface ReferenceWords {
@@ -43,7 +43,7 @@ export function referencesPages(slides: Slide[], words: ReferenceWords, layout: 
     const title = page[0] === items[0] ? TITLE : 0
     return title + lists.length * LIST_TITLE + page.reduce((sum, item) => sum + (heights.get(item) ?? 0), 0)
   }
-  return paginate(items, height, content.height).map((page, index) => ({
+  return paginateEvenly(items, height, content.height).map((page, index) => ({
     kind: 'references',
     ...(index === 0 ? { title: terms.length > 0 ? words.title : words.sources } : {}),
     ...listed('sources', page.flatMap((item) => ('source' in item ? item.source : [])), sources[0], terms.length > 0 ? words.sources : undefined),

@@ -1,10 +1,14 @@
+import { ar } from './ar.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
 import { id } from './id.ts'
+import { vi } from './vi.ts'
 import type { Labels } from './labels.ts'
 
 export type { Labels } from './labels.ts'
 
-const LANGUAGES: Record<string, Labels> = { en, id }
+const LANGUAGES: Record<string, Labels> = { ar, en, es, fr, id, vi }
 
 /** Languages whose page furniture comes along. */
 export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)

@@ -1,3 +1,4 @@
+import type { LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
 
@@ -13,6 +14,10 @@ export interface Labels {
   dayOverview: string
   /** Heading of the drawn timeline otherwise. */
   overview: string
+  /** Heading of the summary when all events are on one day and it has three lines. */
+  daySummary: string
+  /** Heading of the summary otherwise. */
+  summary: string
   people: string
   figures: string
   quotation: string
@@ -31,6 +36,81 @@ export interface Labels {
   parts: Record<(typeof PARTS)[number], string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   scales: Record<'thousand' | 'million' | 'billion' | 'trillion', string>
+  /** A drawn map in words, with {countries}. */
+  mapOf: string
+  /** A figure drawn as a share of another. */
+  chart: {
+    /** Between the two: 'of' more than 110 countries. */
+    of: string
+    /** The drawing in words, with {part} and {whole}. */
+    drawn: string
+    /** What one mark stands for, with {count}. */
+    each: string
+    /** What marks of another shape mean. */
+    rough: string
+  }
+  /** What stands in the speaker's notes beside those of the file. */
+  speaker: {
+    /** With {at}, the time since the beginning, and {time}, that of the slide alone. */
+    leaveBy: string
+    /** With {answer}. */
+    ifAsked: string
+    /** Heading of the list of what there was no time for. */
+    leftOut: string
+  }
+  /** The tasks of a class: what each is called, and what to do. */
+  task: {
+    order: string
+    /** With {title}, that of the list. */
+    orderPoints: string
+    orderHow: string
+    who: string
+    whoHow: string
+    figures: string
+    figuresHow: string
+    truth: string
+    truthHow: string
+    sequence: string
+    sequenceHow: string
+    /** With {event}. */
+    around: string
+    cards: string
+    cardsHow: string
+    timeline: string
+    timelineHow: string
+    discussion: string
+    discussionHow: string
+    /** What can be answered. */
+    true: string
+    false: string
+    done: string
+    toCome: string
+    before: string
+    after: string
+    /** With {answer}. */
+    answer: string
+    /** What is right instead of a false claim, with {answer}. */
+    correct: string
+    /** A claim about a word, with {term} and {definition}. */
+    means: string
+    /** Who said something, after the words themselves, with {name}. */
+    said: string
+  }
+  /** How much a question asks of a pupil. */
+  levels: Record<(typeof LEVELS)[number], string>
+  /** Page furniture of the class sheet. */
+  worksheet: {
+    /** The documents' titles, with {title}. */
+    title: string
+    answers: string
+    name: string
+    date: string
+    /** Columns of the timeline that is to be filled in. */
+    event: string
+    when: string
+    /** Before the words to choose from. */
+    choices: string
+  }
   /** Page furniture of handouts. */
   handout: {
     /** The document's title, with {title}. */
@@ -43,6 +123,8 @@ export interface Labels {
     continuedOn: string
     /** Above notes that began on page {no}. */
     continuedFrom: string
+    /** Heading of what of the notes had no room beside their slides. */
+    furtherNotes: string
     /** Heading of the last section. */
     references: string
     /** The date of the printing, with {date}. */

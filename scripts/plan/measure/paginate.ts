@@ -16,23 +16,33 @@ export function paginate<T>(items: readonly T[], height: (page: T[]) => number, 
   return pages
 }
 
-/** Steps of the search for the most even spread; each halves what is uncertain, so that a few px remain. */
-const STEPS = 7
-
-/** As many pages as `paginate` needs, with the items spread so that no page is nearly empty beside full ones. */
-export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => number, available: number): T[][] {
-  const greedy = paginate(items, height, available)
-  if (greedy.length < 2) return greedy
-  let best = greedy
-  let least = available / 4
-  let most = available
-  for (let step = 0; step < STEPS; step += 1) {
-    const middle = (least + most) / 2
-    const tried = paginate(items, height, middle)
-    if (tried.length <= greedy.length) {
-      best = tried
-      most = middle
-    } else least = middle
+/**
+ * As few pages as `paginate` needs, with the items spread so that no page is nearly empty beside full ones: of all ways the
+ * one whose empty rest, squared, is least. A page that ends between two that belong together counts as half empty, too.
+ *
+ * @param belong - whether an item belongs to the one before it
+ */
+export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => number, available: number, belong: (before: T, after: T) => boolean = () => false): T[][] {
+  const torn = (end: number): boolean => {
+    const [before, after] = [items[end - 1], items[end]]
+    return before !== undefined && after !== undefined && belong(before, after)
   }
-  return best
+  if (paginate(items, height, available).length < 2) return paginate(items, height, available)
+  // For the items from each place to the end: the pages they need, the empty rest of those, and where the first of them ends.
+  const best: { pages: number; rest: number; end: number }[] = []
+  best[items.length] = { pages: 0, rest: 0, end: items.length }
+  for (let start = items.length - 1; start >= 0; start -= 1) {
+    for (let end = start + 1; end <= items.length; end += 1) {
+      const empty = available - height(items.slice(start, end))
+      if (empty < 0 && end > start + 1) break
+      const after = best[end]
+      const known = best[start]
+      if (!after) break
+      const tried = { pages: after.pages + 1, rest: after.rest + Math.max(0, empty) ** 2 + (torn(end) ? (available / 2) ** 2 : 0), end }
+      if (!known || tried.pages < known.pages || (tried.pages === known.pages && tried.rest <= known.rest)) best[start] = tried
+    }
+  }
+  const pages: T[][] = []
+  for (let start = 0; start < items.length; start = best[start]?.end ?? items.length) pages.push(items.slice(start, best[start]?.end))
+  return pages
 }

@@ -1,8 +1,6 @@
 import type { Attribution, Block, QuoteCardProps, QuoteListProps } from '../blocks.ts'
+import { asideWidth, speakerHeight, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
-
-/** Lines that the rule above a caption takes with the space below it: components/QuoteCard.vue. */
-const CAPTION_RULE = 19
 
 /** Height in px of a quotation's card or list, as `components/QuoteCard.vue` and `QuoteList.vue` set them. */
 export function quoteHeight(setting: Setting, block: Extract<Block, { component: 'QuoteCard' | 'QuoteList' }>): number {
@@ -16,60 +14,79 @@ function cardHeight(setting: Setting, card: QuoteCardProps): number {
 
 /** More lines than this are no single strong line any more. */
 const STRONG_LINES = 3
+/** A short rule above the speaker with the space below it; that of a pair is tighter. */
+const LINE_RULE = 16
+const PAIR_RULE = 12
+/** The space under the rule above a speaker in the margin. */
+const ASIDE_PAD = 14
+/** Between a translation and the words that say it is ours. */
+const NOTE_GAP = 6
+/** Between office and country on one line. */
+const SPEAKER_GAP = 20
 
-function lineHeight(setting: Setting, { quote, translation, speaker }: QuoteCardProps): number {
+function lineHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
   const step = setting.narrow ? 'quote-line-narrow' : 'quote-line'
-  const column = setting.width - setting.size(`${step}-size`) * 0.5 - (setting.narrow ? 0 : 64)
+  const column = setting.width - (setting.narrow ? 0 : 64)
   if (setting.lines(quoted(quote.text), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
   const ours = translation
     ? setting.size('quote-translation-gap') + setting.text(quoted(translation.text), column, 'sans', 'quote-line-translation') + note(setting)
     : 0
-  const caption = setting.size('quote-caption-gap') + CAPTION_RULE + speakerHeight(setting, speaker, column)
+  const caption = setting.size('quote-caption-gap') + setting.size('rule-strong') + LINE_RULE + speakerHeight(setting, speaker, column, sources)
   return setting.text(quoted(quote.text), column, 'serif', step) + ours + caption
 }
 
-function pairHeight(setting: Setting, { quote, translation, speaker }: QuoteCardProps): number {
-  const column = (setting.width - setting.size('quote-pair-gutter') - setting.size('quote-pair-size') * 0.5) / 2
+function pairHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
+  const column = (setting.width - setting.size('quote-pair-gutter')) / 2
   const original = setting.text(quoted(quote.text), column, 'serif', 'quote-pair')
   const ours = translation ? setting.text(quoted(translation.text), column, 'serif', 'quote-pair') + note(setting) : 0
-  const caption = setting.size('quote-caption-gap') + 14 + CAPTION_RULE + speakerHeight(setting, speaker, setting.width)
+  const caption = setting.size('quote-pair-caption-gap') + setting.size('rule-strong') + PAIR_RULE + speakerInLine(setting, speaker, sources)
   return Math.max(original, ours) + caption
 }
 
-function paragraphHeight(setting: Setting, { quote, translation, speaker }: QuoteCardProps): number {
-  const aside = setting.size(setting.narrow ? 'aside-narrow' : 'aside')
-  const column = setting.width - aside - setting.size('gutter') - (setting.narrow ? 0 : 24)
+/** The name, below it office and country beside each other where they fit. */
+function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]): number {
+  const { role, country } = speaker
+  if (role === undefined || country === undefined) return speakerHeight(setting, speaker, setting.width, sources)
+  // A gap of so many px, as spaces that keep the two together.
+  const gap = '\u00A0'.repeat(Math.ceil(SPEAKER_GAP / 4))
+  const fits = setting.lines(`${role.replaceAll(' ', '\u00A0')}${gap}${country.replaceAll(' ', '\u00A0')}`, setting.width, 'sans', 'caption') === 1
+  return fits ? speakerHeight(setting, { name: speaker.name, role: country }, setting.width, sources) : speakerHeight(setting, speaker, setting.width, sources)
+}
+
+function paragraphHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
+  const column = besideSpeaker(setting)
   const ours = translation
-    ? 2 * setting.size('quote-translation-gap') + setting.text(quoted(translation.text), column, 'sans', 'quote-paragraph-translation') + note(setting)
+    ? 2 * setting.size('quote-translation-gap') + setting.size('rule')
+      + setting.text(quoted(translation.text), column, 'sans', 'quote-paragraph-translation') + note(setting)
     : 0
   const words = setting.text(quoted(quote.text), column, 'serif', 'quote-paragraph') + ours
-  return Math.max(words, 17 + speakerHeight(setting, speaker, aside))
+  return Math.max(words, inMargin(setting, speaker, sources))
 }
 
 function phraseListHeight(setting: Setting, { quotes, speaker }: QuoteListProps): number {
-  const aside = setting.size(setting.narrow ? 'aside-narrow' : 'aside')
-  const column = setting.width - aside - setting.size('gutter') - (setting.narrow ? 0 : 24)
+  const column = besideSpeaker(setting)
   const gap = setting.size('quote-list-gap')
   const rows = quotes.map(({ topic, quote, translation }) => {
     const heading = topic === undefined ? 0 : setting.text(topic, column, 'sans-bold', 'kicker')
     const ours = translation ? 4 + setting.text(quoted(translation.text), column, 'sans', 'body') : 0
-    return heading + setting.text(quoted(quote.text), column, 'serif', 'quote-list') + ours + note(setting)
+    return heading + setting.text(quoted(quote.text), column, 'serif', 'quote-list') + ours + setting.size('kicker-line')
   })
-  const list = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * (2 * gap + 1)
-  return Math.max(list, 17 + speakerHeight(setting, speaker, aside))
+  const list = ASIDE_PAD + sum(rows) + Math.max(0, rows.length - 1) * (2 * gap + setting.size('rule'))
+  return Math.max(list, inMargin(setting, speaker))
 }
 
-/** Height of a name with office and country, as `components/SpeakerLines.vue` sets them. */
-export function speakerHeight(setting: Setting, speaker: Attribution, column: number): number {
-  const name = setting.text(`${speaker.name} [1]`, column, 'sans-bold', 'body')
-  const role = speaker.role === undefined ? 0 : setting.text(speaker.role, column, 'sans', 'caption')
-  return name + role + (speaker.country === undefined ? 0 : setting.size('caption-line'))
+function besideSpeaker(setting: Setting): number {
+  return setting.width - asideWidth(setting) - setting.size('gutter') - (setting.narrow ? 0 : 24)
+}
+
+function inMargin(setting: Setting, speaker: Attribution, sources: number[] = []): number {
+  return setting.size('rule-strong') + ASIDE_PAD + speakerHeight(setting, speaker, asideWidth(setting), sources)
 }
 
 function note(setting: Setting): number {
-  return 6 + setting.size('kicker-line')
+  return NOTE_GAP + setting.size('kicker-line')
 }
 
 function quoted(text: string): string {
-  return `“${text}”`
+  return `${text}”`
 }

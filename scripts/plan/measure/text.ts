@@ -30,24 +30,53 @@ export function textWidth(text: string, style: TextStyle, fonts: FontWidths): nu
 
 /** Number of lines that a text takes in a column, broken greedily at spaces and, where a word is wider, inside it. */
 export function countLines(text: string, columnWidth: number, style: TextStyle, fonts: FontWidths): number {
-  const space = textWidth(' ', style, fonts)
-  let lines = 0
-  for (const paragraph of text.split('\n')) {
-    let used = 0
-    lines += 1
-    for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
-      const width = textWidth(word, style, fonts)
-      if (used > 0 && used + space + width <= columnWidth) {
-        used += space + width
-        continue
-      }
-      if (used > 0) lines += 1
-      const broken = Math.ceil(width / columnWidth) - 1
-      lines += Math.max(0, broken)
-      used = width - Math.max(0, broken) * columnWidth
+  return text.split('\n').reduce((lines, paragraph) => lines + countFlowLines([{ text: paragraph, style }], columnWidth, fonts), 0)
+}
+
+/** A stretch of a paragraph in a style of its own. */
+export interface TextRun {
+  text: string
+  style: TextStyle
+}
+
+/** How much of a line a piece of a broken word fills at least: the next character no longer fits. */
+const FILLED = 0.96
+
+/** As `countLines`, for one paragraph of several styles: a word may begin in one and end in the next. */
+export function countFlowLines(runs: readonly TextRun[], columnWidth: number, fonts: FontWidths): number {
+  let lines = 1
+  let used = 0
+  for (const { width, space } of wordsOf(runs, fonts)) {
+    if (used > 0 && used + space + width <= columnWidth) {
+      used += space + width
+      continue
     }
+    if (used > 0) lines += 1
+    const broken = width <= columnWidth ? 0 : Math.ceil(width / (columnWidth * FILLED)) - 1
+    lines += broken
+    used = Math.max(0, width - broken * columnWidth * FILLED)
   }
   return lines
+}
+
+/** The words of a paragraph: how wide each is, and the space before it. */
+function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; space: number }[] {
+  const words: { width: number; space: number }[] = []
+  let space: number | undefined = 0
+  for (const { text, style } of runs) {
+    for (const piece of text.split(/([ \t]+)/).filter(Boolean)) {
+      if (/^[ \t]/.test(piece)) {
+        space = textWidth(' ', style, fonts)
+        continue
+      }
+      const last = words.at(-1)
+      const width = textWidth(piece, style, fonts)
+      if (space === undefined && last) last.width += width
+      else words.push({ width, space: space ?? 0 })
+      space = undefined
+    }
+  }
+  return words
 }
 
 /** Height in px of a text set in a column. */

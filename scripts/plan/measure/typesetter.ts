@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts'
 import { listHeight } from './list-heights.ts'
 import { quoteHeight } from './quote-heights.ts'
-import { countLines, textWidth, type FontWidths, type TextStyle } from './text.ts'
+import { countFlowLines, countLines, textWidth, type FontWidths, type TextStyle } from './text.ts'
 import { token, type Tokens } from './tokens.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
@@ -27,13 +27,18 @@ export interface Setting {
   text: (text: string, column: number, face: string, step: string) => number
   /** Number of lines likewise. */
   lines: (text: string, column: number, face: string, step: string) => number
+  /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
+  flow: (runs: Run[], column: number, step: string) => number
 }
+
+/** A stretch of a paragraph: its text, face and step of the type scale. */
+export type Run = [text: string, face: string, step: string]
 
 /** Slides narrower than this px use the narrow arrangement, as the container queries of the components have it. */
 const NARROW = 1100
 
 /** Columns are reckoned a little narrower than they are: browsers round and balance lines differently. */
-const CAUTION = 0.985
+const CAUTION = 0.995
 
 /**
  * Makes a typesetter for slides of one width.
@@ -61,6 +66,10 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
     size: (name) => token(tokens, name),
     lines,
     text: (text, column, face, step) => lines(text, column, face, step) * token(tokens, `${step}-line`),
+    flow(runs, column, step) {
+      const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
+      return countFlowLines(styled, column * CAUTION, fonts) * token(tokens, `${step}-line`)
+    },
   }
   return {
     width: setting.width,

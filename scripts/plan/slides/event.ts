@@ -1,5 +1,5 @@
 import type { Slide } from '../deck.ts'
-import { joinNotes, sourceNotes, type Planner } from '../planner.ts'
+import { notesOrSources, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { peopleSlides } from './people.ts'
@@ -37,7 +37,7 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
       ...(event.summary === undefined ? {} : { summary: planner.text(event.summary) }),
       sources,
     },
-    notes: joinNotes(planner, [event.notes]) || sourceNotes(planner, sources),
+    ...notesOrSources(planner, [event.notes], sources),
     origin: [path],
   }
 }

@@ -1,40 +1,49 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { FigureItem } from '../blocks.ts'
+import type { Block } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
-import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { figureItem } from './figure-item.ts'
 import { sectionSlides, within, type Path } from './section.ts'
+import { unitChart } from './unit-charts.ts'
+
+export { figureItem } from './figure-item.ts'
 
 /** How many figures stand together; more go on to a further slide, evenly. */
 const TOGETHER = 4
 
-/** The figures of an event, each as its source states it. */
+interface Placed {
+  figure: Figure
+  index: number
+}
+
+/** The figures of an event, each as its source states it: those that are part of another drawn, then the others together. */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
-  const pageCount = Math.ceil(event.figures.length / TOGETHER)
-  const perPage = Math.ceil(event.figures.length / Math.max(1, pageCount))
-  const pages = Array.from({ length: pageCount }, (_, page) => event.figures.slice(page * perPage, (page + 1) * perPage))
+  const placed = event.figures.map((figure, index): Placed => ({ figure, index }))
+  const drawn = placed.flatMap((each): [Block, Placed[]][] => {
+    const block = unitChart(planner, each.figure)
+    return block ? [[block, [each]]] : []
+  })
+  const others = placed.filter((each) => !drawn.some(([, [shown]]) => shown === each))
+  const pages = [...drawn, ...together(others).map((page): [Block, Placed[]] => [grid(planner, page), page])]
   return sectionSlides(
     planner,
     { id: within(event, 'figures'), title: planner.labels.figures, event },
-    pages.map((figures, page) => ({
-      block: { component: 'FigureGrid', props: { figures: figures.map((figure) => figureItem(planner, figure)) } },
-      notes: figures.map(({ notes }) => notes),
-      sources: figures.flatMap(({ source }) => planner.cite(source)),
-      origin: figures.map((_, index) => [...path, 'figures', page * perPage + index]),
+    pages.map(([block, page]) => ({
+      block,
+      notes: page.map(({ figure }) => figure.notes),
+      sources: page.flatMap(({ figure }) => planner.cite(figure.source)),
+      origin: page.map(({ index }) => [...path, 'figures', index]),
     })),
   )
 }
 
-/** A figure as it is shown. */
-export function figureItem(planner: Planner, figure: Figure): FigureItem {
-  const { labels } = planner
-  return {
-    ...(figure.exactness === 'exactly' ? {} : { exactness: labels.exactness[figure.exactness] }),
-    value: planner.figureValue(figure),
-    unit: planner.text(figure.unit),
-    label: planner.text(figure.label),
-    ...(figure.by === undefined ? {} : { by: fill(labels.accordingTo, { name: planner.attribution(figure.by).name }) }),
-    sources: planner.cite(figure.source),
-  }
+function together(figures: Placed[]): Placed[][] {
+  const count = Math.ceil(figures.length / TOGETHER)
+  const size = Math.ceil(figures.length / Math.max(1, count))
+  return Array.from({ length: count }, (_, page) => figures.slice(page * size, (page + 1) * size))
+}
+
+function grid(planner: Planner, figures: Placed[]): Block {
+  return { component: 'FigureGrid', props: { figures: figures.map(({ figure }) => figureItem(planner, figure)) } }
 }

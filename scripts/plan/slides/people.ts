@@ -16,7 +16,7 @@ export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[
   return sectionSlides(
     planner,
     { id: within(event, 'people'), title: planner.labels.people, event },
-    fitPages(planner, sorted, peopleBlock).map((page) => ({
+    fitPages(planner, sorted, peopleBlock, (before, after) => before.entry.part === after.entry.part).map((page) => ({
       block: peopleBlock(planner, page),
       notes: page.map(({ entry }) => entry.notes),
       sources: page.flatMap(({ entry }) => planner.cite(entry.source)),

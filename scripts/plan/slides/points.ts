@@ -1,17 +1,27 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
-import type { Block } from '../blocks.ts'
+import type { Block, PointListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { fitPages, sectionSlides, within, type Path } from './section.ts'
 
-/** A numbered list that somebody put forward; it goes on counting on a further slide. */
+/** More points than this are no single composition any more. */
+const CARDS = 6
+
+/**
+ * A numbered list that somebody put forward: cards on one slide where there are few points and all of them fit in every
+ * language, else rows, which go on counting on a further slide.
+ */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
-  const block = (language: Planner, page: number[]): Block => pointBlock(language, points, page)
+  const all = [...points.items.keys()]
+  const { typesetter } = planner
+  const asCards = all.length <= CARDS && planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards')) <= typesetter.room)
+  const composition = asCards ? 'cards' : 'rows'
+  const block = (language: Planner, page: number[]): Block => pointBlock(language, points, page, composition)
   return sectionSlides(
     planner,
     { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), event },
-    fitPages(planner, [...points.items.keys()], block).map((page) => ({
+    (asCards ? [all] : fitPages(planner, all, block)).map((page) => ({
       block: block(planner, page),
       notes: [points.notes],
       sources: planner.cite(points.source),
@@ -20,7 +30,7 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   )
 }
 
-function pointBlock(planner: Planner, points: Points, page: number[]): Block {
+function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition']): Block {
   return {
     component: 'PointList',
     props: {
@@ -33,6 +43,7 @@ function pointBlock(planner: Planner, points: Points, page: number[]): Block {
         return [{ title: planner.text(point.title), ...(point.text === undefined ? {} : { text: planner.text(point.text) }) }]
       }),
       sources: planner.cite(points.source),
+      composition,
       steps: true,
     },
   }

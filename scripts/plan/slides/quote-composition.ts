@@ -14,12 +14,21 @@ type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
  */
 export function composeQuotation(planner: Planner, quotation: Quotation): Card[] {
   const longest = Math.max(...Object.values({ ...quotation.verbatim, ...quotation.translations }).map((text) => text.length))
-  for (let parts = 1; parts <= longest; parts += 1) {
+  for (let parts = leastParts(planner, quotation); parts <= longest; parts += 1) {
     if (planner.everyLanguage().every((other) => cardsInParts(other, quotation, parts))) {
       return cardsInParts(planner, quotation, parts) ?? []
     }
   }
   return cardsOf(planner, quotation, 1, 'paragraph')
+}
+
+/** Fewer cards than this cannot hold the quotation: a careful estimate from its height in one piece, to save a long search. */
+function leastParts(planner: Planner, quotation: Quotation): number {
+  const heights = planner.everyLanguage().map((other) => Math.min(...(['pair', 'paragraph'] as const).map((composition) => {
+    const [card] = cardsOf(other, quotation, 1, composition)
+    return card ? height(other, quotation, card) : 0
+  })))
+  return Math.max(1, Math.floor((0.8 * Math.max(...heights)) / planner.typesetter.room))
 }
 
 function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Card[] | undefined {
@@ -28,7 +37,7 @@ function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Ca
   for (const composition of compositions) {
     if (composition === 'pair' && !translated) continue
     const cards = cardsOf(planner, quotation, parts, composition)
-    if (cards.every((card) => fits(planner, quotation, card))) return cards
+    if (cards.every((card) => height(planner, quotation, card) <= planner.typesetter.room)) return cards
   }
   return undefined
 }
@@ -37,16 +46,19 @@ function cardsOf(planner: Planner, quotation: Quotation, parts: number, composit
   const { quote, translation } = planner.quotation(quotation)
   const words = broken(quote.text, quote.lang, parts)
   const ours = translation && broken(translation.text, translation.lang, parts)
-  return words.map((text, index) => ({
-    quote: { ...quote, text },
-    ...(translation ? { translation: { ...translation, text: ours?.[index] ?? '' } } : {}),
-    composition,
-  }))
+  // A translation that is too short for so many parts stands on the first cards; the original stays to the last.
+  return Array.from({ length: parts }, (_, index) => {
+    const text = ours?.[index]
+    return {
+      quote: { ...quote, text: words[index] ?? words.at(-1) ?? '' },
+      ...(translation && text !== undefined ? { translation: { ...translation, text } } : {}),
+      composition,
+    }
+  })
 }
 
-function fits({ typesetter, attribution }: Planner, { speaker }: Quotation, card: Card): boolean {
-  const props = { ...card, speaker: attribution(speaker), sources: [1] }
-  return typesetter.height({ component: 'QuoteCard', props }) <= typesetter.room
+function height({ typesetter, attribution }: Planner, { speaker }: Quotation, card: Card): number {
+  return typesetter.height({ component: 'QuoteCard', props: { ...card, speaker: attribution(speaker), sources: [1] } })
 }
 
 /** A text in so many parts of about the same length: at sentences where there are enough (UAX #29), else between words. */
@@ -84,5 +96,5 @@ function deal(pieces: string[], parts: number): string[] {
       part = ''
     }
   }
-  return [...dealt, part.trim()]
+  return [...dealt, part.trim()].filter((text) => text !== '')
 }

@@ -2,8 +2,8 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Block } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
-import { continuation, joinNotes, sourceNotes, type Planner } from '../planner.ts'
-import type { Text } from '../../timeline/schema/text.ts'
+import { continuation, notesOrSources, type Planner } from '../planner.ts'
+import type { Notes } from '../../timeline/schema/audience.ts'
 
 /** A path in the YAML file. */
 export type Path = (string | number)[]
@@ -21,16 +21,16 @@ export interface Section {
  * Spreads items over as many slides as they need to fit in every language of the timeline, so that a deck has the same
  * slides in each.
  */
-export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[]) => Block): T[][] {
+export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[]) => Block, belong?: (before: T, after: T) => boolean): T[][] {
   const { typesetter } = planner
   const height = (page: T[]): number => Math.max(...planner.everyLanguage().map((other) => typesetter.height(block(other, page))))
-  return paginateEvenly(items, height, typesetter.room)
+  return paginateEvenly(items, height, typesetter.room, belong)
 }
 
 /** One page of a section. */
 export interface SectionPage {
   block: Block
-  notes: (Text | undefined)[]
+  notes: (Notes | undefined)[]
   sources: number[]
   origin: Path[]
 }
@@ -51,7 +51,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       ...continuation(planner, index, pages.length),
     },
     block: page.block,
-    notes: joinNotes(planner, page.notes) || sourceNotes(planner, page.sources),
+    ...notesOrSources(planner, page.notes, page.sources),
     origin: page.origin,
   }))
 }

@@ -6,6 +6,7 @@ import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy, statedPhrase } from './phrase.ts'
 import { fitPages, sectionSlides, within, type Path } from './section.ts'
+import { mapPages } from './statement-map.ts'
 
 interface Row {
   statement: Statement
@@ -14,19 +15,23 @@ interface Row {
   phrase: Quotation | undefined
 }
 
-/** What was said, in our own words, statement by statement; a quotation that belongs to one stands with it. */
+/** What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. */
 export function statementSlides(planner: Planner, group: StatementGroup, event: Event | undefined, path: Path, id: string): Slide[] {
   const block = (language: Planner, page: Row[]): Block => statementBlock(language, group, page)
   const rows = group.items.map((statement, index): Row => ({ statement, index, phrase: statedPhrase(planner.timeline, statement, group) }))
+  const maps = mapPages(planner, group, path)
   return sectionSlides(
     planner,
     { id: within(event, group.id ?? id), title: planner.text(group.title), level: event ? 2 : 1, ...(event ? { event } : {}) },
-    fitPages(planner, rows, block).map((page) => ({
-      block: block(planner, page),
-      notes: [...(page[0]?.index === 0 ? [group.notes] : []), ...page.flatMap(({ statement, phrase }) => [statement.notes, phrase?.notes])],
-      sources: page.flatMap((row) => citedBy(planner, row)),
-      origin: page.map(({ index }) => [...path, 'items', index]),
-    })),
+    [
+      ...maps,
+      ...fitPages(planner, rows, block).map((page) => ({
+        block: block(planner, page),
+        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap(({ statement, phrase }) => [statement.notes, phrase?.notes])],
+        sources: page.flatMap((row) => citedBy(planner, row)),
+        origin: page.map(({ index }) => [...path, 'items', index]),
+      })),
+    ],
   )
 }
 

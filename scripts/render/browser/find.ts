@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
@@ -81,7 +81,8 @@ function systemPlaces({ env, platform }: BrowserSearch): string[] {
 function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
-    return true
+    // A folder that may be entered counts as executable, too.
+    return statSync(file).isFile()
   } catch {
     return false
   }

@@ -2,16 +2,47 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from './find.ts'
 
+/** A browser that starts while something else is done; whoever starts it closes it. */
+export interface StartingBrowser {
+  /** Which browser it is, once it is there. @throws SurroundingsError where none is found, or it does not start */
+  found: Promise<FoundBrowser>
+  /** Lends the browser once it is there. @throws SurroundingsError likewise, or where it dies in the middle */
+  lend: <T>(use: (browser: Browser) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
 /**
- * Starts the browser, lends it, and closes it whatever happens.
+ * Starts a browser and does not wait for it.
  *
- * @param found - the browser to start
- * @param use - what is done with it
+ * @param find - says which
  * @param signal - closes the browser at once when it is set off; what waits for the browser then fails
- * @throws SurroundingsError where the browser does not start, or dies in the middle
  */
+export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSignal): StartingBrowser {
+  const started = find().then(async (found) => ({ found, browser: await launch(found) }))
+  const found = started.then((one) => one.found)
+  // A failure concerns only who needs the browser.
+  for (const promise of [started, found]) promise.catch(() => undefined)
+  return {
+    found,
+    lend: async (use) => {
+      const { found, browser } = await started
+      return lent(browser, found, use, signal)
+    },
+    close: async () => (await started.catch(() => undefined))?.browser.close(),
+  }
+}
+
+/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
 export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const browser = await launch(found)
+  const starting = startBrowser(async () => found, signal)
+  try {
+    return await starting.lend(use)
+  } finally {
+    await starting.close()
+  }
+}
+
+async function lent<T>(browser: Browser, found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const close = (): Promise<void> => browser.close()
   signal?.addEventListener('abort', close, { once: true })
   try {
@@ -23,7 +54,6 @@ export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser
     throw error
   } finally {
     signal?.removeEventListener('abort', close)
-    await browser.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf
 import type { PDFContext } from '@cantoo/pdf-lib'
 import { mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
 import type { Operation } from './content-stream.ts'
-import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
+import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from './objects.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
@@ -51,7 +51,7 @@ class ArtifactMarker {
     const changed = this.#rewritten(content, ref, dictAt(page, 'Resources'))
     if (changed === undefined) return
     const old = page.get(PDFName.of('Contents'))
-    const stream = this.#context.flateStream(changed)
+    const stream = flateStream(this.#context, changed)
     if (old instanceof PDFRef && streams.length === 1) this.#context.assign(old, stream)
     else page.set(PDFName.of('Contents'), this.#context.register(stream))
   }
@@ -132,7 +132,7 @@ class ArtifactMarker {
   #form(ref: PDFRef, form: PDFRawStream, content: string): void {
     const changed = this.#rewritten(content, ref, dictAt(form.dict, 'Resources'))
     if (changed === undefined) return
-    const stream = this.#context.flateStream(changed)
+    const stream = flateStream(this.#context, changed)
     for (const [key, value] of form.dict.entries()) {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }

@@ -1,5 +1,4 @@
-import { ParseSpeeds, PDFDocument, PDFHeader, PDFHexString } from '@cantoo/pdf-lib'
-import { createHash } from 'node:crypto'
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import type { FontReader } from './glyphs.ts'
 import { describeLinks } from './links.ts'
@@ -7,6 +6,7 @@ import { setInfo, setReading } from './metadata.ts'
 import type { DocumentInfo } from './metadata.ts'
 import { replaceOutline } from './outline.ts'
 import type { OutlineEntry } from './outline.ts'
+import { savePdf } from './save.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies } from './structure.ts'
 import { structureRoot } from './structure-tree.ts'
 import { renameCells } from './table-cells.ts'
@@ -31,7 +31,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   replaceOutline(pdf, info.outline)
   setInfo(pdf, info)
   setReading(pdf, info)
-  return await saveRepeatably(pdf)
+  return savePdf(pdf)
 }
 
 /**
@@ -45,26 +45,4 @@ function repairTags(pdf: PDFDocument): void {
   mapRoles(pdf)
   renameCells(pdf)
   describeLinks(pdf, new Map<string, FontReader>())
-}
-
-/**
- * Saves with an identifier that is the digest of all other bytes, in place of Chromium's, which is new with each
- * printing.
- */
-async function saveRepeatably(pdf: PDFDocument): Promise<Uint8Array> {
-  const blank = '0'.repeat(32)
-  pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)])
-  pdf.context.header = PDFHeader.forVersion(1, 7)
-  const bytes = await pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const id = createHash('sha256').update(file).digest('hex').slice(0, 32).toUpperCase()
-  for (let at = file.lastIndexOf(`<${blank}>`); at >= 0; at = file.lastIndexOf(`<${blank}>`, at - 1)) {
-    file.write(id, at + 1, 'latin1')
-  }
-  return bytes
 }

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 
 /** The dictionary that an entry holds or refers to; none where it holds something else. */
 export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
@@ -42,6 +42,12 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   if (filter === undefined && !stream.dict.has(PDFName.of('Filter'))) return stream.contents
   if (filter === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'))) return inflateSync(stream.contents)
   return decodePDFRawStream(stream).decode()
+}
+
+/** A stream with compressed content. Node's zlib likewise. */
+export function flateStream(context: PDFContext, content: Uint8Array): PDFRawStream {
+  const packed = deflateSync(content)
+  return PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: packed.length }), packed)
 }
 
 /** The streams behind a page's Contents, which may be one or several. */

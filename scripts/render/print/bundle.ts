@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DeckContext, Slide } from '../../plan/deck.ts'
+import type * as Entry from './entry.ts'
 
 /** The compiled layouts and components, and the folder with the stylesheet and fonts that belong to them. */
-export interface PrintBundle {
-  renderSlide: (slide: Slide, no: number, context: DeckContext) => Promise<string>
+export interface PrintBundle extends Readonly<typeof Entry> {
   /** The folder in which `assets/` has `style.css` and the font files. */
   folder: string
 }
@@ -17,7 +16,7 @@ export interface PrintBundle {
 const KEPT = 4
 
 /** What is compiled, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print/entry.ts', 'scripts/plan']
+const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan']
 
 /** Packages whose version changes what comes out. */
 const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
@@ -37,8 +36,8 @@ export async function loadPrintBundle(root: string, cache: string): Promise<Prin
   }
   const now = new Date()
   await utimes(home, now, now).catch(() => undefined)
-  const { renderSlide } = (await import(pathToFileURL(join(home, 'entry.mjs')).href)) as Pick<PrintBundle, 'renderSlide'>
-  return { renderSlide, folder: home }
+  const entry = (await import(pathToFileURL(join(home, 'entry.mjs')).href)) as typeof Entry
+  return { ...entry, folder: home }
 }
 
 async function compile(root: string, cache: string, home: string): Promise<void> {

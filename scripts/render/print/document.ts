@@ -1,4 +1,5 @@
 import type { DeckPlan } from '../../plan/deck.ts'
+import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
 
 /** Height of every slide in CSS px; the width follows from the aspect. 720 px make PowerPoint's 7.5 inches. */
@@ -23,19 +24,20 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle):
   }
   const width = slideWidth(plan)
   return htmlDocument(plan, [
+    ...(await scriptFontRules(plan.context.fonts ?? [], pages.join(''))),
     `@page { size: ${width}px ${SLIDE_HEIGHT}px; margin: 0 }`,
     'html, body { margin: 0; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact }',
     `.page { position: relative; width: ${width}px; height: ${SLIDE_HEIGHT}px; overflow: hidden; break-inside: avoid }`,
     // Not after the last one: that would print an empty page at the end.
     '.page:not(:last-child) { break-after: page }',
-  ], pages)
+  ], pages, plan.scheme)
 }
 
-/** A whole document around rendered parts, with the bundle's stylesheet. */
-export function htmlDocument(plan: Pick<DeckPlan, 'language' | 'direction' | 'title'>, rules: string[], parts: string[]): string {
+/** A whole document around rendered parts, with the bundle's stylesheet; on light ground unless said otherwise, as on paper. */
+export function htmlDocument(plan: Pick<DeckPlan, 'language' | 'direction' | 'title'>, rules: string[], parts: string[], scheme: DeckPlan['scheme'] = 'light'): string {
   return [
     '<!DOCTYPE html>',
-    `<html lang="${escapeHtml(plan.language)}" dir="${plan.direction}">`,
+    `<html lang="${escapeHtml(plan.language)}" dir="${plan.direction}"${scheme === 'dark' ? ' class="dark"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<title>${escapeHtml(plan.title)}</title>`,

@@ -17,12 +17,21 @@ export interface PrintDocument {
   height: number
 }
 
+/** Is told what goes wrong in a page instead of having it end there. */
+export interface PageWatch {
+  /** A request for something that is not the document's own; it is not answered. */
+  request: (address: string) => void
+  /** A script that fails, or an error that the browser logs. */
+  error: (text: string) => void
+}
+
 /**
  * Opens a document in a page of its own, waits until its fonts are there, and lends it.
  *
- * @throws SurroundingsError where the page asks for anything that is not the document's own
+ * @param watch - is told of requests and errors
+ * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches
  */
-export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>): Promise<T> {
+export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>, watch?: PageWatch): Promise<T> {
   const context = await browser.newContext({
     viewport: { width: document.width, height: document.height },
     javaScriptEnabled: true,
@@ -40,10 +49,14 @@ export async function withPage<T>(browser: Browser, document: PrintDocument, use
       if (url.origin === ORIGIN && type && /^\/assets\/[\w.-]+$/.test(url.pathname)) {
         return route.fulfill({ contentType: type, body: await readFile(join(document.folder, url.pathname)) })
       }
-      strangers.push(url.href)
+      if (watch) watch.request(url.href)
+      else strangers.push(url.href)
       return route.abort()
     })
     const page = await context.newPage()
+    page.on('pageerror', (error) => watch?.error(String(error)))
+    // A request that is not answered is reported as such.
+    page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load') && watch?.error(message.text()))
     await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await page.evaluate(async () => {
       await globalThis.document.fonts.ready

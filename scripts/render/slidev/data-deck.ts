@@ -1,27 +1,50 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { literalText } from './literal.ts'
 import type { DeckChange, SlideData } from './page/slide-data.ts'
 import { slideData, slideReader } from './slide-data.ts'
 import type { Slidev, SlidevOptions } from './slidev.ts'
 
-const page = (name: string): string =>
-  `/@fs/${fileURLToPath(new URL(`./page/${name}`, import.meta.url)).replaceAll('\\', '/').replace(/^\//, '')}`
-
 /**
- * Gives Slidev's client the slides of a written deck as data instead of one compiled module for each.
+ * Gives Slidev's client the slides of a written deck as data instead of one compiled module for each, and only the layouts
+ * and components that they need.
  *
  * @param slides - all slides, with what Slidev needs to know of each
+ * @param root - the project's root
  */
-export function dataSlides(slides: readonly SlideData[]): Plugin {
+export function dataSlides(slides: readonly SlideData[], root: string): Plugin {
   return {
     name: 'timeline-deck:slides',
     enforce: 'pre',
     load(id) {
       if (id !== '/@slidev/slides') return undefined
-      return `import { createSlides } from '${page('slides.ts')}'\nexport const slides = createSlides(${json(slides)})`
+      const layouts = imports('layouts', slides.map(({ layout }) => layout), root)
+      const components = imports('components', slides.flatMap(({ component }) => component ?? []), root)
+      return [
+        ...layouts.statements,
+        ...components.statements,
+        `import { createSlides } from '${page('slides.ts')}'`,
+        `export const { slides } = createSlides(${json(slides)}, { layouts: ${layouts.object}, components: ${components.object} })`,
+      ].join('\n')
     },
   }
+}
+
+function imports(folder: string, names: string[], root: string): { statements: string[]; object: string } {
+  const entries = [...new Set(names)].sort().map((name, index) => ({ name, variable: `${folder}${index}` }))
+  return {
+    statements: entries.map(({ name, variable }) => `import ${variable} from '${asUrl(join(root, folder, `${name}.vue`))}'`),
+    object: `{ ${entries.map(({ name, variable }) => `'${name}': ${variable}`).join(', ')} }`,
+  }
+}
+
+/** A file as Vite's modules name it. */
+function asUrl(file: string): string {
+  return `/@fs/${file.replaceAll('\\', '/').replace(/^\//, '')}`
+}
+
+function page(name: string): string {
+  return asUrl(join(import.meta.dirname, 'page', name))
 }
 
 /** The slides of a running presentation. */
@@ -39,6 +62,8 @@ export interface LiveDeck {
  */
 export function liveDeck(slidev: Slidev, options: SlidevOptions, first: readonly SlideData[]): LiveDeck {
   const read = slideReader(slidev, options)
+  // Reads every slide once, so that the first edit is as fast as the next.
+  read(options.data.entry.raw)
   let slides = first
   let revision = 0
   let server: ViteDevServer | undefined
@@ -48,9 +73,11 @@ export function liveDeck(slidev: Slidev, options: SlidevOptions, first: readonly
     if (id !== '/@slidev/slides') return undefined
     return [
       `import { createSlides } from '${page('slides.ts')}'`,
+      `import * as parts from '${page('all-parts.ts')}'`,
       `import { followDeck } from '${page('live.ts')}'`,
-      `export const slides = createSlides(${json(slides)})`,
-      `followDeck(slides, ${revision})`,
+      `const deck = createSlides(${json(slides)}, parts)`,
+      `export const { slides } = deck`,
+      `followDeck(deck, ${revision})`,
     ].join('\n')
   }
 

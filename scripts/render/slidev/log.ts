@@ -5,14 +5,16 @@ export type OnMessage = (level: 'info' | 'warn' | 'error', text: string) => void
 
 /** A logger for Vite that prints nothing itself. */
 export function viteLogger(onMessage: OnMessage = () => {}): Logger {
+  // Rolldown refuses a logger that returns anything.
+  const say = (...message: Parameters<OnMessage>): void => void onMessage(...message)
   const said = new Set<string>()
   const logged = new WeakSet<object>()
   const logger: Logger = {
     hasWarned: false,
-    info: (text) => onMessage('info', text),
+    info: (text) => say('info', text),
     warn: (text) => {
       logger.hasWarned = true
-      onMessage('warn', text)
+      say('warn', text)
     },
     warnOnce: (text) => {
       if (said.has(text)) return
@@ -21,7 +23,7 @@ export function viteLogger(onMessage: OnMessage = () => {}): Logger {
     },
     error: (text, options) => {
       if (options?.error) logged.add(options.error)
-      onMessage('error', text)
+      say('error', text)
     },
     clearScreen: () => {},
     hasErrorLogged: (error) => logged.has(error),

@@ -39,12 +39,13 @@ export function slideData({ slides }: SlidevData, withNotes: boolean): SlideData
  * @param options - the deck as Slidev has resolved it
  */
 export function slideReader({ parser }: Slidev, options: SlidevOptions): (markdown: string) => SlidevData {
-  type Source = ReturnType<typeof parser.parseSync>['slides'][number]
-  let known = new Map<string, Source>()
+  type Parsed = ReturnType<typeof parser.parseSlide>
+  let known = new Map<string, Parsed>()
   return (markdown) => {
     const entry = parser.parseSync(markdown, options.entry, { noParseYAML: true })
-    const sources = entry.slides.map((slide): Source => ({ ...slide, ...(known.get(slide.raw) ?? parser.parseSlide(slide.raw)) }))
-    known = new Map(sources.map((source) => [source.raw, source]))
+    const parsed = entry.slides.map(({ raw }) => known.get(raw) ?? parser.parseSlide(raw))
+    known = new Map(parsed.map((slide) => [slide.raw, slide]))
+    const sources = entry.slides.map((slide, index) => ({ ...slide, ...parsed[index] }))
     const slides = sources.map((source, index) => ({ ...source, index, source }))
     const headmatter = { ...slides[0]?.frontmatter }
     headmatter['title'] ??= slides[0]?.title

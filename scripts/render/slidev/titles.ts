@@ -15,12 +15,13 @@ export function dataTitles(): Plugin {
 }
 
 const TITLE_RENDERER = `
+import { h } from 'vue'
 import { slides } from '#slidev/slides'
 export default {
   props: { no: [Number, String] },
   setup: (props) => () => {
     const slide = slides.value[Number(props.no) - 1]?.meta.slide
-    return slide?.frontmatter.heading ?? slide?.title
+    return h('div', slide?.frontmatter.heading ?? slide?.title)
   },
 }
 `

@@ -8,6 +8,7 @@ import { checkFigures } from './figures.ts'
 import { checkIds } from './ids.ts'
 import { checkLanguages } from './languages.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOrder } from './order.ts'
 import { checkPeople } from './people.ts'
 import { checkReferences } from './references.ts'
 import { checkStatements } from './statements.ts'
@@ -24,6 +25,7 @@ const CHECKS: Check[] = [
   checkIds,
   checkLanguages,
   checkNumbers,
+  checkOrder,
   checkPeople,
   checkReferences,
   checkStatements,

@@ -17,9 +17,20 @@ export function checkCountries(inventory: Inventory): PlacedFinding[] {
     if (code === undefined || !CountryCode.safeParse(code).success) return []
     const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
     if (current === code && !NOT_ASSIGNED.has(code) && names.of(code) !== undefined) return []
-    const instead = current !== code && names.of(current) !== undefined ? `Write ${current} for ${names.of(current)}.` : NO_COUNTRY
-    return [{ code: 'country-invalid', path: found.path, message: `${quote(code)} is no country code of ISO 3166-1`, hint: instead }]
+    const instead =
+      current !== code && names.of(current) !== undefined
+        ? `Write ${current} for ${names.of(current)}.`
+        : NO_COUNTRY
+    return [
+      {
+        code: 'country-invalid',
+        path: found.path,
+        message: `${quote(code)} is no country code of ISO 3166-1`,
+        hint: instead,
+      },
+    ]
   })
 }
 
-const NO_COUNTRY = 'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'
+const NO_COUNTRY =
+  'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'

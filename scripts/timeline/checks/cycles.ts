@@ -11,7 +11,9 @@ interface Link {
 
 /** Places that lie in themselves, and figures that are a part of themselves, over however many steps. */
 export function checkCycles(inventory: Inventory): PlacedFinding[] {
-  const places = Object.entries(record(inventory.root.places)).map(([from, place]) => link(from, record(place).in, ['places', from, 'in']))
+  const places = Object.entries(record(inventory.root.places)).map(([from, place]) =>
+    link(from, record(place).in, ['places', from, 'in']),
+  )
   const figures = inventory.of('figure').map(({ value, path }) => link(record(value).id, record(value).of, [...path, 'of']))
   return [
     ...cyclesOf(places.flat()).map((found): PlacedFinding => {

@@ -79,7 +79,15 @@ function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): PlacedF
       if (published === undefined || published.latest > when.earliest) return []
       const at = Array.isArray(source) ? [...path, 'source', index] : [...path, 'source']
       const message = `the source ${quote(id)} was published before the event at which this was said`
-      return [{ code: 'quoted-before-event', path: at, message, hint: 'Check both dates, and which event the words belong to.', severity: 'warning' }]
+      return [
+        {
+          code: 'quoted-before-event',
+          path: at,
+          message,
+          hint: 'Check both dates, and which event the words belong to.',
+          severity: 'warning',
+        },
+      ]
     })
   })
 }

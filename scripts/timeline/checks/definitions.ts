@@ -28,7 +28,7 @@ export interface Reference {
 /** Which fields of which things refer to what. */
 const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   participation: { person: 'person' },
-  event: { place: 'place' },
+  event: { place: 'place', after: 'event' },
   figure: { of: 'figure', differs: 'figure', by: 'person' },
   quotation: { speaker: 'person' },
   statement: { by: 'person', quotation: 'quotation', figure: 'figure' },
@@ -42,14 +42,15 @@ export function referencesOf(inventory: Inventory): Reference[] {
   const ids = inventory.of('id').flatMap((found): Reference[] => {
     const target = found.owner === undefined ? undefined : FIELDS[found.owner.kind]?.[found.field]
     const id = string(found.value)
-    return target === undefined || id === undefined || found.owner === undefined ? [] : [{ target, id, path: found.path, from: found.owner }]
+    if (target === undefined || id === undefined || found.owner === undefined) return []
+    return [{ target, id, path: found.path, from: found.owner }]
   })
   const sources = inventory.of('sources').flatMap((found): Reference[] => {
-    const { owner } = found
-    if (owner === undefined) return []
-    if (!Array.isArray(found.value)) return typeof found.value === 'string' ? [{ target: 'source', id: found.value, path: found.path, from: owner }] : []
-    return found.value.flatMap((id: unknown, index) =>
-      typeof id === 'string' ? [{ target: 'source' as const, id, path: [...found.path, index], from: owner }] : [],
+    const { owner: from, path, value } = found
+    if (from === undefined) return []
+    if (typeof value === 'string') return [{ target: 'source', id: value, path, from }]
+    return (Array.isArray(value) ? value : []).flatMap((id: unknown, index): Reference[] =>
+      typeof id === 'string' ? [{ target: 'source', id, path: [...path, index], from }] : [],
     )
   })
   return [...ids, ...sources]

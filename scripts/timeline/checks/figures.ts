@@ -4,7 +4,7 @@ import { quote } from '../quote.ts'
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
-/** Figures that state the same thing must agree, or say that they differ; and no figure differs from what it agrees with. */
+/** Figures that state the same thing must agree, or say that they differ; and none differs from what it agrees with. */
 export function checkFigures(inventory: Inventory): PlacedFinding[] {
   return [...disagreements(inventory), ...needlessDiffers(inventory), ...oversizedParts(inventory)]
 }
@@ -29,10 +29,17 @@ function disagreementsOf(measures: string, figures: readonly Found[]): PlacedFin
     const statement = statementOf(figure)
     if (statement === undefined || statement === statementOf(other)) return []
     if (usual.some((same) => names(figure, same) || names(same, figure))) return []
-    const said = `${shown(figure)}, but ${id === undefined ? 'another figure' : `the figure ${quote(id)}`} says ${shown(other)}`
-    const hint = `If the sources really differ, write differs: [${id ?? 'the id of the other figure'}]; if not, correct one of them.`
+    const said = `${shown(figure)}, but ${id === undefined ? 'another figure' : `the figure ${quote(id)}`} says`
+    const remedy = `write differs: [${id ?? 'the id of the other figure'}]; if not, correct one of them.`
     const field = record(figure.value).value === undefined ? 'words' : 'value'
-    return [{ code: 'figures-disagree', path: [...figure.path, field], message: `for ${quote(measures)} this says ${said}`, hint }]
+    return [
+      {
+        code: 'figures-disagree',
+        path: [...figure.path, field],
+        message: `for ${quote(measures)} this says ${said} ${shown(other)}`,
+        hint: `If the sources really differ, ${remedy}`,
+      },
+    ]
   })
 }
 
@@ -71,9 +78,20 @@ function needlessDiffers(inventory: Inventory): PlacedFinding[] {
     return (Array.isArray(differs) ? differs : []).flatMap((id: unknown, index): PlacedFinding[] => {
       const other = byId.get(id)
       if (other === undefined || statementOf(other) !== statementOf(found)) return []
-      const message = other === found ? 'a figure can’t differ from itself' : `the figure ${quote(id)} states the same value`
+      const message =
+        other === found
+          ? 'a figure can’t differ from itself'
+          : `the figure ${quote(id)} states the same value`
       const severity = other === found ? 'error' : 'warning'
-      return [{ code: 'figure-differs-not', path: [...found.path, 'differs', index], message, hint: 'Delete it from differs.', severity }]
+      return [
+        {
+          code: 'figure-differs-not',
+          path: [...found.path, 'differs', index],
+          message,
+          hint: 'Delete it from differs.',
+          severity,
+        },
+      ]
     })
   })
 }
@@ -87,8 +105,16 @@ function oversizedParts(inventory: Inventory): PlacedFinding[] {
     const part = record(found.value)
     const whole = part.of === undefined ? undefined : byId.get(part.of)
     const [small, large] = [sizeOf(part), whole === undefined ? undefined : sizeOf(whole)]
-    if (small === undefined || large === undefined || small <= large || OPEN_ABOVE.has(string(whole?.exactness) ?? '')) return []
+    if (small === undefined || large === undefined || small <= large) return []
+    if (OPEN_ABOVE.has(string(whole?.exactness) ?? '')) return []
     const message = `the part (${String(part.value)}) is larger than the whole ${quote(part.of)} (${String(whole?.value)})`
-    return [{ code: 'figure-part-larger', path: [...found.path, 'value'], message, hint: 'Check both numbers, their scales, and what of: names.' }]
+    return [
+      {
+        code: 'figure-part-larger',
+        path: [...found.path, 'value'],
+        message,
+        hint: 'Check both numbers, their scales, and what of: names.',
+      },
+    ]
   })
 }

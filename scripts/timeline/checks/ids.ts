@@ -12,7 +12,7 @@ const NAMES: Partial<Record<Kind, string>> = {
   points: 'list of points',
 }
 
-/** Ids that two things of a kind have, anywhere in the file: a reference to them, or a link to their slide, would be unclear. */
+/** Ids that two things of a kind have, anywhere in the file: a reference, or a link to a slide, would be unclear. */
 export function checkIds(inventory: Inventory): PlacedFinding[] {
   return Object.entries(NAMES).flatMap(([kind, name]) => {
     const first = new Map<string, Path>()

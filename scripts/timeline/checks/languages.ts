@@ -43,7 +43,10 @@ function whatIsWrong(tag: string, names: Intl.DisplayNames): { message: string; 
   const message = `${quote(tag)} is no language tag of BCP 47`
   if (canonical === undefined) return { message, hint: 'Write a tag such as en, id, pt-BR or zh-Hant.' }
   const name = names.of(new Intl.Locale(canonical).language)
-  if (name === undefined) return { message: `no language has the tag ${quote(tag)}`, hint: 'Look it up in the registry of BCP 47; Indonesian is id, Vietnamese vi.' }
+  if (name === undefined) {
+    const hint = 'Look it up in the registry of BCP 47; Indonesian is id, Vietnamese vi.'
+    return { message: `no language has the tag ${quote(tag)}`, hint }
+  }
   if (canonical === tag) return undefined
   return { message: `${quote(tag)} is not how the language tag is written`, hint: `Write ${canonical} (${name}).` }
 }

@@ -14,9 +14,24 @@ export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): 
     if (typed === undefined || typed === String(value) || !Number.isFinite(value)) return []
     if (typed.replaceAll(/\D/g, '').length > 15) {
       const hint = 'Write it with a scale (thousand, million, billion, trillion), or in words.'
-      return [{ code: 'number-inexact', path, message: `the number ${quote(typed)} has too many digits to be kept exactly`, hint }]
+      return [
+        {
+          code: 'number-inexact',
+          path,
+          message: `the number ${quote(typed)} has too many digits to be kept exactly`,
+          hint,
+        },
+      ]
     }
     const hint = 'Write a thousand as 1000 and decimals with a point and no zero at the end; or use words instead of value.'
-    return [{ code: 'number-rewritten', path, message: `${quote(typed)} is read as the number ${String(value)}`, hint, severity: 'warning' }]
+    return [
+      {
+        code: 'number-rewritten',
+        path,
+        message: `${quote(typed)} is read as the number ${String(value)}`,
+        hint,
+        severity: 'warning',
+      },
+    ]
   })
 }

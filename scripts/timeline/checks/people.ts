@@ -15,6 +15,14 @@ export function checkPeople(inventory: Inventory): PlacedFinding[] {
       return []
     }
     const message = `${quote(name)} is already listed with this part at this event`
-    return [{ code: 'participation-duplicate', path: [...found.path, 'person'], message, hint: 'Delete one of the two.', severity: 'warning' }]
+    return [
+      {
+        code: 'participation-duplicate',
+        path: [...found.path, 'person'],
+        message,
+        hint: 'Delete one of the two.',
+        severity: 'warning',
+      },
+    ]
   })
 }

@@ -36,7 +36,7 @@ export function checkReferences(inventory: Inventory): PlacedFinding[] {
   return findings
 }
 
-/** Whether all things of a kind are missing for a reason that has been reported: their field is misspelt, empty or no map. */
+/** Whether all things of a kind are missing for a reason that is reported: their field is misspelt, empty or no map. */
 function isLost(inventory: Inventory, target: Target): boolean {
   if (!(target in KEYED)) return false
   const things = inventory.root[KEYED[target as keyof typeof KEYED]]

@@ -11,11 +11,28 @@ export function checkStatements(inventory: Inventory): PlacedFinding[] {
     const given = WHO.filter((field) => statement[field] !== undefined)
     if (given.length > 1) {
       const message = `a statement is made by one of by, country and group; this one has ${given.join(' and ')}`
-      return [{ code: 'statement-who', path: [...found.path, given[1] ?? ''], part: 'key', message, hint: 'Keep the one that the source names.' }]
+      return [
+        {
+          code: 'statement-who',
+          path: [...found.path, given[1] ?? ''],
+          part: 'key',
+          message,
+          hint: 'Keep the one that the source names.',
+        },
+      ]
     }
     const group = record(found.owner?.value)
-    if (given.length === 1 || group.by !== undefined || hasUnknownKeys(found) || (found.owner && hasUnknownKeys(found.owner))) return []
+    if (given.length === 1 || group.by !== undefined) return []
+    if (hasUnknownKeys(found) || (found.owner !== undefined && hasUnknownKeys(found.owner))) return []
     const hint = 'Write by: (a person), country: or group: (a text), or by: for the whole group of statements.'
-    return [{ code: 'statement-who', path: found.path, part: 'key', message: 'nobody is named who made this statement', hint }]
+    return [
+      {
+        code: 'statement-who',
+        path: found.path,
+        part: 'key',
+        message: 'nobody is named who made this statement',
+        hint,
+      },
+    ]
   })
 }

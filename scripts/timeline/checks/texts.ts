@@ -32,13 +32,19 @@ function languageNamer(): (tag: string) => string {
   }
 }
 
-function textGaps(path: Path, texts: Record<string, unknown>, declared: string[], name: (tag: string) => string): PlacedFinding[] {
+function textGaps(
+  path: Path,
+  texts: Record<string,
+  unknown>,
+  declared: string[],
+  name: (tag: string) => string,
+): PlacedFinding[] {
   const given = Object.keys(texts)
   if (given.length === 0) return []
   const foreign = given.filter((tag) => !declared.includes(tag))
   const missing = declared.filter((tag) => !given.includes(tag))
   // A language that is only misspelt is one mistake, not two.
-  const misspelt = new Map(foreign.flatMap((tag) => missing.filter((other) => nearest(tag, [other])).map((other) => [tag, other])))
+  const misspelt = new Map(foreign.map((tag) => [tag, nearest(tag, missing)]))
   const gaps = missing
     .filter((tag) => ![...misspelt.values()].includes(tag))
     .map((tag): PlacedFinding => {
@@ -48,10 +54,26 @@ function textGaps(path: Path, texts: Record<string, unknown>, declared: string[]
   return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
 }
 
-function undeclared(path: Path, tag: string, declared: string[], name: (tag: string) => string, meant?: string): PlacedFinding {
+function undeclared(
+  path: Path,
+  tag: string,
+  declared: string[],
+  name: (tag: string) => string,
+  meant?: string,
+): PlacedFinding {
   const message = `${quote(tag)} is not among the languages of the file, ${declared.map(name).join(' and ')}`
-  const hint = meant === undefined ? `Add ${tag} to languages, or delete the text: no deck shows it.` : `Did you mean "${meant}"?`
-  return { code: 'text-undeclared', path, part: 'key', message, hint, severity: meant === undefined ? 'warning' : 'error' }
+  const hint =
+    meant === undefined
+      ? `Add ${tag} to languages, or delete the text: no deck shows it.`
+      : `Did you mean "${meant}"?`
+  return {
+    code: 'text-undeclared',
+    path,
+    part: 'key',
+    message,
+    hint,
+    severity: meant === undefined ? 'warning' : 'error',
+  }
 }
 
 function translationGaps(found: Found, declared: string[], name: (tag: string) => string): PlacedFinding[] {
@@ -65,11 +87,23 @@ function translationGaps(found: Found, declared: string[], name: (tag: string) =
     ...missing.map((tag): PlacedFinding => {
       const message = `${pathName(found.path)} has no translation into ${name(tag)}`
       const at: Path = given.length > 0 ? path : [...found.path, 'verbatim']
-      return { code: 'text-missing', path: at, part: 'key', message, hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.` }
+      return {
+        code: 'text-missing',
+        path: at,
+        part: 'key',
+        message,
+        hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.`,
+      }
     }),
     ...given.filter((tag) => isSameLanguage(tag, original)).map((tag): PlacedFinding => {
       const message = `the quotation is in ${name(original)} already`
-      return { code: 'translation-of-verbatim', path: [...path, tag], part: 'key', message, hint: 'Delete the translation, or correct the language of one of the two.' }
+      return {
+        code: 'translation-of-verbatim',
+        path: [...path, tag],
+        part: 'key',
+        message,
+        hint: 'Delete the translation, or correct the language of one of the two.',
+      }
     }),
     ...given
       .filter((tag) => !declared.includes(tag) && !isSameLanguage(tag, original))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { selectable, spoken } from './audience.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
-import { Id, Notes, Sources, Text } from './text.ts'
+import { Id, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
 /** What somebody did at an event. */
@@ -15,7 +16,8 @@ export const Participation = z
     group: Text.optional().meta({ description: 'A group without names: heads of delegation.' }),
     part: z.enum(PARTS).meta({ description: 'host, chair, reporter, speaker, message (sent one), attendee.' }),
     source: Sources,
-    notes: Notes.optional(),
+    ...selectable,
+    ...spoken,
   })
   .refine((entry) => (entry.person === undefined) !== (entry.group === undefined), 'either a person or a group')
   .meta({ oneOf: [{ required: ['person'] }, { required: ['group'] }] })
@@ -35,6 +37,8 @@ export const Event = z.strictObject({
   points: z.array(Points).default([]),
   statements: z.array(StatementGroup).default([]),
   quotations: z.array(Quotation).default([]),
-  notes: Notes.optional(),
+  after: z.array(Id).min(1).optional().meta({ description: 'Events that were over before this one, by what a source says, where the times alone do not tell.' }),
+  ...selectable,
+  ...spoken,
 })
 export type Event = z.infer<typeof Event>

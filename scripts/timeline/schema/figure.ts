@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, Line, Notes, Sources, Text } from './text.ts'
+import { selectable, spoken } from './audience.ts'
+import { Id, Line, Sources, Text } from './text.ts'
 
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
@@ -20,7 +21,8 @@ export const Figure = z
     differs: z.array(Id).optional().meta({ description: 'Figures that state another value for the same thing, knowingly.' }),
     by: Id.optional().meta({ description: 'The person who gave the figure.' }),
     source: Sources,
-    notes: Notes.optional(),
+    ...selectable,
+    ...spoken,
   })
   .refine((figure) => (figure.value === undefined) !== (figure.words === undefined), 'a figure has either a value or words')
   .meta({ oneOf: [{ required: ['value'] }, { required: ['words'] }] })

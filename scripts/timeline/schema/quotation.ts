@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, LanguageTag, Line, Notes, Sources, Text } from './text.ts'
+import { selectable, spoken } from './audience.ts'
+import { Id, LanguageTag, Line, Sources, Text } from './text.ts'
 
 /** Direct speech: who said what, word for word, and where it is printed. */
 export const Quotation = z.strictObject({
@@ -12,6 +13,7 @@ export const Quotation = z.strictObject({
     .meta({ description: 'The words as the source prints them, under the language it prints them in.', minProperties: 1, maxProperties: 1 }),
   translations: z.record(LanguageTag, Line).optional().meta({ description: 'Our translations, marked as such wherever they are shown.' }),
   source: Sources,
-  notes: Notes.optional(),
+  ...selectable,
+  ...spoken,
 })
 export type Quotation = z.infer<typeof Quotation>

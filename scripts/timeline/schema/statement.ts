@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CountryCode, Id, Notes, Sources, Text } from './text.ts'
+import { selectable, spoken } from './audience.ts'
+import { CountryCode, Id, Sources, Text } from './text.ts'
 
 /** What somebody said or did, in our own words, with its source. */
 export const Statement = z.strictObject({
@@ -11,7 +12,8 @@ export const Statement = z.strictObject({
   quotation: Id.optional().meta({ description: 'The id of a quotation that belongs to it.' }),
   figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
   source: Sources,
-  notes: Notes.optional(),
+  ...selectable,
+  ...spoken,
 }).meta({ not: { anyOf: [{ required: ['by', 'country'] }, { required: ['by', 'group'] }, { required: ['country', 'group'] }] } })
 export type Statement = z.infer<typeof Statement>
 
@@ -25,9 +27,13 @@ export const StatementGroup = z.strictObject({
   by: Id.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
   map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
   items: z.array(Statement).min(1),
-  notes: Notes.optional(),
+  ...selectable,
+  ...spoken,
 }).meta({ anyOf: [{ required: ['by'] }, { properties: { items: { items: { anyOf: SOMEBODY } } } }] })
 export type StatementGroup = z.infer<typeof StatementGroup>
+
+/** One of a numbered list. */
+export const Point = z.strictObject({ title: Text, text: Text.optional(), ...selectable })
 
 /** A numbered list that somebody put forward, such as five pushes. */
 export const Points = z.strictObject({
@@ -35,8 +41,9 @@ export const Points = z.strictObject({
   title: Text,
   by: Id.optional(),
   intro: Text.optional().meta({ description: 'One sentence that introduces the list.' }),
-  items: z.array(z.strictObject({ title: Text, text: Text.optional() })).min(1),
+  items: z.array(Point).min(1),
   source: Sources,
-  notes: Notes.optional(),
+  ...selectable,
+  ...spoken,
 })
 export type Points = z.infer<typeof Points>

@@ -33,6 +33,3 @@ export const CountryCode = z
 export const Sources = z
   .union([Id, z.array(Id).min(1)])
   .meta({ description: 'The id of the source, or a list of them.' })
-
-/** What the speaker says aloud while the slide with this item is shown. */
-export const Notes = Text.meta({ description: 'Speaker notes, written to be spoken, per language.' })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Notes, Question, selectable, Summary } from './audience.ts'
+import { DeckSettings } from './deck.ts'
 import { Event } from './event.ts'
 import { StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Notes, Sources, Text } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
 /** Somebody who is named, or known only by an office. */
@@ -39,6 +41,7 @@ export const GlossaryTerm = z.strictObject({
   term: Text,
   definition: Text,
   source: Sources.optional(),
+  ...selectable,
 })
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>
 
@@ -49,6 +52,7 @@ export const Timeline = z.strictObject({
   subtitle: Text.optional(),
   description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
   author: Line.optional().meta({ description: 'Who made the deck.' }),
+  summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide that opens a briefing.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
   events: z.array(Event).min(1),
@@ -57,6 +61,7 @@ export const Timeline = z.strictObject({
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
+  questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
   notes: z
     .strictObject({
       cover: Notes.optional(),
@@ -66,6 +71,7 @@ export const Timeline = z.strictObject({
     })
     .default({})
     .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
+  deck: DeckSettings.default({ aspect: '16:9', scheme: 'light' }).meta({ description: 'How the decks look.' }),
   labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
     description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
   }),

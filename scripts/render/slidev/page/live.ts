@@ -1,20 +1,18 @@
 /// <reference types="@slidev/types/client" />
 /** In the browser, while presenting: puts each new state of the deck in the place of the last one. */
-import type { SlideRoute } from '@slidev/types'
 import configs from '#slidev/configs'
-import type { ShallowRef } from 'vue'
 import type { DeckChange } from './slide-data.ts'
-import { changeSlides } from './slides.ts'
+import type { Slides } from './slides.ts'
 
 /**
  * Follows the deck.
  *
  * @param revision - the state that the page was loaded with; where the server has another one, it sends the difference
  */
-export function followDeck(slides: ShallowRef<SlideRoute[]>, revision: number): void {
+export function followDeck(slides: Slides, revision: number): void {
   import.meta.hot?.on('timeline-deck:change', (change: DeckChange) => {
     if (change.configs && !changeConfigs(change.configs)) return location.reload()
-    changeSlides(slides, change.total, change.slides)
+    slides.change(change.total, change.slides)
   })
   import.meta.hot?.send('timeline-deck:loaded', revision)
 }

@@ -4,6 +4,7 @@
  */
 const STYLE = `
   :host { position: fixed; inset: auto 0 0 0; z-index: 9999; pointer-events: none; font: 14px/1.45 ui-monospace, monospace }
+  :host(.presenter) { inset: auto 30% 64px 0 }
   :host([hidden]) { display: none }
   section { pointer-events: auto; max-block-size: 38vh; overflow: auto; margin: 0 12px 12px; padding: 10px 14px; white-space: pre-wrap;
     color: #f4ece0; background: #241e1aF2; border-inline-start: 4px solid #f0a08a; border-radius: 4px; user-select: text }
@@ -31,7 +32,10 @@ document.body.append(host)
 let chosen: boolean | undefined
 
 function fold(): void {
-  const unfolded = chosen ?? /^#?\/presenter/.test(location.hash || location.pathname)
+  const presenter = /^#?\/presenter/.test(location.hash || location.pathname)
+  const unfolded = chosen ?? presenter
+  // The notes and the clock stay in sight.
+  host.classList.toggle('presenter', presenter)
   panel.hidden = !unfolded
   marker.hidden = unfolded
 }

@@ -3,33 +3,43 @@
  * In the browser: the slides of a written deck, drawn from its data by our layouts and components. Nothing is compiled for a
  * slide, and another state of the deck takes the place of the last one without loading anything.
  */
-import type { SlideRoute } from '@slidev/types'
+import type { ClicksContext, SlideRoute } from '@slidev/types'
 import { defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type Ref, type ShallowRef } from 'vue'
+import { nearSlides, type NearSlides } from './near-slides.ts'
 import type { SlideData } from './slide-data.ts'
 
-const layouts = byName(import.meta.glob<Component>('../../../../layouts/*.vue', { eager: true, import: 'default' }))
-const components = byName(import.meta.glob<Component>('../../../../components/*.vue', { eager: true, import: 'default' }))
-
-function byName(modules: Record<string, Component>): Map<string, Component> {
-  return new Map(Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.vue$/g, ''), module]))
+/** What slides are drawn with, by name. */
+export interface Parts {
+  layouts: Record<string, Component>
+  components: Record<string, Component>
 }
 
-/** The slides as Slidev's pages take them. */
-export function createSlides(data: readonly SlideData[]): ShallowRef<SlideRoute[]> {
-  return shallowRef(data.map(createSlide))
+/** Slides as Slidev's pages take them. */
+export interface Slides {
+  slides: ShallowRef<SlideRoute[]>
+  /** Puts another state of slides in the place of the last one; slides that stay as they were are not touched. */
+  change: (total: number, changed: readonly (readonly [number, SlideData])[]) => void
 }
 
-/** Puts another state of slides in the place of the last one; slides that stay as they were are not touched. */
-export function changeSlides(slides: ShallowRef<SlideRoute[]>, total: number, changed: readonly (readonly [number, SlideData])[]): void {
-  const next = slides.value.slice(0, total)
-  for (const [index, data] of changed) {
-    const old = next[index]
-    next[index] = old ? renewed(old, data) : createSlide(data, index)
+/** Makes slides of their data. */
+export function createSlides(data: readonly SlideData[], parts: Parts): Slides {
+  const near = nearSlides()
+  const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, near, parts)
+  const slides = shallowRef(data.map(create))
+  return {
+    slides,
+    change(total, changed) {
+      const next = slides.value.slice(0, total)
+      for (const [index, slide] of changed) {
+        const old = next[index]
+        next[index] = old ? renewed(old, slide, parts) : create(slide, index)
+      }
+      slides.value = next
+    },
   }
-  slides.value = next
 }
 
-function createSlide(data: SlideData, index: number): SlideRoute {
+function createSlide(data: SlideData, index: number, near: NearSlides, parts: Parts): SlideRoute {
   const frontmatter = reactive({ ...data.frontmatter })
   const meta = shallowReactive({
     get layout() {
@@ -41,44 +51,46 @@ function createSlide(data: SlideData, index: number): SlideRoute {
     get clicks() {
       return frontmatter['clicks']
     },
-    // Only the slides that are seen are drawn, so that a long deck is as light as a short one.
-    preload: false,
     slide: slideInfo(data, index, frontmatter),
     __clicksContext: null,
-    __preloaded: false,
+    get __preloaded() {
+      return near.isNear(index)
+    },
+    set __preloaded(_asked: boolean) {
+      near.ask(index)
+    },
   })
-  return route(index, meta as unknown as SlideRoute['meta'], data)
+  return route(index, meta as unknown as SlideRoute['meta'], slideComponent(data, parts))
 }
 
 /** Keeps what Slidev knows of the slide (how far its steps are), and draws it anew. */
-function renewed({ no, meta }: SlideRoute, data: SlideData): SlideRoute {
-  const frontmatter = meta.slide.frontmatter as Record<string, unknown>
+function renewed({ no, meta }: SlideRoute, data: SlideData, parts: Parts): SlideRoute {
+  const { frontmatter } = meta.slide as { frontmatter: Record<string, unknown> }
   for (const key of Object.keys(frontmatter)) if (!(key in data.frontmatter)) delete frontmatter[key]
   Object.assign(frontmatter, data.frontmatter)
   meta.slide = slideInfo(data, no - 1, frontmatter) as unknown as SlideRoute['meta']['slide']
-  return route(no - 1, meta, data)
+  return route(no - 1, meta, slideComponent(data, parts))
 }
 
 function slideInfo({ title, level, note, noteHTML }: SlideData, index: number, frontmatter: object): object {
   return { id: index, no: index + 1, index, title, level, note, noteHTML, frontmatter, filepath: '', start: 0, content: '', raw: '', images: [] }
 }
 
-function route(index: number, meta: SlideRoute['meta'], data: SlideData): SlideRoute {
-  const component = slideComponent(data)
+function route(index: number, meta: SlideRoute['meta'], component: Component): SlideRoute {
   return { no: index + 1, meta, component, load: async () => ({ default: component }) } as unknown as SlideRoute
 }
 
 /** A component of its own for each state, so that click steps are counted anew when a slide changes. */
-function slideComponent({ layout, component, key }: SlideData): Component {
+function slideComponent({ layout, component, key }: SlideData, { layouts, components }: Parts): Component {
   return defineComponent({
     name: 'DeckSlide',
     setup() {
       // The names are Slidev's own (its client's constants.ts); what a compiled slide does with them is done here.
       const frontmatter = inject<Record<string, unknown>>('$$slidev-fontmatter', {})
-      inject<Ref<{ setup: () => void }>>('$$slidev-clicks-context')?.value.setup()
-      const content = component && components.get(component)
+      inject<Ref<ClicksContext>>('$$slidev-clicks-context')?.value.setup()
+      const content = component && components[component]
       const body = (): unknown => (content && key ? h(content, frontmatter[key] as object) : [])
-      return () => h(layouts.get(layout) ?? 'div', { frontmatter }, { default: body })
+      return () => h(layouts[layout] ?? 'div', { frontmatter }, { default: body })
     },
   })
 }

@@ -25,7 +25,7 @@ export const ar: TimeWords = {
   'part.late-evening': 'أواخر مساء',
   'timeNotStated': 'الوقت غير مذكور',
   'dateNotStated': 'التاريخ الدقيق غير مذكور',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'حوالي {duration}',
   'legend': 'المنطقة المخططة: في وقت ما خلال هذه الفترة؛ لم يذكر المصدر متى.',
   'timeline': 'الخط الزمني: {items}.',
   'item': '{label} ({when})',

@@ -53,7 +53,7 @@ export const en: TimeWords = {
   'part.late-evening': 'late evening',
   'timeNotStated': 'time not stated',
   'dateNotStated': 'exact date not stated',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'about {duration}',
   'legend': 'Hatched: somewhere in this stretch; the source does not say when.',
   'timeline': 'Timeline: {items}.',
   'item': '{label} ({when})',

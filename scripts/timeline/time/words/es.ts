@@ -52,7 +52,7 @@ export const es: TimeWords = {
   'part.late-evening': 'última hora de la noche',
   'timeNotStated': 'hora no indicada',
   'dateNotStated': 'fecha exacta no indicada',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'aprox. {duration}',
   'legend': 'Rayado: en algún momento de este periodo; la fuente no dice cuándo.',
   'timeline': 'Cronología: {items}.',
   'item': '{label} ({when})',

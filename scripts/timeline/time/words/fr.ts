@@ -53,7 +53,7 @@ export const fr: TimeWords = {
   'part.late-evening': 'fin de soirée',
   'timeNotStated': 'heure non précisée',
   'dateNotStated': 'date exacte non précisée',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'environ {duration}',
   'legend': 'Hachures : à un moment de cette période ; la source ne dit pas quand.',
   'timeline': 'Chronologie : {items}.',
   'item': '{label} ({when})',

@@ -26,7 +26,7 @@ export const id: TimeWords = {
   'part.late-evening': 'larut malam',
   'timeNotStated': 'waktu tidak disebutkan',
   'dateNotStated': 'tanggal pasti tidak disebutkan',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'sekitar {duration}',
   'legend': 'Arsiran: suatu saat dalam rentang ini; sumber tidak menyebutkan kapan.',
   'timeline': 'Lini masa: {items}.',
   'item': '{label} ({when})',

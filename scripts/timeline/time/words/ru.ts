@@ -26,7 +26,7 @@ export const ru: TimeWords = {
   'part.late-evening': 'поздний вечер',
   'timeNotStated': 'время не указано',
   'dateNotStated': 'точная дата не указана',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'около {duration}',
   'legend': 'Штриховка: когда-то в этом промежутке; источник не указывает, когда именно.',
   'timeline': 'Хронология: {items}.',
   'item': '{label} ({when})',

@@ -25,7 +25,7 @@ export const vi: TimeWords = {
   'part.late-evening': 'tối muộn',
   'timeNotStated': 'không nêu giờ',
   'dateNotStated': 'không nêu ngày chính xác',
-  'leftOut': '≈ {duration}',
+  'leftOut': 'khoảng {duration}',
   'legend': 'Vùng gạch chéo: vào một lúc nào đó trong khoảng này; nguồn không nêu khi nào.',
   'timeline': 'Dòng thời gian: {items}.',
   'item': '{label} ({when})',

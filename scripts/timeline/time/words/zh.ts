@@ -27,7 +27,7 @@ export const zh: TimeWords = {
   'part.late-evening': '深夜',
   'timeNotStated': '具体时间不详',
   'dateNotStated': '具体日期不详',
-  'leftOut': '≈ {duration}',
+  'leftOut': '约 {duration}',
   'legend': '斜线区域：发生于该时段内，来源未说明具体时间。',
   'timeline': '时间线：{items}。',
   'item': '{label}（{when}）',

@@ -1,0 +1,49 @@
+import { UsageError } from '../failure.ts'
+import type { DeckPlan } from '../plan/deck.ts'
+import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
+import { PX_PER_MM } from '../plan/handout/paper.ts'
+import { planHandout, type HandoutMeans } from '../plan/handout/plan-handout.ts'
+import { labelsFor } from '../plan/labels/index.ts'
+import { loadMetrics } from '../plan/measure/load.ts'
+import type { Project } from '../project.ts'
+import { renderHandoutDocument } from '../render/handout/document.ts'
+import type { PlannedDecks } from './decks.ts'
+import { expectHandout } from './expect/handout.ts'
+import { printDecks, type Printable } from './print.ts'
+import type { Report } from './report.ts'
+import type { Request } from './request.ts'
+
+/**
+ * Writes a handout of each deck as a PDF.
+ *
+ * @throws UsageError where the options do not go together
+ * @throws ArtifactError where a file is not as planned; nothing is replaced then
+ */
+export async function handout(request: Request & { handout: HandoutOptions }, project: Project): Promise<Report> {
+  const make = await handoutMaker(request.handout, project)
+  return printDecks(request, project, (deck) => [make(deck)])
+}
+
+/** Makes the handouts of decks, all with the same options. @throws UsageError where the options do not go together */
+export async function handoutMaker(options: HandoutOptions, project: Project): Promise<(deck: PlannedDecks['decks'][number]) => Printable> {
+  const conflict = conflictOf(options)
+  if (conflict !== undefined) throw new UsageError(conflict)
+  const { fonts } = await loadMetrics(project.root)
+  return ({ plan, from }) => {
+    const labels = labelsFor(plan.language, from.timeline.labels?.[plan.language])
+    if (!labels) throw new Error(`The labels of ${plan.language} were not validated`)
+    return printableHandout(plan, options, { labels, fonts })
+  }
+}
+
+/** A handout ready to be printed. */
+export function printableHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): Printable {
+  const plan = planHandout(deck, options, means)
+  return {
+    name: plan.name,
+    html: (bundle) => renderHandoutDocument(plan, deck, bundle),
+    width: Math.ceil(plan.layout.page.width * PX_PER_MM),
+    height: Math.ceil(plan.layout.page.height * PX_PER_MM),
+    expected: expectHandout(plan, deck),
+  }
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright'
+import type { TextFact } from './facts.ts'
+
+/** Boxes of the layouts that their content must not leave. */
+const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axis, .td-cover-words, .td-cover-field'
+
+/**
+ * What may be set smaller than running text: captions, notes on translations, sources, the rail and the foot, the words on
+ * drawings. Everything else is running text, also what a component of one's own brings.
+ */
+const CAPTIONS = [
+  '.td-caption', '.td-note', '.td-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-axis', '.td-event-when',
+  '.td-source-number', '.td-source-address', '.td-figure-by', '.td-statement-note', '.td-map-mark', '.td-map-number',
+].join(', ')
+
+/** Reads every piece of text of the slides as it is laid out. */
+export async function gatherTexts(page: Page): Promise<TextFact[]> {
+  const texts = await page.evaluate(readTexts, { boxes: BOXES, captions: CAPTIONS })
+  const broken = await page.evaluate(readBrokenWords)
+  for (const { slide, text, word } of broken) texts.find((fact) => fact.slide === slide && fact.text === text)?.broken.push(word)
+  return texts
+}
+
+/**
+ * Words that had to be broken because their column is too narrow; runs in the page. An address may break anywhere, a word
+ * at its hyphens, and scripts without spaces between words break by rules of their own.
+ */
+function readBrokenWords(): { slide: number; text: string; word: string }[] {
+  const found: { slide: number; text: string; word: string }[] = []
+  const free = /[-\u00ad\u200b\u2010/]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+  for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const content = node.textContent ?? ''
+      if (node.parentElement?.closest('.td-source-address')) continue
+      for (const { 0: word, index: start } of content.matchAll(/\S{6,}/g)) {
+        if (free.test(word)) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + word.length)
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top))
+        if (new Set(tops).size > 1) found.push({ slide: index + 1, text: content.replaceAll(/\s+/g, ' ').trim(), word })
+      }
+    }
+  }
+  return found
+}
+
+/** Runs in the page, so nothing from outside can be used. */
+function readTexts({ boxes, captions }: { boxes: string; captions: string }): TextFact[] {
+  const paragraphs = new Map<Element, number>()
+  const facts: TextFact[] = []
+  const parentsOf = (element: Element, slide: Element): Element[] =>
+    element === slide || !element.parentElement ? [element] : [element, ...parentsOf(element.parentElement, slide)]
+  for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
+    const origin = slide.getBoundingClientRect()
+    const place = ({ left, top, right, bottom }: DOMRect) =>
+      ({ left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top })
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+      if (!element || text === '') continue
+      const parents = parentsOf(element, slide)
+      const styles = parents.map((parent) => getComputedStyle(parent))
+      if (styles.some(({ visibility, opacity, clipPath }) => visibility === 'hidden' || opacity === '0' || clipPath === 'inset(50%)')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
+      const size = Number.parseFloat(styles[0]?.fontSize ?? '0') * scale
+      const lines = [...range.getClientRects()].filter((rect) => rect.width > 0.5).map((rect) => {
+        // The box of a line of type is higher than its letters: about seven tenths of what is over stand above them.
+        const over = Math.max(0, rect.height - size)
+        return place(new DOMRect(rect.x, rect.y + over * 0.7, rect.width, rect.height - over))
+      })
+      if (lines.length === 0) continue
+      const paragraph = parents.find((_, at) => !/^(inline|contents)/.test(styles[at]?.display ?? '')) ?? element
+      if (!paragraphs.has(paragraph)) paragraphs.set(paragraph, paragraphs.size)
+      const clipping = parents.filter((_, at) => styles[at]?.overflowX === 'hidden' && styles[at]?.textOverflow === 'ellipsis')
+      const limits = parents.filter((parent) => parent === slide || parent.matches(boxes)).toReversed()
+      facts.push({
+        slide: index + 1,
+        text,
+        lines,
+        size,
+        line: Number.parseFloat(styles[0]?.lineHeight ?? '') || size * 1.2,
+        caption: element.closest(captions) !== null,
+        paragraph: paragraphs.get(paragraph) ?? 0,
+        within: limits.map((limit) => ({ ...place(limit.getBoundingClientRect()), name: limit.className })),
+        broken: [],
+        cut: Math.max(0, ...clipping.map((parent) => parent.scrollWidth - parent.clientWidth)),
+      })
+    }
+  }
+  return facts
+}

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright'
+import type { DeckPlan } from '../../plan/deck.ts'
+import type { PrintBundle } from '../../render/print/bundle.ts'
+import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../render/print/document.ts'
+import { withPage, type PrintDocument } from '../../render/print/page.ts'
+import type { AccessFact, GlyphFact, SlideFacts } from './facts.ts'
+import { quoted, type SlideFinding } from './finding.ts'
+import { gatherColours, gatherFacts } from './gather.ts'
+import { judgeContrast } from './judge-contrast.ts'
+import { judgeOverlap, judgeSpill } from './judge-room.ts'
+import { judgeSize } from './judge-size.ts'
+
+/** The colours that slides can be seen in. */
+export type Scheme = 'light' | 'dark'
+
+/**
+ * Shows a deck in the browser and reports everything that is wrong with its slides.
+ *
+ * @param schemes - the colours to look at it in; where none are named, those that the deck is set to
+ */
+export async function inspectDeck(browser: Browser, plan: DeckPlan, bundle: PrintBundle, schemes = schemesOf(plan)): Promise<SlideFinding[]> {
+  const html = await renderSlidesDocument(plan, bundle)
+  return inspectDocument(browser, { html, folder: bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }, schemes)
+}
+
+function schemesOf({ scheme }: DeckPlan): Scheme[] {
+  return scheme === 'auto' ? ['light', 'dark'] : [scheme]
+}
+
+/** The same for a document whose slides are elements of the class `page`. */
+export async function inspectDocument(browser: Browser, document: PrintDocument, schemes: readonly Scheme[]): Promise<SlideFinding[]> {
+  const troubles: SlideFinding[] = []
+  const findings = await withPage(browser, document, async (page) => {
+    const all: SlideFinding[] = []
+    for (const [index, scheme] of schemes.entries()) {
+      await page.evaluate((dark) => globalThis.document.documentElement.classList.toggle('dark', dark), scheme === 'dark')
+      // Colours change from one scheme to the other, and nothing moves.
+      const facts = index === 0 ? await gatherFacts(page) : await gatherColours(page)
+      all.push(...judgeFacts(facts, document.height))
+    }
+    return all
+  }, {
+    request: (address) => troubles.push({
+      code: 'slide-request',
+      slide: undefined,
+      message: `A slide asks for ${address}`,
+      hint: 'Put it beside the timeline: a deck must not need anything from elsewhere.',
+    }),
+    error: (text) => troubles.push({ code: 'slide-error', slide: undefined, message: `The browser reports: ${text}`, hint: 'Correct the component.' }),
+  })
+  return [...troubles, ...findings]
+}
+
+/** Findings from what was measured, in the order of the slides. @param height - of a slide in px */
+export function judgeFacts({ texts, paints, glyphs, access }: SlideFacts, height: number): SlideFinding[] {
+  return [
+    ...judgeSpill(texts),
+    ...judgeOverlap(texts),
+    ...judgeSize(texts, height),
+    ...judgeContrast(paints),
+    ...glyphs.map(missingGlyph),
+    ...access.map(barrier),
+  ].toSorted((a, b) => (a.slide ?? 0) - (b.slide ?? 0))
+}
+
+function missingGlyph({ slide, text, font }: GlyphFact): SlideFinding {
+  return {
+    code: 'slide-glyph',
+    slide,
+    text,
+    message: `${quoted(text)} has characters that the deck’s fonts lack; ${font} stands in, or an empty box`,
+    hint: 'Write them in words, or in letters of the script.',
+  }
+}
+
+function barrier({ slide, rule, help, address, html }: AccessFact): SlideFinding {
+  return { code: 'slide-access', slide, message: `axe-core (${rule}): ${help}: ${html.slice(0, 120)}`, hint: `See ${address}` }
+}

@@ -1,0 +1,86 @@
+import type { Box, TextFact } from './facts.ts'
+import { quoted, type SlideFinding } from './finding.ts'
+
+/** Edges fall between pixels, and letters reach a little over the height that type is named by. */
+const SLACK = 2
+
+/** Texts that leave the slide or the box that the layout gives them, those that an ellipsis cuts off, and broken words. */
+export function judgeSpill(texts: readonly TextFact[]): SlideFinding[] {
+  return texts.flatMap((fact) => {
+    if (fact.cut > 1) return [cutOff(fact)]
+    if (fact.broken.length > 0) return fact.broken.map((word) => brokenWord(fact, word))
+    const worst = fact.within.map((box) => ({ box, over: beyond(fact.lines, box) })).toSorted((a, b) => b.over.px - a.over.px)[0]
+    if (!worst || worst.over.px <= SLACK) return []
+    const px = Math.ceil(worst.over.px)
+    return [{
+      code: 'slide-spill' as const,
+      slide: fact.slide,
+      text: fact.text,
+      message: `${quoted(fact.text)} goes ${px} px beyond the ${worst.over.side} of ${worst.box.name === 'page' ? 'the slide' : `its box (${worst.box.name.split(' ')[0]})`}`,
+      hint: `Shorten it, or another text of the slide, by about ${tooMany(fact, px)} characters.`,
+    }]
+  })
+}
+
+function cutOff({ slide, text, lines, cut }: TextFact): SlideFinding {
+  const width = lines.reduce((sum, { left, right }) => sum + right - left, 0)
+  return {
+    code: 'slide-cut',
+    slide,
+    text,
+    message: `${quoted(text)} is cut off with an ellipsis; ${Math.ceil(cut)} px are missing`,
+    hint: `Shorten it by about ${Math.ceil((text.length * cut) / Math.max(1, width))} characters; an event can have a short title: short.`,
+  }
+}
+
+function brokenWord({ slide, text }: TextFact, word: string): SlideFinding {
+  return {
+    code: 'slide-broken-word',
+    slide,
+    text,
+    message: `${quoted(word)} is wider than its column and is broken without a hyphen`,
+    hint: 'Put soft hyphens (U+00AD) where it may be broken, or take a shorter word.',
+  }
+}
+
+/** Texts that lie on each other. */
+export function judgeOverlap(texts: readonly TextFact[]): SlideFinding[] {
+  return [...Map.groupBy(texts, ({ slide }) => slide).values()].flatMap(overlapsOf)
+}
+
+function overlapsOf(texts: readonly TextFact[]): SlideFinding[] {
+  return texts.flatMap((fact, index) =>
+    texts.slice(index + 1).flatMap((other) => {
+      if (other.paragraph === fact.paragraph) return []
+      const px = Math.max(0, ...fact.lines.flatMap((a) => other.lines.map((b) => common(a, b))))
+      if (px <= SLACK) return []
+      return [{
+        code: 'slide-overlap' as const,
+        slide: fact.slide,
+        text: fact.text,
+        message: `${quoted(fact.text)} and ${quoted(other.text)} lie on each other by ${Math.ceil(px)} px`,
+        hint: 'Shorten one of them, or another text of the slide.',
+      }]
+    }),
+  )
+}
+
+function beyond(lines: readonly Box[], box: Box): { px: number; side: string } {
+  const sides = lines.flatMap((line) => [
+    { px: box.left - line.left, side: 'left edge' },
+    { px: line.right - box.right, side: 'right edge' },
+    { px: box.top - line.top, side: 'top' },
+    { px: line.bottom - box.bottom, side: 'bottom' },
+  ])
+  return sides.toSorted((a, b) => b.px - a.px)[0] ?? { px: 0, side: '' }
+}
+
+/** How far two boxes reach into each other, in the direction in which it is less. */
+function common(a: Box, b: Box): number {
+  return Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+}
+
+/** About how many characters are too many: whole lines, as long as those of the text are. */
+function tooMany({ text, lines, line }: TextFact, px: number): number {
+  return Math.ceil(px / line) * Math.ceil(text.length / Math.max(1, lines.length))
+}

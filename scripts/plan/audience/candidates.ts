@@ -1,0 +1,82 @@
+import type { Path } from '../../timeline/locate.ts'
+import { IMPORTANCES, type Importance } from '../../timeline/schema/audience.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { Points, Statement, StatementGroup } from '../../timeline/schema/statement.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { statedPhrase } from '../slides/phrase.ts'
+import type { Selection } from './select.ts'
+
+/** Something that a short briefing takes in or leaves out as a whole. */
+export interface Candidate {
+  /** Where it stands in the file, for those who ask what was left out. */
+  path: Path
+  /** What comes and goes with it: itself, and the phrase that stands within a statement. */
+  parts: Path[]
+  importance: Importance
+}
+
+/**
+ * Everything of a selection that takes time, the most important first and then in the order of the file. A list of points is one
+ * thing, save points that have an importance of their own. Reference slides take no time, so what is on them is not among these.
+ */
+export function candidatesOf({ timeline, original }: Selection): Candidate[] {
+  const stated = statedPhrases(timeline)
+  const found = [
+    ...timeline.events.flatMap((event, index) => eventCandidates(event, ['events', index], stated)),
+    ...(timeline.next ? groupCandidates(timeline.next, ['next'], stated) : []),
+  ]
+  return found
+    .map(({ path, parts, importance }) => ({ path: original(path), parts: parts.map(original), importance }))
+    .toSorted((a, b) => IMPORTANCES.indexOf(a.importance) - IMPORTANCES.indexOf(b.importance))
+}
+
+/** The phrases that stand within statements, by the first statement of each. */
+type Stated = Map<Statement, { phrase: Quotation; path: Path }>
+
+function statedPhrases(timeline: Timeline): Stated {
+  const paths = new Map(timeline.events.flatMap(({ quotations }, at) => quotations.map((quotation, index) => [quotation, ['events', at, 'quotations', index]] as const)))
+  const stated: Stated = new Map()
+  for (const group of [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]) {
+    for (const item of group.items) {
+      const phrase = statedPhrase(timeline, item, group)
+      const path = phrase && paths.get(phrase)
+      if (!path) continue
+      stated.set(item, { phrase, path })
+      paths.delete(phrase)
+    }
+  }
+  return stated
+}
+
+function eventCandidates(event: Event, path: Path, stated: Stated): Candidate[] {
+  const within = new Set([...stated.values()].map(({ phrase }) => phrase))
+  const each = (kind: 'people' | 'figures' | 'quotations'): Candidate[] => event[kind].map(({ importance }, index) => single([...path, kind, index], importance))
+  return [
+    single(path, event.importance),
+    ...each('people'),
+    ...each('figures'),
+    ...event.points.flatMap((points, index) => pointCandidates(points, [...path, 'points', index])),
+    ...event.statements.flatMap((group, index) => groupCandidates(group, [...path, 'statements', index], stated)),
+    ...each('quotations').filter((_, index) => !within.has(event.quotations[index] as Quotation)),
+  ]
+}
+
+function groupCandidates(group: StatementGroup, path: Path, stated: Stated): Candidate[] {
+  return group.items.map((item, index) => {
+    const own = [...path, 'items', index]
+    const phrase = stated.get(item)
+    return { path: own, parts: [own, ...(phrase ? [phrase.path] : [])], importance: item.importance ?? group.importance ?? 'normal' }
+  })
+}
+
+function pointCandidates(points: Points, path: Path): Candidate[] {
+  const items = points.items.map(({ importance }, index) => single([...path, 'items', index], importance ?? points.importance))
+  const [apart, together] = [items.filter((_, index) => points.items[index]?.importance), items.filter((_, index) => !points.items[index]?.importance)]
+  const list = together[0] && { path, parts: together.flatMap(({ parts }) => parts), importance: together[0].importance }
+  return [...(list ? [list] : []), ...apart]
+}
+
+function single(path: Path, importance: Importance | undefined): Candidate {
+  return { path, parts: [path], importance: importance ?? 'normal' }
+}

@@ -1,0 +1,44 @@
+import type { Path } from '../../timeline/locate.ts'
+import { valueAt } from '../../timeline/schema-issues.ts'
+import type { Text } from '../../timeline/schema/text.ts'
+import type { Labels } from '../labels/index.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
+
+/** Longer names are cut: they stand in a list. */
+const LONGEST = 70
+
+/** What something of a timeline is called in a list, with the event that it belongs to: 'Discussion session: A call for action'. */
+export function itemName(timeline: Timeline, path: Path, language: string, labels: Labels): string {
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String((value as Record<string, string>)[language] ?? Object.values(value)[0]) : undefined
+  const event = path[0] === 'events' && path.length > 2 ? timeline.events[Number(path[1])] : undefined
+  const list = LISTS[String(path.at(-1))]
+  const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text)
+  return [event && text(event.short ?? event.title), own.length > LONGEST ? `${own.slice(0, LONGEST).trimEnd()}…` : own].filter(Boolean).join(': ')
+}
+
+/** What a whole list of an event is called. */
+const LISTS: Record<string, 'people' | 'figures' | 'quotations'> = { people: 'people', figures: 'figures', quotations: 'quotations' }
+
+/** The fields that may name something, of whatever kind it is. */
+interface Item {
+  title?: Text
+  topic?: Text
+  person?: string
+  group?: Text
+  value?: number
+  prefix?: string
+  words?: Text
+  unit?: Text
+  label?: Text
+  text?: Text
+  verbatim?: Record<string, string>
+}
+
+function ownName(timeline: Timeline, item: Item, text: (value: unknown) => string | undefined): string {
+  const { title, topic, person, group, value, prefix, words, unit, label, verbatim } = item
+  if (title !== undefined || topic !== undefined) return text(title ?? topic) ?? ''
+  if (person !== undefined) return timeline.people[person]?.name ?? text(timeline.people[person]?.role) ?? person
+  if (unit !== undefined) return [value === undefined ? text(words) : `${prefix ?? ''}${value}`, text(unit), text(label)].join(' ')
+  return text(item.text ?? group ?? verbatim) ?? ''
+}

@@ -1,0 +1,35 @@
+import type { Path } from '../../timeline/locate.ts'
+import type { Candidate } from './candidates.ts'
+import { pathKey } from './select.ts'
+
+/** What a briefing has no time for. */
+export interface LeftOut {
+  /** Each thing by itself. */
+  things: Path[]
+  /** In few words: an event or a list of which nothing is shown stands for all that is in it. */
+  gathered: Path[]
+}
+
+/**
+ * Gathers what was left out, in the order of the file.
+ *
+ * @param all - everything that there was to choose from
+ */
+export function gatherLeftOut(all: readonly Candidate[], left: readonly Candidate[]): LeftOut {
+  const things = inFileOrder(left.map(({ path }) => path))
+  const shown = all.filter((candidate) => !left.includes(candidate)).map(({ path }) => path)
+  const isEmpty = (path: Path): boolean => !shown.some((other) => pathKey(other.slice(0, path.length)) === pathKey(path))
+  const gathered = things.map((path) => wholesOf(path).find(isEmpty) ?? path)
+  return { things, gathered: [...new Map(gathered.map((path) => [pathKey(path), path])).values()] }
+}
+
+/** What something is a part of, the largest first: its event; its event's people, or the group of its statement. */
+function wholesOf(path: Path): Path[] {
+  const list = path.at(-2) === 'items' ? path.slice(0, -2) : path.slice(0, -1)
+  return path[0] === 'events' && path.length > 2 ? [path.slice(0, 2), list] : path.length > 2 ? [list] : []
+}
+
+function inFileOrder(paths: Path[]): Path[] {
+  const place = (path: Path): number => (path[0] === 'events' ? Number(path[1]) : Number.POSITIVE_INFINITY)
+  return paths.toSorted((a, b) => place(a) - place(b))
+}

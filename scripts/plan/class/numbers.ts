@@ -1,0 +1,35 @@
+import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
+import type { Random } from './random.ts'
+import type { FigureTask, Placed } from './task.ts'
+
+const MOST = 5
+const FEWEST = 3
+
+/** Figures without their numbers, and the numbers to be put where they belong; none that could be taken for one another. */
+export function figureTasks(timeline: Timeline, random: Random): FigureTask[] {
+  const figures: Placed<Figure>[] = []
+  for (const figure of random.shuffled(placedFigures(timeline))) {
+    if (figures.length < MOST && figures.every((other) => areApart(figure.item, other.item))) figures.push(figure)
+  }
+  if (figures.length < FEWEST) return []
+  const values = random.shuffled(figures.map(({ item }) => item))
+  return [{ kind: 'figures', figures, values, choice: figures.map(({ item }) => values.indexOf(item)) }]
+}
+
+/** All figures of a timeline. */
+export function placedFigures(timeline: Timeline): Placed<Figure>[] {
+  return timeline.events.flatMap(({ figures }, at) => figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] })))
+}
+
+/** Whether two figures state different things by different numbers, so that the number of one is surely wrong for the other. */
+export function areApart(one: Figure, other: Figure): boolean {
+  if (one === other || sizeOf(one) === sizeOf(other)) return false
+  if (one.measures !== undefined && one.measures === other.measures) return false
+  return !one.differs?.includes(other.id ?? '') && !other.differs?.includes(one.id ?? '')
+}
+
+/** A figure's number without how exact it is: 'nearly 70' and '70' are no two choices. */
+function sizeOf({ value, words, scale, prefix }: Figure): string {
+  return JSON.stringify([value ?? words, scale, prefix])
+}

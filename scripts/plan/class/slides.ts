@@ -1,0 +1,147 @@
+import type { Audience } from '../../timeline/schema/audience.ts'
+import type { Block, TaskListProps } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
+import type { Planner } from '../planner.ts'
+import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
+import { figureChoices, figureRows, orderRows, sequenceRows, truthRows, type PlacedRow } from './rows.ts'
+import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
+import { mark, wordsOf } from './wording.ts'
+
+/**
+ * The slides of a class's tasks, with answers to be revealed step by step. The full deck has the questions of the file alone,
+ * without their answers: what is made for a class stays there.
+ */
+export function taskSlides(planner: Planner, tasks: readonly Task[], audience: Audience): Slide[] {
+  if (audience !== 'class') return tasks.flatMap((task) => (task.kind === 'discussion' ? discussionSlides(planner, task, false) : []))
+  const who = tasks.filter((task) => task.kind === 'who')
+  return tasks.flatMap((task, index) => {
+    if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who) : []
+    if (task.kind === 'cards') return cardSlides(planner, task)
+    if (task.kind === 'discussion') return discussionSlides(planner, task, true)
+    return listSlides(planner, task, `task-${task.kind}-${index + 1}`)
+  })
+}
+
+type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
+
+function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
+  const indexes = [...rowsOf(planner, task).keys()]
+  const block = (language: Planner, page: number[]): Block => ({ component: 'TaskList', props: taskProps(language, task, page) })
+  const rows = rowsOf(planner, task)
+  const pages = fitPages(planner, indexes, block).map((page): SectionPage => {
+    const shown = page.flatMap((index) => rows[index] ?? [])
+    return {
+      block: block(planner, page),
+      notes: [answers(planner, shown.map(({ row }) => [row.answer, row.correction].filter(Boolean).join(' – ')))],
+      sources: shown.flatMap(({ row }) => row.sources),
+      origin: shown.map(({ path }) => [...path]),
+    }
+  })
+  return sectionSlides(planner, section(planner, task, id), pages)
+}
+
+function rowsOf(planner: Planner, task: ListedTask): PlacedRow[] {
+  switch (task.kind) {
+    case 'order':
+      return orderRows(planner, task)
+    case 'sequence':
+      return sequenceRows(planner, task)
+    case 'figures':
+      return figureRows(planner, task)
+    case 'truth':
+      return truthRows(planner, task)
+  }
+}
+
+function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskListProps {
+  const rows = rowsOf(planner, task)
+  const { labels } = planner
+  const how = { order: labels.task.orderHow, sequence: labels.task.sequenceHow, figures: labels.task.figuresHow, truth: labels.task.truthHow }[task.kind]
+  return {
+    how: task.kind === 'sequence' && 'pivot' in task ? planner.when(task.pivot.item.when) : how,
+    ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
+    rows: page.flatMap((index) => rows[index]?.row ?? []),
+  }
+}
+
+function section(planner: Planner, task: ListedTask, id: string): Section {
+  const { text, labels } = planner
+  const title = ((): string => {
+    if (task.kind === 'order') return 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: text(task.of.list.item.title) })
+    if (task.kind === 'sequence') return 'pivot' in task ? fill(labels.task.around, { event: text(task.pivot.item.title) }) : labels.task.sequence
+    return labels.task[task.kind]
+  })()
+  return { id, title, level: 1 }
+}
+
+function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
+  const { typesetter } = planner
+  const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const pages = shown.map((task): SectionPage => ({
+    block: whoBlock(planner, task),
+    notes: [planner.labels.task.whoHow, answers(planner, [planner.attribution(task.quotation.item.speaker).name])],
+    sources: planner.cite(task.quotation.item.source),
+    origin: [[...task.quotation.path]],
+  }))
+  return sectionSlides(planner, { id: 'task-who', title: planner.labels.task.who, level: 1 }, pages)
+}
+
+function whoBlock(planner: Planner, { quotation, options, answer }: WhoTask): Block {
+  const name = planner.attribution(quotation.item.speaker).name
+  return {
+    component: 'QuizCard',
+    props: {
+      quote: wordsOf(planner, quotation.item),
+      options: options.map((person, index) => ({ mark: mark(index), ...planner.attribution(person) })),
+      right: answer,
+      answer: fill(planner.labels.task.answer, { answer: `${mark(answer)}, ${name}` }),
+      sources: planner.cite(quotation.item.source),
+    },
+  }
+}
+
+function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
+  const block = (language: Planner, page: CardsTask['terms']): Block => ({
+    component: 'FlashCards',
+    props: {
+      how: language.labels.task.cardsHow,
+      cards: page.map(({ item }) => ({
+        term: language.text(item.term),
+        definition: language.text(item.definition),
+        sources: item.source === undefined ? [] : language.cite(item.source),
+      })),
+    },
+  })
+  const pages = fitPages(planner, terms, block).map((page): SectionPage => ({
+    block: block(planner, page),
+    notes: [planner.labels.task.cardsHow],
+    sources: [],
+    origin: page.map(({ path }) => [...path]),
+  }))
+  return sectionSlides(planner, { id: 'task-cards', title: planner.labels.task.cards, level: 1 }, pages)
+}
+
+function discussionSlides(planner: Planner, { questions }: DiscussionTask, withAnswers: boolean): Slide[] {
+  const block = (language: Planner, page: DiscussionTask['questions']): Block => ({
+    component: 'PointList',
+    props: {
+      start: questions.indexOf(page[0] as (typeof page)[number]) + 1,
+      points: page.map(({ item }) => ({ title: language.labels.levels[item.level], text: language.text(item.text) })),
+      sources: [],
+      composition: 'rows',
+      steps: true,
+    },
+  })
+  const pages = fitPages(planner, questions, block).map((page): SectionPage => ({
+    block: block(planner, page),
+    notes: [planner.labels.task.discussionHow, ...page.flatMap(({ item }) => (item.answer === undefined || !withAnswers ? [] : [answers(planner, [planner.text(item.answer)])]))],
+    sources: [],
+    origin: page.map(({ path }) => [...path]),
+  }))
+  return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
+}
+
+function answers(planner: Planner, given: string[]): string {
+  return fill(planner.labels.task.answer, { answer: given.join('; ') })
+}

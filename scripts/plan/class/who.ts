@@ -1,0 +1,35 @@
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { askableQuotations, hasSaid, speakersOf } from './quoted-words.ts'
+import type { Random } from './random.ts'
+import type { Placed, WhoTask } from './task.ts'
+
+const MOST_QUESTIONS = 4
+const MOST_OPTIONS = 4
+const FEWEST_OPTIONS = 3
+
+/** Words and who may have said them, of as many different speakers as there are; wrong are others who speak in the timeline. */
+export function whoTasks(timeline: Timeline, random: Random): WhoTask[] {
+  const speakers = speakersOf(timeline)
+  return bySpeakers(random.shuffled(askableQuotations(timeline)))
+    .flatMap((quotation): WhoTask[] => {
+      const { speaker } = quotation.item
+      const others = speakers.filter((person) => person !== speaker && !hasSaid(timeline, person, quotation.item))
+      const options = random.shuffled([speaker, ...random.some(others, MOST_OPTIONS - 1)])
+      return options.length < FEWEST_OPTIONS ? [] : [{ kind: 'who', quotation, options, answer: options.indexOf(speaker) }]
+    })
+    .slice(0, MOST_QUESTIONS)
+}
+
+/** Everybody's first, then everybody's second, and so on. */
+function bySpeakers(quotations: Placed<Quotation>[]): Placed<Quotation>[] {
+  const rounds = new Map<string, number>()
+  return quotations
+    .map((quotation) => {
+      const round = rounds.get(quotation.item.speaker) ?? 0
+      rounds.set(quotation.item.speaker, round + 1)
+      return { quotation, round }
+    })
+    .toSorted((a, b) => a.round - b.round)
+    .map(({ quotation }) => quotation)
+}

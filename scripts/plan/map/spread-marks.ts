@@ -1,0 +1,64 @@
+/** A point in units of the drawing. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Rounds of pushing apart; thirty marks in one corner come apart in fewer. */
+const ROUNDS = 200
+
+/**
+ * Moves marks apart until none covers another and all are within the drawing. Those that stand free stay where they are.
+ *
+ * @param anchors - where the marks belong
+ * @param distance - between the centres of two marks, at least
+ * @param size - of the drawing; marks keep half the distance to its edges
+ * @returns where they stand, in the same order, rounded to one decimal
+ */
+export function spreadMarks(anchors: readonly Point[], distance: number, size: { width: number; height: number }): Point[] {
+  const marks = anchors.map((at) => ({ ...at }))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!pushApart(marks, distance)) break
+    for (const mark of marks) {
+      mark.x = within(mark.x, distance / 2, size.width)
+      mark.y = within(mark.y, distance / 2, size.height)
+    }
+  }
+  return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
+}
+
+/**
+ * Where marks stand that are not to cover what they mark: as far from it as asked for, outwards from the middle of the others.
+ */
+export function stepAside(marks: readonly { at: Point; aside: number }[]): Point[] {
+  return marks.map(({ at, aside }) => {
+    const others = marks.filter((mark) => mark.at !== at)
+    const away = others.reduce((sum, mark) => ({ x: sum.x + at.x - mark.at.x, y: sum.y + at.y - mark.at.y }), { x: 0, y: 0 })
+    const length = Math.hypot(away.x, away.y)
+    const direction = length > 0 ? { x: away.x / length, y: away.y / length } : { x: 0, y: -1 }
+    return { x: at.x + aside * direction.x, y: at.y + aside * direction.y }
+  })
+}
+
+/** One round over all pairs. @returns whether any were too near */
+function pushApart(marks: Point[], distance: number): boolean {
+  let moved = false
+  for (const [index, a] of marks.entries()) {
+    for (const b of marks.slice(index + 1)) {
+      const gap = Math.hypot(b.x - a.x, b.y - a.y)
+      if (gap >= distance - 0.01) continue
+      // Two at one place part along a direction of their own, so that three do not stay on one line.
+      const angle = gap > 0 ? Math.atan2(b.y - a.y, b.x - a.x) : index
+      const push = (distance - gap) / 2
+      a.x -= push * Math.cos(angle)
+      a.y -= push * Math.sin(angle)
+      b.x += push * Math.cos(angle)
+      b.y += push * Math.sin(angle)
+      moved = true
+    }
+  }
+  return moved
+}
+
+const within = (value: number, margin: number, limit: number): number => Math.min(Math.max(value, margin), limit - margin)
+const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,40 @@
+import type { Attribution } from '../blocks.ts'
+import type { Run, Setting } from './typesetter.ts'
+
+/** What blocks have in common when their height is reckoned: components/SpeakerLines.vue, SourceRefs.vue, styles/slide.css. */
+
+/** A row of a ruled list: its content, the padding above and below and the rule. */
+export function row(setting: Setting, content: number): number {
+  return content + 2 * setting.size('row-pad') + setting.size('rule')
+}
+
+/** Rows of a list under their rules, the first of which is stronger. */
+export function ruled(setting: Setting, rows: number[]): number {
+  return rows.length === 0 ? 0 : sum(rows) + setting.size('rule-strong') - setting.size('rule')
+}
+
+/** Width of the column beside the main one. */
+export function asideWidth(setting: Setting): number {
+  return setting.size(setting.narrow ? 'aside-narrow' : 'aside')
+}
+
+export function sum(heights: number[]): number {
+  return heights.reduce((total, height) => total + height, 0)
+}
+
+/** The numbers of sources after a text: set small, and never apart from its last word. */
+export function cited(sources: number[]): Run {
+  return [sources.map((number) => `\u00A0\u00A0[${number}]`).join(''), 'sans', 'kicker']
+}
+
+/** A person in one line: name, office, country. */
+export function inLine(by: Attribution | undefined): string {
+  return [by?.name, by?.role, by?.country].filter(Boolean).join(', ')
+}
+
+/** Height of a name with office and country below each other. */
+export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = []): number {
+  const name = setting.flow([[speaker.name, 'sans-bold', 'body'], cited(sources)], column, 'body')
+  const role = speaker.role === undefined ? 0 : setting.text(speaker.role, column, 'sans', 'caption')
+  return name + role + (speaker.country === undefined ? 0 : setting.text(speaker.country, column, 'sans', 'caption'))
+}

@@ -1,0 +1,55 @@
+import type { PointListProps } from '../blocks.ts'
+import { cited, inLine, row, ruled, sum } from './parts.ts'
+import type { Setting } from './typesetter.ts'
+
+/** Height in px of points, as components/PointList.vue sets them. */
+export function pointsHeight(setting: Setting, props: PointListProps): number {
+  const { intro, by, sources } = props
+  const before = intro === undefined ? 0 : setting.text(intro, setting.width, 'sans', 'body') + setting.size('point-intro-gap')
+  const after = by || sources.length > 0 ? 10 + setting.size('rule') + setting.flow([[inLine(by), 'sans', 'caption'], cited(sources)], setting.width, 'caption') : 0
+  return before + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props)) + after
+}
+
+/** The numeral is so much larger than the text on its baseline that it moves the text down by this many px. */
+const NUMERAL_DROP = 8
+
+function rowsHeight(setting: Setting, { points }: PointListProps): number {
+  const titleColumn = setting.size(setting.narrow ? 'point-title-column-narrow' : 'point-title-column')
+  const textColumn = setting.width - setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column') - titleColumn
+  return ruled(setting, points.map(({ title, text }) => {
+    const titleHeight = setting.text(title, (text === undefined ? titleColumn + textColumn : titleColumn) - 28, 'sans-bold', 'point-title')
+    return row(setting, NUMERAL_DROP + Math.max(titleHeight, text === undefined ? 0 : setting.text(text, textColumn, 'sans', 'body')))
+  }))
+}
+
+/** How many cards stand in each row, by their number, on wide slides and on narrow ones. */
+const ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
+  1: { wide: [1], narrow: [1] },
+  2: { wide: [2], narrow: [2] },
+  3: { wide: [3], narrow: [3] },
+  4: { wide: [2, 2], narrow: [2, 2] },
+  5: { wide: [3, 2], narrow: [2, 2, 1] },
+  6: { wide: [3, 3], narrow: [2, 2, 2] },
+}
+
+function cardsHeight(setting: Setting, { points }: PointListProps): number {
+  const rows = ROWS[points.length]?.[setting.narrow ? 'narrow' : 'wide'] ?? points.map(() => 1)
+  let from = 0
+  const heights = rows.map((count) => {
+    const column = (setting.width - (count - 1) * setting.size('point-card-gap')) / count
+    const cards = points.slice(from, from + count).map((point) => cardHeight(setting, point, column))
+    from += count
+    return Math.max(...cards)
+  })
+  return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
+}
+
+/** By so many px the title beside the numeral of a card goes below the numeral's line. */
+const CARD_DROP = 1
+
+function cardHeight(setting: Setting, { title, text }: PointListProps['points'][number], column: number): number {
+  const titleHeight = setting.text(title, column - setting.size('point-card-numeral-column'), 'sans-bold', 'point-title')
+  const head = setting.size('point-card-numeral-line') + CARD_DROP + titleHeight - setting.size('point-title-line')
+  const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.text(text, column, 'sans', 'body')
+  return setting.size('rule-strong') + setting.size('point-card-pad') + head + words
+}

@@ -1,0 +1,54 @@
+import type { FlashCardsProps, QuizCardProps, TaskListProps } from '../blocks.ts'
+import { cited, row, ruled, speakerHeight, sum } from './parts.ts'
+import type { Run, Setting } from './typesetter.ts'
+
+/** Height in px of a task, as components/TaskList.vue sets it. */
+export function taskHeight(setting: Setting, { how, choices = [], rows }: TaskListProps): number {
+  const answerWidth = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
+  const column = setting.width - answerWidth - setting.size('gutter')
+  const heights = rows.map(({ quote, text, answer, correction, sources }) => {
+    const words = quote ? setting.flow([[`“${quote.text}”`, 'serif', 'body'], ...note(quote.note)], column, 'body') : 0
+    const right = correction === undefined ? 0 : setting.text(correction, column, 'sans', 'caption')
+    const own = setting.flow([[text, 'sans', 'body'], cited(sources)], column, 'body')
+    return row(setting, Math.max(setting.text(answer, answerWidth, 'sans-bold', 'body'), words + own + right))
+  })
+  return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
+}
+
+/** Choices stand side by side, at most five in a row. */
+const CHOICES = 5
+
+function choicesHeight(setting: Setting, choices: NonNullable<TaskListProps['choices']>): number {
+  if (choices.length === 0) return 0
+  const columns = Math.min(choices.length, setting.narrow ? 3 : CHOICES)
+  const column = setting.width / columns - setting.size('gutter')
+  const heights = choices.map(({ text }) => setting.size('kicker-line') + setting.text(text, column, 'serif', 'task-choice'))
+  const lines = Array.from({ length: Math.ceil(heights.length / columns) }, (_, at) => Math.max(...heights.slice(at * columns, (at + 1) * columns)))
+  return sum(lines) + lines.length * setting.size('task-choice-pad')
+}
+
+/** Height in px of words with those who may have said them, as components/QuizCard.vue sets it. */
+export function quizHeight(setting: Setting, { quote, options, answer, sources }: QuizCardProps): number {
+  const mark = 48
+  const column = (setting.width - setting.size('gutter')) / 2 - mark - 32
+  const words = setting.text(`“${quote.text}”`, setting.width - 32, 'serif', 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
+  const heights = options.map((option) => speakerHeight(setting, option, column) + 25)
+  const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
+  const line = setting.flow([[answer, 'sans-bold', 'body'], cited(sources)], setting.width, 'body')
+  return words + setting.size('quiz-gap') + sum(rows) + (rows.length - 1) * 12 + setting.size('task-gap') + line
+}
+
+/** Height in px of cards two by two, as components/FlashCards.vue sets them. */
+export function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
+  const column = (setting.width - setting.size('gutter')) / 2
+  const heights = cards.map(({ term, definition, sources }) => {
+    const meaning = setting.flow([[definition, 'sans', 'body'], cited(sources)], column, 'body')
+    return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(term, column, 'serif-bold', 'card-term') + meaning
+  })
+  const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
+  return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + sum(rows) + (rows.length - 1) * setting.size('task-gap')
+}
+
+function note(text: string | undefined): Run[] {
+  return text === undefined ? [] : [[`, ${text}`, 'sans', 'kicker']]
+}

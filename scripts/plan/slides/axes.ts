@@ -1,0 +1,80 @@
+import { planAxis } from '../axis.ts'
+import { spreadEvents } from '../axis/pages.ts'
+import type { TimelineAxisProps } from '../blocks.ts'
+import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
+import type { Slide } from '../deck.ts'
+import { continuation, notesOrSources, type Planner } from '../planner.ts'
+
+/** Lanes that the drawing has height for on a slide of its own, and below the field of an opener: components/TimelineAxis.vue. */
+const LANES = { overview: 6, opener: 3 }
+
+/** By how much names are wider than an axis label of the planner: set larger where there are few lanes, bold where current. */
+const WIDER = { overview: 1.3, opener: 1.06 }
+
+type Kind = keyof typeof LANES
+
+/** The slides that show all events on an axis, its drawing left out until it is known where their links lead. */
+export function overviewSlides(planner: Planner, events: PlacedEvent[]): Slide[] {
+  const { labels, timeline } = planner
+  const pages = axisPages(planner, events, 'overview')
+  return pages.map((page, index): Slide => ({
+    id: index === 0 ? OVERVIEW : `${OVERVIEW}-${index + 1}`,
+    frontmatter: {
+      layout: 'deck-content',
+      title: isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview,
+      level: 1,
+      ...continuation(planner, index, pages.length),
+    },
+    ...notesOrSources(planner, [timeline.notes.overview], planner.cite(Object.keys(timeline.sources))),
+    origin: pages.length === 1 ? [['events']] : page.map(({ path }) => path),
+  }))
+}
+
+/** Their id; they come before all that a timeline could give the same. */
+const OVERVIEW = 'overview'
+
+/**
+ * Draws the axes of the overview and of the openers.
+ *
+ * @param slides - of the whole deck, with their final numbers
+ * @param openers - the number of the slide that opens each event
+ */
+export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], openers: ReadonlyMap<string, number>): void {
+  const pages = axisPages(planner, events, 'overview')
+  const windows = axisPages(planner, events, 'opener')
+  const overviews = slides.filter(({ id, frontmatter }) => frontmatter.layout === 'deck-content' && id.startsWith(OVERVIEW)).slice(0, pages.length)
+  for (const [index, slide] of overviews.entries()) {
+    slide.block = { component: 'TimelineAxis', props: axis(planner, pages[index] ?? [], 'overview', openers) }
+  }
+  for (const page of windows) {
+    const drawn = axis(planner, page, 'opener', openers)
+    for (const { event } of page) {
+      const slide = slides[(openers.get(event.id) ?? 0) - 1]
+      if (slide) slide.block = { component: 'TimelineAxis', props: { ...drawn, marks: drawn.marks.map((mark) => (mark.event === event.id ? { ...mark, current: true } : mark)) } }
+    }
+  }
+}
+
+/** The events of each drawing; the same in every language of the timeline. */
+function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
+  return spreadEvents(events, (page) => planner.everyLanguage().every((other) => axis(other, page, kind).lanes <= LANES[kind]))
+}
+
+function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers?: ReadonlyMap<string, number>): TimelineAxisProps {
+  const { language, timeline, text, time, typesetter } = planner
+  const labels = timeline.labels?.[language]
+  const marks = page.map(({ event, span }) => ({
+    id: event.id,
+    label: text(event.short ?? event.title),
+    span,
+    ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
+  }))
+  return planAxis(marks, {
+    language,
+    time,
+    width: typesetter.width,
+    labelWidth: typesetter.labelWidth,
+    nameWidth: (name) => WIDER[kind] * typesetter.labelWidth(name),
+    ...(labels ? { labels } : {}),
+  })
+}

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright'
+import type { DeckPlan } from '../../plan/deck.ts'
+import type { PrintBundle } from '../print/bundle.ts'
+import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../print/document.ts'
+import { withPage } from '../print/page.ts'
+
+/** A slide as a picture. */
+export interface SlidePicture {
+  /** `<no>-<slide id>.<scheme>.<16x9|4x3>.png`, the number with as many digits as the deck's last. */
+  name: string
+  /** PNG, one pixel per CSS px. */
+  bytes: Uint8Array
+}
+
+/**
+ * Takes a picture of every slide of a deck.
+ *
+ * @param picture - is handed each as it is taken, so that a large deck never stands in memory as a whole
+ */
+export async function photographSlides(browser: Browser, plan: DeckPlan, bundle: PrintBundle, picture: (picture: SlidePicture) => Promise<void>): Promise<void> {
+  const html = await renderSlidesDocument(plan, bundle)
+  const document = { html, folder: bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }
+  await withPage(browser, document, async (page) => {
+    for (const [index, slide] of plan.slides.entries()) {
+      await page.evaluate((top) => scrollTo(0, top), index * SLIDE_HEIGHT)
+      await picture({ name: pictureName(plan, index, slide.id), bytes: await page.screenshot({ animations: 'disabled' }) })
+    }
+  })
+}
+
+function pictureName({ slides, scheme, aspect }: DeckPlan, index: number, id: string): string {
+  const no = String(index + 1).padStart(String(slides.length).length, '0')
+  return `${no}-${id}.${scheme}.${aspect < 1.5 ? '4x3' : '16x9'}.png`
+}

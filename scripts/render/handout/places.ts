@@ -1,0 +1,29 @@
+import type { Slide } from '../../plan/deck.ts'
+import type { SlideHref } from '../print/print-app.ts'
+
+/** The id of a slide on a handout. */
+export function slidePlace(slide: number): string {
+  return `slide-${slide}`
+}
+
+/** The id of a source in the last section. */
+export function sourcePlace(source: number): string {
+  return `source-${source}`
+}
+
+/** The id of an extra page. */
+export function pagePlace(page: number): string {
+  return `page-${page}`
+}
+
+/**
+ * Where links of the slides lead on a handout: to the slide; those to a slide of sources to the printed addresses in the last section,
+ * which can be read where the slide is small.
+ */
+export function handoutHref(slides: Slide[]): SlideHref {
+  return (no) => {
+    const block = slides[no - 1]?.block
+    const source = block?.component === 'SourceList' ? block.props.sources[0] : undefined
+    return `#${source ? sourcePlace(source.number) : slidePlace(no)}`
+  }
+}

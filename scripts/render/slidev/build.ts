@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import type { InlineConfig, Plugin } from 'vite'
+import { viteLogger, type OnMessage } from './log.ts'
+import { dataSlides } from './data-deck.ts'
+import { leanClient } from './lean-client.ts'
+import { replaceFolder } from './replace-folder.ts'
+import { slideData } from './slide-data.ts'
+import { loadSlidev, type Slidev, type SlidevOptions } from './slidev.ts'
+import { dataTitles } from './titles.ts'
+import { openDeckFile } from './work-folder.ts'
+
+/** Sites to be built. */
+export interface BuildOptions {
+  /** The project's root, where `components/` and `layouts/` are. */
+  root: string
+  /** The project's cache folder. */
+  cache: string
+  /** The decks in Slidev Markdown, whose `addons` name `addonInCache(root, cache)`, and where each site goes. */
+  decks: { name: string; markdown: string; outDir: string }[]
+  /** Whether the speaker notes are in the site; without, no note is in any file. */
+  withNotes: boolean
+  onMessage?: OnMessage
+}
+
+/**
+ * Builds a static site of each deck: files that any host serves from any path, and that ask for nothing from elsewhere.
+ * A site takes the place of an earlier one when it is complete.
+ *
+ * @throws SurroundingsError where the place of a site cannot be written, or holds something that is no site
+ */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const slidev = await loadSlidev()
+  for (const { name, markdown, outDir } of options.decks) {
+    const file = await openDeckFile(options.cache, name, markdown)
+    try {
+      const deck = await slidev.resolveOptions(
+        { entry: file.file, base: './', routerMode: 'hash', withoutNotes: !options.withNotes },
+        'build',
+      )
+      await replaceFolder(outDir, (aside) => build(slidev, deck, options, aside))
+    } finally {
+      await file.remove()
+    }
+  }
+}
+
+async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions, outDir: string): Promise<void> {
+  const vite = await import('vite')
+  const slides = slideData(deck.data, options.withNotes)
+  const index = resolve(deck.userRoot, 'index.html')
+  const config: InlineConfig = {
+    root: deck.userRoot,
+    configFile: false,
+    base: './',
+    publicDir: resolve(options.root, 'slides/public'),
+    customLogger: viteLogger(options.onMessage),
+    logLevel: 'warn',
+    define: { __VUE_PROD_DEVTOOLS__: 'false' },
+    plugins: [slides && [dataSlides(slides, options.root), leanClient()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
+    // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
+    css: { lightningcss: { errorRecovery: true } },
+    build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index } } },
+  }
+  await withNodeEnv('production', () => vite.build(config))
+}
+
+/** A `NODE_ENV` that the user or a test runner has set would make Vite bundle Vue's development build. */
+async function withNodeEnv<T>(value: string, use: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = value
+  try {
+    return await use()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
+
+function indexHtml(index: string, html: string): Plugin {
+  return {
+    name: 'timeline-deck:index',
+    enforce: 'pre',
+    resolveId: (id) => (id === index ? id : undefined),
+    load: (id) => (id === index ? html : undefined),
+  }
+}

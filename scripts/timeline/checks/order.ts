@@ -1,0 +1,61 @@
+import { type Inventory, record, string } from '../inventory.ts'
+import type { Path } from '../locate.ts'
+import { quote } from '../quote.ts'
+import { When } from '../schema/when.ts'
+import { isOrderKnown } from '../time/order.ts'
+import { createWhenParser } from '../time/parse.ts'
+import type { Span } from '../time/span.ts'
+import type { PlacedFinding } from './check.ts'
+
+/** That the event `id` comes after `earlier`, and where that is written. */
+interface Link {
+  id: string
+  earlier: string
+  path: Path
+}
+
+/** What `after` says of events must neither go in a circle nor contradict their times. */
+export function checkOrder(inventory: Inventory): PlacedFinding[] {
+  const links = inventory.of('event').flatMap(linksOf)
+  const circling = inCircles(links)
+  const spanOf = spanReader(inventory, links)
+  return links.flatMap(({ id, earlier, path }): PlacedFinding[] => {
+    if (circling.some((link) => link.path === path)) {
+      const message = id === earlier ? `the event ${quote(id)} can’t come after itself` : `${quote(id)} comes after ${quote(earlier)}, which comes after ${quote(id)}`
+      return [{ code: 'order-cycle', path, message, hint: 'Delete it from after, there or here.' }]
+    }
+    const [own, other] = [spanOf(id), spanOf(earlier)]
+    if (!own || !other || !isOrderKnown(own, other) || other.earliest < own.earliest) return []
+    return [{ code: 'order-contradicted', path, message: `by its time ${quote(earlier)} is later than ${quote(id)}`, hint: 'Correct the time of one of them, or delete it from after.' }]
+  })
+}
+
+function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
+  const { id, after } = record(value)
+  const own = string(id)
+  if (own === undefined || !Array.isArray(after)) return []
+  return after.flatMap((earlier: unknown, index) => (typeof earlier === 'string' ? [{ id: own, earlier, path: [...path, 'after', index] }] : []))
+}
+
+/** The links left when those are taken away, again and again, that start or end a chain. */
+function inCircles(links: Link[]): Link[] {
+  const later = new Set(links.map(({ id }) => id))
+  const earlier = new Set(links.map((link) => link.earlier))
+  const inner = links.filter((link) => later.has(link.earlier) && earlier.has(link.id))
+  return inner.length === links.length ? inner : inCircles(inner)
+}
+
+/** Reads the times of the events that links speak of. */
+function spanReader(inventory: Inventory, links: Link[]): (id: string) => Span | undefined {
+  const needed = new Set(links.flatMap(({ id, earlier }) => [id, earlier]))
+  if (needed.size === 0) return () => undefined
+  const parse = createWhenParser(string(inventory.root.zone))
+  const spans = new Map<string, Span>()
+  for (const { value } of inventory.of('event')) {
+    const { id, when } = record(value)
+    const parsed = typeof id === 'string' && needed.has(id) ? When.safeParse(when) : undefined
+    const span = parsed?.success ? parse(parsed.data) : undefined
+    if (span && !('problem' in span)) spans.set(String(id), span)
+  }
+  return (id) => spans.get(id)
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Text } from './text.ts'
+
+/** Who a deck is made for. `full` is for staff and shows everything but what is private. */
+export const AUDIENCES = ['full', 'briefing', 'class'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** What a briefing takes first when its minutes are short. */
+export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
+export type Importance = (typeof IMPORTANCES)[number]
+
+const forWhom = {
+  for: z.array(z.enum(AUDIENCES)).min(1).optional().meta({ description: 'The audiences it is for; left out, all. The full deck always has it.' }),
+  private: z.boolean().optional().meta({ description: 'true: for nobody but who reads this file; in no output.' }),
+}
+
+/** Fields of everything that a deck may show or leave out. */
+export const selectable = {
+  ...forWhom,
+  importance: z.enum(IMPORTANCES).optional().meta({
+    description: 'What a short briefing takes first: essential, normal (where nothing is said, or that of the group around it), detail.',
+  }),
+}
+
+/** A note for certain audiences, or for nobody. */
+export const Note = z.strictObject({ text: Text, ...forWhom })
+export type Note = z.infer<typeof Note>
+
+const [line, perLanguage] = Text.options
+
+/** What the speaker says aloud while the slide with this item is shown. */
+export const Notes = z
+  .union([line, Note, perLanguage, z.array(z.union([line, Note, perLanguage])).min(1)])
+  .meta({ description: 'Speaker notes, written to be spoken; { text: …, for: [class] } or { text: …, private: true } for some only.' })
+export type Notes = z.infer<typeof Notes>
+
+/** Fields of everything that the speaker talks about. */
+export const spoken = {
+  notes: Notes.optional(),
+  ifAsked: Text.optional().meta({ description: 'What to answer if somebody asks; said only then, so it takes no time.' }),
+  minutes: z
+    .number()
+    .positive()
+    .max(600)
+    .optional()
+    .meta({ description: 'How long to speak about it in a briefing; left out, it is estimated from the words.' }),
+}
+
+/** How much a question asks of a pupil, from what is on the slides to a view of one’s own. */
+export const LEVELS = ['recall', 'understand', 'apply', 'judge'] as const
+
+/** A question for a class to talk about. */
+export const Question = z.strictObject({
+  text: Text,
+  level: z.enum(LEVELS).meta({ description: 'recall, understand, apply or judge.' }),
+  answer: Text.optional().meta({ description: 'For the teacher only: in the notes of the class deck and in the answer key.' }),
+  ...forWhom,
+})
+export type Question = z.infer<typeof Question>
+
+/** The lines of a summary. */
+export const SUMMARY_LINES = 3
+
+/** The whole in up to three lines. */
+export const Summary = z.array(Text).min(1).max(SUMMARY_LINES)
+

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Shapes of a slide, as width to height. */
+export const ASPECTS = ['16:9', '4:3'] as const
+/** Colours on a light ground, on a dark one, or as the viewer's system has it. */
+export const SCHEMES = ['light', 'dark', 'auto'] as const
+
+/** How a timeline's decks look. */
+export const DeckSettings = z.strictObject({
+  aspect: z.enum(ASPECTS).default('16:9').meta({ description: 'The shape of the slides: 16:9 or 4:3.' }),
+  scheme: z
+    .enum(SCHEMES)
+    .default('light')
+    .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
+})
+export type DeckSettings = z.infer<typeof DeckSettings>

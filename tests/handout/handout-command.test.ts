@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { handout } from '../../scripts/commands/handout.ts'
+import type { Request } from '../../scripts/commands/request.ts'
+import { ArtifactError, UsageError } from '../../scripts/failure.ts'
+import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
+import type { Project } from '../../scripts/project.ts'
+import { fullInput } from '../support/full-timeline.ts'
+import { handoutOptions } from '../support/handouts.ts'
+import { CACHE, ROOT } from '../support/project.ts'
+
+let folder: string
+let file: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handout-'))
+  file = join(folder, 'day.yaml')
+  await writeFile(file, stringify(fullInput()))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function request(out: string, overrides: Partial<HandoutOptions> = {}): Request & { handout: HandoutOptions } {
+  return {
+    files: [file],
+    lang: 'all',
+    out: join(folder, out),
+    progress: { step: () => undefined, stop: () => undefined },
+    signal: new AbortController().signal,
+    detail: () => undefined,
+    handout: handoutOptions(overrides),
+  }
+}
+
+/** A copy of the project in a folder of its own, with a cache of its own; `spoil` changes a file in it. */
+async function copyOfProject(name: string, spoil?: { file: string; from: string; to: string }): Promise<Project> {
+  const root = join(folder, name)
+  for (const part of ['components', 'layouts', 'styles', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
+  if (spoil) {
+    const text = await readFile(join(root, spoil.file), 'utf8')
+    expect(text).toContain(spoil.from)
+    await writeFile(join(root, spoil.file), text.replace(spoil.from, spoil.to))
+  }
+  return { root, cache: join(root, '.cache') }
+}
+
+const hash = async (path: string): Promise<string> => createHash('sha256').update(await readFile(path)).digest('hex')
+
+describe('the command handout', () => {
+  it('writes a file for each language, named after deck and number, alike in two folders', async () => {
+    const here = await handout(request('a', { perPage: 2, notes: true }), { root: ROOT, cache: CACHE })
+    expect(here.written).toEqual(['day.en.handout-2.pdf', 'day.id.handout-2.pdf'].map((name) => join(folder, 'a', name)))
+    const there = await handout(request('b', { perPage: 2, notes: true }), await copyOfProject('elsewhere'))
+    expect(await Promise.all(there.written.map(hash))).toEqual(await Promise.all(here.written.map(hash)))
+  })
+
+  it('fails without one alternative text, writes nothing and leaves what was there', async () => {
+    const without = await copyOfProject('without', { file: 'components/AxisDrawing.vue', from: ' :aria-label="description"', to: '' })
+    const out = join(folder, 'a')
+    const before = await Promise.all((await readdir(out)).map((name) => hash(join(out, name))))
+    const failing = handout(request('a', { perPage: 2, notes: true }), without)
+    await expect(failing).rejects.toThrow(ArtifactError)
+    await expect(failing).rejects.toThrow(/figure-without-alt, page 1/)
+    expect(await Promise.all((await readdir(out)).map((name) => hash(join(out, name))))).toEqual(before)
+    await expect(handout(request('c'), without)).rejects.toThrow(ArtifactError)
+    expect(await readdir(folder)).not.toContain('c')
+  })
+
+  it('refuses options that do not go together before it starts', async () => {
+    await expect(handout(request('d', { perPage: 9, landscape: true, notes: true }), { root: ROOT, cache: CACHE })).rejects.toThrow(UsageError)
+  })
+})

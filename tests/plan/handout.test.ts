@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { HandoutPage, HandoutPlan } from '../../scripts/plan/handout/handout.ts'
+import { pageOfSlide, pageOfSource } from '../../scripts/plan/handout/handout.ts'
+import { conflictOf, PER_PAGE } from '../../scripts/plan/handout/options.ts'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { handoutOptions, planOf } from '../support/handouts.ts'
+import { loadShipped, planSample, stringsIn } from '../support/plans.ts'
+import { sampleTimeline } from '../support/sample-timeline.ts'
+
+const { timeline, plans } = await loadShipped()
+const [english, indonesian] = plans as [DeckPlan, DeckPlan]
+const variants = PER_PAGE.flatMap((perPage) =>
+  [false, true].flatMap((notes) => [false, true].map((landscape) => ({ perPage, notes, landscape }))),
+).filter((variant) => conflictOf(variant) === undefined)
+
+const ofKind = (plan: HandoutPlan, kind: HandoutPage['kind']): HandoutPage[] => plan.pages.filter((page) => page.kind === kind)
+const slidesOn = (plan: HandoutPlan): number[] => plan.pages.flatMap((page) => (page.kind === 'slides' ? page.cells.map(({ slide }) => slide) : []))
+const withNotes = (notes: string): DeckPlan => ({ ...english, slides: english.slides.map((slide, index) => (index === 4 ? { ...slide, notes } : slide)) })
+
+describe.each(variants)('a handout with $perPage on a page (notes: $notes, landscape: $landscape)', (variant) => {
+  const plan = planOf(english, variant)
+
+  it('has every slide once and in order, and ceil(slides / N) pages of them', () => {
+    expect(slidesOn(plan)).toEqual(english.slides.map((_, index) => index + 1))
+    expect(ofKind(plan, 'slides')).toHaveLength(Math.ceil(english.slides.length / variant.perPage))
+    expect(ofKind(plan, 'slides').slice(0, -1).every((page) => page.kind === 'slides' && page.cells.length === variant.perPage)).toBe(true)
+  })
+
+  it('has no extra pages but those of notes and the last section', () => {
+    if (!variant.notes) expect(ofKind(plan, 'notes')).toEqual([])
+    expect(plan.pages.at(-1)?.kind).toBe('references')
+    expect(plan.pages.map(({ number }) => number)).toEqual(plan.pages.map((_, index) => `Page ${index + 1} of ${plan.pages.length}`))
+  })
+
+  it('has every word of the notes, or none', () => {
+    const bare = (texts: string[]): string => texts.join('').replaceAll(/\s+/g, '')
+    for (const [index, { notes }] of english.slides.entries()) {
+      const pieces = plan.pages.flatMap((page) => {
+        if (page.kind === 'slides') return page.cells.filter(({ slide }) => slide === index + 1).flatMap((cell) => cell.notes?.paragraphs ?? [])
+        return page.kind === 'notes' ? page.entries.filter(({ slide }) => slide === index + 1).flatMap((entry) => entry.notes.paragraphs) : []
+      })
+      expect(bare(pieces)).toBe(variant.notes ? bare([notes]) : '')
+    }
+  })
+})
+
+describe('the notes of a handout', () => {
+  const long = Array.from({ length: 120 }, (_, index) => `Sentence ${index + 1} of a very long note.`).join(' ')
+
+  it('go on on the next page with one slide a page, and each piece says where', () => {
+    const plan = planOf(withNotes(long), { perPage: 1, notes: true })
+    const at = pageOfSlide(plan, 5) ?? 0
+    const [page, next] = plan.pages.slice(at - 1)
+    expect(next).toMatchObject({ kind: 'notes', event: 'Signing ceremony', entries: [{ slide: 5, continuedFrom: { text: `continued from page ${at}`, page: at } }] })
+    expect(page).toMatchObject({ cells: [{ notes: { continuedOn: { text: `continued on page ${at + 1}`, page: at + 1 } } }] })
+  })
+
+  it('go on after the slides with several a page', () => {
+    const plan = planOf(withNotes(long), { perPage: 6, notes: true })
+    const first = plan.pages.findIndex(({ kind }) => kind === 'notes')
+    expect(first).toBe(Math.ceil(english.slides.length / 6))
+    expect(plan.pages[first]).toMatchObject({ title: 'Further notes' })
+    expect(plan.pages[0]).toMatchObject({ cells: expect.arrayContaining([expect.objectContaining({ notes: expect.objectContaining({ continuedOn: { text: `continued on page ${first + 1}`, page: first + 1 } }) })]) })
+  })
+
+  it('are nowhere in the plan without being asked for', () => {
+    expect(JSON.stringify(planOf(withNotes('SENTINEL')))).not.toContain('SENTINEL')
+    expect(JSON.stringify(planOf(withNotes('SENTINEL'), { notes: true }))).toContain('SENTINEL')
+  })
+})
+
+describe('the last section of a handout', () => {
+  it('lists every source with its address and every term, in order', () => {
+    const texts = stringsIn(ofKind(planOf(english), 'references'))
+    const urls = Object.values(timeline.sources).flatMap(({ url }) => url ?? [])
+    expect(texts.filter((text) => text.startsWith('http'))).toEqual(urls)
+    const terms = timeline.glossary.map(({ term }) => (typeof term === 'string' ? term : term['en']))
+    expect(texts.filter((text) => terms.includes(text))).toEqual(terms)
+  })
+
+  it('is where citations lead', () => {
+    const plan = planOf(english)
+    expect(plan.pages[(pageOfSource(plan, 1) ?? 0) - 1]).toMatchObject({ kind: 'references', title: 'Sources and glossary' })
+  })
+
+  it('is called by what it holds', () => {
+    const [deck] = planSample(sampleTimeline())
+    const [page] = ofKind(planOf(deck!), 'references')
+    expect(page).toMatchObject({ title: 'Sources', event: 'Sources' })
+    expect(page).not.toHaveProperty('terms')
+    expect(page).not.toHaveProperty('sources.title')
+  })
+})
+
+describe('the furniture of a handout', () => {
+  it('says of which events a page is', () => {
+    const { pages } = planOf(english, { perPage: 1 })
+    expect(pages.slice(0, 4).map(({ event }) => event)).toEqual(['', 'The day at a glance', 'Signing ceremony', 'Signing ceremony'])
+    expect(planOf(english, { perPage: 9 }).pages[0]?.event).toBe('The day at a glance – Discussion session')
+  })
+
+  it('is in the deck’s language', () => {
+    const plan = planOf(indonesian, { printed: '2025-11-05' })
+    expect(plan.title).toBe('Konvensi Hanoi (materi cetak)')
+    expect(plan.pages[0]?.number).toBe(`Halaman 1 dari ${plan.pages.length}`)
+    expect([plan.when, plan.printed]).toEqual(['25 Oktober 2025', 'dicetak pada 5 November 2025'])
+  })
+
+  it('has the date of the events, and that of the printing only when it is asked for', () => {
+    expect(planOf(english)).toMatchObject({ when: '25 October 2025' })
+    expect(planOf(english)).not.toHaveProperty('printed')
+  })
+
+  it('is called after the deck and the number of slides', () => {
+    expect(planOf(english, handoutOptions({ perPage: 3 })).name).toBe('25-october.en.handout-3')
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import countryCodes from 'i18n-iso-countries'
+import { describe, expect, it } from 'vitest'
+import { drawWorld } from '../../scripts/maintain/draw-world.ts'
+import type { WorldMapProps } from '../../scripts/plan/blocks.ts'
+import { spreadMarks, stepAside, type Point } from '../../scripts/plan/map/spread-marks.ts'
+import { WORLD } from '../../scripts/plan/map/world.ts'
+import { loadShipped, planSample } from '../support/plans.ts'
+import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
+
+type Statements = NonNullable<EventInput['statements']>[number]
+
+/** Uninhabited, or parts of a country that the atlas does not draw apart. */
+const NOT_DRAWN = ['AQ', 'BQ', 'BV', 'CC', 'CX', 'GF', 'GI', 'GP', 'MQ', 'RE', 'SJ', 'TK', 'TV', 'UM', 'XK', 'YT']
+
+function mapsOf(items: Statements['items'], map = true): WorldMapProps[] {
+  const timeline = sampleTimeline({ events: [sampleEvent({ statements: [{ title: 'Said', map, items }] })] })
+  return planSample(timeline)[0]?.slides.flatMap(({ block }) => (block?.component === 'WorldMap' ? [block.props] : [])) ?? []
+}
+
+function said(country: string, topic?: string): Statements['items'][number] {
+  return { country, ...(topic === undefined ? {} : { topic }), text: 'Agrees.', source: 'paper' }
+}
+
+describe('the map of the world', () => {
+  it('is as the packages draw it: after one of them has changed, run npm run map', async () => expect(await drawWorld()).toEqual(WORLD))
+
+  it('has a place for every country', () => {
+    expect(Object.keys(countryCodes.getAlpha2Codes()).filter((code) => !WORLD.countries[code]).toSorted()).toEqual(NOT_DRAWN)
+  })
+
+  it('keeps every place on the drawing', () => {
+    for (const [code, { at }] of Object.entries(WORLD.countries)) {
+      expect(at.x > 0 && at.x < WORLD.width && at.y > 0 && at.y < WORLD.height, code).toBe(true)
+    }
+  })
+
+  it('lies as the world does', () => {
+    const at = (code: string): Point => WORLD.countries[code]?.at ?? { x: NaN, y: NaN }
+    expect(at('US').x).toBeLessThan(at('FR').x)
+    expect(at('FR').x).toBeLessThan(at('VN').x)
+    expect(at('RU').y).toBeLessThan(at('VN').y)
+    expect(at('VN').y).toBeLessThan(at('AU').y)
+    expect(WORLD.countries['SG']?.path).toBeUndefined()
+  })
+})
+
+describe('marks', () => {
+  const size = { width: 1000, height: 480 }
+  const point = fc.record({ x: fc.double({ min: 0, max: 1000, noNaN: true }), y: fc.double({ min: 0, max: 480, noNaN: true }) })
+
+  it('never cover each other and never leave the drawing', () => {
+    fc.assert(fc.property(fc.array(point, { maxLength: 20 }), (anchors) => {
+      const marks = spreadMarks(anchors, 40, size)
+      for (const [index, a] of marks.entries()) {
+        expect(a.x >= 20 && a.x <= 980 && a.y >= 20 && a.y <= 460).toBe(true)
+        for (const b of marks.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(39)
+      }
+    }), { numRuns: 300, seed: 25 })
+  })
+
+  it('stay where they are if they stand free', () => {
+    const anchors = [{ x: 100, y: 100 }, { x: 300, y: 100 }]
+    expect(spreadMarks(anchors, 40, size)).toEqual(anchors)
+  })
+
+  it('come apart where all Europe speaks', () => {
+    const anchors = ['FR', 'BE', 'NL', 'LU', 'DE', 'DK', 'PL', 'CZ', 'SK', 'AT', 'CH', 'LI', 'IT', 'SI', 'HR', 'HU'].map((code) => WORLD.countries[code]?.at ?? fail())
+    const marks = spreadMarks(anchors, 54, WORLD)
+    for (const [index, a] of marks.entries()) for (const b of marks.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(53)
+  })
+
+  it('step outwards from what they would cover', () => {
+    expect(stepAside([{ at: { x: 100, y: 50 }, aside: 30 }, { at: { x: 200, y: 50 }, aside: 0 }])).toEqual([{ x: 70, y: 50 }, { x: 200, y: 50 }])
+    expect(stepAside([{ at: { x: 100, y: 50 }, aside: 30 }])).toEqual([{ x: 100, y: 20 }])
+  })
+})
+
+function fail(): never {
+  throw new Error('no such country')
+}
+
+describe('a map of statements', () => {
+  it('has every country once, numbered in the order of the statements, with all its topics', () => {
+    const [map] = mapsOf([said('SG', 'Money'), said('RU'), { group: 'All', text: 'Agree.', source: 'paper' }, said('SG', 'Law')])
+    expect(map?.places.map(({ country, number, name, topic }) => [country, number, name, topic])).toEqual([['SG', 1, 'Singapore', 'Money; Law'], ['RU', 2, 'Russia', undefined]])
+    expect(map?.description).toBe('Map of the world. Marked on it: 1 Singapore, 2 Russia.')
+  })
+
+  it('takes the country of the person who spoke', () => {
+    expect(mapsOf([{ by: 'guest', text: 'Agrees.', source: 'paper' }])[0]?.places.map(({ country }) => country)).toEqual(['DE'])
+  })
+
+  it.each<[string, WorldMapProps[]]>([
+    ['none is wanted', mapsOf([said('RU')], false)],
+    ['nobody spoke for a country', mapsOf([{ group: 'All', text: 'Agree.', source: 'paper' }])],
+  ])('is not there where %s', (_, maps) => expect(maps).toEqual([]))
+
+  it('goes over several slides where the list is too long, and goes on counting', () => {
+    const maps = mapsOf(Object.keys(WORLD.countries).slice(0, 40).map((code) => said(code, 'A topic')))
+    expect(maps.length).toBeGreaterThan(2)
+    expect(maps.flatMap(({ places }) => places.map(({ number }) => number))).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+  })
+
+  it('is in the shipped decks, and does not say that all of them spoke', async () => {
+    for (const { slides, language } of (await loadShipped()).plans) {
+      const [slide] = slides.filter(({ block }) => block?.component === 'WorldMap')
+      const map = slide?.block?.props as WorldMapProps
+      expect(map.places.map(({ country }) => country)).toEqual(['RU', 'EC', 'UZ', 'PL', 'KH', 'AU'])
+      expect(`${slide?.frontmatter.title} ${map.description}`).not.toMatch(language === 'en' ? /spoke|spoken|speak/i : /berbicara|bicara/i)
+    }
+  })
+})

@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../scripts/render/slidev/guard.ts'
+
+const PORT = 3030
+const HOST = `127.0.0.1:${PORT}`
+
+function answer(method: string, url: string, headers: IncomingHttpHeaders = {}): 'fine' | 'refused' {
+  return refusal({ method, url, headers: { host: HOST, ...headers } }, PORT) === undefined ? 'fine' : 'refused'
+}
+
+describe('the guard of a presentation', () => {
+  it.each([
+    ['GET', '/', {}],
+    ['HEAD', '/#/presenter/1', {}],
+    ['GET', '/__slidev/slides/1.json', {}],
+    ['GET', '/', { host: `localhost:${PORT}` }],
+    ['GET', '/main.ts', { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' }],
+    ['GET', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+    ['POST', '/@server-reactive/nav', { origin: `http://${HOST}` }],
+    ['POST', '/@server-ref/nav?diff', {}],
+  ])('lets %s %s %o through', (method, url, headers) => {
+    expect(answer(method, url, headers)).toBe('fine')
+  })
+
+  it.each([
+    ['POST', '/__slidev/slides/1.json', {}],
+    ['PUT', '/', {}],
+    ['POST', '/@server-reactive/drawings', {}],
+    ['POST', '/@server-reactive/navigation', {}],
+    ['GET', '/__mcp', {}],
+    ['GET', '/__open-in-editor?file=x', {}],
+    ['GET', '/__Open-In-Editor?file=x', {}],
+    ['GET', '/', { host: 'example.org' }],
+    ['GET', '/', { host: `example.org:${PORT}` }],
+    ['GET', '/', { host: `127.0.0.1:${PORT + 1}` }],
+    ['GET', '/', { host: undefined }],
+    ['GET', '/', { origin: 'null' }],
+    ['GET', '/', { origin: `https://${HOST}` }],
+    ['GET', '/', { origin: 'http://127.0.0.1:1' }],
+    ['GET', '/main.ts', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    ['GET', '/main.ts', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
+  ])('refuses %s %s %o', (method, url, headers) => {
+    expect(answer(method, url, headers)).toBe('refused')
+  })
+})

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
+import { ROOT } from '../support/project.ts'
+
+async function unknown(markdown: string): Promise<string[]> {
+  const parts = await unknownParts({ file: join(ROOT, 'slides/any.md'), markdown }, ROOT)
+  return parts.map(({ kind, name, slide, line }) => `${line}: slide ${slide} ${kind} ${name}`)
+}
+
+describe('what a deck names and nobody has', () => {
+  it('is found: layouts, components, included files', async () => {
+    const markdown = [
+      '---',
+      'layout: deck-covr',
+      '---',
+      '',
+      '<QuoteCrad /> <qoute-card></qoute-card> <qoutecard/>',
+      '',
+      '---',
+      'src: ./missing.md',
+      '---',
+    ].join('\n')
+    expect(await unknown(markdown)).toEqual([
+      '1: slide 1 layout deck-covr',
+      '1: slide 1 component QuoteCrad',
+      '1: slide 1 component qoute-card',
+      '1: slide 1 component qoutecard',
+      '7: slide 2 import ./missing.md',
+    ])
+  })
+
+  it.each([
+    ['our own', '<QuoteCard /> <quote-card />'],
+    ['Slidev’s', '<v-click>a</v-click> <Link to="1">a</Link> <carbon-logo-github /> <Toc />'],
+    ['HTML and SVG', '<b>a</b> <svg><path /></svg> <blockquote>b</blockquote>'],
+    ['code', '`<Nothing />`\n\n```html\n<Nothing />\n```\n'],
+    ['comments', '<!-- <Nothing /> -->\n\nText'],
+    ['addresses and comparisons', 'a < b, <https://example.org>'],
+  ])('is nothing in %s', async (_what, body) => {
+    expect(await unknown(`# Title\n\n${body}\n`)).toEqual([])
+  })
+})
