@@ -31,7 +31,8 @@ export async function main(args: string[]): Promise<number> {
     project: thisProject(),
     progress,
     signal: interruption.signal,
-    detail: (line) => say(line),
+    say,
+    detail: say,
     settings: (chosen) => (settings = chosen),
     report: (report) => {
       progress.stop()
@@ -40,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
   })
   try {
     await program.parseAsync(args, { from: 'user' })
-    return interruption.signal.aborted ? INTERRUPTED : status
+    return status
   } catch (error) {
     progress.stop()
     return fail(error, settings)

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { Project } from '../project.ts'
 import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
 import { ASPECTS, SCHEMES, type DeckSettings } from '../timeline/schema/deck.ts'
@@ -16,7 +16,7 @@ import { version } from './version.ts'
 const DEFAULT_TIMELINE = 'data/25-october.yaml'
 
 /** What the edge lends to the commands. */
-export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail'> {
+export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say'> {
   project: Project
   /** Says, before a command runs, how its report is to be printed. */
   settings: (settings: { json: boolean; quiet: boolean }) => void
@@ -54,6 +54,16 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   )
     .option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
     .option('--no-slides', 'leave out what needs a browser')
+  command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits', async (request, options, project) => {
+    const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
+    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && process.stdout.isTTY }, project)
+  })
+    .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
+    .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
+  command(program, edge, 'build', 'write a static site of each deck to dist/', async (request, options, project) => {
+    const { build } = await timed(request.stopwatch, 'import', () => import('./build.ts'))
+    return build({ ...request, notes: options['notes'] === true }, project)
+  }).option('--notes', 'put the speaker notes into the site')
   addHandoutOptions(
     command(program, edge, 'pdf', 'write the slides as a PDF to dist/', async (request, options, project) => {
       const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
@@ -70,6 +80,12 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
       return handout({ ...request, handout: readHandoutOptions(options) }, project)
     }),
   )
+}
+
+function readPort(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError('It is a number from 1 to 65535.')
+  return port
 }
 
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
@@ -107,6 +123,7 @@ function command(program: Command, edge: Edge, name: string, description: string
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
         progress: quiet || json ? { step: () => undefined, stop: () => undefined } : edge.progress,
         signal: edge.signal,
+        say: edge.say,
         detail: verbose ? edge.detail : () => undefined,
         stopwatch,
       }

@@ -25,6 +25,8 @@ export interface Request {
   signal: AbortSignal
   /** Measures where the time goes, for `--timing`. */
   stopwatch?: Stopwatch
+  /** Says something at once, to people, while the command runs. */
+  say: (text: string) => void
   /** Says more, line by line, for `--verbose`. */
   detail: (line: string) => void
 }

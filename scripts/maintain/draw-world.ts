@@ -33,7 +33,9 @@ export async function drawWorld(): Promise<World> {
   const fine = await readAtlas('countries-50m.json')
   const shown = coarse.objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA)
   const land: Feature<MultiPolygon> = { type: 'Feature', properties: {}, geometry: merge(coarse, shown as Parameters<typeof merge>[1]) }
-  const projection = geoNaturalEarth1().rotate(CUT).fitWidth(WIDTH, land)
+  // The islands that only the finer atlas has are to be on the drawing, too.
+  const all: FeatureCollection = { type: 'FeatureCollection', features: countriesOf(fine).filter(({ id }) => id !== ANTARCTICA) }
+  const projection = geoNaturalEarth1().rotate(CUT).fitWidth(WIDTH, all)
   const path = geoPath(projection).digits(1)
   const height = Math.ceil(path.bounds(land)[1][1])
   const outlines = byCode(coarse)

@@ -31,6 +31,7 @@ function request(out: string, overrides: Partial<HandoutOptions> = {}): Request 
     out: join(folder, out),
     progress: { step: () => undefined, stop: () => undefined },
     signal: new AbortController().signal,
+    say: () => undefined,
     detail: () => undefined,
     handout: handoutOptions(overrides),
   }

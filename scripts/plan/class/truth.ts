@@ -1,3 +1,4 @@
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import { areApart, placedFigures } from './numbers.ts'
@@ -36,9 +37,14 @@ function alternating<T>(items: T[], random: Random): [T, boolean][] {
 }
 
 function figureClaim(timeline: Timeline, figure: ReturnType<typeof placedFigures>[number], isTrue: boolean, random: Random): Claim[] {
-  const others = placedFigures(timeline).filter(({ item }) => areApart(item, figure.item))
+  const others = placedFigures(timeline).filter(({ item }) => areApart(item, figure.item) && areAlike(item, figure.item))
   const shown = isTrue ? figure.item : random.shuffled(others)[0]?.item
   return shown === undefined ? [] : [{ form: 'figure', about: figure, shown, isTrue }]
+}
+
+/** Whether the number of one figure could be taken for that of the other: both bare numbers, or sums of the same money and size. */
+function areAlike(one: Figure, other: Figure): boolean {
+  return (one.words === undefined) === (other.words === undefined) && one.prefix === other.prefix && one.scale === other.scale
 }
 
 /** All terms of the glossary. */
@@ -48,12 +54,26 @@ export function placedTerms(timeline: Timeline): Placed<GlossaryTerm>[] {
 
 function termClaim(timeline: Timeline, term: Placed<GlossaryTerm>, isTrue: boolean, random: Random): Claim[] {
   const others = timeline.glossary.filter((other) => other !== term.item && !saysItself(other))
-  const shown = isTrue ? term.item : random.shuffled(others)[0]
+  const close = others.toSorted((a, b) => sharedWords(b, term.item) - sharedWords(a, term.item)).slice(0, CLOSEST)
+  const shown = isTrue ? term.item : random.shuffled(close)[0]
   return shown === undefined ? [] : [{ form: 'term', about: term, shown, isTrue }]
+}
+
+/** Out of so many definitions that are closest to the right one a wrong one is taken. */
+const CLOSEST = 3
+
+/** How many longer words two definitions share: the more, the better can one pass for the other. */
+function sharedWords(one: GlossaryTerm, other: GlossaryTerm): number {
+  const words = ({ definition }: GlossaryTerm): string[] => texts(definition).flatMap((text) => text.split(/[^\p{L}]+/u)).filter((word) => word.length > 4)
+  const own = new Set(words(one))
+  return new Set(words(other).filter((word) => own.has(word))).size
 }
 
 /** Whether a definition has its own term in it, so that it would not pass for that of another. */
 function saysItself({ term, definition }: GlossaryTerm): boolean {
-  const texts = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text)).map((own) => own.toLowerCase())
   return texts(term).some((word) => texts(definition).some((meaning) => meaning.includes(word)))
+}
+
+function texts(text: Text): string[] {
+  return (typeof text === 'string' ? [text] : Object.values(text)).map((own) => own.toLowerCase())
 }

@@ -73,7 +73,7 @@ export const ar: Labels = {
     answer: 'الجواب: {answer}',
     correct: 'الصحيح: {answer}',
     means: '«{term}» معناها: {definition}',
-    said: 'هذه كلمات {name}.',
+    said: 'المتحدث: {name}',
   },
   levels: { recall: 'تذكّر', understand: 'فهم', apply: 'تطبيق', judge: 'تقييم' },
   worksheet: {

@@ -73,7 +73,7 @@ export const en: Labels = {
     answer: 'Answer: {answer}',
     correct: 'Right is: {answer}',
     means: '“{term}” means: {definition}',
-    said: 'These are words of {name}.',
+    said: 'Speaker: {name}',
   },
   levels: { recall: 'Remember', understand: 'Understand', apply: 'Apply', judge: 'Judge' },
   worksheet: {

@@ -73,7 +73,7 @@ export const es: Labels = {
     answer: 'Respuesta: {answer}',
     correct: 'Lo correcto: {answer}',
     means: '«{term}» significa: {definition}',
-    said: 'Son palabras de {name}.',
+    said: 'Habla: {name}',
   },
   levels: { recall: 'Recordar', understand: 'Comprender', apply: 'Aplicar', judge: 'Valorar' },
   worksheet: {

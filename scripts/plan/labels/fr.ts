@@ -73,7 +73,7 @@ export const fr: Labels = {
     answer: 'Réponse : {answer}',
     correct: 'Correction : {answer}',
     means: '« {term} » veut dire : {definition}',
-    said: 'Ce sont les mots de {name}.',
+    said: 'Locuteur : {name}',
   },
   levels: { recall: 'Se rappeler', understand: 'Comprendre', apply: 'Appliquer', judge: 'Juger' },
   worksheet: {

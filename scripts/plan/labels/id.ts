@@ -73,7 +73,7 @@ export const id: Labels = {
     answer: 'Jawaban: {answer}',
     correct: 'Yang benar: {answer}',
     means: '“{term}” berarti: {definition}',
-    said: 'Inilah kata-kata {name}.',
+    said: 'Pembicara: {name}',
   },
   levels: { recall: 'Mengingat', understand: 'Memahami', apply: 'Menerapkan', judge: 'Menilai' },
   worksheet: {

@@ -73,7 +73,7 @@ export const vi: Labels = {
     answer: 'Đáp án: {answer}',
     correct: 'Đúng ra là: {answer}',
     means: '“{term}” nghĩa là: {definition}',
-    said: 'Đây là lời của {name}.',
+    said: 'Người nói: {name}',
   },
   levels: { recall: 'Nhớ', understand: 'Hiểu', apply: 'Vận dụng', judge: 'Đánh giá' },
   worksheet: {

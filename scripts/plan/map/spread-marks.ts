@@ -16,14 +16,9 @@ const ROUNDS = 200
  * @returns where they stand, in the same order, rounded to one decimal
  */
 export function spreadMarks(anchors: readonly Point[], distance: number, size: { width: number; height: number }): Point[] {
-  const marks = anchors.map((at) => ({ ...at }))
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (!pushApart(marks, distance)) break
-    for (const mark of marks) {
-      mark.x = within(mark.x, distance / 2, size.width)
-      mark.y = within(mark.y, distance / 2, size.height)
-    }
-  }
+  const inside = ({ x, y }: Point): Point => ({ x: within(x, distance / 2, size.width), y: within(y, distance / 2, size.height) })
+  let marks = anchors.map(inside)
+  for (let round = 0; round < ROUNDS && pushApart(marks, distance); round += 1) marks = marks.map(inside)
   return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
 }
 

@@ -15,23 +15,23 @@ export function taskHeight(setting: Setting, { how, choices = [], rows }: TaskLi
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
 }
 
-/** Choices stand side by side, at most five in a row. */
-const CHOICES = 5
+/** About as wide as what is between two choices, in spaces of their size. */
+const BETWEEN = '\u00A0'.repeat(7)
 
 function choicesHeight(setting: Setting, choices: NonNullable<TaskListProps['choices']>): number {
   if (choices.length === 0) return 0
-  const columns = Math.min(choices.length, setting.narrow ? 3 : CHOICES)
-  const column = setting.width / columns - setting.size('gutter')
-  const heights = choices.map(({ text }) => setting.size('kicker-line') + setting.text(text, column, 'serif', 'task-choice'))
-  const lines = Array.from({ length: Math.ceil(heights.length / columns) }, (_, at) => Math.max(...heights.slice(at * columns, (at + 1) * columns)))
-  return sum(lines) + lines.length * setting.size('task-choice-pad')
+  const lines = setting.lines(choices.map(({ text }) => `${text.replaceAll(' ', '\u00A0')}${BETWEEN}`).join(' '), setting.width, 'serif', 'task-choice')
+  return lines * (setting.size('kicker-line') + setting.size('task-choice-line')) + setting.size('task-choice-pad')
 }
+
+/** From this many characters on, words are set smaller: components/QuizCard.vue. */
+const LONG_QUOTE = 160
 
 /** Height in px of words with those who may have said them, as components/QuizCard.vue sets it. */
 export function quizHeight(setting: Setting, { quote, options, answer, sources }: QuizCardProps): number {
   const mark = 48
   const column = (setting.width - setting.size('gutter')) / 2 - mark - 32
-  const words = setting.text(`“${quote.text}”`, setting.width - 32, 'serif', 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
+  const words = setting.text(`“${quote.text}”`, setting.width - 32, 'serif', quote.text.length > LONG_QUOTE ? 'quiz-long' : 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
   const heights = options.map((option) => speakerHeight(setting, option, column) + 25)
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
   const line = setting.flow([[answer, 'sans-bold', 'body'], cited(sources)], setting.width, 'body')

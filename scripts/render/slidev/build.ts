@@ -59,7 +59,7 @@ async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions,
     plugins: [slides && [dataSlides(slides, options.root), leanClient()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
     // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
     css: { lightningcss: { errorRecovery: true } },
-    build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index } } },
+    build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
   await withNodeEnv('production', () => vite.build(config))
 }

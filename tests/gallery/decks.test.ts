@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inspectDeck } from '../../scripts/inspect/slides/inspect.ts'
+import { slideProblems } from '../../scripts/inspect/slides/problems.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
+import { loadTimeline } from '../../scripts/timeline/load.ts'
+import { ASPECTS } from '../../scripts/timeline/schema/deck.ts'
+import { useStage } from '../support/browser.ts'
+import { metrics } from '../support/plans.ts'
+import { ROOT, SHIPPED } from '../support/project.ts'
+
+const stage = useStage()
+
+const FIXTURES = join(ROOT, 'tests/fixtures/timelines')
+const TIMELINES = [
+  { what: 'the timeline that comes with the project', file: SHIPPED, languages: ['en', 'id'] },
+  { what: 'ten years with forty events, and long words', file: join(FIXTURES, 'decade.yaml'), languages: ['en', 'de'] },
+  { what: 'a thousand years with gaps', file: join(FIXTURES, 'millennium.yaml'), languages: ['en', 'fr'] },
+  { what: 'a language that runs from right to left', file: join(FIXTURES, 'rtl.yaml'), languages: ['ar', 'en'] },
+]
+
+describe.each(TIMELINES)('$what', ({ file, languages }) => {
+  it.each(ASPECTS.flatMap((aspect) => languages.map((language) => ({ aspect, language }))))(
+    'is sound on every slide in $language at $aspect, light and dark',
+    async ({ aspect, language }) => {
+      const { timeline, locate, problems } = await loadTimeline(file)
+      expect(problems).toEqual([])
+      if (!timeline) return
+      const plan = planDecks(timeline, { name: (tag) => tag, metrics, deck: { aspect } }).find((deck) => deck.language === language)
+      if (!plan) throw new Error(`${file} has no deck in ${language}`)
+      const findings = await inspectDeck(stage.browser, plan, stage.bundle, ['light', 'dark'])
+      expect(slideProblems(findings, plan, { file, timeline, locate })).toEqual([])
+    },
+    60_000,
+  )
+})
