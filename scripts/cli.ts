@@ -29,6 +29,7 @@ export async function main(args: string[]): Promise<number> {
   const program = new Command('timeline-deck')
   await addCommands(program, {
     project: thisProject(),
+    interactive: process.stdout.isTTY && process.env['CI'] === undefined,
     progress,
     signal: interruption.signal,
     say,

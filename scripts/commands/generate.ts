@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DeckPlan } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
+import { extractPictures } from '../write/pictures.ts'
 import { renderSlidev } from '../write/slidev.ts'
 import { writeWhole } from '../write/write-file.ts'
 import { planDecks } from './decks.ts'
@@ -15,18 +17,27 @@ import { timed } from './timing.ts'
 export async function generate(request: Request & { check: boolean }, project: Project): Promise<Report> {
   const { decks, warnings, sources, remarks } = await planDecks({ ...request, lang: request.lang ?? 'all' }, project)
   const folder = request.out ?? 'slides'
-  const files = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => ({
-    file: join(folder, `${plan.name}.md`),
-    text: renderSlidev(plan, { addon: '@/..' }),
-  })))
+  const rendered = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => deckFiles(plan, folder)))
+  const files = rendered.map(({ deck }) => deck)
+  const pictures = rendered.flatMap((each) => each.pictures)
   if (request.check) {
     const stale = (await Promise.all(files.map(async (wanted) => ((await isCurrent(wanted)) ? [] : [wanted.file])))).flat()
     return { written: [], warnings, sources, stale, remarks }
   }
   await timed(request.stopwatch, 'write', async () => {
+    for (const { file, bytes } of pictures) await writeWhole(file, bytes)
     for (const { file, text } of files) await writeWhole(file, text)
   })
   return { written: files.map(({ file }) => file), warnings, sources, remarks }
+}
+
+/** A deck's Markdown, and beside it the pictures where Slidev looks for them. */
+function deckFiles(whole: DeckPlan, folder: string): { deck: { file: string; text: string }; pictures: { file: string; bytes: Uint8Array }[] } {
+  const { plan, files } = extractPictures(whole)
+  return {
+    deck: { file: join(folder, `${plan.name}.md`), text: renderSlidev(plan, { addon: '@/..' }) },
+    pictures: files.map(({ name, bytes }) => ({ file: join(folder, 'public', name), bytes })),
+  }
 }
 
 async function isCurrent({ file, text }: { file: string; text: string }): Promise<boolean> {

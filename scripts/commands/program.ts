@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { PAPERS, type PaperName } from '../plan/handout/paper.ts'
 import type { Project } from '../project.ts'
 import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
 import { ASPECTS, SCHEMES, type DeckSettings } from '../timeline/schema/deck.ts'
@@ -18,6 +19,8 @@ const DEFAULT_TIMELINE = 'data/25-october.yaml'
 /** What the edge lends to the commands. */
 export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say'> {
   project: Project
+  /** Whether a person sits before a terminal, for whom a browser may be opened. */
+  interactive: boolean
   /** Says, before a command runs, how its report is to be printed. */
   settings: (settings: { json: boolean; quiet: boolean }) => void
   report: (report: Report) => void
@@ -56,7 +59,7 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     .option('--no-slides', 'leave out what needs a browser')
   command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits', async (request, options, project) => {
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
-    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && process.stdout.isTTY }, project)
+    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && edge.interactive }, project)
   })
     .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
     .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
@@ -80,6 +83,10 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
       return handout({ ...request, handout: readHandoutOptions(options) }, project)
     }),
   )
+  command(program, edge, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', async (request, options, project) => {
+    const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
+    return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
+  }).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
 }
 
 function readPort(value: string): number {
@@ -99,7 +106,7 @@ function command(program: Command, edge: Edge, name: string, description: string
     .addOption(new Option('--lang <tag>', 'language of the deck, or all (default: the timeline’s first)'))
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
-    .addOption(new Option('--audience <name>', 'whom the deck is for, or all').choices([...AUDIENCES, 'all']).default('full'))
+    .addOption(new Option('--audience <name>', 'whom the deck is for, or all (default: full)').choices([...AUDIENCES, 'all']))
     .addOption(new Option('--minutes <number>', 'how long a briefing may take').argParser(readMinutes))
     .addOption(new Option('--seed <number>', 'other questions for a class').argParser(readSeed))
     .option('--out <folder>', 'where to write to')
@@ -117,7 +124,7 @@ function command(program: Command, edge: Edge, name: string, description: string
         files,
         lang: options.lang,
         out: options.out,
-        audience: options.audience ?? 'full',
+        ...(options.audience === undefined ? {} : { audience: options.audience }),
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },

@@ -19,6 +19,8 @@ function texts(block: Block): Texts {
       return block.props.figures.flatMap(figure)
     case 'UnitChart':
       return [...figure(block.props.part), block.props.of, ...figure(block.props.whole), block.props.legend]
+    case 'PictureCard':
+      return [block.props.credit]
     case 'WorldMap':
       return block.props.places.flatMap(({ number, name, topic }) => [String(number), name, topic])
     case 'SummaryLines':

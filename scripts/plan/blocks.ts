@@ -96,6 +96,15 @@ export interface SummaryLinesProps {
   sources: number[]
 }
 
+export interface PictureCardProps {
+  /** The picture itself as a `data:` address, or where it lies beside the deck. */
+  src: string
+  /** What is to be seen. */
+  alt: string
+  /** Who made it. */
+  credit: string
+}
+
 export interface PointListProps {
   intro?: string
   by?: Attribution
@@ -219,6 +228,7 @@ export type Block =
   | { component: 'UnitChart'; props: UnitChartProps }
   | { component: 'WorldMap'; props: WorldMapProps }
   | { component: 'SummaryLines'; props: SummaryLinesProps }
+  | { component: 'PictureCard'; props: PictureCardProps }
   | { component: 'PointList'; props: PointListProps }
   | { component: 'StatementList'; props: StatementListProps }
   | { component: 'TaskList'; props: TaskListProps }

@@ -5,6 +5,7 @@ import { decode, SIZE_LIMIT } from './decode.ts'
 import { takeInventory } from './inventory.ts'
 import { indexLines, type LineIndex } from './lines.ts'
 import { createLocate, createSourceAt, type Locate } from './locate.ts'
+import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from './problem.ts'
 import { reporter } from './report.ts'
 import { Timeline } from './schema/timeline.ts'
@@ -33,7 +34,7 @@ export interface LoadResult {
 /** Reads and checks a timeline file. Never throws: a file that can't be read is a problem like others. */
 export async function loadTimeline(file: string): Promise<LoadResult> {
   try {
-    return parseTimeline(await readLimited(file), file)
+    return await readPictures(parseTimeline(await readLimited(file), file))
   } catch (error) {
     return unreadable(file, error)
   }

@@ -11,6 +11,7 @@ export const BLOCK_KEYS: Record<Block['component'], string> = {
   FigureGrid: 'figures',
   UnitChart: 'chart',
   WorldMap: 'map',
+  PictureCard: 'picture',
   SummaryLines: 'lines',
   PointList: 'points',
   StatementList: 'statements',

@@ -39,7 +39,14 @@ describe('the search for a browser', () => {
 
   it('never takes one of the current folder, where anybody may have put it', async () => {
     await program('chromium')
-    await expect(findBrowser(machine({ env: { PATH: ['', '.', 'bin', '/nowhere'].join(':') } }))).rejects.toThrow('No browser was found')
+    await program('bin/chromium')
+    const before = process.cwd()
+    process.chdir(folder.path)
+    try {
+      await expect(findBrowser(machine({ env: { PATH: ['', '.', 'bin', '/nowhere'].join(':') } }))).rejects.toThrow('No browser was found')
+    } finally {
+      process.chdir(before)
+    }
   })
 
   it.each([

@@ -27,7 +27,7 @@ describe('the options of handout', () => {
   })
 
   it.each([['--per-page', '5'], ['--paper', 'a5'], ['--note']])('refuse what there is not: %s %s', (...args) => {
-    expect(() => read(...args)).toThrow()
+    expect(() => read(...args)).toThrow(/invalid|unknown option/)
   })
 
   it('take the date of the printing from the user, from SOURCE_DATE_EPOCH or from the calendar', () => {

@@ -29,8 +29,8 @@ const variants: (Pick<HandoutOptions, 'perPage' | 'paper' | 'landscape' | 'notes
   { perPage: 9, paper: 'letter', landscape: false, notes: true, language: 'en' },
 ]
 
-/** What need not be on a page: words for tight places and for the file itself, and what a quotation within a statement is about. */
-const NOT_SHOWN = /\.short$|^description$|^author$|\.printed$|\.rank$|\.language$|\.quotations\.\*\.topic$/
+/** What need not be on a page: words for tight places, for the file itself, for a class, and what a quotation within a statement is about. */
+const NOT_SHOWN = /\.short$|^description$|^author$|\.printed$|\.rank$|\.language$|\.quotations\.\*\.topic$|^questions\./
 
 /** The timeline's own texts in a language, with the notes apart. */
 function textsOf(language: string): { shown: string[]; notes: string[] } {
@@ -41,7 +41,7 @@ function textsOf(language: string): { shown: string[]; notes: string[] } {
     const foreign = pattern.endsWith('.translations.*') && path.at(-1) !== language
     return { pattern, text: foreign ? '' : text }
   })
-  const isNote = ({ pattern }: { pattern: string }): boolean => /(^|\.)notes(\.|$)/.test(pattern)
+  const isNote = ({ pattern }: { pattern: string }): boolean => /(^|\.)(notes|ifAsked)(\.|$)/.test(pattern)
   return {
     shown: found.filter((field) => !isNote(field) && !NOT_SHOWN.test(field.pattern)).flatMap(({ text }) => sentences(text)),
     notes: found.filter(isNote).flatMap(({ text }) => text.split(/\n{2,}/)),
@@ -81,7 +81,7 @@ describe.each(variants)('the handout with $perPage on $paper (landscape: $landsc
     expect(shown.length).toBeGreaterThan(200)
     expect(shown.filter((words) => !text.includes(looserText(words)))).toEqual([])
     // A paragraph may go on on another page, so its beginning stands for it here; the plan's tests have it whole.
-    const begun = notes.filter((words) => text.includes(looserText(words.split(' ').slice(0, 5).join(' '))))
+    const begun = notes.filter((words) => text.includes(looserText(words.split(' ').slice(0, 9).join(' '))))
     expect(begun).toEqual(options.notes ? notes : [])
   })
 

@@ -12,6 +12,13 @@ function figure(value: number, more: Partial<Figure> = {}): Figure {
   return { value, exactness: 'exactly', unit: 'states', label: 'came', source: 'paper', ...more }
 }
 
+/** The chart on the slides of these figures. */
+function chartOf(figures: FigureInput[]): UnitChartProps {
+  const block = slidesOf(figures).map((slide) => slide.block).find((each) => each?.component === 'UnitChart')
+  if (block?.component !== 'UnitChart') throw new Error('no chart')
+  return block.props
+}
+
 function slidesOf(figures: FigureInput[]) {
   return planSample(sampleTimeline({ events: [sampleEvent({ figures })] }))[0]?.slides ?? []
 }
@@ -75,16 +82,14 @@ describe('a figure that is part of another', () => {
   })
 
   it('is told in words that keep what is approximate', () => {
-    const [slide] = slidesOf([whole, part]).filter(({ block }) => block?.component === 'UnitChart')
-    const { description, legend } = slide?.block?.props as UnitChartProps
+    const { description, legend } = chartOf([whole, part])
     expect(description).toContain('nearly 70 states signed of more than 110 states came')
     expect(description).toContain(legend)
     expect(legend).toMatch(/stands for 1\..*no exact number/)
   })
 
   it('says nothing of rough marks where there are none', () => {
-    const [slide] = slidesOf([{ ...whole, exactness: 'exactly' }, { ...part, exactness: 'exactly' }]).filter(({ block }) => block?.component === 'UnitChart')
-    expect((slide?.block?.props as UnitChartProps).legend).toBe('One dot stands for 1.')
+    expect(chartOf([{ ...whole, exactness: 'exactly' }, { ...part, exactness: 'exactly' }]).legend).toBe('One dot stands for 1.')
   })
 
   it('stays among the others where it cannot be drawn', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HandoutPage, HandoutPlan } from '../../scripts/plan/handout/handout.ts'
 import { pageOfSlide, pageOfSource } from '../../scripts/plan/handout/handout.ts'
 import { conflictOf, PER_PAGE } from '../../scripts/plan/handout/options.ts'
+import { runningHead } from '../../scripts/plan/handout/running-head.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { handoutOptions, planOf } from '../support/handouts.ts'
 import { loadShipped, planSample, stringsIn } from '../support/plans.ts'
@@ -95,8 +96,12 @@ describe('the last section of a handout', () => {
 describe('the furniture of a handout', () => {
   it('says of which events a page is', () => {
     const { pages } = planOf(english, { perPage: 1 })
-    expect(pages.slice(0, 4).map(({ event }) => event)).toEqual(['', 'The day at a glance', 'Signing ceremony', 'Signing ceremony'])
-    expect(planOf(english, { perPage: 9 }).pages[0]?.event).toBe('The day at a glance – Discussion session')
+    const at = (id: string): number => english.slides.findIndex((slide) => slide.id === id)
+    expect(pages[0]?.event).toBe('')
+    expect(pages[at('overview')]?.event).toBe('The day at a glance')
+    expect(pages[at('signing-ceremony')]?.event).toBe('Signing ceremony')
+    const slides = ['cover', 'overview', 'signing-ceremony', 'discussion-session'].map((id) => english.slides[at(id)]!)
+    expect(runningHead(slides, english.context.rail)).toBe('The day at a glance – Discussion session')
   })
 
   it('is in the deck’s language', () => {

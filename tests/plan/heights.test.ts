@@ -12,7 +12,7 @@ import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
-const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines'])
+const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard'])
 /** Edges fall between pixels. */
 const SLACK = 1
 /** The estimate may be higher by this many px … */

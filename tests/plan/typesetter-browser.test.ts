@@ -11,7 +11,7 @@ import { withTexts } from '../support/text-fields.ts'
 /** The estimate may be smaller than what the browser draws by this many px; columns are reckoned narrower to make up for it. */
 const TOO_SMALL = 8
 /** Blocks that fill the room they are given: their height says nothing about their content. */
-const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap'])
+const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap', 'PictureCard'])
 
 const stage = useStage()
 const { plans } = await loadShipped()
@@ -31,7 +31,7 @@ function faults(plan: DeckPlan, slides: MeasuredSlide[]): string[] {
 /** Real height minus estimated height of every block that is as high as its content. */
 function differences(plan: DeckPlan, slides: MeasuredSlide[]): { id: string; component: string; difference: number }[] {
   return plan.slides.flatMap(({ id, block }, index) =>
-    block && !STRETCHED.has(block.component) ? [{ id, component: block.component, difference: (slides[index]?.natural ?? 0) - typesetter.height(block) }] : [],
+    block && !STRETCHED.has(block.component) && typesetter.height(block) > 0 ? [{ id, component: block.component, difference: (slides[index]?.natural ?? 0) - typesetter.height(block) }] : [],
   )
 }
 

@@ -1,3 +1,4 @@
+import { PNG_ADDRESS } from './picture.ts'
 import { sampleEvent, sampleInput, sampleQuotation, type TimelineInput } from './sample-timeline.ts'
 
 /** A timeline in which every field of the model that holds a text has one, and every kind of slide comes up. */
@@ -50,6 +51,7 @@ function spokenOf(): TimelineInput {
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
+        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [
           { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },

@@ -20,7 +20,7 @@ export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageO
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
     links: [...pages.flatMap((page) => (page === undefined ? [] : [{ page }])), ...addresses.map((uri) => ({ uri }))],
-    figures: block && 'description' in block.props ? [block.props.description] : [],
+    figures: block ? alternativesOf(block) : [],
     passages: block ? passagesIn(block).filter(({ lang }) => lang !== deck.language) : [],
   }
 }
@@ -46,4 +46,10 @@ function passagesIn({ props }: Block): Passage[] {
 
 function isPassage(value: unknown): value is Passage {
   return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value
+}
+
+/** The alternative texts of what a block draws. */
+function alternativesOf({ props }: Block): string[] {
+  if ('description' in props) return [props.description]
+  return 'alt' in props ? [props.alt] : []
 }

@@ -43,11 +43,11 @@ export interface PaintFact {
   ground: string[]
 }
 
-/** A text with characters that a font from outside the deck has drawn. */
+/** A text with characters that the deck's fonts lack. */
 export interface GlyphFact {
   slide: number
   text: string
-  /** The font that stood in. */
+  /** The font that stood in, or 'an empty box'. */
   font: string
 }
 

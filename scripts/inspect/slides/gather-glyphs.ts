@@ -1,8 +1,13 @@
 import type { Page } from 'playwright'
 import type { GlyphFact } from './facts.ts'
 
-/** Finds texts in which another font than the deck's own had to stand in for a character. */
+/** Finds texts with characters that the deck's own fonts lack: another font stands in for them, or an empty box. */
 export async function gatherGlyphs(page: Page): Promise<GlyphFact[]> {
+  const boxes = await page.evaluate(readEmptyBoxes)
+  return [...boxes, ...(await gatherStrangers(page))]
+}
+
+async function gatherStrangers(page: Page): Promise<GlyphFact[]> {
   const texts = await page.evaluate(markTexts)
   const devtools = await page.context().newCDPSession(page)
   try {
@@ -31,4 +36,38 @@ function markTexts(): { slide: number; text: string }[] {
       return [{ slide: index + 1, text }]
     }),
   )
+}
+
+/**
+ * Texts with characters for which no font is found at all, so that the box stands there that a font has for such cases: it
+ * measures the same as the one for a character that Unicode has not assigned. Runs in the page.
+ */
+function readEmptyBoxes(): GlyphFact[] {
+  const pen = document.createElement('canvas').getContext('2d')
+  if (!pen) return []
+  const known = new Map<string, string>()
+  const measure = (font: string, character: string): string => {
+    const key = `${font}|${character}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    pen.font = font
+    const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down, actualBoundingBoxRight: right } = pen.measureText(character)
+    const size = [width, up, down, right].map((part) => part.toFixed(2)).join(' ')
+    known.set(key, size)
+    return size
+  }
+  const facts: GlyphFact[] = []
+  for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      if (text === '' || !node.parentElement) continue
+      const { fontStyle, fontWeight, fontFamily } = getComputedStyle(node.parentElement)
+      const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`
+      const box = measure(font, '\u0378')
+      const shown = [...new Set(text)].filter((character) => !/[\p{C}\p{Z}\p{M}]/u.test(character))
+      if (shown.some((character) => measure(font, character) === box)) facts.push({ slide: index + 1, text, font: 'an empty box' })
+    }
+  }
+  return facts
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { TextFact } from './facts.ts'
+import { readBrokenWords } from './broken-words.ts'
 
 /** Boxes of the layouts that their content must not leave. */
 const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axis, .td-cover-words, .td-cover-field'
@@ -21,35 +22,22 @@ export async function gatherTexts(page: Page): Promise<TextFact[]> {
   return texts
 }
 
-/**
- * Words that had to be broken because their column is too narrow; runs in the page. An address may break anywhere, a word
- * at its hyphens, and scripts without spaces between words break by rules of their own.
- */
-function readBrokenWords(): { slide: number; text: string; word: string }[] {
-  const found: { slide: number; text: string; word: string }[] = []
-  const free = /[-\u00ad\u200b\u2010/]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-  for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
-    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const content = node.textContent ?? ''
-      if (node.parentElement?.closest('.td-source-address')) continue
-      for (const { 0: word, index: start } of content.matchAll(/\S{6,}/g)) {
-        if (free.test(word)) continue
-        const range = document.createRange()
-        range.setStart(node, start)
-        range.setEnd(node, start + word.length)
-        const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top))
-        if (new Set(tops).size > 1) found.push({ slide: index + 1, text: content.replaceAll(/\s+/g, ' ').trim(), word })
-      }
-    }
-  }
-  return found
-}
-
 /** Runs in the page, so nothing from outside can be used. */
 function readTexts({ boxes, captions }: { boxes: string; captions: string }): TextFact[] {
   const paragraphs = new Map<Element, number>()
   const facts: TextFact[] = []
+  // Plain values of the few properties in use: asking a live style again takes longer than all the rest.
+  const known = new Map<Element, { hidden: boolean; inline: boolean; ellipsis: boolean }>()
+  const plain = ({ visibility, opacity, clipPath, display, overflowX, textOverflow }: CSSStyleDeclaration) => ({
+    hidden: visibility === 'hidden' || opacity === '0' || clipPath === 'inset(50%)',
+    inline: /^(inline|contents)/.test(display),
+    ellipsis: overflowX === 'hidden' && textOverflow === 'ellipsis',
+  })
+  const styleOf = (element: Element) => {
+    const style = known.get(element) ?? plain(getComputedStyle(element))
+    known.set(element, style)
+    return style
+  }
   const parentsOf = (element: Element, slide: Element): Element[] =>
     element === slide || !element.parentElement ? [element] : [element, ...parentsOf(element.parentElement, slide)]
   for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
@@ -62,28 +50,28 @@ function readTexts({ boxes, captions }: { boxes: string; captions: string }): Te
       const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
       if (!element || text === '') continue
       const parents = parentsOf(element, slide)
-      const styles = parents.map((parent) => getComputedStyle(parent))
-      if (styles.some(({ visibility, opacity, clipPath }) => visibility === 'hidden' || opacity === '0' || clipPath === 'inset(50%)')) continue
+      if (parents.some((parent) => styleOf(parent).hidden)) continue
+      const { fontSize, lineHeight } = getComputedStyle(element)
       const range = document.createRange()
       range.selectNodeContents(node)
       const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
-      const size = Number.parseFloat(styles[0]?.fontSize ?? '0') * scale
+      const size = Number.parseFloat(fontSize) * scale
       const lines = [...range.getClientRects()].filter((rect) => rect.width > 0.5).map((rect) => {
         // The box of a line of type is higher than its letters: about seven tenths of what is over stand above them.
         const over = Math.max(0, rect.height - size)
         return place(new DOMRect(rect.x, rect.y + over * 0.7, rect.width, rect.height - over))
       })
       if (lines.length === 0) continue
-      const paragraph = parents.find((_, at) => !/^(inline|contents)/.test(styles[at]?.display ?? '')) ?? element
+      const paragraph = parents.find((parent) => !styleOf(parent).inline) ?? element
       if (!paragraphs.has(paragraph)) paragraphs.set(paragraph, paragraphs.size)
-      const clipping = parents.filter((_, at) => styles[at]?.overflowX === 'hidden' && styles[at]?.textOverflow === 'ellipsis')
+      const clipping = parents.filter((parent) => styleOf(parent).ellipsis)
       const limits = parents.filter((parent) => parent === slide || parent.matches(boxes)).toReversed()
       facts.push({
         slide: index + 1,
         text,
         lines,
         size,
-        line: Number.parseFloat(styles[0]?.lineHeight ?? '') || size * 1.2,
+        line: Number.parseFloat(lineHeight) || size * 1.2,
         caption: element.closest(captions) !== null,
         paragraph: paragraphs.get(paragraph) ?? 0,
         within: limits.map((limit) => ({ ...place(limit.getBoundingClientRect()), name: limit.className })),

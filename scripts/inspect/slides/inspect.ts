@@ -7,7 +7,7 @@ import type { AccessFact, GlyphFact, SlideFacts } from './facts.ts'
 import { quoted, type SlideFinding } from './finding.ts'
 import { gatherColours, gatherFacts } from './gather.ts'
 import { judgeContrast } from './judge-contrast.ts'
-import { judgeOverlap, judgeSpill } from './judge-room.ts'
+import { judgeOverlap, judgeRoom } from './judge-room.ts'
 import { judgeSize } from './judge-size.ts'
 
 /** The colours that slides can be seen in. */
@@ -54,7 +54,7 @@ export async function inspectDocument(browser: Browser, document: PrintDocument,
 /** Findings from what was measured, in the order of the slides. @param height - of a slide in px */
 export function judgeFacts({ texts, paints, glyphs, access }: SlideFacts, height: number): SlideFinding[] {
   return [
-    ...judgeSpill(texts),
+    ...judgeRoom(texts),
     ...judgeOverlap(texts),
     ...judgeSize(texts, height),
     ...judgeContrast(paints),
@@ -68,7 +68,7 @@ function missingGlyph({ slide, text, font }: GlyphFact): SlideFinding {
     code: 'slide-glyph',
     slide,
     text,
-    message: `${quoted(text)} has characters that the deck’s fonts lack; ${font} stands in, or an empty box`,
+    message: `${quoted(text)} has characters that the deck’s fonts lack; ${font} stands in`,
     hint: 'Write them in words, or in letters of the script.',
   }
 }

@@ -1,23 +1,39 @@
 import type { Box, TextFact } from './facts.ts'
 import { quoted, type SlideFinding } from './finding.ts'
 
-/** Edges fall between pixels, and letters reach a little over the height that type is named by. */
+/** Edges fall between pixels. */
 const SLACK = 2
+/** Letters reach a little over the height that type is named by: as a part of the type size. */
+const REACH = 0.06
 
 /** Texts that leave the slide or the box that the layout gives them, those that an ellipsis cuts off, and broken words. */
-export function judgeSpill(texts: readonly TextFact[]): SlideFinding[] {
-  return texts.flatMap((fact) => {
-    if (fact.cut > 1) return [cutOff(fact)]
-    if (fact.broken.length > 0) return fact.broken.map((word) => brokenWord(fact, word))
-    const worst = fact.within.map((box) => ({ box, over: beyond(fact.lines, box) })).toSorted((a, b) => b.over.px - a.over.px)[0]
-    if (!worst || worst.over.px <= SLACK) return []
-    const px = Math.ceil(worst.over.px)
+export function judgeRoom(texts: readonly TextFact[]): SlideFinding[] {
+  const whole = texts.filter(({ cut }) => cut <= 1)
+  return [
+    ...texts.filter(({ cut }) => cut > 1).map(cutOff),
+    ...texts.flatMap((fact) => fact.broken.map((word) => brokenWord(fact, word))),
+    ...[...Map.groupBy(whole, ({ slide }) => slide).values()].flatMap(judgeSpill),
+  ]
+}
+
+/** One finding for each box of a slide, however many of its texts leave it. */
+function judgeSpill(texts: readonly TextFact[]): SlideFinding[] {
+  const spills = texts.flatMap((fact) =>
+    fact.within.map((box) => ({ fact, box, ...beyond(fact.lines, box) })).filter(({ px }) => px > Math.max(SLACK, fact.size * REACH)).slice(-1),
+  )
+  return [...Map.groupBy(spills, ({ box }) => box.name).values()].flatMap((ofBox) => {
+    const worst = ofBox.toSorted((a, b) => b.px - a.px)[0]
+    if (!worst) return []
+    const { fact, box, px, side } = worst
+    // Content grows upwards or downwards: what leaves the box is not always what is too long.
+    const longest = texts.filter(({ within }) => within.some(({ name }) => name === box.name)).toSorted((a, b) => b.text.length - a.text.length)[0] ?? fact
+    const place = box.name === 'page' ? 'the slide' : `its box (${box.name.split(' ')[0]})`
     return [{
       code: 'slide-spill' as const,
       slide: fact.slide,
-      text: fact.text,
-      message: `${quoted(fact.text)} goes ${px} px beyond the ${worst.over.side} of ${worst.box.name === 'page' ? 'the slide' : `its box (${worst.box.name.split(' ')[0]})`}`,
-      hint: `Shorten it, or another text of the slide, by about ${tooMany(fact, px)} characters.`,
+      text: longest.text,
+      message: `${quoted(fact.text)} goes ${Math.ceil(px)} px beyond the ${side} of ${place}`,
+      hint: `Shorten ${quoted(longest.text)}, the longest text there, by about ${tooMany(longest, px)} characters.`,
     }]
   })
 }

@@ -35,7 +35,9 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
   const durations = plans.map(({ slides }): Duration => {
     const tenths = slides.map(({ frontmatter }) => Math.round((frontmatter.minutes ?? 0) * 10))
     const most = Math.max(...tenths)
-    return { tenths: tenths.reduce((sum, own) => sum + own, 0), longest: { path: slides[tenths.indexOf(most)]?.origin[0] ?? [], tenths: most } }
+    const [path = []] = slides[tenths.indexOf(most)]?.origin ?? []
+    const whole = path.at(-2) === 'items' ? path.slice(0, -2) : path
+    return { tenths: tenths.reduce((sum, own) => sum + own, 0), longest: { path: whole, tenths: most } }
   })
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../../timeline/locate.ts'
 import { valueAt } from '../../timeline/schema-issues.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Labels } from '../labels/index.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
@@ -13,7 +14,7 @@ export function itemName(timeline: Timeline, path: Path, language: string, label
     typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String((value as Record<string, string>)[language] ?? Object.values(value)[0]) : undefined
   const event = path[0] === 'events' && path.length > 2 ? timeline.events[Number(path[1])] : undefined
   const list = LISTS[String(path.at(-1))]
-  const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text)
+  const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text, labels)
   return [event && text(event.short ?? event.title), own.length > LONGEST ? `${own.slice(0, LONGEST).trimEnd()}…` : own].filter(Boolean).join(': ')
 }
 
@@ -29,16 +30,23 @@ interface Item {
   value?: number
   prefix?: string
   words?: Text
+  exactness?: Figure['exactness']
+  scale?: Figure['scale']
   unit?: Text
   label?: Text
   text?: Text
   verbatim?: Record<string, string>
 }
 
-function ownName(timeline: Timeline, item: Item, text: (value: unknown) => string | undefined): string {
+function ownName(timeline: Timeline, item: Item, text: (value: unknown) => string | undefined, labels: Labels): string {
   const { title, topic, person, group, value, prefix, words, unit, label, verbatim } = item
   if (title !== undefined || topic !== undefined) return text(title ?? topic) ?? ''
   if (person !== undefined) return timeline.people[person]?.name ?? text(timeline.people[person]?.role) ?? person
-  if (unit !== undefined) return [value === undefined ? text(words) : `${prefix ?? ''}${value}`, text(unit), text(label)].join(' ')
+  if (unit !== undefined) {
+    const { exactness, scale } = item
+    const number = value === undefined ? text(words) : `${prefix ?? ''}${value}`
+    const exact = exactness === undefined || exactness === 'exactly' ? undefined : labels.exactness[exactness]
+    return [exact, number, scale && labels.scales[scale], text(unit), text(label)].filter(Boolean).join(' ')
+  }
   return text(item.text ?? group ?? verbatim) ?? ''
 }

@@ -26,11 +26,12 @@ export function paceOf(slides: readonly Slide[], timeline: Timeline, language: s
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const shownOn = new Map<string, number>()
   for (const key of slides.flatMap((slide) => itemsOn(slide).map(pathKey))) shownOn.set(key, (shownOn.get(key) ?? 0) + 1)
+  const sameNotes = (notes: string): number => slides.filter((other) => other.notes === notes).length
   return slides.map((slide) => {
     if (slide.origin.some(([root]) => REFERENCE.has(String(root)))) return 0
     const stated = itemsOn(slide).map((path) => statedMinutes(timeline, path, shownOn.get(pathKey(path)) ?? 1))
     const silent = stated.filter((minutes) => minutes === undefined).length
-    const estimate = MINUTES_PER_SLIDE + wordsOf(slide, words) / WORDS_PER_MINUTE
+    const estimate = MINUTES_PER_SLIDE + wordsOf(slide, words, sameNotes) / WORDS_PER_MINUTE
     const unstated = stated.length === 0 ? 1 : silent / stated.length
     const minutes = stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + estimate * unstated
     return Math.ceil(minutes * TENTHS - 1e-9)
@@ -59,11 +60,13 @@ function minutesAt(timeline: Timeline, path: Path): number | undefined {
   return typeof minutes === 'number' ? minutes : undefined
 }
 
-function wordsOf({ frontmatter, block, notes, namesSources }: Slide, words: Intl.Segmenter): number {
+/** The words that are said on a slide. Notes that stand on several slides, because one of them can't hold its item, are said once. */
+function wordsOf({ frontmatter, block, notes, namesSources }: Slide, words: Intl.Segmenter, slidesWith: (notes: string) => number): number {
   const { title, subtitle, summary } = frontmatter
   const shown = [title, subtitle, summary, ...(block ? blockTexts(block) : [])].filter((text) => text !== undefined)
-  const spoken = notes === '' || namesSources ? shown.join('\n') : notes
-  return [...words.segment(spoken)].filter(({ isWordLike }) => isWordLike).length
+  const isSilent = notes === '' || namesSources === true
+  const count = [...words.segment(isSilent ? shown.join('\n') : notes)].filter(({ isWordLike }) => isWordLike).length
+  return isSilent ? count : count / slidesWith(notes)
 }
 
 /** Tenths of a minute as minutes and seconds: 4:30. */

@@ -3,7 +3,7 @@ import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Random } from './random.ts'
 import type { FigureTask, Placed } from './task.ts'
 
-const MOST = 5
+const MOST = 4
 const FEWEST = 3
 
 /** Figures without their numbers, and the numbers to be put where they belong; none that could be taken for one another. */

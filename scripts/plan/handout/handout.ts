@@ -15,8 +15,8 @@ export interface HandoutCell {
 
 /** A piece of a slide's notes. */
 export interface HandoutNote {
-  /** Says whose notes these are: 'Notes on slide 5'. */
-  name: string
+  /** 'Notes on slide 5', where they have a margin; elsewhere the slide's number and title stand right before them. */
+  label?: string
   paragraphs: string[]
   /** 'continued on page 7', and that page. */
   continuedOn?: { text: string; page: number }

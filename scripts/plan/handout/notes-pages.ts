@@ -20,10 +20,9 @@ export const NOTES_TYPE = { size: 10, line: 14.5 }
 /** Height in mm of the heading of a section of notes. */
 const TITLE = 15
 
-/** What is left of a slide's notes, and whose they are in words. */
+/** What is left of a slide's notes. */
 export interface PendingNote {
   cell: Omit<HandoutCell, 'notes'>
-  name: string
   paragraphs: string[]
 }
 
@@ -52,11 +51,11 @@ export function notesPages(
       pages.push({ kind: 'notes', event, number: '', ...(heading ? { title } : {}), entries: [] })
       room = content.height - (heading ? TITLE : 0)
     }
-    const { cell, name, paragraphs } = next
+    const { cell, paragraphs } = next
     const box = { width, height: room - ENTRY_HEAD, type: NOTES_TYPE }
     const { taken, left } = takePortion(paragraphs, box, fonts, language)
-    if (taken.length > 0) pages.at(-1)?.entries.push({ ...cell, notes: { name, paragraphs: taken } })
-    if (left.length > 0) waiting.unshift({ cell, name, paragraphs: left })
+    if (taken.length > 0) pages.at(-1)?.entries.push({ ...cell, notes: { paragraphs: taken } })
+    if (left.length > 0) waiting.unshift({ cell, paragraphs: left })
     room = left.length > 0 ? 0 : room - ENTRY_HEAD - heightOf(taken, box, fonts) - ENTRY_GAP
   }
   return pages

@@ -66,9 +66,9 @@ function cellOf({ frontmatter, notes }: Slide, slide: number, around: Surroundin
   const paragraphs = options.notes ? paragraphsOf(notes) : []
   if (!layout.companion || paragraphs.length === 0) return cell
   const { taken, left } = takePortion(paragraphs, { ...layout.companion, type: layout.type }, fonts, deck.language)
-  const name = fill(labels.handout.notesOn, { no: slide })
-  if (left.length > 0) pending.push({ cell, name, paragraphs: left })
-  return { ...cell, notes: { name, paragraphs: taken } }
+  if (left.length > 0) pending.push({ cell, paragraphs: left })
+  const label = layout.companion.indent > 0 ? { label: fill(labels.handout.notesOn, { no: slide }) } : {}
+  return { ...cell, notes: { ...label, paragraphs: taken } }
 }
 
 function printedOn(date: string, language: string, labels: Labels): string {

@@ -117,7 +117,7 @@ export interface Labels {
     title: string
     /** With {no} and {of}. */
     page: string
-    /** Before the notes of slide {no}, for those who hear the page. */
+    /** Beside the notes of slide {no}, where they have a margin. */
     notesOn: string
     /** Under notes that go on, on page {no}. */
     continuedOn: string

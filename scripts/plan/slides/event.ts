@@ -3,15 +3,17 @@ import { notesOrSources, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { peopleSlides } from './people.ts'
+import { pictureSlides } from './picture.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
 
-/** All slides of an event: its opener, then people, figures, points, statements and quotations, as far as it has them. */
+/** All slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it has them. */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { event, path } = placed
   return [
     opener(planner, placed),
+    ...pictureSlides(planner, event, path),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
     ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { chromium } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
 import { unpackBundledChromium } from './bundled.ts'
@@ -74,7 +74,8 @@ function systemPlaces({ env, platform }: BrowserSearch): string[] {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined)
     return roots.flatMap((root) => WINDOWS.map((path) => join(root, path)))
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  // A relative entry, an empty one included, means the current folder, into which anybody may have put a program.
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
   return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
 }
 

@@ -45,15 +45,21 @@ export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser
 async function lent<T>(browser: Browser, found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const close = (): Promise<void> => browser.close()
   signal?.addEventListener('abort', close, { once: true })
+  // What waits for a browser that was killed may wait for ever: Playwright settles some of its promises and others not.
+  const { promise: ended, reject } = Promise.withResolvers<never>()
+  const end = (): void => reject(new Error('disconnected'))
+  browser.once('disconnected', end)
   try {
     if (signal?.aborted) throw new Interrupted()
-    return await use(browser)
+    if (!browser.isConnected()) end()
+    return await Promise.race([use(browser), ended])
   } catch (error) {
     if (signal?.aborted) throw new Interrupted()
     if (!browser.isConnected()) throw new SurroundingsError(`The browser ${found.executable} ended in the middle of the work. Try again.`)
     throw error
   } finally {
     signal?.removeEventListener('abort', close)
+    browser.off('disconnected', end)
   }
 }
 

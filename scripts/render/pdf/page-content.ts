@@ -5,6 +5,7 @@ import type { Operation } from './content-stream.ts'
 import { fontReader, readShown } from './glyphs.ts'
 import type { FontReader } from './glyphs.ts'
 import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
+import { Lines } from './reading-order.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What a page shows. */
@@ -51,14 +52,16 @@ export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<st
   const walk = new ContentWalk(context, fonts)
   const content = contentStreams(context, dict).map((stream) => latin1(streamBytes(stream))).join('\n')
   walk.run(content, { holder: page, resources: dictAt(dict, 'Resources') })
-  return walk.result
+  return walk.content()
 }
 
 /** Goes through one page's operators and collects what they show. */
 class ContentWalk {
-  readonly result: PageContent = {
-    text: '', marked: new Map(), artifactText: '', untagged: 0, untaggedText: '', missingGlyphs: 0, images: 0,
-  }
+  readonly #counts = { untagged: 0, missingGlyphs: 0, images: 0 }
+  readonly #all = new Lines()
+  readonly #artifacts = new Lines()
+  readonly #loose = new Lines()
+  readonly #marked = new Map<string, Lines>()
 
   readonly #context: PDFContext
   readonly #fonts: Map<string, FontReader>
@@ -66,6 +69,8 @@ class ContentWalk {
   #font: FontReader = { bytesPerCode: 1, codes: new Map() }
   #baseline: string | undefined
   #newLine = false
+  /** The number of the text object (BT … ET): what stands in one was painted in one go. */
+  #run = 0
   #depth = 0
 
   constructor(context: PDFContext, fonts: Map<string, FontReader>) {
@@ -77,10 +82,16 @@ class ContentWalk {
     for (const operation of readOperations(content)) this.#step(operation, place)
   }
 
+  content(): PageContent {
+    const marked = new Map([...this.#marked].map(([key, lines]) => [key, lines.text()]))
+    return { ...this.#counts, text: this.#all.text(), marked, artifactText: this.#artifacts.text(), untaggedText: this.#loose.text() }
+  }
+
   #step(operation: Operation, place: Place): void {
     const { operator, operands } = operation
     if (operator === 'BDC' || operator === 'BMC') this.#open.push(markOf(operation, place.holder))
     else if (operator === 'EMC') this.#close()
+    else if (operator === 'BT') this.#run += 1
     else if (operator === 'Tf') this.#font = fontReader(place.resources, operands[0]!.slice(1), this.#fonts)
     else if (operator === 'Tm') this.#moveTo(`${operands[1]} ${operands[2]} ${operands[5]}`)
     else if (operator === 'T*' || (operator === 'Td' && Number(operands[1]) !== 0)) this.#newLine = true
@@ -106,7 +117,7 @@ class ContentWalk {
 
   #show(operands: string[]): void {
     const { text, missing } = readShown(operands, this.#font)
-    this.result.missingGlyphs += missing
+    this.#counts.missingGlyphs += missing
     const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
     const pieces = replaced ? [replaced.actual ?? ''] : [...text]
     if (replaced) replaced.actual = ''
@@ -118,17 +129,22 @@ class ContentWalk {
   #say(text: string): void {
     const line = this.#newLine ? `\n${text}` : text
     this.#newLine = false
-    this.result.text += line
+    const add = (lines: Lines): void => lines.add(line, this.#baseline, this.#run)
+    add(this.#all)
     const key = this.#key()
     if (key === undefined) {
-      this.result.untagged += 1
-      this.result.untaggedText += line
-    } else if (key === 'artifact') this.result.artifactText += line
-    else this.result.marked.set(key, (this.result.marked.get(key) ?? '') + line)
+      this.#counts.untagged += 1
+      add(this.#loose)
+    } else if (key === 'artifact') add(this.#artifacts)
+    else {
+      const lines = this.#marked.get(key) ?? new Lines()
+      this.#marked.set(key, lines)
+      add(lines)
+    }
   }
 
   #paint(): void {
-    if (this.#key() === undefined) this.result.untagged += 1
+    if (this.#key() === undefined) this.#counts.untagged += 1
   }
 
   #draw(name: string, place: Place): void {
@@ -142,7 +158,7 @@ class ContentWalk {
       this.run(latin1(streamBytes(object)), { holder: ref, resources: dictAt(object.dict, 'Resources') })
       this.#depth -= 1
     } else {
-      this.result.images += 1
+      this.#counts.images += 1
       this.#paint()
     }
   }

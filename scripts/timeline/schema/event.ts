@@ -3,7 +3,7 @@ import { selectable, spoken } from './audience.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
-import { Id, Sources, Text } from './text.ts'
+import { Id, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
 /** What somebody did at an event. */
@@ -23,6 +23,14 @@ export const Participation = z
   .meta({ oneOf: [{ required: ['person'] }, { required: ['group'] }] })
 export type Participation = z.infer<typeof Participation>
 
+/** A picture of an event, from a file beside the timeline. */
+export const Picture = z.strictObject({
+  file: Line.meta({ description: 'A PNG, JPEG or WebP file in the folder of the timeline or below it: pictures/hall.jpg.' }),
+  alt: Text.meta({ description: 'What is to be seen, for those who do not see it.' }),
+  credit: Text.meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
+})
+export type Picture = z.infer<typeof Picture>
+
 /** Something that happened, with all that is known of it. */
 export const Event = z.strictObject({
   id: Id,
@@ -31,6 +39,7 @@ export const Event = z.strictObject({
   when: When,
   place: Id.optional().meta({ description: 'A key of places.' }),
   summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
+  picture: Picture.optional(),
   source: Sources,
   people: z.array(Participation).default([]),
   figures: z.array(Figure).default([]),

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+
+/** What one run of a program took. */
+export interface Spent {
+  /** From start to end of the whole process. */
+  seconds: number
+  /** The most memory that the largest of its processes ever held, in MiB; none where the system does not say. */
+  largest: number | undefined
+}
+
+/** A program to run. */
+export interface Program {
+  command: string
+  args: string[]
+  cwd: string
+  env?: Record<string, string>
+}
+
+/** How often the processes are looked at, in ms: often enough for all that live long enough to grow. */
+const INTERVAL = 100
+
+/**
+ * Runs a program to its end as the user would, and measures it.
+ *
+ * @throws Error with the end of what it printed, where it fails
+ */
+export async function runMeasured({ command, args, cwd, env }: Program, signal?: AbortSignal): Promise<Spent> {
+  const start = performance.now()
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed = `${printed}${text}`.slice(-2000)))
+  const watch = watchMemory(child.pid ?? 0)
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+    if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${printed}`)
+    return { seconds: (performance.now() - start) / 1000, largest: watch.largest() }
+  } finally {
+    watch.stop()
+  }
+}
+
+function watchMemory(root: number): { largest: () => number | undefined; stop: () => void } {
+  let largest: number | undefined
+  let looking = false
+  const timer = setInterval(() => {
+    if (looking) return
+    looking = true
+    void peakBelow(root).then((peak) => {
+      if (peak !== undefined) largest = Math.max(largest ?? 0, peak)
+      looking = false
+    })
+  }, INTERVAL)
+  return { largest: () => largest, stop: () => clearInterval(timer) }
+}
+
+/** The peak memory of the largest process of a tree, in MiB. Linux keeps the peak of each process itself. */
+async function peakBelow(pid: number): Promise<number | undefined> {
+  const [status, children] = await Promise.all([textOf(`/proc/${pid}/status`), textOf(`/proc/${pid}/task/${pid}/children`)])
+  const own = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
+  const below = await Promise.all(children.split(' ').filter(Boolean).map((child) => peakBelow(Number(child))))
+  const peaks = [...below, own === undefined ? undefined : Number(own) / 1024].filter((peak) => peak !== undefined)
+  return peaks.length === 0 ? undefined : Math.max(...peaks)
+}
+
+/** Nothing where the process is gone, or the system has no such file. */
+function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '')
+}

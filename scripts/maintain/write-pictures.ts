@@ -1,0 +1,71 @@
+/**
+ * Writes the pictures that the README shows, from the decks as they are now: `node scripts/maintain/write-pictures.ts`.
+ */
+import { join } from 'node:path'
+import type { Browser } from 'playwright'
+import type { DeckPlan } from '../plan/deck.ts'
+import { loadMetrics } from '../plan/measure/load.ts'
+import { planDecks } from '../plan/plan-deck.ts'
+import { thisProject } from '../project.ts'
+import { browserSearch, findBrowser } from '../render/browser/find.ts'
+import { withBrowser } from '../render/browser/launch.ts'
+import { photographSlides } from '../render/gallery/photograph.ts'
+import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
+import { withPage } from '../render/print/page.ts'
+import { loadTimeline } from '../timeline/load.ts'
+import { writeWhole } from '../write/write-file.ts'
+
+/** A picture of one slide or several, and which deck they are taken from. */
+interface Picture {
+  name: string
+  timeline: string
+  language: string
+  scheme: 'light' | 'dark'
+  slides: string[]
+}
+
+const SHIPPED = 'data/25-october.yaml'
+const PICTURES: Picture[] = [
+  { name: 'deck', timeline: SHIPPED, language: 'en', scheme: 'light', slides: ['cover', 'overview', 'evening-reception-quote-spirit-of-self-reliance', 'signing-ceremony-figures'] },
+  { name: 'map', timeline: SHIPPED, language: 'id', scheme: 'dark', slides: ['discussion-session-country-by-country'] },
+  { name: 'decade', timeline: 'tests/fixtures/timelines/decade.yaml', language: 'de', scheme: 'light', slides: ['overview'] },
+  { name: 'right-to-left', timeline: 'tests/fixtures/timelines/rtl.yaml', language: 'ar', scheme: 'light', slides: ['opening'] },
+]
+
+/** Width of a picture, and the space between slides, in px. */
+const WIDTH = 1280
+const GAP = 16
+
+async function compose(browser: Browser, bundle: PrintBundle, plan: DeckPlan, slides: string[]): Promise<Uint8Array> {
+  const wanted = slides.map((id) => {
+    const slide = plan.slides.find((each) => each.id === id)
+    if (!slide) throw new Error(`${plan.name} has no slide ${id}; it has ${plan.slides.map((each) => each.id).join(', ')}`)
+    return slide
+  })
+  const images: string[] = []
+  // Slides keep their numbers on the pictures, so all are taken and some are kept.
+  await photographSlides(browser, plan, bundle, async ({ name, bytes }) => {
+    const at = wanted.findIndex(({ id }) => name.replace(/^\d+-/, '').startsWith(`${id}.`))
+    if (at >= 0) images[at] = `<img alt="" src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}">`
+  })
+  const columns = Math.min(2, images.length)
+  const rows = Math.ceil(images.length / columns)
+  const width = (WIDTH - (columns - 1) * GAP) / columns
+  const height = Math.round((width / plan.aspect) * rows + (rows - 1) * GAP)
+  const style = `body { margin: 0; display: grid; grid-template-columns: repeat(${columns}, 1fr); gap: ${GAP}px; background: #d8d2c8 } img { display: block; width: 100% }`
+  const html = `<!DOCTYPE html><html lang="en"><head><title>Picture</title><style>${style}</style></head><body>${images.join('')}</body></html>`
+  return withPage(browser, { html, folder: bundle.folder, width: WIDTH, height }, (page) => page.screenshot(), { request: () => undefined, error: () => undefined })
+}
+
+const project = thisProject()
+const metrics = await loadMetrics(project.root)
+const bundle = await loadPrintBundle(project.root, project.cache)
+await withBrowser(await findBrowser(browserSearch(project.cache)), async (browser) => {
+  for (const { name, timeline: file, language, scheme, slides } of PICTURES) {
+    const { timeline } = await loadTimeline(join(project.root, file))
+    if (!timeline) throw new Error(`${file} has problems; run check`)
+    const plan = planDecks(timeline, { name: (tag) => tag, metrics, deck: { scheme, aspect: '16:9' } }).find((deck) => deck.language === language)
+    if (!plan) throw new Error(`${file} has no deck in ${language}`)
+    await writeWhole(join(project.root, 'docs/pictures', `${name}.png`), await compose(browser, bundle, plan, slides))
+  }
+})

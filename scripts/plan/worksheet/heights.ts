@@ -1,0 +1,75 @@
+import { contentSize, type Size } from '../handout/paper.ts'
+import { lineHeight, linesIn } from '../handout/note-flow.ts'
+import type { FontWidths } from '../measure/text.ts'
+import type { KeyRow, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
+
+/** Sizes of type in points and of the parts of a page in mm, which `styles/worksheet.css` gets as custom properties. */
+export const SHEET = {
+  type: { size: 11, line: 15 },
+  small: { size: 9, line: 12 },
+  title: { size: 22, line: 26 },
+  heading: { size: 14, line: 18 },
+  /** The block with the title and the lines for name and date, on the first page. */
+  masthead: 34,
+  keyMasthead: 20,
+  /** Above the heading of a task, and between heading and parts. */
+  taskGap: 7,
+  headGap: 2.4,
+  rowGap: 2.6,
+  /** A line to write on by hand. */
+  writing: 8,
+  blank: 16,
+  tick: 22,
+  mark: 7,
+  slot: 15,
+} as const
+
+const PADDING = 3
+const QUOTE_INDENT = 1.6
+/** What a row is higher where faces of two kinds, or a box to tick, stand on one baseline. */
+const UNEVEN = 0.6
+
+/** How high the parts of a worksheet are on a page, in mm. */
+export interface SheetHeights {
+  room: number
+  heading: (task: Pick<SheetTask, 'title'> & { how?: string }) => number
+  part: (part: SheetPart) => number
+  keyRow: (row: KeyRow) => number
+}
+
+/** @param page - the paper as it lies before the reader, in mm */
+export function sheetHeights(page: Size, fonts: FontWidths): SheetHeights {
+  const { width, height } = contentSize(page)
+  const text = (words: string, column: number, type: { size: number; line: number } = SHEET.type, face = 'sans'): number =>
+    linesIn(words, { width: column, type }, fonts, face) * lineHeight({ type })
+  return {
+    room: height,
+    heading: ({ title, how }) =>
+      SHEET.taskGap + text(title, width - SHEET.mark, SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
+    part: (part) => partHeight(part, width, text),
+    keyRow: ({ text: words, source }) => SHEET.rowGap + text(words, width - SHEET.tick) + (source === undefined ? 0 : text(source, width - SHEET.tick, SHEET.small)),
+  }
+}
+
+type TextHeight = (words: string, column: number, type?: { size: number; line: number }, face?: string) => number
+
+function partHeight(part: SheetPart, width: number, text: TextHeight): number {
+  if (part.kind === 'row') return rowHeight(part.row, width, text)
+  if (part.kind === 'meanings') return part.rows.reduce((sum, row) => sum + rowHeight(row, width, text), PADDING)
+  if (part.kind === 'choices') return choicesHeight(part.choices, width, text)
+  const words = part.choices.length === 0 ? 0 : text(part.choices.join('  ·  '), width) + PADDING
+  return words + SHEET.slot * part.rows.length + lineHeight({ type: SHEET.small }) + PADDING
+}
+
+function rowHeight({ quote, text: words, lines = 0, ticks = [], blank, mark }: SheetRow, width: number, text: TextHeight): number {
+  const column = width - ticks.length * SHEET.tick - (blank ? SHEET.blank : 0) - (mark === undefined ? 0 : SHEET.mark)
+  const quoted = quote ? text(`“${quote.text}”`, column - QUOTE_INDENT, SHEET.type, 'serif') + (quote.note === undefined ? 0 : text(quote.note, column, SHEET.small)) : 0
+  return SHEET.rowGap + UNEVEN + quoted + (words === undefined ? 0 : text(words, column)) + lines * SHEET.writing
+}
+
+function choicesHeight(choices: { text: string; detail?: string }[], width: number, text: TextHeight): number {
+  const column = width / 2 - SHEET.mark - 8
+  const heights = choices.map(({ text: words, detail }) => text(words, column, SHEET.type, 'sans-bold') + (detail === undefined ? 0 : text(detail, column, SHEET.small)) + 1)
+  const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
+  return rows.reduce((sum, row) => sum + row, 0) + lineHeight({ type: SHEET.small }) + 2 * PADDING
+}

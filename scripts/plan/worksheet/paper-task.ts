@@ -1,0 +1,16 @@
+import type { Planner } from '../planner.ts'
+import type { KeyRow, SheetPart } from './worksheet.ts'
+
+/** A task on paper with what is right, to be parted before anything is drawn. */
+export interface PaperTask {
+  title: string
+  how: string
+  parts: SheetPart[]
+  key: KeyRow[]
+}
+
+/** The publishers of the sources by their numbers, for the key. */
+export function sourced({ timeline, sourceOrder }: Planner, numbers: number[]): { source?: string } {
+  const names = numbers.flatMap((number) => timeline.sources[sourceOrder[number - 1] ?? '']?.publisher ?? [])
+  return names.length === 0 ? {} : { source: names.join('; ') }
+}

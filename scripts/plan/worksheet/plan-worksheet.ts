@@ -1,0 +1,107 @@
+import { fill } from '../labels/index.ts'
+import { paperSize, type PaperName } from '../handout/paper.ts'
+import type { Task } from '../class/task.ts'
+import type { PlacedEvent } from '../chronology.ts'
+import type { DeckPlan } from '../deck.ts'
+import type { FontWidths } from '../measure/text.ts'
+import type { Planner } from '../planner.ts'
+import { SHEET, sheetHeights } from './heights.ts'
+import { paperTasks } from './sheet-tasks.ts'
+import type { KeyPage, KeyPlan, SheetPage, SheetPlan } from './worksheet.ts'
+
+/** What a worksheet is planned from. */
+export interface WorksheetMeans {
+  planner: Planner
+  tasks: readonly Task[]
+  events: readonly PlacedEvent[]
+  paper: PaperName
+  fonts: FontWidths
+}
+
+/** Plans the class sheet of a deck and its answer key: two values, of which the first has nothing of the answers in it. */
+export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, fonts }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
+  const { labels } = planner
+  const page = paperSize(paper, false)
+  const heights = sheetHeights(page, fonts)
+  const given = paperTasks(planner, tasks, events).map((task, index) => ({ ...task, number: index + 1 }))
+  const common = { deckTitle: deck.title, language: deck.language, direction: deck.direction, paper, page }
+  const sheetPages = fillPages(
+    given.map(({ number, title, how, parts }) => ({ head: { number, title, how }, items: parts })),
+    { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part },
+  )
+  const keyPages = fillPages(
+    given.filter(({ key }) => key.length > 0).map(({ number, title, key }) => ({ head: { number, title }, items: key })),
+    { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow },
+  )
+  const number = (index: number, of: number): string => fill(labels.handout.page, { no: index + 1, of })
+  return {
+    sheet: {
+      ...common,
+      name: `${deck.name}.worksheet`,
+      title: fill(labels.worksheet.title, { title: deck.title }),
+      nameLabel: labels.worksheet.name,
+      dateLabel: labels.worksheet.date,
+      pages: sheetPages.map((entries, index): SheetPage => ({
+        entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), parts: items })),
+        number: number(index, sheetPages.length),
+      })),
+    },
+    key: {
+      ...common,
+      name: `${deck.name}.answers`,
+      title: fill(labels.worksheet.answers, { title: deck.title }),
+      pages: keyPages.map((entries, index): KeyPage => ({
+        entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), rows: items })),
+        number: number(index, keyPages.length),
+      })),
+    },
+  }
+}
+
+interface Group<H, T> {
+  head: H
+  items: T[]
+}
+
+interface Measures<H, T> {
+  room: number
+  /** What the first page has besides. */
+  first: number
+  head: (head: H) => number
+  item: (item: T) => number
+}
+
+/** A task that takes at most this share of a page is not broken. */
+const WHOLE = 0.5
+/** No fewer parts than this stand with a heading, or by themselves on a further page. */
+const TOGETHER = 2
+
+/** Spreads groups over pages; a heading stays with its first items, and what goes on on a further page has no heading there. */
+function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, item }: Measures<H, T>): { head?: H; items: T[] }[][] {
+  const pages: { head?: H; items: T[] }[][] = [[]]
+  let left = room - first
+  for (const group of groups) {
+    const heights = group.items.map((each, index) => item(each) + (index === 0 ? head(group.head) : 0))
+    const total = sumOf(heights)
+    for (const [index, each] of group.items.entries()) {
+      const needed = heights[index] ?? 0
+      const isFirst = index === 0
+      // With the first items come the next, and the last but one does not stay behind alone.
+      const kept = isFirst ? (total <= room * WHOLE ? total : sumOf(heights.slice(0, TOGETHER))) : index === group.items.length - TOGETHER ? sumOf(heights.slice(index)) : needed
+      if (kept > left && (pages.at(-1)?.length ?? 0) > 0) {
+        pages.push([])
+        left = room
+      }
+      left -= needed
+      const page = pages.at(-1) ?? []
+      const isContinued = index > 0 && page.length > 0
+      if (isContinued) page.at(-1)?.items.push(each)
+      else page.push({ ...(index === 0 ? { head: group.head } : {}), items: [each] })
+    }
+  }
+  return pages
+}
+
+function sumOf(heights: number[]): number {
+  return heights.reduce((sum, height) => sum + height, 0)
+}

@@ -1,0 +1,78 @@
+import type { Passage } from '../blocks.ts'
+import type { PaperName, Size } from '../handout/paper.ts'
+
+/** A row of a task on paper. What is right is not in here. */
+export interface SheetRow {
+  /** The letter of the row, where it is one to choose. */
+  mark?: string
+  quote?: Passage & { note?: string }
+  text?: string
+  /** What to write on: a short line before the row, so many lines below it, or words to tick. */
+  blank?: 'short'
+  lines?: number
+  ticks?: string[]
+}
+
+/** What stands together on a page and is never broken. */
+export type SheetPart =
+  | { kind: 'choices'; label: string; choices: { mark: string; text: string; detail?: string }[] }
+  | { kind: 'row'; row: SheetRow }
+  | { kind: 'meanings'; rows: SheetRow[] }
+  | { kind: 'timeline'; columns: [string, string]; rows: { event?: string }[]; choices: string[]; label: string; isDrawn: boolean }
+
+/** A task: its heading and parts. */
+export interface SheetTask {
+  /** From 1. */
+  number: number
+  title: string
+  how: string
+  parts: SheetPart[]
+}
+
+/** An answer in the key: which row, what is right, and where it is from. */
+export interface KeyRow {
+  label: string
+  text: string
+  /** Names of sources. */
+  source?: string
+}
+export interface KeyTask {
+  number: number
+  title: string
+  rows: KeyRow[]
+}
+
+/** What stands on a page, in order: the first part of a task brings its heading. */
+export interface SheetPage {
+  entries: { task?: Pick<SheetTask, 'number' | 'title' | 'how'>; parts: SheetPart[] }[]
+  number: string
+}
+export interface KeyPage {
+  entries: { task?: Pick<KeyTask, 'number' | 'title'>; rows: KeyRow[] }[]
+  number: string
+}
+
+interface AnyPaper {
+  /** File name without ending. */
+  name: string
+  title: string
+  deckTitle: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  paper: PaperName
+  /** In mm. */
+  page: Size
+}
+
+/** The class sheet in one language. */
+export interface SheetPlan extends AnyPaper {
+  /** Before the lines for them. */
+  nameLabel: string
+  dateLabel: string
+  pages: SheetPage[]
+}
+
+/** The answer key that belongs to it. */
+export interface KeyPlan extends AnyPaper {
+  pages: KeyPage[]
+}

@@ -1,0 +1,30 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+/** A picture of 8 by 6 pixels in one colour, as a PNG file. */
+export const PNG: Buffer = png(8, 6, [142, 29, 33])
+
+/** The same as an address. */
+export const PNG_ADDRESS = `data:image/png;base64,${PNG.toString('base64')}`
+
+function png(width: number, height: number, colour: [number, number, number]): Buffer {
+  const size = Buffer.alloc(8)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()])
+  const rows = Buffer.concat(Array.from({ length: height }, () => row))
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    // Eight bits for each of red, green and blue.
+    chunk('IHDR', Buffer.concat([size, Buffer.from([8, 2, 0, 0, 0])])),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(name: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), content])
+  const around = Buffer.alloc(8)
+  around.writeUInt32BE(content.length, 0)
+  around.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([around.subarray(0, 4), body, around.subarray(4)])
+}
