@@ -43,14 +43,14 @@ export async function runMeasured({ command, args, cwd, env }: Program, signal?:
 function watchMemory(root: number): { largest: () => number | undefined; stop: () => void } {
   let largest: number | undefined
   let looking = false
-  const timer = setInterval(() => {
+  const look = async (): Promise<void> => {
     if (looking) return
     looking = true
-    void peakBelow(root).then((peak) => {
-      if (peak !== undefined) largest = Math.max(largest ?? 0, peak)
-      looking = false
-    })
-  }, INTERVAL)
+    const peak = await peakBelow(root)
+    if (peak !== undefined) largest = Math.max(largest ?? 0, peak)
+    looking = false
+  }
+  const timer = setInterval(() => void look(), INTERVAL)
   return { largest: () => largest, stop: () => clearInterval(timer) }
 }
 

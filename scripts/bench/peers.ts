@@ -29,7 +29,7 @@ export async function setUpPeers(project: Project, browser: string): Promise<Pee
     slidevExport: (deck, output) => node(slidev, ['export', deck, '--output', output, '--executable-path', browser, '--timeout', String(PATIENCE)], home),
     slidevBuild: (deck, folder) => node(slidev, ['build', deck, '--out', folder, '--base', './'], home),
     marp: (deck, output) => ({ ...node('@marp-team/marp-cli/marp-cli.js', [deck, '--pdf', '--output', output, '--no-stdin', '--browser', 'chrome', '--browser-path', browser], home), env: { CHROME_NO_SANDBOX: '1' } }),
-    floor: (html, output) => ({ command: browser, args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${output}`, `file://${html}`], cwd: home }),
+    floor: (html, output) => ({ command: process.execPath, args: [join(import.meta.dirname, 'print-plain.ts'), browser, html, output], cwd: home }),
   }
 }
 

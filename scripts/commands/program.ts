@@ -13,8 +13,10 @@ import type { Request } from './request.ts'
 import { createStopwatch, timed } from './timing.ts'
 import { version } from './version.ts'
 
-/** The timeline that is taken where none is named. */
-const DEFAULT_TIMELINE = 'data/25-october.yaml'
+/** What is taken where no timeline is named. */
+const DEFAULT_TIMELINES = ['data/25-october.yaml']
+/** The deck written by hand, of which a gallery shows pictures too where nothing is named. */
+const EXAMPLE = 'slides/example.md'
 
 /** What the edge lends to the commands. */
 export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say'> {
@@ -73,9 +75,13 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
       return pdf({ ...request, ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
     }).option('--handout', 'also a handout, in the same run; with the options below'),
   )
+  command(program, edge, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
+    const { bench } = await import('./bench.ts')
+    return bench({ ...request, quick: options['quick'] === true }, project)
+  }).option('--quick', 'measure everything once only')
   command(program, edge, 'gallery', 'write every slide as a picture to dist/', async (request, _, project) => {
     const { gallery } = await timed(request.stopwatch, 'import', () => import('./gallery.ts'))
-    return gallery(request, project)
+    return gallery(request.files === DEFAULT_TIMELINES ? { ...request, files: [...request.files, EXAMPLE] } : request, project)
   })
   addHandoutOptions(
     command(program, edge, 'handout', 'write handouts as a PDF to dist/', async (request, options, project) => {
@@ -102,7 +108,7 @@ function command(program: Command, edge: Edge, name: string, description: string
   return program
     .command(name)
     .description(description)
-    .argument('[timeline...]', 'YAML files', [DEFAULT_TIMELINE])
+    .argument('[timeline...]', 'YAML files', DEFAULT_TIMELINES)
     .addOption(new Option('--lang <tag>', 'language of the deck, or all (default: the timeline’s first)'))
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))

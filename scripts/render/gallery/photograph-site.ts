@@ -22,11 +22,8 @@ export interface BuiltSite {
   folder: string
   scheme: 'light' | 'dark'
   aspect: '16:9' | '4:3'
-}
-
-/** The part of Slidev's page that tells how many slides there are and what the current one is called. */
-interface SlidevPage {
-  __slidev__: { nav: { total: number; currentSlideRoute: { meta: { slide: { title?: string; frontmatter: { routeAlias?: string } } } } } }
+  /** A name for each slide. */
+  slides: string[]
 }
 
 /** Takes a picture of every slide of a deck that was written by hand, with all its click steps done. */
@@ -41,29 +38,19 @@ export async function photographSite(browser: Browser, site: BuiltSite, picture:
       return body ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body }) : route.abort()
     })
     const page = await context.newPage()
-    const total = await open(page, 1)
-    for (let no = 1; no <= total; no += 1) {
-      if (no > 1) await open(page, no)
-      const name = `${String(no).padStart(String(total).length, '0')}-${await slideName(page)}.${site.scheme}.${site.aspect.replace(':', 'x')}.png`
-      await picture({ name, bytes: await page.screenshot({ animations: 'disabled' }) })
+    for (const [index, slide] of site.slides.entries()) {
+      await open(page, index + 1)
+      const no = String(index + 1).padStart(String(site.slides.length).length, '0')
+      await picture({ name: `${no}-${slide}.${site.scheme}.${site.aspect.replace(':', 'x')}.png`, bytes: await page.screenshot({ animations: 'disabled' }) })
     }
   } finally {
     await context.close()
   }
 }
 
-/** @returns the number of slides */
-async function open(page: Page, no: number): Promise<number> {
+async function open(page: Page, no: number): Promise<void> {
   await page.goto(`${ORIGIN}/#/${no}?clicks=99`)
-  // Slides before and after are there as well, but not shown.
-  await page.waitForFunction(() => [...document.querySelectorAll('.td-slide')].some((slide) => slide.checkVisibility({ opacityProperty: true })))
+  // Slides before and after are there as well, but not shown; a stranger's slide has none of our layouts.
+  await page.waitForFunction((id) => [...document.querySelectorAll(`.slidev-page-${id}`)].some((slide) => slide.checkVisibility({ opacityProperty: true })), no)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return page.evaluate(() => (globalThis as unknown as SlidevPage).__slidev__.nav.total)
-}
-
-function slideName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { frontmatter, title = 'slide' } = (globalThis as unknown as SlidevPage).__slidev__.nav.currentSlideRoute.meta.slide
-    return frontmatter.routeAlias ?? title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
-  })
 }

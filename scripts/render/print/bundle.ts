@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
@@ -12,11 +12,14 @@ export interface PrintBundle extends Readonly<typeof Entry> {
   folder: string
 }
 
-/** How many compiled bundles the cache keeps; an older one is removed when a new one is made. */
-const KEPT = 4
+/**
+ * How many compiled bundles the cache keeps, of about 3 MiB each; the one that was used longest ago goes when a new one is made.
+ * So many that none goes that another process works with at the moment.
+ */
+export const KEPT = 8
 
 /** What is compiled, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan']
+const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes what comes out. */
 const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
@@ -30,7 +33,8 @@ const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-
  */
 export async function loadPrintBundle(root: string, cache: string): Promise<PrintBundle> {
   const home = join(cache, `print-${await fingerprint(root)}`)
-  if (!(await exists(join(home, 'entry.mjs')))) {
+  if (!(await isWhole(home))) {
+    await rm(home, { recursive: true, force: true })
     await compile(root, cache, home)
     await prune(cache)
   }
@@ -62,9 +66,10 @@ async function compile(root: string, cache: string, home: string): Promise<void>
         cssCodeSplit: false,
         assetsInlineLimit: 0,
         reportCompressedSize: false,
-        rolldownOptions: { output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
+        rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
       },
     })
+    await writeFile(join(aside, SEAL), await digestOf(aside))
     await rename(aside, home).catch((error: NodeJS.ErrnoException) => {
       // Another process was faster with the same content.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
@@ -76,11 +81,7 @@ async function compile(root: string, cache: string, home: string): Promise<void>
 
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const place of COMPILED) {
-    for (const file of await filesBelow(join(root, place))) {
-      hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
-    }
-  }
+  for (const place of COMPILED) await addFiles(hash, root, await filesBelow(join(root, place)))
   const require = createRequire(join(root, 'package.json'))
   for (const name of PACKAGES) hash.update(await readFile(packageFile(require, name))).update('\0')
   return hash.digest('hex').slice(0, 20)
@@ -110,6 +111,20 @@ async function prune(cache: string): Promise<void> {
   for (const { name } of aged.slice(KEPT)) await rm(join(cache, name), { recursive: true, force: true })
 }
 
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false)
+/** The file with the digest of all others in a bundle, so that one which a crash or a full disk has damaged is not taken. */
+const SEAL = 'digest'
+
+async function isWhole(home: string): Promise<boolean> {
+  const sealed = await readFile(join(home, SEAL), 'utf8').catch(() => undefined)
+  return sealed !== undefined && sealed === (await digestOf(home))
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256')
+  await addFiles(hash, folder, (await filesBelow(folder)).filter((file) => file !== join(folder, SEAL)))
+  return hash.digest('hex')
+}
+
+async function addFiles(hash: Hash, root: string, files: string[]): Promise<void> {
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
 }

@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runMeasured, type Spent } from './measured-run.ts'
+import { inTurn, type Series } from './series.ts'
+import { ours, type Stage } from './stage.ts'
+import { timelineOfEvents } from './synthetic.ts'
+import { secondsAndMemory, type Row } from './table.ts'
+
+/** Seconds that ten thousand events may take. */
+const MOST = { generate: 2, check: 3 }
+
+/** How long a great many events take without a browser, and whether twice as many take about twice as long. */
+export async function compareEvents(stage: Stage): Promise<Row[]> {
+  stage.step('Measuring 5,000 and 10,000 events')
+  const [half, all] = await Promise.all([5000, 10_000].map(async (count) => {
+    const file = join(stage.folder, `events-${count}.yaml`)
+    await writeFile(file, timelineOfEvents(count))
+    return file
+  }))
+  const run = (args: string[]) => (): Promise<Spent> => runMeasured(ours(stage, args), stage.signal)
+  const check = (file = ''): string[] => ['check', file, '--no-slides']
+  const [generateHalf, generateAll, checkHalf, checkAll] = await inTurn(Math.min(stage.runs, 3), [run(['generate', half ?? '']), run(['generate', all ?? '']), run(check(half)), run(check(all))])
+  if (!generateHalf || !generateAll || !checkHalf || !checkAll) throw new Error('A series is missing')
+  return [...rows('generate', generateAll, generateHalf), ...rows('check', checkAll, checkHalf)]
+}
+
+function rows(command: keyof typeof MOST, all: Series, half: Series): Row[] {
+  const ratio = all.seconds / half.seconds
+  return [
+    { what: `${command}, 10,000 events`, ours: secondsAndMemory(all), target: `≤ ${MOST[command]} s`, reached: all.seconds <= MOST[command] },
+    // Linear means twice the time for twice the events, and starting costs both the same.
+    { what: `${command}, 10,000 events`, ours: secondsAndMemory(all), peer: `our 5,000: ${secondsAndMemory(half)}`, ratio, target: '≤ 2.2 (linear)', reached: ratio <= 2.2 },
+  ]
+}

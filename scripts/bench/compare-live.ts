@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright'
+import { median } from './series.ts'
+import { ours, writeDeck, type DeckFiles, type Stage } from './stage.ts'
+import { timelineOfSlides } from './synthetic.ts'
+import type { Row } from './table.ts'
+
+/** Milliseconds in which an edit is to be on the screen. */
+const MOST = 300
+/** The slide that is shown: the first with a statement, whose text is edited. */
+const SLIDE = 4
+
+/** How long it takes from saving the YAML to the presenter's screen. */
+export async function compareEdits(stage: Stage, browser: Browser): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const slides of [20, 300]) {
+    stage.step(`Measuring edits of ${slides} slides`)
+    const deck = await writeDeck(stage, `slides-${slides}`, timelineOfSlides(slides))
+    const waits = await editsOf(stage, deck, browser)
+    const middle = median(waits)
+    rows.push({ what: `saved edit on the presenter’s screen, ${slides} slides`, ours: `${Math.round(middle)} ms (${waits.length} edits, longest ${Math.round(Math.max(...waits))} ms)`, target: `≤ ${MOST} ms`, reached: middle <= MOST })
+  }
+  return rows
+}
+
+async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Promise<number[]> {
+  const port = await freePort()
+  const { command, args, cwd } = ours(stage, ['present', yaml, '--port', String(port), '--no-open'])
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const page = await browser.newPage()
+  try {
+    await started(child)
+    await page.goto(`http://127.0.0.1:${port}/#/presenter/${SLIDE}`)
+    await page.locator('.grid-section.main .td-statement').first().waitFor()
+    const original = await readFile(yaml, 'utf8')
+    const waits: number[] = []
+    for (let edit = 0; edit <= stage.runs * 2; edit += 1) waits.push(await oneEdit(page, yaml, original, `An edited statement, number ${edit}.`))
+    // The first one warms up.
+    return waits.slice(1)
+  } finally {
+    await page.close()
+    child.kill('SIGINT')
+    if (child.exitCode === null) await once(child, 'close')
+  }
+}
+
+/** @returns milliseconds from saving to the change in the page; both are of one machine, and so of one clock */
+async function oneEdit(page: Page, file: string, original: string, text: string): Promise<number> {
+  const seen = page.evaluate((sought) => new Promise<number>((resolve) => {
+    const look = (): void => {
+      if (!document.querySelector('.grid-section.main')?.textContent.includes(sought)) return
+      observer.disconnect()
+      requestAnimationFrame(() => resolve(Date.now()))
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  }), text)
+  const start = Date.now()
+  await writeFile(file, original.replace(/^(\s+text: ).*$/m, `$1${text}`))
+  const wait = (await seen) - start
+  // Longer than an editor's pause between two steps of one save.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  return wait
+}
+
+async function started(child: ChildProcess): Promise<void> {
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        said += String(text)
+        if (said.includes('Presenter')) resolve()
+      })
+    }
+    child.on('close', () => reject(new Error(`present ended:\n${said}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}

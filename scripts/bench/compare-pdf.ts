@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runMeasured, type Spent } from './measured-run.ts'
+import { inTurn, type Series } from './series.ts'
+import { ours, writeDeck, type DeckFiles, type Stage } from './stage.ts'
+import { timelineOfSlides } from './synthetic.ts'
+import { secondsAndMemory, type Row } from './table.ts'
+
+/** The shipped deck: the first run, and one after only the YAML has changed. */
+export async function compareShipped(stage: Stage, yaml: string): Promise<Row[]> {
+  const deck = await writeDeck(stage, '25-october', yaml)
+  const [first, changed, slidev, marp, floor] = await compared(stage, `the shipped deck (${deck.slides} slides)`, stage.runs, [
+    () => runMeasured(ours(stage, ['pdf', deck.yaml, '--no-cache'], { TIMELINE_DECK_BROWSER: stage.browser.executable }), stage.signal),
+    () => afterEdit(stage, deck),
+    ...peersOn(stage, deck),
+  ])
+  if (!first || !changed || !slidev || !marp || !floor) throw new Error('A series is missing')
+  const name = `${deck.slides} slides, shipped deck`
+  return [
+    row(`${name}, first run, nothing cached`, first, 'slidev export', slidev, 0.6),
+    row(`${name}, only the YAML changed`, changed, 'slidev export', slidev, 0.3),
+    row(`${name}, only the YAML changed`, changed, 'Marp', marp, 1),
+    row(`${name}, only the YAML changed`, changed, 'plain HTML', floor),
+  ]
+}
+
+/** Decks of 300, 1,000 and 3,000 slides. */
+export async function compareSizes(stage: Stage, quick: boolean): Promise<Row[]> {
+  const deck = await writeDeck(stage, 'slides-300', timelineOfSlides(300))
+  const [exported, ...programs] = peersOn(stage, deck)
+  const [small, marp, floor] = await compared(stage, '300 slides', stage.runs, [() => pdf(stage, deck), ...programs])
+  // It takes minutes, so once is all it gets; and for 1,000 slides it does not end in reasonable time.
+  const [slidev] = quick || !exported ? [] : await compared(stage, '300 slides with slidev export', 1, [exported])
+  const thousand = await writeDeck(stage, 'slides-1000', timelineOfSlides(1000))
+  const [, marpThousand] = peersOn(stage, thousand)
+  const [large, marpLarge] = await compared(stage, '1,000 slides', Math.min(stage.runs, 3), [() => pdf(stage, thousand), ...(marpThousand ? [marpThousand] : [])])
+  const [huge] = await compared(stage, '3,000 slides', 1, [async () => pdf(stage, await writeDeck(stage, 'slides-3000', timelineOfSlides(3000)))])
+  if (!small || !marp || !floor || !large || !marpLarge || !huge) throw new Error('A series is missing')
+  return [
+    ...(slidev ? [row('300 slides', small, 'slidev export, one run', slidev, 0.05)] : []),
+    row('300 slides', small, 'Marp', marp, 2),
+    row('300 slides', small, 'plain HTML', floor),
+    row('1,000 slides', large, 'our 300 slides', small, 3.5),
+    row('1,000 slides', large, 'Marp', marpLarge),
+    { what: '3,000 slides', ours: secondsAndMemory(huge), target: 'ends, < 1536 MiB', reached: huge.largest === undefined ? undefined : huge.largest < 1536 },
+  ]
+}
+
+/** All decks and handouts of the shipped timeline in one run, and each in a run of its own. */
+export async function compareTogether(stage: Stage, yaml: string): Promise<Row> {
+  const deck = await writeDeck(stage, '25-october', yaml)
+  const run = (args: string[]): Promise<Spent> => runMeasured(ours(stage, [...args, deck.yaml]), stage.signal)
+  const single = ['en', 'id'].flatMap((lang) => ['full', 'briefing', 'class'].flatMap((audience) => ['pdf', 'handout'].map((command) => [command, '--lang', lang, '--audience', audience])))
+  const oneByOne = async (): Promise<Spent> => {
+    const all: Spent[] = []
+    for (const args of single) all.push(await run(args))
+    return { seconds: all.reduce((sum, { seconds }) => sum + seconds, 0), largest: Math.max(...all.map(({ largest }) => largest ?? 0)) }
+  }
+  const [together, apart] = await compared(stage, 'all languages, audiences and handouts', Math.min(stage.runs, 3), [() => run(['pdf', '--lang', 'all', '--audience', 'all', '--handout']), oneByOne])
+  if (!together || !apart) throw new Error('A series is missing')
+  return row(`all languages, audiences and handouts (${single.length} PDFs)`, together, 'one by one', apart, 0.5)
+}
+
+function compared(stage: Stage, what: string, runs: number, things: (() => Promise<Spent>)[]): Promise<Series[]> {
+  stage.step(`Measuring ${what}`)
+  return inTurn(runs, things)
+}
+
+function pdf(stage: Stage, { yaml }: DeckFiles): Promise<Spent> {
+  return runMeasured(ours(stage, ['pdf', yaml]), stage.signal)
+}
+
+/** What a user waits for after an edit: the program has run before, the text is new. */
+async function afterEdit(stage: Stage, { yaml }: DeckFiles): Promise<Spent> {
+  const text = await readFile(yaml, 'utf8')
+  await writeFile(yaml, text.replace('The Hanoi Convention', `The Hanoi Convention ${Math.floor(performance.now())}`))
+  const spent = await runMeasured(ours(stage, ['pdf', yaml]), stage.signal)
+  await writeFile(yaml, text)
+  return spent
+}
+
+/** Slidev's export, Marp and the browser alone on a deck, in this order. */
+function peersOn({ peers, folder, signal }: Stage, deck: DeckFiles): (() => Promise<Spent>)[] {
+  return [
+    () => runMeasured(peers.slidevExport(deck.slidev, join(folder, 'slidev.pdf')), signal),
+    () => runMeasured(peers.marp(deck.marp, join(folder, 'marp.pdf')), signal),
+    () => runMeasured(peers.floor(deck.html, join(folder, 'plain.pdf')), signal),
+  ]
+}
+
+function row(what: string, own: Series, name: string, peer: Series, most?: number): Row {
+  const ratio = own.seconds / peer.seconds
+  return { what, ours: secondsAndMemory(own), peer: `${name}: ${secondsAndMemory(peer)}`, ratio, target: most === undefined ? '' : `≤ ${most}`, ...(most === undefined ? {} : { reached: ratio <= most }) }
+}

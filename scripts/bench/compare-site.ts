@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import type { Browser } from 'playwright'
+import { runMeasured } from './measured-run.ts'
+import { ours, writeDeck, type Stage } from './stage.ts'
+import type { Row } from './table.ts'
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
+
+/** What the first slide of the built site loads, in bytes without compression, beside a stock build of the same deck. */
+export async function compareSites(stage: Stage, browser: Browser, yaml: string): Promise<Row> {
+  stage.step('Measuring the built site')
+  const deck = await writeDeck(stage, '25-october', yaml)
+  const stock = join(stage.folder, 'stock')
+  await runMeasured(ours(stage, ['build', deck.yaml]), stage.signal)
+  await runMeasured(stage.peers.slidevBuild(deck.slidev, stock), stage.signal)
+  const [own, peer] = [await firstSlide(browser, join(stage.folder, 'out/25-october.en')), await firstSlide(browser, stock)]
+  return { what: 'built site, bytes for the first slide', ours: kibibytes(own), peer: `slidev build: ${kibibytes(peer)}`, ratio: own / peer, target: '≤ 0.5', reached: own / peer <= 0.5 }
+}
+
+async function firstSlide(browser: Browser, folder: string): Promise<number> {
+  const server = await serve(folder)
+  const page = await browser.newPage()
+  let bytes = 0
+  try {
+    const client = await page.context().newCDPSession(page)
+    await client.send('Network.enable')
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+    const address = server.address()
+    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
+    await page.locator('.td-cover').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    return bytes
+  } finally {
+    await page.close()
+    server.close()
+  }
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = join(folder, path.endsWith('/') ? 'index.html' : path)
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+    createReadStream(file).on('error', () => response.writeHead(404).end()).pipe(response)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+function kibibytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} KiB`
+}

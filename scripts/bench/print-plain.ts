@@ -1,0 +1,10 @@
+// A program of its own: node print-plain.ts <browser> <html> <pdf>. Prints a page as it is, as a floor for all others.
+import { chromium } from 'playwright'
+import { pathToFileURL } from 'node:url'
+
+const [executablePath = '', html = '', path = ''] = process.argv.slice(2)
+const browser = await chromium.launch({ executablePath })
+const page = await browser.newPage()
+await page.goto(pathToFileURL(html).href)
+await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
+await browser.close()

@@ -1,0 +1,64 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { DeckPlan } from '../plan/deck.ts'
+import type { Project } from '../project.ts'
+import type { FoundBrowser } from '../render/browser/find.ts'
+import { renderSlidev } from '../write/slidev.ts'
+import type { Program } from './measured-run.ts'
+import type { Peers } from './peers.ts'
+import { marpMarkdown, plainHtml } from './plain-decks.ts'
+
+/** What the comparisons work with. */
+export interface Stage {
+  project: Project
+  peers: Peers
+  browser: FoundBrowser
+  /** A folder of its own, below the project, where all programs write. */
+  folder: string
+  /** How often each thing is measured; the slow ones fewer times. */
+  runs: number
+  /** Says what is measured at the moment. */
+  step: (text: string) => void
+  /** Makes the decks of a timeline, the first language first. */
+  plan: (yaml: string, name: string) => DeckPlan[]
+  signal: AbortSignal
+}
+
+/** One deck in the form that each program reads. */
+export interface DeckFiles {
+  yaml: string
+  slidev: string
+  marp: string
+  html: string
+  slides: number
+}
+
+/** Writes a timeline, and its deck as the peers read it. */
+export async function writeDeck({ folder, project, plan }: Pick<Stage, 'folder' | 'project' | 'plan'>, name: string, yaml: string): Promise<DeckFiles> {
+  const [deck] = plan(yaml, name)
+  if (!deck) throw new Error(`${name} has no deck`)
+  const home = join(folder, name)
+  await mkdir(home, { recursive: true })
+  const files = { yaml: join(home, `${name}.yaml`), slidev: join(home, 'slides.md'), marp: join(home, 'marp.md'), html: join(home, 'plain.html') }
+  await writeFile(files.yaml, yaml)
+  await writeFile(files.slidev, renderSlidev(deck, { addon: `@/${relative(home, project.root).replaceAll('\\', '/')}` }))
+  await writeFile(files.marp, marpMarkdown(deck))
+  await writeFile(files.html, plainHtml(deck))
+  return { ...files, slides: deck.slides.length }
+}
+
+/** A command of ours, as a user would run it. */
+export function ours({ project, folder }: Pick<Stage, 'project' | 'folder'>, args: string[], env: Record<string, string> = {}): Program {
+  return { command: process.execPath, args: [join(project.root, 'scripts/start.js'), ...args, '--out', join(folder, 'out')], cwd: folder, env }
+}
+
+/** Lends an empty folder of the cache, and removes it afterwards. */
+export async function withBenchFolder<T>(project: Project, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(project.cache, `bench-${process.pid}`)
+  await mkdir(folder, { recursive: true })
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { selectFor } from '../../scripts/plan/audience/select.ts'
+import { chronology } from '../../scripts/plan/chronology.ts'
+import { classTasks } from '../../scripts/plan/class/tasks.ts'
+import type { Task } from '../../scripts/plan/class/task.ts'
+import { labelsFor } from '../../scripts/plan/labels/index.ts'
+import { createPlanners } from '../../scripts/plan/planner.ts'
+import { planWorksheet } from '../../scripts/plan/worksheet/plan-worksheet.ts'
+import { planSelected } from '../audience/planned.ts'
+import { loadShipped, metrics, stringsIn, typesetter } from '../support/plans.ts'
+
+const { timeline } = await loadShipped()
+const selection = selectFor(timeline, 'class')
+const events = chronology(selection.timeline)
+const planners = createPlanners(selection.timeline, (language) => labelsFor(language)!, typesetter, selection.sourceOrder)
+const decks = planSelected(timeline, 'class')
+
+function plan(tasks: Task[], language = 'en', paper: 'a4' | 'letter' = 'a4'): ReturnType<typeof planWorksheet> {
+  const planner = planners.find((own) => own.language === language)!
+  return planWorksheet(decks.find((deck) => deck.language === language)!, { planner, tasks, events, paper, fonts: metrics.fonts })
+}
+
+/** The same task with another answer: a sheet that has to hide it must not change by a letter. */
+function otherwise(task: Task): Task {
+  switch (task.kind) {
+    case 'order':
+      return { ...task, place: task.place.toReversed() }
+    case 'who':
+      return { ...task, answer: (task.answer + 1) % task.options.length, quotation: { ...task.quotation, item: { ...task.quotation.item, speaker: task.options[(task.answer + 1) % task.options.length]! } } }
+    case 'figures':
+      return { ...task, choice: task.choice.toReversed() }
+    case 'truth':
+      return { ...task, claims: task.claims.map((claim) => ({ ...claim, isTrue: !claim.isTrue })) }
+    case 'sequence':
+      return 'pivot' in task ? { ...task, rows: task.rows.map((row) => ({ ...row, isLater: !row.isLater })) } : { ...task, rows: task.rows.map((row) => ({ ...row, isLater: !row.isLater })) }
+    case 'discussion':
+      return { ...task, questions: task.questions.map(({ item, path }) => ({ path, item: { ...item, answer: 'Another answer.' } })) }
+    case 'cards':
+      return task
+  }
+}
+
+describe('the class sheet', () => {
+  const tasks = classTasks(selection.timeline, events, 3)
+
+  it.each(tasks.filter(({ kind }) => kind !== 'cards').map((task) => [task.kind, task] as const))('says nothing of the answer: %s', (_, task) => {
+    const [one, other] = [plan([task]), plan([otherwise(task)])]
+    expect(other.sheet).toEqual(one.sheet)
+    expect(other.key).not.toEqual(one.key)
+  })
+
+  it('lists meanings, people and events by the alphabet', () => {
+    const parts = plan(tasks).sheet.pages.flatMap(({ entries }) => entries.flatMap(({ parts: own }) => own))
+    const meanings = parts.flatMap((part) => (part.kind === 'meanings' ? part.rows.map(({ text = '' }) => text) : []))
+    const shown = parts.flatMap((part) => (part.kind === 'timeline' ? part.rows.map(({ event = '' }) => event) : []))
+    expect(meanings.length).toBeGreaterThan(3)
+    for (const list of [meanings, shown]) expect(list).toEqual(list.toSorted((a, b) => a.localeCompare(b, 'en')))
+  })
+
+  it('has none of the teacher’s answers and no time of an event', () => {
+    const words = stringsIn(plan(tasks).sheet).join('\n')
+    for (const { answer } of timeline.questions) if (typeof answer === 'object') expect(words).not.toContain(answer['en'])
+    expect(words).not.toMatch(/25 October|evening of/)
+  })
+
+  it.each(['a4', 'letter'] as const)('has every task in both languages: %s', (paper) => {
+    for (const language of ['en', 'id']) {
+      const { sheet, key } = plan(tasks, language, paper)
+      const titles = (pages: { entries: { task?: { number: number } }[] }[]): number[] => pages.flatMap(({ entries }) => entries.flatMap(({ task }) => task?.number ?? []))
+      expect(titles(sheet.pages)).toEqual(Array.from({ length: titles(sheet.pages).length }, (_, index) => index + 1))
+      expect(titles(key.pages)).toEqual(titles(sheet.pages))
+      expect(sheet.name).toBe(`sample.${language}.worksheet`)
+    }
+  })
+})
+
+describe('the answer key', () => {
+  const planner = planners[0]!
+
+  it('agrees with the timeline', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const own = classTasks(selection.timeline, events, seed)
+      const { sheet, key } = plan(own)
+      const letters = new Map(sheet.pages.flatMap(({ entries }) => entries.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ mark, text }) => [`${mark} ${text}`, text] as const) : [])))))
+      const rows = key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows))
+      for (const task of own) {
+        if (task.kind !== 'who') continue
+        const { speaker, verbatim, translations } = task.quotation.item
+        const row = rows.find(({ text }) => text.includes(translations?.['en'] ?? Object.values(verbatim)[0] ?? ''))
+        const name = planner.attribution(speaker).name
+        expect(row?.text.startsWith(`${name}:`)).toBe(true)
+        expect(letters.get(`${row?.label} ${name}`)).toBe(name)
+      }
+      expect(stringsIn(key).join('\n')).toContain('Evening reception for heads of delegation: evening of 25 October 2025')
+    }
+  })
+
+  it('numbers the five pushes as the Prime Minister did', () => {
+    const [order] = classTasks(selection.timeline, events, 2).filter((task) => task.kind === 'order' && 'points' in task.of)
+    const rows = plan([order!]).key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows)).filter(({ label }) => /^\d$/.test(label))
+    expect(rows.map(({ label, text }) => `${label} ${text.split(':')[0]}`)).toEqual(['1 Cooperation', '2 National law', '3 Infrastructure', '4 Specialists', '5 International rules'])
+  })
+})
