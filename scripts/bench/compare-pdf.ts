@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMeasured, type Spent } from './measured-run.ts'
 import { inTurn, type Series } from './series.ts'
-import { ours, writeDeck, type DeckFiles, type Stage } from './stage.ts'
-import { timelineOfSlides } from './synthetic.ts'
+import { ours, writeDeck, writeSlides, type DeckFiles, type Stage } from './stage.ts'
 import { secondsAndMemory, type Row } from './table.ts'
 
 /** The shipped deck: the first run, and one after only the YAML has changed. */
@@ -26,15 +25,16 @@ export async function compareShipped(stage: Stage, yaml: string): Promise<Row[]>
 
 /** Decks of 300, 1,000 and 3,000 slides. */
 export async function compareSizes(stage: Stage, quick: boolean): Promise<Row[]> {
-  const deck = await writeDeck(stage, 'slides-300', timelineOfSlides(300))
+  const deck = await writeSlides(stage, 300)
   const [exported, ...programs] = peersOn(stage, deck)
   const [small, marp, floor] = await compared(stage, '300 slides', stage.runs, [() => pdf(stage, deck), ...programs])
   // It takes minutes, so once is all it gets; and for 1,000 slides it does not end in reasonable time.
   const [slidev] = quick || !exported ? [] : await compared(stage, '300 slides with slidev export', 1, [exported])
-  const thousand = await writeDeck(stage, 'slides-1000', timelineOfSlides(1000))
+  const thousand = await writeSlides(stage, 1000)
   const [, marpThousand] = peersOn(stage, thousand)
   const [large, marpLarge] = await compared(stage, '1,000 slides', Math.min(stage.runs, 3), [() => pdf(stage, thousand), ...(marpThousand ? [marpThousand] : [])])
-  const [huge] = await compared(stage, '3,000 slides', 1, [async () => pdf(stage, await writeDeck(stage, 'slides-3000', timelineOfSlides(3000)))])
+  const most = await writeSlides(stage, 3000)
+  const [huge] = await compared(stage, '3,000 slides', 1, [() => pdf(stage, most)])
   if (!small || !marp || !floor || !large || !marpLarge || !huge) throw new Error('A series is missing')
   return [
     ...(slidev ? [row('300 slides', small, 'slidev export, one run', slidev, 0.05)] : []),

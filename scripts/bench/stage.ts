@@ -7,6 +7,7 @@ import { renderSlidev } from '../write/slidev.ts'
 import type { Program } from './measured-run.ts'
 import type { Peers } from './peers.ts'
 import { marpMarkdown, plainHtml } from './plain-decks.ts'
+import { timelineOfSlides } from './synthetic.ts'
 
 /** What the comparisons work with. */
 export interface Stage {
@@ -45,6 +46,14 @@ export async function writeDeck({ folder, project, plan }: Pick<Stage, 'folder' 
   await writeFile(files.marp, marpMarkdown(deck))
   await writeFile(files.html, plainHtml(deck))
   return { ...files, slides: deck.slides.length }
+}
+
+/** As `writeDeck`, for a synthetic deck of so many slides: with many events, the overview takes more than one of them. */
+export function writeSlides(stage: Pick<Stage, 'folder' | 'project' | 'plan'>, slides: number): Promise<DeckFiles> {
+  const name = `slides-${slides}`
+  const [deck] = stage.plan(timelineOfSlides(slides), name)
+  const more = (deck?.slides.length ?? slides) - slides
+  return writeDeck(stage, name, timelineOfSlides(slides - more))
 }
 
 /** A command of ours, as a user would run it. */

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { destinationPage } from '../render/pdf/links.ts'
+import { destinationPage, pageNumbers } from '../render/pdf/links.ts'
 import { dictAt, textAt } from '../render/pdf/objects.ts'
 import type { PdfBookmark } from './pdf-report.ts'
 
@@ -7,12 +7,13 @@ import type { PdfBookmark } from './pdf-report.ts'
 export function readOutline(pdf: PDFDocument): PdfBookmark[] {
   const found: PdfBookmark[] = []
   const seen = new Set<PDFDict>()
+  const numbers = pageNumbers(pdf)
   const visit = (parent: PDFDict, level: number): void => {
     for (let item = dictAt(parent, 'First'); item && !seen.has(item); item = dictAt(item, 'Next')) {
       // A damaged file may link an item to itself.
       seen.add(item)
       const target = item.get(PDFName.of('Dest')) ?? dictAt(item, 'A')?.get(PDFName.of('D'))
-      const page = destinationPage(pdf, target)
+      const page = destinationPage(pdf, target, numbers)
       found.push({ title: textAt(item, 'Title') ?? '', level, ...(page === undefined ? {} : { page }) })
       visit(item, level + 1)
     }

@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
+import type { PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import type { FontReader } from '../render/pdf/glyphs.ts'
-import { linksOn, linkTarget } from '../render/pdf/links.ts'
+import { linksOn, linkTarget, pageNumbers } from '../render/pdf/links.ts'
 import { dictAt, nameAt, textAt } from '../render/pdf/objects.ts'
 import { readPageContent } from '../render/pdf/page-content.ts'
 import type { PageContent } from '../render/pdf/page-content.ts'
@@ -27,6 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
   const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts))
   const marked = new Map(contents.flatMap((content) => [...content.marked]))
   const structure = readStructure(pdf, marked)
+  const numbers = pageNumbers(pdf)
   const language = textAt(pdf.catalog, 'Lang')
   const metadata = readMetadata(pdf)
   const marks = dictAt(pdf.catalog, 'MarkInfo')
@@ -42,14 +43,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
     unknownRoles: structure.unknownRoles,
     outline: readOutline(pdf),
     fonts: readFonts(pdf.context),
-    pages: pages.map((page, i) => pageOf(pdf, page, i + 1, contents[i]!, structure)),
+    pages: pages.map((page, i) => pageOf(pdf, page, numbers, contents[i]!, structure)),
   }
 }
 
-function pageOf(pdf: PDFDocument, page: PDFPage, number: number, content: PageContent, structure: Structure): PdfPage {
+function pageOf(pdf: PDFDocument, page: PDFPage, numbers: ReadonlyMap<PDFRef, number>, content: PageContent, structure: Structure): PdfPage {
   const { width, height } = page.getSize()
   return {
-    number,
+    number: numbers.get(page.ref) ?? 0,
     width,
     height,
     text: content.text,
@@ -59,7 +60,7 @@ function pageOf(pdf: PDFDocument, page: PDFPage, number: number, content: PageCo
     links: linksOn(pdf, page.node).map(({ ref, link }) => {
       const contents = textAt(link, 'Contents')
       return {
-        ...linkTarget(pdf, link),
+        ...linkTarget(pdf, link, numbers),
         ...(contents === undefined ? {} : { contents }),
         tagged: ref !== undefined && structure.annotations.has(ref),
       }

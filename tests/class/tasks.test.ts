@@ -20,13 +20,13 @@ function only<K extends Task['kind']>(tasks: Task[], kind: K): Extract<Task, { k
   return tasks.filter((task): task is Extract<Task, { kind: K }> => task.kind === kind)
 }
 
-const SEEDS = Array.from({ length: 30 }, (_, seed) => seed)
+const SEEDS = Array.from({ length: 12 }, (_, seed) => seed)
 
 describe('chance', () => {
   it('is the same for the same seed, and another for others', () => {
     expect(tasksOf(shipped, 7)).toEqual(tasksOf(shipped, 7))
     expect(tasksOf(shipped)).toEqual(tasksOf(shipped, 1))
-    expect(new Set(SEEDS.map((seed) => JSON.stringify(tasksOf(shipped, seed)))).size).toBeGreaterThan(25)
+    expect(new Set(SEEDS.map((seed) => JSON.stringify(tasksOf(shipped, seed)))).size).toBeGreaterThan(10)
   })
 
   it('gives the shipped timeline every kind of task', () => {
@@ -55,7 +55,7 @@ describe('the order of events', () => {
           if (place.length > 1) expect(place).not.toEqual(place.toSorted())
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -15,7 +15,7 @@ export type Fit =
   | { fits: false; needed: Duration }
 
 /** How often a deck is planned at most to find what fits: enough for the last seconds of a short briefing. */
-const TRIES = 60
+const TRIES = 40
 
 /**
  * Finds what fits into a number of minutes: everything essential, then the normal and then the details in their order; what would

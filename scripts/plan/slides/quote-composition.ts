@@ -7,8 +7,8 @@ type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
 /**
  * Picks how a quotation is composed, by its length and kind: a single strong line if it fits at display size, side by side
  * with its translation if there is one, else a paragraph. Where one card cannot hold it in every language of the timeline,
- * it is broken over several cards at sentences; a sentence that no card can hold is broken between words, and a word that
- * no card can hold inside it.
+ * it is broken over several cards at sentences; a sentence that no card can hold is broken at commas or between words, and a
+ * word that no card can hold inside it.
  *
  * @returns the cards in the planner's language; as many in every language
  */
@@ -61,14 +61,27 @@ function height({ typesetter, attribution }: Planner, { speaker }: Quotation, ca
   return typesetter.height({ component: 'QuoteCard', props: { ...card, speaker: attribution(speaker), sources: [1] } })
 }
 
-/** A text in so many parts of about the same length: at sentences where there are enough (UAX #29), else between words. */
+/** A text in so many parts of about the same length: at sentences (UAX #29), and within the longest ones where there are too few. */
 function broken(text: string, language: string, parts: number): string[] {
   if (parts === 1) return [text]
   const sentences = pieces(text, new Intl.Segmenter(language, { granularity: 'sentence' }))
   if (sentences.length >= parts) return deal(sentences, parts)
-  const words = text.split(/(?<=\s)(?=\S)/)
+  const shares = sentences.map(() => 1)
+  for (let left = parts - sentences.length; left > 0; left -= 1) {
+    const room = sentences.map((sentence, index) => sentence.length / (shares[index] ?? 1))
+    const longest = room.indexOf(Math.max(...room))
+    shares[longest] = (shares[longest] ?? 1) + 1
+  }
+  return sentences.flatMap((sentence, index) => brokenWithin(sentence, language, shares[index] ?? 1))
+}
+
+/** A sentence in parts: after commas and the like where there are many, else between words. */
+function brokenWithin(sentence: string, language: string, parts: number): string[] {
+  const clauses = sentence.split(/(?<=[,;:،؛]\s+|[、，；：])(?=\S)/)
+  const words = sentence.split(/(?<=\s)(?=\S)/)
+  if (clauses.length >= 2 * parts) return deal(clauses, parts)
   // Not every script puts spaces between words, and a word may be longer than a card.
-  return deal(words.length >= parts ? words : pieces(text, new Intl.Segmenter(language, { granularity: 'grapheme' })), parts)
+  return deal(words.length >= parts ? words : pieces(sentence, new Intl.Segmenter(language, { granularity: 'grapheme' })), parts)
 }
 
 /** The segments of a text; white space belongs to the one before it. */

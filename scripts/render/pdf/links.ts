@@ -16,23 +16,27 @@ function namedDestination(pdf: PDFDocument, name: string): PDFObject | undefined
   return dictAt(pdf.catalog, 'Dests')?.lookup(PDFName.of(name))
 }
 
-/** The page that a destination names, from 1; none where it leads nowhere. */
-export function destinationPage(pdf: PDFDocument, value: PDFObject | undefined): number | undefined {
+/** The number of each page, from 1. */
+export function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
+  return new Map(pdf.getPages().map((page, index) => [page.ref, index + 1]))
+}
+
+/** The page that a destination names, from 1; none where it leads nowhere. @param numbers - as `pageNumbers` gives them */
+export function destinationPage(pdf: PDFDocument, value: PDFObject | undefined, numbers: ReadonlyMap<PDFRef, number>): number | undefined {
   const target = pdf.context.lookup(value)
   const place = target instanceof PDFName ? namedDestination(pdf, target.decodeText())
     : target instanceof PDFArray ? target : namedDestination(pdf, textOf(target) ?? '')
   const list = place instanceof PDFDict ? place.lookup(PDFName.of('D')) : place
   const ref = list instanceof PDFArray ? list.get(0) : undefined
-  const index = pdf.getPages().findIndex((page) => page.ref === ref)
-  return index < 0 ? undefined : index + 1
+  return ref instanceof PDFRef ? numbers.get(ref) : undefined
 }
 
-/** Where a link annotation leads. */
-export function linkTarget(pdf: PDFDocument, link: PDFDict): LinkTarget {
+/** Where a link annotation leads. @param numbers - as `pageNumbers` gives them */
+export function linkTarget(pdf: PDFDocument, link: PDFDict, numbers: ReadonlyMap<PDFRef, number>): LinkTarget {
   const action = dictAt(link, 'A')
   const uri = action && nameAt(action, 'S') === 'URI' ? textAt(action, 'URI') : undefined
   if (uri !== undefined) return { uri }
-  const page = destinationPage(pdf, link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D')))
+  const page = destinationPage(pdf, link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D')), numbers)
   return page === undefined ? {} : { page }
 }
 
@@ -48,9 +52,10 @@ export function linksOn(pdf: PDFDocument, page: PDFDict): { ref: PDFRef | undefi
 /** Tells each link what it says, from its text; one that is only a drawing says where it leads (PDF/UA-1, 7.18.5). */
 export function describeLinks(pdf: PDFDocument, fonts: Map<string, FontReader>): void {
   const texts = linkTexts(pdf, fonts)
+  const numbers = pageNumbers(pdf)
   for (const page of pdf.getPages()) {
     for (const { ref, link } of linksOn(pdf, page.node)) {
-      const { uri, page: no } = linkTarget(pdf, link)
+      const { uri, page: no } = linkTarget(pdf, link, numbers)
       const text = (ref && texts.get(ref)) || uri || (no === undefined ? '' : `${no}`)
       if (text !== '') link.set(PDFName.of('Contents'), PDFHexString.fromText(text))
     }

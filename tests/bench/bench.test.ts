@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { runMeasured } from '../../scripts/bench/measured-run.ts'
+import { marpMarkdown, plainHtml } from '../../scripts/bench/plain-decks.ts'
+import { inTurn, median } from '../../scripts/bench/series.ts'
+import { timelineOfEvents, timelineOfSlides } from '../../scripts/bench/synthetic.ts'
+import { renderTable } from '../../scripts/bench/table.ts'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { parseTimeline } from '../../scripts/timeline/load.ts'
+import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { planSample } from '../support/plans.ts'
+
+function validated(yaml: string): Timeline {
+  const { timeline, problems } = parseTimeline(yaml, 'synthetic.yaml')
+  if (!timeline) throw new Error(JSON.stringify(problems, null, 2))
+  return timeline
+}
+
+function deckOf(slides: number): DeckPlan {
+  const [deck] = planSample(validated(timelineOfSlides(slides)))
+  if (!deck) throw new Error('A timeline has a deck')
+  return deck
+}
+
+describe('the synthetic timeline', () => {
+  it.each([5, 20, 53, 300])('has %i slides', (slides) => expect(deckOf(slides).slides).toHaveLength(slides))
+
+  it('is the same each time', () => expect(timelineOfSlides(20)).toBe(timelineOfSlides(20)))
+
+  it('has as many events as asked for', () => expect(validated(timelineOfEvents(50)).events).toHaveLength(50))
+
+  it('has slides of all common kinds', () => {
+    const kinds = new Set(deckOf(20).slides.map(({ block }) => block?.component))
+    expect([...kinds]).toEqual(expect.arrayContaining(['TimelineAxis', 'PointList', 'StatementList', 'QuoteCard', 'SourceList']))
+  })
+})
+
+describe('the decks of the peers', () => {
+  it('have as many slides, with the same texts', () => {
+    const deck = deckOf(20)
+    const { title } = deck.slides[5]?.frontmatter ?? { title: 'none' }
+    const marp = marpMarkdown(deck)
+    expect(marp.split(/^---$/m).length - 2).toBe(20)
+    expect(marp).toContain(title)
+    expect(plainHtml(deck).match(/<section>/g)).toHaveLength(20)
+    expect(plainHtml(deck)).toContain(title)
+  })
+})
+
+describe('measuring', () => {
+  it('takes the middle', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5])
+    expect(() => median([])).toThrow(RangeError)
+  })
+
+  it('runs things in turn', async () => {
+    const order: string[] = []
+    const thing = (name: string, seconds: number[]) => () => {
+      order.push(name)
+      return Promise.resolve({ seconds: seconds.shift() ?? 0, largest: seconds.length })
+    }
+    expect(await inTurn(3, [thing('a', [5, 1, 3]), thing('b', [1, 1, 1])])).toEqual([{ seconds: 3, largest: 2, runs: 3 }, { seconds: 1, largest: 2, runs: 3 }])
+    expect(order.join('')).toBe('ababab')
+  })
+
+  it('measures a whole process, and the largest below it', async () => {
+    const script = `const child = require('node:child_process').spawn(process.execPath, ['-e', 'const held = Buffer.alloc(200e6, 1); setTimeout(() => held, 600)'])`
+    const { seconds, largest } = await runMeasured({ command: process.execPath, args: ['-e', script], cwd: '.' })
+    expect(seconds).toBeGreaterThan(0.6)
+    if (process.platform === 'linux') expect(largest).toBeGreaterThan(200)
+  })
+
+  it('fails with what a program printed', async () => {
+    const broken = { command: process.execPath, args: ['-e', 'console.error("no such deck"); process.exit(3)'], cwd: '.' }
+    await expect(runMeasured(broken)).rejects.toThrow(/ended with 3:\nno such deck/)
+  })
+})
+
+it('prints rows beside their targets', () => {
+  const rows = [{ what: '300 slides', ours: '1.00 s', peer: 'Marp: 2.00 s', ratio: 0.5, target: '≤ 2', reached: true }, { what: 'check', ours: '4 s', target: '≤ 3 s', reached: false }]
+  expect(renderTable(rows)).toEqual([
+    '| what       | ours   | compared with | ratio | target |             |',
+    '|------------|--------|---------------|-------|--------|-------------|',
+    '| 300 slides | 1.00 s | Marp: 2.00 s  | 0.50  | ≤ 2    | reached     |',
+    '| check      | 4 s    |               |       | ≤ 3 s  | NOT REACHED |',
+  ])
+})
