@@ -34,14 +34,14 @@ export interface WorksheetRequest extends Request {
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<Report> {
-  if (!FOR_CLASS.includes(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
+  if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
   const metrics = await loadMetrics(project.root)
   return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, from, { metrics, paper: request.paper, seed: request.seed }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
-const FOR_CLASS: (Audience | 'all' | undefined)[] = [undefined, 'class', 'all']
+const FOR_CLASS = new Set<Audience | 'all' | undefined>([undefined, 'class', 'all'])
 
 function printables(deck: DeckPlan, from: LoadedTimeline, { metrics, paper, seed }: { metrics: Metrics; paper: PaperName; seed: number | undefined }): Printable[] {
   const planner = plannerOf(deck, from, metrics)

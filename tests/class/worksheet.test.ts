@@ -96,7 +96,7 @@ describe('the answer key', () => {
   })
 
   it('numbers the five pushes as the Prime Minister did', () => {
-    const [order] = classTasks(selection.timeline, events, 2).filter((task) => task.kind === 'order' && 'points' in task.of)
+    const order = classTasks(selection.timeline, events, 2).find((task) => task.kind === 'order' && 'points' in task.of)
     const rows = plan([order!]).key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows)).filter(({ label }) => /^\d$/.test(label))
     expect(rows.map(({ label, text }) => `${label} ${text.split(':')[0]}`)).toEqual(['1 Cooperation', '2 National law', '3 Infrastructure', '4 Specialists', '5 International rules'])
   })

@@ -57,7 +57,8 @@ async function compile(root: string, cache: string, home: string): Promise<void>
       publicDir: false,
       plugins: [vue()],
       define: { 'process.env.NODE_ENV': '"production"' },
-      ssr: { noExternal: true },
+      // Without the condition `node`, Vue comes as what a bundler can take apart: its production code, and no compiler.
+      ssr: { noExternal: true, resolve: { conditions: ['module'] } },
       build: {
         ssr: join(root, 'scripts/render/print/entry.ts'),
         outDir: aside,
