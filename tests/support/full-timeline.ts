@@ -118,6 +118,7 @@ function spokenOf(): TimelineInput {
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },
+      summary: { en: 'In short.', id: 'Singkatnya.' },
       overview: { en: 'One day.', id: 'Satu hari.' },
       glossary: { en: 'Words.', id: 'Kata.' },
       sources: { en: 'Sources.', id: 'Sumber.' },

@@ -40,6 +40,24 @@ function readTexts({ boxes, captions }: { boxes: string; captions: string }): Te
   }
   const parentsOf = (element: Element, slide: Element): Element[] =>
     element === slide || !element.parentElement ? [element] : [element, ...parentsOf(element.parentElement, slide)]
+  // Word by word: the space at which a line breaks hangs invisibly beyond the line's end.
+  const linesOf = (node: Node): DOMRect[] => {
+    const range = document.createRange()
+    const found: DOMRect[] = []
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      for (const { left, top, right, bottom } of range.getClientRects()) {
+        const last = found.at(-1)
+        if (!last || Math.abs(last.top - top) > 1) found.push(new DOMRect(left, top, right - left, bottom - top))
+        else {
+          const start = Math.min(last.left, left)
+          found[found.length - 1] = new DOMRect(start, last.y, Math.max(last.right, right) - start, last.height)
+        }
+      }
+    }
+    return found
+  }
   for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
     const origin = slide.getBoundingClientRect()
     const place = ({ left, top, right, bottom }: DOMRect) =>
@@ -52,11 +70,9 @@ function readTexts({ boxes, captions }: { boxes: string; captions: string }): Te
       const parents = parentsOf(element, slide)
       if (parents.some((parent) => styleOf(parent).hidden)) continue
       const { fontSize, lineHeight } = getComputedStyle(element)
-      const range = document.createRange()
-      range.selectNodeContents(node)
       const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
       const size = Number.parseFloat(fontSize) * scale
-      const lines = [...range.getClientRects()].filter((rect) => rect.width > 0.5).map((rect) => {
+      const lines = linesOf(node).filter((rect) => rect.width > 0.5).map((rect) => {
         // The box of a line of type is higher than its letters: about seven tenths of what is over stand above them.
         const over = Math.max(0, rect.height - size)
         return place(new DOMRect(rect.x, rect.y + over * 0.7, rect.width, rect.height - over))

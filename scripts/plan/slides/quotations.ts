@@ -17,6 +17,7 @@ interface Placed {
  * speaker together. A phrase that belongs to a statement stands there and nowhere else.
  */
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
+  if (event.quotations.length === 0) return []
   const stated = statedPhrases(planner)
   const own = event.quotations
     .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))

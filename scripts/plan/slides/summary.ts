@@ -2,7 +2,7 @@ import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
 import type { Slide } from '../deck.ts'
-import { sourceNotes, type Planner } from '../planner.ts'
+import { notesOrSources, type Planner } from '../planner.ts'
 
 /** The slide for those who have time for one only: the whole in up to three lines. None where the file has no summary. */
 export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] {
@@ -17,8 +17,7 @@ export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] 
       id: 'summary',
       frontmatter: { layout: 'deck-content', title: isDay ? labels.daySummary : labels.summary, level: 1 },
       block,
-      notes: sourceNotes(planner, sources),
-      namesSources: true,
+      ...notesOrSources(planner, [timeline.notes.summary], sources),
       origin: [['summary']],
     },
   ]

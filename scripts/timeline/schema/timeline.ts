@@ -65,6 +65,7 @@ export const Timeline = z.strictObject({
   notes: z
     .strictObject({
       cover: Notes.optional(),
+      summary: Notes.optional(),
       overview: Notes.optional(),
       glossary: Notes.optional(),
       sources: Notes.optional(),

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Document } from 'yaml'
+import { plainYaml } from '../../scripts/write/plain-yaml.ts'
+
+const byPackage = (values: unknown): string => new Document(values).toString({ lineWidth: 0, flowCollectionPadding: true })
+
+/** Texts in which something may mean something in YAML. */
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'ab Z9.:#-?,[]{}&*!|>\'"%@`~\n\t/()’“é\u00A0') }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('true', 'Null', 'FALSE', 'no', 'a: b', 'a #b', 'end:', 'end-', 'a ', '2025-10-25', '0x1F', 'e1', 'Tô Lâm', 'https://example.org/a#b'),
+)
+const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null))
+const data = fc.dictionary(
+  fc.oneof(fc.constantFrom('title', 'layout', 'quote'), fc.string()),
+  fc.letrec((tie) => ({ value: fc.oneof({ depthSize: 'small' }, scalar, fc.array(tie('value')), fc.dictionary(fc.constantFrom('a', 'b', 'no', 'c1'), tie('value'))) })).value,
+)
+
+describe('plain YAML', () => {
+  it('is written as the package writes it, or not at all', () => {
+    fc.assert(fc.property(data, (values) => {
+      const plain = plainYaml(values)
+      if (plain !== undefined) expect(plain).toBe(byPackage(values))
+    }), { numRuns: 5000 })
+  })
+
+  it('serves for what slides are made of', () => {
+    const values = { layout: 'deck-content', title: 'Five pushes', level: 2, points: { start: 1, points: [{ title: 'A’s “first” (of 5), e.g. so', text: 'Tô Lâm said so.' }], sources: [1, 2], empty: [] }, steps: true }
+    expect(plainYaml(values)).toBe(byPackage(values))
+  })
+
+  it.each(['a: b', 'a #b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
+    expect(plainYaml({ value })).toBeUndefined()
+  })
+})
