@@ -13,7 +13,7 @@ import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
 import { languageTexts, scriptFontsOf } from './script-fonts.ts'
-import { drawAxes, overviewSlides } from './slides/axes.ts'
+import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
@@ -67,14 +67,15 @@ function forSpeaker(planner: Planner, plan: DeckPlan, whole: Timeline, { audienc
 
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): DeckPlan {
   const { timeline, text } = planner
-  const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const pages = overviewPages(planner, events)
+  const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, timeline.next, undefined, ['next'], 'next'))
   if (audience !== 'briefing') slides.push(...taskSlides(planner, classTasks(timeline, events, seed), audience))
   if (timeline.glossary.length > 0) slides.push(...glossarySlides(planner))
   slides.push(...sourceSlides(planner))
   makeIdsUnique(slides)
   const openers = openersOf(slides)
-  drawAxes(planner, events, slides, openers)
+  drawAxes(planner, events, slides, pages, openers)
   const context = deckContext(planner, events, slides, sourceOrder, openers)
   const fonts = scriptFontsOf(languageTexts({ context, slides }, planner.language))
   return {

@@ -1,4 +1,5 @@
 import { Document, Scalar, visit } from 'yaml'
+import { plainYaml } from './plain-yaml.ts'
 
 /**
  * Texts that Slidev would take for something else even inside a quoted YAML string: `---` ends the frontmatter, and some
@@ -13,10 +14,15 @@ const MISTAKEN = /---|<Tweet|<BlueSky|```|\{monaco|\$[^\n]*\$/g
  * @returns YAML without the `---` around it, ending in a line break
  */
 export function renderFrontmatter(values: Record<string, unknown>): string {
-  const document = new Document(withoutUndefined(values))
+  const defined = withoutUndefined(values) as Record<string, unknown>
+  const plain = JSON.stringify(defined).search(MISTAKEN) < 0 ? plainYaml(defined) : undefined
+  return plain ?? carefulYaml(defined)
+}
+
+function carefulYaml(values: Record<string, unknown>): string {
+  const document = new Document(values)
   const stand: string[] = []
-  // Hardly any slide has such a text, and looking through the document takes longer than through its text.
-  if (JSON.stringify(values).search(MISTAKEN) >= 0) visit(document, {
+  visit(document, {
     Scalar(_key, node) {
       if (typeof node.value !== 'string' || !node.value.match(MISTAKEN)) return
       // A stand-in without any special character; it is exchanged below for the escaped text in double quotes.

@@ -22,7 +22,7 @@ describe('plain YAML', () => {
     fc.assert(fc.property(data, (values) => {
       const plain = plainYaml(values)
       if (plain !== undefined) expect(plain).toBe(byPackage(values))
-    }), { numRuns: 5000 })
+    }), { numRuns: 1000 })
   })
 
   it('serves for what slides are made of', () => {

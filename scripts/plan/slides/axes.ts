@@ -13,15 +13,24 @@ const WIDER = { overview: 1.3, opener: 1.06 }
 
 type Kind = keyof typeof LANES
 
-/** The slides that show all events on an axis, its drawing left out until it is known where their links lead. */
-export function overviewSlides(planner: Planner, events: PlacedEvent[]): Slide[] {
+/** The events of each drawing of the overview; the same in every language of the timeline. */
+export function overviewPages(planner: Planner, events: PlacedEvent[]): PlacedEvent[][] {
+  return axisPages(planner, events, 'overview')
+}
+
+/**
+ * The slides that show all events on an axis, its drawing left out until it is known where their links lead.
+ *
+ * @param pages - as `overviewPages` gives them
+ */
+export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: PlacedEvent[][]): Slide[] {
   const { labels, timeline } = planner
-  const pages = axisPages(planner, events, 'overview')
+  const title = isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview
   return pages.map((page, index): Slide => ({
     id: index === 0 ? OVERVIEW : `${OVERVIEW}-${index + 1}`,
     frontmatter: {
       layout: 'deck-content',
-      title: isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview,
+      title,
       level: 1,
       ...continuation(planner, index, pages.length),
     },
@@ -37,10 +46,10 @@ const OVERVIEW = 'overview'
  * Draws the axes of the overview and of the openers.
  *
  * @param slides - of the whole deck, with their final numbers
+ * @param pages - as `overviewPages` gives them
  * @param openers - the number of the slide that opens each event
  */
-export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], openers: ReadonlyMap<string, number>): void {
-  const pages = axisPages(planner, events, 'overview')
+export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): void {
   const windows = axisPages(planner, events, 'opener')
   const overviews = slides.filter(({ id, frontmatter }) => frontmatter.layout === 'deck-content' && id.startsWith(OVERVIEW)).slice(0, pages.length)
   for (const [index, slide] of overviews.entries()) {
@@ -55,7 +64,6 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
   }
 }
 
-/** The events of each drawing; the same in every language of the timeline. */
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
   return spreadEvents(events, (page) => planner.everyLanguage().every((other) => axis(other, page, kind).lanes <= LANES[kind]))
 }
