@@ -1,8 +1,10 @@
 /**
- * Texts that need no quotation marks in YAML 1.2: they begin with a letter, and nothing in them reads as a mapping, a comment
+ * Texts that need no quotation marks in YAML 1.2: they begin with a letter, or are of several words, and nothing in them reads as a mapping, a comment
  * or a line's end. Cautious: of what it leaves out, much would need none either.
  */
-const PLAIN = /^(?!(?:true|false|null)$)\p{L}(?:[^:#\p{C}\p{Z}-]|[ \u00A0](?=[^#\s])|:(?=[^\s])|-(?=.))*$/iu
+const PLAIN = /^(?!(?:true|false|null)$)(?:\p{L}|\d(?=\S* ))(?:[^:#\p{C}\p{Z}-]|[ \u00A0](?=[^#\s])|:(?=[^\s])|-(?=.))*$/iu
+/** Texts that need them for a colon or a number sign, and nothing else in them that would be written in another way. */
+const QUOTED = /^[^"\\\p{C}\u2028\u2029]*(?:: | #)[^"\\\p{C}\u2028\u2029]*$/u
 const KEY = /^[a-z]\w*$/i
 
 /**
@@ -40,7 +42,7 @@ function addItem(lines: string[], item: unknown, indent: string): boolean {
 
 /** A value on one line; none where it takes more, or quotation marks. */
 function scalarText(value: unknown): string | undefined {
-  if (typeof value === 'string') return PLAIN.test(value) ? value : undefined
+  if (typeof value === 'string') return PLAIN.test(value) ? value : QUOTED.test(value) ? `"${value}"` : undefined
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined
   if (typeof value === 'boolean' || value === null) return String(value)
   if (Array.isArray(value)) return value.length === 0 ? '[]' : undefined

@@ -56,7 +56,7 @@ export const TIMES: [when: When, en: string, id: string][] = [
   [{ date: '2025-10-25', part: 'morning' }, 'morning of 25 October 2025', 'pagi 25 Oktober 2025'],
   [{ date: '2025-10-25', time: '09:30', until: '11:00' }, '09:30–11:00, 25 October 2025 (UTC+7)', '25 Oktober 2025, pukul 09.30–11.00 (UTC+7)'],
   [{ date: '2025-10-25', time: '09:30' }, '09:30, 25 October 2025 (UTC+7)', '25 Oktober 2025, pukul 09.30 (UTC+7)'],
-  [{ date: '2025-10-25', part: 'noon' }, 'midday of 25 October 2025', 'tengah hari 25 Oktober 2025'],
+  [{ date: '2025-10-25', part: 'noon' }, 'midday of 25 October 2025', 'siang 25 Oktober 2025'],
   [{ date: '2025-10-25', part: 'afternoon' }, 'afternoon of 25 October 2025', 'sore 25 Oktober 2025'],
   [{ date: '2025-10-25', part: 'evening', qualifier: 'before' }, 'before the evening of 25 October 2025', 'sebelum malam 25 Oktober 2025'],
   [{ date: '2025-10-25', part: 'evening' }, 'evening of 25 October 2025', 'malam 25 Oktober 2025'],

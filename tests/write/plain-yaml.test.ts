@@ -25,12 +25,14 @@ describe('plain YAML', () => {
     }), { numRuns: 1000 })
   })
 
+  it('puts a colon in quotation marks', () => expect(plainYaml({ value: 'Timeline: a; b' })).toBe('value: "Timeline: a; b"\n'))
+
   it('serves for what slides are made of', () => {
     const values = { layout: 'deck-content', title: 'Five pushes', level: 2, points: { start: 1, points: [{ title: 'A’s “first” (of 5), e.g. so', text: 'Tô Lâm said so.' }], sources: [1, 2], empty: [] }, steps: true }
     expect(plainYaml(values)).toBe(byPackage(values))
   })
 
-  it.each(['a: b', 'a #b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
+  it.each(['a: "b"', 'a #\\b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
     expect(plainYaml({ value })).toBeUndefined()
   })
 })

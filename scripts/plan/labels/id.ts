@@ -23,7 +23,7 @@ export const id: Labels = {
   parts: {
     host: 'Tuan rumah',
     chair: 'Pemimpin sidang',
-    reporter: 'Pelapor',
+    reporter: 'Menyampaikan laporan',
     speaker: 'Berbicara',
     message: 'Mengirim pesan',
     attendee: 'Hadir',

@@ -20,7 +20,7 @@ export const id: TimeWords = {
   'part.night': 'dini hari',
   'part.early-morning': 'pagi-pagi',
   'part.morning': 'pagi',
-  'part.noon': 'tengah hari',
+  'part.noon': 'siang',
   'part.afternoon': 'sore',
   'part.evening': 'malam',
   'part.late-evening': 'larut malam',
