@@ -36,9 +36,10 @@ function lineHeight(setting: Setting, { quote, translation, speaker, sources }: 
 }
 
 function pairHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
-  const column = (setting.width - setting.size('quote-pair-gutter')) / 2
-  const original = setting.text(quoted(quote.text), column, 'serif', 'quote-pair')
-  const ours = translation ? setting.text(quoted(translation.text), column, 'serif', 'quote-pair') + note(setting) : 0
+  const step = setting.narrow ? 'quote-pair-narrow' : 'quote-pair'
+  const column = (setting.width - setting.size(`${step}-gutter`)) / 2
+  const original = setting.text(quoted(quote.text), column, 'serif', step)
+  const ours = translation ? setting.text(quoted(translation.text), column, 'serif', step) + note(setting) : 0
   const caption = setting.size('quote-pair-caption-gap') + setting.size('rule-strong') + PAIR_RULE + speakerInLine(setting, speaker, sources)
   return Math.max(original, ours) + caption
 }
