@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(file, stringify(sampleInput()))
   presenting = spawn(process.execPath, [join(ROOT, 'scripts/start.js'), 'present', file, '--no-open'], { cwd: folder })
   presenting.stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  await vi.waitFor(() => expect(said).toMatch(/Audience’s view +http:\/\/127\.0\.0\.1:\d+\//), { timeout: 60_000 })
+  await vi.waitUntil(() => /Audience’s view +http:\/\/127\.0\.0\.1:\d+\//.test(said), { timeout: 60_000 })
   browser = await launch(await findBrowser(browserSearch(CACHE)))
   page = await browser.newPage()
   await page.goto(/Audience’s view +(\S+)/.exec(said)?.[1] ?? '')
