@@ -21,7 +21,7 @@ export function furnitureProblems({ file, timeline, locate }: LoadResult): Probl
         severity: 'error',
         code: 'labels-missing',
         message: `timeline-deck does not know the words of the page furniture in ${language}`,
-        hint: `Give them under labels: ${language}: ${missing.join(', ')}. It knows ${FURNISHED_LANGUAGES.join(' and ')}.`,
+        hint: `It knows ${FURNISHED_LANGUAGES.join(', ')}. For another language give these under labels: ${language}: ${missing.join(', ')}.`,
       },
     ]
   })

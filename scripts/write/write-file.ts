@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SurroundingsError } from '../failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes a file whole or not at all: aside in the same folder, then renamed, so that an earlier file stays as it was when
@@ -14,7 +15,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   const folder = dirname(file)
   const aside = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.part`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(aside, content)
     await rename(aside, file)
   } catch (error) {

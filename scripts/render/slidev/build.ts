@@ -1,5 +1,7 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
+import { ArtifactError } from '../../failure.ts'
 import { viteLogger, type OnMessage } from './log.ts'
 import { dataSlides } from './data-deck.ts'
 import { leanClient } from './lean-client.ts'
@@ -37,7 +39,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
         { entry: file.file, base: './', routerMode: 'hash', withoutNotes: !options.withNotes },
         'build',
       )
-      await replaceFolder(outDir, (aside) => build(slidev, deck, options, aside))
+      // Vite takes a relative folder from the deck's, not from where the command runs.
+      await replaceFolder(resolve(outDir), (aside) => build(slidev, deck, options, aside))
     } finally {
       await file.remove()
     }
@@ -62,6 +65,7 @@ async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions,
     build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
   await withNodeEnv('production', () => vite.build(config))
+  if (!existsSync(join(outDir, 'index.html'))) throw new ArtifactError(`The site has no index.html, so nothing was replaced.`)
 }
 
 /** A `NODE_ENV` that the user or a test runner has set would make Vite bundle Vue's development build. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SurroundingsError } from '../../failure.ts'
+import { makeFolder } from '../../write/make-folder.ts'
 
 /**
  * Writes a folder aside and puts it in its place when it is complete; an earlier one stays whole until then, and stays
@@ -12,7 +13,7 @@ import { SurroundingsError } from '../../failure.ts'
  */
 export async function replaceFolder(folder: string, fill: (aside: string) => Promise<void>, isOurs: (entries: string[]) => boolean = isSite): Promise<void> {
   await refuseOthersFiles(folder, isOurs)
-  await mkdir(dirname(folder), { recursive: true })
+  await makeFolder(dirname(folder))
   const aside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
   const fresh = join(aside, 'new')
   const former = join(aside, 'old')

@@ -1,0 +1,15 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run, useFolder } from '../support/command.ts'
+
+const folder = useFolder()
+
+describe('build', () => {
+  it('writes a whole site to dist/, seen from where the command runs', async () => {
+    const { status, stdout, stderr } = await run(['build', 'day.yaml'], folder.path)
+    expect(status, stderr).toBe(0)
+    expect(stdout).toContain(join('dist', 'day.en'))
+    expect((await readdir(join(folder.path, 'dist/day.en'))).toSorted()).toEqual(['assets', 'favicon.svg', 'index.html'])
+  })
+})
