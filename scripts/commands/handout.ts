@@ -3,7 +3,7 @@ import type { DeckPlan } from '../plan/deck.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { PX_PER_MM } from '../plan/handout/paper.ts'
 import { planHandout, type HandoutMeans } from '../plan/handout/plan-handout.ts'
-import { labelsFor } from '../plan/labels/index.ts'
+import { furnitureOf } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
@@ -29,11 +29,7 @@ export async function handoutMaker(options: HandoutOptions, project: Project): P
   const conflict = conflictOf(options)
   if (conflict !== undefined) throw new UsageError(conflict)
   const { fonts } = await loadMetrics(project.root)
-  return ({ plan, from }) => {
-    const labels = labelsFor(plan.language, from.timeline.labels?.[plan.language])
-    if (!labels) throw new Error(`The labels of ${plan.language} were not validated`)
-    return printableHandout(plan, options, { labels, fonts })
-  }
+  return ({ plan, from }) => printableHandout(plan, options, { labels: furnitureOf(from.timeline, plan.language), fonts })
 }
 
 /** A handout ready to be printed. */

@@ -4,7 +4,7 @@ import { chronology } from '../plan/chronology.ts'
 import { classTasks } from '../plan/class/tasks.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { PX_PER_MM, type PaperName } from '../plan/handout/paper.ts'
-import { labelsFor } from '../plan/labels/index.ts'
+import { furnitureOf } from '../plan/labels/index.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
 import { createTypesetter } from '../plan/measure/typesetter.ts'
 import { createPlanners, type Planner } from '../plan/planner.ts'
@@ -62,13 +62,8 @@ function printable({ name, page }: SheetPlan | KeyPlan): Pick<Printable, 'name' 
 /** The planner of a class's deck in its language. */
 function plannerOf(deck: DeckPlan, { timeline }: LoadedTimeline, { tokens, fonts }: Metrics): Planner {
   const { timeline: shown, sourceOrder } = selectFor(timeline, 'class')
-  const labels = (language: string): NonNullable<ReturnType<typeof labelsFor>> => {
-    const found = labelsFor(language, timeline.labels?.[language])
-    if (!found) throw new Error(`The labels of ${language} were not validated`)
-    return found
-  }
   const typesetter = createTypesetter(tokens, fonts, slideWidth(deck))
-  const planner = createPlanners(shown, labels, typesetter, sourceOrder).find(({ language }) => language === deck.language)
+  const planner = createPlanners(shown, (language) => furnitureOf(timeline, language), typesetter, sourceOrder).find(({ language }) => language === deck.language)
   if (!planner) throw new Error(`No planner for ${deck.language}`)
   return planner
 }

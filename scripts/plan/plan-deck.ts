@@ -8,7 +8,7 @@ import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology
 import { taskSlides } from './class/slides.ts'
 import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
-import { labelsFor, type Labels } from './labels/index.ts'
+import { furnitureOf } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
@@ -49,7 +49,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect))
   const events = chronology(selection.timeline)
-  return createPlanners(selection.timeline, (language) => furniture(timeline, language), typesetter, selection.sourceOrder).map((planner) => {
+  return createPlanners(selection.timeline, (language) => furnitureOf(timeline, language), typesetter, selection.sourceOrder).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
     return forSpeaker(planner, plan, timeline, selection, options.limit)
   })
@@ -90,12 +90,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     context: { ...context, ...(fonts.length === 0 ? {} : { fonts }) },
     slides,
   }
-}
-
-function furniture(timeline: Timeline, language: string): Labels {
-  const labels = labelsFor(language, timeline.labels?.[language])
-  if (!labels) throw new Error(`The labels of ${language} were not validated`)
-  return labels
 }
 
 function cover(planner: Planner, events: PlacedEvent[]): Slide {

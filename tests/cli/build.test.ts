@@ -12,4 +12,10 @@ describe('build', () => {
     expect(stdout).toContain(join('dist', 'day.en'))
     expect((await readdir(join(folder.path, 'dist/day.en'))).toSorted()).toEqual(['assets', 'favicon.svg', 'index.html'])
   })
+
+  it('says why it cannot write where a file is in the way', async () => {
+    const { status, stderr } = await run(['build', 'day.yaml', '--out', 'day.yaml'], folder.path)
+    expect(stderr).toContain('a part of the path is a file')
+    expect(status).toBe(3)
+  })
 })

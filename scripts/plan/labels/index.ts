@@ -4,6 +4,7 @@ import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { id } from './id.ts'
 import { vi } from './vi.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
 
 export type { Labels } from './labels.ts'
@@ -26,6 +27,17 @@ export function labelsFor(language: string, own: Record<string, string> = {}): L
   const labels = structuredClone(known ?? en)
   for (const [key, word] of Object.entries(own)) set(labels, key.split('.'), word)
   return labels
+}
+
+/**
+ * The page furniture of a validated timeline in one of its languages.
+ *
+ * @throws Error where it is not complete, which validation reports: a mistake of ours, not of the input
+ */
+export function furnitureOf({ labels }: Pick<Timeline, 'labels'>, language: string): Labels {
+  const furniture = labelsFor(language, labels?.[language])
+  if (!furniture) throw new Error(`The labels of ${language} were not validated`)
+  return furniture
 }
 
 /** The dotted keys that a language of one's own still needs. */

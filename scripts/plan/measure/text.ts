@@ -79,11 +79,6 @@ function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; 
   return words
 }
 
-/** Height in px of a text set in a column. */
-export function textHeight(text: string, columnWidth: number, style: TextStyle, fonts: FontWidths): number {
-  return countLines(text, columnWidth, style, fonts) * style.line
-}
-
 /** Ideographs and their kin are as wide as they are high; marks that combine take no room. */
 function guess(character: string, face: FaceWidths): number {
   if (/\p{M}/u.test(character)) return 0

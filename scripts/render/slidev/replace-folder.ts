@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { SurroundingsError } from '../../failure.ts'
 import { makeFolder } from '../../write/make-folder.ts'
+import { writeFailure } from '../../write/write-failure.ts'
 
 /**
  * Writes a folder aside and puts it in its place when it is complete; an earlier one stays whole until then, and stays
@@ -13,8 +14,7 @@ import { makeFolder } from '../../write/make-folder.ts'
  */
 export async function replaceFolder(folder: string, fill: (aside: string) => Promise<void>, isOurs: (entries: string[]) => boolean = isSite): Promise<void> {
   await refuseOthersFiles(folder, isOurs)
-  await makeFolder(dirname(folder))
-  const aside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
+  const aside = await makeAside(folder)
   const fresh = join(aside, 'new')
   const former = join(aside, 'old')
   try {
@@ -30,6 +30,15 @@ export async function replaceFolder(folder: string, fill: (aside: string) => Pro
   }
 }
 
+async function makeAside(folder: string): Promise<string> {
+  try {
+    await makeFolder(dirname(folder))
+    return await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
+  } catch (error) {
+    throw writeFailure(folder, error as NodeJS.ErrnoException)
+  }
+}
+
 function isSite(entries: string[]): boolean {
   return entries.includes('index.html')
 }
@@ -37,7 +46,7 @@ function isSite(entries: string[]): boolean {
 async function refuseOthersFiles(folder: string, isOurs: (entries: string[]) => boolean): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return []
-    throw new SurroundingsError(`${folder} cannot be used (${error.code}).`)
+    throw writeFailure(folder, error)
   })
   if (entries.length > 0 && !isOurs(entries)) {
     throw new SurroundingsError(`${folder} holds files of somebody else’s. Name another folder with --out, or empty this one.`)
