@@ -1,18 +1,14 @@
 import { join } from 'node:path'
-import { ArtifactError } from '../failure.ts'
 import type { PdfExpectation } from '../inspect/pdf-expectation.ts'
-import { readPdf } from '../inspect/read-pdf.ts'
-import { verifyPdf } from '../inspect/verify-pdf.ts'
 import type { Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
-import { printPdf } from '../render/print/pdf.ts'
-import { writeWhole } from '../write/write-file.ts'
+import { writeTogether, type WholeFile } from '../write/write-file.ts'
 import { planDecks, type PlannedDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 import { creator } from './version.ts'
-import { withWorkshop, type Workshop } from './workshop.ts'
+import { withPrintShop, type PrintShop } from './workshop.ts'
 
 /** A PDF to be made: what is printed, and what the file is to be like. */
 export interface Printable {
@@ -39,37 +35,33 @@ export async function printDecks(request: Request, project: Project, printable: 
     const wanted = await timed(request.stopwatch, 'plan', () => Promise.all(planned.decks.map(printable)))
     return { ...planned, wanted: wanted.flat() }
   }
-  return withWorkshop(request, project, plan, async (workshop, { wanted, warnings, sources, remarks }) => {
-    const means = { ...workshop, creator: await creator(project), ...(request.stopwatch && { stopwatch: request.stopwatch }) }
-    const files: { file: string; bytes: Uint8Array }[] = []
+  return withPrintShop(request, project, plan, async (shop, { wanted, warnings, sources, remarks }) => {
+    const means = { ...shop, creator: await creator(project), ...(request.stopwatch && { stopwatch: request.stopwatch }) }
+    const files: WholeFile[] = []
     for (const one of wanted) {
       request.progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
-      files.push({ file: join(request.out ?? 'dist', `${one.name}.pdf`), bytes: await makePdf(one, means) })
+      files.push({ file: join(request.out ?? 'dist', `${one.name}.pdf`), content: await makePdf(one, means) })
     }
-    await timed(request.stopwatch, 'write', async () => {
-      for (const { file, bytes } of files) await writeWhole(file, bytes)
-    })
+    await timed(request.stopwatch, 'write', () => writeTogether(files, request.signal))
     return { written: files.map(({ file }) => file), warnings, sources, remarks }
   })
 }
 
 /** What a PDF is made with. */
-export interface PrintMeans extends Workshop {
+export interface PrintMeans {
+  press: Pick<PrintShop['press'], 'print'>
+  bundle: PrintBundle
   /** The program that the file names as its maker. */
   creator: string
   stopwatch?: Stopwatch
 }
 
 /** Prints one PDF and reads it back. @throws ArtifactError where it is not as planned, with all findings */
-export async function makePdf(one: Printable, { browser, bundle, creator, stopwatch = createStopwatch() }: PrintMeans): Promise<Uint8Array> {
-  const { expected, width, height } = one
+export async function makePdf({ name, html, width, height, expected }: Printable, { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans): Promise<Uint8Array> {
   const lap = stopwatch.lap()
-  const document = { html: await one.html(bundle), folder: bundle.folder, width, height }
+  const document = { html: await html(bundle), folder: bundle.folder, width, height }
   lap('render')
-  const bytes = await printPdf(browser, document, { ...expected, date: expected.date ?? '', creator }, lap)
-  const findings = verifyPdf(await readPdf(bytes), expected)
-  lap('inspect')
-  if (findings.length === 0) return bytes
-  const lines = findings.map(({ code, page, message }) => `  ${code}${page === undefined ? '' : `, page ${page}`}: ${message}`)
-  throw new ArtifactError(`${one.name}.pdf is not as planned, so nothing was written:\n${lines.join('\n')}`)
+  // What reads PDFs is loaded while the browser prints, which takes about as long.
+  const [printed, { proofread }] = await Promise.all([press.print(document, lap), import('./proofread.ts')])
+  return proofread(name, printed, expected, creator, lap)
 }

@@ -1,14 +1,20 @@
 import type { Browser } from 'playwright'
 import type { Project } from '../project.ts'
-import { browserSearch, findBrowser, type FoundBrowser } from '../render/browser/find.ts'
-import { startBrowser } from '../render/browser/launch.ts'
+import type { FoundBrowser } from '../render/browser/find.ts'
 import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
+import { startPress, type Press } from '../render/print/press.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
-/** What is needed to print or to look at slides. */
+/** What is needed to look at slides. */
 export interface Workshop {
   browser: Browser
+  bundle: PrintBundle
+}
+
+/** What is needed to print. */
+export interface PrintShop {
+  press: Press
   bundle: PrintBundle
 }
 
@@ -20,17 +26,35 @@ export interface Workshop {
  * @param use - what is done with the plan; the browser is closed afterwards, whatever happens
  */
 export async function withWorkshop<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (workshop: Workshop, planned: P) => Promise<T>): Promise<T> {
-  const { stopwatch, progress, signal } = request
-  const starting = startBrowser(() => findBrowser(browserSearch(project.cache)), signal)
+  // Loaded only here: what merely prints leaves the browser to a thread.
+  const [{ browserSearch, findBrowser }, { startBrowser }] = await Promise.all([import('../render/browser/find.ts'), import('../render/browser/launch.ts')])
+  const starting = startBrowser(() => findBrowser(browserSearch(project.cache), request.signal), request.signal)
   try {
-    const planned = await plan()
-    progress.step('Getting the browser and the components ready')
-    const bundle = await timed(stopwatch, 'build', () => loadPrintBundle(project.root, project.cache))
-    request.detail(describeBrowser(await timed(stopwatch, 'browser', () => starting.found)))
+    const { planned, bundle } = await made(request, project, plan, starting.found)
     return await starting.lend((browser) => use({ browser, bundle }, planned))
   } finally {
     await starting.close()
   }
+}
+
+/** As {@link withWorkshop}, to print. */
+export async function withPrintShop<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (shop: PrintShop, planned: P) => Promise<T>): Promise<T> {
+  const press = startPress(project.cache, request.signal)
+  try {
+    const { planned, bundle } = await made(request, project, plan, press.found)
+    return await use({ press, bundle }, planned)
+  } finally {
+    await press.close()
+  }
+}
+
+/** Everything that is to be there before the browser is used. */
+async function made<P>({ stopwatch, progress, detail, signal }: Request, project: Project, plan: () => Promise<P>, found: Promise<FoundBrowser>): Promise<{ planned: P; bundle: PrintBundle }> {
+  const planned = await plan()
+  progress.step('Getting the browser and the components ready')
+  const bundle = await timed(stopwatch, 'build', () => loadPrintBundle(project.root, project.cache, signal))
+  detail(describeBrowser(await timed(stopwatch, 'browser', () => found)))
+  return { planned, bundle }
 }
 
 const ORIGINS: Record<FoundBrowser['origin'], string> = {

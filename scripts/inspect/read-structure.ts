@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import { dictAt, listAt, nameAt, textAt } from '../render/pdf/objects.ts'
-import { contentOf, kidsOf, roleOf, structureRoot } from '../render/pdf/structure-tree.ts'
+import { kidsOf, roleOf, structureRoot } from '../render/pdf/structure-tree.ts'
+import type { Kid } from '../render/pdf/structure-tree.ts'
 import { standardRoles } from '../render/pdf/standard-roles.ts'
 import type { PdfElement } from './pdf-report.ts'
 
@@ -28,18 +29,32 @@ function meaning(role: string, map: PDFDict | undefined): string {
   return at
 }
 
-/** The page on which an element begins. */
-function firstPage(pdf: PDFDocument, element: PDFDict): PDFRef | undefined {
-  for (const kid of kidsOf(pdf, element)) {
-    const page = kid.kind === 'element' ? firstPage(pdf, kid.dict) : kid.page
-    if (page) return page
-  }
-  return undefined
+/** An element with what it holds, read once since every element is asked for again by those around it. */
+interface Node {
+  role: string
+  dict: PDFDict
+  kids: (Exclude<Kid, { kind: 'element' }> | { kind: 'element'; node: Node })[]
+  /** The page on which it begins. */
+  page: PDFRef | undefined
 }
 
-function ownText(pdf: PDFDocument, element: PDFDict, marked: ReadonlyMap<string, string>): string {
-  const pieces = contentOf(pdf, element).map(({ key }) => marked.get(key) ?? '')
-  return pieces.join('').replaceAll(/\s+/g, ' ').trim()
+function nodeOf(pdf: PDFDocument, dict: PDFDict, map: PDFDict | undefined): Node {
+  const kids = kidsOf(pdf, dict).map((kid) => kid.kind === 'element' ? { kind: kid.kind, node: nodeOf(pdf, kid.dict, map) } : kid)
+  const pages = kids.map((kid) => kid.kind === 'element' ? kid.node.page : kid.page)
+  return { role: meaning(roleOf(dict), map), dict, kids, page: pages.find((page) => page !== undefined) }
+}
+
+function ownText(node: Node, marked: ReadonlyMap<string, string>): string {
+  const said = ({ kids }: Node): string => kids.map((kid) => kid.kind === 'element' ? said(kid.node) : kid.kind === 'content' ? marked.get(kid.key) ?? '' : '').join('')
+  return said(node).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** What stands in an element, with what stands in an element without meaning taken as standing there itself. */
+function childRoles({ kids }: Node): string[] {
+  return kids.flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    return kid.node.role === 'NonStruct' ? childRoles(kid.node) : [kid.node.role]
+  })
 }
 
 /** What an element says beside its text, as far as it says it. */
@@ -70,32 +85,24 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, stri
   const say = (page: PDFRef, text: string): void => {
     structure.text.set(page, (structure.text.get(page) ?? '') + text)
   }
-  const roleIn = (element: PDFDict): string => meaning(roleOf(element), map)
-  /** What stands in an element, with what stands in an element without meaning taken as standing there itself. */
-  const childRoles = (element: PDFDict): string[] => kidsOf(pdf, element).flatMap((kid) => {
-    if (kid.kind !== 'element') return []
-    return roleIn(kid.dict) === 'NonStruct' ? childRoles(kid.dict) : [roleIn(kid.dict)]
-  })
-  const visit = (element: PDFDict, depth: number): void => {
-    const role = roleIn(element)
+  const visit = (node: Node, depth: number): void => {
+    const { role, page } = node
     if (!standardRoles.has(role)) unknown.add(role)
-    const kids = kidsOf(pdf, element)
-    const page = firstPage(pdf, element)
-    const attributes = attributesOf(pdf, element)
+    const attributes = attributesOf(pdf, node.dict)
     if (page && (role !== 'NonStruct' || attributes.lang !== undefined)) {
-      const text = grouping.has(role) && attributes.lang === undefined ? '' : ownText(pdf, element, marked)
+      const silent = role === 'Document' || (grouping.has(role) && attributes.lang === undefined)
       const list = structure.elements.get(page) ?? []
-      list.push({ role, depth, text: role === 'Document' ? '' : text, children: childRoles(element), ...attributes })
+      list.push({ role, depth, text: silent ? '' : ownText(node, marked), children: childRoles(node), ...attributes })
       structure.elements.set(page, list)
     }
     if (page && !inline.has(role)) say(page, '\n')
-    for (const kid of kids) {
-      if (kid.kind === 'element') visit(kid.dict, role === 'NonStruct' ? depth : depth + 1)
+    for (const kid of node.kids) {
+      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1)
       else if (kid.kind === 'object') structure.annotations.add(kid.ref)
       else if (kid.page) say(kid.page, marked.get(kid.key) ?? '')
     }
   }
-  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(kid.dict, 0)
+  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(nodeOf(pdf, kid.dict, map), 0)
   structure.unknownRoles = [...unknown].sort()
   return structure
 }

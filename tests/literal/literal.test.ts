@@ -5,9 +5,9 @@ import { readPdf } from '../../scripts/inspect/read-pdf.ts'
 import { looseText } from '../../scripts/inspect/same-text.ts'
 import { blockTexts } from '../../scripts/plan/block-texts.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
-import { printPdf } from '../../scripts/render/print/pdf.ts'
+import { finishPdf } from '../../scripts/render/pdf/finish.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
-import { withPage } from '../../scripts/render/print/page.ts'
+import { printPage, withPage } from '../../scripts/render/print/page.ts'
 import { parseTimeline } from '../../scripts/timeline/load.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
@@ -91,7 +91,7 @@ describe('a PDF', () => {
     const document = { html: await renderSlidesDocument(plan, stage.bundle), folder: stage.bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }
     const outline = plan.slides.map(({ frontmatter }, index) => ({ title: frontmatter.title, level: frontmatter.level, page: index + 1 }))
     const info = { title: plan.title, author: plan.author ?? '', language: 'en', direction: 'ltr' as const, date: plan.date, creator: 'test', outline }
-    const pdf = await readPdf(await printPdf(stage.browser, document, info))
+    const pdf = await readPdf(await finishPdf(await withPage(stage.browser, document, printPage), info))
     expect(pdf.pages).toHaveLength(plan.slides.length)
     expect(pdf.title).toBe('{{ 7 * 7 }} </title><script>')
     expect(pdf.author).toBe('__proto__')

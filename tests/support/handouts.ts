@@ -7,6 +7,8 @@ import type { HandoutPlan } from '../../scripts/plan/handout/handout.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
 import { planHandout } from '../../scripts/plan/handout/plan-handout.ts'
 import { labelsFor, type Labels } from '../../scripts/plan/labels/index.ts'
+import { openPage, type PrintDocument } from '../../scripts/render/print/page.ts'
+import { printDocument } from '../../scripts/render/print/pdf.ts'
 import type { Stage } from './browser.ts'
 import { metrics } from './plans.ts'
 
@@ -27,7 +29,8 @@ export function printableOf(deck: DeckPlan, overrides: Partial<HandoutOptions> =
 
 /** Prints a handout, as the command does, and reads it back. */
 export async function printed({ browser, bundle }: Stage, printable: Printable): Promise<{ bytes: Uint8Array; report: PdfReport }> {
-  const bytes = await makePdf(printable, { browser, bundle, creator: 'timeline-deck test' })
+  const print = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(browser), document)
+  const bytes = await makePdf(printable, { press: { print }, bundle, creator: 'timeline-deck test' })
   return { bytes, report: await readPdf(bytes) }
 }
 

@@ -3,6 +3,7 @@ import type { PDFContext } from '@cantoo/pdf-lib'
 import { mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
 import type { Operation } from './content-stream.ts'
 import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from './objects.ts'
+import { pageContent } from './page-content.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
@@ -26,11 +27,17 @@ const pathStart: ReadonlySet<string> = new Set(['m', 're'])
  * PDF/UA-1 (7.1) is not met.
  *
  * @param keep keys of marked content that is a picture with a meaning, and stays
+ * @param pageRead is told what each page consisted of, which is read only once since it takes long
  * @returns the keys of the marked content that is an artifact now
  */
-export function markArtifacts(pdf: PDFDocument, keep: ReadonlySet<string>): Set<string> {
+export function markArtifacts(pdf: PDFDocument, keep: ReadonlySet<string>, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
   const marker = new ArtifactMarker(pdf.context, keep)
-  for (const page of pdf.getPages()) marker.page(page.ref, page.node)
+  for (const { ref, node } of pdf.getPages()) {
+    const content = pageContent(pdf.context, node)
+    const operations = readOperations(content)
+    pageRead?.(ref, operations)
+    marker.page(ref, node, content, operations)
+  }
   return marker.artifacts
 }
 
@@ -45,21 +52,18 @@ class ArtifactMarker {
     this.#keep = keep
   }
 
-  page(ref: PDFRef, page: PDFDict): void {
-    const streams = contentStreams(this.#context, page)
-    const content = streams.map((stream) => latin1(streamBytes(stream))).join('\n')
-    const changed = this.#rewritten(content, ref, dictAt(page, 'Resources'))
+  page(ref: PDFRef, page: PDFDict, content: string, operations: Operation[]): void {
+    const changed = this.#rewritten(content, operations, ref, dictAt(page, 'Resources'))
     if (changed === undefined) return
     const old = page.get(PDFName.of('Contents'))
     const stream = flateStream(this.#context, changed)
-    if (old instanceof PDFRef && streams.length === 1) this.#context.assign(old, stream)
+    if (old instanceof PDFRef && contentStreams(this.#context, page).length === 1) this.#context.assign(old, stream)
     else page.set(PDFName.of('Contents'), this.#context.register(stream))
   }
 
   /** The stream's content with artifacts marked; none where nothing changes. */
-  #rewritten(content: string, holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
+  #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
     const edits: Edit[] = []
-    const operations = readOperations(content)
     for (let i = 0; i < operations.length; i += 1) {
       const operation = operations[i]!
       if (operation.operator === 'BDC' || operation.operator === 'BMC') {
@@ -116,7 +120,8 @@ class ArtifactMarker {
     this.#forms.set(ref, facts)
     const content = latin1(streamBytes(form))
     const own = dictAt(form.dict, 'Resources')
-    for (const operation of readOperations(content)) {
+    const operations = readOperations(content)
+    for (const operation of operations) {
       if (mcidOf(operation) !== undefined) facts.holdsTags = true
       if (textOperators.has(operation.operator)) facts.showsText = true
       const inner = operation.operator === 'Do' ? this.#facts(operation, own) : undefined
@@ -125,12 +130,12 @@ class ArtifactMarker {
         facts.holdsTags ||= inner.holdsTags
       }
     }
-    if (facts.holdsTags) this.#form(ref, form, content)
+    if (facts.holdsTags) this.#form(ref, form, content, operations)
     return facts
   }
 
-  #form(ref: PDFRef, form: PDFRawStream, content: string): void {
-    const changed = this.#rewritten(content, ref, dictAt(form.dict, 'Resources'))
+  #form(ref: PDFRef, form: PDFRawStream, content: string, operations: Operation[]): void {
+    const changed = this.#rewritten(content, operations, ref, dictAt(form.dict, 'Resources'))
     if (changed === undefined) return
     const stream = flateStream(this.#context, changed)
     for (const [key, value] of form.dict.entries()) {

@@ -48,13 +48,17 @@ export function readShown(operands: string[], { bytesPerCode, codes }: FontReade
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
 /** The bytes of an operand that is a string, `<hex>` or `(literal)`; none for any other. */
-function stringBytes(operand: string): number[] {
-  if (operand.startsWith('<')) {
-    return (operand.replaceAll(/[^0-9A-Fa-f]/g, '').match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
-  }
+function stringBytes(operand: string): Uint8Array | number[] {
+  if (operand.startsWith('<')) return operand.startsWith('<<') ? [] : hexBytes(operand.slice(1, -1))
   if (!operand.startsWith('(')) return []
   return [...operand.slice(1, -1).matchAll(/\\([0-7]{1,3})|\\([\s\S])|([\s\S])/g)].map(([, octal, escape, plain]) => {
     if (octal !== undefined) return Number.parseInt(octal, 8)
     return escape === undefined ? plain!.charCodeAt(0) : escapes[escape] ?? escape.charCodeAt(0)
   })
+}
+
+/** White space means nothing between digits, and a last digit without another is followed by 0 (ISO 32000-1, 7.3.4.3). */
+function hexBytes(digits: string): Uint8Array {
+  const bare = /\s/.test(digits) ? digits.replaceAll(/\s/g, '') : digits
+  return Buffer.from(bare.length % 2 === 0 ? bare : `${bare}0`, 'hex')
 }

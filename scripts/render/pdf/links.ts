@@ -1,9 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
-import type { FontReader } from './glyphs.ts'
 import { dictAt, listAt, nameAt, textAt, textOf } from './objects.ts'
-import { readPageContent } from './page-content.ts'
-import { contentOf, elementsBelow, kidsOf, roleOf, structureRoot } from './structure-tree.ts'
+import { contentOf, kidsOf } from './structure-tree.ts'
+import type { StructElement } from './structure-tree.ts'
 
 /** Where a link leads: an address, or a page of the document (from 1). */
 export interface LinkTarget {
@@ -49,9 +48,16 @@ export function linksOn(pdf: PDFDocument, page: PDFDict): { ref: PDFRef | undefi
   })
 }
 
-/** Tells each link what it says, from its text; one that is only a drawing says where it leads (PDF/UA-1, 7.18.5). */
-export function describeLinks(pdf: PDFDocument, fonts: Map<string, FontReader>): void {
-  const texts = linkTexts(pdf, fonts)
+/**
+ * Tells each link what it says; one that is only a drawing says where it leads (PDF/UA-1, 7.18.5).
+ *
+ * @param spoken - the text of the marked content that {@link linkContent} names
+ */
+export function describeLinks(pdf: PDFDocument, elements: StructElement[], spoken: ReadonlyMap<string, string>): void {
+  const texts = new Map(linksAmong(elements).flatMap((link) => {
+    const text = contentOf(pdf, link).map(({ key }) => spoken.get(key) ?? '').join('').replaceAll(/\s+/g, ' ').trim()
+    return kidsOf(pdf, link).flatMap((kid) => kid.kind === 'object' ? [[kid.ref, text] as const] : [])
+  }))
   const numbers = pageNumbers(pdf)
   for (const page of pdf.getPages()) {
     for (const { ref, link } of linksOn(pdf, page.node)) {
@@ -62,19 +68,17 @@ export function describeLinks(pdf: PDFDocument, fonts: Map<string, FontReader>):
   }
 }
 
-/** What the structure tree says in each link, by its annotation. */
-function linkTexts(pdf: PDFDocument, fonts: Map<string, FontReader>): Map<PDFRef, string> {
-  const root = structureRoot(pdf)
-  const pages = new Map<PDFRef, Map<string, string>>()
-  const texts = new Map<PDFRef, string>()
-  for (const { dict } of root ? elementsBelow(pdf, root) : []) {
-    if (roleOf(dict) !== 'Link') continue
-    const words = contentOf(pdf, dict).map(({ key, page }) => {
-      if (page && !pages.has(page)) pages.set(page, readPageContent(pdf.context, page, fonts).marked)
-      return (page && pages.get(page)?.get(key)) ?? ''
-    })
-    const text = words.join('').replaceAll(/\s+/g, ' ').trim()
-    for (const kid of kidsOf(pdf, dict)) if (kid.kind === 'object') texts.set(kid.ref, text)
+/** The marked content in links: its keys, by the page that it is on. */
+export function linkContent(pdf: PDFDocument, elements: StructElement[]): Map<PDFRef, Set<string>> {
+  const keys = new Map<PDFRef, Set<string>>()
+  for (const { key, page } of linksAmong(elements).flatMap((link) => contentOf(pdf, link))) {
+    if (!page) continue
+    const onPage = keys.get(page) ?? new Set()
+    keys.set(page, onPage.add(key))
   }
-  return texts
+  return keys
+}
+
+function linksAmong(elements: StructElement[]): PDFDict[] {
+  return elements.flatMap(({ dict, role }) => role === 'Link' ? [dict] : [])
 }

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { pdfDate } from './dates.ts'
 import { dictAt, textAt } from './objects.ts'
-import { elementsBelow, roleOf, structureRoot } from './structure-tree.ts'
+import { kidsOf, roleOf, structureRoot } from './structure-tree.ts'
 import { xmpPacket } from './xmp.ts'
 
 /** What a document says of itself. */
@@ -53,8 +53,9 @@ export function setInfo(pdf: PDFDocument, info: DocumentInfo): void {
 export function setReading(pdf: PDFDocument, { language, direction }: DocumentInfo): void {
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(language))
   const root = structureRoot(pdf)
-  const document = root && elementsBelow(pdf, root).find(({ dict }) => roleOf(dict) === 'Document')
-  document?.dict.set(PDFName.of('Lang'), PDFString.of(language))
+  for (const kid of root ? kidsOf(pdf, root) : []) {
+    if (kid.kind === 'element' && roleOf(kid.dict) === 'Document') kid.dict.set(PDFName.of('Lang'), PDFString.of(language))
+  }
   const preferences = dictAt(pdf.catalog, 'ViewerPreferences') ?? pdf.context.obj({})
   preferences.set(PDFName.of('DisplayDocTitle'), pdf.context.obj(true))
   if (direction === 'rtl') preferences.set(PDFName.of('Direction'), PDFName.of('R2L'))

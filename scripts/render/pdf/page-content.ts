@@ -50,9 +50,26 @@ interface Place {
 export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<string, FontReader>): PageContent {
   const dict = context.lookup(page, PDFDict)
   const walk = new ContentWalk(context, fonts)
-  const content = contentStreams(context, dict).map((stream) => latin1(streamBytes(stream))).join('\n')
-  walk.run(content, { holder: page, resources: dictAt(dict, 'Resources') })
+  walk.run(readOperations(pageContent(context, dict)), { holder: page, resources: dictAt(dict, 'Resources') })
   return walk.content()
+}
+
+/** The content of a page without its compression, one character for each byte. */
+export function pageContent(context: PDFContext, page: PDFDict): string {
+  return contentStreams(context, page).map((stream) => latin1(streamBytes(stream))).join('\n')
+}
+
+/**
+ * Reads some of the marked content of a page, by its key.
+ *
+ * @param operations what the page's content consists of
+ * @param wanted the keys of what is read; the glyphs of all other text are left alone
+ * @param fonts as in {@link readPageContent}
+ */
+export function readMarked(context: PDFContext, page: PDFRef, operations: Operation[], wanted: ReadonlySet<string>, fonts: Map<string, FontReader>): Map<string, string> {
+  const walk = new ContentWalk(context, fonts, wanted)
+  walk.run(operations, { holder: page, resources: dictAt(context.lookup(page, PDFDict), 'Resources') })
+  return walk.content().marked
 }
 
 /** Goes through one page's operators and collects what they show. */
@@ -73,13 +90,17 @@ class ContentWalk {
   #run = 0
   #depth = 0
 
-  constructor(context: PDFContext, fonts: Map<string, FontReader>) {
+  readonly #wanted: ReadonlySet<string> | undefined
+
+  /** @param wanted - the keys of what is read; none reads everything */
+  constructor(context: PDFContext, fonts: Map<string, FontReader>, wanted?: ReadonlySet<string>) {
     this.#context = context
     this.#fonts = fonts
+    this.#wanted = wanted
   }
 
-  run(content: string, place: Place): void {
-    for (const operation of readOperations(content)) this.#step(operation, place)
+  run(operations: Operation[], place: Place): void {
+    for (const operation of operations) this.#step(operation, place)
   }
 
   content(): PageContent {
@@ -116,6 +137,10 @@ class ContentWalk {
   }
 
   #show(operands: string[]): void {
+    if (this.#wanted && !this.#wanted.has(this.#key() ?? '')) {
+      this.#newLine = false
+      return
+    }
     const { text, missing } = readShown(operands, this.#font)
     this.#counts.missingGlyphs += missing
     const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
@@ -155,7 +180,7 @@ class ContentWalk {
       // A form that draws itself would never end; no writer nests this deep.
       if (this.#depth > 20) return
       this.#depth += 1
-      this.run(latin1(streamBytes(object)), { holder: ref, resources: dictAt(object.dict, 'Resources') })
+      this.run(readOperations(latin1(streamBytes(object))), { holder: ref, resources: dictAt(object.dict, 'Resources') })
       this.#depth -= 1
     } else {
       this.#counts.images += 1

@@ -38,10 +38,10 @@ function isFrame(object: PDFObject): boolean {
   return object instanceof PDFRawStream && ['XRef', 'ObjStm'].includes(nameAt(object.dict, 'Type') ?? '')
 }
 
-function bytesOf(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes
+/** A stream as it stands in the file. The library's own way copies it byte by byte, which takes longer than all else here. */
+function bytesOf(stream: PDFStream): Uint8Array {
+  stream.updateDict()
+  return Buffer.concat([Buffer.from(`${stream.dict}\nstream\n`, 'latin1'), stream.getContents(), Buffer.from('\nendstream')])
 }
 
 class GrowingFile {

@@ -1,5 +1,5 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { dictAt, listAt, nameAt } from './objects.ts'
+import { PDFDict, PDFDocument, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { dictAt, listAt, nameAt, nameOf } from './objects.ts'
 
 /** What a structure element holds, in reading order. */
 export type Kid =
@@ -25,16 +25,16 @@ function kidOf(pdf: PDFDocument, value: unknown, page: PDFRef | undefined): Kid 
   }
   const dict = value instanceof PDFRef ? pdf.context.lookup(value) : value
   if (!(dict instanceof PDFDict)) return undefined
-  const own = dict.get(PDFName.of('Pg'))
+  const own = dict.get(nameOf('Pg'))
   const at = own instanceof PDFRef ? own : page
   const type = nameAt(dict, 'Type')
   if (type === 'OBJR') {
-    const object = dict.get(PDFName.of('Obj'))
+    const object = dict.get(nameOf('Obj'))
     return object instanceof PDFRef ? { kind: 'object', ref: object, page: at } : undefined
   }
   if (type === 'MCR') {
-    const holder = dict.get(PDFName.of('Stm')) ?? at
-    const mcid = dict.lookup(PDFName.of('MCID'), PDFNumber).asNumber()
+    const holder = dict.get(nameOf('Stm')) ?? at
+    const mcid = dict.lookup(nameOf('MCID'), PDFNumber).asNumber()
     return holder instanceof PDFRef ? { kind: 'content', key: contentKey(holder, mcid), page: at } : undefined
   }
   return value instanceof PDFRef ? { kind: 'element', ref: value, dict } : undefined
@@ -42,18 +42,25 @@ function kidOf(pdf: PDFDocument, value: unknown, page: PDFRef | undefined): Kid 
 
 /** What an element holds, in order. */
 export function kidsOf(pdf: PDFDocument, element: PDFDict): Kid[] {
-  const own = element.get(PDFName.of('Pg'))
+  const own = element.get(nameOf('Pg'))
   const page = own instanceof PDFRef ? own : undefined
   return listAt(element, 'K').map((value) => kidOf(pdf, value, page)).filter((kid) => kid !== undefined)
 }
 
+/** An element of the tree, and its role as it is written. */
+export interface StructElement {
+  ref: PDFRef
+  dict: PDFDict
+  role: string
+}
+
 /** Every element below another one, each before what it holds. */
-export function elementsBelow(pdf: PDFDocument, element: PDFDict): { ref: PDFRef; dict: PDFDict }[] {
-  const found: { ref: PDFRef; dict: PDFDict }[] = []
+export function elementsBelow(pdf: PDFDocument, element: PDFDict): StructElement[] {
+  const found: StructElement[] = []
   const open = kidsOf(pdf, element).reverse()
   for (let kid = open.pop(); kid; kid = open.pop()) {
     if (kid.kind !== 'element') continue
-    found.push({ ref: kid.ref, dict: kid.dict })
+    found.push({ ref: kid.ref, dict: kid.dict, role: roleOf(kid.dict) })
     open.push(...kidsOf(pdf, kid.dict).reverse())
   }
   return found

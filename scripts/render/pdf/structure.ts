@@ -2,8 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream, PDFRef 
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { dictAt, listAt, textAt } from './objects.ts'
 import { roleMap } from './standard-roles.ts'
-import { contentKey, elementsBelow, kidsOf, roleOf, structureRoot } from './structure-tree.ts'
-import type { Kid } from './structure-tree.ts'
+import { contentKey, kidsOf, roleOf } from './structure-tree.ts'
+import type { Kid, StructElement } from './structure-tree.ts'
 
 /** Roles whose painting without text means something: a drawing, a formula, a list's bullet. */
 const pictureRoles: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl'])
@@ -11,7 +11,7 @@ const pictureRoles: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl'])
 const removable: ReadonlySet<string> = new Set(['NonStruct', 'P', 'Div', 'Span'])
 
 /** The keys of marked content that is (part of) a picture. */
-export function pictureContent(pdf: PDFDocument): Set<string> {
+export function pictureContent(pdf: PDFDocument, root: PDFDict): Set<string> {
   const keys = new Set<string>()
   const visit = (kids: Kid[], picture: boolean): void => {
     for (const kid of kids) {
@@ -19,15 +19,13 @@ export function pictureContent(pdf: PDFDocument): Set<string> {
       if (kid.kind === 'element') visit(kidsOf(pdf, kid.dict), picture || pictureRoles.has(roleOf(kid.dict)))
     }
   }
-  const root = structureRoot(pdf)
-  if (root) visit(kidsOf(pdf, root), false)
+  visit(kidsOf(pdf, root), false)
   return keys
 }
 
 /** Takes content that is an artifact now out of the structure tree, and elements that are empty without it. */
-export function dropContent(pdf: PDFDocument, artifacts: ReadonlySet<string>): void {
-  const root = structureRoot(pdf)
-  if (!root || artifacts.size === 0) return
+export function dropContent(pdf: PDFDocument, root: PDFDict, artifacts: ReadonlySet<string>): void {
+  if (artifacts.size === 0) return
   prune(pdf, root, artifacts)
   const numbers = dictAt(root, 'ParentTree')?.lookup(PDFName.of('Nums'))
   if (!(numbers instanceof PDFArray)) return
@@ -78,20 +76,16 @@ function setKids(pdf: PDFDocument, element: PDFDict, kids: PDFObject[]): void {
 }
 
 /** Says in terms of PDF 1.7 what Chromium writes in terms of 2.0, so that every role is known or mapped (7.1). */
-export function mapRoles(pdf: PDFDocument): void {
-  const root = structureRoot(pdf)
-  if (!root) return
-  const used = new Set(elementsBelow(pdf, root).map(({ dict }) => roleOf(dict)))
+export function mapRoles(pdf: PDFDocument, root: PDFDict, elements: StructElement[]): void {
+  const used = new Set(elements.map(({ role }) => role))
   const mapped = Object.entries(roleMap).filter(([role]) => used.has(role))
   if (mapped.length > 0) root.set(PDFName.of('RoleMap'), pdf.context.obj(Object.fromEntries(mapped)))
 }
 
 /** Puts what a list item says into an `LBody`: Chromium writes it beside the label, which 7.6 does not allow. */
-export function wrapListBodies(pdf: PDFDocument): void {
-  const root = structureRoot(pdf)
-  if (!root) return
-  for (const { ref, dict } of elementsBelow(pdf, root)) {
-    if (roleOf(dict) !== 'LI') continue
+export function wrapListBodies(pdf: PDFDocument, elements: StructElement[]): void {
+  for (const { ref, dict, role } of elements) {
+    if (role !== 'LI') continue
     const kids = kidsOf(pdf, dict)
     const values = listAt(dict, 'K')
     const isOwn = (kid: Kid): boolean => kid.kind === 'element' && ['Lbl', 'LBody'].includes(roleOf(kid.dict))
@@ -110,11 +104,9 @@ export function wrapListBodies(pdf: PDFDocument): void {
  * text. A drawing, whose content Chromium puts directly into the Figure, stays one and is missed when it has no
  * alternative text.
  */
-export function releaseTextFigures(pdf: PDFDocument): void {
-  const root = structureRoot(pdf)
-  if (!root) return
-  for (const { dict } of elementsBelow(pdf, root)) {
-    if (roleOf(dict) !== 'Figure' || textAt(dict, 'Alt') !== undefined) continue
+export function releaseTextFigures(pdf: PDFDocument, elements: StructElement[]): void {
+  for (const { dict, role } of elements) {
+    if (role !== 'Figure' || textAt(dict, 'Alt') !== undefined) continue
     if (kidsOf(pdf, dict).some((kid) => kid.kind === 'element')) dict.set(PDFName.of('S'), PDFName.of('Div'))
   }
 }

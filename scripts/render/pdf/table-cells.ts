@@ -1,16 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { listAt, textAt } from './objects.ts'
-import { elementsBelow, structureRoot } from './structure-tree.ts'
+import type { StructElement } from './structure-tree.ts'
 
 /**
  * Gives the header cells of tables new names in reading order. Chromium's come from a counter that runs on through all
  * that a browser process has shown, so the second document printed by one browser would differ from the same document
  * printed alone.
  */
-export function renameCells(pdf: PDFDocument): void {
-  const root = structureRoot(pdf)
-  if (!root) return
-  const elements = elementsBelow(pdf, root)
+export function renameCells(pdf: PDFDocument, root: PDFDict, elements: StructElement[]): void {
   const names = new Map<string, string>()
   const named: [name: string, ref: PDFRef][] = []
   for (const { ref, dict } of elements) {

@@ -1,9 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withAside } from '../../write/aside.ts'
+import { IN_CACHE } from '../../write/write-failure.ts'
+import { interrupted, interruptible } from '../interruptible.ts'
 import type * as Entry from './entry.ts'
 
 /** The compiled layouts and components, and the folder with the stylesheet and fonts that belong to them. */
@@ -30,12 +33,14 @@ const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-
  *
  * @param root - the project's root
  * @param cache - the project's cache folder
+ * @param signal - stops compiling when it is set off
+ * @throws SurroundingsError where the cache cannot be written
+ * @throws Interrupted where the signal is set off
  */
-export async function loadPrintBundle(root: string, cache: string): Promise<PrintBundle> {
+export async function loadPrintBundle(root: string, cache: string, signal?: AbortSignal): Promise<PrintBundle> {
   const home = join(cache, `print-${await fingerprint(root)}`)
   if (!(await isWhole(home))) {
-    await rm(home, { recursive: true, force: true })
-    await compile(root, cache, home)
+    await withAside(home, (aside) => compile(root, aside, home, signal), IN_CACHE)
     await prune(cache)
   }
   const now = new Date()
@@ -44,40 +49,40 @@ export async function loadPrintBundle(root: string, cache: string): Promise<Prin
   return { ...entry, folder: home }
 }
 
-async function compile(root: string, cache: string, home: string): Promise<void> {
+async function compile(root: string, aside: string, home: string, signal?: AbortSignal): Promise<void> {
   // Loaded only here: a run that finds its bundle in the cache saves the time of importing the compiler.
   const [{ build }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
-  await mkdir(cache, { recursive: true })
-  const aside = await mkdtemp(join(cache, 'compiling-'))
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [vue()],
-      define: { 'process.env.NODE_ENV': '"production"' },
-      // Without the condition `node`, Vue comes as what a bundler can take apart: its production code, and no compiler.
-      ssr: { noExternal: true, resolve: { conditions: ['module'] } },
-      build: {
-        ssr: join(root, 'scripts/render/print/entry.ts'),
-        outDir: aside,
-        emptyOutDir: false,
-        ssrEmitAssets: true,
-        cssCodeSplit: false,
-        assetsInlineLimit: 0,
-        reportCompressedSize: false,
-        rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
-      },
-    })
-    await writeFile(join(aside, SEAL), await digestOf(aside))
-    await rename(aside, home).catch((error: NodeJS.ErrnoException) => {
-      // Another process was faster with the same content.
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    })
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+  const fresh = join(aside, 'new')
+  await mkdir(fresh)
+  await interrupted(signal, build({
+    root,
+    configFile: false,
+    // What goes wrong is thrown; only the command line prints.
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [interruptible(signal), vue()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Without the condition `node`, Vue comes as what a bundler can take apart: its production code, and no compiler.
+    ssr: { noExternal: true, resolve: { conditions: ['module'] } },
+    build: {
+      ssr: join(root, 'scripts/render/print/entry.ts'),
+      outDir: fresh,
+      emptyOutDir: false,
+      ssrEmitAssets: true,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
+    },
+  }))
+  await writeFile(join(fresh, SEAL), await digestOf(fresh))
+  await rename(fresh, home).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    // Another process was faster with the same content. What a crash has damaged makes room.
+    if (await isWhole(home)) return
+    await rename(home, join(aside, 'damaged'))
+    await rename(fresh, home)
+  })
 }
 
 async function fingerprint(root: string): Promise<string> {
@@ -107,7 +112,8 @@ async function filesBelow(place: string): Promise<string[]> {
 
 async function prune(cache: string): Promise<void> {
   const names = (await readdir(cache)).filter((name) => name.startsWith('print-'))
-  const aged = await Promise.all(names.map(async (name) => ({ name, used: (await stat(join(cache, name))).mtimeMs })))
+  // Another process may remove one in the meantime.
+  const aged = await Promise.all(names.map(async (name) => ({ name, used: await stat(join(cache, name)).then(({ mtimeMs }) => mtimeMs, () => 0) })))
   aged.sort((a, b) => b.used - a.used)
   for (const { name } of aged.slice(KEPT)) await rm(join(cache, name), { recursive: true, force: true })
 }
@@ -117,7 +123,7 @@ const SEAL = 'digest'
 
 async function isWhole(home: string): Promise<boolean> {
   const sealed = await readFile(join(home, SEAL), 'utf8').catch(() => undefined)
-  return sealed !== undefined && sealed === (await digestOf(home))
+  return sealed !== undefined && sealed === (await digestOf(home).catch(() => undefined))
 }
 
 async function digestOf(folder: string): Promise<string> {

@@ -25,48 +25,62 @@ export interface PageWatch {
   error: (text: string) => void
 }
 
-/**
- * Opens a document in a page of its own, waits until its fonts are there, and lends it.
- *
- * @param watch - is told of requests and errors
- * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches
- */
+/** A page that shows one document and nothing else. */
+export interface EmptyPage {
+  /**
+   * Shows the document, waits until its fonts are there, lends the page and closes it.
+   *
+   * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches
+   */
+  show: <T>(document: PrintDocument, use: (page: Page) => Promise<T>) => Promise<T>
+}
+
+/** Opens a document in a page of its own, see {@link EmptyPage.show}. @param watch - is told of requests and errors */
 export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>, watch?: PageWatch): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: document.width, height: document.height },
-    javaScriptEnabled: true,
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  })
-  const strangers: string[] = []
-  try {
-    await context.route('**/*', async (route) => {
-      const url = new URL(route.request().url())
-      if (url.origin === ORIGIN && url.pathname === '/') {
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document.html })
+  const page = await openPage(browser, watch)
+  return page.show(document, use)
+}
+
+/** Opens a page before there is a document for it; whoever opens it shows one. @param watch - as in {@link withPage} */
+export async function openPage(browser: Browser, watch?: PageWatch): Promise<EmptyPage> {
+  const context = await browser.newContext({ javaScriptEnabled: true, reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => watch?.error(String(error)))
+  // A request that is not answered is reported as such.
+  page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load') && watch?.error(message.text()))
+  return {
+    async show(document, use) {
+      const strangers: string[] = []
+      try {
+        await Promise.all([page.setViewportSize({ width: document.width, height: document.height }), serve(page, document, watch?.request ?? ((address) => strangers.push(address)))])
+        await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
+        await page.evaluate(async () => {
+          await globalThis.document.fonts.ready
+        })
+        const result = await use(page)
+        if (strangers.length > 0) throw new SurroundingsError(`The page asked for something outside: ${strangers.join(', ')}`)
+        return result
+      } finally {
+        await context.close()
       }
-      const type = TYPES[extname(url.pathname)]
-      if (url.origin === ORIGIN && type && /^\/assets\/[\w.-]+$/.test(url.pathname)) {
-        return route.fulfill({ contentType: type, body: await readFile(join(document.folder, url.pathname)) })
-      }
-      if (watch) watch.request(url.href)
-      else strangers.push(url.href)
-      return route.abort()
-    })
-    const page = await context.newPage()
-    page.on('pageerror', (error) => watch?.error(String(error)))
-    // A request that is not answered is reported as such.
-    page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load') && watch?.error(message.text()))
-    await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-    await page.evaluate(async () => {
-      await globalThis.document.fonts.ready
-    })
-    const result = await use(page)
-    if (strangers.length > 0) throw new SurroundingsError(`The page asked for something outside: ${strangers.join(', ')}`)
-    return result
-  } finally {
-    await context.close()
+    },
   }
+}
+
+/** Answers the requests for a document and its parts, and no other. */
+async function serve(page: Page, document: PrintDocument, refused: (address: string) => void): Promise<void> {
+  await page.context().route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.origin === ORIGIN && url.pathname === '/') {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document.html })
+    }
+    const type = TYPES[extname(url.pathname)]
+    if (url.origin === ORIGIN && type && /^\/assets\/[\w.-]+$/.test(url.pathname)) {
+      return route.fulfill({ contentType: type, body: await readFile(join(document.folder, url.pathname)) })
+    }
+    refused(url.href)
+    return route.abort()
+  })
 }
 
 /** Prints an opened document as it is laid out for pages, tagged and with bookmarks from its headings. */

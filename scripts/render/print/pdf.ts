@@ -1,24 +1,25 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { ArtifactError } from '../../failure.ts'
-import { finishPdf, type PdfInfo } from '../pdf/finish.ts'
-import { printPage, withPage, type PrintDocument } from './page.ts'
+import { printPage, type EmptyPage, type PrintDocument } from './page.ts'
+
+/** What is done when a document is printed, in this order. */
+export type PrintPart = 'load' | 'print'
 
 /**
- * Prints a document and makes of it the file that is given out.
+ * Prints a document, as Chromium does it: what is still to be done to the file is `finishPdf`.
  *
+ * @param page - a page without a document
  * @param reached - is told when a part of the work is done
  * @throws ArtifactError where something in it has less room than it needs, so that it would be cut off
  */
-export async function printPdf(browser: Browser, document: PrintDocument, info: PdfInfo, reached: (part: 'load' | 'print' | 'finish') => void = () => undefined): Promise<Uint8Array> {
-  const printed = await withPage(browser, document, async (page) => {
-    await refuseOverflow(page)
+export async function printDocument(page: EmptyPage, document: PrintDocument, reached: (part: PrintPart) => void = () => undefined): Promise<Uint8Array> {
+  return page.show(document, async (shown) => {
+    await refuseOverflow(shown)
     reached('load')
-    return printPage(page)
+    const bytes = await printPage(shown)
+    reached('print')
+    return bytes
   })
-  reached('print')
-  const finished = await finishPdf(printed, info)
-  reached('finish')
-  return finished
 }
 
 /** A clipped text is still in the file and would be found there, so only the page itself can tell. */

@@ -1,0 +1,43 @@
+import type { MessagePort } from 'node:worker_threads'
+import { browserSearch, findBrowser } from '../browser/find.ts'
+import { startBrowser } from '../browser/launch.ts'
+import { openPage, type EmptyPage } from './page.ts'
+import { printDocument } from './pdf.ts'
+import type { News, Order, PlainError } from './press.ts'
+
+/**
+ * Starts a browser and prints what it is told to, until it is told to close.
+ *
+ * @param port - to the thread that gives the orders
+ * @param cache - the project's cache folder
+ */
+export function runPress(port: MessagePort, cache: string): void {
+  const tell = (news: News): void => port.postMessage(news)
+  const interruption = new AbortController()
+  const starting = startBrowser(async () => findBrowser(browserSearch(cache), interruption.signal), interruption.signal)
+  starting.found.then((found) => tell({ kind: 'found', found }), (error: unknown) => tell({ kind: 'missing', error: plain(error) }))
+  // The first page opens while the timeline is still read.
+  const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
+  pages[0]?.catch(() => undefined)
+  const print = async ({ id, document }: Extract<Order, { kind: 'print' }>): Promise<void> => {
+    try {
+      const bytes = await starting.lend(async (browser) => {
+        const page = await (pages.shift() ?? openPage(browser))
+        return printDocument(page, document, (part) => tell({ kind: 'reached', id, part }))
+      })
+      tell({ kind: 'printed', id, bytes })
+    } catch (error) {
+      tell({ kind: 'failed', id, error: plain(error) })
+    }
+  }
+  port.on('message', (order: Order) => {
+    if (order.kind === 'print') void print(order)
+    else if (order.kind === 'interrupt') interruption.abort()
+    else void starting.close().finally(() => port.close())
+  })
+}
+
+function plain(error: unknown): PlainError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined }
+  return { name: error.name, message: error.message, stack: error.stack }
+}
