@@ -1,12 +1,14 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { addCommands } from './commands/program.ts'
-import type { Report } from './commands/report.ts'
+import type { Format, Report } from './commands/report.ts'
 import { terminalProgress } from './commands/progress.ts'
 import { timingTable } from './commands/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
-import { formatProblem, problemsToJson, type Problem } from './timeline/problem.ts'
+import { githubAnnotation, jsonReport } from './timeline/json-report.ts'
+import { formatProblem, type Problem } from './timeline/problem.ts'
+import { reasonOf, writeFailure } from './write/write-failure.ts'
 
 /** What the shell has for a program that Ctrl-C ended: 128 + the number of SIGINT. */
 const INTERRUPTED = 130
@@ -23,8 +25,9 @@ export async function main(args: string[]): Promise<number> {
   const interruption = new AbortController()
   const interrupt = (): void => interruption.abort()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
+  const lost = watchOutput()
   const progress = terminalProgress(process.stderr)
-  let settings = { json: false, quiet: false }
+  let settings: Settings = { format: 'text', quiet: false }
   let status: number = EXIT.done
   const program = new Command('timeline-deck')
   await addCommands(program, {
@@ -42,45 +45,72 @@ export async function main(args: string[]): Promise<number> {
   })
   try {
     await program.parseAsync(args, { from: 'user' })
-    return status
   } catch (error) {
     progress.stop()
-    return fail(error, settings)
+    // Whatever fails because everything is being ended is no news.
+    status = fail(interruption.signal.aborted && !isExpected(error) ? new Interrupted() : error, settings)
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeListener(signal, interrupt)
   }
+  // A stream tells of its failure after what wrote to it has gone on.
+  await new Promise((resolve) => setImmediate(resolve))
+  return lost() ? EXIT.surroundings : status
+}
+
+/**
+ * Keeps the program from ending in the middle where nobody reads what it says, as behind `| head` or in a closed terminal.
+ *
+ * @returns tells whether the report could not be written for another reason: then it cannot count as made
+ */
+function watchOutput(): () => boolean {
+  let lost = false
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (lost || error.code === 'EPIPE' || error.code === 'EIO') return
+    lost = true
+    say(writeFailure('standard output', error, 'What it was to tell is lost.').message)
+  })
+  return () => lost
+}
+
+/** Whether it is known what a failure means, and whom it concerns. */
+function isExpected(error: unknown): boolean {
+  return [InputError, UsageError, SurroundingsError, CommanderError].some((known) => error instanceof known)
 }
 
 interface Settings {
-  json: boolean
+  format: Format
   quiet: boolean
 }
 
-function show(report: Report, { json, quiet }: Settings): number {
+function show(report: Report, { format, quiet }: Settings): number {
   const stale = report.stale ?? []
   if (report.timing) for (const line of timingTable(report.timing)) say(line)
   const failed = stale.length > 0 || report.warnings.some(({ severity }) => severity === 'error')
-  if (json) {
-    const { written, remarks = [] } = report
-    process.stdout.write(`${JSON.stringify({ ...problemsToJson(report.warnings), written, stale, remarks }, null, 2)}\n`)
+  if (format === 'json') {
+    const { written, warnings: problems, remarks = [] } = report
+    printJson({ problems, written, stale, remarks })
   } else {
-    sayProblems(report.warnings, report.sources)
+    sayProblems(report.warnings, report.sources, format)
     for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
     if (!quiet) process.stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
   return failed ? EXIT.input : EXIT.done
 }
 
-function fail(error: unknown, { json }: Settings): number {
+function fail(error: unknown, { format }: Settings): number {
   if (error instanceof InputError) {
-    if (json) process.stdout.write(`${JSON.stringify({ ...problemsToJson(error.problems), written: [] }, null, 2)}\n`)
-    else sayProblems(error.problems, error.sources)
+    if (format === 'json') printJson({ problems: error.problems })
+    else sayProblems(error.problems, error.sources, format)
     return EXIT.input
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (format === 'json' && (error instanceof UsageError || error instanceof SurroundingsError || error instanceof Interrupted)) printJson({ failure: error.message })
   if (error instanceof UsageError) return complain(error.message, EXIT.usage)
-  if (error instanceof Interrupted) return complain('Interrupted; nothing was changed.', INTERRUPTED)
+  if (error instanceof Interrupted) return complain(error.message, INTERRUPTED)
   if (error instanceof ArtifactError || error instanceof SurroundingsError) return complain(error.message, EXIT.surroundings)
+  const reason = reasonOf(error)
+  if (reason !== undefined) return complain(`Cannot go on: ${reason} (${(error as Error).message}).`, EXIT.surroundings)
   return complain(`This is a mistake in timeline-deck, not in your timeline:\n${(error as Error)?.stack ?? String(error)}`, BUG)
 }
 
@@ -89,8 +119,13 @@ function complain(message: string, status: number): number {
   return status
 }
 
-function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>): void {
+function printJson(report: Parameters<typeof jsonReport>[0]): void {
+  process.stdout.write(`${JSON.stringify(jsonReport(report), null, 2)}\n`)
+}
+
+function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>, format: Format): void {
   if (problems.length === 0) return
+  if (format === 'github') process.stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
   const colour = styleText('red', 'x', { stream: process.stderr }) !== stripVTControlCharacters(styleText('red', 'x', { validateStream: false }))
   for (const problem of problems) say(`${formatProblem(problem, sources.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length

@@ -34,4 +34,5 @@ export class ArtifactError extends SurroundingsError {
 /** The user interrupted. Exit status 130, as shells have it. */
 export class Interrupted extends Error {
   override name = 'Interrupted'
+  override message = 'Interrupted; nothing is left half written.'
 }

@@ -7,44 +7,88 @@ const PLAIN = /^(?!(?:true|false|null)$)(?:\p{L}|\d(?=\S* ))(?:[^:#\p{C}\p{Z}-]|
 const QUOTED = /^[^"\\\p{C}\u2028\u2029]*(?:: | #)[^"\\\p{C}\u2028\u2029]*$/u
 const KEY = /^[a-z]\w*$/i
 
+/** What has been written already, by its indentation: slides of one axis share its marks. */
+export type Written = Map<object, { indent: string; text: string }>
+
 /**
- * Writes plain data as block YAML, as the package `yaml` does, where all keys and texts are of the simplest kind: nearly all
- * slides are, and it takes a tenth of the time.
+ * Writes a field of plain data as block YAML, as the package `yaml` does, where all keys and texts are of the simplest kind:
+ * nearly all slides are, and it takes a tenth of the time.
  *
- * @param values - maps, lists, texts, numbers, booleans and null, nothing undefined
- * @returns undefined where something in it needs more care
+ * @param value - maps, lists, texts, numbers, booleans and null; fields with `undefined` are left out
+ * @param needsCare - whether a text must be written in another way than YAML asks for
+ * @returns lines that each end in a line break; undefined where something in it needs more care
  */
-export function plainYaml(values: Record<string, unknown>): string | undefined {
-  const lines: string[] = []
-  return Object.keys(values).length > 0 && addMap(lines, values, '', '') ? `${lines.join('\n')}\n` : undefined
+export function plainField(key: string, value: unknown, needsCare: (text: string) => boolean, written: Written = new Map()): string | undefined {
+  return new PlainWriter(needsCare, written).field(key, value, '')
 }
 
-/** @param first - what the first line begins with, in the place of the indentation: '- ' in a list */
-function addMap(lines: string[], values: Record<string, unknown>, indent: string, first: string): boolean {
-  return Object.entries(values).every(([key, value], index) => KEY.test(key) && addValue(lines, value, indent, `${index === 0 ? first : indent}${key}:`))
-}
+class PlainWriter {
+  readonly #needsCare: (text: string) => boolean
+  readonly #written: Written
 
-function addValue(lines: string[], value: unknown, indent: string, before: string): boolean {
-  const scalar = scalarText(value)
-  if (scalar !== undefined) return lines.push(`${before} ${scalar}`) > 0
-  if (typeof value !== 'object' || value === null) return false
-  const inner = `${indent}  `
-  lines.push(before)
-  return Array.isArray(value) ? value.every((item: unknown) => addItem(lines, item, inner)) : addMap(lines, value as Record<string, unknown>, inner, inner)
-}
+  constructor(needsCare: (text: string) => boolean, written: Written) {
+    this.#needsCare = needsCare
+    this.#written = written
+  }
 
-function addItem(lines: string[], item: unknown, indent: string): boolean {
-  const scalar = scalarText(item)
-  if (scalar !== undefined) return lines.push(`${indent}- ${scalar}`) > 0
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return false
-  return addMap(lines, item as Record<string, unknown>, `${indent}  `, `${indent}- `)
-}
+  field(key: string, value: unknown, indent: string): string | undefined {
+    if (!KEY.test(key)) return undefined
+    const scalar = this.#scalar(value)
+    if (scalar !== undefined) return `${key}: ${scalar}\n`
+    if (typeof value !== 'object' || value === null) return undefined
+    const inner = `${indent}  `
+    const text = Array.isArray(value) ? this.#known(value, inner, () => this.#list(value, inner)) : this.#map(value, inner)
+    return text === undefined ? undefined : `${key}:\n${inner}${text}`
+  }
 
-/** A value on one line; none where it takes more, or quotation marks. */
-function scalarText(value: unknown): string | undefined {
-  if (typeof value === 'string') return PLAIN.test(value) ? value : QUOTED.test(value) ? `"${value}"` : undefined
-  if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined
-  if (typeof value === 'boolean' || value === null) return String(value)
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : undefined
-  return typeof value === 'object' && Object.keys(value).length === 0 ? '{}' : undefined
+  /** Its first line without the indentation, so that it can stand behind the hyphen of a list. */
+  #map(values: object, indent: string): string | undefined {
+    let text = ''
+    for (const [key, value] of Object.entries(values)) {
+      if (value === undefined) continue
+      const field = this.field(key, value, indent)
+      if (field === undefined) return undefined
+      text += text === '' ? field : indent + field
+    }
+    return text
+  }
+
+  #list(items: unknown[], indent: string): string | undefined {
+    let text = ''
+    for (const item of items) {
+      const own = this.#item(item, `${indent}  `)
+      if (own === undefined) return undefined
+      text += text === '' ? `- ${own}` : `${indent}- ${own}`
+    }
+    return text
+  }
+
+  #item(item: unknown, indent: string): string | undefined {
+    const scalar = this.#scalar(item)
+    if (scalar !== undefined) return `${scalar}\n`
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined
+    return this.#known(item, indent, () => this.#map(item, indent))
+  }
+
+  #known(value: object, indent: string, write: () => string | undefined): string | undefined {
+    const before = this.#written.get(value)
+    if (before?.indent === indent) return before.text
+    const text = write()
+    if (text !== undefined) this.#written.set(value, { indent, text })
+    return text
+  }
+
+  /** A value on one line; none where it takes more, or other quotation marks. */
+  #scalar(value: unknown): string | undefined {
+    if (typeof value === 'string') return this.#text(value)
+    if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
+    if (typeof value === 'boolean' || value === null) return String(value)
+    if (Array.isArray(value)) return value.length === 0 ? '[]' : undefined
+    return typeof value === 'object' && Object.values(value).every((inner) => inner === undefined) ? '{}' : undefined
+  }
+
+  #text(text: string): string | undefined {
+    if (this.#needsCare(text)) return undefined
+    return PLAIN.test(text) ? text : QUOTED.test(text) ? `"${text}"` : undefined
+  }
 }

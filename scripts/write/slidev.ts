@@ -1,6 +1,7 @@
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
+import type { Written } from './plain-yaml.ts'
 import { markdownLiteral, titleLiteral } from './markdown-text.ts'
 
 /** Under which key of the frontmatter a component finds what it draws. */
@@ -36,11 +37,22 @@ export interface WriteOptions {
  * @returns the whole file; the same deck gives the same bytes
  */
 export function renderSlidev(plan: DeckPlan, options: WriteOptions): string {
-  const slides = plan.slides.map((slide, index) => renderSlide(slide, index === 0 ? headmatter(plan, options) : {}))
-  return `${slides.join('\n')}`
+  return [...slidevPieces(plan, options)].join('')
 }
 
-function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string {
+/** How many slides are written at once: enough for few pieces, few enough for no long text in memory. */
+const PIECE = 500
+
+/** As `renderSlidev`, in pieces that follow each other: a deck of thousands of slides is tens of megabytes. */
+export function* slidevPieces(plan: DeckPlan, options: WriteOptions): Generator<string> {
+  const written: Written = new Map()
+  for (let start = 0; start < plan.slides.length; start += PIECE) {
+    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? headmatter(plan, options) : {}, written))
+    yield `${start === 0 ? '' : '\n'}${slides.join('\n')}`
+  }
+}
+
+function renderSlide(slide: Slide, deckValues: Record<string, unknown>, written: Written): string {
   const { title, layout, ...rest } = slide.frontmatter
   const safeTitle = titleLiteral(title)
   const values = {
@@ -53,9 +65,9 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     routeAlias: slide.id,
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
-  const body = slide.block ? [`<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />`, ''] : []
-  const notes = slide.notes ? ['<!--', markdownLiteral(slide.notes), '-->', ''] : []
-  return ['---', `${renderFrontmatter(values)}---`, '', ...body, ...notes].join('\n')
+  const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
+  const notes = slide.notes ? `\n<!--\n${markdownLiteral(slide.notes)}\n-->\n` : ''
+  return `---\n${renderFrontmatter(values, written)}---\n${body}${notes}`
 }
 
 /** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */

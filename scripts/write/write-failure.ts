@@ -7,14 +7,45 @@ const REASONS: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is larger than the system allows',
+  EMFILE: 'too many files are open; close other programs',
+  ENFILE: 'too many files are open; close other programs',
+  EIO: 'the disk does not answer as it should',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   ENOENT: 'the folder is not there and cannot be made',
   EISDIR: 'there is a folder of that name',
 }
 
+/** Those that say what is wrong with a disk, wherever they come up; the others may be a mistake of ours. */
+const OF_THE_DISK = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'EIO']
+
+/** How compilers that are not written in JavaScript tell the same: the number of Linux and macOS, and of Windows. */
+const NATIVE: [RegExp, string][] = [
+  [/\(os error (28|112)\)/, 'ENOSPC'],
+  [/\(os error 30\)/, 'EROFS'],
+  [/\(os error (13|5)\)/, 'EACCES'],
+]
+
+/** What to do where it is not the output that cannot be written. */
+export const IN_CACHE = 'Nothing was changed; make room there, or let this user write there.'
+
 /** Why a file or a folder of output cannot be written, from the system's error, and what to do. */
-export function writeFailure(file: string, error: NodeJS.ErrnoException): SurroundingsError {
-  const reason = REASONS[error.code ?? ''] ?? error.message
-  return new SurroundingsError(`Cannot write ${file}: ${reason}. Nothing was changed; --out names another folder.`)
+export function writeFailure(file: string, error: unknown, rest = 'Nothing was changed; --out names another folder.'): SurroundingsError {
+  const { code = '', message = String(error) } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  const reason = reasonOf(error) ?? REASONS[code] ?? message
+  return new SurroundingsError(`Cannot write ${file}: ${reason}. ${rest}`, { cause: error })
+}
+
+/**
+ * What is wrong with the disk, where that is what an error says, itself or in its text, as a compiler's has it.
+ *
+ * @returns none for any other error
+ */
+export function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof SurroundingsError) return undefined
+  const { code, message } = error as NodeJS.ErrnoException
+  const told = OF_THE_DISK.find((known) => code === known) ?? OF_THE_DISK.find((known) => message.includes(`${known}: `))
+  const native = NATIVE.find(([text]) => text.test(message))?.[1]
+  return REASONS[told ?? native ?? '']
 }

@@ -1,25 +1,51 @@
-import { randomBytes } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { Interrupted } from '../failure.ts'
+import { asideName, removeLeftovers } from './aside.ts'
 import { makeFolder } from './make-folder.ts'
 import { writeFailure } from './write-failure.ts'
 
-/**
- * Writes a file whole or not at all: aside in the same folder, then renamed, so that an earlier file stays as it was when
- * anything fails and nobody ever reads half of it.
- *
- * @param file - path; its folder is made where it is missing
- * @throws SurroundingsError where the folder cannot be written or the disk is full
- */
+/** A file to be written. */
+export interface WholeFile {
+  /** Path; its folder is made where it is missing. */
+  file: string
+  /** As a whole, or in pieces that follow each other. */
+  content: string | Uint8Array | readonly string[]
+}
+
+/** As {@link writeTogether}, for one file. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(file)
-  const aside = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.part`)
+  await writeTogether([{ file, content }])
+}
+
+/**
+ * Writes files whole or not at all: all of them aside in their folders, then renamed, so that earlier files stay as they were
+ * when anything fails and nobody ever reads half of one.
+ *
+ * @param signal - where it is set off before the first is renamed, nothing is changed
+ * @throws SurroundingsError where a folder cannot be written or the disk is full
+ * @throws Interrupted where the signal is set off
+ */
+export async function writeTogether(files: readonly WholeFile[], signal?: AbortSignal): Promise<void> {
+  const asides = files.map(({ file }) => join(dirname(file), asideName(basename(file))))
+  const renamed: string[] = []
+  let at = ''
   try {
-    await makeFolder(folder)
-    await writeFile(aside, content)
-    await rename(aside, file)
+    for (const [index, { file, content }] of files.entries()) {
+      at = file
+      await makeFolder(dirname(file))
+      await writeFile(asides[index] ?? '', content)
+    }
+    for (const folder of new Set(files.map(({ file }) => dirname(file)))) await removeLeftovers(folder)
+    if (signal?.aborted) throw new Interrupted()
+    for (const [index, { file }] of files.entries()) {
+      at = file
+      await rename(asides[index] ?? '', file)
+      renamed.push(file)
+    }
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined)
-    throw writeFailure(file, error as NodeJS.ErrnoException)
+    for (const aside of asides) await rm(aside, { force: true }).catch(() => undefined)
+    if (error instanceof Interrupted) throw error
+    throw renamed.length === 0 ? writeFailure(at, error) : writeFailure(at, error, `Written before it: ${renamed.join(', ')}.`)
   }
 }

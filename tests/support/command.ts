@@ -24,17 +24,22 @@ export interface Running {
   said: () => string
 }
 
-/** Starts `timeline-deck` as a shell would whose environment says nothing of colours. */
-export function start(args: readonly string[], cwd: string, env: Record<string, string> = {}): Running {
+/**
+ * Starts `timeline-deck` as a shell would whose environment says nothing of colours.
+ *
+ * @param stdout - where standard output goes; what goes to a file is not in the outcome
+ * @param program - the project whose program it is
+ */
+export function start(args: readonly string[], cwd: string, env: Record<string, string> = {}, stdout: number | 'pipe' = 'pipe', program = ROOT): Running {
   const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.js'), ...args], { cwd, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let stdout = ''
+  const child = spawn(process.execPath, [join(program, 'scripts/start.js'), ...args], { cwd, env: { ...inherited, ...env }, stdio: ['ignore', stdout, 'pipe'] })
+  let said = ''
   let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const done = new Promise<Outcome>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.on('close', (status) => resolve({ status, stdout: said, stderr }))
   })
   return { process: child, done, said: () => stderr }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from 'yaml'
-import { plainYaml } from '../../scripts/write/plain-yaml.ts'
+import { plainField } from '../../scripts/write/plain-yaml.ts'
 
+const plain = (value: unknown): string | undefined => plainField('value', value, () => false)
 const byPackage = (values: unknown): string => new Document(values).toString({ lineWidth: 0, flowCollectionPadding: true })
 
 /** Texts in which something may mean something in YAML. */
@@ -20,19 +21,31 @@ const data = fc.dictionary(
 describe('plain YAML', () => {
   it('is written as the package writes it, or not at all', () => {
     fc.assert(fc.property(data, (values) => {
-      const plain = plainYaml(values)
-      if (plain !== undefined) expect(plain).toBe(byPackage(values))
+      for (const value of [values, ...Object.values(values)]) {
+        const written = plain(value)
+        if (written !== undefined) expect(written).toBe(byPackage({ value }))
+      }
     }), { numRuns: 1000 })
   })
 
-  it('puts a colon in quotation marks', () => expect(plainYaml({ value: 'Timeline: a; b' })).toBe('value: "Timeline: a; b"\n'))
+  it('puts a colon in quotation marks', () => expect(plain('Timeline: a; b')).toBe('value: "Timeline: a; b"\n'))
 
   it('serves for what slides are made of', () => {
     const values = { layout: 'deck-content', title: 'Five pushes', level: 2, points: { start: 1, points: [{ title: 'A’s “first” (of 5), e.g. so', text: 'Tô Lâm said so.' }], sources: [1, 2], empty: [] }, steps: true }
-    expect(plainYaml(values)).toBe(byPackage(values))
+    expect(plain(values)).toBe(byPackage({ value: values }))
   })
 
+  it('is the same where one object stands in several places', () => {
+    const mark = { event: 'a', at: [0.5] }
+    const shared = { marks: [mark, { mark }, mark], mark, other: { marks: [mark] } }
+    expect(plain(shared)).toBe(byPackage({ value: JSON.parse(JSON.stringify(shared)) }))
+  })
+
+  it('leaves out what is undefined', () => expect(plain({ a: undefined, b: [{ c: undefined }], d: { e: undefined, f: 1 } })).toBe('value:\n  b:\n    - {}\n  d:\n    f: 1\n'))
+
+  it('leaves texts that need care to the package', () => expect(plainField('value', ['a', 'b'], (text) => text === 'b')).toBeUndefined())
+
   it.each(['a: "b"', 'a #\\b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
-    expect(plainYaml({ value })).toBeUndefined()
+    expect(plain(value)).toBeUndefined()
   })
 })

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { SurroundingsError } from '../../scripts/failure.ts'
-import { writeWhole } from '../../scripts/write/write-file.ts'
+import { Interrupted, SurroundingsError } from '../../scripts/failure.ts'
+import { writeTogether, writeWhole } from '../../scripts/write/write-file.ts'
 
 let folder: string
 
@@ -48,6 +48,14 @@ describe('writing a file whole', () => {
     expect((failure as Error).message).toContain(join(folder, name))
     expect((await readdir(folder)).toSorted()).toEqual(['file', 'taken'])
     expect(await readFile(join(folder, 'taken/inside'), 'utf8')).toBe('kept')
+  })
+
+  it('changes nothing where the user has interrupted, and leaves nothing aside', async () => {
+    await writeFile(join(folder, 'a.md'), 'earlier')
+    const files = ['a.md', 'b/b.md'].map((name) => ({ file: join(folder, name), content: 'later' }))
+    await expect(writeTogether(files, AbortSignal.abort())).rejects.toThrow(Interrupted)
+    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('earlier')
+    expect([...(await readdir(folder)).toSorted(), ...(await readdir(join(folder, 'b')))]).toEqual(['a.md', 'b'])
   })
 
   it('never mixes two that are written at once', async () => {

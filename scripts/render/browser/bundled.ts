@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { extract } from 'tar-fs'
+import { withAside } from '../../write/aside.ts'
+import { IN_CACHE } from '../../write/write-failure.ts'
 
 /** A Chromium that came inside an npm package, unpacked. */
 export interface BundledChromium {
@@ -22,9 +24,10 @@ export interface BundledChromium {
  * program before; this one goes to a folder of ours, written aside and renamed, so that two processes may do it at once.
  *
  * @param cache - folder of the project's cache
+ * @param signal - stops the unpacking, which then fails
  * @returns undefined where the package holds no program for this system
  */
-export async function unpackBundledChromium(cache: string): Promise<BundledChromium | undefined> {
+export async function unpackBundledChromium(cache: string, signal?: AbortSignal): Promise<BundledChromium | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const packed = await packageFolder()
   if (!packed) return undefined
@@ -36,23 +39,24 @@ export async function unpackBundledChromium(cache: string): Promise<BundledChrom
     fontConfig: join(home, 'fonts.conf'),
   }
   if (await exists(found.fontConfig)) return found
-  await mkdir(cache, { recursive: true })
-  const aside = await mkdtemp(join(cache, 'unpacking-'))
-  try {
-    await Promise.all([
-      pipeline(createReadStream(join(packed, 'bin/chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium'))),
-      unpackTar(join(packed, 'bin/al2023.tar.br'), aside),
-      unpackTar(join(packed, 'bin/fonts.tar.br'), aside),
-    ])
-    await chmod(join(aside, 'chromium'), 0o755)
-    await writeFile(join(aside, 'fonts.conf'), fontConfig(home))
-    await rename(aside, home).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    })
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+  await withAside(home, (aside) => unpack(packed, aside, home, signal), IN_CACHE)
   return found
+}
+
+async function unpack(packed: string, aside: string, home: string, signal?: AbortSignal): Promise<void> {
+  const unpacked = await Promise.allSettled([
+    pipeline(createReadStream(join(packed, 'bin/chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium')), { signal }),
+    pipeline(createReadStream(join(packed, 'bin/al2023.tar.br')), createBrotliDecompress(), extract(aside), { signal }),
+    pipeline(createReadStream(join(packed, 'bin/fonts.tar.br')), createBrotliDecompress(), extract(aside), { signal }),
+  ])
+  // All have ended by now, so that none still writes where the folder is removed.
+  for (const one of unpacked) if (one.status === 'rejected') throw one.reason
+  await chmod(join(aside, 'chromium'), 0o755)
+  await writeFile(join(aside, 'fonts.conf'), fontConfig(home))
+  await rename(aside, home).catch((error: NodeJS.ErrnoException) => {
+    // Another process was faster.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
 }
 
 async function packageFolder(): Promise<string | undefined> {
@@ -61,10 +65,6 @@ async function packageFolder(): Promise<string | undefined> {
   } catch {
     return undefined
   }
-}
-
-async function unpackTar(file: string, folder: string): Promise<void> {
-  await pipeline(createReadStream(file), createBrotliDecompress(), extract(folder))
 }
 
 async function exists(file: string): Promise<boolean> {

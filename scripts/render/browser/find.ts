@@ -34,9 +34,10 @@ export function browserSearch(cache: string): BrowserSearch {
  * Finds the browser to drive: one named by `TIMELINE_DECK_BROWSER`, one that Playwright has installed, a Chrome, Edge or
  * Chromium of the system, and else the one that came inside an npm package.
  *
+ * @param signal - stops the unpacking of the one in the package, which then fails
  * @throws SurroundingsError that names every place looked at and the one command that helps on this system
  */
-export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
+export async function findBrowser(search: BrowserSearch, signal?: AbortSignal): Promise<FoundBrowser> {
   const named = search.env[BROWSER_VARIABLE]
   if (named) {
     if (isProgram(named)) return { executable: named, origin: 'environment' }
@@ -48,7 +49,7 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   const places = systemPlaces(search)
   const system = places.find(isProgram)
   if (system) return { executable: system, origin: 'system' }
-  const bundled = search.cache === undefined ? undefined : await unpackBundledChromium(search.cache)
+  const bundled = search.cache === undefined ? undefined : await unpackBundledChromium(search.cache, signal)
   if (bundled) return { ...bundled, origin: 'package' }
   throw new SurroundingsError(notFound(search, places))
 }

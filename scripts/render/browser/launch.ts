@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from './find.ts'
+import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
 /** A browser that starts while something else is done; whoever starts it closes it. */
 export interface StartingBrowser {
@@ -18,17 +20,25 @@ export interface StartingBrowser {
  * @param signal - closes the browser at once when it is set off; what waits for the browser then fails
  */
 export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSignal): StartingBrowser {
-  const started = find().then(async (found) => ({ found, browser: await launch(found) }))
+  const started = find().then(async (found) => {
+    const { browser, temporary } = await launchApart(found)
+    return { found, browser, temporary, broken: breakdownOf(browser, found) }
+  })
   const found = started.then((one) => one.found)
   // A failure concerns only who needs the browser.
   for (const promise of [started, found]) promise.catch(() => undefined)
   return {
     found,
     lend: async (use) => {
-      const { found, browser } = await started
-      return lent(browser, found, use, signal)
+      const { browser, found, broken } = await started
+      return lent(browser, use, { found, broken, signal })
     },
-    close: async () => (await started.catch(() => undefined))?.browser.close(),
+    async close() {
+      const one = await started.catch(() => undefined)
+      await one?.browser.close()
+      // Once more, since a browser that ends may make the folder anew.
+      await one?.temporary.remove()
+    },
   }
 }
 
@@ -42,29 +52,63 @@ export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser
   }
 }
 
-async function lent<T>(browser: Browser, found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
+/** Fails when the browser or the process of one of its pages ends, as where memory runs out; else it stays open. */
+function breakdownOf(browser: Browser, found: FoundBrowser): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  promise.catch(() => undefined)
+  browser.once('disconnected', () => reject(breakdown('The browser', found)))
+  browser.on('context', (context) => context.on('page', (page) => page.once('crash', () => reject(breakdown(A_PAGE, found)))))
+  return promise
+}
+
+const A_PAGE = 'A page of the browser'
+
+function breakdown(what: string, { executable }: FoundBrowser): SurroundingsError {
+  return new SurroundingsError(`${what} ${executable} ended in the middle of the work. Try again.`)
+}
+
+/** How long, in ms, the reason may come after the failure: what waits for a page that has ended is often told first. */
+const REASON_FOLLOWS = 500
+
+async function lent<T>(browser: Browser, use: (browser: Browser) => Promise<T>, { found, broken, signal }: { found: FoundBrowser; broken: Promise<never>; signal: AbortSignal | undefined }): Promise<T> {
   const close = (): Promise<void> => browser.close()
   signal?.addEventListener('abort', close, { once: true })
-  // What waits for a browser that was killed may wait for ever: Playwright settles some of its promises and others not.
-  const { promise: ended, reject } = Promise.withResolvers<never>()
-  const end = (): void => reject(new Error('disconnected'))
-  browser.once('disconnected', end)
   try {
     if (signal?.aborted) throw new Interrupted()
-    if (!browser.isConnected()) end()
-    return await Promise.race([use(browser), ended])
+    // What waits for a browser that was killed may wait for ever: Playwright settles some of its promises and others not.
+    return await Promise.race([use(browser), broken])
   } catch (error) {
     if (signal?.aborted) throw new Interrupted()
-    if (!browser.isConnected()) throw new SurroundingsError(`The browser ${found.executable} ended in the middle of the work. Try again.`)
-    throw error
+    if (error instanceof SurroundingsError) throw error
+    await Promise.race([broken, setTimeout(REASON_FOLLOWS)])
+    // Nobody is told of a page that ends before it has opened.
+    throw /\b(Target|Page) crashed\b/.test(String(error)) ? breakdown(A_PAGE, found) : error
   } finally {
     signal?.removeEventListener('abort', close)
-    browser.off('disconnected', end)
   }
 }
 
 /** Starts the browser; the caller closes it. */
 export async function launch(found: FoundBrowser): Promise<Browser> {
+  return (await launchApart(found)).browser
+}
+
+/** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
+async function launchApart(found: FoundBrowser): Promise<{ browser: Browser; temporary: TemporaryFolder }> {
+  const temporary = await useOwnTemporaryFolder()
+  try {
+    const browser = await launchOne(found)
+    browser.once('disconnected', () => void temporary.remove())
+    return { browser, temporary }
+  } catch (error) {
+    await temporary.remove()
+    throw error
+  } finally {
+    temporary.giveBack()
+  }
+}
+
+async function launchOne(found: FoundBrowser): Promise<Browser> {
   try {
     return await chromium.launch(launchOptions(found, false))
   } catch (error) {

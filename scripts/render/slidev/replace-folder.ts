@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { SurroundingsError } from '../../failure.ts'
-import { makeFolder } from '../../write/make-folder.ts'
+import { Interrupted, SurroundingsError } from '../../failure.ts'
+import { leftovers, withAside } from '../../write/aside.ts'
 import { writeFailure } from '../../write/write-failure.ts'
+
+/** Under which name the earlier folder is set aside while the new one takes its place. */
+const FORMER = 'old'
 
 /**
  * Writes a folder aside and puts it in its place when it is complete; an earlier one stays whole until then, and stays
@@ -11,32 +14,31 @@ import { writeFailure } from '../../write/write-failure.ts'
  * @param folder - where it goes
  * @param fill - writes into the folder that it is given
  * @param isOurs - whether what is there already is an earlier one, so that nobody's files are lost
+ * @param signal - where it is set off before the folder is complete, nothing is changed
+ * @throws SurroundingsError where the folder cannot be written, or holds something else
  */
-export async function replaceFolder(folder: string, fill: (aside: string) => Promise<void>, isOurs: (entries: string[]) => boolean = isSite): Promise<void> {
+export async function replaceFolder(folder: string, fill: (aside: string) => Promise<void>, isOurs: (entries: string[]) => boolean = isSite, signal?: AbortSignal): Promise<void> {
+  await putBack(folder)
   await refuseOthersFiles(folder, isOurs)
-  const aside = await makeAside(folder)
-  const fresh = join(aside, 'new')
-  const former = join(aside, 'old')
-  try {
+  await withAside(folder, async (aside) => {
+    const fresh = join(aside, 'new')
+    const former = join(aside, FORMER)
     await mkdir(fresh)
     await fill(fresh)
+    if (signal?.aborted) throw new Interrupted()
     const hadOne = await rename(folder, former).then(() => true, absent)
     await rename(fresh, folder).catch(async (error: unknown) => {
       if (hadOne) await rename(former, folder)
       throw error
     })
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+  })
 }
 
-async function makeAside(folder: string): Promise<string> {
-  try {
-    await makeFolder(dirname(folder))
-    return await mkdtemp(join(dirname(folder), `.${basename(folder)}-`))
-  } catch (error) {
-    throw writeFailure(folder, error as NodeJS.ErrnoException)
-  }
+/** A process that was killed between the two renamings has left the earlier folder aside. */
+async function putBack(folder: string): Promise<void> {
+  const left = (await leftovers(dirname(folder))).filter((path) => basename(path).startsWith(`.${basename(folder)}.`))
+  // Where there is a folder, this fails, and what is aside is older.
+  for (const aside of left) await rename(join(aside, FORMER), folder).catch(() => undefined)
 }
 
 function isSite(entries: string[]): boolean {
