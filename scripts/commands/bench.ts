@@ -6,7 +6,7 @@ import { compareSites } from '../bench/compare-site.ts'
 import { describeMachine } from '../bench/machine.ts'
 import { setUpPeers } from '../bench/peers.ts'
 import { withBenchFolder, type Stage } from '../bench/stage.ts'
-import { renderTable, type Row } from '../bench/table.ts'
+import { renderRow, renderTable, type Row } from '../bench/table.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
@@ -20,7 +20,8 @@ import type { Request } from './request.ts'
 const RUNS = { thorough: 5, quick: 1 }
 
 /**
- * Measures how long our commands take beside Slidev's export, Marp and the browser alone, and reports a table.
+ * Measures how long our commands take beside Slidev's export, Marp and the browser alone, and reports a table. It takes a while, so
+ * that each row is said as soon as it is found.
  *
  * @param request - its first file is the deck of the rows that compare the shipped one; with `quick`, everything is measured
  *   once, and Slidev's export of 300 slides is left out
@@ -43,15 +44,29 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
       },
       plan: (text, name) => plansOf(text, name, metrics),
     }
-    return measureAll(stage, yaml, quick)
+    const found: Row[] = []
+    await measureAll(stage, yaml, quick, (row) => {
+      found.push(row)
+      request.progress.stop()
+      request.say(renderRow(row))
+    })
+    return found
   })
   return { written: [], warnings: [], sources: new Map(), remarks: [...machine, '', ...renderTable(rows)] }
 }
 
-async function measureAll(stage: Stage, yaml: string, quick: boolean): Promise<Row[]> {
-  const rows = [...(await compareShipped(stage, yaml)), ...(await compareSizes(stage, quick)), await compareTogether(stage, yaml), ...(await compareEvents(stage))]
-  const live = await withBrowser(stage.browser, async (browser) => [...(await compareEdits(stage, browser)), await compareSites(stage, browser, yaml)], stage.signal)
-  return [...rows, ...live]
+async function measureAll(stage: Stage, yaml: string, quick: boolean, found: (row: Row) => void): Promise<void> {
+  const tell = async (rows: AsyncIterable<Row>): Promise<void> => {
+    for await (const row of rows) found(row)
+  }
+  await tell(compareShipped(stage, yaml))
+  await tell(compareSizes(stage, quick))
+  await tell(compareTogether(stage, yaml))
+  await tell(compareEvents(stage))
+  await withBrowser(stage.browser, async (browser) => {
+    await tell(compareEdits(stage, browser))
+    await tell(compareSites(stage, browser, yaml))
+  }, stage.signal)
 }
 
 function plansOf(yaml: string, name: string, metrics: Metrics): ReturnType<typeof planDecks> {

@@ -4,6 +4,7 @@ import { buildSite } from '../render/slidev/build.ts'
 import { addonInCache } from '../render/slidev/work-folder.ts'
 import { renderSlidev } from '../write/slidev.ts'
 import { planDecks } from './decks.ts'
+import { refuseStrangers } from './known-parts.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 
@@ -20,11 +21,13 @@ export async function build(request: Request & { notes: boolean }, project: Proj
     markdown: renderSlidev(plan, { addon }),
     outDir: join(request.out ?? 'dist', plan.name),
   }))
+  for (const { name, markdown } of sites) await refuseStrangers(name, markdown, project)
   request.progress.step(`Building ${sites.map(({ name }) => name).join(', ')}`)
   await buildSite({
     ...project,
     decks: sites,
     withNotes: request.notes,
+    signal: request.signal,
     onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)),
   })
   return { written: sites.map(({ outDir }) => outDir), warnings, sources, remarks }

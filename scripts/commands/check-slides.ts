@@ -1,35 +1,35 @@
-import { InputError } from '../failure.ts'
 import { inspectDeck } from '../inspect/slides/inspect.ts'
-import { slideProblems } from '../inspect/slides/problems.ts'
+import { slideProblems, type InspectedDeck } from '../inspect/slides/problems.ts'
+import type { SlideFinding } from '../inspect/slides/finding.ts'
+import type { DeckPlan } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
 import type { Problem } from '../timeline/problem.ts'
-import { planDecks, type PlannedDecks } from './decks.ts'
+import { renderSlidev } from '../write/slidev.ts'
+import type { PlannedDecks } from './decks.ts'
+import { strangersOf } from './known-parts.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
-import { withWorkshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 
-/**
- * Shows the decks of timelines that have no errors in the browser, in every language and in the scheme and shape that they
- * are set to, and reports what is wrong with their slides.
- */
-export async function checkSlides(request: Request, project: Project): Promise<Problem[]> {
-  return withWorkshop(request, project, () => planned(request, project), async ({ browser, bundle }, { decks, fonts }) => {
-    const problems = [...fonts]
-    for (const { plan, from } of decks) {
-      request.progress.step(`Looking at ${plan.name} (${plan.slides.length} slides)`)
-      problems.push(...slideProblems(await timed(request.stopwatch, 'inspect', () => inspectDeck(browser, plan, bundle)), plan, from))
-    }
-    return problems
-  })
+/** Shows planned decks in the browser, in the scheme and shape that they are set to, and reports what is wrong with their slides. */
+export async function checkSlides(request: Request, { browser, bundle }: Workshop, project: Project, decks: PlannedDecks['decks']): Promise<Problem[]> {
+  const inspected: InspectedDeck[] = []
+  for (const { plan, from } of decks) {
+    request.progress.step(`Looking at ${plan.name} (${plan.slides.length} slides)`)
+    const unknown = await unknownNames(plan, project)
+    const findings = await timed(request.stopwatch, 'inspect', () => inspectDeck(browser, plan, bundle))
+    inspected.push({ plan, from, findings: [...unknown, ...findings] })
+  }
+  return slideProblems(inspected)
 }
 
-/** The decks, or why there are none; what else is wrong with the files is known by now. */
-async function planned(request: Request, project: Project): Promise<{ decks: PlannedDecks['decks']; fonts: Problem[] }> {
-  try {
-    const { decks } = await planDecks({ ...request, lang: request.lang ?? 'all' }, project)
-    return { decks, fonts: [] }
-  } catch (error) {
-    if (error instanceof InputError) return { decks: [], fonts: error.problems.filter(({ code }) => code.startsWith('font-')) }
-    throw error
-  }
+/** What the deck for Slidev names and nobody has; Slidev itself would only leave it out. */
+async function unknownNames(plan: DeckPlan, project: Project): Promise<SlideFinding[]> {
+  const unknown = await strangersOf(plan.name, renderSlidev(plan, { addon: '@/..' }), project)
+  return unknown.map(({ kind, name, slide }) => ({
+    code: 'slide-error',
+    slide,
+    message: `There is no ${kind} ${name}`,
+    hint: 'Put it back into components/ or layouts/.',
+  }))
 }

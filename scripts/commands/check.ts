@@ -1,7 +1,11 @@
-import { byPosition, type Problem } from '../timeline/problem.ts'
+import { readFile } from 'node:fs/promises'
+import { InputError } from '../failure.ts'
 import { loadTimeline, type LoadResult } from '../timeline/load.ts'
+import { byPosition, type Problem } from '../timeline/problem.ts'
 import { checkQuotations } from '../timeline/quotations.ts'
 import type { Project } from '../project.ts'
+import type { WrittenDeck } from './check-written.ts'
+import { planLoaded, type PlannedDecks } from './decks.ts'
 import { furnitureProblems } from './furniture.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
@@ -15,32 +19,93 @@ export interface CheckOptions {
   slides: boolean
 }
 
-/** Reports everything that is wrong with timelines and their slides, and writes nothing. */
+/** A file that is checked, and what is known of it so far. */
+interface Checked {
+  file: string
+  source: string
+  problems: Problem[]
+  /** What is said of it when there is no problem. */
+  fine: string
+  decks: PlannedDecks['decks']
+  written?: WrittenDeck
+}
+
+/** Reports everything that is wrong with timelines, decks written by hand, and the slides of both, and writes nothing. */
 export async function check(request: Request & CheckOptions, project: Project): Promise<Report> {
-  const files = await Promise.all(request.files.map(async (file) => checkFile(await timed(request.stopwatch, 'validate', () => loadTimeline(file)), request.sources)))
-  const sound = files.filter(({ problems }) => !problems.some(({ severity }) => severity === 'error')).map(({ loaded }) => loaded.file)
-  const found = request.slides && sound.length > 0 ? await (await import('./check-slides.ts')).checkSlides({ ...request, files: sound }, project) : []
-  const checked = files.map((file) => ({ ...file, problems: [...file.problems, ...found.filter((problem) => problem.file === file.loaded.file)].toSorted(byPosition) }))
+  const files = await Promise.all(request.files.map((file) => (isWritten(file) ? checkDeck(file, request, project) : checkTimeline(file, request, project))))
+  const found = request.slides ? await lookAt(files, request, project) : []
+  const checked = files.map((each) => ({ ...each, problems: inOrder([...each.problems, ...found.filter(({ file }) => file === each.file)], each.file) }))
+  const included = found.filter(({ file }) => !files.some((each) => each.file === file))
+  const named = new Map(checked.map(({ file, source }) => [file, source]))
   return {
     written: [],
-    warnings: checked.flatMap(({ problems }) => problems),
-    sources: new Map(checked.map(({ loaded }) => [loaded.file, loaded.source])),
-    remarks: checked.flatMap(({ problems, remark }) => (problems.length === 0 ? remark : [])),
+    warnings: [...checked.flatMap(({ problems }) => problems), ...included],
+    sources: await withIncluded(named, [...checked.flatMap(({ problems }) => problems), ...included]),
+    remarks: checked.flatMap(({ problems, fine }) => (problems.length === 0 && included.length === 0 ? [fine] : [])),
   }
 }
 
-interface Checked {
-  loaded: LoadResult
-  problems: Problem[]
-  remark: string[]
+/** What a file itself has first, then what it includes; each by place. */
+function inOrder(problems: readonly Problem[], file: string): Problem[] {
+  return problems.toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.file.localeCompare(b.file) || byPosition(a, b))
 }
 
-async function checkFile(loaded: LoadResult, sources: string | undefined): Promise<Checked> {
-  const { file, timeline } = loaded
-  const quotations = timeline && sources !== undefined ? await checkQuotations(loaded, sources) : []
-  const problems = [...loaded.problems, ...furnitureProblems(loaded), ...quotations]
-  if (!timeline || problems.length > 0) return { loaded, problems, remark: [] }
-  const count = timeline.events.reduce((sum, event) => sum + event.quotations.length, 0)
-  const found = sources === undefined ? '' : `, each of its ${count} quotations found in its source`
-  return { loaded, problems, remark: [`${file}: no problem${found}`] }
+/** The texts of files that a deck includes, for showing their lines. */
+async function withIncluded(sources: Map<string, string>, problems: readonly Problem[]): Promise<Map<string, string>> {
+  const others = [...new Set(problems.map(({ file }) => file))].filter((file) => !sources.has(file))
+  const texts = await Promise.all(others.map(async (file) => [file, await readFile(file, 'utf8').catch(() => '')] as const))
+  return new Map([...sources, ...texts])
+}
+
+/** Whether a file is a deck in Slidev's Markdown. */
+export function isWritten(file: string): boolean {
+  return /\.md$/i.test(file)
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
+}
+
+async function checkDeck(file: string, request: Request, project: Project): Promise<Checked> {
+  const { checkText } = await import('./check-written.ts')
+  const written = await checkText(file, request, project)
+  return { ...written, decks: [], fine: `${file}: no problem`, ...(!written.problems.some(isError) && { written }) }
+}
+
+async function checkTimeline(file: string, request: Request & CheckOptions, project: Project): Promise<Checked> {
+  const loaded = await timed(request.stopwatch, 'validate', () => loadTimeline(file))
+  const { timeline, source } = loaded
+  const quotations = timeline && request.sources !== undefined ? await checkQuotations(loaded, request.sources) : []
+  const own = [...loaded.problems, ...furnitureProblems(loaded)]
+  const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await plan(loaded, request, project)
+  const count = timeline?.events.reduce((sum, event) => sum + event.quotations.length, 0) ?? 0
+  const found = request.sources === undefined ? '' : `, each of its ${count} quotations found in its source`
+  return { file, source, problems: [...own, ...quotations, ...problems], decks, fine: `${file}: no problem${found}` }
+}
+
+/** The decks in every language, or why there are none. */
+async function plan({ file, timeline, locate, source }: LoadResult, request: Request, project: Project): Promise<{ decks: PlannedDecks['decks']; problems: Problem[] }> {
+  if (!timeline) return { decks: [], problems: [] }
+  try {
+    const loaded = { timelines: [{ file, timeline, locate }], warnings: [], sources: new Map([[file, source]]) }
+    const { decks } = await planLoaded(loaded, { ...request, lang: request.lang ?? 'all' }, project)
+    return { decks, problems: [] }
+  } catch (error) {
+    if (error instanceof InputError) return { decks: [], problems: error.problems }
+    throw error
+  }
+}
+
+/** Shows all slides in the browser, where there are any. */
+async function lookAt(files: readonly Checked[], request: Request, project: Project): Promise<Problem[]> {
+  const decks = files.flatMap((file) => file.decks)
+  const written = files.flatMap((file) => file.written ?? [])
+  if (decks.length + written.length === 0) return []
+  const { withWorkshop } = await import('./workshop.ts')
+  const { checkSlides } = await import('./check-slides.ts')
+  return withWorkshop(request, project, async () => decks, async (workshop) => {
+    const problems = await checkSlides(request, workshop, project, decks)
+    for (const deck of written) problems.push(...(await (await import('./check-written.ts')).checkSite(deck, request, project, workshop.browser)))
+    return problems
+  })
 }

@@ -21,6 +21,13 @@ export interface LoadedTimeline {
   locate: LoadResult['locate']
 }
 
+/** The timelines of a request, all without errors. */
+export interface Loaded {
+  timelines: LoadedTimeline[]
+  warnings: Problem[]
+  sources: Map<string, string>
+}
+
 /** Decks ready to be written or rendered, and what is noteworthy about their timelines. */
 export interface PlannedDecks {
   decks: { plan: DeckPlan; from: LoadedTimeline }[]
@@ -38,7 +45,12 @@ export interface PlannedDecks {
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
 export async function planDecks(request: Request, project: Project): Promise<PlannedDecks> {
-  const { timelines, warnings, sources } = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
+  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
+  return planLoaded(loaded, request, project)
+}
+
+/** As `planDecks`, for timelines that are loaded already. */
+export async function planLoaded({ timelines, warnings, sources }: Loaded, request: Request, project: Project): Promise<PlannedDecks> {
   const lap = request.stopwatch?.lap()
   const metrics = await loadMetrics(project.root)
   const remarks: string[] = []
@@ -59,14 +71,19 @@ export async function planDecks(request: Request, project: Project): Promise<Pla
   )
   if (problems.length > 0) throw new InputError([...warnings, ...problems], sources)
   refuseSameNames(decks.map(({ plan }) => plan.name))
-  const fonts = decks.flatMap(({ plan, from }) => fontProblems(plan, from))
+  const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => fontProblems(plan, from)))).flat())
   if (fonts.length > 0) throw new InputError([...warnings, ...fonts], sources)
   lap?.('plan')
   return { decks, warnings, sources, remarks }
 }
 
+/** What several decks of one timeline have in common is one problem. */
+function distinct(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [[problem.file, problem.line, problem.column, problem.code].join(), problem])).values()]
+}
+
 /** Loads and validates every file; all problems of all of them at once. */
-export async function loadTimelines(request: Request): Promise<{ timelines: LoadedTimeline[]; warnings: Problem[]; sources: Map<string, string> }> {
+export async function loadTimelines(request: Request): Promise<Loaded> {
   const results = await Promise.all(request.files.map((file) => loadTimeline(file)))
   const problems = results.flatMap((result) => [...result.problems, ...furnitureProblems(result)])
   const sources = new Map(results.map(({ file, source }) => [file, source]))

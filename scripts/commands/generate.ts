@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
 import { extractPictures } from '../write/pictures.ts'
-import { renderSlidev } from '../write/slidev.ts'
-import { writeWhole } from '../write/write-file.ts'
+import { slidevPieces } from '../write/slidev.ts'
+import { writeTogether } from '../write/write-file.ts'
 import { planDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
@@ -24,22 +24,21 @@ export async function generate(request: Request & { check: boolean }, project: P
     const stale = (await Promise.all(files.map(async (wanted) => ((await isCurrent(wanted)) ? [] : [wanted.file])))).flat()
     return { written: [], warnings, sources, stale, remarks }
   }
-  await timed(request.stopwatch, 'write', async () => {
-    for (const { file, bytes } of pictures) await writeWhole(file, bytes)
-    for (const { file, text } of files) await writeWhole(file, text)
-  })
+  // The pictures first: a deck is never without its own.
+  const wanted = [...pictures.map(({ file, bytes }) => ({ file, content: bytes })), ...files.map(({ file, pieces }) => ({ file, content: pieces }))]
+  await timed(request.stopwatch, 'write', () => writeTogether(wanted, request.signal))
   return { written: files.map(({ file }) => file), warnings, sources, remarks }
 }
 
 /** A deck's Markdown, and beside it the pictures where Slidev looks for them. */
-function deckFiles(whole: DeckPlan, folder: string): { deck: { file: string; text: string }; pictures: { file: string; bytes: Uint8Array }[] } {
+function deckFiles(whole: DeckPlan, folder: string): { deck: { file: string; pieces: string[] }; pictures: { file: string; bytes: Uint8Array }[] } {
   const { plan, files } = extractPictures(whole)
   return {
-    deck: { file: join(folder, `${plan.name}.md`), text: renderSlidev(plan, { addon: '@/..' }) },
+    deck: { file: join(folder, `${plan.name}.md`), pieces: [...slidevPieces(plan, { addon: '@/..' })] },
     pictures: files.map(({ name, bytes }) => ({ file: join(folder, 'public', name), bytes })),
   }
 }
 
-async function isCurrent({ file, text }: { file: string; text: string }): Promise<boolean> {
-  return readFile(file, 'utf8').then((found) => found === text, () => false)
+async function isCurrent({ file, pieces }: { file: string; pieces: string[] }): Promise<boolean> {
+  return readFile(file, 'utf8').then((found) => found === pieces.join(''), () => false)
 }

@@ -1,7 +1,12 @@
+import { hasLongWord, inspectWords } from '../inspect/slides/inspect-words.ts'
+import { slideProblems, type InspectedDeck } from '../inspect/slides/problems.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { HandoutOptions } from '../plan/handout/options.ts'
 import type { Project } from '../project.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
+import type { PlannedDecks } from './decks.ts'
+import type { Problem } from '../timeline/problem.ts'
+import { withWorkshop } from './workshop.ts'
 import { expectSlides } from './expect/slides.ts'
 import { handoutMaker } from './handout.ts'
 import { printDecks, type Printable } from './print.ts'
@@ -17,7 +22,23 @@ import type { Request } from './request.ts'
  */
 export async function pdf(request: Request & { handout?: HandoutOptions }, project: Project): Promise<Report> {
   const handout = request.handout && (await handoutMaker(request.handout, project))
-  return printDecks(request, project, (deck) => [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])])
+  const decks: PlannedDecks['decks'] = []
+  const report = await printDecks(request, project, (deck) => {
+    decks.push(deck)
+    return [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])]
+  })
+  return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
+}
+
+/** Words that had to be broken without a hyphen: `check` says the same. */
+async function brokenWords(request: Request, project: Project, decks: PlannedDecks['decks']): Promise<Problem[]> {
+  const doubtful = decks.filter(({ plan }) => hasLongWord(plan))
+  if (doubtful.length === 0) return []
+  return withWorkshop(request, project, async () => doubtful, async ({ browser, bundle }) => {
+    const inspected: InspectedDeck[] = []
+    for (const { plan, from } of doubtful) inspected.push({ plan, from, findings: await inspectWords(browser, plan, bundle) })
+    return slideProblems(inspected)
+  })
 }
 
 /** The slides of a deck ready to be printed. */

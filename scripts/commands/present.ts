@@ -6,6 +6,7 @@ import { addonInCache } from '../render/slidev/work-folder.ts'
 import { formatProblem } from '../timeline/problem.ts'
 import { renderSlidev } from '../write/slidev.ts'
 import { planDecks } from './decks.ts'
+import { refuseStrangers } from './known-parts.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 import { watchFile } from './watch-file.ts'
@@ -27,6 +28,7 @@ export async function present(request: PresentRequest, project: Project): Promis
   const [file, ...others] = request.files
   if (file === undefined || others.length > 0) throw new UsageError('present shows one timeline; name one file.')
   const { markdown, name, warnings, sources } = await deckOf(request, project)
+  await refuseStrangers(name, markdown, project)
   request.progress.step(`Starting ${name}`)
   const presentation = await presentDeck({
     ...project,

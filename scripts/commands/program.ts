@@ -4,14 +4,20 @@ import type { Project } from '../project.ts'
 import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
 import { ASPECTS, SCHEMES, type DeckSettings } from '../timeline/schema/deck.ts'
 import { readMinutes, readSeed } from './audiences.ts'
-import { check } from './check.ts'
 import { withFreshCache } from './fresh-cache.ts'
 import { generate } from './generate.ts'
 import { addHandoutOptions, readHandoutOptions } from './handout-options.ts'
-import type { Report } from './report.ts'
+import { refuseKeptOptions } from './npm-options.ts'
+import { FORMATS, type Format, type Report } from './report.ts'
 import type { Request } from './request.ts'
 import { createStopwatch, timed } from './timing.ts'
 import { version } from './version.ts'
+
+/** What the help of check adds. */
+const CHECKED = `
+Of a timeline it looks at the file, its quotations (--sources), its characters and fonts, and each slide in each language in a
+browser. Of a deck in Markdown: its frontmatter, unknown layouts, components, themes and included files, whether it is what its
+timeline gives, and each slide as Slidev shows it. Nothing may be asked of another machine. Exit status 1 if there is an error.`
 
 /** What is taken where no timeline is named. */
 const DEFAULT_TIMELINES = ['data/25-october.yaml']
@@ -24,7 +30,7 @@ export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | '
   /** Whether a person sits before a terminal, for whom a browser may be opened. */
   interactive: boolean
   /** Says, before a command runs, how its report is to be printed. */
-  settings: (settings: { json: boolean; quiet: boolean }) => void
+  settings: (settings: { format: Format; quiet: boolean }) => void
   report: (report: Report) => void
 }
 
@@ -37,6 +43,7 @@ interface CommonOptions {
   seed?: number
   out?: string
   json?: boolean
+  format?: Format
   quiet?: boolean
   verbose?: boolean
   timing?: boolean
@@ -54,18 +61,20 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', (request, options, project) =>
     generate({ ...request, check: options['check'] === true }, project),
   ).option('--check', 'write nothing; fail when a file is out of date')
-  command(program, edge, 'check', 'report everything that is wrong with a timeline', (request, options, project) =>
-    check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project),
-  )
+  command(program, edge, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
+    const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))
+    return check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project)
+  })
     .option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
     .option('--no-slides', 'leave out what needs a browser')
-  command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits', async (request, options, project) => {
+    .addHelpText('after', CHECKED)
+  command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits; an unknown layout or component is refused', async (request, options, project) => {
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
     return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && edge.interactive }, project)
   })
     .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
     .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
-  command(program, edge, 'build', 'write a static site of each deck to dist/', async (request, options, project) => {
+  command(program, edge, 'build', 'write a static site of each deck to dist/; an unknown layout or component is refused', async (request, options, project) => {
     const { build } = await timed(request.stopwatch, 'import', () => import('./build.ts'))
     return build({ ...request, notes: options['notes'] === true }, project)
   }).option('--notes', 'put the speaker notes into the site')
@@ -101,6 +110,9 @@ function readPort(value: string): number {
   return port
 }
 
+/** Commands that look at decks written by hand too. */
+const TAKES_DECKS = new Set(['check', 'gallery'])
+
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
 type Run = (request: Request, options: Record<string, unknown>, project: Project) => Promise<Report>
 
@@ -108,7 +120,7 @@ function command(program: Command, edge: Edge, name: string, description: string
   return program
     .command(name)
     .description(description)
-    .argument('[timeline...]', 'YAML files', DEFAULT_TIMELINES)
+    .argument('[timeline...]', TAKES_DECKS.has(name) ? 'YAML files, and decks in Markdown' : 'YAML files', DEFAULT_TIMELINES)
     .addOption(new Option('--lang <tag>', 'language of the deck, or all (default: the timeline’s first)'))
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
@@ -116,15 +128,17 @@ function command(program: Command, edge: Edge, name: string, description: string
     .addOption(new Option('--minutes <number>', 'how long a briefing may take').argParser(readMinutes))
     .addOption(new Option('--seed <number>', 'other questions for a class').argParser(readSeed))
     .option('--out <folder>', 'where to write to')
-    .option('--json', 'print the report as JSON')
+    .option('--json', 'print the report as JSON; the same as --format json')
+    .addOption(new Option('--format <name>', 'how the report is printed; github: as annotations too (default: text)').choices(FORMATS))
     .option('--quiet', 'print problems only')
     .option('--verbose', 'say more about what is done')
     .option('--timing', 'say where the time went')
     .option('--no-cache', 'use nothing that an earlier run has kept, and keep nothing')
     .exitOverride()
-    .action(async (files: string[], options: CommonOptions & Record<string, unknown>) => {
-      const { json = false, quiet = false, verbose = false } = options
-      edge.settings({ json, quiet })
+    .action(async (files: string[], options: CommonOptions & Record<string, unknown>, self: Command) => {
+      const { json = false, format = json ? 'json' : 'text', quiet = false, verbose = false } = options
+      edge.settings({ format, quiet })
+      refuseKeptOptions(self, process.env)
       const stopwatch = createStopwatch()
       const request: Request = {
         files,
@@ -134,7 +148,7 @@ function command(program: Command, edge: Edge, name: string, description: string
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
-        progress: quiet || json ? { step: () => undefined, stop: () => undefined } : edge.progress,
+        progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : edge.progress,
         signal: edge.signal,
         say: edge.say,
         detail: verbose ? edge.detail : () => undefined,

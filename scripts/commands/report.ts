@@ -1,6 +1,10 @@
 import type { Problem } from '../timeline/problem.ts'
 import type { Timing } from './timing.ts'
 
+/** How a report is printed: for people, for programs, or for people and as annotations beside the lines in GitHub. */
+export const FORMATS = ['text', 'json', 'github'] as const
+export type Format = (typeof FORMATS)[number]
+
 /** What a command has done, as a value; only the command line prints it. */
 export interface Report {
   /** Files and folders that were written. */

@@ -9,6 +9,7 @@ import type { Browser } from 'playwright'
 import type { FontWidths } from '../plan/measure/text.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
+import { unsureCharacters } from '../render/fonts/coverage.ts'
 import { withPage } from '../render/print/page.ts'
 
 /** The faces in use: package, weight and style. */
@@ -20,7 +21,7 @@ const FACES: Record<string, { fontPackage: string; family: string; weight: numbe
   'serif-bold': { fontPackage: '@fontsource/source-serif-4', family: 'Source Serif 4', weight: 600, style: 'normal' },
 }
 
-/** Latin with all its extensions that the packages cover, and the punctuation of running text. */
+/** Latin with all its extensions that the packages cover, and the punctuation of running text; what a face lacks would be measured in a font of the machine. The two hyphens of Unicode are drawn as the one of the keyboard. */
 const RANGES = [[0x20, 0x7e], [0xa0, 0x17f], [0x1a0, 0x1b0], [0x2c6, 0x2dd], [0x1ea0, 0x1ef9], [0x2010, 0x2026], [0x2030, 0x203a], [0x20ab, 0x20ac], [0x2190, 0x2193]] as const
 
 /** Where the table stands. */
@@ -34,7 +35,7 @@ export async function measureFonts(browser: Browser): Promise<FontWidths> {
     const css = join(dirname(require.resolve(`${fontPackage}/package.json`)), `${weight}${style === 'italic' ? '-italic' : ''}.css`)
     rules.push(await inlineFonts(css))
   }
-  const characters = RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+  const characters = RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).filter((character) => unsureCharacters([character]).size === 0)
   const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Fonts</title><style>${rules.join('\n')}</style></head><body></body></html>`
   return withPage(browser, { html, folder: '', width: 800, height: 600 }, (page) =>
     page.evaluate(async ({ faces, characters }) => {
@@ -45,7 +46,7 @@ export async function measureFonts(browser: Browser): Promise<FontWidths> {
         const font = `${face.style} ${face.weight} 1000px "${face.family}"`
         await document.fonts.load(font, characters.join(''))
         pen.font = font
-        const widths = Object.fromEntries(characters.map((c) => [c, Math.round(pen.measureText(c).width)]))
+        const widths = Object.fromEntries(characters.map((c) => [c, Math.round(pen.measureText(/[\u2010\u2011]/.test(c) ? '-' : c).width)]))
         const letters = [...'abcdefghijklmnopqrstuvwxyz '].map((c) => widths[c] ?? 0)
         table[name] = { average: Math.round(letters.reduce((a, b) => a + b, 0) / letters.length), widths }
       }

@@ -1,5 +1,7 @@
 import { pdfFindingCodes } from '../inspect/pdf-findings.ts'
 import { pdfUaConditions, type PdfUaCondition } from '../inspect/pdf-ua-conditions.ts'
+import { z } from 'zod'
+import { JsonProblem, JsonReport } from '../timeline/json-report.ts'
 import { PROBLEM_CODES } from '../timeline/problem-codes.ts'
 
 /** The pages of the documentation that are made from the code, by their path below the project's root. */
@@ -11,10 +13,26 @@ function problemsPage(): string {
   const rows = Object.entries(PROBLEM_CODES).map(([code, { title, example, remedy }]) => row([`\`${code}\``, title, example, remedy]))
   return page([
     '# Problems',
-    'What `check` and the other commands report about a timeline and its slides, by code. A code keeps its meaning.',
-    'A problem is printed as `file:line:column severity code message`, then the line with a caret, then what to do. With `--json` it is an object with `file`, `line`, `column`, `severity`, `code`, `message` and `hint`; the whole has `version: 1`.',
+    'What `check` and the other commands report about timelines, decks in Markdown and their slides, by code. A code keeps its meaning.',
+    'A problem is printed as `file:line:column severity code message`, then the line with a caret, then what to do. With `--json` (the same as `--format json`) the whole report is one JSON object on standard output, as below. With `--format github` each problem is also a line by which GitHub marks the place in a pull request: `::error file=…,line=…,col=…,title=…::…`.',
+    '## What `--json` prints',
+    fieldTable(JsonReport),
+    'Each of `problems` has:',
+    fieldTable(JsonProblem),
+    '## The codes',
     [row(['code', 'what it means', 'for example', 'what to do']), row(['---', '---', '---', '---']), ...rows].join('\n'),
   ])
+}
+
+/** The fields of an object that is printed as JSON. */
+function fieldTable(schema: z.ZodType): string {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema)
+  const rows = Object.entries(properties).map(([name, field]) => {
+    const { type, items, enum: words, const: value, description = '' } = field as { type?: string; items?: { type?: string }; enum?: string[]; const?: unknown; description?: string }
+    const kind = value !== undefined ? `\`${String(value)}\`` : words && words.length < 5 ? words.map((word) => `\`${word}\``).join(' or ') : type === 'array' ? `list of ${items?.type === 'string' ? 'texts' : 'objects'}` : type === 'integer' ? 'number' : 'text'
+    return row([`\`${name}\``, required.includes(name) ? kind : `${kind}, may be left out`, description])
+  })
+  return [row(['field', 'value', 'meaning']), row(['---', '---', '---']), ...rows].join('\n')
 }
 
 const STATES: Record<PdfUaCondition['state'], string> = {

@@ -24,6 +24,11 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     const hint = 'Save it as UTF-8 in your editor.'
     return { problems: [at(1, 1, 'file-not-utf-8', `the file is in ${wide}, not in UTF-8`, hint)] }
   }
+  const kind = BINARIES.find(({ start }) => Buffer.from(bytes.subarray(0, start.length)).equals(Buffer.from(start, 'latin1')))?.kind
+  if (kind !== undefined) {
+    const hint = 'Name a YAML file with title, languages, sources and events.'
+    return { problems: [at(1, 1, 'not-a-timeline', `this is ${kind}, not a text file`, hint)] }
+  }
   if (!isUtf8(bytes)) {
     const problems = brokenLines(bytes).map(({ line, column, offset }) => {
       const found = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
@@ -35,6 +40,16 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   }
   return { text: new TextDecoder('utf-8').decode(bytes) }
 }
+
+/** How files begin that are named by a slip of the finger: beside a timeline lie its pictures and PDFs. */
+const BINARIES = [
+  { start: '%PDF-', kind: 'a PDF' },
+  { start: '\x89PNG', kind: 'a PNG picture' },
+  { start: '\xff\xd8\xff', kind: 'a JPEG picture' },
+  { start: 'RIFF', kind: 'a picture or recording' },
+  { start: 'GIF8', kind: 'a GIF picture' },
+  { start: 'PK\x03\x04', kind: 'a document of an office program, or an archive' },
+]
 
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes

@@ -49,20 +49,6 @@ export function describe(value: unknown): string {
   return Number.isNaN(value) ? 'a number that is none' : 'a number without end'
 }
 
-/** What to do about a value of the wrong type. */
-export function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
-  const wanted = expectation(schema)
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
-  const isPlain = typeof value === 'number' || typeof value === 'boolean'
-  if (isPlain && wanted.includes('text')) return `Put it in quotes so that it is read as a text: "${String(value)}".`
-  if (typeof value === 'string' && wanted === 'a number') {
-    return 'Write digits with a point before decimals, without quotes, separators, currency or unit: 1234.5'
-  }
-  if (wanted === 'a list') return 'Start each item on a line of its own with "- ".'
-  if (wanted.startsWith('a map')) return 'Write one "key: value" on each line below, indented by two spaces.'
-  return `Write ${wanted}.`
-}
-
 const NAMES: Partial<Record<Kind, string>> = {
   participation: 'entry of people',
   group: 'group of statements',

@@ -1,17 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { checkCharacters } from './characters.ts'
 import { runChecks } from './checks/all.ts'
-import { decode, SIZE_LIMIT } from './decode.ts'
+import { decode } from './decode.ts'
 import { takeInventory } from './inventory.ts'
 import { indexLines, type LineIndex } from './lines.ts'
-import { createLocate, createSourceAt, type Locate } from './locate.ts'
+import { createLocate, createSourceAt, type Locate, type Path } from './locate.ts'
+import { notATimeline } from './not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from './problem.ts'
-import { reporter } from './report.ts'
+import { readText } from './read-file.ts'
+import { reporter, type Report } from './report.ts'
 import { Timeline } from './schema/timeline.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { readValues } from './yaml-values.ts'
-import type { YamlDocument } from './yaml-documents.ts'
 import { parseSyntax } from './yaml-syntax.ts'
 
 /** More problems than this help nobody; the last one says how many were left out. */
@@ -31,38 +31,11 @@ export interface LoadResult {
   source: string
 }
 
-/** Reads and checks a timeline file. Never throws: a file that can't be read is a problem like others. */
+/** Reads and checks a timeline file. A file that can't be read is a problem like others. */
 export async function loadTimeline(file: string): Promise<LoadResult> {
-  try {
-    return await readPictures(parseTimeline(await readLimited(file), file))
-  } catch (error) {
-    return unreadable(file, error)
-  }
-}
-
-/** One byte more than the limit is enough to see that a file is too large; a device may have no end at all. */
-async function readLimited(file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of createReadStream(file, { end: SIZE_LIMIT })) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
-}
-
-function unreadable(file: string, error: unknown): LoadResult {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-  const problem: Problem = { file, line: 1, column: 1, severity: 'error', ...UNREADABLE[code] ?? otherwise(code) }
-  return { file, problems: [problem], locate: () => ({ line: 1, column: 1 }), source: '' }
-}
-
-type Reason = Pick<Problem, 'code' | 'message' | 'hint'>
-
-const UNREADABLE: Partial<Record<string, Reason>> = {
-  ENOENT: { code: 'file-missing', message: 'there is no such file', hint: 'Check the path; it starts in this folder.' },
-  EISDIR: { code: 'file-unreadable', message: 'this is a folder, not a file', hint: 'Name the YAML file in it.' },
-  EACCES: { code: 'file-unreadable', message: 'the file may not be read', hint: 'Give yourself the right to read it.' },
-}
-
-function otherwise(code: string): Reason {
-  return { code: 'file-unreadable', message: `the file can’t be read (${code})`, hint: 'Check the path and the disk.' }
+  const read = await readText(file)
+  if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
+  return readPictures(parseTimeline(read.text, file))
 }
 
 /**
@@ -78,33 +51,40 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   const problems: Problem[] = []
   const report = reporter(file, lines, problems)
   checkCharacters(decoded.text, report)
-  const document = parseSyntax(lines, report)
-  const result = document === undefined ? undefined : checkDocument(document, lines, file, problems)
+  const document = readFully(lines, report)
+  const result = document === undefined ? undefined : checkDocument(document, file, problems)
+  const foreign = problems.some(isError) ? notATimeline(file, decoded.text, result?.value) : undefined
   return {
     file,
-    problems: inOrder(problems, file),
+    problems: foreign ? [foreign] : inOrder(problems, file),
     locate: result?.locate ?? (() => ({ line: 1, column: 1 })),
     source: decoded.text,
     ...(result?.timeline !== undefined && !problems.some(isError) && { timeline: result.timeline }),
   }
 }
 
-function checkDocument(
-  document: YamlDocument,
-  lines: LineIndex,
-  file: string,
-  problems: Problem[],
-): Pick<LoadResult, 'timeline' | 'locate'> {
-  const { value, targets } = readValues(document, lines.text, reporter(file, lines, problems))
-  const locate = createLocate(document.contents, targets, lines)
+/** What a file says, and how to find where it says so. */
+interface Content {
+  value: unknown
+  locate: Locate
+  sourceAt: (path: Path) => string | undefined
+}
+
+function readFully(lines: LineIndex, report: Report): Content | undefined {
+  const document = parseSyntax(lines, report)
+  if (document === undefined) return undefined
+  const { value, targets } = readValues(document, lines.text, report)
+  return { value, locate: createLocate(document.contents, targets, lines), sourceAt: createSourceAt(document.contents, targets, lines.text) }
+}
+
+function checkDocument({ value, locate, sourceAt }: Content, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
   const parsed = Timeline.safeParse(value)
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
   const isWhole = !problems.some(isError)
-  const sourceAt = createSourceAt(document.contents, targets, lines.text)
   for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt })) {
     problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
   }
-  return parsed.success ? { timeline: parsed.data, locate } : { locate }
+  return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }
 }
 
 function isError(problem: Problem): boolean {

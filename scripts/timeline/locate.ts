@@ -11,8 +11,8 @@ export function pathName(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }
 
-/** Which part of the place is meant: its value, its key, or the n-th word of its text, counted from 0. */
-export type Part = 'value' | 'key' | { word: number }
+/** Which part of the place is meant: its value, its key, the n-th word of its text, counted from 0, or the first such character. */
+export type Part = 'value' | 'key' | { word: number } | { character: string }
 
 /**
  * Where the value at a path stands. Where there is no such value, the place of the nearest one around it: its key, or the
@@ -78,6 +78,7 @@ function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [
   if (part === 'key' && key !== undefined) return rangeOf(key)
   if (value === undefined || isEmptyScalar(value)) return key === undefined ? [0, 1] : rangeOf(key)
   const [start, end] = rangeOf(value)
+  if (typeof part === 'object' && 'character' in part) return characterRange(text.slice(start, end), start, part.character)
   if (typeof part === 'object') return wordRange(text.slice(start, end), start, part.word)
   if (part === 'key') return [start, start + firstKeyLength(value)]
   return [start, end]
@@ -93,6 +94,12 @@ function firstKeyLength(node: Node): number {
   const first = isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined
   const [start, end] = first === undefined ? [0, 1] : rangeOf(first)
   return end - start
+}
+
+/** Where it is written as an escape, such as "\\u2713", the whole text is meant. */
+function characterRange(source: string, offset: number, character: string): readonly [number, number] {
+  const at = source.indexOf(character)
+  return at === -1 ? [offset, offset + source.length] : [offset + at, offset + at + character.length]
 }
 
 /** Words keep their order however YAML folds a text; a header such as `>-` and the opening quote are no words of it. */

@@ -49,6 +49,14 @@ export function kindOf(schema: z.core.$ZodType): Kind | undefined {
   return KIND_OF_DEFINITION.get(schema._zod.def)
 }
 
+/** What messages call a thing of the model; undefined for plain lists and maps. */
+export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefined {
+  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
+}
+
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term' }
+
 type Definition = z.core.$ZodTypes['_zod']['def']
 
 /** Takes off a schema what only says that a value may be left out. */
@@ -93,6 +101,14 @@ export function knownKeys(schema: z.core.$ZodType): string[] | undefined {
   const definition = unwrap(schema)._zod.def as Definition
   if (definition.type === 'union') return definition.options.map(knownKeys).find((keys) => keys !== undefined)
   return definition.type === 'object' ? Object.keys(definition.shape) : undefined
+}
+
+/** The names that an object must have; none where the schema is no object. */
+export function requiredKeys(schema: z.core.$ZodType): string[] {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(requiredKeys).find((keys) => keys.length > 0) ?? []
+  if (definition.type !== 'object') return []
+  return Object.entries(definition.shape).filter(([, field]) => field._zod.optin !== 'optional').map(([key]) => key)
 }
 
 /** The schema at a path of the timeline, with its description, still optional or with its default. */

@@ -43,14 +43,3 @@ function codeFrame(problem: Problem, lines: string[]): string[] {
   )
   return frame.split('\n')
 }
-
-/** The report of `--json`. A new field is no new version; a field that goes or changes its meaning is. */
-export interface ProblemsJson {
-  version: 1
-  problems: Problem[]
-}
-
-/** The problems as `--json` reports them: plain values with file, line, column, severity, code, message and hint. */
-export function problemsToJson(problems: readonly Problem[]): ProblemsJson {
-  return { version: 1, problems: problems.map((problem) => ({ ...problem })) }
-}

@@ -1,7 +1,7 @@
 import type { PROBLEM_CODES } from './problem-codes.ts'
 
 export { PROBLEM_CODES } from './problem-codes.ts'
-export { formatProblem, problemsToJson } from './problem-report.ts'
+export { formatProblem } from './problem-report.ts'
 
 /** A key of {@link PROBLEM_CODES}. */
 export type ProblemCode = keyof typeof PROBLEM_CODES

@@ -4,7 +4,7 @@ import { decode } from './decode.ts'
 import type { LoadResult } from './load.ts'
 import type { Path } from './locate.ts'
 import type { Problem, ProblemCode } from './problem.ts'
-import { quote } from './quote.ts'
+import { quotePassage } from './quote.ts'
 import type { Quotation } from './schema/quotation.ts'
 import { compareQuotation, type Mismatch } from './verbatim.ts'
 
@@ -84,11 +84,11 @@ function differenceProblem({ file, locate }: LoadResult, { path }: Lookup, text:
     const hint = 'Name the source that prints it, or copy the words from this one.'
     return { ...at, code: 'quotation-not-found', message: `${text} has nothing like this quotation`, hint }
   }
-  const message = `the quotation differs from ${text}: here ${quote(mismatch.here)}, there ${quote(mismatch.there)}`
+  const message = `the quotation differs from ${text}: here ${quotePassage(mismatch.here)}, there ${quotePassage(mismatch.there)}`
   return {
     ...at,
     code: 'quotation-differs',
     message,
-    hint: `Copy it word for word; line ${mismatch.line} of ${text} reads: ${quote(mismatch.nearest, 400)}`,
+    hint: `Copy it word for word; line ${mismatch.line} of ${text} reads: ${quotePassage(mismatch.nearest, 400)}`,
   }
 }

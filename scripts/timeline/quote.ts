@@ -22,6 +22,19 @@ export function quote(value: unknown, length = QUOTED_LENGTH): string {
   return `"${visible(text.length > length ? `${text.slice(0, length)}…` : text)}"`
 }
 
+/** As `quote`, for a passage that may hold quotation marks itself: in marks that it does not have. */
+export function quotePassage(passage: string, length = QUOTED_LENGTH): string {
+  const inner = quote(passage, length).slice(1, -1)
+  const [open, close] = PAIRS.find(([, , family]) => !family.test(inner)) ?? PAIRS[0]!
+  return `${open}${inner}${close}`
+}
+
+const PAIRS: [string, string, RegExp][] = [
+  ['"', '"', /["“”„‟]/u],
+  ['«', '»', /[«»‹›]/u],
+  ['[', ']', /[[\]]/u],
+]
+
 /** `a, b or c`. */
 export function anyOf(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items)

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
-import { describe, expectation, nameOf, typeHint } from './expectations.ts'
+import { describe, expectation, nameOf } from './expectations.ts'
 import type { Locate, Path } from './locate.ts'
-import { descriptionOf, kindOf, knownKeys, schemaAt, unwrap } from './model.ts'
+import { descriptionOf, knownKeys, schemaAt } from './model.ts'
 import type { Position, Problem, ProblemCode } from './problem.ts'
 import { anyOf, quote } from './quote.ts'
 import { type FlatIssue, flatten, valueAt } from './schema-issues.ts'
 import { didYouMean, nearest } from './suggest.ts'
+import { cutText, missingDash } from './slips.ts'
+import { typeHint } from './type-hints.ts'
+import { invalidFormat, invalidKey } from './wrong-format.ts'
 
 /** What a check says about a place, before it is known where in the file that is. */
 export interface Finding {
@@ -22,7 +25,7 @@ export interface Finding {
  */
 export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
   const issues = flatten(error.issues)
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue) : []))
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, value) : []))
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
@@ -34,10 +37,18 @@ export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate
         ? []
         : [[locate(path.slice(0, -1), 'key'), missing]]
     }
-    return [[locate(path, issue.code === 'invalid_key' ? 'key' : 'value'), wrongValue(issue, at.value)]]
+    if (issue.code === 'invalid_key') return isDeclared(path.at(-1), value) ? [] : [[locate(path, 'key'), cutText(path, value) ?? invalidKey(issue.message, path)]]
+    const dash = issue.code === 'invalid_type' ? missingDash(at.value, path) : undefined
+    return [dash ? [locate([...path, Object.keys(at.value as object)[0] ?? ''], 'key'), dash] : [locate(path), wrongValue(issue, at.value)]]
   })
   const unknownFound = unknown.map((key): [Position, Finding] => [locate(key.path, 'key'), key.finding])
   return [...problems, ...unknownFound].map(([position, finding]) => ({ file, ...position, severity: 'error', ...finding }))
+}
+
+/** Whether a language is called so throughout: then the list of languages, where it is wrong too, is the place to say so. */
+function isDeclared(key: PropertyKey | undefined, root: unknown): boolean {
+  const { value } = valueAt(root, ['languages'])
+  return Array.isArray(value) && value.includes(key)
 }
 
 function samePath(a: Path, b: Path): boolean {
@@ -51,10 +62,12 @@ interface UnknownKey {
   finding: Finding
 }
 
-function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }): UnknownKey[] {
+function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }, root: unknown): UnknownKey[] {
   const parent = issue.path as Path
   const known = knownKeys(schemaAt(parent) ?? schemaAt([])!) ?? []
   return issue.keys.map((key) => {
+    const cut = cutText([...parent, key], root)
+    if (cut) return { path: [...parent, key], meant: undefined, finding: cut }
     const hint =
       key === '<<'
         ? 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
@@ -78,7 +91,6 @@ function missingField(path: Path, root: unknown): Finding {
 function wrongValue(issue: FlatIssue, value: unknown): Finding {
   const path = issue.path as Path
   const schema = schemaAt(path)
-  if (issue.code === 'invalid_key') return invalidKey(issue.message, path)
   if (value === null) {
     const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
     return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
@@ -99,18 +111,6 @@ function wrongValue(issue: FlatIssue, value: unknown): Finding {
     code: 'type-wrong',
     message: `${found} stands where ${expectation(schema)} is expected`,
     hint: typeHint(value, schema),
-  }
-}
-
-function invalidKey(expected: string, path: Path): Finding {
-  const isLanguage = expected.includes('language')
-  const hint = isLanguage
-    ? 'Only languages stand here, as the names of texts: { en: …, id: … }.'
-    : 'Rename it here and where it is referred to.'
-  return {
-    code: isLanguage ? 'language-invalid' : 'id-invalid',
-    message: `${quote(String(path.at(-1)))} is not ${article(expected)}`,
-    hint,
   }
 }
 
@@ -138,35 +138,6 @@ function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>
     message: `${describe(value)} stands where ${limit} is allowed`,
     hint: `Write a number of ${limit}.`,
   }
-}
-
-const FORMAT_CODES: Partial<Record<string, ProblemCode>> = {
-  line: 'text-empty',
-  id: 'id-invalid',
-  sources: 'id-invalid',
-  country: 'country-invalid',
-  language: 'language-invalid',
-  when: 'date-invalid',
-  date: 'date-invalid',
-  time: 'time-invalid',
-}
-
-function invalidFormat(expected: string, value: unknown, path: Path): Finding {
-  const schema = schemaAt(path)
-  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
-  if (path.at(-1) === 'url') {
-    const hint = 'Write the whole address, starting with https:// or http://.'
-    return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
-  }
-  if (typeof value === 'string' && value.trim() === '') {
-    return {
-      code: 'text-empty',
-      message: 'the text is empty',
-      hint: 'Write something that can be seen, or delete the line.',
-    }
-  }
-  const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
-  return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${article(expected)}.` }
 }
 
 /** The rules that schemas state with `refine`; each message is the rule itself. */
@@ -198,10 +169,6 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
 
 function itemExpectation(path: Path): string {
   return expectation(schemaAt([...path, 0]))
-}
-
-function article(expected: string): string {
-  return expected.startsWith('small letters') ? `an id of ${expected}` : expected
 }
 
 function lowerFirst(text: string): string {

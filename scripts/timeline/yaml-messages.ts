@@ -1,5 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml'
 import type { ProblemCode } from './problem.ts'
+import { quote } from './quote.ts'
+import { explainDeeperKey, explainIndentation, type PlacedExplanation } from './yaml-indentation.ts'
 
 /** A syntax error in the words of somebody who edits a timeline. */
 export interface SyntaxExplanation {
@@ -38,11 +40,6 @@ const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
     message: 'a key is longer than 1024 characters',
     hint: 'Look for a missing line break after a colon, or for quotes that are never closed.',
   },
-  BLOCK_IN_FLOW: {
-    code: 'yaml-bracket',
-    message: 'inside brackets or braces a comma is missing, or a text contains ": "',
-    hint: 'Put commas between the items, and quotes around texts with ": ".',
-  },
   BAD_ALIAS: {
     code: 'alias-unknown',
     message: 'the alias has no valid name',
@@ -56,12 +53,17 @@ const MISPLACED: SyntaxExplanation = {
   hint: 'Check the indentation of this line and of the one before it.',
 }
 
-/** Says what a syntax error means and what to do; `text` is the whole file. */
-export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation {
+/** Says what a syntax error means and what to do, and where, if elsewhere; `text` is the whole file. */
+export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const deeper = explainDeeperKey(text, error.pos[0])
+    if (deeper) return deeper
+  }
+  if (error.code === 'BLOCK_IN_FLOW') return explainFlow(text.slice(error.pos[0], error.pos[1]), text)
   const known = EXPLANATIONS[error.code]
   if (known !== undefined) return known
-  if (error.code === 'MISSING_CHAR') return explainMissing(error)
-  if (error.code === 'BAD_INDENT') return explainIndent(error)
+  if (error.code === 'MISSING_CHAR') return explainMissing(error, text)
+  if (error.code === 'BAD_INDENT') return explainIndent(error, text)
   if (error.message === 'Unexpected scalar at node end') return explainRest(error, text)
   if (error.message === 'Unexpected block-seq-ind on same line with key') {
     const message = 'a list can’t begin on the line of its key'
@@ -82,7 +84,7 @@ function otherwise(error: YAMLParseError): SyntaxExplanation {
   }
 }
 
-function explainMissing(error: YAMLParseError): SyntaxExplanation {
+function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation {
   if (error.message.endsWith('quote')) {
     return {
       code: 'yaml-quote',
@@ -97,7 +99,7 @@ function explainMissing(error: YAMLParseError): SyntaxExplanation {
       hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
     }
   }
-  if (error.message.startsWith('Sequence item')) return MISPLACED
+  if (error.message.startsWith('Sequence item')) return explainIndentation(text, error.pos[0])
   if (error.message.startsWith('Missing ,')) {
     const message = 'a comma or a closing bracket is missing before this'
     return { code: 'yaml-bracket', message, hint: 'Put commas between the items, and close the bracket or brace.' }
@@ -105,18 +107,28 @@ function explainMissing(error: YAMLParseError): SyntaxExplanation {
   return otherwise(error)
 }
 
-function explainIndent(error: YAMLParseError): SyntaxExplanation {
+function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
   if (error.message.startsWith('Flow')) {
     const bracket = error.message.slice(-1)
     const message = `a list or map in brackets is not closed with ${bracket} before this line`
     return { code: 'yaml-bracket', message, hint: `Write ${bracket} where it ends.` }
   }
-  return {
-    code: 'yaml-indentation',
-    message: 'the line is indented differently from the lines it belongs to',
-    hint: 'Let all keys of a map, and all items of a list, start in the same column.',
-  }
+  return explainIndentation(text, error.pos[0])
 }
+
+/** A second colon in braces: a text with ": " in it, or a comma that is missing before the next key. */
+function explainFlow(found: string, text: string): SyntaxExplanation {
+  const [, before = '', key = ''] = /^(.*\s)?([\w-]+)\s*:\s/.exec(`${found} `) ?? []
+  const languages = /^languages:\s*\[([^\]]*)\]/m.exec(text)?.[1]?.split(',').map((tag) => tag.trim()) ?? []
+  if (before.trim() !== '' && (languages.includes(key) || FIELDS.has(key))) {
+    return { code: 'yaml-comma', message: `the comma before ${quote(`${key}:`)} is missing`, hint: `Write: ${before.trim()}, ${key}: …` }
+  }
+  const hint = `Put quotes around the text: ${quote(found.split(/[,}\]\n]/)[0]?.trim())}`
+  return { code: 'yaml-colon', message: 'a second ": " in this text makes it a key again', hint }
+}
+
+/** Names of fields that often stand in braces. */
+const FIELDS = new Set(['id', 'title', 'when', 'date', 'time', 'part', 'source', 'speaker', 'verbatim', 'translations', 'name', 'role', 'publisher', 'url', 'person', 'text', 'value', 'unit', 'label', 'country', 'in', 'for', 'private'])
 
 function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
   const before = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0])
@@ -124,5 +136,5 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
     const hint = 'Double an apostrophe inside single quotes, write \\" inside double ones, or use | and lines below.'
     return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
   }
-  return MISPLACED
+  return before.trim() === '' ? explainIndentation(text, error.pos[0]) : MISPLACED
 }

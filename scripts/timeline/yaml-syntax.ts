@@ -2,6 +2,7 @@ import { isCollection, isPair, isScalar, type YAMLParseError } from 'yaml'
 import type { LineIndex } from './lines.ts'
 import type { Report } from './report.ts'
 import { readDocuments, type YamlDocument } from './yaml-documents.ts'
+import { explainDeeperKey } from './yaml-indentation.ts'
 import { explainSyntax } from './yaml-messages.ts'
 
 /**
@@ -50,12 +51,16 @@ function isEmpty({ contents }: YamlDocument, text: string): boolean {
 /** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
 function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
   const kept: YAMLParseError[] = []
-  let lastLine: number | undefined
+  let lastLine = 0
+  let isShifted = false
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const line = lines.position(error.pos[0]).line
-    if (line === lastLine) continue
-    kept.push(error)
+    // A line in the wrong column lets all below it seem wrong too.
+    const isFollowUp = line === lastLine || (isShifted && line === lastLine + 1)
     lastLine = line
+    if (isFollowUp) continue
+    kept.push(error)
+    isShifted = error.code === 'BAD_INDENT' || (error.code === 'BLOCK_AS_IMPLICIT_KEY' && explainDeeperKey(lines.text, error.pos[0]) !== undefined)
     if (isUnclosedQuote(error)) break
   }
   return kept
@@ -66,9 +71,15 @@ function isUnclosedQuote(error: YAMLParseError): boolean {
 }
 
 function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: Report): void {
-  const { code, message, hint } = explainSyntax(error, text)
-  const range = isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : error.pos
+  const { code, message, hint, ...place } = explainSyntax(error, text)
+  const range = 'range' in place ? place.range : isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : onSigns(error.pos, text)
   report(code, range, message, hint)
+}
+
+/** An error at the start of a line is about what stands there after the spaces. */
+function onSigns([start, end]: readonly [number, number], text: string): [number, number] {
+  const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)
+  return text[from] === undefined || text[from] === '\n' ? [start, end] : [from, Math.max(end, from + 1)]
 }
 
 /** A text without its closing quote is noticed at the end of the file; what helps is where it begins. */

@@ -98,7 +98,7 @@ describe('a timeline with mistakes', () => {
     const { status, stdout, stderr } = await run(['generate', 'broken.yaml', '--json'], folder.path)
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     const report = JSON.parse(stdout) as { version: number; problems: Record<string, unknown>[]; written: string[] }
-    expect(Object.keys(report).toSorted()).toEqual(['problems', 'version', 'written'])
+    expect(Object.keys(report).toSorted()).toEqual(['problems', 'remarks', 'stale', 'version', 'written'])
     expect(report.problems.length).toBeGreaterThan(2)
     for (const problem of report.problems) {
       expect(problem).toEqual({ file: 'broken.yaml', line: expect.any(Number), column: expect.any(Number), severity: expect.stringMatching(/^(error|warning)$/), code: expect.stringMatching(/^[a-z-]+$/), message: expect.any(String), hint: expect.any(String), ...('endColumn' in problem ? { endColumn: expect.any(Number) } : {}) })

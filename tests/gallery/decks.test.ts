@@ -29,7 +29,7 @@ describe.each(TIMELINES)('$what', ({ file, languages }) => {
       const plan = planDecks(timeline, { name: (tag) => tag, metrics, deck: { aspect } }).find((deck) => deck.language === language)
       if (!plan) throw new Error(`${file} has no deck in ${language}`)
       const findings = await inspectDeck(stage.browser, plan, stage.bundle, ['light', 'dark'])
-      expect(slideProblems(findings, plan, { file, timeline, locate })).toEqual([])
+      expect(slideProblems([{ findings, plan, from: { file, timeline, locate } }])).toEqual([])
     },
     60_000,
   )

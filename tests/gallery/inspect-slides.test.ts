@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SlideFinding } from '../../scripts/inspect/slides/finding.ts'
-import { inspectDocument, type Scheme } from '../../scripts/inspect/slides/inspect.ts'
+import { inspectDeck, inspectDocument, type Scheme } from '../../scripts/inspect/slides/inspect.ts'
 import { useStage } from '../support/browser.ts'
+import { planSample } from '../support/plans.ts'
+import { sampleTimeline } from '../support/sample-timeline.ts'
 
 const stage = useStage()
 
@@ -53,6 +55,18 @@ describe('looking at slides in a browser', () => {
     const [finding] = await inspect(slide('<p>Some words.</p>') + slide(`<p>${'Many words. '.repeat(200)}</p>`).replace('slide-1', 'slide-2'))
     expect(finding).toMatchObject({ slide: 2, message: expect.stringMatching(/goes \d+ px beyond the bottom of its box/) })
     expect(finding?.hint).toMatch(/about \d+ characters/)
+  })
+
+  it('says which slide asks for something from elsewhere', async () => {
+    const stranger = slide('<img alt="x" src="//example.org/x.png">').replace('slide-1', 'slide-2')
+    expect(await inspect(slide('<p>Some words.</p>') + stranger)).toMatchObject([{ code: 'slide-request', slide: 2, message: 'It asks for http://example.org/x.png' }])
+  })
+
+  it('says which slide has a component that fails', async () => {
+    const [plan] = planSample(sampleTimeline())
+    if (!plan) throw new Error('no plan')
+    const bundle = { ...stage.bundle, renderSlide: (...args: Parameters<typeof stage.bundle.renderSlide>) => (args[1] === 2 ? Promise.reject(new Error('no such thing')) : stage.bundle.renderSlide(...args)) }
+    expect(await inspectDeck(stage.browser, plan, bundle)).toMatchObject([{ code: 'slide-error', slide: 2, message: expect.stringContaining('no such thing') }])
   })
 
   it('looks at the colours of both schemes', async () => {

@@ -24,7 +24,7 @@ function fieldsOf(schema: unknown): string[] {
 /** What one value by itself, or several side by side, can be wrong in: JSON Schema must find all of these. */
 const EXPRESSIBLE = new Set(['key-unknown', 'field-missing', 'value-missing', 'value-unknown', 'type-wrong', 'text-empty',
   'list-empty', 'id-invalid', 'date-invalid', 'time-invalid', 'figure-value', 'participation-who', 'statement-who',
-  'verbatim-language', 'language-duplicate'])
+  'verbatim-language', 'language-duplicate', 'yaml-dash', 'text-cut', 'not-a-timeline'])
 
 /**
  * Found by JSON Schema in part: `vn` is no country code for it, but `UK` is; and what aliases and tags stand for is the

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem, type Problem, problemsToJson } from '../../scripts/timeline/problem.ts'
+import { JsonReport, githubAnnotation, jsonReport } from '../../scripts/timeline/json-report.ts'
+import { formatProblem, type Problem } from '../../scripts/timeline/problem.ts'
 
 const problem: Problem = {
   file: 'data/a.yaml',
@@ -56,8 +57,23 @@ describe('formatProblem', () => {
   })
 })
 
-describe('problemsToJson', () => {
-  it('has a version and all fields of a problem', () => {
-    expect(JSON.parse(JSON.stringify(problemsToJson([problem])))).toEqual({ version: 1, problems: [problem] })
+describe('the report of --json', () => {
+  it('has a version and all fields of a problem, and is as its schema says', () => {
+    const report = JSON.parse(JSON.stringify(jsonReport({ problems: [problem] })))
+    expect(report).toEqual({ version: 1, problems: [problem], written: [], stale: [], remarks: [] })
+    expect(JsonReport.parse(report)).toEqual(report)
+  })
+
+  it('knows no code that is not documented', () => {
+    expect(JsonReport.safeParse(jsonReport({ problems: [{ ...problem, code: 'value-unkown' }] })).success).toBe(false)
+  })
+})
+
+describe('githubAnnotation', () => {
+  it('is one line with the place, in which nothing of a file can start another command', () => {
+    const hostile = { ...problem, file: 'data/a,b:c.yaml', message: '100 % wrong\n::error::x' }
+    expect(githubAnnotation(hostile)).toBe(
+      '::error file=data/a%2Cb%3Ac.yaml,line=2,col=9,endColumn=14,title=value-unknown::100 %25 wrong%0A::error::x%0ADo this.',
+    )
   })
 })

@@ -93,6 +93,12 @@ describe('checkQuotations', () => {
     ])
   })
 
+  it('puts a passage with quotation marks of its own into others', async () => {
+    const other = parseTimeline(TIMELINE.replace('Lalu ia pergi', 'dan hukum yang adil adalah jalanya').replace('segalana', 'segalanya'), 'a.yaml')
+    const messages = (await checkQuotations(other, folder)).map(({ message }) => message)
+    expect(messages[0]).toBe('the quotation differs from news.txt: here "dan hukum yang adil adalah jalanya", there «dan hukum ‘yang adil’ adalah jalannya.”»')
+  })
+
   it('finds nothing to say of quotations that stand in their sources', async () => {
     const right = parseTimeline(TIMELINE.replace('segalana', 'segalanya'), 'a.yaml')
     expect(await checkQuotations(right, folder)).toMatchObject([{ message: expect.stringContaining('agency.txt') }])

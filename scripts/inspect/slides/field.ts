@@ -2,7 +2,7 @@ import type { Slide } from '../../plan/deck.ts'
 import type { Path } from '../../timeline/locate.ts'
 
 /** A text of the timeline and where it stands. */
-interface Leaf {
+export interface Leaf {
   path: Path
   text: string
 }
@@ -36,7 +36,8 @@ function best(all: readonly Leaf[], shown: string, language: string): Path | und
   return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.leaf.path
 }
 
-function leaves(value: unknown, path: Path): Leaf[] {
+/** Every text in a value, with its path below `path`. */
+export function leaves(value: unknown, path: Path): Leaf[] {
   if (typeof value === 'string') return [{ path, text: value }]
   if (typeof value !== 'object' || value === null) return []
   const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)

@@ -7,6 +7,8 @@ export interface SlideFinding {
   text?: string
   message: string
   hint: string
+  /** How bad it is beside others of its code, to show the worst of many; px, or how many times too little. */
+  amount?: number
 }
 
 /** A text short enough for a message. */

@@ -10,7 +10,7 @@ const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axi
  * drawings. Everything else is running text, also what a component of one's own brings.
  */
 const CAPTIONS = [
-  '.td-caption', '.td-note', '.td-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-axis', '.td-event-when',
+  '.td-caption', '.td-note', '.td-kicker', '.td-cover-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-axis', '.td-event-when',
   '.td-source-number', '.td-source-address', '.td-figure-by', '.td-statement-note', '.td-map-mark', '.td-map-number',
 ].join(', ')
 
@@ -90,7 +90,7 @@ function readTexts({ boxes, captions }: { boxes: string; captions: string }): Te
         line: Number.parseFloat(lineHeight) || size * 1.2,
         caption: element.closest(captions) !== null,
         paragraph: paragraphs.get(paragraph) ?? 0,
-        within: limits.map((limit) => ({ ...place(limit.getBoundingClientRect()), name: limit.className })),
+        within: limits.map((limit) => ({ ...place(limit.getBoundingClientRect()), name: limit === slide ? 'page' : limit.className })),
         broken: [],
         cut: Math.max(0, ...clipping.map((parent) => parent.scrollWidth - parent.clientWidth)),
       })

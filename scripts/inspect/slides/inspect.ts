@@ -19,8 +19,21 @@ export type Scheme = 'light' | 'dark'
  * @param schemes - the colours to look at it in; where none are named, those that the deck is set to
  */
 export async function inspectDeck(browser: Browser, plan: DeckPlan, bundle: PrintBundle, schemes = schemesOf(plan)): Promise<SlideFinding[]> {
+  const failures = await failingSlides(plan, bundle)
+  if (failures.length > 0) return failures
   const html = await renderSlidesDocument(plan, bundle)
   return inspectDocument(browser, { html, folder: bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }, schemes)
+}
+
+/** Slides whose layout or component fails: there is nothing to look at then. */
+async function failingSlides(plan: DeckPlan, bundle: PrintBundle): Promise<SlideFinding[]> {
+  const tried = await Promise.all(plan.slides.map((slide, index) => bundle.renderSlide(slide, index + 1, plan.context).then(() => undefined, (error: unknown) => ({ slide, index, error }))))
+  return tried.filter((failure) => failure !== undefined).map(({ slide, index, error }) => ({
+    code: 'slide-error',
+    slide: index + 1,
+    message: `${slide.block?.component ?? slide.frontmatter.layout} fails: ${String(error)}`,
+    hint: 'Correct the component or layout.',
+  }))
 }
 
 function schemesOf({ scheme }: DeckPlan): Scheme[] {
@@ -29,7 +42,9 @@ function schemesOf({ scheme }: DeckPlan): Scheme[] {
 
 /** The same for a document whose slides are elements of the class `page`. */
 export async function inspectDocument(browser: Browser, document: PrintDocument, schemes: readonly Scheme[]): Promise<SlideFinding[]> {
-  const troubles: SlideFinding[] = []
+  const errors: string[] = []
+  const addresses: string[] = []
+  const strangers: SlideFinding[] = []
   const findings = await withPage(browser, document, async (page) => {
     const all: SlideFinding[] = []
     for (const [index, scheme] of schemes.entries()) {
@@ -38,17 +53,32 @@ export async function inspectDocument(browser: Browser, document: PrintDocument,
       const facts = index === 0 ? await gatherFacts(page) : await gatherColours(page)
       all.push(...judgeFacts(facts, document.height))
     }
+    for (const address of new Set(addresses)) strangers.push(stranger(address, await page.evaluate(slideThatAsks, address)))
     return all
   }, {
-    request: (address) => troubles.push({
-      code: 'slide-request',
-      slide: undefined,
-      message: `A slide asks for ${address}`,
-      hint: 'Put it beside the timeline: a deck must not need anything from elsewhere.',
-    }),
-    error: (text) => troubles.push({ code: 'slide-error', slide: undefined, message: `The browser reports: ${text}`, hint: 'Correct the component.' }),
+    request: (address) => addresses.push(address),
+    error: (text) => errors.push(text),
   })
-  return [...troubles, ...findings]
+  return [...errors.map((text) => browserError(text)), ...strangers, ...findings]
+}
+
+/** What a script or the browser itself complains of. */
+export function browserError(text: string, slide?: number): SlideFinding {
+  return { code: 'slide-error', slide, message: `The browser reports: ${text}`, hint: 'Correct the component.' }
+}
+
+/** A request that leaves the machine. */
+export function stranger(address: string, slide: number | undefined): SlideFinding {
+  return { code: 'slide-request', slide, message: `It asks for ${address}`, hint: 'Put it beside the timeline or deck: slides must not need anything from elsewhere.' }
+}
+
+/** The number of the slide with an element that names an address; none where a style of all slides does. Runs in the page. */
+function slideThatAsks(address: string): number | undefined {
+  const asks = (element: Element): boolean =>
+    getComputedStyle(element).backgroundImage.includes(address) ||
+    [...element.attributes].some(({ value }) => value === address || (/^(https?:)?\/\//.test(value) && URL.canParse(value, document.baseURI) && new URL(value, document.baseURI).href === address) || value.includes(`${address} `))
+  const at = [...document.querySelectorAll('.page')].findIndex((slide) => [slide, ...slide.querySelectorAll('*')].some(asks))
+  return at < 0 ? undefined : at + 1
 }
 
 /** Findings from what was measured, in the order of the slides. @param height - of a slide in px */

@@ -17,6 +17,7 @@ export function judgeContrast(paints: readonly PaintFact[]): SlideFinding[] {
       code: 'slide-contrast' as const,
       slide,
       ...(kind === 'text' ? { text: name } : {}),
+      amount: LEAST[kind] / best,
       message: `${kind === 'text' ? quoted(name) : `The line or mark ${name}`} has a contrast of ${best.toFixed(2)} to 1; ${LEAST[kind]} to 1 is needed`,
       hint: 'Take another colour in styles/tokens.css.',
     }]

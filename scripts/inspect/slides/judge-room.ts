@@ -32,6 +32,7 @@ function judgeSpill(texts: readonly TextFact[]): SlideFinding[] {
       code: 'slide-spill' as const,
       slide: fact.slide,
       text: longest.text,
+      amount: px,
       message: `${quoted(fact.text)} goes ${Math.ceil(px)} px beyond the ${side} of ${place}`,
       hint: `Shorten ${quoted(longest.text)}, the longest text there, by about ${tooMany(longest, px)} characters.`,
     }]
@@ -44,12 +45,14 @@ function cutOff({ slide, text, lines, cut }: TextFact): SlideFinding {
     code: 'slide-cut',
     slide,
     text,
+    amount: cut,
     message: `${quoted(text)} is cut off with an ellipsis; ${Math.ceil(cut)} px are missing`,
     hint: `Shorten it by about ${Math.ceil((text.length * cut) / Math.max(1, width))} characters; an event can have a short title: short.`,
   }
 }
 
-function brokenWord({ slide, text }: TextFact, word: string): SlideFinding {
+/** A word that had to be broken. */
+export function brokenWord({ slide, text }: Pick<TextFact, 'slide' | 'text'>, word: string): SlideFinding {
   return {
     code: 'slide-broken-word',
     slide,
@@ -74,6 +77,7 @@ function overlapsOf(texts: readonly TextFact[]): SlideFinding[] {
         code: 'slide-overlap' as const,
         slide: fact.slide,
         text: fact.text,
+        amount: px,
         message: `${quoted(fact.text)} and ${quoted(other.text)} lie on each other by ${Math.ceil(px)} px`,
         hint: 'Shorten one of them, or another text of the slide.',
       }]

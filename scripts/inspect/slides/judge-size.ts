@@ -14,6 +14,7 @@ export function judgeSize(texts: readonly TextFact[], height: number): SlideFind
       code: 'slide-small' as const,
       slide,
       text,
+      amount: least / size,
       message: `${quoted(text)} is set in ${Math.round(size * 10) / 10} px; ${caption ? 'captions and sources need' : 'running text needs'} ${least} px`,
       hint: 'Set it larger in the styles.',
     }]

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { ArtifactError } from '../../failure.ts'
+import { interrupted, interruptible } from '../interruptible.ts'
 import { viteLogger, type OnMessage } from './log.ts'
 import { dataSlides } from './data-deck.ts'
 import { leanClient } from './lean-client.ts'
+import { leanSite } from './lean-site.ts'
 import { replaceFolder } from './replace-folder.ts'
 import { slideData } from './slide-data.ts'
 import { loadSlidev, type Slidev, type SlidevOptions } from './slidev.ts'
@@ -21,6 +23,10 @@ export interface BuildOptions {
   decks: { name: string; markdown: string; outDir: string }[]
   /** Whether the speaker notes are in the site; without, no note is in any file. */
   withNotes: boolean
+  /** Static files that belong to the decks; the project's own where there are none. */
+  publicDir?: string
+  /** Stops building when it is set off. */
+  signal?: AbortSignal
   onMessage?: OnMessage
 }
 
@@ -29,6 +35,7 @@ export interface BuildOptions {
  * A site takes the place of an earlier one when it is complete.
  *
  * @throws SurroundingsError where the place of a site cannot be written, or holds something that is no site
+ * @throws Interrupted where the signal is set off; the sites that are complete stay
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const slidev = await loadSlidev()
@@ -40,7 +47,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
         'build',
       )
       // Vite takes a relative folder from the deck's, not from where the command runs.
-      await replaceFolder(resolve(outDir), (aside) => build(slidev, deck, options, aside))
+      await replaceFolder(resolve(outDir), (aside) => build(slidev, deck, options, aside), undefined, options.signal)
     } finally {
       await file.remove()
     }
@@ -55,16 +62,16 @@ async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions,
     root: deck.userRoot,
     configFile: false,
     base: './',
-    publicDir: resolve(options.root, 'slides/public'),
+    publicDir: options.publicDir ?? resolve(options.root, 'slides/public'),
     customLogger: viteLogger(options.onMessage),
     logLevel: 'warn',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
-    plugins: [slides && [dataSlides(slides, options.root), leanClient()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
+    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
     // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
     css: { lightningcss: { errorRecovery: true } },
     build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
-  await withNodeEnv('production', () => vite.build(config))
+  await withNodeEnv('production', () => interrupted(options.signal, vite.build(config)))
   if (!existsSync(join(outDir, 'index.html'))) throw new ArtifactError(`The site has no index.html, so nothing was replaced.`)
 }
 

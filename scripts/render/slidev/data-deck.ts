@@ -7,7 +7,7 @@ import type { Slidev, SlidevOptions } from './slidev.ts'
 
 /**
  * Gives Slidev's client the slides of a written deck as data instead of one compiled module for each, and only the layouts
- * and components that they need.
+ * and components that they need; all but the first slides in a file of their own, which the first need not wait for.
  *
  * @param slides - all slides, with what Slidev needs to know of each
  * @param root - the project's root
@@ -16,18 +16,38 @@ export function dataSlides(slides: readonly SlideData[], root: string): Plugin {
   return {
     name: 'timeline-deck:slides',
     enforce: 'pre',
+    resolveId: (id) => (id === LATER ? `\0${LATER}` : undefined),
     load(id) {
-      if (id !== '/@slidev/slides') return undefined
-      const layouts = imports('layouts', slides.map(({ layout }) => layout), root)
-      const components = imports('components', slides.flatMap(({ component }) => component ?? []), root)
-      return [
-        ...layouts.statements,
-        ...components.statements,
-        `import { createSlides } from '${page('slides.ts')}'`,
-        `export const { slides } = createSlides(${json(slides)}, { layouts: ${layouts.object}, components: ${components.object} })`,
-      ].join('\n')
+      if (id === '/@slidev/slides') return firstSlides(slides, root)
+      return id === `\0${LATER}` ? laterSlides(slides, root) : undefined
     },
   }
+}
+
+/** How many slides a page has ready when it opens at the first: that one, and the next. */
+const FIRST = 2
+const LATER = 'timeline-deck:later-slides'
+
+function firstSlides(slides: readonly SlideData[], root: string): string {
+  const layouts = imports('layouts', slides.map(({ layout }) => layout), root)
+  const components = imports('components', slides.slice(0, FIRST).flatMap(({ component }) => component ?? []), root)
+  return [
+    ...layouts.statements,
+    ...components.statements,
+    `import { createSlides } from '${page('slides.ts')}'`,
+    `const parts = { layouts: ${layouts.object}, components: ${components.object} }`,
+    `export const { slides } = createSlides(${json(slides.map((slide, index) => (index < FIRST ? slide : withoutProps(slide))))}, parts, () => import('${LATER}'))`,
+  ].join('\n')
+}
+
+function laterSlides(slides: readonly SlideData[], root: string): string {
+  const components = imports('components', slides.slice(FIRST).flatMap(({ component }) => component ?? []), root)
+  const props = slides.flatMap(({ key, frontmatter }, index) => (key === undefined || index < FIRST ? [] : [[index, frontmatter[key]]]))
+  return [...components.statements, `export const components = ${components.object}`, `export const props = ${json(props)}`].join('\n')
+}
+
+function withoutProps(slide: SlideData): SlideData {
+  return { ...slide, frontmatter: Object.fromEntries(Object.entries(slide.frontmatter).filter(([key]) => key !== slide.key)) }
 }
 
 function imports(folder: string, names: string[], root: string): { statements: string[]; object: string } {

@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
-import { compileTemplate } from 'vue/compiler-sfc'
 
 /** Something that a deck names and that is not there; Slidev shows such a slide without it and says nothing. */
 export interface UnknownPart {
-  kind: 'layout' | 'component' | 'import'
+  kind: 'layout' | 'component' | 'import' | 'theme' | 'addon'
   name: string
-  /** The slide's number in the file, from 1. */
+  /** The file that names it: the deck's, or one that it includes. */
+  file: string
+  /** The slide's number in that file, from 1. */
   slide: number
-  /** The line on which the slide begins, from 1. */
+  /** Where it is named, counted from 1. */
   line: number
-  /** The names there are; empty for an import. */
+  column: number
+  /** The names there are; empty for an import, a theme or an addon. */
   known: string[]
+}
+
+/** A deck: its file, whose folder may have layouts and components of its own, and its text. */
+export interface DeckText {
+  file: string
+  markdown: string
 }
 
 /** Components that Vue and Slidev bring without a file of their name. */
@@ -23,33 +31,87 @@ const BUILT_IN = ['Transition', 'TransitionGroup', 'KeepAlive', 'Suspense', 'Tel
 /** Icons are components too, named after their collection. */
 const ICONS = /^(Carbon|Ph|SvgSpinners)[A-Z0-9]/
 
+interface Known {
+  layouts: string[]
+  components: string[]
+}
+
 /**
- * Finds the layouts, components and included files that a deck names and nobody has.
+ * Finds the layouts, components, included files, theme and addons that a deck names and nobody has, also in what it includes.
  *
- * @param deck - the deck's file, whose folder may have layouts and components of its own, and its text
+ * @param deck - the deck
  * @param root - the project's root, whose layouts and components the deck has as an addon
  */
-export async function unknownParts(deck: { file: string; markdown: string }, root: string): Promise<UnknownPart[]> {
+export async function unknownParts(deck: DeckText, root: string): Promise<UnknownPart[]> {
   const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/package.json')
   const client = dirname(createRequire(slidev).resolve('@slidev/client/package.json'))
   const own = dirname(deck.file)
-  const layouts = await names([join(client, 'layouts'), join(root, 'layouts'), join(own, 'layouts')])
-  const components = [...(await names([join(client, 'builtin'), join(root, 'components'), join(own, 'components')])), ...BUILT_IN]
-  const knownComponents = new Set(components.map(pascalCase))
-  return parseSync(deck.markdown, deck.file).slides.flatMap((slide): UnknownPart[] => {
-    const at = { slide: slide.index + 1, line: slide.start + 1 }
+  const packages = missingPackages(deck, root)
+  const lent = packages.found.filter((folder) => folder !== root)
+  const folders = (name: string): string[] => [root, own, ...lent].map((folder) => join(folder, name))
+  const known = {
+    layouts: await names([join(client, 'layouts'), ...folders('layouts')]),
+    components: [...(await names([join(client, 'builtin'), ...folders('components')])), ...BUILT_IN],
+  }
+  return [...packages.missing, ...(await unknownIn(deck, known, own, new Set()))]
+}
+
+async function unknownIn({ file, markdown }: DeckText, known: Known, root: string, seen: Set<string>): Promise<UnknownPart[]> {
+  seen.add(file)
+  const components = new Set(known.components.map(pascalCase))
+  const found: UnknownPart[] = []
+  const lines = markdown.split('\n')
+  for (const slide of parseSync(markdown, file).slides) {
+    const at = (pattern: RegExp): Pick<UnknownPart, 'file' | 'slide' | 'line' | 'column'> => ({ file, slide: slide.index + 1, ...placeOf(lines, slide, pattern) })
     const { layout, src } = slide.frontmatter as { layout?: unknown; src?: unknown }
     if (typeof src === 'string') {
-      return existsSync(resolve(own, src.replace(/#.*$/, ''))) ? [] : [{ kind: 'import', name: src, ...at, known: [] }]
+      const path = src.replace(/#.*$/, '')
+      const target = path.startsWith('/') ? join(root, path) : resolve(dirname(file), path)
+      if (!existsSync(target)) found.push({ kind: 'import', name: src, ...at(/^src\s*:\s*/), known: [] })
+      else if (!seen.has(target)) found.push(...(await unknownIn({ file: target, markdown: await readFile(target, 'utf8') }, known, root, seen)))
+      continue
     }
-    const wrongLayout = layout !== undefined && !layouts.includes(String(layout))
-    return [
-      ...(wrongLayout ? [{ kind: 'layout' as const, name: String(layout), ...at, known: layouts }] : []),
-      ...componentNames(slide.content)
-        .filter((name) => !knownComponents.has(pascalCase(name)) && !ICONS.test(pascalCase(name)))
-        .map((name) => ({ kind: 'component' as const, name, ...at, known: components })),
-    ]
+    if (layout !== undefined && !known.layouts.includes(String(layout))) found.push({ kind: 'layout', name: String(layout), ...at(/^layout\s*:\s*/), known: known.layouts })
+    for (const name of await componentNames(slide.content, components)) {
+      found.push({ kind: 'component', name, ...at(new RegExp(`<(?=${name.replaceAll('.', '\\.')}[\\s/>])`)), known: known.components })
+    }
+  }
+  return found
+}
+
+/** Where on a slide something is named: after what the pattern matches; else where the slide begins. */
+function placeOf(lines: readonly string[], { start, end }: { start: number; end: number }, pattern: RegExp): { line: number; column: number } {
+  for (let line = start; line <= end; line += 1) {
+    const match = pattern.exec(lines[line] ?? '')
+    if (match) return { line: line + 1, column: match.index + match[0].length + 1 }
+  }
+  return { line: start + 1, column: 1 }
+}
+
+/** Themes and addons that are not installed: Slidev would ask whether to install them, and end the program. */
+function missingPackages({ file, markdown }: DeckText, root: string): { missing: UnknownPart[]; found: string[] } {
+  const [first] = parseSync(markdown, file).slides
+  const { theme = 'default', addons = [] } = (first?.frontmatter ?? {}) as { theme?: unknown; addons?: unknown }
+  const lines = markdown.split('\n')
+  const asked = [
+    ...(theme === 'none' || theme === null ? [] : [{ kind: 'theme' as const, name: String(theme) }]),
+    ...(Array.isArray(addons) ? addons : [addons]).map((name: unknown) => ({ kind: 'addon' as const, name: String(name) })),
+  ].map((part) => ({ ...part, folder: packageOf(part.name, part.kind, file, root) }))
+  const missing = asked.filter(({ folder }) => folder === undefined).map(({ kind, name }): UnknownPart => {
+    const place = first ? placeOf(lines, first, new RegExp(`^${kind}s?\\s*:\\s*`)) : { line: 1, column: 1 }
+    return { kind, name, file, slide: 1, ...place, known: [] }
   })
+  return { missing, found: asked.flatMap(({ folder }) => folder ?? []) }
+}
+
+/** The folder of a theme or addon, found as Slidev looks for them. */
+function packageOf(name: string, kind: 'theme' | 'addon', file: string, root: string): string | undefined {
+  const path = name.startsWith('@/') ? resolve(dirname(file), name.slice(2)) : /^[./]/.test(name) ? resolve(dirname(file), name) : undefined
+  if (path !== undefined) return existsSync(path) ? path : undefined
+  if (name === 'timeline-deck') return root
+  const names = /^@|\//.test(name) ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
+  const places = [resolve(file), join(root, 'package.json')].flatMap((from) => createRequire(from).resolve.paths('x') ?? [])
+  return places.flatMap((place) => names.map((each) => join(place, each))).find((folder) => existsSync(join(folder, 'package.json')))
 }
 
 async function names(folders: string[]): Promise<string[]> {
@@ -58,21 +120,25 @@ async function names(folders: string[]): Promise<string[]> {
   return [...new Set(parts.map((file) => file.replace(/\.\w+$/, '')))].sort()
 }
 
-/** The tags in a slide's Markdown that Vue takes for components. */
-function componentNames(markdown: string): string[] {
+/** The tags in a slide's Markdown that Vue takes for components and that are none of those known. */
+async function componentNames(markdown: string, known: ReadonlySet<string>): Promise<string[]> {
   const text = markdown
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/(`+)[^`][\s\S]*?\1/g, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
   const tags = new Set([...text.matchAll(/<([A-Za-z][\w.-]*)(?=[\s/>])/g)].map(([, name]) => name ?? ''))
-  return [...tags].filter((name) => !SYNTAX.has(name) && isComponent(name))
+  const strangers = [...tags].filter((name) => !SYNTAX.has(name) && !known.has(pascalCase(name)) && !ICONS.test(pascalCase(name)))
+  const areComponents = await Promise.all(strangers.map(isComponent))
+  return strangers.filter((_, index) => areComponents[index])
 }
 
 /** Vue's own elements. */
 const SYNTAX = new Set(['template', 'slot', 'component'])
 
-function isComponent(name: string): boolean {
+/** The compiler knows which names are elements of HTML and SVG; it takes long to load, and most decks have nothing to ask it. */
+async function isComponent(name: string): Promise<boolean> {
+  const { compileTemplate } = await import('vue/compiler-sfc')
   const { code } = compileTemplate({ source: `<${name} />`, filename: 'slide.vue', id: 'slide' })
   return code.includes('resolveComponent')
 }

@@ -1,5 +1,8 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { isRunning } from '../../write/aside.ts'
+import { makeFolder } from '../../write/make-folder.ts'
+import { IN_CACHE, writeFailure } from '../../write/write-failure.ts'
 
 /**
  * Where this process puts the decks that Slidev works on. Slidev keeps the folder of the first deck for as long as the
@@ -22,6 +25,26 @@ export function addonInCache(root: string, cache: string): string {
   return `@/${relative(workFolder(cache), root).replaceAll('\\', '/')}`
 }
 
+/**
+ * Lends the work folder everything that lies in another one, as links, so that a deck written by hand finds its parts there:
+ * pictures, components, files that it includes.
+ *
+ * @returns takes the links away again
+ */
+export async function lendFolder(cache: string, folder: string): Promise<() => Promise<void>> {
+  const work = workFolder(cache)
+  await mkdir(work, { recursive: true })
+  const entries = (await readdir(folder)).filter((entry) => !NOT_LENT.has(entry))
+  await Promise.all(entries.map((entry) => symlink(resolve(folder, entry), join(work, entry))))
+  return async () => {
+    await Promise.all(entries.map((entry) => rm(join(work, entry), { force: true })))
+    if (!(await readdir(work).catch(() => [])).some((entry) => entry.endsWith('.md'))) await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Slidev keeps files of its own in node_modules. */
+const NOT_LENT = new Set(['node_modules', 'dist', '.cache', '.git'])
+
 /** A deck's file in the work folder. */
 export interface DeckFile {
   folder: string
@@ -40,14 +63,18 @@ export interface DeckFile {
  */
 export async function openDeckFile(cache: string, name: string, markdown: string): Promise<DeckFile> {
   const folder = workFolder(cache)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder).catch((error: unknown) => {
+    throw writeFailure(folder, error, IN_CACHE)
+  })
   await removeLeftovers(cache)
   const file = join(folder, `${name}.md`)
   const write = async (text: string): Promise<void> => {
     await writeFile(`${file}.new`, text)
     await rename(`${file}.new`, file)
   }
-  await write(markdown)
+  await write(markdown).catch((error: unknown) => {
+    throw writeFailure(file, error, IN_CACHE)
+  })
   const remove = async (): Promise<void> => {
     await rm(file, { force: true })
     const others = (await readdir(folder).catch(() => [])).some((entry) => entry.endsWith('.md'))
@@ -60,15 +87,5 @@ async function removeLeftovers(cache: string): Promise<void> {
   for (const entry of await readdir(cache)) {
     const owner = entry.startsWith(PREFIX) ? Number(entry.slice(PREFIX.length)) : Number.NaN
     if (Number.isInteger(owner) && !isRunning(owner)) await rm(join(cache, entry), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // A process of somebody else's may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -10,8 +10,21 @@ export function checkFigures(inventory: Inventory): PlacedFinding[] {
 }
 
 function disagreements(inventory: Inventory): PlacedFinding[] {
-  const groups = Map.groupBy(inventory.of('figure'), ({ value }) => string(record(value).measures))
-  return [...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(measures, figures)))
+  const all = inventory.of('figure')
+  const groups = Map.groupBy(all, ({ value }) => string(record(value).measures))
+  const labelled = Map.groupBy(all.filter(({ value }) => record(value).measures === undefined), labelOf)
+  return [
+    ...[...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(quote(measures), figures))),
+    // Two events can each have a number of guests; only within one are equal words sure to mean the same.
+    ...[...labelled].flatMap(([label, figures]) => (label === undefined ? [] : disagreementsOf('the same unit and label', figures).map((finding) => ({ ...finding, severity: 'warning' as const })))),
+  ]
+}
+
+/** In which event and in which words something is counted; a part of one whole is not the part of another. */
+function labelOf({ value, owner }: Found): string | undefined {
+  const { label, unit, of } = record(value)
+  if (label === undefined || unit === undefined) return undefined
+  return JSON.stringify([owner?.path, label, unit, of])
 }
 
 /**
@@ -36,7 +49,7 @@ function disagreementsOf(measures: string, figures: readonly Found[]): PlacedFin
       {
         code: 'figures-disagree',
         path: [...figure.path, field],
-        message: `for ${quote(measures)} this says ${said} ${shown(other)}`,
+        message: `for ${measures} this says ${said} ${shown(other)}`,
         hint: `If the sources really differ, ${remedy}`,
       },
     ]

@@ -4,10 +4,16 @@ import { LanguageTag } from '../schema/text.ts'
 import { quote } from '../quote.ts'
 import type { PlacedFinding } from './check.ts'
 
-/** The languages that the file declares, as far as they are tags at all. */
+/** The languages that the file declares. */
 export function declaredLanguages(inventory: Inventory): string[] {
   const { languages } = inventory.root
   return Array.isArray(languages) ? [...new Set(languages.filter((tag) => typeof tag === 'string'))] : []
+}
+
+/** Whether a tag is one as it should be written. Of one that is not, the list of languages is the place to say so. */
+export function isLanguage(tag: string): boolean {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  return LanguageTag.safeParse(tag).success && whatIsWrong(tag, names) === undefined
 }
 
 /** Language tags that BCP 47 does not have or writes otherwise, and languages declared twice. */

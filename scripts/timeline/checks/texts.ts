@@ -4,20 +4,27 @@ import { quote } from '../quote.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { nearest } from '../suggest.ts'
 import type { PlacedFinding } from './check.ts'
-import { declaredLanguages } from './languages.ts'
+import { declaredLanguages, isLanguage } from './languages.ts'
 
 /** The gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
 export function checkTexts(inventory: Inventory): PlacedFinding[] {
   const declared = declaredLanguages(inventory)
   if (declared.length === 0) return []
+  const sound = new Set(declared.filter(isLanguage))
   const name = languageNamer()
   return [
-    ...inventory.of('text').flatMap((found) => textGaps(found.path, record(found.value), declared, name)),
-    ...inventory.of('quotation').flatMap((found) => translationGaps(found, declared, name)),
+    ...once(inventory.of('text').flatMap((found) => textGaps(found.path, record(found.value), { declared, sound }, name))),
+    ...inventory.of('quotation').flatMap((found) => translationGaps(found, { declared, sound }, name)),
     ...Object.keys(record(inventory.root.labels))
       .filter((tag) => !declared.includes(tag))
       .map((tag) => undeclared(['labels', tag], tag, declared, name)),
   ]
+}
+
+/** The languages that the file declares, and those among them that are written as they should be. */
+interface Languages {
+  declared: string[]
+  sound: ReadonlySet<string>
 }
 
 function languageNamer(): (tag: string) => string {
@@ -36,13 +43,14 @@ function textGaps(
   path: Path,
   texts: Record<string,
   unknown>,
-  declared: string[],
+  { declared, sound }: Languages,
   name: (tag: string) => string,
 ): PlacedFinding[] {
   const given = Object.keys(texts)
   if (given.length === 0) return []
-  const foreign = given.filter((tag) => !declared.includes(tag))
-  const missing = declared.filter((tag) => !given.includes(tag))
+  // What is no tag at all has been reported as such, and so has a language that is declared wrongly.
+  const foreign = given.filter((tag) => !declared.includes(tag) && LanguageTag.safeParse(tag).success)
+  const missing = declared.filter((tag) => !given.includes(tag) && sound.has(tag))
   // A language that is only misspelt is one mistake, not two.
   const misspelt = new Map(foreign.map((tag) => [tag, nearest(tag, missing)]))
   const gaps = missing
@@ -52,6 +60,15 @@ function textGaps(
       return { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no text in ${name(tag)}`, hint }
     })
   return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
+}
+
+/** A language that is misspelt, or not declared, wherever it stands is one mistake, told of the first place. */
+function once(findings: PlacedFinding[]): PlacedFinding[] {
+  const groups = Map.groupBy(findings, (finding) => (finding.code === 'text-undeclared' ? `${finding.message} ${finding.hint}` : finding))
+  return [...groups.values()].flatMap(([first, ...others]): PlacedFinding[] => {
+    if (!first) return []
+    return [others.length === 0 ? first : { ...first, message: `${first.message} (${others.length + 1} texts have it; this is the first)` }]
+  })
 }
 
 function undeclared(
@@ -76,13 +93,13 @@ function undeclared(
   }
 }
 
-function translationGaps(found: Found, declared: string[], name: (tag: string) => string): PlacedFinding[] {
+function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): PlacedFinding[] {
   const { verbatim, translations } = record(found.value)
   const [original, ...more] = Object.keys(record(verbatim))
   if (original === undefined || more.length > 0) return []
   const given = Object.keys(record(translations))
   const path = [...found.path, 'translations']
-  const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original))
+  const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original) && sound.has(tag))
   return [
     ...missing.map((tag): PlacedFinding => {
       const message = `${pathName(found.path)} has no translation into ${name(tag)}`

@@ -1,6 +1,6 @@
 import { civil } from './calendar.ts'
 import { localesOf } from './locale.ts'
-import type { CalendarDate } from './span.ts'
+import { PRECISIONS, type CalendarDate } from './span.ts'
 import { phrase, type TimeWords } from './words.ts'
 
 /** Fields that need not be written since they stand elsewhere: all dates beside share them. */
@@ -33,18 +33,23 @@ const BARE_YEAR = 100
 /** Writes dates by way of Intl in one language; keeps its formatters, so use one for a whole deck. */
 export function createDateWriter(language: string, words: TimeWords): DateWriter {
   const locales = localesOf(language)
-  const formats = new Map<string, Intl.DateTimeFormat>()
+  const formats = new Map<number, DateFormat>()
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const ordinals = new Intl.PluralRules(locales, { type: 'ordinal' })
 
   // All dates are local calendar fields put at UTC, so no zone of the machine or the data comes in here.
-  function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(options)
+  function formatOf(key: number, options: () => Intl.DateTimeFormatOptions): DateFormat {
     const known = formats.get(key)
     if (known) return known
-    const made = new Intl.DateTimeFormat(locales, { calendar: 'gregory', timeZone: 'UTC', ...options })
+    const made = { format: new Intl.DateTimeFormat(locales, { calendar: 'gregory', timeZone: 'UTC', ...options() }), texts: new Map<number, string>() }
     formats.set(key, made)
     return made
+  }
+
+  function dateFormat(dates: CalendarDate[], style: DateStyle): DateFormat {
+    const fields = fieldsFor(dates, style)
+    const key = PRECISIONS.indexOf(fields.precision) * 8 + (fields.length === 'long' ? 4 : 0) + (fields.year ? 2 : 0) + (fields.era ? 1 : 0)
+    return formatOf(key, () => optionsFor(fields))
   }
 
   function decade(year: number): string {
@@ -64,8 +69,14 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
   function write(date: CalendarDate, style: DateStyle): string {
     if (date.precision === 'century') return century(date.year)
     if (date.precision === 'decade') return decade(date.year)
-    const parts = formatOf(optionsFor([date], style)).formatToParts(civil(date.year, date.month, date.day))
-    return textOf(parts.map((part) => (part.type === 'era' ? eraOf(date, words) ?? part.value : part.value)))
+    const { format, texts } = dateFormat([date], style)
+    const day = civil(date.year, date.month, date.day)
+    const known = texts.get(day)
+    if (known !== undefined) return known
+    const pieces = date.year >= BARE_YEAR ? [format.format(day)] : format.formatToParts(day).map((part) => (part.type === 'era' ? eraOf(date, words) ?? part.value : part.value))
+    const text = textOf(pieces)
+    texts.set(day, text)
+    return text
   }
 
   function range(from: CalendarDate, to: CalendarDate, style: DateStyle): string {
@@ -76,13 +87,13 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
       return words.range.replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => values[end])
     }
     const [first, last] = [from, to].map((date) => civil(date.year, date.month, date.day))
-    const parts = formatOf(optionsFor([from, to], style)).formatRangeToParts(first ?? 0, last ?? 0)
+    const parts = dateFormat([from, to], style).format.formatRangeToParts(first ?? 0, last ?? 0)
     const text = parts.map(({ type, value, source }) => (type === 'era' ? eraOf(source === 'startRange' ? from : to, words) ?? value : value))
     return textOf(isTight(parts) ? closed(text, parts) : text)
   }
 
   function clock(time: number, until?: number): string {
-    const format = formatOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const { format } = formatOf(CLOCK, () => ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
     const [from, to] = [time, until ?? time].map((minutes) => civil(1970, 1, 1, minutes))
     return textOf([until === undefined ? format.format(from) : format.formatRange(from ?? 0, to ?? 0)])
   }
@@ -93,16 +104,36 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
 const whole: DateStyle = { length: 'long', shared: {} }
 const plainYear = { precision: 'year', about: false, uncertain: false } as const
 
+/** One of the platform's formats, and what was written with it: a deck writes the same few dates again and again. */
+interface DateFormat {
+  format: Intl.DateTimeFormat
+  texts: Map<number, string>
+}
+
+/** The number of the format of clock times, beside those of dates. */
+const CLOCK = -1
+
+/** What of a date is written. */
+interface DateFields {
+  precision: CalendarDate['precision']
+  length: DateStyle['length']
+  year: boolean
+  era: boolean
+}
+
 /** A field is left out only where all that is coarser is shared too, so that nothing is read into the wrong year. */
-function optionsFor(dates: CalendarDate[], { length, shared }: DateStyle): Intl.DateTimeFormatOptions {
-  const [{ precision } = { precision: 'year' }] = dates
-  const sharesYear = precision !== 'year' && dates.every((date) => date.year === shared.year)
-  const needsEra = !sharesYear && dates.some((date) => date.year < BARE_YEAR)
+function fieldsFor(dates: CalendarDate[], { length, shared }: DateStyle): DateFields {
+  const precision = dates[0]?.precision ?? 'year'
+  const year = precision === 'year' || dates.some((date) => date.year !== shared.year)
+  return { precision, length, year, era: year && dates.some((date) => date.year < BARE_YEAR) }
+}
+
+function optionsFor({ precision, length, year, era }: DateFields): Intl.DateTimeFormatOptions {
   return {
     ...(precision === 'day' && { day: 'numeric' }),
     ...(precision !== 'year' && { month: length }),
-    ...(!sharesYear && { year: 'numeric' }),
-    ...(needsEra && { era: 'short' }),
+    ...(year && { year: 'numeric' }),
+    ...(era && { era: 'short' }),
   }
 }
 

@@ -22,13 +22,24 @@ export interface TimeFormatter {
 export function createTimeFormatter(language: string, words: TimeWords | undefined = timeWords(language)): TimeFormatter {
   if (words === undefined) return isoFormatter()
   const writer = createDateWriter(language, words)
+  // Whoever tries how many fit on a drawing asks for the same ones again and again.
+  const known = new WeakMap<Span, { shared: SharedDate; text: string }>()
   return {
     full: (span) => write(span, { writer, words, style: { length: 'long', shared: {} }, zone: true }),
-    short: (span, shared = {}) =>
-      notStated(span, shared, words) ?? write(span, { writer, words, style: { length: 'short', shared }, zone: shared.mixedZones === true }),
+    short(span, shared = {}) {
+      const last = known.get(span)
+      if (last && isSameShared(last.shared, shared)) return last.text
+      const text = notStated(span, shared, words) ?? write(span, { writer, words, style: { length: 'short', shared }, zone: shared.mixedZones === true })
+      known.set(span, { shared, text })
+      return text
+    },
     date: (date, shared = {}) => writer.date(date, { length: 'short', shared }),
     clock: (minutes) => writer.clock(minutes),
   }
+}
+
+function isSameShared(one: SharedDate, other: SharedDate): boolean {
+  return one.year === other.year && one.month === other.month && one.day === other.day && one.mixedZones === other.mixedZones
 }
 
 /** One time in full. For many, make a formatter. `labels` are the timeline's own words, see `timeWords`. */

@@ -10,14 +10,17 @@ export interface NearSlides {
 /**
  * Keeps the slides before and after the current one ready, and no others. Slidev asks for these three whenever the current
  * slide changes, and after three seconds for all slides at once, which would make a deck of hundreds heavy.
+ *
+ * @param askedForAll - is called when Slidev asks for all of them
  */
-export function nearSlides(): NearSlides {
+export function nearSlides(askedForAll: () => void): NearSlides {
   const near = shallowRef(new Set<number>())
   let asked = new Set<number>()
   const settle = (): void => {
     // Setting what is set already would make Slidev ask again, for ever.
     const isOther = asked.size !== near.value.size || [...asked].some((index) => !near.value.has(index))
-    if (asked.size <= 3 && isOther) near.value = asked
+    if (asked.size > 3) askedForAll()
+    else if (isOther) near.value = asked
     asked = new Set()
   }
   return {

@@ -4,7 +4,7 @@
  * slide, and another state of the deck takes the place of the last one without loading anything.
  */
 import type { ClicksContext, SlideRoute } from '@slidev/types'
-import { defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type Ref, type ShallowRef } from 'vue'
+import { defineAsyncComponent, defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type Ref, type ShallowRef } from 'vue'
 import { nearSlides, type NearSlides } from './near-slides.ts'
 import type { SlideData } from './slide-data.ts'
 
@@ -21,10 +21,36 @@ export interface Slides {
   change: (total: number, changed: readonly (readonly [number, SlideData])[]) => void
 }
 
-/** Makes slides of their data. */
-export function createSlides(data: readonly SlideData[], parts: Parts): Slides {
-  const near = nearSlides()
-  const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, near, parts)
+/** What the slides after the first ones are made of. */
+export interface LaterParts {
+  components: Record<string, Component>
+  /** What the component of a slide draws, by the slide's place from 0. */
+  props: (readonly [index: number, props: unknown])[]
+}
+
+/**
+ * Makes slides of their data.
+ *
+ * @param data - of slides that are loaded later, without what their component draws
+ * @param loadLater - loads what these are made of; called when the first of them is near, and again where that failed
+ */
+export function createSlides(data: readonly SlideData[], parts: Parts, loadLater?: () => Promise<LaterParts>): Slides {
+  let loading: Promise<void> | undefined
+  const load = async (): Promise<void> => {
+    const { components, props } = (await loadLater?.()) ?? { components: {}, props: [] }
+    Object.assign(parts.components, components)
+    for (const [index, own] of props) fillIn(slides.value[index], data[index]?.key, own)
+  }
+  const complete = (): Promise<void> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+  // Where that fails, it is tried again for a slide that is shown.
+  const near = nearSlides(() => void complete().catch(() => undefined))
+  const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, near, parts, complete)
   const slides = shallowRef(data.map(create))
   return {
     slides,
@@ -39,7 +65,12 @@ export function createSlides(data: readonly SlideData[], parts: Parts): Slides {
   }
 }
 
-function createSlide(data: SlideData, index: number, near: NearSlides, parts: Parts): SlideRoute {
+function fillIn(slide: SlideRoute | undefined, key: string | undefined, props: unknown): void {
+  const { frontmatter } = (slide?.meta.slide ?? {}) as { frontmatter?: Record<string, unknown> }
+  if (frontmatter && key !== undefined) frontmatter[key] = props
+}
+
+function createSlide(data: SlideData, index: number, near: NearSlides, parts: Parts, complete: () => Promise<void>): SlideRoute {
   const frontmatter = reactive({ ...data.frontmatter })
   const meta = shallowReactive({
     get layout() {
@@ -60,7 +91,9 @@ function createSlide(data: SlideData, index: number, near: NearSlides, parts: Pa
       near.ask(index)
     },
   })
-  return route(index, meta as unknown as SlideRoute['meta'], slideComponent(data, parts))
+  const isLater = data.key !== undefined && !(data.key in data.frontmatter)
+  const component = isLater ? defineAsyncComponent(() => complete().then(() => slideComponent(data, parts))) : slideComponent(data, parts)
+  return route(index, meta as unknown as SlideRoute['meta'], component)
 }
 
 /** Keeps what Slidev knows of the slide (how far its steps are), and draws it anew. */

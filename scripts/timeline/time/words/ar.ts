@@ -26,7 +26,7 @@ export const ar: TimeWords = {
   'timeNotStated': 'الوقت غير مذكور',
   'dateNotStated': 'التاريخ الدقيق غير مذكور',
   'leftOut': 'حوالي {duration}',
-  'legend': 'المنطقة المخططة: في وقت ما خلال هذه الفترة؛ لم يذكر المصدر متى.',
+  'legend': 'المنطقة المخططة: في وقت ما خلال هذه الفترة؛ لم يُذكر متى بالتحديد.',
   'timeline': 'الخط الزمني: {items}.',
   'item': '{label} ({when})',
 }

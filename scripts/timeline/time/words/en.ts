@@ -54,7 +54,7 @@ export const en: TimeWords = {
   'timeNotStated': 'time not stated',
   'dateNotStated': 'exact date not stated',
   'leftOut': 'about {duration}',
-  'legend': 'Hatched: somewhere in this stretch; the source does not say when.',
+  'legend': 'Hatched: somewhere in this stretch; exactly when is not stated.',
   'timeline': 'Timeline: {items}.',
   'item': '{label} ({when})',
 }

@@ -53,7 +53,7 @@ export const es: TimeWords = {
   'timeNotStated': 'hora no indicada',
   'dateNotStated': 'fecha exacta no indicada',
   'leftOut': 'aprox. {duration}',
-  'legend': 'Rayado: en algún momento de este periodo; la fuente no dice cuándo.',
+  'legend': 'Rayado: en algún momento de este periodo; no consta cuándo exactamente.',
   'timeline': 'Cronología: {items}.',
   'item': '{label} ({when})',
 }

@@ -54,7 +54,7 @@ export const fr: TimeWords = {
   'timeNotStated': 'heure non précisée',
   'dateNotStated': 'date exacte non précisée',
   'leftOut': 'environ {duration}',
-  'legend': 'Hachures : à un moment de cette période ; la source ne dit pas quand.',
+  'legend': 'Hachures : à un moment de cette période ; le moment exact n’est pas indiqué.',
   'timeline': 'Chronologie : {items}.',
   'item': '{label} ({when})',
 }

@@ -26,7 +26,7 @@ export const vi: TimeWords = {
   'timeNotStated': 'không nêu giờ',
   'dateNotStated': 'không nêu ngày chính xác',
   'leftOut': 'khoảng {duration}',
-  'legend': 'Vùng gạch chéo: vào một lúc nào đó trong khoảng này; nguồn không nêu khi nào.',
+  'legend': 'Vùng gạch chéo: vào một lúc nào đó trong khoảng này; không nêu chính xác khi nào.',
   'timeline': 'Dòng thời gian: {items}.',
   'item': '{label} ({when})',
 }

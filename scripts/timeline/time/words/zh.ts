@@ -28,7 +28,7 @@ export const zh: TimeWords = {
   'timeNotStated': '具体时间不详',
   'dateNotStated': '具体日期不详',
   'leftOut': '约 {duration}',
-  'legend': '斜线区域：发生于该时段内，来源未说明具体时间。',
+  'legend': '斜线区域：发生于该时段内，未说明具体时间。',
   'timeline': '时间线：{items}。',
   'item': '{label}（{when}）',
 }
