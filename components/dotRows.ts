@@ -18,10 +18,9 @@ export function dotsOf({ part, whole }: Pick<UnitChartProps, 'part' | 'whole'>):
   const rows = rowsOf(whole.marks)
   const place = (index: number) => ({ column: Math.floor(index / rows), row: index % rows })
   const dots = Array.from({ length: whole.marks }, (_, index): Dot => ({ ...place(index), look: lookOf(index, part, whole) }))
-  const columns = Math.ceil(whole.marks / rows)
-  if (!isOpen(whole.end)) return { dots, columns, rows }
-  const more = Array.from({ length: Math.max(1, Math.floor(rows / 3)) }, (_, row): Dot => ({ column: columns, row, look: 'more' }))
-  return { dots: [...dots, ...more], columns: columns + 1, rows }
+  // One sign where the count would go on.
+  const all: Dot[] = isOpen(whole.end) ? [...dots, { ...place(whole.marks), look: 'more' }] : dots
+  return { dots: all, columns: Math.ceil(all.length / rows), rows }
 }
 
 function lookOf(index: number, part: UnitChartProps['part'], whole: UnitChartProps['whole']): Dot['look'] {

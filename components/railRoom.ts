@@ -1,5 +1,5 @@
-/** Average width of a character in the rail (Source Sans 3, 18 px, half of one label bold), in px. */
-const CHARACTER = 8
+/** Average width of a character in the rail (Source Sans 3, 18 px, bold: each label has room for that), in px. */
+const CHARACTER = 8.3
 /** What each event takes beside its label: mark, gaps and the shortest line to the next, in px. */
 const BESIDE = 66
 /** Width of the rail on a 4:3 and on a 16:9 slide, in px. */

@@ -1,4 +1,4 @@
-import type { Attribution, Block, FigureItem, Passage, StatementItem, TaskRow } from './blocks.ts'
+import type { Attribution, Block, FigureItem, Passage, Printed, StatementItem, TaskRow } from './blocks.ts'
 
 /** Every text that a block shows, in the order in which it is read: what a written file must contain. */
 export function blockTexts(block: Block): string[] {
@@ -22,11 +22,11 @@ function texts(block: Block): Texts {
     case 'PictureCard':
       return [block.props.credit]
     case 'WorldMap':
-      return block.props.places.flatMap(({ number, name, topic }) => [String(number), name, topic])
+      return block.props.places.flatMap(({ number, name, topics }) => [String(number), name, ...(topics ?? [])])
     case 'SummaryLines':
       return block.props.lines
     case 'PointList':
-      return [block.props.intro, ...block.props.points.flatMap(({ title, text }) => [title, text]), ...inLine(block.props.by)]
+      return [...inLine(block.props.by), block.props.intro, ...block.props.points.flatMap(({ title, text }) => [title, text])]
     case 'StatementList':
       return [...inLine(block.props.by), ...block.props.statements.flatMap((item) => statement(item, block.props.by !== undefined))]
     case 'TaskList':
@@ -48,8 +48,8 @@ function figure({ exactness, value, unit, label, by }: FigureItem): Texts {
   return [exactness, value, unit, label, by]
 }
 
-function passages({ quote, translation }: { quote: Passage; translation?: Passage & { note: string } }): Texts {
-  return [quote.text, translation?.text, translation?.note]
+function passages({ quote, translation }: { quote: Printed; translation?: Passage & { note: string } }): Texts {
+  return [quote.text, quote.note, translation?.text, translation?.note]
 }
 
 function person({ name, role, country }: Attribution): Texts {
@@ -60,8 +60,8 @@ function inLine(by: Attribution | undefined): Texts {
   return by ? [[by.name, by.role, by.country].filter(Boolean).join(', ')] : []
 }
 
-function statement({ who, topic, text, quote }: StatementItem, named: boolean): Texts {
-  return [...(named ? [] : person(who)), topic, text, ...(quote ? passages(quote) : [])]
+function statement({ who, again, topic, text, quote }: StatementItem, named: boolean): Texts {
+  return [...(named || again ? [] : person(who)), topic, text, ...(quote ? passages(quote) : [])]
 }
 
 function taskRow({ quote, text, answer, correction }: TaskRow): Texts {

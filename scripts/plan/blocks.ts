@@ -6,6 +6,9 @@
 /** Words in a language of their own, with how they run. */
 export interface Passage {
   text: string
+  /** Whether it began on an earlier card, and whether it goes on on a further one. */
+  from?: boolean
+  on?: boolean
   /** BCP 47 tag of the language of `text`. */
   lang: string
   dir?: 'ltr' | 'rtl'
@@ -20,8 +23,11 @@ export interface Attribution {
   country?: string
 }
 
+/** Words as they are printed; where a translation stands beside them, with what says so: 'as printed, in Indonesian'. */
+export type Printed = Passage & { note?: string }
+
 export interface QuoteCardProps {
-  quote: Passage
+  quote: Printed
   /** Our translation, with the words that say so. */
   translation?: Passage & { note: string }
   speaker: Attribution
@@ -32,12 +38,21 @@ export interface QuoteCardProps {
 
 /** Short quotations by one speaker, each with what it is about. */
 export interface QuoteListProps {
-  quotes: { topic?: string; quote: Passage; translation?: Passage & { note: string }; sources: number[] }[]
+  quotes: { topic?: string; quote: Printed; translation?: Passage & { note: string }; sources: number[] }[]
   speaker: Attribution
 }
 
-export interface PeopleListProps {
-  groups: { label: string; people: (Attribution & { sources: number[] })[] }[]
+/** How the rows of a list are set; the same on all slides of a series. */
+export interface RowSetting {
+  /** Larger than usual, where a series of slides has room for it. */
+  size?: 'medium' | 'large'
+  /** Room below what is in a row, in px; where it is not given, the rows share what the slide has to spare. */
+  space?: number
+}
+
+export interface PeopleListProps extends RowSetting {
+  /** `crowd` is for those who are not named one by one; they stand after the others. */
+  groups: { label: string; people: (Attribution & { crowd?: boolean; sources: number[] })[] }[]
 }
 
 export interface FigureItem {
@@ -75,6 +90,15 @@ export interface WorldMapProps {
   /** The whole drawing in words, for those who cannot see it. */
   description: string
   places: MapPlace[]
+  /** The part of the map that is shown; the whole where left out. */
+  view?: MapView
+}
+/** A part of the map, in its units: 1000 of them are its width. */
+export interface MapView {
+  x: number
+  y: number
+  width: number
+  height: number
 }
 export interface MapPlace {
   /** ISO 3166-1 alpha-2 code. */
@@ -83,8 +107,8 @@ export interface MapPlace {
   number: number
   /** The country's name in the deck's language. */
   name: string
-  /** What its statements are about. */
-  topic?: string
+  /** What its statements are about, each on a line of its own. */
+  topics?: string[]
   sources: number[]
   /** Where the mark stands on the map, in units of the drawing; the country may lie beside it. */
   at: { x: number; y: number }
@@ -105,7 +129,7 @@ export interface PictureCardProps {
   credit: string
 }
 
-export interface PointListProps {
+export interface PointListProps extends RowSetting {
   intro?: string
   by?: Attribution
   /** The number of the first point on this slide. */
@@ -114,20 +138,24 @@ export interface PointListProps {
   sources: number[]
   /** A few short points are cards side by side on one slide, others rows of a list. */
   composition: 'cards' | 'rows'
+  /** The titles of rows are a word or two: the column for them is narrow. */
+  brief?: boolean
   /** Reveal one by one when presented. */
   steps?: boolean
 }
 
 export interface StatementItem {
   who: Attribution
+  /** Whether it is by the same as the one above it on the slide, who is not named again. */
+  again?: boolean
   /** ISO 3166-1 alpha-2 code of the country, where there is one. */
   country?: string
   topic?: string
   text: string
-  quote?: { quote: Passage; translation?: Passage & { note: string } }
+  quote?: { quote: Printed; translation?: Passage & { note: string } }
   sources: number[]
 }
-export interface StatementListProps {
+export interface StatementListProps extends RowSetting {
   /** Who made all of them, where it is one speaker. */
   by?: Attribution
   statements: StatementItem[]
@@ -171,7 +199,7 @@ export interface FlashCardsProps {
   cards: { term: string; definition: string; sources: number[] }[]
 }
 
-export interface TermListProps {
+export interface TermListProps extends RowSetting {
   terms: { term: string; definition: string; sources: number[] }[]
 }
 
@@ -192,7 +220,7 @@ export interface SourceListProps {
 export interface AxisMark {
   event: string
   label: string
-  /** The time as it is shown. */
+  /** The time as it is shown; empty where the name of the stretch below the mark says the same. */
   when: string
   from: number
   to: number
@@ -203,6 +231,8 @@ export interface AxisMark {
   openStart?: boolean
   openEnd?: boolean
   approximate?: boolean
+  /** Its label ends where the mark does: one that began there would leave the drawing. */
+  labelledBack?: boolean
   current?: boolean
   /** The slide that opens the event. */
   slide?: number
@@ -210,7 +240,11 @@ export interface AxisMark {
 export interface TimelineAxisProps {
   /** The whole drawing in words, for those who cannot see it. */
   description: string
-  ticks: { at: number; label: string }[]
+  /**
+   * Where there is a `to`, a stretch from `at`, and the name of it, in two lines where it has a line break; else an instant.
+   * Without a label, only its ends are drawn.
+   */
+  ticks: { at: number; to?: number; label: string }[]
   /** Stretches without events that the axis leaves out, as fractions. */
   breaks: { at: number; label: string }[]
   lanes: number

@@ -11,6 +11,8 @@ export interface DeckContext {
   rail: { event: string; label: string; when: string; slide: number }[]
   /** The slide on which source n stands: `sourceSlides[n - 1]`; 0 for a source that this deck does not cite. */
   sourceSlides: number[]
+  /** Names that no line breaks, of people of the timeline, and words that stay with the number after them: 'nearly'. */
+  names?: string[]
   /** Fonts for scripts that the deck's own fonts lack; left out where there are none. */
   fonts?: ScriptFont[]
   /** Page furniture in the deck's language. */

@@ -6,18 +6,19 @@ import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology.ts'
 import { taskSlides } from './class/slides.ts'
-import { classTasks } from './class/tasks.ts'
+import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { furnitureOf } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
-import { createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
+import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
 import { languageTexts, scriptFontsOf } from './script-fonts.ts'
 import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import { summarySlides } from './slides/summary.ts'
+import { tiedNames } from './ties.ts'
 
 /** What a deck is planned for. */
 export interface PlanOptions {
@@ -47,7 +48,7 @@ const ASPECTS: Record<DeckSettings['aspect'], number> = { '16:9': 16 / 9, '4:3':
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
   const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed } = options
   const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
-  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect))
+  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
   return createPlanners(selection.timeline, (language) => furnitureOf(timeline, language), typesetter, selection.sourceOrder).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
@@ -69,8 +70,8 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const { timeline, text } = planner
   const pages = overviewPages(planner, events)
   const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
-  if (timeline.next) slides.push(...statementSlides(planner, timeline.next, undefined, ['next'], 'next'))
-  if (audience !== 'briefing') slides.push(...taskSlides(planner, classTasks(timeline, events, seed), audience))
+  if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
+  if (audience !== 'briefing') slides.push(...taskSlides(planner, audience === 'class' ? classTasks(timeline, events, seed) : discussionTasks(timeline), audience))
   if (timeline.glossary.length > 0) slides.push(...glossarySlides(planner))
   slides.push(...sourceSlides(planner))
   makeIdsUnique(slides)
@@ -102,7 +103,7 @@ function cover(planner: Planner, events: PlacedEvent[]): Slide {
       title: text(timeline.title),
       level: 1,
       ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
-      when: planner.time.full(wholeSpan(events)),
+      when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
       ...(places.length === 1 ? { place: places[0] } : {}),
     },
     notes: joinNotes(planner, [timeline.notes.cover]),
@@ -113,6 +114,7 @@ function cover(planner: Planner, events: PlacedEvent[]): Slide {
 function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], sourceOrder: string[], openers: ReadonlyMap<string, number>): DeckContext {
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
+  const names = namesIn(timeline)
   return {
     title: planner.text(timeline.title),
     slides: slides.length,
@@ -123,6 +125,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
       slide: openers.get(event.id) ?? 0,
     })),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
+    ...(names.length === 0 ? {} : { names }),
     labels: {
       source: labels.source,
       sources: labels.sources,
@@ -131,6 +134,12 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
       slideOf: labels.slideOf,
     },
   }
+}
+
+/** The names of people that no line breaks, and the words before numbers. */
+function namesIn(timeline: Timeline): string[] {
+  const { people, languages } = timeline
+  return tiedNames(Object.values(people).map(({ name }) => name), languages.flatMap((language) => Object.values(furnitureOf(timeline, language).exactness)))
 }
 
 /** The number of the slide that opens each event. */

@@ -1,15 +1,16 @@
 import type { Figure } from '../timeline/schema/figure.ts'
-import { createTimeFormatter, type TimeFormatter } from '../timeline/time/format.ts'
+import type { TimeFormatter } from '../timeline/time/format.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
-import { timeWords } from '../timeline/time/words.ts'
 import type { When } from '../timeline/schema/when.ts'
 import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
-import type { Attribution, Passage } from './blocks.ts'
+import { createAxisTools, type AxisTools } from './axis/tools.ts'
+import type { Attribution, Passage, Printed } from './blocks.ts'
 import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
+import { statedPhrases, type StatedPhrases } from './slides/phrase.ts'
 
 /** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
 export interface Planner {
@@ -29,6 +30,10 @@ export interface Planner {
   attribution: (person: string) => Attribution
   /** Texts of times. */
   time: TimeFormatter
+  /** What its axes are written with. */
+  axisTools: AxisTools
+  /** Which quotations stand within statements. */
+  phrases: StatedPhrases
   /** A time as it is shown in full. */
   when: (when: When) => string
   /** A place with those it is in: Headquarters, Hanoi. */
@@ -39,7 +44,7 @@ export interface Planner {
   country: (code: string) => string
   /** A quotation as printed and, where the deck's language is another, our translation of it. */
   quotation: (quotation: { verbatim: Record<string, string>; translations?: Record<string, string> | undefined }) => {
-    quote: Passage
+    quote: Printed
     translation?: Passage & { note: string }
   }
   /** A figure's number as the source states it: `$83.5 million`, `Thousands`. */
@@ -63,21 +68,24 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  */
 export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources)): Planner[] {
+  const phrases = statedPhrases(timeline)
   const planners: Planner[] = timeline.languages.map((language) =>
-    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, everyLanguage: () => planners }),
+    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, phrases, everyLanguage: () => planners }),
   )
   return planners
 }
 
-function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'everyLanguage'>): Planner {
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const countries = new Intl.DisplayNames([language], { type: 'region' })
+  const languages = new Intl.DisplayNames([language], { type: 'language' })
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const text = (value: Text): string =>
     typeof value === 'string' ? value : (value[language] ?? Object.values(value)[0] ?? '')
   const country = (code: string): string => countries.of(code) ?? code
-  const time = createTimeFormatter(language, timeWords(language, timeline.labels?.[language]))
+  const axisTools = createAxisTools(language, timeline.labels?.[language])
+  const { time } = axisTools
   const parse = createWhenParser(timeline.zone)
   const around = (id: string): string[] => {
     const place = timeline.places[id]
@@ -88,13 +96,14 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     text,
     country,
     time,
+    axisTools,
     when(when) {
       const span = parse(when)
       return 'problem' in span ? String(when) : time.full(span)
     },
     place: (id) => around(id).join(', '),
     outermostPlace: (id) => around(id).at(-1) ?? '',
-    cite: (sources) => [...new Set([sources].flat())].map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
+    cite: (sources) => (typeof sources === 'string' ? [sources] : [...new Set(sources)]).map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
     attribution(id) {
       const person = timeline.people[id]
       if (!person) throw new Error(`No person has the id ${id}`)
@@ -110,7 +119,8 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
       const quote = passage(words, printed, language)
       const ours = printed === language ? undefined : translations?.[language]
       if (ours === undefined) return { quote }
-      return { quote, translation: { ...passage(ours, language, language), note: labels.ourTranslation } }
+      const note = fill(labels.quote.printed, { language: languages.of(printed) ?? printed })
+      return { quote: { ...quote, note }, translation: { ...passage(ours, language, language), note: labels.ourTranslation } }
     },
     figureValue(figure) {
       if (figure.words !== undefined) return text(figure.words)
@@ -123,6 +133,12 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
 function passage(words: string, lang: string, deckLanguage: string): Passage {
   const dir = directionOf(lang)
   return { text: words, lang, ...(dir === directionOf(deckLanguage) ? {} : { dir }) }
+}
+
+/** A text as it begins a line of its own: 'Evening of 25 October 2025'. */
+export function capitalised(text: string, language: string): string {
+  const [first = ''] = text
+  return `${first.toLocaleUpperCase(language)}${text.slice(first.length)}`
 }
 
 /** 'continued' for page `index` of `pages`; nothing where there is one page only. */

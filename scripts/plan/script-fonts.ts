@@ -70,10 +70,36 @@ function scriptFont(name: string): ScriptFont {
   return { family: `Noto ${words.join(' ')}`, package: `@fontsource/noto-${name}` }
 }
 
-/** Every text in a value, with its language: that of the passage it stands in, or the deck's. */
+/**
+ * Every text in a value, with its language: that of the passage it stands in, or the deck's. What stands in several lists, as the
+ * marks of an axis do, is looked at once.
+ */
 export function languageTexts(value: unknown, lang: string): LanguageText[] {
-  if (typeof value === 'string') return [{ text: value, lang }]
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'lang' in value && typeof value.lang === 'string' ? value.lang : lang
-  return Object.values(value).flatMap((inner) => languageTexts(inner, own))
+  const texts: LanguageText[] = []
+  const seen = new Map<string, Set<object>>()
+  const seenIn = (own: string): Set<object> => {
+    const known = seen.get(own) ?? new Set()
+    seen.set(own, known)
+    return known
+  }
+  const gather = (inner: unknown, around: string, met: Set<object>): void => {
+    if (typeof inner === 'string') texts.push({ text: inner, lang: around })
+    if (typeof inner !== 'object' || inner === null) return
+    if (Array.isArray(inner)) {
+      for (const each of inner) {
+        if (typeof each === 'object' && each !== null) {
+          if (met.has(each)) continue
+          met.add(each)
+        }
+        gather(each, around, met)
+      }
+      return
+    }
+    const own = 'lang' in inner && typeof inner.lang === 'string' ? inner.lang : around
+    const within = own === around ? met : seenIn(own)
+    // Where in the file a slide is from is not shown.
+    for (const key in inner) if (key !== 'origin') gather((inner as Record<string, unknown>)[key], own, within)
+  }
+  gather(value, lang, seenIn(lang))
+  return texts
 }

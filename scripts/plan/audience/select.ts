@@ -38,12 +38,15 @@ export function pathKey(path: Path): string {
  */
 export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlySet<string> = new Set()): Selection {
   const indexes = new WeakMap<object, number>()
+  let isWhole = true
   const list = <T extends Selectable>(items: readonly T[], path: Path, prune: (item: T, path: Path) => T | undefined = (item) => item): T[] =>
     items.flatMap((item, index) => {
       const at = [...path, index]
-      if (!isFor(item, audience) || cut.has(pathKey(at))) return []
-      const kept = prune(item, at)
-      if (kept === undefined) return []
+      const kept = isFor(item, audience) && !(cut.size > 0 && cut.has(pathKey(at))) ? prune(item, at) : undefined
+      if (kept === undefined) {
+        isWhole = false
+        return []
+      }
       const copy = spokenTo(kept, audience)
       indexes.set(copy, index)
       return [copy]
@@ -71,7 +74,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   }
   return {
     audience,
-    timeline: withoutLeftovers(shown, timeline, audience),
+    timeline: isWhole && audience === 'full' && (kept || !next) ? shown : withoutLeftovers(shown, timeline, audience),
     sourceOrder: Object.keys(timeline.sources),
     original: (path) => originalPath(shown, path, indexes),
   }

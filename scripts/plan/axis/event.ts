@@ -1,5 +1,5 @@
 import type { Span } from '../../timeline/time/span.ts'
-import type { TimeFormatter } from '../../timeline/time/format.ts'
+import type { AxisTools } from './tools.ts'
 
 /** An event as the axis needs it. */
 export interface AxisEvent {
@@ -16,13 +16,13 @@ export interface AxisOptions {
   language: string
   /** The timeline's own words for the language, see `timeWords`. */
   labels?: Readonly<Record<string, string>>
-  /** A formatter to share between axes; one is made when left out. */
-  time?: TimeFormatter
+  /** What axes share; made anew when left out. */
+  tools?: AxisTools
   /** Id of the event that the slide is about. */
   current?: string
   /** Width of the drawing in pixels. */
   width: number
-  /** Width of a text in pixels, as wide as the component draws the label or the time of a mark. */
+  /** Width of a text in pixels, as wide as the component draws the name of a tick. */
   labelWidth: (text: string) => number
   /** The same for the label of a mark, where it is set larger than those of the ticks. */
   nameWidth?: (text: string) => number

@@ -4,27 +4,48 @@ export interface Box {
   to: number
 }
 
+/** A box, and whether the label in it ends with the mark instead of beginning with it. */
+export interface LabelledBox extends Box {
+  back: boolean
+}
+
+/** A label that is longer than its band ends with it where the band is at least this share of it. */
+const MOST_OF_LABEL = 0.5
+
 /**
- * The box of a mark with a label that starts where the mark does, but is moved back where it would leave the drawing.
+ * The box of a mark with a label that starts where the mark does. Where it would leave the drawing, it ends where the mark does;
+ * where that is not possible either, it is moved back as far as it must.
+ *
  * @param label width of the label as a fraction of the drawing.
+ * @param inCells whether what comes after a band has a name, so that a label longer than its band seems to reach into that
  */
-export function boxOf(from: number, to: number, label: number): Box {
+export function boxOf(from: number, to: number, label: number, inCells = false): LabelledBox {
   const width = Math.min(1, label)
-  const start = Math.max(0, Math.min(from, 1 - width))
-  return { from: start, to: Math.min(1, Math.max(to, start + width)) }
+  const isTooLong = inCells && width > to - from && to - from >= MOST_OF_LABEL * width && to >= width
+  if (from + width <= 1 && !isTooLong) return { from, to: Math.max(to, from + width), back: false }
+  if (to >= width) return { from: Math.min(from, to - width), to, back: true }
+  return { from: Math.min(from, 1 - width), to: 1, back: false }
+}
+
+/** The box of a label in the middle of its place, moved only as far as it must to stay on the drawing. */
+export function centredBox(at: number, label: number): Box {
+  const width = Math.min(1, label)
+  const from = Math.min(Math.max(0, at - width / 2), 1 - width)
+  return { from, to: from + width }
 }
 
 /**
  * Gives each box the lowest lane that is free there, from left to right, so that boxes of one lane never touch.
- * @returns the lane of each box, in the order given.
+ * @returns the lane of each box, in the order given; undefined where that takes more than `most` lanes.
  */
-export function assignLanes(boxes: readonly Box[], gap: number): number[] {
+export function assignLanes(boxes: readonly Box[], gap: number, most = Infinity): number[] | undefined {
   const ends: number[] = []
   const lanes = boxes.map(() => 0)
   const order = boxes.map((box, index) => ({ ...box, index })).toSorted((a, b) => a.from - b.from || b.to - a.to || a.index - b.index)
   for (const box of order) {
     const free = ends.findIndex((end) => end + gap <= box.from)
     const lane = free === -1 ? ends.length : free
+    if (lane >= most) return undefined
     ends[lane] = box.to
     lanes[box.index] = lane
   }

@@ -5,6 +5,9 @@ import type { AxisMark } from '../blocks.ts'
 import type { AxisEvent } from './event.ts'
 import type { Scale } from './scale.ts'
 
+/** A mark that has no lane yet. */
+export type BareMark = Omit<AxisMark, 'lane'>
+
 /** What marks are placed and written with. */
 export interface MarkTools {
   scale: Scale
@@ -12,39 +15,45 @@ export interface MarkTools {
   shared: SharedDate
   /** What counts as exactly known on this axis. */
   grain: Precision
+  /** Whether there are clock times on the axis: what hours the source means by a part of the day is then a guess. */
+  clock: boolean
   /** Pixels of the drawing. */
   width: number
   current: string | undefined
 }
 
-/** A single time whose band is narrower than this is drawn as a point: at this scale the instant is known. In pixels. */
+/** A time whose band is narrower than this is drawn as a point: at this scale it is an instant. In pixels. */
 const POINT_WIDTH = 4
 
 /** The mark of an event, but for its lane. */
-export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools): Omit<AxisMark, 'lane'> {
+export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools): BareMark {
   const from = tools.scale.at(span.earliest)
   const to = tools.scale.at(span.latest)
   const kind = kindOf(span, (to - from) * tools.width, tools.grain)
-  return {
+  const mark: BareMark = {
     event: id,
     label,
     when: tools.time.short(span, tools.shared),
     from,
     to: kind === 'point' ? from : to,
     kind,
-    ...(span.openStart && { openStart: true }),
-    ...(span.openEnd && { openEnd: true }),
-    ...(isApproximate(span) && { approximate: true }),
-    ...(id === tools.current && { current: true }),
-    ...(slide !== undefined && { slide }),
   }
+  if (span.openStart) mark.openStart = true
+  if (span.openEnd) mark.openEnd = true
+  if (isApproximate(span) || (tools.clock && span.part !== undefined)) mark.approximate = true
+  if (id === tools.current) mark.current = true
+  if (slide !== undefined) mark.slide = slide
+  return mark
 }
 
 function kindOf(span: Span, pixels: number, grain: Precision): AxisMark['kind'] {
-  if (span.form === 'interval' || span.limit !== undefined) return 'band'
+  if (span.limit !== undefined) return 'unstated'
+  if (span.form === 'interval') return pixels < POINT_WIDTH ? 'point' : 'band'
   if (span.precision === 'minute') return 'point'
   if (PRECISIONS.indexOf(span.precision) < PRECISIONS.indexOf(grain)) return 'unstated'
+  // Who writes a century or a decade does not say that it lasted so long.
+  if (pixels >= POINT_WIDTH && (span.precision === 'century' || span.precision === 'decade')) return 'unstated'
   return pixels < POINT_WIDTH ? 'point' : 'band'
 }
 
-const isApproximate = ({ start, end }: Span) => [start, end].some((date) => date?.about || date?.uncertain)
+const isApproximate = ({ start, end }: Span) => start?.about || start?.uncertain || end?.about || end?.uncertain

@@ -1,5 +1,5 @@
 import { compareSpans } from '../../timeline/time/order.ts'
-import { planAxis } from '../axis.ts'
+import { fitsLanes, planAxis } from '../axis.ts'
 import type { TimelineAxisProps } from '../blocks.ts'
 import type { AxisEvent, AxisOptions } from './event.ts'
 
@@ -10,7 +10,7 @@ export interface AxisPageOptions extends AxisOptions {
 
 /** One drawing after the other, in the order of time, none with more than `maxLanes` lanes: each holds what fits. */
 export function planAxisPages(events: readonly AxisEvent[], options: AxisPageOptions): TimelineAxisProps[] {
-  return spreadEvents(events, (page) => planAxis(page, options).lanes <= options.maxLanes).map((page) => planAxis(page, options))
+  return spreadEvents(events, (page) => fitsLanes(page, options, options.maxLanes)).map((page) => planAxis(page, options))
 }
 
 /**

@@ -6,8 +6,8 @@ export interface Scale {
   at(instant: number): number
   /** What is drawn to scale, in order. */
   stretches: Stretch[]
-  /** What is left out: the middle of the gap on the axis, and how long the time is, in milliseconds. */
-  breaks: { at: number; length: number }[]
+  /** What is left out: the gap on the axis, and how long the time is, in milliseconds. */
+  breaks: { from: number; to: number; length: number }[]
 }
 
 /** A gap is left out when it takes more than this share of the axis … */
@@ -16,26 +16,30 @@ const LONG_SHARE = 0.3
 const LONG_FACTOR = 4
 /** Kept on either side of a break, as a share of all that is kept, so that events do not touch it. */
 const MARGIN_SHARE = 0.06
-/** Width of a break on the drawing, in pixels. */
-const BREAK_WIDTH = 40
+/** Breaks take no more of the axis than this share. */
+const BREAKS_SHARE = 0.45
 
 /**
  * @param busy the stretches that events take; gaps between them can be left out.
- * @param width of the drawing in pixels.
+ * @param shareOf the share of the axis that a break of so many milliseconds is to take, so that it holds its label.
  */
-export function createScale(domain: Stretch, busy: readonly Stretch[], width: number): Scale {
+export function createScale(domain: Stretch, busy: readonly Stretch[], shareOf: (length: number) => number): Scale {
   const cuts = cutsOf(domain, longGaps(domain, busy))
-  const share = cuts.length === 0 ? 0 : Math.min(BREAK_WIDTH / width, 0.3 / cuts.length)
+  const shares = cuts.map((cut) => Math.min(shareOf(cut.to - cut.from), BREAKS_SHARE / cuts.length))
+  const drawnShare = 1 - shares.reduce((sum, share) => sum + share, 0)
   const stretches = [domain.from, ...cuts.map((cut) => cut.to)].map((from, index) => ({ from, to: cuts[index]?.from ?? domain.to }))
   const kept = stretches.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0)
-  const drawn = (length: number) => (kept > 0 ? (length / kept) * (1 - share * cuts.length) : 0)
+  const drawn = (length: number) => (kept > 0 ? (length / kept) * drawnShare : 0)
 
   function at(instant: number): number {
     let place = 0
-    for (const [index, stretch] of stretches.entries()) {
+    for (let index = 0; index < stretches.length; index += 1) {
+      const stretch = stretches[index]
+      if (!stretch) break
       if (instant <= stretch.to) return clamp(place + drawn(Math.max(0, instant - stretch.from)))
       place += drawn(stretch.to - stretch.from)
       const cut = cuts[index]
+      const share = shares[index] ?? 0
       if (cut === undefined) return 1
       if (instant < cut.to) return clamp(place + ((instant - cut.from) / (cut.to - cut.from)) * share)
       place += share
@@ -43,7 +47,7 @@ export function createScale(domain: Stretch, busy: readonly Stretch[], width: nu
     return 1
   }
 
-  const breaks = cuts.map((cut) => ({ at: (at(cut.from) + at(cut.to)) / 2, length: cut.to - cut.from }))
+  const breaks = cuts.map((cut) => ({ from: at(cut.from), to: at(cut.to), length: cut.to - cut.from }))
   return { at, stretches, breaks }
 }
 
@@ -58,10 +62,11 @@ function longGaps(domain: Stretch, busy: readonly Stretch[]): Stretch[] {
     gaps.push({ from: end, to: Math.max(end, stretch.from) })
     end = Math.max(end, stretch.to)
   }
+  const long = gaps.filter((gap) => gap.to - gap.from > LONG_SHARE * (domain.to - domain.from))
+  if (long.length === 0) return []
   const lengths = gaps.map((gap) => gap.to - gap.from).toSorted((a, b) => a - b)
   const usual = lengths[Math.floor((lengths.length - 1) / 2)] ?? Infinity
-  const least = Math.max(LONG_SHARE * (domain.to - domain.from), LONG_FACTOR * usual)
-  return gaps.filter((gap) => gap.to - gap.from > least)
+  return long.filter((gap) => gap.to - gap.from > LONG_FACTOR * usual)
 }
 
 /** Long gaps without a margin on either side. */

@@ -1,18 +1,15 @@
-import { fieldsOf, HOUR } from '../../timeline/time/calendar.ts'
+import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import { DRAWN_HOURS } from '../../timeline/time/parts-of-day.ts'
-import type { PartOfDay, Precision, Span } from '../../timeline/time/span.ts'
-import { partOfDay, type TimeWords } from '../../timeline/time/words.ts'
+import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
+import type { TimeWords } from '../../timeline/time/words.ts'
 import type { Domain, Stretch } from './domain.ts'
-import { boxOf } from './lanes.ts'
+import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
+import { apart, isRoomy, type Tick, type TickTools } from './tick.ts'
 
-export interface Tick {
-  at: number
-  label: string
-}
+export type { TickTools } from './tick.ts'
 
 /** The labels below an axis, and what counts as exactly known on it. */
 export interface Ticks {
@@ -20,52 +17,56 @@ export interface Ticks {
   grain: Precision
 }
 
-/** What ticks are measured and written with. */
-export interface TickTools {
-  scale: Scale
-  /** What is left out; its labels stand between those of the ticks. */
-  breaks: readonly Tick[]
-  time: TimeFormatter
-  words: TimeWords | undefined
-  /** Pixels of the drawing, and of a text on it. */
-  width: number
-  labelWidth: (text: string) => number
-}
-
-/** Pixels between two labels. */
-const GAP = 16
 /** More ticks than this are clutter, however wide the drawing. */
 const MOST = 14
+/** What is longer, in milliseconds, is told in years: 'Jan 2010, Jul 2010, Jan 2011' says the year twice. */
+const MOST_BY_MONTHS = 2.5 * 366 * DAY
 
-/** Ticks as dense as their labels allow: parts of the day where events have no clock times, else round distances of time. */
+/**
+ * Ticks as dense as their labels allow: parts of the day where events have no clock times, else round distances of time. Hours
+ * are written only where an event has one.
+ */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
-  if (domain.kind === 'day' && tools.words) return { ticks: partTicks(domain, spans, tools, tools.words), grain: 'part' }
-  const reach = tools.scale.stretches.reduce((sum, { from, to }) => sum + to - from, 0)
-  const fitting = STEPS.filter((step) => reach / step.length <= MOST * 2)
+  if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
+  const fitting = fittingSteps(domain, spans, tools.scale)
   for (const step of fitting) {
     const ticks = stepTicks(step, domain, tools)
-    if (ticks && ticks.length <= MOST) return { ticks: [...ticks], grain: step.grain }
+    if (ticks && ticks.length <= MOST) return { ticks, grain: grainOf(step, spans) }
   }
-  return { ticks: [], grain: fitting.at(-1)?.grain ?? 'century' }
+  return { ticks: [], grain: grainOf(fitting.at(-1), spans) }
 }
 
-/** Which parts get a tick first when no event is in them; 3: none. */
-const UNUSED_RANK: Readonly<Record<PartOfDay, number>> =
-  { 'night': 1, 'early-morning': 3, 'morning': 1, 'noon': 2, 'afternoon': 1, 'evening': 1, 'late-evening': 3 }
+/**
+ * What counts as exactly known, without ticks where the finest that there could be already say as much for these spans: far
+ * faster, for those who only try what fits.
+ */
+export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
+  if (isInParts(domain, spans, tools)) return 'part'
+  const finest = grainOf(fittingSteps(domain, spans, tools.scale)[0], spans)
+  const least = PRECISIONS.indexOf(finest)
+  return spans.every(({ precision }) => PRECISIONS.indexOf(precision) >= least) ? finest : ticksFor(domain, spans, tools).grain
+}
 
-/** A tick where each part of the day begins; the two at its edges only where an event needs them. */
-function partTicks(domain: Domain, spans: readonly Span[], tools: TickTools, words: TimeWords): Tick[] {
-  const used = new Set(spans.map((span) => span.part))
-  const start = domain.toLocal(domain.from)
-  const rank = (part: PartOfDay) => (used.has(part) ? 0 : UNUSED_RANK[part])
-  const candidates = (Object.keys(DRAWN_HOURS) as PartOfDay[]).filter((part) => rank(part) < 3)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map((part) => ({ at: tools.scale.at(domain.toInstant(start + DRAWN_HOURS[part][0] * HOUR)), label: partOfDay(words, part) }))
-  const kept: Tick[] = []
-  for (const tick of candidates) {
-    if (kept.every((other) => apart(tick, other, tools))) kept.push(tick)
+const hasClock = (spans: readonly Span[]): boolean => spans.some(({ time }) => time !== undefined)
+
+function isInParts(domain: Domain, spans: readonly Span[], tools: TickTools): tools is TickTools & { words: TimeWords } {
+  return domain.kind === 'day' && tools.words !== undefined && !hasClock(spans)
+}
+
+/** Where days are named and a part of one is known, an event of which only the day is known is less exact. */
+function grainOf(step: Step | undefined, spans: readonly Span[]): Precision {
+  if (step?.unit === 'day' && step.count === 1 && spans.some(({ part }) => part)) return 'part'
+  return step?.grain ?? 'century'
+}
+
+/** The distances, from the shortest on, that make no more ticks than twice what is shown. */
+function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: Scale): readonly Step[] {
+  const reach = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  const isShown = ({ unit, count }: Step): boolean => {
+    if (unit === 'minute' || unit === 'hour') return kind !== 'calendar' || hasClock(spans)
+    return unit !== 'month' || count === 1 || reach < MOST_BY_MONTHS
   }
-  return kept.toSorted((a, b) => a.at - b.at)
+  return STEPS.filter((step) => reach / step.length <= MOST * 2 && isShown(step))
 }
 
 /** The ticks of one step, or undefined where they would collide; a stretch too short for the step gets one finer tick. */
@@ -73,12 +74,40 @@ function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undef
   const ticks: Tick[] = []
   const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => apart(tick, other, tools))
   for (const stretch of tools.scale.stretches) {
-    const own = inStretch(step, stretch, domain, tools)
-    if (own.some((tick, index) => index > 0 && !apart(tick, own[index - 1] ?? tick, tools))) return undefined
-    const free = own.filter(isFree)
-    ticks.push(...(free.length > 0 ? free : finerTick(step, stretch, domain, tools, isFree)))
+    const own = isNamed(step) ? unitCells(step, stretch, domain, tools) : inStretch(step, stretch, domain, tools)
+    if (!own || own.some((tick, index) => index > 0 && !apart(tick, own[index - 1] ?? tick, tools))) return undefined
+    const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
+    ticks.push(...free)
+    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(step, stretch, domain, tools, isFree))
   }
-  return ticks
+  return ticks.toSorted((a, b) => a.at - b.at)
+}
+
+/** Whether the stretch between two ticks has a name of its own, so that it stands between them and not at one of them. */
+function isNamed({ unit, count }: Step): boolean {
+  return count === 1 && (unit === 'day' || unit === 'month' || unit === 'year')
+}
+
+/**
+ * The days, months or years of a stretch, each with its name. One that is cut off at an end goes without where it is too short.
+ *
+ * @returns undefined where a whole one is too short for its name
+ */
+function unitCells(step: Step, stretch: Stretch, domain: Domain, tools: TickTools): Tick[] | undefined {
+  const [from, to] = [domain.toLocal(stretch.from), domain.toLocal(stretch.to)]
+  const own = localTicks(step, { from, to })
+  const bounds = [...new Set([from, ...own, to])]
+  const shared = sharedYear(domain)
+  const cells: Tick[] = []
+  for (const [index, start] of bounds.slice(0, -1).entries()) {
+    const end = bounds[index + 1] ?? to
+    const cell = { at: tools.scale.at(domain.toInstant(start)), to: tools.scale.at(domain.toInstant(end)) }
+    const name = labelOf(step, start, domain, tools.time, cells.some(({ label }) => label !== '') ? shared : {})
+    const fits = isRoomy(cell, name, tools)
+    if (!fits && own.includes(start) && own.includes(end)) return undefined
+    cells.push({ ...cell, label: fits ? name : '' })
+  }
+  return cells
 }
 
 function finerTick(step: Step, stretch: Stretch, domain: Domain, tools: TickTools, isFree: (tick: Tick) => boolean): Tick[] {
@@ -112,10 +141,4 @@ function labelOf({ unit }: Step, local: number, domain: Domain, time: TimeFormat
 function sharedYear(domain: Domain): SharedDate {
   const [first, last] = [fieldsOf(domain.toLocal(domain.from)), fieldsOf(domain.toLocal(domain.to) - 1)]
   return first.year === last.year ? { year: first.year } : {}
-}
-
-/** Whether two labels on one line are apart, when each starts at its place and is moved back where it would leave the drawing. */
-function apart(a: Tick, b: Tick, { width, labelWidth }: TickTools): boolean {
-  const [first, second] = [a, b].map((tick) => boxOf(tick.at, tick.at, labelWidth(tick.label) / width)).toSorted((one, other) => one.from - other.from)
-  return first === undefined || second === undefined || first.to + GAP / width <= second.from
 }

@@ -1,8 +1,9 @@
 import type { Audience } from '../../timeline/schema/audience.ts'
-import type { Block, TaskListProps } from '../blocks.ts'
+import type { Block, RowSetting, TaskListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
 import { figureChoices, figureRows, orderRows, sequenceRows, truthRows, type PlacedRow } from './rows.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
@@ -123,21 +124,23 @@ function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
 }
 
 function discussionSlides(planner: Planner, { questions }: DiscussionTask, withAnswers: boolean): Slide[] {
-  const block = (language: Planner, page: DiscussionTask['questions']): Block => ({
+  const block = (language: Planner, page: DiscussionTask['questions'], setting: RowSetting): Block => ({
     component: 'PointList',
     props: {
       start: questions.indexOf(page[0] as (typeof page)[number]) + 1,
       points: page.map(({ item }) => ({ title: language.labels.levels[item.level], text: language.text(item.text) })),
       sources: [],
       composition: 'rows',
+      brief: true,
       steps: true,
+      ...setting,
     },
   })
-  const pages = fitPages(planner, questions, block).map((page): SectionPage => ({
-    block: block(planner, page),
-    notes: [planner.labels.task.discussionHow, ...page.flatMap(({ item }) => (item.answer === undefined || !withAnswers ? [] : [answers(planner, [planner.text(item.answer)])]))],
+  const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
+    block: page.block,
+    notes: [planner.labels.task.discussionHow, ...page.items.flatMap(({ item }) => (item.answer === undefined || !withAnswers ? [] : [answers(planner, [planner.text(item.answer)])]))],
     sources: [],
-    origin: page.map(({ path }) => [...path]),
+    origin: page.items.map(({ path }) => [...path]),
   }))
   return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
 }

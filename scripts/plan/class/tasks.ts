@@ -45,7 +45,8 @@ function cardsTasks(timeline: Timeline, seed: number): CardsTask[] {
   return chosen.size === 0 ? [] : [{ kind: 'cards', terms: terms.filter((term) => chosen.has(term)) }]
 }
 
-function discussionTasks({ questions }: Timeline): DiscussionTask[] {
+/** The questions of the file, the easier first. */
+export function discussionTasks({ questions }: Timeline): DiscussionTask[] {
   const placed = questions.map((item, index) => ({ item, path: ['questions', index] }))
   const sorted = LEVELS.flatMap((level) => placed.filter(({ item }) => item.level === level))
   return sorted.length === 0 ? [] : [{ kind: 'discussion', questions: sorted }]

@@ -26,6 +26,10 @@ export interface Labels {
   glossary: string
   /** What marks a translation as ours. */
   ourTranslation: string
+  quote: {
+    /** What marks words as they are printed where our translation stands beside them, with {language}. */
+    printed: string
+  }
   /** 'continued', with {no} and {of}. */
   continued: string
   /** Legend of a hatched band on the axis. */
@@ -38,16 +42,28 @@ export interface Labels {
   scales: Record<'thousand' | 'million' | 'billion' | 'trillion', string>
   /** A drawn map in words, with {countries}. */
   mapOf: string
+  /** The same, where only a part of the map is shown. */
+  mapOfPart: string
   /** A figure drawn as a share of another. */
   chart: {
     /** Between the two: 'of' more than 110 countries. */
     of: string
     /** The drawing in words, with {part} and {whole}. */
     drawn: string
+    /** Instead of 'of', and of `drawn`, where the two count different things; and the sentence that says so. */
+    beside: string
+    drawnBeside: string
+    differ: string
     /** What one mark stands for, with {count}. */
     each: string
-    /** What marks of another shape mean. */
+    /** The same where it is one. */
+    one: string
+    /** What dashed marks and a plus mean. */
     rough: string
+    /** What dashed marks mean where there is no plus. */
+    dashed: string
+    /** What a plus means where no marks are dashed. */
+    more: string
   }
   /** What stands in the speaker's notes beside those of the file. */
   speaker: {

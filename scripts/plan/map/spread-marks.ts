@@ -22,19 +22,6 @@ export function spreadMarks(anchors: readonly Point[], distance: number, size: {
   return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
 }
 
-/**
- * Where marks stand that are not to cover what they mark: as far from it as asked for, outwards from the middle of the others.
- */
-export function stepAside(marks: readonly { at: Point; aside: number }[]): Point[] {
-  return marks.map(({ at, aside }) => {
-    const others = marks.filter((mark) => mark.at !== at)
-    const away = others.reduce((sum, mark) => ({ x: sum.x + at.x - mark.at.x, y: sum.y + at.y - mark.at.y }), { x: 0, y: 0 })
-    const length = Math.hypot(away.x, away.y)
-    const direction = length > 0 ? { x: away.x / length, y: away.y / length } : { x: 0, y: -1 }
-    return { x: at.x + aside * direction.x, y: at.y + aside * direction.y }
-  })
-}
-
 /** One round over all pairs. @returns whether any were too near */
 function pushApart(marks: Point[], distance: number): boolean {
   let moved = false

@@ -16,13 +16,14 @@ function figureTexts(setting: Setting, { label, by, sources }: FigureItem, head:
   const lines = column - setting.size('chart-swatch-column')
   return sum([
     setting.text(head, lines, 'sans-bold', 'body'),
-    setting.flow([[label, 'sans', 'body'], cited(by === undefined ? sources : [])], lines, 'body'),
-    by === undefined ? 0 : 4 + setting.flow([[by, 'sans', 'caption'], cited(sources)], lines, 'caption'),
+    setting.flow([[setting.tied(label), 'sans', 'body'], cited(by === undefined ? sources : [])], lines, 'body'),
+    by === undefined ? 0 : 4 + setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], lines, 'caption'),
   ])
 }
 
-/** Between two places of the list, and between the map and its list where they stand below each other. */
+/** Between two places of the list, two topics of one, and between the map and its list where they stand below each other. */
 const PLACE_GAP = 14
+const TOPIC_GAP = 4
 const MAP_GAP = 20
 const NARROW_COLUMNS = 3
 
@@ -31,9 +32,9 @@ export function mapHeight(setting: Setting, { places }: WorldMapProps): number {
   const column = setting.narrow
     ? (setting.width - (NARROW_COLUMNS - 1) * setting.size('gutter')) / NARROW_COLUMNS
     : setting.size('map-list-column')
-  const heights = places.map(({ name, topic, sources }) => {
+  const heights = places.map(({ name, topics = [], sources }) => {
     const words = column - setting.size('map-number-column')
-    const about = topic === undefined ? 0 : setting.text(topic, words, 'sans', 'caption')
+    const about = sum(topics.map((topic) => setting.text(setting.tied(topic), words, 'sans', 'caption'))) + Math.max(0, topics.length - 1) * TOPIC_GAP
     return setting.flow([[name, 'sans-bold', 'body'], cited(sources)], words, 'body') + about
   })
   if (!setting.narrow) return sum(heights) + (heights.length - 1) * PLACE_GAP

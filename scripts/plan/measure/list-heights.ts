@@ -1,6 +1,6 @@
 import type { Block, PeopleListProps, SourceListProps, TermListProps } from '../blocks.ts'
 import { chartHeight, mapHeight } from './drawing-heights.ts'
-import { asideWidth, cited, row, ruled, speakerHeight, sum } from './parts.ts'
+import { asideWidth, cited, row, rowStep, ruled, speakerHeight, sum } from './parts.ts'
 import { pointsHeight } from './point-heights.ts'
 import { cardsHeight, quizHeight, taskHeight } from './task-heights.ts'
 import { statementsHeight } from './statement-heights.ts'
@@ -34,28 +34,34 @@ export function listHeight(setting: Setting, block: Exclude<Block, { component: 
   }
 }
 
-/** Between two people of a group, one below the other. */
+/** Between two people of a group, one below the other, and between crowds. */
 const PEOPLE_GAP = 16
 
-function peopleHeight(setting: Setting, { groups }: PeopleListProps): number {
+function peopleHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {
+  const step = rowStep(size)
   const columns = setting.narrow ? 1 : 2
-  const column = (setting.width - asideWidth(setting) - columns * setting.size('gutter')) / columns
+  const wide = setting.width - asideWidth(setting) - setting.size('gutter')
+  const column = (wide - (columns - 1) * setting.size('gutter')) / columns
   return ruled(setting, groups.map(({ label, people }) => {
-    const heights = people.map((person) => speakerHeight(setting, person, column, person.sources))
+    const [named, crowds] = [people.filter(({ crowd }) => !crowd), people.filter(({ crowd }) => crowd)]
+    const heights = named.map((person) => speakerHeight(setting, person, column, person.sources, step))
     const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, at) => Math.max(...heights.slice(at * columns, (at + 1) * columns)))
-    rows[0] = Math.max(rows[0] ?? 0, setting.text(label, asideWidth(setting), 'serif-italic', 'body'))
-    return row(setting, sum(rows) + (rows.length - 1) * PEOPLE_GAP)
+    const gaps = Math.max(0, rows.length + crowds.length - 1) * PEOPLE_GAP
+    rows.push(...crowds.map((crowd) => speakerHeight(setting, crowd, wide, crowd.sources, step, 'sans')))
+    rows[0] = Math.max(rows[0] ?? 0, setting.text(setting.tied(label, 'aside'), asideWidth(setting), 'serif-italic', step))
+    return row(setting, sum(rows) + gaps, space)
   }))
 }
 
 /** A term is set in the serif, whose baseline lies that many px deeper than the one of the text beside it. */
 const TERM_DROP = 1
 
-function termsHeight(setting: Setting, { terms }: TermListProps): number {
+function termsHeight(setting: Setting, { terms, size, space }: TermListProps): number {
+  const step = rowStep(size)
   const column = setting.width - asideWidth(setting) - setting.size('gutter')
   return ruled(setting, terms.map(({ term, definition, sources }) => {
-    const word = setting.text(term, asideWidth(setting), 'serif-bold', 'body')
-    return row(setting, Math.max(word, TERM_DROP + setting.flow([[definition, 'sans', 'body'], cited(sources)], column, 'body')))
+    const word = setting.text(setting.tied(term, 'aside'), asideWidth(setting), 'serif-bold', step)
+    return row(setting, Math.max(word, TERM_DROP + setting.flow([[setting.tied(definition), 'sans', step], cited(sources)], column, step)), space)
   }))
 }
 

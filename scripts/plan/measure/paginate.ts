@@ -16,9 +16,13 @@ export function paginate<T>(items: readonly T[], height: (page: T[]) => number, 
   return pages
 }
 
+/** How bad a page is that tears two apart, where an empty one is 1. */
+const TORN = 2
+
 /**
  * As few pages as `paginate` needs, with the items spread so that no page is nearly empty beside full ones: of all ways the
- * one whose empty rest, squared, is least. A page that ends between two that belong together counts as half empty, too.
+ * one whose empty rest, squared, is least. A page that ends between two that belong together counts as
+ * twice as bad as an empty one.
  *
  * @param belong - whether an item belongs to the one before it
  */
@@ -27,7 +31,8 @@ export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => nu
     const [before, after] = [items[end - 1], items[end]]
     return before !== undefined && after !== undefined && belong(before, after)
   }
-  if (paginate(items, height, available).length < 2) return paginate(items, height, available)
+  const filled = paginate(items, height, available)
+  if (filled.length < 2) return filled
   // For the items from each place to the end: the pages they need, the empty rest of those, and where the first of them ends.
   const best: { pages: number; rest: number; end: number }[] = []
   best[items.length] = { pages: 0, rest: 0, end: items.length }
@@ -38,7 +43,7 @@ export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => nu
       const after = best[end]
       const known = best[start]
       if (!after) break
-      const tried = { pages: after.pages + 1, rest: after.rest + Math.max(0, empty) ** 2 + (torn(end) ? (available / 2) ** 2 : 0), end }
+      const tried = { pages: after.pages + 1, rest: after.rest + Math.max(0, empty) ** 2 + (torn(end) ? TORN * available ** 2 : 0), end }
       if (!known || tried.pages < known.pages || (tried.pages === known.pages && tried.rest <= known.rest)) best[start] = tried
     }
   }

@@ -1,11 +1,19 @@
-import type { Attribution } from '../blocks.ts'
+import type { Attribution, RowSetting } from '../blocks.ts'
 import type { Run, Setting } from './typesetter.ts'
 
 /** What blocks have in common when their height is reckoned: components/SpeakerLines.vue, SourceRefs.vue, styles/slide.css. */
 
-/** A row of a ruled list: its content, the padding above and below and the rule. */
-export function row(setting: Setting, content: number): number {
-  return content + 2 * setting.size('row-pad') + setting.size('rule')
+/** A row of a ruled list: its content, the padding above and below, what room it has to spare, and the rule. */
+export function row(setting: Setting, content: number, space = 0): number {
+  return content + 2 * setting.size('row-pad') + space + setting.size('rule')
+}
+
+/** A step of the type scale that rows are set at. */
+export type RowStep = 'body' | 'medium' | 'large'
+
+/** The step of the type scale that the rows of a list are set at. */
+export function rowStep(size: RowSetting['size']): RowStep {
+  return size ?? 'body'
 }
 
 /** Rows of a list under their rules, the first of which is stronger. */
@@ -33,8 +41,9 @@ export function inLine(by: Attribution | undefined): string {
 }
 
 /** Height of a name with office and country below each other. */
-export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = []): number {
-  const name = setting.flow([[speaker.name, 'sans-bold', 'body'], cited(sources)], column, 'body')
-  const role = speaker.role === undefined ? 0 : setting.text(speaker.role, column, 'sans', 'caption')
-  return name + role + (speaker.country === undefined ? 0 : setting.text(speaker.country, column, 'sans', 'caption'))
+export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = [], step: RowStep = 'body', face = 'sans-bold'): number {
+  const place = column <= asideWidth(setting) ? 'aside' : 'title'
+  const name = setting.flow([[setting.tied(speaker.name, place), face, step], cited(sources)], column, step)
+  const role = speaker.role === undefined ? 0 : setting.text(setting.tied(speaker.role, place), column, 'sans', 'caption')
+  return name + role + (speaker.country === undefined ? 0 : setting.text(setting.tied(speaker.country, place), column, 'sans', 'caption'))
 }

@@ -1,24 +1,25 @@
 import type { PointListProps } from '../blocks.ts'
-import { cited, inLine, row, ruled, sum } from './parts.ts'
+import { cited, inLine, row, rowStep, ruled, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
 
 /** Height in px of points, as components/PointList.vue sets them. */
 export function pointsHeight(setting: Setting, props: PointListProps): number {
   const { intro, by, sources } = props
-  const before = intro === undefined ? 0 : setting.text(intro, setting.width, 'sans', 'body') + setting.size('point-intro-gap')
-  const after = by || sources.length > 0 ? 10 + setting.size('rule') + setting.flow([[inLine(by), 'sans', 'caption'], cited(sources)], setting.width, 'caption') : 0
-  return before + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props)) + after
+  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(inLine(by)), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
+  const opening = intro === undefined ? 0 : setting.flow([[setting.tied(intro), 'sans', rowStep(props.size)], cited(by ? [] : sources)], setting.width, rowStep(props.size)) + setting.size('point-intro-gap')
+  return speaker + opening + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props))
 }
 
-/** The numeral is so much larger than the text on its baseline that it moves the text down by this many px. */
+/** The numeral is so much larger than the text on its baseline that it moves the text down by this many px, less where its lines are higher. */
 const NUMERAL_DROP = 8
 
-function rowsHeight(setting: Setting, { points }: PointListProps): number {
-  const titleColumn = setting.size(setting.narrow ? 'point-title-column-narrow' : 'point-title-column')
+function rowsHeight(setting: Setting, { points, size, space, brief }: PointListProps): number {
+  const titleColumn = setting.size(`point-title-column${brief ? '-brief' : ''}${setting.narrow ? '-narrow' : ''}`)
   const textColumn = setting.width - setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column') - titleColumn
+  const drop = NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
   return ruled(setting, points.map(({ title, text }) => {
-    const titleHeight = setting.text(title, (text === undefined ? titleColumn + textColumn : titleColumn) - 28, 'sans-bold', 'point-title')
-    return row(setting, NUMERAL_DROP + Math.max(titleHeight, text === undefined ? 0 : setting.text(text, textColumn, 'sans', 'body')))
+    const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - 28, 'sans-bold', size ?? 'point-title')
+    return row(setting, drop + Math.max(titleHeight, text === undefined ? 0 : setting.text(setting.tied(text), textColumn, 'sans', rowStep(size))), space)
   }))
 }
 
@@ -48,8 +49,8 @@ function cardsHeight(setting: Setting, { points }: PointListProps): number {
 const CARD_DROP = 1
 
 function cardHeight(setting: Setting, { title, text }: PointListProps['points'][number], column: number): number {
-  const titleHeight = setting.text(title, column - setting.size('point-card-numeral-column'), 'sans-bold', 'point-title')
+  const titleHeight = setting.text(setting.tied(title, 'aside'), column - setting.size('point-card-numeral-column'), 'sans-bold', 'point-title')
   const head = setting.size('point-card-numeral-line') + CARD_DROP + titleHeight - setting.size('point-title-line')
-  const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.text(text, column, 'sans', 'body')
+  const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.text(setting.tied(text), column, 'sans', 'body')
   return setting.size('rule-strong') + setting.size('point-card-pad') + head + words
 }

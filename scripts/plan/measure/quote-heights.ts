@@ -1,4 +1,4 @@
-import type { Attribution, Block, QuoteCardProps, QuoteListProps } from '../blocks.ts'
+import type { Attribution, Block, Passage, Printed, QuoteCardProps, QuoteListProps } from '../blocks.ts'
 import { asideWidth, speakerHeight, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
 
@@ -19,27 +19,27 @@ const LINE_RULE = 16
 const PAIR_RULE = 12
 /** The space under the rule above a speaker in the margin. */
 const ASIDE_PAD = 14
-/** Between a translation and the words that say it is ours. */
+/** Between words and what says whose they are. */
 const NOTE_GAP = 6
+/** Between an original and its translation in a list. */
+const LIST_GAP = 4
 /** Between office and country on one line. */
 const SPEAKER_GAP = 20
 
 function lineHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
-  const step = setting.narrow ? 'quote-line-narrow' : 'quote-line'
+  const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}`
   const column = setting.width - (setting.narrow ? 0 : 64)
-  if (setting.lines(quoted(quote.text), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
-  const ours = translation
-    ? setting.size('quote-translation-gap') + setting.text(quoted(translation.text), column, 'sans', 'quote-line-translation') + note(setting)
-    : 0
+  if (setting.lines(quoted(setting, quote), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
+  const ours = translation ? setting.size('quote-translation-gap') + passage(setting, translation, column, step) : 0
   const caption = setting.size('quote-caption-gap') + setting.size('rule-strong') + LINE_RULE + speakerHeight(setting, speaker, column, sources)
-  return setting.text(quoted(quote.text), column, 'serif', step) + ours + caption
+  return passage(setting, quote, column, step) + ours + caption
 }
 
 function pairHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
   const step = setting.narrow ? 'quote-pair-narrow' : 'quote-pair'
   const column = (setting.width - setting.size(`${step}-gutter`)) / 2
-  const original = setting.text(quoted(quote.text), column, 'serif', step)
-  const ours = translation ? setting.text(quoted(translation.text), column, 'serif', step) + note(setting) : 0
+  const original = passage(setting, quote, column, step)
+  const ours = translation ? passage(setting, translation, column, step) : 0
   const caption = setting.size('quote-pair-caption-gap') + setting.size('rule-strong') + PAIR_RULE + speakerInLine(setting, speaker, sources)
   return Math.max(original, ours) + caption
 }
@@ -57,10 +57,9 @@ function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]
 function paragraphHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
   const column = besideSpeaker(setting)
   const ours = translation
-    ? 2 * setting.size('quote-translation-gap') + setting.size('rule')
-      + setting.text(quoted(translation.text), column, 'sans', 'quote-paragraph-translation') + note(setting)
+    ? 2 * setting.size('quote-translation-gap') + setting.size('rule') + passage(setting, translation, column, 'quote-paragraph')
     : 0
-  const words = setting.text(quoted(quote.text), column, 'serif', 'quote-paragraph') + ours
+  const words = passage(setting, quote, column, 'quote-paragraph') + ours
   return Math.max(words, inMargin(setting, speaker, sources))
 }
 
@@ -69,8 +68,9 @@ function phraseListHeight(setting: Setting, { quotes, speaker }: QuoteListProps)
   const gap = setting.size('quote-list-gap')
   const rows = quotes.map(({ topic, quote, translation }) => {
     const heading = topic === undefined ? 0 : setting.text(topic, column, 'sans-bold', 'kicker')
-    const ours = translation ? 4 + setting.text(quoted(translation.text), column, 'sans', 'body') : 0
-    return heading + setting.text(quoted(quote.text), column, 'serif', 'quote-list') + ours + setting.size('kicker-line')
+    const original = setting.text(quoted(setting, quote), column, 'serif', 'quote-list') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
+    const ours = translation ? LIST_GAP + setting.text(quoted(setting, translation), column, 'serif', 'quote-list') : 0
+    return heading + original + ours + setting.size('kicker-line')
   })
   const list = ASIDE_PAD + sum(rows) + Math.max(0, rows.length - 1) * (2 * gap + setting.size('rule'))
   return Math.max(list, inMargin(setting, speaker))
@@ -84,10 +84,11 @@ function inMargin(setting: Setting, speaker: Attribution, sources: number[] = []
   return setting.size('rule-strong') + ASIDE_PAD + speakerHeight(setting, speaker, asideWidth(setting), sources)
 }
 
-function note(setting: Setting): number {
-  return NOTE_GAP + setting.size('kicker-line')
+/** Words with what says whose they are below them. */
+function passage(setting: Setting, words: Printed, column: number, step: string): number {
+  return setting.text(quoted(setting, words), column, 'serif', step) + (words.note === undefined ? 0 : NOTE_GAP + setting.size('kicker-line'))
 }
 
-function quoted(text: string): string {
-  return `${text}”`
+function quoted(setting: Setting, { text }: Passage): string {
+  return `${setting.tied(text)}”`
 }

@@ -7,9 +7,9 @@ export function taskHeight(setting: Setting, { how, choices = [], rows }: TaskLi
   const answerWidth = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
   const column = setting.width - answerWidth - setting.size('gutter')
   const heights = rows.map(({ quote, text, answer, correction, sources }) => {
-    const words = quote ? setting.flow([[`“${quote.text}”`, 'serif', 'body'], ...note(quote.note)], column, 'body') : 0
-    const right = correction === undefined ? 0 : setting.text(correction, column, 'sans', 'caption')
-    const own = setting.flow([[text, 'sans', 'body'], cited(sources)], column, 'body')
+    const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', 'body'], ...note(quote.note)], column, 'body') : 0
+    const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
+    const own = setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')
     return row(setting, Math.max(setting.text(answer, answerWidth, 'sans-bold', 'body'), words + own + right))
   })
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
@@ -31,10 +31,10 @@ const LONG_QUOTE = 160
 export function quizHeight(setting: Setting, { quote, options, answer, sources }: QuizCardProps): number {
   const mark = 48
   const column = (setting.width - setting.size('gutter')) / 2 - mark - 32
-  const words = setting.text(`“${quote.text}”`, setting.width - 32, 'serif', quote.text.length > LONG_QUOTE ? 'quiz-long' : 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
+  const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - 32, 'serif', quote.text.length > LONG_QUOTE ? 'quiz-long' : 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
   const heights = options.map((option) => speakerHeight(setting, option, column) + 25)
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
-  const line = setting.flow([[answer, 'sans-bold', 'body'], cited(sources)], setting.width, 'body')
+  const line = setting.flow([[setting.tied(answer), 'sans-bold', 'body'], cited(sources)], setting.width, 'body')
   return words + setting.size('quiz-gap') + sum(rows) + (rows.length - 1) * 12 + setting.size('task-gap') + line
 }
 
@@ -42,13 +42,13 @@ export function quizHeight(setting: Setting, { quote, options, answer, sources }
 export function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
   const column = (setting.width - setting.size('gutter')) / 2
   const heights = cards.map(({ term, definition, sources }) => {
-    const meaning = setting.flow([[definition, 'sans', 'body'], cited(sources)], column, 'body')
-    return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(term, column, 'serif-bold', 'card-term') + meaning
+    const meaning = setting.flow([[setting.tied(definition), 'sans', 'body'], cited(sources)], column, 'body')
+    return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
   })
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + sum(rows) + (rows.length - 1) * setting.size('task-gap')
 }
 
 function note(text: string | undefined): Run[] {
-  return text === undefined ? [] : [[`, ${text}`, 'sans', 'kicker']]
+  return text === undefined ? [] : [[`,\u00A0${text.replaceAll(' ', '\u00A0')}`, 'sans', 'kicker']]
 }

@@ -1,3 +1,5 @@
+import { hyphenParts } from '../ties.ts'
+
 /** Advance widths of one font face: per character in thousandths of the type size, and what others count. */
 export interface FaceWidths {
   widths: Record<string, number>
@@ -59,6 +61,11 @@ export function countFlowLines(runs: readonly TextRun[], columnWidth: number, fo
   return lines
 }
 
+/** Whether a word of a text is wider than its column, so that it would be broken inside. */
+export function breaksWords(runs: readonly TextRun[], columnWidth: number, fonts: FontWidths): boolean {
+  return runs.some(({ text, style }) => text.split('\n').some((line) => wordsOf([{ text: line, style }], fonts).some(({ width }) => width > columnWidth)))
+}
+
 /** The words of a paragraph: how wide each is, and the space before it. */
 function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; space: number }[] {
   const words: { width: number; space: number }[] = []
@@ -69,10 +76,14 @@ function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; 
         space = textWidth(' ', style, fonts)
         continue
       }
-      const last = words.at(-1)
-      const width = textWidth(piece, style, fonts)
-      if (space === undefined && last) last.width += width
-      else words.push({ width, space: space ?? 0 })
+      // A line may end after a hyphen of a very long word.
+      for (const part of hyphenParts(piece)) {
+        const last = words.at(-1)
+        const width = textWidth(part, style, fonts)
+        if (space === undefined && last) last.width += width
+        else words.push({ width, space: space ?? 0 })
+        space = 0
+      }
       space = undefined
     }
   }

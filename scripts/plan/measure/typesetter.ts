@@ -1,7 +1,8 @@
 import type { Block } from '../blocks.ts'
 import { listHeight } from './list-heights.ts'
+import { tiedParts, type TextPlace } from '../ties.ts'
 import { quoteHeight } from './quote-heights.ts'
-import { countFlowLines, countLines, textWidth, type FontWidths, type TextStyle } from './text.ts'
+import { breaksWords, countFlowLines, countLines, textWidth, type FontWidths, type TextRun, type TextStyle } from './text.ts'
 import { token, type Tokens } from './tokens.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
@@ -10,6 +11,10 @@ export interface Typesetter {
   width: number
   /** Height in px that a content slide has for its block. */
   room: number
+  /** The same for rows of text, which keep away from the footer where slides are full of them: on narrow ones. */
+  listRoom: number
+  /** The most room below a row, in px: more would tear a list apart. */
+  mostSpace: number
   /** Height in px that a block takes on a content slide. */
   height: (block: Block) => number
   /** Width in px of a text on one line, in the style of the axis labels. */
@@ -23,6 +28,8 @@ export interface Setting {
   /** Whether it is the narrow area of a 4:3 slide. */
   narrow: boolean
   size: (name: string) => number
+  /** The text with spaces that end no line where components/TiedText.vue keeps them from it. */
+  tied: (text: string, place?: TextPlace) => string
   /** Height of a text in a column, set in a face at a step of the type scale: the tokens `<step>-size` and `<step>-line`. */
   text: (text: string, column: number, face: string, step: string) => number
   /** Number of lines likewise. */
@@ -37,8 +44,11 @@ export type Run = [text: string, face: string, step: string]
 /** Slides narrower than this px use the narrow arrangement, as the container queries of the components have it. */
 const NARROW = 1100
 
+/** The steps of the type scale that rows are set at where there is room. */
+const LARGER = new Set(['medium', 'large'])
+
 /** Columns are reckoned a little narrower than they are: browsers round and balance lines differently. */
-const CAUTION = 0.995
+const CAUTION = 0.999
 
 /**
  * Makes a typesetter for slides of one width.
@@ -46,37 +56,58 @@ const CAUTION = 0.995
  * @param tokens - sizes from `styles/tokens.css`
  * @param fonts - advance widths of the faces
  * @param slideWidth - px
+ * @param names - names that no line breaks: those of the deck's context
  */
-export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: number): Typesetter {
+export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: number, names: readonly string[] = []): Typesetter {
+  // A text is measured again and again: alone, with others on a page, in another order.
   const known = new Map<string, number>()
+  const flows = new Map<string, number>()
+  const labels = new Map<string, number>()
+  const tied = new Map<string, string>()
   const style = (face: string, step: string): TextStyle => ({
     face,
     size: token(tokens, `${step}-size`),
     line: token(tokens, `${step}-line`),
   })
-  const lines: Setting['lines'] = (text, column, face, step) => {
-    const key = `${face} ${step} ${column} ${text}`
-    const counted = known.get(key) ?? countLines(text, column * CAUTION, style(face, step), fonts)
-    known.set(key, counted)
-    return counted
-  }
+  /** What is set larger for want of text must not break a word for it. */
+  const isTooLarge = (runs: TextRun[], column: number, step: string): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
+  const lines: Setting['lines'] = (text, column, face, step) =>
+    kept(known, `${face} ${step} ${column} ${text}`, () => {
+      const set = { text, style: style(face, step) }
+      return isTooLarge([set], column, step) ? Number.POSITIVE_INFINITY : countLines(text, column * CAUTION, set.style, fonts)
+    })
   const setting: Setting = {
     width: slideWidth - 2 * token(tokens, 'margin'),
     narrow: slideWidth <= NARROW,
     size: (name) => token(tokens, name),
+    tied: (text, place = 'text') => kept(tied, `${place} ${text}`, () => tiedParts(text, names, place).join('\u00A0')),
     lines,
     text: (text, column, face, step) => lines(text, column, face, step) * token(tokens, `${step}-line`),
     flow(runs, column, step) {
-      const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
-      return countFlowLines(styled, column * CAUTION, fonts) * token(tokens, `${step}-line`)
+      return kept(flows, `${step} ${column} ${runs.map((run) => run.join(' ')).join('\n')}`, () => {
+        const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
+        const lines = isTooLarge(styled, column, step) ? Number.POSITIVE_INFINITY : countFlowLines(styled, column * CAUTION, fonts)
+        return lines * token(tokens, `${step}-line`)
+      })
     },
   }
+  const labelStyle = style('sans', 'axis-label')
   return {
     width: setting.width,
     room: token(tokens, 'body-height'),
+    listRoom: token(tokens, 'body-height') - (setting.narrow ? token(tokens, 'list-foot-narrow') : 0),
+    mostSpace: token(tokens, 'row-space-max'),
     height: (block) =>
       block.component === 'QuoteCard' || block.component === 'QuoteList' ? quoteHeight(setting, block) : listHeight(setting, block),
-    labelWidth: (text) => textWidth(text, style('sans', 'axis-label'), fonts),
+    labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
 }
 
+/** What is kept under a key, or is found now and kept. */
+function kept<T extends string | number>(values: Map<string, T>, key: string, find: () => T): T {
+  const before = values.get(key)
+  if (before !== undefined) return before
+  const found = find()
+  values.set(key, found)
+  return found
+}

@@ -1,4 +1,5 @@
-import { planAxis } from '../axis.ts'
+import { fitsLanes, planAxis } from '../axis.ts'
+import type { AxisEvent, AxisOptions } from '../axis/event.ts'
 import { spreadEvents } from '../axis/pages.ts'
 import type { TimelineAxisProps } from '../blocks.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
@@ -10,6 +11,9 @@ const LANES = { overview: 6, opener: 3 }
 
 /** By how much names are wider than an axis label of the planner: set larger where there are few lanes, bold where current. */
 const WIDER = { overview: 1.3, opener: 1.06 }
+
+/** The names of ticks are set smaller than an axis label of the planner: 18 px instead of 20, and a little to be safe. */
+const TICK = 0.92
 
 type Kind = keyof typeof LANES
 
@@ -65,24 +69,28 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
 }
 
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
-  return spreadEvents(events, (page) => planner.everyLanguage().every((other) => axis(other, page, kind).lanes <= LANES[kind]))
+  return spreadEvents(events, (page) => planner.everyLanguage().every((other) => fitsLanes(marksOf(other, page), optionsOf(other, kind), LANES[kind])))
 }
 
-function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers?: ReadonlyMap<string, number>): TimelineAxisProps {
-  const { language, timeline, text, time, typesetter } = planner
-  const labels = timeline.labels?.[language]
-  const marks = page.map(({ event, span }) => ({
+function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers: ReadonlyMap<string, number>): TimelineAxisProps {
+  return planAxis(marksOf(planner, page, openers), optionsOf(planner, kind))
+}
+
+function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
+  return page.map(({ event, span }) => ({
     id: event.id,
     label: text(event.short ?? event.title),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))
-  return planAxis(marks, {
+}
+
+function optionsOf({ language, axisTools, typesetter }: Planner, kind: Kind): AxisOptions {
+  return {
     language,
-    time,
+    tools: axisTools,
     width: typesetter.width,
-    labelWidth: typesetter.labelWidth,
+    labelWidth: (name) => TICK * typesetter.labelWidth(name),
     nameWidth: (name) => WIDER[kind] * typesetter.labelWidth(name),
-    ...(labels ? { labels } : {}),
-  })
+  }
 }

@@ -1,5 +1,5 @@
 import type { Slide } from '../deck.ts'
-import { notesOrSources, type Planner } from '../planner.ts'
+import { capitalised, notesOrSources, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { peopleSlides } from './people.ts'
@@ -17,9 +17,7 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
     ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),
-    ...event.statements.flatMap((group, index) =>
-      statementSlides(planner, group, event, [...path, 'statements', index], `statements-${index + 1}`),
-    ),
+    ...statementSlides(planner, event.statements.map((group, index) => ({ group, path: [...path, 'statements', index], id: `statements-${index + 1}` })), event),
     ...quotationSlides(planner, event, path),
   ]
 }
@@ -34,7 +32,7 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
       title: planner.text(event.title),
       level: 1,
       event: event.id,
-      when: planner.time.full(span),
+      when: capitalised(planner.time.full(span), planner.language),
       ...(event.place === undefined ? {} : { place: planner.place(event.place) }),
       ...(event.summary === undefined ? {} : { summary: planner.text(event.summary) }),
       sources,

@@ -5,6 +5,7 @@ import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { figureItem } from './figure-item.ts'
 import { sectionSlides, within, type Path } from './section.ts'
+import { isStated } from './stated-figure.ts'
 import { unitChart } from './unit-charts.ts'
 
 export { figureItem } from './figure-item.ts'
@@ -17,14 +18,24 @@ interface Placed {
   index: number
 }
 
-/** The figures of an event, each as its source states it: those that are part of another drawn, then the others together. */
+/** The figure that is told by a statement's phrase and would be alone on a slide; there is none of it, then. */
+export function figureInStatement(planner: Planner, event: Event): Figure | undefined {
+  const told = event.figures.find((figure) => isStated(planner, event, figure))
+  return told && event.figures.every((figure) => (figure === told) !== Boolean(unitChart(planner, figure))) ? told : undefined
+}
+
+/**
+ * The figures of an event, each as its source states it: those that are part of another drawn, then the others together. One that
+ * would be alone has no slide where a statement tells it.
+ */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const placed = event.figures.map((figure, index): Placed => ({ figure, index }))
   const drawn = placed.flatMap((each): [Block, Placed[]][] => {
     const block = unitChart(planner, each.figure)
     return block ? [[block, [each]]] : []
   })
-  const others = placed.filter((each) => !drawn.some(([, [shown]]) => shown === each))
+  const told = figureInStatement(planner, event)
+  const others = placed.filter((each) => each.figure !== told && !drawn.some(([, [shown]]) => shown === each))
   const pages = [...drawn, ...together(others).map((page): [Block, Placed[]] => [grid(planner, page), page])]
   return sectionSlides(
     planner,

@@ -1,39 +1,53 @@
 import { PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
-import type { Block, PeopleListProps } from '../blocks.ts'
+import type { Block, PeopleListProps, RowSetting } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { fitPages, sectionSlides, within, type Path } from './section.ts'
+import { rowPages } from './row-pages.ts'
+import { sectionSlides, within, type Path } from './section.ts'
 
 interface Row {
   entry: Participation
   path: Path
 }
 
-/** Who took part in an event, by what they did: hosts first, those who attended last. */
+/**
+ * Who took part in an event, by what they did: hosts first, those who attended last. Within each part, those who are not named
+ * one by one come after the others.
+ */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
-  const sorted = PARTS.flatMap((part) => rows.filter(({ entry }) => entry.part === part))
+  const sorted = PARTS.flatMap((part) => [false, true].flatMap((crowd) => rows.filter(({ entry }) => entry.part === part && isCrowd(entry) === crowd)))
   return sectionSlides(
     planner,
     { id: within(event, 'people'), title: planner.labels.people, event },
-    fitPages(planner, sorted, peopleBlock, (before, after) => before.entry.part === after.entry.part).map((page) => ({
-      block: peopleBlock(planner, page),
-      notes: page.map(({ entry }) => entry.notes),
-      sources: page.flatMap(({ entry }) => planner.cite(entry.source)),
-      origin: page.map((row) => row.path),
+    rowPages(planner, sorted, peopleBlock, (before, after) => before.entry.part === after.entry.part).map(({ items, block }) => ({
+      block,
+      notes: items.map(({ entry }) => entry.notes),
+      sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
+      origin: items.map((row) => row.path),
     })),
   )
 }
 
-function peopleBlock(planner: Planner, rows: Row[]): Block {
+function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting): Block {
+  const seen = new Set<string>()
   const groups = PARTS.flatMap((part) => {
-    const people = rows.filter(({ entry }) => entry.part === part).map(({ entry }) => shown(planner, entry))
+    const people = rows.filter(({ entry }) => entry.part === part).map(({ entry }) => shown(planner, entry, seen))
     return people.length === 0 ? [] : [{ label: planner.labels.parts[part], people }]
   })
-  return { component: 'PeopleList', props: { groups } }
+  return { component: 'PeopleList', props: { groups, ...setting } }
 }
 
-function shown(planner: Planner, entry: Participation): PeopleListProps['groups'][number]['people'][number] {
-  const who = entry.person === undefined ? { name: planner.text(entry.group ?? '') } : planner.attribution(entry.person)
-  return { ...who, sources: planner.cite(entry.source) }
+function isCrowd({ person }: Participation): boolean {
+  return person === undefined
+}
+
+/** @param seen - who stands on the slide already: the office is given once */
+function shown(planner: Planner, { person, group, source }: Participation, seen: Set<string>): PeopleListProps['groups'][number]['people'][number] {
+  const sources = planner.cite(source)
+  if (person === undefined) return { name: planner.text(group ?? ''), crowd: true, sources }
+  const { name, ...office } = planner.attribution(person)
+  if (seen.has(person)) return { name, sources }
+  seen.add(person)
+  return { name, ...office, sources }
 }

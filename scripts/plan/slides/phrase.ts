@@ -15,12 +15,26 @@ export function statedBy({ by, country, group }: Statement, all: StatementGroup)
   return by ?? (country === undefined && group === undefined ? all.by : undefined)
 }
 
-/**
- * The phrase that stands within a statement. One by somebody else than who made the statement does not: the reader
- * would take it for theirs.
- */
-export function statedPhrase({ events }: Timeline, statement: Statement, all: StatementGroup): Quotation | undefined {
-  if (statement.quotation === undefined) return undefined
-  const quotation = events.flatMap(({ quotations }) => quotations).find(({ id }) => id === statement.quotation)
-  return quotation && isPhrase(quotation) && quotation.speaker === statedBy(statement, all) ? quotation : undefined
+/** The phrases of a timeline that stand within statements. */
+export interface StatedPhrases {
+  /**
+   * The phrase that stands within a statement. One by somebody else than who made the statement does not: the reader
+   * would take it for theirs.
+   */
+  within: (statement: Statement, all: StatementGroup) => Quotation | undefined
+  /** Whether a quotation stands within a statement, of its own event or another. */
+  isStated: (quotation: Quotation) => boolean
+}
+
+/** Looks through a timeline once, so that asking of each statement and quotation costs no more in a long one. */
+export function statedPhrases({ events, next }: Timeline): StatedPhrases {
+  const byId = new Map<string, Quotation>()
+  for (const { quotations } of events) for (const quotation of quotations) if (quotation.id !== undefined && !byId.has(quotation.id)) byId.set(quotation.id, quotation)
+  const within = (statement: Statement, all: StatementGroup): Quotation | undefined => {
+    const quotation = statement.quotation === undefined ? undefined : byId.get(statement.quotation)
+    return quotation && isPhrase(quotation) && quotation.speaker === statedBy(statement, all) ? quotation : undefined
+  }
+  const groups = [...events.flatMap(({ statements }) => statements), ...(next ? [next] : [])]
+  const stated = new Set(groups.flatMap((group) => group.items.flatMap((statement) => within(statement, group) ?? [])))
+  return { within, isStated: (quotation) => stated.has(quotation) }
 }

@@ -1,9 +1,10 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
-import type { Block, PointListProps } from '../blocks.ts'
+import type { Block, PointListProps, RowSetting } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { fitPages, sectionSlides, within, type Path } from './section.ts'
+import { rowPages } from './row-pages.ts'
+import { sectionSlides, within, type Path } from './section.ts'
 
 /** More points than this are no single composition any more. */
 const CARDS = 6
@@ -16,21 +17,22 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   const all = [...points.items.keys()]
   const { typesetter } = planner
   const asCards = all.length <= CARDS && planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards')) <= typesetter.room)
-  const composition = asCards ? 'cards' : 'rows'
-  const block = (language: Planner, page: number[]): Block => pointBlock(language, points, page, composition)
+  const pages = asCards
+    ? [{ items: all, block: pointBlock(planner, points, all, 'cards') }]
+    : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
   return sectionSlides(
     planner,
     { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), event },
-    (asCards ? [all] : fitPages(planner, all, block)).map((page) => ({
-      block: block(planner, page),
+    pages.map(({ items, block }) => ({
+      block,
       notes: [points.notes],
       sources: planner.cite(points.source),
-      origin: page.map((at) => [...path, 'items', at]),
+      origin: items.map((at) => [...path, 'items', at]),
     })),
   )
 }
 
-function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition']): Block {
+function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], setting: RowSetting = {}): Block {
   return {
     component: 'PointList',
     props: {
@@ -45,6 +47,7 @@ function pointBlock(planner: Planner, points: Points, page: number[], compositio
       sources: planner.cite(points.source),
       composition,
       steps: true,
+      ...setting,
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Block, QuoteListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { isPhrase, statedPhrase } from './phrase.ts'
+import { isPhrase } from './phrase.ts'
 import { composeQuotation } from './quote-composition.ts'
 import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
 
@@ -18,10 +18,9 @@ interface Placed {
  */
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
   if (event.quotations.length === 0) return []
-  const stated = statedPhrases(planner)
   const own = event.quotations
     .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))
-    .filter(({ quotation }) => !stated.has(quotation))
+    .filter(({ quotation }) => !planner.phrases.isStated(quotation))
   const slides: Slide[] = []
   const listed = new Set<Placed>()
   for (const placed of own) {
@@ -87,10 +86,4 @@ function heading(planner: Planner, { topic }: Quotation): string {
 
 function areKin(one: Quotation, other: Quotation): boolean {
   return isPhrase(other) && other.speaker === one.speaker
-}
-
-/** The phrases that stand within a statement, of this event or another. */
-function statedPhrases({ timeline }: Planner): Set<Quotation | undefined> {
-  const groups = [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]
-  return new Set(groups.flatMap((group) => group.items.map((statement) => statedPhrase(timeline, statement, group))))
 }

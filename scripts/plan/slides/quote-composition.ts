@@ -1,5 +1,5 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { QuoteCardProps } from '../blocks.ts'
+import type { Passage, QuoteCardProps } from '../blocks.ts'
 import type { Planner } from '../planner.ts'
 
 type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
@@ -44,28 +44,49 @@ function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Ca
 
 function cardsOf(planner: Planner, quotation: Quotation, parts: number, composition: Card['composition']): Card[] {
   const { quote, translation } = planner.quotation(quotation)
-  const words = broken(quote.text, quote.lang, parts)
-  const ours = translation && broken(translation.text, translation.lang, parts)
+  const sentences = sharedSentences(quotation, parts)
+  const words = broken(quote.text, quote.lang, parts, sentences)
+  const ours = translation && broken(translation.text, translation.lang, parts, sentences)
   // A translation that is too short for so many parts stands on the first cards; the original stays to the last.
   return Array.from({ length: parts }, (_, index) => {
     const text = ours?.[index]
     return {
-      quote: { ...quote, text: words[index] ?? words.at(-1) ?? '' },
-      ...(translation && text !== undefined ? { translation: { ...translation, text } } : {}),
+      quote: piece(quote, words, Math.min(index, words.length - 1)),
+      ...(translation && text !== undefined ? { translation: piece(translation, ours ?? [], index) } : {}),
       composition,
     }
   })
+}
+
+/** One part of a passage, with whether it goes on from another and on to another. */
+function piece<P extends Passage>(passage: P, parts: string[], index: number): P {
+  return { ...passage, text: parts[index] ?? '', ...(index > 0 ? { from: true } : {}), ...(index < parts.length - 1 ? { on: true } : {}) }
+}
+
+/**
+ * How long the sentences of a quotation are, those of its translations added, so that all of them break at the same place.
+ *
+ * @returns undefined where they do not have the same number of sentences, or have too few
+ */
+function sharedSentences({ verbatim, translations }: Quotation, parts: number): number[] | undefined {
+  const [first = [], ...others] = [...Object.entries(verbatim), ...Object.entries(translations ?? {})].map(([language, text]) => sentencesOf(text, language))
+  if (first.length < parts || others.some(({ length }) => length !== first.length)) return undefined
+  return first.map((sentence, index) => others.reduce((sum, other) => sum + (other[index]?.length ?? 0), sentence.length))
 }
 
 function height({ typesetter, attribution }: Planner, { speaker }: Quotation, card: Card): number {
   return typesetter.height({ component: 'QuoteCard', props: { ...card, speaker: attribution(speaker), sources: [1] } })
 }
 
-/** A text in so many parts of about the same length: at sentences (UAX #29), and within the longest ones where there are too few. */
-function broken(text: string, language: string, parts: number): string[] {
+/**
+ * A text in so many parts of about the same length: at sentences, and within the longest ones where there are too few.
+ *
+ * @param lengths - of the sentences, where they are not to be reckoned by this text alone
+ */
+function broken(text: string, language: string, parts: number, lengths?: number[]): string[] {
   if (parts === 1) return [text]
-  const sentences = pieces(text, new Intl.Segmenter(language, { granularity: 'sentence' }))
-  if (sentences.length >= parts) return deal(sentences, parts)
+  const sentences = sentencesOf(text, language)
+  if (sentences.length >= parts) return deal(sentences, parts, lengths)
   const shares = sentences.map(() => 1)
   for (let left = parts - sentences.length; left > 0; left -= 1) {
     const room = sentences.map((sentence, index) => sentence.length / (shares[index] ?? 1))
@@ -84,6 +105,11 @@ function brokenWithin(sentence: string, language: string, parts: number): string
   return deal(words.length >= parts ? words : pieces(sentence, new Intl.Segmenter(language, { granularity: 'grapheme' })), parts)
 }
 
+/** The sentences of a text (UAX #29). */
+function sentencesOf(text: string, language: string): string[] {
+  return pieces(text, new Intl.Segmenter(language, { granularity: 'sentence' }))
+}
+
 /** The segments of a text; white space belongs to the one before it. */
 function pieces(text: string, segmenter: Intl.Segmenter): string[] {
   const found: string[] = []
@@ -94,14 +120,15 @@ function pieces(text: string, segmenter: Intl.Segmenter): string[] {
   return found
 }
 
-function deal(pieces: string[], parts: number): string[] {
-  const total = pieces.join('').length
+/** @param lengths - of the pieces, as they count; their own where there are none */
+function deal(pieces: string[], parts: number, lengths = pieces.map((part) => part.length)): string[] {
+  const total = lengths.reduce((sum, each) => sum + each, 0)
   const dealt: string[] = []
   let part = ''
   let length = 0
   for (const [index, piece] of pieces.entries()) {
     part += piece
-    length += piece.length
+    length += lengths[index] ?? 0
     const open = parts - dealt.length - 1
     const left = pieces.length - index - 1
     if (open > 0 && (left === open || length >= ((dealt.length + 1) * total) / parts)) {

@@ -1,27 +1,34 @@
 import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
-import type { Block, SourceListProps } from '../blocks.ts'
+import type { Block, RowSetting, SourceListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
+import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
 /** The words the audience may not know, in the order of the file, which is the same in every language. */
 export function glossarySlides(planner: Planner): Slide[] {
   const { timeline, labels } = planner
   const terms = timeline.glossary.map((entry, index) => ({ entry, index }))
-  const block = (language: Planner, page: typeof terms): Block => termBlock(language, page.map(({ entry }) => entry))
+  const block = (language: Planner, page: typeof terms, setting: RowSetting): Block => termBlock(language, page.map(({ entry }) => entry), setting)
   return sectionSlides(
     planner,
     { id: 'glossary', title: labels.glossary, level: 1 },
-    fitPages(planner, terms, block).map((page) => ({
-      block: block(planner, page),
+    rowPages(planner, terms, block, (before, after) => areAlike(planner, before.entry, after.entry)).map((page) => ({
+      block: page.block,
       notes: [timeline.notes.glossary],
-      sources: page.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
-      origin: page.map(({ index }) => ['glossary', index]),
+      sources: page.items.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
+      origin: page.items.map(({ index }) => ['glossary', index]),
     })),
   )
 }
 
-function termBlock(planner: Planner, terms: GlossaryTerm[]): Block {
+/** Whether two terms have two words in common and so are easily taken for each other: they stand on one slide. */
+function areAlike(planner: Planner, one: GlossaryTerm, other: GlossaryTerm): boolean {
+  const wordsOf = (term: string, language: string): Set<string> => new Set(term.toLocaleLowerCase(language).match(/[\p{L}\p{M}]{4,}/gu))
+  return planner.everyLanguage().some(({ text, language }) => wordsOf(text(one.term), language).intersection(wordsOf(text(other.term), language)).size > 1)
+}
+
+function termBlock(planner: Planner, terms: GlossaryTerm[], setting: RowSetting): Block {
   return {
     component: 'TermList',
     props: {
@@ -30,6 +37,7 @@ function termBlock(planner: Planner, terms: GlossaryTerm[]): Block {
         definition: planner.text(definition),
         sources: source === undefined ? [] : planner.cite(source),
       })),
+      ...setting,
     },
   }
 }

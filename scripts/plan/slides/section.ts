@@ -1,5 +1,5 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Block } from '../blocks.ts'
+import type { Block, RowSetting } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { continuation, notesOrSources, type Planner } from '../planner.ts'
@@ -21,10 +21,10 @@ export interface Section {
  * Spreads items over as many slides as they need to fit in every language of the timeline, so that a deck has the same
  * slides in each.
  */
-export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[]) => Block, belong?: (before: T, after: T) => boolean): T[][] {
+export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[], setting: RowSetting) => Block, belong?: (before: T, after: T) => boolean, room = planner.typesetter.room): T[][] {
   const { typesetter } = planner
-  const height = (page: T[]): number => Math.max(...planner.everyLanguage().map((other) => typesetter.height(block(other, page))))
-  return paginateEvenly(items, height, typesetter.room, belong)
+  const height = (page: T[]): number => Math.max(...planner.everyLanguage().map((other) => typesetter.height(block(other, page, {}))))
+  return paginateEvenly(items, height, room, belong)
 }
 
 /** One page of a section. */

@@ -1,23 +1,32 @@
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Block, MapPlace } from '../blocks.ts'
+import type { Block, MapPlace, MapView } from '../blocks.ts'
 import { fill } from '../labels/index.ts'
-import { spreadMarks, stepAside } from '../map/spread-marks.ts'
+import { shapeOf } from '../map/outline.ts'
+import { placeMarks } from '../map/place-marks.ts'
+import type { Point } from '../map/spread-marks.ts'
+import { viewOf, WHOLE } from '../map/view.ts'
 import { WORLD } from '../map/world.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../punctuation.ts'
 import { statedBy } from './phrase.ts'
 import { fitPages, type Path, type SectionPage } from './section.ts'
 
-/** Distance between the centres of two marks, in units of the map: on a 4:3 slide a mark is 52 of them wide. */
-const MARK_DISTANCE = 54
-
-/** A mark would cover a country that fills less of the map, in square units: it stands beside, at this share of the distance. */
-const LEAST_AREA = 2400
-const ASIDE = 0.68
+/** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */
+const MAP_WIDTH = { wide: 792, narrow: 520 }
+const NARROW_SLIDE = 900
+const MARK = { radius: 14, gap: 9 }
 
 /** A country with the statements made for it. */
 interface Voice {
   country: string
   indexes: number[]
+}
+
+/** What all maps of a group share. */
+interface WholeMap {
+  group: StatementGroup
+  voices: Voice[]
+  view: MapView
 }
 
 /**
@@ -29,9 +38,10 @@ interface Voice {
  */
 export function mapPages(planner: Planner, group: StatementGroup, path: Path): SectionPage[] {
   const voices = group.map ? voicesOf(planner, group) : []
-  const block = (language: Planner, page: Voice[]): Block => mapBlock(language, group, voices, page)
-  return fitPages(planner, voices, block).map((page, index) => ({
-    block: block(planner, page),
+  const view = viewOf(voices.map(({ country }) => country))
+  const block = (language: Planner, page: Voice[], marks: Point[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
+  return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page, index) => ({
+    block: block(planner, page, marksOf(planner, view, page)),
     notes: index === 0 ? [group.notes] : [],
     sources: page.flatMap(({ indexes }) => cited(planner, group, indexes)),
     origin: page.flatMap(({ indexes }) => indexes.map((at) => [...path, 'items', at])),
@@ -51,23 +61,29 @@ function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
   return [...voices.values()]
 }
 
-function mapBlock(planner: Planner, group: StatementGroup, voices: Voice[], page: Voice[]): Block {
-  const shown = page.flatMap(({ country }) => WORLD.countries[country] ?? [])
-  const starts = stepAside(shown.map(({ at, area }) => ({ at, aside: area < LEAST_AREA ? MARK_DISTANCE * ASIDE : 0 })))
-  const marks = spreadMarks(starts, MARK_DISTANCE, WORLD)
+function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: Point[]): Block {
+  const separators = separatorsOf(planner.language)
   const places = page.map((voice, index): MapPlace => {
     const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
     return {
       country: voice.country,
       number: voices.indexOf(voice) + 1,
       name: planner.country(voice.country),
-      ...(topics.length === 0 ? {} : { topic: topics.join('; ') }),
+      ...(topics.length === 0 ? {} : { topics }),
       sources: cited(planner, group, voice.indexes),
       at: marks[index] ?? { x: 0, y: 0 },
     }
   })
-  const countries = places.map(({ number, name }) => `${number} ${name}`).join(', ')
-  return { component: 'WorldMap', props: { description: fill(planner.labels.mapOf, { countries }), places } }
+  const countries = places.map(({ number, name }) => `${number} ${name}`).join(separators.weak)
+  const { mapOf, mapOfPart } = planner.labels
+  const description = fill(view === WHOLE ? mapOf : mapOfPart, { countries })
+  return { component: 'WorldMap', props: { description, places, ...(view === WHOLE ? {} : { view }) } }
+}
+
+/** Where the marks of a page stand: beside their countries where these are small. */
+function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): Point[] {
+  const unit = (typesetter.width < NARROW_SLIDE ? MAP_WIDTH.narrow : MAP_WIDTH.wide) / view.width
+  return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: MARK.radius / unit, gap: MARK.gap / unit })
 }
 
 function cited(planner: Planner, group: StatementGroup, indexes: number[]): number[] {

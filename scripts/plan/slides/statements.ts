@@ -1,11 +1,13 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Attribution, Block, StatementItem } from '../blocks.ts'
+import type { Attribution, Block, RowSetting, StatementItem } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { statedBy, statedPhrase } from './phrase.ts'
-import { fitPages, sectionSlides, within, type Path } from './section.ts'
+import { statedBy } from './phrase.ts'
+import { figureInStatement } from './figures.ts'
+import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
+import { sectionSlides, within, type Path } from './section.ts'
 import { mapPages } from './statement-map.ts'
 
 interface Row {
@@ -15,34 +17,65 @@ interface Row {
   phrase: Quotation | undefined
 }
 
-/** What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. */
-export function statementSlides(planner: Planner, group: StatementGroup, event: Event | undefined, path: Path, id: string): Slide[] {
-  const block = (language: Planner, page: Row[]): Block => statementBlock(language, group, page)
-  const rows = group.items.map((statement, index): Row => ({ statement, index, phrase: statedPhrase(planner.timeline, statement, group) }))
+/** A group of statements, where it stands in the file, and the id of its slides where it has none of its own. */
+export interface PlacedGroup {
+  group: StatementGroup
+  path: Path
+  id: string
+}
+
+/**
+ * What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. All
+ * groups are set at one size, those of one speaker with the same room in each row.
+ */
+export function statementSlides(planner: Planner, groups: readonly PlacedGroup[], event: Event | undefined): Slide[] {
+  const pages = rowSeries(planner, groups.map(({ group }) => rowList(planner, group)))
+  return groups.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
+}
+
+function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
+  const sole = soleSpeaker(group)
+  return {
+    items: group.items.map((statement, index): Row => ({ statement, index, phrase: planner.phrases.within(statement, group) })),
+    block: (language, page, setting) => statementBlock(language, group, page, setting),
+    belong: (before, after) => sole === undefined && isSame(group, before.statement, after.statement),
+    ...(sole === undefined ? {} : { series: sole }),
+  }
+}
+
+function groupSlides(planner: Planner, { group, path, id }: PlacedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
   const maps = mapPages(planner, group, path)
+  const told = event && figureInStatement(planner, event)
+  const tells = ({ statement }: Row): boolean => told !== undefined && statement.figure === told.id
+  const figurePath = event && told ? [...path.slice(0, -2), 'figures', event.figures.indexOf(told)] : []
   return sectionSlides(
     planner,
     { id: within(event, group.id ?? id), title: planner.text(group.title), level: event ? 2 : 1, ...(event ? { event } : {}) },
     [
       ...maps,
-      ...fitPages(planner, rows, block).map((page) => ({
-        block: block(planner, page),
-        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap(({ statement, phrase }) => [statement.notes, phrase?.notes])],
+      ...pages.map(({ items: page, block: shown }) => ({
+        block: shown,
+        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap((row) => [row.statement.notes, row.phrase?.notes, tells(row) ? told?.notes : undefined])],
         sources: page.flatMap((row) => citedBy(planner, row)),
-        origin: page.map(({ index }) => [...path, 'items', index]),
+        origin: page.flatMap((row) => [[...path, 'items', row.index], ...(tells(row) ? [figurePath] : [])]),
       })),
     ],
   )
 }
 
-function statementBlock(planner: Planner, group: StatementGroup, page: Row[]): Block {
+function statementBlock(planner: Planner, group: StatementGroup, page: Row[], setting: RowSetting): Block {
   const sole = soleSpeaker(group)
   return {
     component: 'StatementList',
     props: {
       ...(sole === undefined ? {} : { by: planner.attribution(sole) }),
-      statements: page.map((row) => statementItem(planner, row, group)),
+      statements: page.map((row, index) => {
+        const before = page[index - 1]
+        const again = sole === undefined && before !== undefined && isSame(group, before.statement, row.statement)
+        return { ...statementItem(planner, row, group), ...(again ? { again } : {}) }
+      }),
       steps: true,
+      ...setting,
     },
   }
 }
@@ -51,6 +84,13 @@ function statementBlock(planner: Planner, group: StatementGroup, page: Row[]): B
 function soleSpeaker({ by, items }: StatementGroup): string | undefined {
   const others = items.some((item) => item.country !== undefined || item.group !== undefined || (item.by !== undefined && item.by !== by))
   return others ? undefined : by
+}
+
+/** Whether two statements are by the same person, country or group. */
+function isSame(group: StatementGroup, one: Statement, other: Statement): boolean {
+  const [first, second] = [one, other].map((statement) => statedBy(statement, group))
+  if (first !== undefined || second !== undefined) return first === second
+  return one.country === other.country && JSON.stringify(one.group) === JSON.stringify(other.group)
 }
 
 function statementItem(planner: Planner, row: Row, group: StatementGroup): StatementItem {

@@ -1,12 +1,13 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block, FigureItem } from '../blocks.ts'
+import type { Block, ChartEnd, FigureItem } from '../blocks.ts'
 import { chartEnd, marksOf } from '../chart/unit-chart.ts'
-import { fill } from '../labels/index.ts'
+import { fill, type Labels } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { figureItem } from './figure-item.ts'
 
 /**
- * A figure drawn as a share of the one that it is part of.
+ * A figure drawn as a share of the one that it is part of. Where the two count different things, the words say that one stands
+ * beside the other, not that it is a part.
  *
  * @returns undefined where it is part of none, or cannot be drawn, or does not fit in one of the languages
  */
@@ -23,10 +24,26 @@ function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
   const part = { ...figureItem(planner, figure), marks: partMarks, end: chartEnd(figure, each) }
   const all = { ...figureItem(planner, whole), marks: wholeMarks, end: chartEnd(whole, each) }
   const scale = figure.scale === undefined ? '' : ` ${labels.scales[figure.scale]}`
-  const isRough = part.end !== 'exact' || all.end !== 'exact'
-  const legend = [fill(labels.chart.each, { count: `${new Intl.NumberFormat(language).format(each)}${scale}` }), ...(isRough ? [labels.chart.rough] : [])].join(' ')
-  const description = `${fill(labels.chart.drawn, { part: inWords(part), whole: inWords(all) })} ${legend}`
-  return { component: 'UnitChart', props: { description, part, whole: all, of: labels.chart.of, legend } }
+  const count = `${new Intl.NumberFormat(language).format(each)}${scale}`
+  const stands = each === 1 && scale === '' ? labels.chart.one : fill(labels.chart.each, { count })
+  const alike = isOneUnit(planner, figure, whole)
+  const { of, drawn, beside, drawnBeside, differ } = labels.chart
+  const legend = [stands, ...roughness(labels, part.end, all.end), ...(alike ? [] : [differ])].join(' ')
+  const description = `${fill(alike ? drawn : drawnBeside, { part: inWords(part), whole: inWords(all) })} ${legend}`
+  return { component: 'UnitChart', props: { description, part, whole: all, of: alike ? of : beside, legend } }
+}
+
+/** Whether two figures count the same, in every language: 'countries' are no 'countries and organisations'. */
+function isOneUnit(planner: Planner, part: Figure, whole: Figure): boolean {
+  return planner.everyLanguage().every(({ text }) => text(part.unit) === text(whole.unit))
+}
+
+/** What marks of another shape mean, where there are any: see `dotsOf`. */
+function roughness({ chart }: Labels, part: ChartEnd, whole: ChartEnd): string[] {
+  const isDashed = part !== 'exact' || whole === 'below' || whole === 'about'
+  const hasMore = whole === 'above' || whole === 'about'
+  if (isDashed) return [hasMore ? chart.rough : chart.dashed]
+  return hasMore ? [chart.more] : []
 }
 
 function inWords({ exactness, value, unit, label }: FigureItem): string {

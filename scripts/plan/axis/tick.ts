@@ -1,0 +1,57 @@
+import type { TimeFormatter } from '../../timeline/time/format.ts'
+import type { TimeWords } from '../../timeline/time/words.ts'
+import { centredBox, type Box } from './lanes.ts'
+import type { Scale } from './scale.ts'
+
+/**
+ * An instant or, with a `to`, a stretch that has a name: a part of the day, a year. Without a label only its ends are drawn; one
+ * with a line break stands on two lines.
+ */
+export interface Tick {
+  at: number
+  to?: number
+  label: string
+}
+
+/** What ticks are measured and written with. */
+export interface TickTools {
+  scale: Scale
+  /** What is left out; its labels stand between those of the ticks. */
+  breaks: readonly Tick[]
+  time: TimeFormatter
+  words: TimeWords | undefined
+  /** Pixels of the drawing, and of a text on it. */
+  width: number
+  labelWidth: (text: string) => number
+}
+
+/** Pixels between two labels. */
+const GAP = 16
+
+/** Whether two labels on one line are apart, each in the middle of its place. */
+export function apart(a: Tick, b: Tick, tools: TickTools): boolean {
+  if (a.label === '' || b.label === '') return true
+  const [first, second] = [a, b].map((tick) => labelBox(tick, tools)).toSorted((one, other) => one.from - other.from)
+  return first === undefined || second === undefined || first.to + GAP / tools.width <= second.from
+}
+
+/** Where the label of a tick stands. */
+function labelBox({ at, to = at, label }: Tick, { width, labelWidth }: TickTools): Box {
+  return centredBox((at + to) / 2, widest(label, labelWidth) / width)
+}
+
+/** Whether a name has room between the ends of its stretch. */
+export function isRoomy({ at, to = at }: Omit<Tick, 'label'>, label: string, { width, labelWidth }: TickTools): boolean {
+  return (to - at) * width >= widest(label, labelWidth) + GAP / 4
+}
+
+/** The width of the wider line of a name. */
+function widest(label: string, labelWidth: (text: string) => number): number {
+  return Math.max(...label.split('\n').map(labelWidth))
+}
+
+/** A name of several words on two lines, about equally long; undefined where it is one word. */
+export function onTwoLines(label: string, labelWidth: (text: string) => number): string | undefined {
+  const ways = [...label.matchAll(/ /g)].map(({ index }) => `${label.slice(0, index)}\n${label.slice(index + 1)}`)
+  return ways.toSorted((a, b) => widest(a, labelWidth) - widest(b, labelWidth))[0]
+}

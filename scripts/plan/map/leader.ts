@@ -1,0 +1,41 @@
+import type { MapView } from '../blocks.ts'
+import { distanceTo, shapeOf } from './outline.ts'
+import type { Point } from './spread-marks.ts'
+
+/** How a mark is tied to its country, in units of the map. */
+export interface Tie {
+  /** From the country to the middle of the mark. */
+  from: Point
+  to: Point
+}
+
+/** About the width of the map on a slide, in px. */
+const DRAWN_WIDTH = 700
+
+/** About how large one unit of the map is where a part of it is shown, in px. */
+export function unitOf({ width }: MapView): number {
+  return DRAWN_WIDTH / width
+}
+
+/** The line goes this far into a country, in px, and is looked for in so many steps. */
+const INTO = 2
+const STEPS = 80
+
+/**
+ * @param mark - the middle of the mark
+ * @param view - the part of the map that is shown
+ * @returns undefined where the map does not have the country
+ */
+export function tieOf(code: string, mark: Point, view: MapView): Tie | undefined {
+  const unit = unitOf(view)
+  const shape = shapeOf(code)
+  if (!shape) return undefined
+  const length = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
+  const along = (distance: number): Point => {
+    const share = length === 0 ? 0 : Math.min(1, distance / length)
+    return { x: shape.at.x + share * (mark.x - shape.at.x), y: shape.at.y + share * (mark.y - shape.at.y) }
+  }
+  const places = Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) * length)
+  const edge = places.findLast((distance) => distanceTo(shape, along(distance)) === 0) ?? 0
+  return { from: along(Math.max(0, edge - INTO / unit)), to: mark }
+}

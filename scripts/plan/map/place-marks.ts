@@ -1,0 +1,115 @@
+import type { MapView } from '../blocks.ts'
+import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
+import { spreadMarks, type Point } from './spread-marks.ts'
+
+/** How the map is drawn, in units of the map. */
+export interface Drawn {
+  view: MapView
+  /** Radius of a mark. */
+  radius: number
+  /** What is left free around a mark. */
+  gap: number
+}
+
+/** Directions and distances that are tried. */
+const DIRECTIONS = 16
+const STEPS = [0, 0.6, 1.3, 2.2, 3.2]
+/** A country shows itself around its mark where it is so many times as large. */
+const ROOMY = 5
+/** Rounds in which each mark is placed anew among the others. */
+const ROUNDS = 2
+
+/** What it costs, in units, that a mark covers a country or another mark; that its line crosses one of them; that it strays. */
+const COVERS = 2000
+const CROSSES = 300
+const INWARDS = 0.5
+
+/**
+ * Where the marks of countries stand: on a country that is far larger than its mark, else beside it, so that it is seen; never on
+ * another country that is marked, nor on another mark, and as near as that allows, with lines to the countries that do not cross.
+ *
+ * @returns the middle of each mark, in the order given, rounded to one decimal
+ */
+export function placeMarks(shapes: readonly Shape[], drawn: Drawn): Point[] {
+  const middle = { x: mean(shapes.map(({ at }) => at.x)), y: mean(shapes.map(({ at }) => at.y)) }
+  const options = shapes.map((shape) => (isRoomy(shape, drawn) ? [shape.at] : aroundOf(shape, drawn)))
+  const marks: (Point | undefined)[] = shapes.map((shape) => (isRoomy(shape, drawn) ? shape.at : undefined))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, shape] of shapes.entries()) {
+      const others = shapes.flatMap((other, at) => (at === index ? [] : [{ shape: other, mark: marks[at] }]))
+      marks[index] = cheapest(options[index] ?? [], (mark) => cost(mark, { shape, others, middle, drawn }))
+    }
+  }
+  const { view, radius, gap } = drawn
+  const shift = ({ x, y }: Point, sign: number): Point => ({ x: x + sign * view.x, y: y + sign * view.y })
+  const apart = spreadMarks(shapes.map(({ at }, index) => shift(marks[index] ?? at, -1)), 2 * radius + gap / 2, view)
+  return apart.map((mark) => shift(mark, 1)).map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))
+}
+
+/** Whether a mark lies within the country, or all but its rim, and leaves most of it to be seen. */
+function isRoomy({ at, rings, radius: reach }: Shape, { radius }: Drawn): boolean {
+  return reach * reach > ROOMY * radius * radius && rings.some((ring) => isWithin(ring, at)) && edgeDistance(rings, at) > radius * 0.75
+}
+
+/** Places around a country, in each direction from where a mark is clear of it. */
+function aroundOf(shape: Shape, drawn: Drawn): Point[] {
+  const { view, radius, gap } = drawn
+  const isInside = ({ x, y }: Point): boolean =>
+    x >= view.x + radius && x <= view.x + view.width - radius && y >= view.y + radius && y <= view.y + view.height - radius
+  return Array.from({ length: DIRECTIONS }, (_, direction) => (direction / DIRECTIONS) * 2 * Math.PI).flatMap((angle) => {
+    const at = (distance: number): Point => ({ x: shape.at.x + distance * Math.cos(angle), y: shape.at.y + distance * Math.sin(angle) })
+    let clear = radius + gap
+    while (clearance(shape, at(clear), drawn) < radius + gap && clear < 2 * (shape.radius + radius + gap)) clear += gap / 2
+    return STEPS.map((step) => at(clear + step * radius)).filter(isInside)
+  })
+}
+
+interface Surroundings {
+  shape: Shape
+  others: readonly { shape: Shape; mark: Point | undefined }[]
+  /** Of all countries that are marked. */
+  middle: Point
+  drawn: Drawn
+}
+
+/** How little a place is wanted for a mark. */
+function cost(mark: Point, { shape, others, middle, drawn }: Surroundings): number {
+  const { radius, gap } = drawn
+  const distance = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
+  const outwards = Math.atan2(shape.at.y - middle.y, shape.at.x - middle.x)
+  const turn = 1 - Math.cos(Math.atan2(mark.y - shape.at.y, mark.x - shape.at.x) - outwards)
+  return others.reduce((sum, other) => {
+    let more = 0
+    const free = clearance(other.shape, mark, drawn)
+    if (free < radius + gap / 2) more += COVERS * (radius + gap - Math.max(0, free)) / radius
+    if (segmentDistance(shape.at, mark, other.shape.at) < Math.min(other.shape.radius, radius / 2)) more += CROSSES
+    if (!other.mark) return sum + more
+    const apart = Math.hypot(other.mark.x - mark.x, other.mark.y - mark.y)
+    if (apart < 2 * radius + gap) more += COVERS * (2 * radius + gap - apart) / radius
+    if (segmentDistance(shape.at, mark, other.mark) < radius + gap / 2) more += CROSSES
+    if (doCross(shape.at, mark, other.shape.at, other.mark)) more += CROSSES
+    return sum + more
+  }, distance + INWARDS * radius * turn)
+}
+
+/** How far a place is from a country; no less than that where it is far away. */
+function clearance(shape: Shape, point: Point, { radius, gap }: Drawn): number {
+  const distance = Math.hypot(point.x - shape.at.x, point.y - shape.at.y)
+  return distance - shape.radius > radius + gap ? distance - shape.radius : distanceTo(shape, point)
+}
+
+function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (from: Point, to: Point, point: Point): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+}
+
+function cheapest(places: readonly Point[], costOf: (place: Point) => number): Point | undefined {
+  let best: { place: Point; price: number } | undefined
+  for (const place of places) {
+    const price = costOf(place)
+    if (!best || price < best.price) best = { place, price }
+  }
+  return best?.place
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

@@ -1,0 +1,35 @@
+import type { MapView } from '../blocks.ts'
+import { shapeOf } from './outline.ts'
+import { WORLD } from './world.ts'
+
+/** The smallest part of the map that is shown, as wide as this: the outlines are not made to be looked at more closely. */
+const LEAST_WIDTH = 380
+/** What would need more than this is shown on the whole map. */
+const MOST_WIDTH = 640
+/** Left free on either side of the countries, as a share of what they take. */
+const MARGIN = 0.3
+
+/** The whole map. */
+export const WHOLE: MapView = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
+
+/** The part of the map on which these countries lie, of the shape of the whole; the whole where they lie far apart. */
+export function viewOf(codes: readonly string[]): MapView {
+  const shapes = codes.flatMap((code) => shapeOf(code) ?? [])
+  const points = shapes.flatMap(({ at, rings }) => [at, ...rings.flat()])
+  if (points.length === 0) return WHOLE
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
+  const shape = WORLD.width / WORLD.height
+  const width = Math.max(LEAST_WIDTH, (1 + 2 * MARGIN) * Math.max(right - left, (bottom - top) * shape))
+  if (width > MOST_WIDTH) return WHOLE
+  const height = width / shape
+  return {
+    x: rounded(within((left + right - width) / 2, WORLD.width - width)),
+    y: rounded(within((top + bottom - height) / 2, WORLD.height - height)),
+    width: rounded(width),
+    height: rounded(height),
+  }
+}
+
+const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most)
+const rounded = (value: number): number => Math.round(value * 10) / 10

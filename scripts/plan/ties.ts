@@ -1,0 +1,158 @@
+/**
+ * Where a text stands: running text; a title, which is short and wide; a column beside another or the title of a cover,
+ * which has room for few letters. What is short breaks before its small words: 'Speaker / of the parliament'.
+ */
+export type TextPlace = 'text' | 'title' | 'aside'
+
+/** The longest stretch of characters that is kept on one line: every column of that kind has room for it. */
+const LONGEST: Record<TextPlace, number> = { text: 24, title: 24, aside: 17 }
+/** Up to so many characters a word is not broken at its hyphens. */
+const LONGEST_HYPHENATED = 24
+/** Where a line might end within a word: the hyphen, and what follows it. */
+const HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}])([-\u2010][\p{L}\p{Nd}])/u
+const AFTER_HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}][-\u2010])(?=\p{L})/u
+
+/** A number as it stands in running text: 18, 1.000, 83,5, $83.5, ≈110. */
+const NUMBER = /^[\p{Ps}\p{Pi}\p{Sc}~≈±+−-]*\p{Nd}+(?:[.,’:]\p{Nd}+)*%?$/u
+/** A year belongs to the month before it, not to the word after it. */
+const YEAR = /^\p{Nd}{4}$/u
+const LETTERS = /^\p{L}/u
+/** A word with a capital and the number after it: Article 64, October 2025. */
+const NAMED = /^[\p{Ps}\p{Pi}]*\p{Lu}[\p{L}\p{M}]*\.?$/u
+const ITS_NUMBER = /^\p{Nd}+[\p{Po}\p{Pe}\p{Pf}]*$/u
+const INITIAL = /^[\p{Ps}\p{Pi}]*(?:\p{Lu}\.)+$/u
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+const ALL_RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu
+const CAPITAL = /^\p{Lu}/u
+/** A word with a capital, and one with nothing but letters after it: Prime Minister, United Nations. */
+const CAPITALISED = /^[\p{Ps}\p{Pi}]*\p{Lu}[\p{L}\p{M}]+$/u
+const CAPITALISED_FROM = /^\p{Lu}\p{L}/u
+/** A small word, as prepositions and articles are; scripts without capitals have none that could be told. */
+const SMALL = /^\p{Ll}{1,3}$/u
+
+/**
+ * Parts a text at the spaces at which no line may break: within a person's name, between a number and what it counts, a day
+ * and its month, a word and its number, initials and a name, two words with capitals. The text itself stays as it is typed;
+ * who sets it in type keeps the spaces between the parts from ending a line.
+ *
+ * @param names - names that stay together, and words that stay with the number after them, as `tiedNames` gives them
+ * @returns the parts, in order; the text is the parts with one space between each
+ */
+export function tiedParts(text: string, names: readonly string[] = [], place: TextPlace = 'text'): string[] {
+  const words = text.split(' ')
+  if (words.length < 2 || runsBothWays(text)) return [text]
+  const inNames = spacesInNames(text, names)
+  const ties: Strength[] = []
+  let at = -1
+  for (const [index, word] of words.entries()) {
+    ties.push(index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.has(at), place))
+    at += word.length + 1
+  }
+  loosen(words, ties, LONGEST[place])
+  const parts: string[] = []
+  for (const [index, word] of words.entries()) parts.push(index === 0 || ties[index] ? word : `${parts.pop()} ${word}`)
+  return parts
+}
+
+/** How firmly a word holds to the one before it: not at all, as after a small word, with capitals, or as within a name or after a number. */
+type Strength = 0 | 1 | 2 | 3
+
+function strengthOf(before: string, word: string, inName: boolean, place: TextPlace): Strength {
+  const last = lastOf(before)
+  if (inName || belong(last, word)) return 3
+  if (CAPITALISED.test(last) && CAPITALISED_FROM.test(word)) return 2
+  return place !== 'text' && SMALL.test(last) && /^\S/.test(word) ? 1 : 0
+}
+
+/** Undoes ties until nothing that holds together is too long: the weakest first, of strong ones those at the end. */
+function loosen(words: readonly string[], ties: Strength[], longest: number): void {
+  for (let start = 0; start < words.length; ) {
+    let end = start
+    let length = lastOf(words[start] ?? '').length
+    while (ties[end + 1] && (end === start || !/\s/.test(words[end] ?? ''))) {
+      end += 1
+      length += 1 + (words[end]?.split(/\s/, 1)[0] ?? '').length
+    }
+    if (end === start) start += 1
+    else if (length <= longest) start = end
+    else ties[weakest(ties, start, end)] = 0
+  }
+}
+
+function weakest(ties: readonly Strength[], start: number, end: number): number {
+  const held = ties.slice(start + 1, end + 1)
+  const least = Math.min(...held)
+  return start + 1 + (least === 3 ? held.lastIndexOf(3) : held.indexOf(least as Strength))
+}
+
+/** A piece of a text as it is set: what is kept is held on one line with what stands before and after it. */
+export interface SetPiece {
+  text: string
+  kept: boolean
+}
+
+/** As `tiedParts`, for the page: the ties themselves are pieces, and the hyphens at which a word of usual length is not broken. */
+export function tiedPieces(text: string, names: readonly string[] = [], place: TextPlace = 'text'): SetPiece[] {
+  return tiedParts(text, names, place).flatMap((part, index) => [...(index > 0 ? [{ text: ' ', kept: true }] : []), ...hyphenated(part)])
+}
+
+/** The names among some that lines do not break: of several words, and no longer than a column is wide; before a number, of one word too. */
+export function tiedNames(names: Iterable<string | undefined>, beforeNumbers: Iterable<string> = []): string[] {
+  const fitting = (name: string | undefined): name is string => name !== undefined && name.length <= LONGEST.text
+  return [...new Set([...[...names].filter((name) => fitting(name) && /\S \S/.test(name)), ...beforeNumbers].filter(fitting))].toSorted()
+}
+
+/** A stretch without plain spaces, parted where a line may end in it: after a hyphen of a word that is very long. */
+export function hyphenParts(stretch: string): string[] {
+  return stretch.split(/(?<=\s)/).flatMap((word) => (isKeptWhole(word) ? [[word]] : [word.split(AFTER_HYPHEN)])).reduce<string[]>((parts, [first = '', ...others]) => [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${first}`, ...others], [])
+}
+
+/** Whether a word has so few letters that it is not broken at its hyphens. */
+function isKeptWhole(word: string): boolean {
+  return word.replaceAll(/[^\p{L}\p{Nd}-]/gu, '').length <= LONGEST_HYPHENATED
+}
+
+function hyphenated(part: string): SetPiece[] {
+  const pieces: SetPiece[] = []
+  for (const word of part.split(/(\s+)/)) {
+    const [first = '', ...others] = isKeptWhole(word) ? word.split(HYPHEN) : [word]
+    const last = pieces.at(-1)
+    if (last && !last.kept) last.text += first
+    else pieces.push({ text: first, kept: false })
+    others.forEach((piece, index) => pieces.push({ text: piece, kept: index % 2 === 0 }))
+  }
+  return pieces
+}
+
+/** A text of both directions stays in one piece: its order on the line depends on it, and so does what a PDF reads out. */
+function runsBothWays(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text) && text.replaceAll(ALL_RIGHT_TO_LEFT, '').search(/\p{L}/u) >= 0
+}
+
+function belong(last: string, word: string): boolean {
+  if (NUMBER.test(last)) return LETTERS.test(word) && !YEAR.test(last)
+  if (ITS_NUMBER.test(word)) return NAMED.test(last)
+  return INITIAL.test(last) && CAPITAL.test(word)
+}
+
+/** What stands after the last white space of another kind. */
+function lastOf(word: string): string {
+  return word.slice(word.search(/\S*$/))
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{M}]/u.test(text[at - 1] ?? '')
+}
+
+/** Where in a text the spaces are that stand within one of some names. */
+function spacesInNames(text: string, names: readonly string[]): Set<number> {
+  const spaces = new Set<number>()
+  for (const name of names) {
+    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
+      for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) spaces.add(from + at)
+      const end = from + name.length
+      if (isWordStart(text, from) && text[end] === ' ' && NUMBER.test(text.slice(end + 1).split(/\s/, 1)[0] ?? '')) spaces.add(end)
+    }
+  }
+  return spaces
+}
