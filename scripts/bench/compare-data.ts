@@ -10,7 +10,7 @@ import { secondsAndMemory, type Row } from './table.ts'
 const MOST = { generate: 2, check: 3 }
 
 /** How long a great many events take without a browser, and whether twice as many take about twice as long. */
-export async function compareEvents(stage: Stage): Promise<Row[]> {
+export async function* compareEvents(stage: Stage): AsyncGenerator<Row> {
   stage.step('Measuring 5,000 and 10,000 events')
   const [half, all] = await Promise.all([5000, 10_000].map(async (count) => {
     const file = join(stage.folder, `events-${count}.yaml`)
@@ -21,7 +21,8 @@ export async function compareEvents(stage: Stage): Promise<Row[]> {
   const check = (file = ''): string[] => ['check', file, '--no-slides']
   const [generateHalf, generateAll, checkHalf, checkAll] = await inTurn(Math.min(stage.runs, 3), [run(['generate', half ?? '']), run(['generate', all ?? '']), run(check(half)), run(check(all))])
   if (!generateHalf || !generateAll || !checkHalf || !checkAll) throw new Error('A series is missing')
-  return [...rows('generate', generateAll, generateHalf), ...rows('check', checkAll, checkHalf)]
+  yield* rows('generate', generateAll, generateHalf)
+  yield* rows('check', checkAll, checkHalf)
 }
 
 function rows(command: keyof typeof MOST, all: Series, half: Series): Row[] {

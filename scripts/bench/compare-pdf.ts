@@ -6,7 +6,7 @@ import { ours, writeDeck, writeSlides, type DeckFiles, type Stage } from './stag
 import { secondsAndMemory, type Row } from './table.ts'
 
 /** The shipped deck: the first run, and one after only the YAML has changed. */
-export async function compareShipped(stage: Stage, yaml: string): Promise<Row[]> {
+export async function* compareShipped(stage: Stage, yaml: string): AsyncGenerator<Row> {
   const deck = await writeDeck(stage, '25-october', yaml)
   const [first, changed, slidev, marp, floor] = await compared(stage, `the shipped deck (${deck.slides} slides)`, stage.runs, [
     () => runMeasured(ours(stage, ['pdf', deck.yaml, '--no-cache'], { TIMELINE_DECK_BROWSER: stage.browser.executable }), stage.signal),
@@ -15,39 +15,37 @@ export async function compareShipped(stage: Stage, yaml: string): Promise<Row[]>
   ])
   if (!first || !changed || !slidev || !marp || !floor) throw new Error('A series is missing')
   const name = `${deck.slides} slides, shipped deck`
-  return [
-    row(`${name}, first run, nothing cached`, first, 'slidev export', slidev, 0.6),
-    row(`${name}, only the YAML changed`, changed, 'slidev export', slidev, 0.3),
-    row(`${name}, only the YAML changed`, changed, 'Marp', marp, 1),
-    row(`${name}, only the YAML changed`, changed, 'plain HTML', floor),
-  ]
+  yield row(`${name}, first run, nothing cached`, first, 'slidev export', slidev, 0.6)
+  yield row(`${name}, only the YAML changed`, changed, 'slidev export', slidev, 0.3)
+  yield row(`${name}, only the YAML changed`, changed, 'Marp', marp, 1)
+  yield row(`${name}, only the YAML changed`, changed, 'plain HTML', floor)
 }
 
 /** Decks of 300, 1,000 and 3,000 slides. */
-export async function compareSizes(stage: Stage, quick: boolean): Promise<Row[]> {
+export async function* compareSizes(stage: Stage, quick: boolean): AsyncGenerator<Row> {
   const deck = await writeSlides(stage, 300)
   const [exported, ...programs] = peersOn(stage, deck)
   const [small, marp, floor] = await compared(stage, '300 slides', stage.runs, [() => pdf(stage, deck), ...programs])
-  // It takes minutes, so once is all it gets; and for 1,000 slides it does not end in reasonable time.
+  if (!small || !marp || !floor) throw new Error('A series is missing')
+  yield row('300 slides', small, 'Marp', marp, 2)
+  yield row('300 slides', small, 'plain HTML', floor)
+  // It can take minutes, so once is all it gets; and for 1,000 slides it does not end in reasonable time.
   const [slidev] = quick || !exported ? [] : await compared(stage, '300 slides with slidev export', 1, [exported])
+  if (slidev) yield row('300 slides', small, 'slidev export, one run', slidev, 0.05)
   const thousand = await writeSlides(stage, 1000)
   const [, marpThousand] = peersOn(stage, thousand)
   const [large, marpLarge] = await compared(stage, '1,000 slides', Math.min(stage.runs, 3), [() => pdf(stage, thousand), ...(marpThousand ? [marpThousand] : [])])
+  if (!large || !marpLarge) throw new Error('A series is missing')
+  yield row('1,000 slides', large, 'our 300 slides', small, 3.5)
+  yield row('1,000 slides', large, 'Marp', marpLarge)
   const most = await writeSlides(stage, 3000)
   const [huge] = await compared(stage, '3,000 slides', 1, [() => pdf(stage, most)])
-  if (!small || !marp || !floor || !large || !marpLarge || !huge) throw new Error('A series is missing')
-  return [
-    ...(slidev ? [row('300 slides', small, 'slidev export, one run', slidev, 0.05)] : []),
-    row('300 slides', small, 'Marp', marp, 2),
-    row('300 slides', small, 'plain HTML', floor),
-    row('1,000 slides', large, 'our 300 slides', small, 3.5),
-    row('1,000 slides', large, 'Marp', marpLarge),
-    { what: '3,000 slides', ours: secondsAndMemory(huge), target: 'ends, < 1536 MiB', reached: huge.largest === undefined ? undefined : huge.largest < 1536 },
-  ]
+  if (!huge) throw new Error('A series is missing')
+  yield { what: '3,000 slides', ours: secondsAndMemory(huge), target: 'ends, < 1536 MiB', reached: huge.largest === undefined ? undefined : huge.largest < 1536 }
 }
 
 /** All decks and handouts of the shipped timeline in one run, and each in a run of its own. */
-export async function compareTogether(stage: Stage, yaml: string): Promise<Row> {
+export async function* compareTogether(stage: Stage, yaml: string): AsyncGenerator<Row> {
   const deck = await writeDeck(stage, '25-october', yaml)
   const run = (args: string[]): Promise<Spent> => runMeasured(ours(stage, [...args, deck.yaml]), stage.signal)
   const single = ['en', 'id'].flatMap((lang) => ['full', 'briefing', 'class'].flatMap((audience) => ['pdf', 'handout'].map((command) => [command, '--lang', lang, '--audience', audience])))
@@ -58,7 +56,7 @@ export async function compareTogether(stage: Stage, yaml: string): Promise<Row> 
   }
   const [together, apart] = await compared(stage, 'all languages, audiences and handouts', Math.min(stage.runs, 3), [() => run(['pdf', '--lang', 'all', '--audience', 'all', '--handout']), oneByOne])
   if (!together || !apart) throw new Error('A series is missing')
-  return row(`all languages, audiences and handouts (${single.length} PDFs)`, together, 'one by one', apart, 0.5)
+  yield row(`all languages, audiences and handouts (${single.length} PDFs)`, together, 'one by one', apart, 0.5)
 }
 
 function compared(stage: Stage, what: string, runs: number, things: (() => Promise<Spent>)[]): Promise<Series[]> {

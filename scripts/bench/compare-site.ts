@@ -11,7 +11,7 @@ import type { Row } from './table.ts'
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
 /** What the first slide of the built site loads, in bytes without compression, beside a stock build of the same deck. */
-export async function compareSites(stage: Stage, browser: Browser, yaml: string): Promise<Row> {
+export async function* compareSites(stage: Stage, browser: Browser, yaml: string): AsyncGenerator<Row> {
   stage.step('Measuring the built site')
   const deck = await writeDeck(stage, '25-october', yaml)
   const stock = join(stage.folder, 'stock')
@@ -20,7 +20,7 @@ export async function compareSites(stage: Stage, browser: Browser, yaml: string)
   await runMeasured(ours(stage, ['build', deck.yaml]), stage.signal)
   await runMeasured(stage.peers.slidevBuild(deck.slidev, stock), stage.signal)
   const [own, peer] = [await firstSlide(browser, join(stage.folder, 'out/25-october.en')), await firstSlide(browser, stock)]
-  return { what: 'built site, bytes for the first slide', ours: kibibytes(own), peer: `slidev build: ${kibibytes(peer)}`, ratio: own / peer, target: '≤ 0.5', reached: own / peer <= 0.5 }
+  yield { what: 'built site, bytes for the first slide', ours: kibibytes(own), peer: `slidev build: ${kibibytes(peer)}`, ratio: own / peer, target: '≤ 0.5', reached: own / peer <= 0.5 }
 }
 
 async function firstSlide(browser: Browser, folder: string): Promise<number> {

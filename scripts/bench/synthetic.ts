@@ -24,7 +24,7 @@ export function timelineOfSlides(slides: number): string {
     events.push(event(events.length, count - 1, words))
     left -= count
   }
-  return document(events)
+  return document(events, { speaker: { name: 'A. Speaker', role: 'Chair of the session', country: 'VN' } })
 }
 
 /**
@@ -34,15 +34,15 @@ export function timelineOfSlides(slides: number): string {
  */
 export function timelineOfEvents(count: number): string {
   const words = wordSource()
-  return document(Array.from({ length: count }, (_, index) => ({ ...frame(index, words), notes: sentence(words, 30) })))
+  return document(Array.from({ length: count }, (_, index) => ({ ...frame(index, words), notes: sentence(words, 30) })), {})
 }
 
-function document(events: object[]): string {
+function document(events: object[], people: object): string {
   return stringify({
     title: 'A synthetic timeline',
     languages: ['en'],
     events,
-    people: { speaker: { name: 'A. Speaker', role: 'Chair of the session', country: 'VN' } },
+    people,
     sources: { paper: { publisher: 'A newspaper', title: 'A report', url: 'https://example.org/report' } },
   })
 }

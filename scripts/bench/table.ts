@@ -21,6 +21,11 @@ export function renderTable(rows: readonly Row[]): string[] {
   return [head, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body]
 }
 
+/** One row by itself, as it is found, without padding. */
+export function renderRow(row: Row): string {
+  return `| ${cells(row).join(' | ')} |`
+}
+
 function cells({ what, ours, peer = '', ratio, target, reached }: Row): string[] {
   return [what, ours, peer, ratio === undefined ? '' : ratio.toFixed(2), target, reached === undefined ? '' : reached ? 'reached' : 'NOT REACHED']
 }

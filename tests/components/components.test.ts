@@ -51,6 +51,18 @@ describe('a quotation', () => {
     })
   })
 
+  it.each([
+    ['id', { on: true }, ['open-quote', 'no-close-quote']],
+    ['id', { from: true }, ['open-quote', 'close-quote']],
+    ['es', { from: true, on: true }, ['no-open-quote "»"', 'no-close-quote']],
+    ['id', {}, ['open-quote', 'close-quote']],
+  ] as const)('is closed where it ends and opened anew where it goes on: %s %j', async (lang, parts, marks) => {
+    await withBlock({ ...quote, props: { ...quote.props, quote: { text: 'Solidaritas', lang, ...parts } } }, async (page) => {
+      const found = await page.locator('blockquote .td-quoted').evaluate((element) => ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content))
+      expect(found).toEqual(marks)
+    })
+  })
+
   it('shows no translation where there is none', async () => {
     const { translation: _, ...props } = quote.props
     await withBlock({ ...quote, props }, async (page) => {
@@ -165,6 +177,53 @@ describe('lists', () => {
   it('lead to the address of a source', async () => {
     await withBlock({ component: 'SourceList', props: { sources: [{ number: 1, publisher: 'P', url: 'https://example.org/a' }] } }, async (page) => {
       expect(await page.getByRole('link', { name: 'https://example.org/a' }).getAttribute('href')).toBe('https://example.org/a')
+    })
+  })
+})
+
+describe('a list of people', () => {
+  it('sets crowds apart from those who are named', async () => {
+    const people = [{ name: 'António Guterres', sources: [1] }, { name: 'Many guests', crowd: true, sources: [1] }]
+    await withBlock({ component: 'PeopleList', props: { groups: [{ label: 'Attended', people }] } }, async (page) => {
+      const [named, crowd] = await Promise.all(['António Guterres', 'Many guests'].map((name) => page.locator('dd', { hasText: name }).evaluate((element) => {
+        const weight = getComputedStyle(element.querySelector('.td-speaker-name') ?? element).fontWeight
+        return { weight: Number(weight), width: element.getBoundingClientRect().width }
+      })))
+      expect(named?.weight).toBe(600)
+      expect(crowd?.weight).toBe(400)
+      expect(crowd?.width).toBeGreaterThan(2 * (named?.width ?? 0))
+    })
+  })
+})
+
+describe('a phrase within a statement', () => {
+  it('has the translation on a line of its own, and what each is in one piece', async () => {
+    const said = { quote: { text: 'pertahanan pasif', lang: 'id', note: 'as printed, in Indonesian' }, translation: { text: 'passive defence', lang: 'en', note: 'our translation' } }
+    await withBlock({ component: 'StatementList', props: { by: { name: 'A' }, statements: [{ who: { name: 'A' }, text: 'Words.', quote: said, sources: [1] }] } }, async (page) => {
+      const broken = await page.locator('.td-statement-quote').evaluate((quoted) => {
+        const [original, ours] = [...quoted.querySelectorAll('em')]
+        const notes = [...quoted.querySelectorAll('.td-statement-note')]
+        if (!(quoted instanceof HTMLElement) || !original || !ours || notes.length !== 2) return ['nothing to measure']
+        return Array.from({ length: 60 }, (_, step) => 240 + step * 5).filter((width) => {
+          quoted.style.width = `${width}px`
+          const [end, start] = [[...original.getClientRects()].at(-1), ours.getClientRects()[0]]
+          const inPieces = [original, ours, ...notes].some((part) => new Set([...part.getClientRects()].map(({ top }) => top)).size > 1)
+          return inPieces || Math.abs((start?.left ?? 0) - (original.getClientRects()[0]?.left ?? 0)) > 1 || (start?.top ?? 0) < (end?.bottom ?? 0) - 12
+        })
+      })
+      expect(broken).toEqual([])
+      expect(await page.locator('.td-statement-quote').textContent()).not.toContain('–')
+    })
+  })
+
+  it('names one who speaks twice in a row only once', async () => {
+    const who = { name: 'Ecuador' }
+    await withBlock({ component: 'StatementList', props: { statements: [{ who, text: 'One.', sources: [1] }, { who, again: true, text: 'Two.', sources: [1] }] } }, async (page) => {
+      expect(await page.getByText('Ecuador').count()).toBe(1)
+      const tops = await page.locator('.td-statement').evaluateAll((rows) => rows.map((row) => getComputedStyle(row).borderBlockStartWidth))
+      expect(tops).toEqual(['3px', '0px'])
+      const lefts = await page.locator('.td-statement-words').evaluateAll((words) => words.map((word) => word.getBoundingClientRect().left))
+      expect(lefts[0]).toBe(lefts[1])
     })
   })
 })

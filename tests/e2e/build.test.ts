@@ -61,6 +61,31 @@ describe('a built site', () => {
     await page.close()
   })
 
+  it('loads with the first slide only what that one and the next need, and the rest when all is quiet', async () => {
+    const { page } = await browser.open(host.url)
+    await page.locator('.td-cover').waitFor()
+    await page.waitForLoadState('networkidle')
+    const loaded = (): Promise<{ name: string; size: number }[]> =>
+      page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, decodedBodySize: size }) => ({ name, size })))
+    const first = await loaded()
+    expect(first.filter(({ name }) => name.includes('later'))).toEqual([])
+    expect(first.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(420 * 1024)
+    await expect.poll(async () => (await loaded()).some(({ name }) => name.includes('later')), { timeout: 10_000 }).toBe(true)
+    await page.close()
+  })
+
+  it('finds a slide by its title', async () => {
+    const { page } = await browser.open(host.url)
+    await page.locator('.td-cover').waitFor()
+    await page.keyboard.press('g')
+    await page.locator('#slidev-goto-input:focus').pressSequentially('three')
+    await page.locator('.autocomplete-list li').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('#slideshow [data-slidev-no="4"] .td-point').first().waitFor()
+    expect(new URL(page.url()).hash).toBe('#/points')
+    await page.close()
+  })
+
   it('asks for nothing from elsewhere, misses nothing, and reports no error', () => {
     expect(visitor).toMatchObject({ errors: [], strangers: [], failed: [] })
   })

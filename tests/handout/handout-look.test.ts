@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { readOperations } from '../../scripts/render/pdf/content-stream.ts'
 import { contentStreams, latin1, nameAt, streamBytes } from '../../scripts/render/pdf/objects.ts'
+import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
 import type { HandoutLook, HandoutOptions } from '../../scripts/plan/handout/options.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
@@ -112,3 +113,24 @@ describe('a text that has no room', () => {
     await expect(printed(stage, spoiled)).rejects.toThrow(/cut off on paper/)
   })
 })
+
+describe('a slide on a sheet', () => {
+  it('is set as the slide itself is', async () => {
+    const slides = { html: await renderSlidesDocument(deck, stage.bundle), folder: stage.bundle.folder, width: slideWidth(deck), height: SLIDE_HEIGHT }
+    const itself = await withPage(stage.browser, slides, settingOf)
+    const onSheet = await opened({ perPage: 3 }, settingOf)
+    expect(itself.length).toBeGreaterThan(1000)
+    expect(onSheet).toEqual(itself)
+  })
+})
+
+/** How every text of the slides is set: its beginning, its size, weight and line, in px of the slide. */
+function settingOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.td-slide *')].flatMap((element) => {
+      const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent?.trim()).join(' ').trim()
+      const { fontSize, fontWeight, lineHeight, fontFamily, margin } = getComputedStyle(element)
+      return text === '' ? [] : [`${text.slice(0, 40)}: ${fontSize} ${fontWeight} ${lineHeight} ${fontFamily} ${margin}`]
+    }),
+  )
+}

@@ -39,13 +39,21 @@ function textsOf(language: string): { shown: string[]; notes: string[] } {
     const text = typeof value === 'string' ? value : ((value as Record<string, string>)[language] ?? '')
     // A deck has the translation in its own language only.
     const foreign = pattern.endsWith('.translations.*') && path.at(-1) !== language
-    return { pattern, text: foreign ? '' : text }
+    return { pattern, path, text: foreign ? '' : text }
   })
   const isNote = ({ pattern }: { pattern: string }): boolean => /(^|\.)(notes|ifAsked)(\.|$)/.test(pattern)
   return {
-    shown: found.filter((field) => !isNote(field) && !NOT_SHOWN.test(field.pattern)).flatMap(({ text }) => sentences(text)),
+    shown: found.filter((field) => !isNote(field) && !NOT_SHOWN.test(field.pattern) && !isToldElsewhere(field)).flatMap(({ text }) => sentences(text)),
     notes: found.filter(isNote).flatMap(({ text }) => text.split(/\n{2,}/)),
   }
+}
+
+/** Whether a text belongs to a figure that the phrase of a statement tells; it has no slide of its own then. */
+function isToldElsewhere({ path: [list, event, kind, figure] }: { path: readonly (string | number)[] }): boolean {
+  if (list !== 'events' || kind !== 'figures') return false
+  const { figures, statements } = timeline.events[Number(event)]!
+  const { id } = figures[Number(figure)]!
+  return id !== undefined && statements.some(({ items }) => items.some((item) => item.figure === id && item.quotation !== undefined))
 }
 
 /** Long quotations go over several slides and are cut between sentences. */

@@ -21,8 +21,15 @@ export function eventsAt(whens: readonly When[]): AxisEvent[] {
 /** What a mark and its two lines of label take up, in pixels, found without the code under test. */
 export function extent(mark: AxisMark, { width, labelWidth }: AxisOptions): [from: number, to: number] {
   const label = Math.min(width, Math.max(labelWidth(mark.label), labelWidth(mark.when)))
-  const start = Math.min(mark.from * width, width - label)
-  return [start, Math.max(mark.to * width, start + label)]
+  const start = mark.labelledBack ? mark.to * width - label : Math.min(mark.from * width, width - label)
+  return [Math.min(mark.from * width, start), Math.max(mark.to * width, start + label)]
+}
+
+/** What the label of a tick or a break takes up: it stands in the middle of its place, but never leaves the drawing. */
+export function below({ at, to = at, label }: { at: number; to?: number; label: string }, { width, labelWidth }: AxisOptions): [from: number, to: number] {
+  const length = Math.min(width, labelWidth(label))
+  const start = Math.min(Math.max(0, ((at + to) / 2) * width - length / 2), width - length)
+  return [start, start + length]
 }
 
 /** What holds of every drawing, whatever its events. */
@@ -37,16 +44,17 @@ export function expectSound(axis: TimelineAxisProps, options: AxisOptions): void
     expect(mark.lane).toBeLessThan(axis.lanes)
   }
   for (let lane = 0; lane < axis.lanes; lane++) {
+    for (const mark of axis.marks) expect(extent(mark, options)[0]).toBeGreaterThanOrEqual(-1e-9)
     const extents = axis.marks.filter((mark) => mark.lane === lane).map((mark) => extent(mark, options)).toSorted((a, b) => a[0] - b[0])
     expectApart(extents)
     expect(extents).not.toHaveLength(0)
   }
-  const below = [...axis.ticks, ...axis.breaks].filter(({ label }) => label !== '')
-  expectApart(below.map(({ at, label }) => extent({ label, when: '', from: at, to: at } as AxisMark, options)).toSorted((a, b) => a[0] - b[0]))
+  const named = [...axis.ticks, ...axis.breaks].filter(({ label }) => label !== '')
+  expectApart(named.map((tick) => below(tick, options)).toSorted((a, b) => a[0] - b[0]))
   expect(axis.ticks.map(({ at }) => at)).toEqual(axis.ticks.map(({ at }) => at).toSorted((a, b) => a - b))
   expect(axis.legend !== undefined).toBe(axis.marks.some(({ kind }) => kind === 'unstated'))
 }
 
 function expectApart(extents: [from: number, to: number][]): void {
-  for (const [index, [from]] of extents.entries()) expect(from).toBeGreaterThanOrEqual(extents[index - 1]?.[1] ?? 0)
+  for (const [index, [from]] of extents.entries()) expect(from).toBeGreaterThanOrEqual((extents[index - 1]?.[1] ?? 0) - 1e-6)
 }

@@ -19,11 +19,11 @@ const decade = Array.from({ length: 40 }, (_, index) => `${2015 + Math.floor(ind
 describe('one day', () => {
   it('draws the whole day, a part of it as a band and a bare date as not stated', () => {
     const axis = draw([day, evening, day])
-    expect(labels(axis)).toEqual(['night', 'morning', 'midday', 'afternoon', 'evening'])
+    expect(labels(axis)).toEqual(['night', 'early morning', 'morning', 'midday', 'afternoon', 'evening', 'late\nevening'])
     expect(axis.marks.map(({ event, kind, from, to, when }) => [event, kind, from, to, when])).toEqual([
       ['e0', 'unstated', 0, 1, 'time not stated'],
       ['e2', 'unstated', 0, 1, 'time not stated'],
-      ['e1', 'band', 18 / 24, 22 / 24, 'evening'],
+      ['e1', 'band', 18 / 24, 22 / 24, ''],
     ])
     expect(axis.marks.filter(({ current }) => current).map(({ event }) => event)).toEqual(['e1'])
     expect(axis.lanes).toBe(3)
@@ -46,20 +46,65 @@ describe('one day', () => {
 
   it('has ticks at minutes within an hour', () => {
     const axis = draw([{ date: day, time: '09:30' }, { date: day, time: '09:31' }, { date: day, time: '09:50' }])
-    expect(labels(axis)).toEqual(['09:00', '09:10', '09:20', '09:30', '09:40', '09:50', '10:00'])
+    expect(labels(axis)).toEqual(Array.from({ length: 12 }, (_, index) => `09:${String(5 * index).padStart(2, '0')}`).concat('10:00'))
     expect(axis.marks.map(({ from }) => from)).toEqual([30 / 60, 31 / 60, 50 / 60])
   })
 
-  it('never writes hours where no event has one', () => {
-    const axis = draw([day, evening, { date: day, part: 'morning' }, '2025-10-26'])
-    expect(JSON.stringify([axis.marks, axis.description])).not.toMatch(/\d\d:\d\d/)
+  it('never writes hours where no event has one, neither on one day nor on two', () => {
+    for (const whens of [[day, evening], [day, evening, { date: day, part: 'morning' }, '2025-10-26']] as When[][]) {
+      expect(JSON.stringify(draw(whens))).not.toMatch(/\d\d:\d\d/)
+    }
+  })
+
+  it('writes the name of a part of the day between its ends, never at its beginning as if that were an hour', () => {
+    const { ticks } = draw([day, evening])
+    expect(ticks.map(({ at, to }) => [at * 24, (to ?? NaN) * 24])).toEqual([[0, 4], [4, 7], [7, 11], [11, 13], [13, 18], [18, 22], [22, 24]])
+  })
+
+  it('names a part in which an event is, however short it is', () => {
+    expect(labels(draw([day, { date: day, part: 'late-evening' }]))).toContain('late\nevening')
+  })
+
+  it('says the time of a mark once: not at the mark where the name below it is the same', () => {
+    const marks = (whens: When[]) => draw(whens).marks.map(({ when }) => when)
+    expect(marks([evening, { date: day, part: 'late-evening' }])).toEqual(['', ''])
+    expect(marks([evening, { date: day, time: '10:00' }])).toContain('evening')
+    expect(marks(['2018', '2019', '2020'])).toEqual(['', '', ''])
+  })
+
+  it('leaves no part of the day without a name, however narrow the drawing: one without room goes with its neighbour', () => {
+    for (const language of ['en', 'fr', 'es', 'id', 'vi', 'ar', 'ru', 'zh']) {
+      for (const width of [1136, 816, 600]) {
+        const { ticks } = planAxis(eventsAt([day, evening]), { ...OPTIONS, language, width })
+        expect(ticks.map(({ label }) => label)).not.toContain('')
+        expect([ticks[0]?.at, ticks.at(-1)?.to]).toEqual([0, 1])
+        for (const [index, tick] of ticks.entries()) if (index > 0) expect(tick.at).toBe(ticks[index - 1]?.to)
+      }
+    }
+    expect(labels(planAxis(eventsAt([day]), { ...OPTIONS, width: 480 }))).toEqual(['night', 'morning', 'afternoon', 'evening'])
+  })
+
+  it('has hours as soon as one event has a clock time, and then draws a part of the day as roughly there', () => {
+    const axis = draw([{ date: day, time: '10:00', until: '11:30' }, evening, day])
+    expect(labels(axis).slice(0, 3)).toEqual(['00:00', '02:00', '04:00'])
+    expect(axis.ticks.every(({ to }) => to === undefined)).toBe(true)
+    expect(axis.marks.map(({ event, kind, approximate }) => [event, kind, approximate])).toEqual([
+      ['e2', 'unstated', undefined], ['e0', 'band', undefined], ['e1', 'band', true],
+    ])
+  })
+
+  it('names days between their midnights', () => {
+    const axis = draw(['2025-10-24', evening, '2025-10-26'])
+    expect(axis.ticks).toEqual([{ at: 0, to: 1 / 3, label: '24 Oct 2025' }, { at: 1 / 3, to: 2 / 3, label: '25 Oct' }, { at: 2 / 3, to: 1, label: '26 Oct' }])
+    expect(axis.marks.map(({ kind }) => kind)).toEqual(['unstated', 'band', 'unstated'])
   })
 })
 
 describe('years', () => {
   it('draws ten years with forty events true to scale', () => {
     const axis = draw(decade)
-    expect(labels(axis)).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025'])
+    expect(labels(axis)).toEqual(['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024'])
+    expect(axis.ticks[3]).toMatchObject({ at: expect.closeTo(0.3, 3), to: expect.closeTo(0.4, 3) })
     expect(axis.breaks).toEqual([])
     const january = axis.marks.filter(({ when }) => when.startsWith('Jan'))
     for (const { when, from } of january) expect(from).toBeCloseTo((Number(when.slice(4)) - 2015) / 10, 3)
@@ -74,6 +119,16 @@ describe('years', () => {
     const perYear = scales.map(([from, to, years]) => (at(to) - at(from)) / years)
     for (const each of perYear) expect(each / (perYear[0] ?? NaN)).toBeCloseTo(1, 2)
     expect(axis.marks.find(({ event }) => event === 'e9')).toMatchObject({ kind: 'unstated', when: '11th century' })
+  })
+
+  it('writes on a break what it leaves out, and no tick is near', () => {
+    const { breaks, ticks } = draw(['1010', '1020', '1054', '1070', '1428', '1802', '1945-09-02', '1954', '2010'])
+    const most = Math.max(...breaks.map(({ label }) => OPTIONS.labelWidth(label))) / OPTIONS.width
+    for (const { at, label } of breaks) {
+      expect(label).toMatch(/^about \d/)
+      for (const tick of ticks) expect(Math.abs(tick.at - at)).toBeGreaterThan(most / 2)
+    }
+    expect(breaks.length).toBeGreaterThan(1)
   })
 
   it('breaks nothing where events are few and far apart', () => {
@@ -91,7 +146,35 @@ describe('years', () => {
       ['e0', true, undefined, undefined], ['e3', undefined, undefined, true], ['e1', undefined, undefined, undefined], ['e2', undefined, true, undefined],
     ])
     expect([axis.marks[0]?.from, axis.marks[3]?.to]).toEqual([0, 1])
+    // What lasts on is a band; what was at some time before, nobody knows when, is none.
+    expect(axis.marks.map(({ kind }) => kind)).toEqual(['unstated', 'band', 'band', 'band'])
     expect(axis.marks[0]?.to).toBeGreaterThan(0.05)
+  })
+})
+
+describe('marks', () => {
+  it('of what is far too short for the axis are points, intervals too', () => {
+    const { marks } = draw(['2010', { date: '2017-06-17', time: '10:30', until: '12:00' }, '2017-06-17/2017-06-18', '2020'])
+    expect(marks.map(({ kind, from, to }) => [kind, from === to])).toEqual([['band', false], ['point', true], ['point', true], ['band', false]])
+  })
+
+  it('of a century or a decade, of which the source says no more, are not drawn as lasting', () => {
+    expect(draw(['1024-09-29', '11XX', '124X', '1803/1871', '2024-09-29']).marks.map(({ kind }) => kind)).toEqual(['point', 'unstated', 'unstated', 'band', 'point'])
+  })
+
+  it('have their label before their end where it would leave the drawing', () => {
+    const { marks } = draw(['2010-01-01', '2015-06', '2019-12-30'])
+    expect(marks.map(({ labelledBack }) => labelledBack)).toEqual([undefined, undefined, true])
+  })
+
+  it('have their label end with their band where it would seem to reach into the part of the day after it', () => {
+    const [long, short] = ['A reception of the evening', 'Reception'].map((label) => planAxis(eventsAt([day, evening]).map((event) => ({ ...event, label })), OPTIONS).marks[1])
+    expect([long?.labelledBack, short?.labelledBack]).toEqual([true, undefined])
+  })
+
+  it('are told with the separators of the language', () => {
+    expect(draw([day, evening], 'ar').description).toMatch(/، .*؛ /)
+    expect(draw([day, evening], 'ar').description).not.toMatch(/[,;]/)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dotsOf } from '../../components/dotRows.ts'
 import { marksOf } from '../../scripts/plan/chart/unit-chart.ts'
 import type { UnitChartProps } from '../../scripts/plan/blocks.ts'
-import type { Figure } from '../../scripts/timeline/schema/figure.ts'
+import { EXACTNESS, type Figure } from '../../scripts/timeline/schema/figure.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 
@@ -56,7 +56,7 @@ describe('the dots', () => {
   })
 
   it.each<[part: UnitChartProps['part']['end'], whole: UnitChartProps['part']['end'], looks: Record<string, number>]>([
-    ['below', 'above', { 'part': 67, 'part-rough': 3, 'rest': 40, 'more': 3 }],
+    ['below', 'above', { 'part': 67, 'part-rough': 3, 'rest': 40, 'more': 1 }],
     ['above', 'exact', { 'part': 70, 'part-rough': 3, 'rest': 37 }],
     ['about', 'below', { 'part': 67, 'part-rough': 6, 'rest': 34, 'rest-rough': 3 }],
   ])('show by their shape where the count ends roughly: %s of %s', (part, whole, looks) => {
@@ -85,11 +85,30 @@ describe('a figure that is part of another', () => {
     const { description, legend } = chartOf([whole, part])
     expect(description).toContain('nearly 70 states signed of more than 110 states came')
     expect(description).toContain(legend)
-    expect(legend).toMatch(/stands for 1\..*no exact number/)
+    expect(legend).toBe('Each dot stands for one. Dashed dots and + mark a number that the source does not give exactly.')
+  })
+
+  it('stands beside the other, and is no part of it, where the two count different things', () => {
+    const { description, legend, of } = chartOf([whole, { ...part, unit: 'states and organisations' }])
+    expect(of).toBe('beside')
+    expect(legend).toMatch(/The two numbers count different things\.$/)
+    expect(description).toContain('nearly 70 states and organisations signed, beside more than 110 states came')
+    expect(chartOf([whole, part])).toMatchObject({ of: 'of', legend: expect.not.stringContaining('different') })
   })
 
   it('says nothing of rough marks where there are none', () => {
-    expect(chartOf([{ ...whole, exactness: 'exactly' }, { ...part, exactness: 'exactly' }]).legend).toBe('One dot stands for 1.')
+    expect(chartOf([{ ...whole, exactness: 'exactly' }, { ...part, exactness: 'exactly' }]).legend).toBe('Each dot stands for one.')
+  })
+
+  it('says how many one dot stands for where it is more than one', () => {
+    expect(chartOf([{ ...whole, value: 11_000, exactness: 'exactly' }, { ...part, value: 3000, exactness: 'exactly' }]).legend).toBe('One dot stands for 100.')
+  })
+
+  it.each(EXACTNESS.flatMap((one) => EXACTNESS.map((other) => [one, other] as const)))('explains the dots that are drawn, and no others: %s of %s', (one, other) => {
+    const chart = chartOf([{ ...whole, exactness: other }, { ...part, exactness: one }])
+    const looks = dotsOf(chart).dots.map(({ look }) => look)
+    expect(chart.legend.includes('ashed')).toBe(looks.some((look) => look.endsWith('rough')))
+    expect(chart.legend.includes('+')).toBe(looks.includes('more'))
   })
 
   it('stays among the others where it cannot be drawn', () => {
@@ -100,6 +119,7 @@ describe('a figure that is part of another', () => {
   it('is drawn in the shipped decks: the signatories and the speaking countries', async () => {
     for (const { slides } of (await loadShipped()).plans) {
       const charts = slides.flatMap(({ block }) => (block?.component === 'UnitChart' ? [block.props] : []))
+      expect(new Set(charts.map(({ of }) => of)).size).toBe(2)
       expect(charts.map(({ part: shown, whole: all }) => [shown.marks, shown.end, all.marks, all.end])).toEqual([[70, 'below', 110, 'above'], [18, 'exact', 110, 'above']])
     }
   })

@@ -57,7 +57,7 @@ function naturalHeights(page: Page): Promise<number[]> {
     if (!body) return 0
     // In a box without room nothing takes more than it needs; contents that are centred stick out above and below.
     body.style.blockSize = '0'
-    const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *)')].map((part) => part.getBoundingClientRect())
+    const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *, .td-tie)')].map((part) => part.getBoundingClientRect())
     const drawn = rects.filter(({ width, height }) => width > 0 && height > 0)
     return Math.max(0, ...drawn.map(({ bottom }) => bottom)) - Math.min(Infinity, ...drawn.map(({ top }) => top))
   }))
@@ -65,7 +65,7 @@ function naturalHeights(page: Page): Promise<number[]> {
 
 /** Estimated minus real height of every block. */
 async function differences(plan: DeckPlan): Promise<{ id: string; component: string; estimate: number; difference: number }[]> {
-  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(720 * plan.aspect))
+  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(720 * plan.aspect), plan.context.names)
   const heights = await withSlides(stage.browser, plan, stage.bundle, naturalHeights)
   return plan.slides.flatMap(({ id, block, frontmatter }, index) => {
     if (!block || frontmatter.layout !== 'deck-content' || FILLING.has(block.component)) return []

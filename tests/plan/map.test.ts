@@ -3,8 +3,13 @@ import countryCodes from 'i18n-iso-countries'
 import { describe, expect, it } from 'vitest'
 import { drawWorld } from '../../scripts/maintain/draw-world.ts'
 import type { WorldMapProps } from '../../scripts/plan/blocks.ts'
-import { spreadMarks, stepAside, type Point } from '../../scripts/plan/map/spread-marks.ts'
+import { tieOf } from '../../scripts/plan/map/leader.ts'
+import { distanceTo, shapeOf } from '../../scripts/plan/map/outline.ts'
+import { placeMarks } from '../../scripts/plan/map/place-marks.ts'
+import { spreadMarks, type Point } from '../../scripts/plan/map/spread-marks.ts'
+import { viewOf, WHOLE } from '../../scripts/plan/map/view.ts'
 import { WORLD } from '../../scripts/plan/map/world.ts'
+import { separatorsOf } from '../../scripts/plan/punctuation.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 
@@ -69,10 +74,68 @@ describe('marks', () => {
     const marks = spreadMarks(anchors, 54, WORLD)
     for (const [index, a] of marks.entries()) for (const b of marks.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(53)
   })
+})
 
-  it('step outwards from what they would cover', () => {
-    expect(stepAside([{ at: { x: 100, y: 50 }, aside: 30 }, { at: { x: 200, y: 50 }, aside: 0 }])).toEqual([{ x: 70, y: 50 }, { x: 200, y: 50 }])
-    expect(stepAside([{ at: { x: 100, y: 50 }, aside: 30 }])).toEqual([{ x: 100, y: 20 }])
+/** How a map of 792 px is drawn, and what its marks are as large as. */
+function drawnFor(codes: string[]) {
+  const view = viewOf(codes)
+  const unit = 792 / view.width
+  const shapes = codes.map((code) => shapeOf(code) ?? fail())
+  return { view, unit, shapes, marks: placeMarks(shapes, { view, radius: 14 / unit, gap: 9 / unit }) }
+}
+
+describe('marks of countries', () => {
+  it.each([[['GR', 'NL', 'EG']], [['IS', 'NZ']], [['DK', 'PL', 'SE']], [['RU', 'EC', 'UZ', 'PL', 'KH', 'AU']], [['SG', 'FJ', 'MT']], [['US', 'CA', 'MX']]])('let every small country be seen: %j', (codes) => {
+    const { shapes, marks, unit } = drawnFor(codes)
+    for (const [index, shape] of shapes.entries()) {
+      const isSmall = shape.radius * unit < 30
+      for (const [at, mark] of marks.entries()) {
+        // One that is far larger than its own mark may bear it.
+        if (at === index && !isSmall) continue
+        expect(distanceTo(shape, mark) * unit, `${codes[at]} over ${codes[index]}`).toBeGreaterThan(18)
+      }
+    }
+  })
+
+  it('stand on a country that is far larger', () => expect(drawnFor(['RU', 'BR']).marks).toEqual([shapeOf('RU')?.at, shapeOf('BR')?.at]))
+
+  it('keep apart and on the drawing, whichever countries they are', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...Object.keys(WORLD.countries)), { minLength: 1, maxLength: 12 }), (codes) => {
+      const { view, unit, marks } = drawnFor(codes)
+      for (const [index, a] of marks.entries()) {
+        const [x, y] = [(a.x - view.x) * unit, (a.y - view.y) * unit]
+        expect(x > 13 && y > 13 && x < view.width * unit - 13 && y < view.height * unit - 13).toBe(true)
+        for (const b of marks.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y) * unit).toBeGreaterThan(28)
+      }
+    }), { numRuns: 60, seed: 25 })
+  })
+
+  it('are tied to the edge of their country, or to its middle where that is no more than a dot', () => {
+    const malta = tieOf('MT', { x: 560, y: 200 }, WHOLE) ?? fail()
+    expect(malta.from).toEqual(shapeOf('MT')?.at)
+    const egypt = tieOf('EG', { x: 600, y: 172 }, WHOLE) ?? fail()
+    expect(egypt.from.x).toBeGreaterThan(548)
+    expect(egypt.from.x).toBeLessThan(566)
+  })
+})
+
+describe('the part of the map that is shown', () => {
+  it('is the whole where the countries lie far apart, or none is known', () => {
+    for (const codes of [['IS', 'NZ'], ['RU', 'AU'], []]) expect(viewOf(codes)).toEqual(WHOLE)
+  })
+
+  it('holds the countries, with room around them, and has the shape of the whole', () => {
+    const view = viewOf(['GR', 'NL', 'EG'])
+    expect(view.width).toBeLessThan(500)
+    expect(view.width / view.height).toBeCloseTo(WORLD.width / WORLD.height, 1)
+    for (const { x, y } of ['GR', 'NL', 'EG'].flatMap((code) => shapeOf(code)?.rings.flat() ?? [])) {
+      expect(x > view.x + 20 && x < view.x + view.width - 20 && y > view.y + 10 && y < view.y + view.height - 10).toBe(true)
+    }
+  })
+
+  it('does not follow a country to its islands across an ocean', () => {
+    expect(viewOf(['FR', 'DE']).width).toBeLessThan(500)
+    expect(Math.max(...(shapeOf('FR')?.rings.flat() ?? []).map(({ y }) => y))).toBeLessThan(150)
   })
 })
 
@@ -83,8 +146,20 @@ function fail(): never {
 describe('a map of statements', () => {
   it('has every country once, numbered in the order of the statements, with all its topics', () => {
     const [map] = mapsOf([said('SG', 'Money'), said('RU'), { group: 'All', text: 'Agree.', source: 'paper' }, said('SG', 'Law')])
-    expect(map?.places.map(({ country, number, name, topic }) => [country, number, name, topic])).toEqual([['SG', 1, 'Singapore', 'Money; Law'], ['RU', 2, 'Russia', undefined]])
+    expect(map?.places.map(({ country, number, name, topics }) => [country, number, name, topics])).toEqual([['SG', 1, 'Singapore', ['Money', 'Law']], ['RU', 2, 'Russia', undefined]])
     expect(map?.description).toBe('Map of the world. Marked on it: 1 Singapore, 2 Russia.')
+    expect(map?.view).toBeUndefined()
+  })
+
+  it('says so where only a part of the world is shown', () => {
+    const [map] = mapsOf([said('GR'), said('NL')])
+    expect(map?.description).toBe('Map of part of the world. Marked on it: 1 Greece, 2 Netherlands.')
+    expect(map?.view).toEqual(viewOf(['GR', 'NL']))
+  })
+
+  it('separates countries as its language does', () => {
+    expect(separatorsOf('ar')).toEqual({ weak: '، ', strong: '؛ ' })
+    expect(['fa', 'ur-PK', 'zh-Hant', 'fr-CA', 'id', 'he'].map((language) => separatorsOf(language).weak)).toEqual(['، ', '، ', '、', ', ', ', ', ', '])
   })
 
   it('takes the country of the person who spoke', () => {

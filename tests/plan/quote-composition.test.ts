@@ -30,6 +30,12 @@ describe('the composition of a quotation', () => {
     expect(cards.id.map(({ composition }) => composition)).toEqual([id])
   })
 
+  it('says of the original how it stands in the source, where our translation is beside it', () => {
+    const cards = cardsOf({ verbatim: { id: passage('id', 2) }, translations: { en: passage('en', 2) } })
+    expect(cards.en.map(({ quote, translation }) => [quote.note, translation?.note])).toEqual([['as printed, in Indonesian', 'our translation']])
+    expect(cards.id.map(({ quote }) => quote.note)).toEqual([undefined])
+  })
+
   it('goes on over several cards where one cannot hold it, as many in every language', () => {
     const cards = cardsOf({ verbatim: { id: passage('id', 16) }, translations: { en: passage('en', 16) } })
     expect(cards.en.length).toBeGreaterThan(1)
@@ -41,6 +47,21 @@ describe('the composition of a quotation', () => {
     for (const { quote, translation } of [...en, ...id]) {
       expect(quote.text).toMatch(/\.$/)
       if (translation) expect(translation.text).toMatch(/^We .*\.$/)
+    }
+  })
+
+  it('says of each part whether it goes on, and breaks original and translation after the same sentence', () => {
+    // The sentences of the two are long and short in turn, so that each by itself would break elsewhere.
+    const numbered = (language: 'id' | 'en', short: number): string =>
+      Array.from({ length: 16 }, (_, index) => (index % 2 === short ? `${language === 'id' ? 'Kami' : 'We'} ${index}.` : `${SENTENCES[language].slice(0, -1)} ${index}.`)).join(' ')
+    const { en, id } = cardsOf({ verbatim: { id: numbered('id', 0) }, translations: { en: numbered('en', 1) } })
+    expect(en.length).toBeGreaterThan(1)
+    const last = (text = ''): string | undefined => text.match(/\d+(?=\.$)/)?.[0]
+    expect(en.map(({ quote }) => last(quote.text))).toEqual(en.map(({ translation }) => last(translation?.text)))
+    expect(id.map(({ quote }) => quote.text)).toEqual(en.map(({ quote }) => quote.text))
+    for (const passages of [en.map(({ quote }) => quote), en.map(({ translation }) => translation), id.map(({ quote }) => quote)]) {
+      expect(passages.map((passage) => passage?.from ?? false)).toEqual(passages.map((_, index) => index > 0))
+      expect(passages.map((passage) => passage?.on ?? false)).toEqual(passages.map((_, index) => index < passages.length - 1))
     }
   })
 

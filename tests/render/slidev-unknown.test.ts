@@ -1,17 +1,22 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { refuseStrangers } from '../../scripts/commands/known-parts.ts'
 import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
-import { ROOT } from '../support/project.ts'
+import { renderSlidev } from '../../scripts/write/slidev.ts'
+import { planSample } from '../support/plans.ts'
+import { CACHE, ROOT } from '../support/project.ts'
+import { sampleTimeline } from '../support/sample-timeline.ts'
 
 async function unknown(markdown: string): Promise<string[]> {
   const parts = await unknownParts({ file: join(ROOT, 'slides/any.md'), markdown }, ROOT)
-  return parts.map(({ kind, name, slide, line }) => `${line}: slide ${slide} ${kind} ${name}`)
+  return parts.map(({ kind, name, slide, line, column }) => `${line}:${column} slide ${slide} ${kind} ${name}`)
 }
 
 describe('what a deck names and nobody has', () => {
-  it('is found: layouts, components, included files', async () => {
+  it('is found where it is named: layouts, components, included files', async () => {
     const markdown = [
       '---',
+      'theme: none',
       'layout: deck-covr',
       '---',
       '',
@@ -22,12 +27,16 @@ describe('what a deck names and nobody has', () => {
       '---',
     ].join('\n')
     expect(await unknown(markdown)).toEqual([
-      '1: slide 1 layout deck-covr',
-      '1: slide 1 component QuoteCrad',
-      '1: slide 1 component qoute-card',
-      '1: slide 1 component qoutecard',
-      '7: slide 2 import ./missing.md',
+      '3:9 slide 1 layout deck-covr',
+      '6:2 slide 1 component QuoteCrad',
+      '6:16 slide 1 component qoute-card',
+      '6:42 slide 1 component qoutecard',
+      '9:6 slide 2 import ./missing.md',
     ])
+  })
+
+  it('may be a theme or an addon, for which Slidev would ask and end the program', async () => {
+    expect(await unknown('---\ntheme: serif\naddons: [nobody, "@/.."]\n---\n\n# One\n')).toEqual(['2:8 slide 1 theme serif', '3:9 slide 1 addon nobody'])
   })
 
   it.each([
@@ -38,6 +47,17 @@ describe('what a deck names and nobody has', () => {
     ['comments', '<!-- <Nothing /> -->\n\nText'],
     ['addresses and comparisons', 'a < b, <https://example.org>'],
   ])('is nothing in %s', async (_what, body) => {
-    expect(await unknown(`# Title\n\n${body}\n`)).toEqual([])
+    expect(await unknown(`---\ntheme: none\n---\n\n# Title\n\n${body}\n`)).toEqual([])
+  })
+})
+
+describe('a deck of ours that names what is not there', () => {
+  const project = { root: ROOT, cache: CACHE }
+  const markdown = renderSlidev(planSample(sampleTimeline())[0]!, { addon: '@/../..' })
+
+  it('is neither presented nor built', async () => {
+    await expect(refuseStrangers('day.en', markdown, project)).resolves.toBeUndefined()
+    await expect(refuseStrangers('day.en', markdown.replace('layout: deck-cover', 'layout: deck-covr'), project)).rejects.toThrow('day.en: slide 1 needs the layout deck-covr, and')
+    await expect(refuseStrangers('day.en', `${markdown}\n<Nothing />\n`, project)).rejects.toThrow('the component Nothing')
   })
 })

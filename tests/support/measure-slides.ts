@@ -82,6 +82,8 @@ function measureInPage(): MeasuredSlide[] {
     const measured = { over, outside: beyond(slide, pieces), overlapping: onEachOther(pieces) }
     if (!block) return { ...measured, natural: 0 }
     block.style.blockSize = 'max-content'
+    // What is above a quotation is room to spare.
+    block.style.setProperty('--td-quote-top', '0px')
     // Points share what is over among their rows.
     if (block.classList.contains('td-points')) block.style.gridTemplateRows = 'auto'
     return { ...measured, natural: block.offsetHeight }

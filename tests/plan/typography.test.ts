@@ -1,0 +1,81 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
+import { useStage } from '../support/browser.ts'
+import { withSlides } from '../support/measure-slides.ts'
+import { loadShipped, metrics } from '../support/plans.ts'
+
+const stage = useStage()
+const { timeline } = await loadShipped()
+
+function shipped(aspect: '16:9' | '4:3'): DeckPlan {
+  return planDecks(timeline, { name: (language) => language, metrics, deck: { aspect } })[0] as DeckPlan
+}
+
+function onSlides<T>(aspect: '16:9' | '4:3', use: (page: Page) => Promise<T>): Promise<T> {
+  return withSlides(stage.browser, shipped(aspect), stage.bundle, use)
+}
+
+describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {
+  it('set original and translation as equals, each with what it is', async () => {
+    const cards = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-quote-both')].map((card) => {
+      const [original, ours] = [...card.querySelectorAll('.td-quoted')].map((words) => {
+        const { fontFamily, fontSize, letterSpacing, color } = getComputedStyle(words)
+        return [fontFamily, fontSize, letterSpacing, color].join()
+      })
+      return { original, ours, notes: [...card.querySelectorAll('.td-note')].map(({ textContent }) => textContent) }
+    })))
+    expect(cards.length).toBeGreaterThan(4)
+    for (const { original, ours, notes } of cards) {
+      expect(ours).toBe(original)
+      expect(notes).toEqual(['as printed, in Indonesian', 'our translation'])
+    }
+  })
+
+  it('begin what is quoted at one height', async () => {
+    const tops = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-quote-both')].map((card) => Math.round(card.querySelector('.td-quoted')?.getBoundingClientRect().top ?? 0) % 720)))
+    // A card that needs the whole slide begins higher.
+    const middle = tops.toSorted((a, b) => a - b)[Math.floor(tops.length / 2)]
+    expect(tops.filter((top) => top === middle).length).toBeGreaterThanOrEqual(tops.length - 1)
+  })
+
+  it('leave as much above what is in a row as below it', async () => {
+    const paddings = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-ledger-spaced > :not(.td-statement-again):not(:has(+ .td-statement-again))')].map((row) => {
+      const { paddingTop, paddingBottom } = getComputedStyle(row)
+      return [paddingTop, paddingBottom]
+    })))
+    expect(paddings.length).toBeGreaterThan(40)
+    expect(paddings.filter(([above, below]) => above !== below)).toEqual([])
+  })
+
+  it('say who put points forward before the points', async () => {
+    const places = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-points')].flatMap((list) => {
+      const [by, points] = [list.querySelector('.td-points-by'), list.querySelector('.td-points-list')]
+      return by && points ? [by.getBoundingClientRect().bottom <= points.getBoundingClientRect().top] : []
+    })))
+    expect(places).toContain(true)
+    expect(places).not.toContain(false)
+  })
+
+  it('keep crowds apart from each other', async () => {
+    const gaps = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-people-crowd + .td-people-crowd')].map((crowd) => crowd.getBoundingClientRect().top - (crowd.previousElementSibling?.getBoundingClientRect().bottom ?? 0))))
+    expect(gaps.length).toBeGreaterThan(2)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14)
+  })
+})
+
+it('a topic stands below the speaker on narrow slides', async () => {
+  const apart = await onSlides('4:3', (page) => page.evaluate(() => [...document.querySelectorAll('.td-statements-many .td-statement:not(.td-statement-again)')].flatMap((row) => {
+    const [name, topic] = [row.querySelector('.td-speaker-name'), row.querySelector('.td-statement-topic')]
+    return name && topic ? [topic.getBoundingClientRect().top - name.getBoundingClientRect().bottom] : []
+  })))
+  expect(apart.length).toBeGreaterThan(5)
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(-1)
+})
+
+it('the questions of a class stand near their labels', async () => {
+  const starts = await onSlides('16:9', (page) => page.evaluate(() => [...document.querySelectorAll('.td-points-brief .td-point-text')].map((text) => text.getBoundingClientRect().left)))
+  expect(starts.length).toBeGreaterThan(5)
+  expect(Math.max(...starts)).toBeLessThan(385)
+})
