@@ -45,7 +45,7 @@ async function brokenWords(request: Request, project: Project, decks: PlannedDec
 export function printableSlides(plan: DeckPlan): Printable {
   return {
     name: plan.name,
-    html: (bundle) => renderSlidesDocument(plan, bundle),
+    html: (bundle) => renderSlidesDocument(plan, bundle, 'print'),
     width: slideWidth(plan),
     height: SLIDE_HEIGHT,
     expected: expectSlides(plan),

@@ -14,8 +14,8 @@ import { separatorsOf } from './punctuation.ts'
 
 export type { AxisEvent, AxisOptions } from './axis/event.ts'
 
-/** Pixels between the labels of two marks in one lane, and the least width that a mark is drawn with. */
-const LABEL_GAP = 12
+/** Pixels between the labels of two marks in one lane: less, and they read as one. */
+const LABEL_GAP = 28
 /** A band longer than this share of the drawing is long. */
 const LONG = 0.5
 /** What a break needs beside its label, in pixels: the signs at its ends, and some room. */
@@ -92,7 +92,7 @@ function placedMarks(frame: Frame, grain: Precision, options: AxisOptions): Plac
   return frame.ordered.map((event) => {
     const mark = markOf(event, tools)
     const label = Math.max(MARK_WIDTH, nameWidth(mark.label), nameWidth(mark.when)) / width
-    return { mark, box: boxOf(mark.from, mark.to, label, frame.domain.kind === 'day') }
+    return { mark, box: boxOf(mark.from, mark.to, label) }
   })
 }
 

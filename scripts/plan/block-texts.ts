@@ -1,3 +1,4 @@
+import { byline } from './byline.ts'
 import type { Attribution, Block, FigureItem, Passage, Printed, StatementItem, TaskRow } from './blocks.ts'
 
 /** Every text that a block shows, in the order in which it is read: what a written file must contain. */
@@ -57,7 +58,7 @@ function person({ name, role, country }: Attribution): Texts {
 }
 
 function inLine(by: Attribution | undefined): Texts {
-  return by ? [[by.name, by.role, by.country].filter(Boolean).join(', ')] : []
+  return by ? [byline(by)] : []
 }
 
 function statement({ who, again, topic, text, quote }: StatementItem, named: boolean): Texts {

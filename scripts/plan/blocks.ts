@@ -208,8 +208,9 @@ export interface SourceListProps {
     number: number
     publisher: string
     title?: string
+    /** Who wrote it, in words: 'By Hai Lien'. */
     author?: string
-    /** The name of the language it is printed in. */
+    /** The language it is printed in, in words: 'in Indonesian'. */
     language?: string
     published?: string
     url?: string

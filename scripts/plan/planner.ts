@@ -11,6 +11,7 @@ import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
 import { statedPhrases, type StatedPhrases } from './slides/phrase.ts'
+import { separatorsOf } from './punctuation.ts'
 
 /** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
 export interface Planner {
@@ -101,7 +102,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
       const span = parse(when)
       return 'problem' in span ? String(when) : time.full(span)
     },
-    place: (id) => around(id).join(', '),
+    place: (id) => around(id).join(separatorsOf(language).weak),
     outermostPlace: (id) => around(id).at(-1) ?? '',
     cite: (sources) => (typeof sources === 'string' ? [sources] : [...new Set(sources)]).map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b),
     attribution(id) {

@@ -29,6 +29,8 @@ const CAPITALISED = /^[\p{Ps}\p{Pi}]*\p{Lu}[\p{L}\p{M}]+$/u
 const CAPITALISED_FROM = /^\p{Lu}\p{L}/u
 /** A small word, as prepositions and articles are; scripts without capitals have none that could be told. */
 const SMALL = /^\p{Ll}{1,3}$/u
+/** A first word that would look lost on a line of its own. */
+const ARTICLE = /^\p{Lu}\p{Ll}{0,2}$/u
 
 /**
  * Parts a text at the spaces at which no line may break: within a person's name, between a number and what it counts, a day
@@ -48,7 +50,9 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
     ties.push(index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.has(at), place))
     at += word.length + 1
   }
-  loosen(words, ties, LONGEST[place])
+  // A title is not to begin with a line of one small word.
+  const first = place !== 'text' && ARTICLE.test(words[0] ?? '') ? 1 : 0
+  loosen(words, ties, LONGEST[place], first)
   const parts: string[] = []
   for (const [index, word] of words.entries()) parts.push(index === 0 || ties[index] ? word : `${parts.pop()} ${word}`)
   return parts
@@ -64,8 +68,12 @@ function strengthOf(before: string, word: string, inName: boolean, place: TextPl
   return place !== 'text' && SMALL.test(last) && /^\S/.test(word) ? 1 : 0
 }
 
-/** Undoes ties until nothing that holds together is too long: the weakest first, of strong ones those at the end. */
-function loosen(words: readonly string[], ties: Strength[], longest: number): void {
+/**
+ * Undoes ties until nothing that holds together is too long: the weakest first, of strong ones those at the end.
+ *
+ * @param kept - up to this word, ties are undone only where no other of their strength is left
+ */
+function loosen(words: readonly string[], ties: Strength[], longest: number, kept: number): void {
   for (let start = 0; start < words.length; ) {
     let end = start
     let length = lastOf(words[start] ?? '').length
@@ -75,14 +83,17 @@ function loosen(words: readonly string[], ties: Strength[], longest: number): vo
     }
     if (end === start) start += 1
     else if (length <= longest) start = end
-    else ties[weakest(ties, start, end)] = 0
+    else ties[weakest(ties, start, end, kept)] = 0
   }
 }
 
-function weakest(ties: readonly Strength[], start: number, end: number): number {
-  const held = ties.slice(start + 1, end + 1)
-  const least = Math.min(...held)
-  return start + 1 + (least === 3 ? held.lastIndexOf(3) : held.indexOf(least as Strength))
+/** Of the weakest ties the one beside a name, as before 'Phạm Minh Chính'; else the first. */
+function weakest(ties: readonly Strength[], start: number, end: number, kept: number): number {
+  const least = Math.min(...ties.slice(start + 1, end + 1))
+  const held = Array.from({ length: end - start }, (_, index) => start + 1 + index).filter((at) => ties[at] === least)
+  if (least === 3) return held.at(-1) ?? end
+  const beside = held.find((at) => (at > start + 1 && ties[at - 1] === 3) || (at < end && ties[at + 1] === 3))
+  return beside ?? held.find((at) => at > kept) ?? held[0] ?? end
 }
 
 /** A piece of a text as it is set: what is kept is held on one line with what stands before and after it. */

@@ -118,7 +118,13 @@ describe('an axis', () => {
       for (const [lane, label] of labels.entries()) {
         const own = (bands[lane]?.top ?? 0) - label.bottom
         expect(own).toBeGreaterThan(-0.5)
-        if (lane > 0) expect(label.top - (bands[lane - 1]?.bottom ?? 0)).toBeGreaterThan(own + 4)
+        if (lane > 0) expect(label.top - (bands[lane - 1]?.bottom ?? 0)).toBeGreaterThan(own + 18)
+      }
+      // On one line, the name first, as the bands are long enough.
+      const [names, times] = [await rects(page, '.td-axis-name'), await rects(page, '.td-axis-when')]
+      for (const [lane, time] of times.entries()) {
+        expect(time.left).toBeGreaterThan(names[lane]?.right ?? Infinity)
+        expect(names[lane]?.left).toBeCloseTo(bands[lane]?.left ?? 0, 0)
       }
       const [box] = await rects(page, '.td-event-axis')
       const [legend] = await rects(page, '.td-axis-legend')
@@ -144,13 +150,30 @@ describe('an axis', () => {
       const [line] = await rects(page, '.td-axis-line')
       expect(guides).toHaveLength(3)
       for (const guide of guides) {
-        expect(guide.top).toBeCloseTo(bands[0]?.top ?? 0, 0)
+        expect(guide.top).toBeCloseTo((bands[0]?.bottom ?? 0) + 2, 0)
         expect(guide.bottom).toBeCloseTo(line?.top ?? 0, 0)
       }
       for (const [index, { ground, shadows, bottom }] of labels.entries()) {
         expect(ground).not.toBe('rgba(0, 0, 0, 0)')
         expect(shadows).toEqual([-7, 7])
-        expect((bands[index]?.top ?? 0) - bottom).toBeLessThan(0.5)
+        // A pixel above the band: none of its edge is hidden.
+        expect((bands[index]?.top ?? 0) - bottom).toBeCloseTo(1, 0)
+      }
+    })
+  })
+
+  it.each([['five', 5, true], ['two', 2, false]])('leaves no short piece of a guide above a label, of %s lanes', async (_, lanes, isCovered) => {
+    const marks = Array.from({ length: lanes }, (_, lane) => mark({ event: `e${lane}`, lane, kind: 'unstated', from: 0, to: 1 }))
+    await withBlock(axis({ lanes, marks }), async (page) => {
+      const bands = await rects(page, '.td-axis-drawing .td-mark-outline')
+      const labels = await rects(page, '.td-axis-label')
+      const paper = await page.locator('.td-axis-label').evaluateAll((all) => all.map((label) => Number.parseFloat(getComputedStyle(label, '::before').blockSize)))
+      for (const lane of bands.keys()) {
+        if (lane === 0) continue
+        const gap = (labels[lane]?.top ?? 0) - (bands[lane - 1]?.bottom ?? 0)
+        expect(gap < 21).toBe(isCovered)
+        if (isCovered) expect(gap - (paper[lane] ?? 0)).toBeCloseTo(2, 0)
+        else expect(paper[lane]).toBe(0)
       }
     })
   })

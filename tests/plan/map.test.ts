@@ -9,8 +9,9 @@ import { placeMarks } from '../../scripts/plan/map/place-marks.ts'
 import { spreadMarks, type Point } from '../../scripts/plan/map/spread-marks.ts'
 import { viewOf, WHOLE } from '../../scripts/plan/map/view.ts'
 import { WORLD } from '../../scripts/plan/map/world.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { separatorsOf } from '../../scripts/plan/punctuation.ts'
-import { loadShipped, planSample } from '../support/plans.ts'
+import { loadShipped, metrics, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 
 type Statements = NonNullable<EventInput['statements']>[number]
@@ -183,6 +184,13 @@ describe('a map of statements', () => {
       const map = slide?.block?.props as WorldMapProps
       expect(map.places.map(({ country }) => country)).toEqual(['RU', 'EC', 'UZ', 'PL', 'KH', 'AU'])
       expect(`${slide?.frontmatter.title} ${map.description}`).not.toMatch(language === 'en' ? /spoke|spoken|speak/i : /berbicara|bicara/i)
+    }
+  })
+
+  it('holds all six countries of the shipped decks on one narrow slide, too', async () => {
+    const { timeline } = await loadShipped()
+    for (const { slides } of planDecks(timeline, { name: (language) => language, metrics, deck: { aspect: '4:3' } })) {
+      expect(slides.flatMap(({ block }) => (block?.component === 'WorldMap' ? [block.props.places.length] : []))).toEqual([6])
     }
   })
 })

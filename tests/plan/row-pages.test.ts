@@ -42,6 +42,18 @@ describe.each(shipped)('lists of the shipped deck: %s', (_, plan) => {
   })
 })
 
+describe.each(shipped.filter(([name]) => name.endsWith('4:3')))('narrow slides of the shipped deck: %s', (_, plan) => {
+  it('tear no part of those who came to the reception for the sake of larger type', () => {
+    const labels = blocksOf(plan.slides.filter(({ id }) => id.startsWith('evening-reception-people')), 'PeopleList').flatMap(({ props }) => props.groups.map(({ label }) => label))
+    expect(labels.length).toBeGreaterThan(3)
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+
+  it('hold a list that comes near the footer rather than half of it each', () => {
+    expect(plan.slides.filter(({ id }) => id.startsWith('evening-reception-for-the-heads-of-delegation'))).toHaveLength(1)
+  })
+})
+
 describe('rows that need few slides', () => {
   it('are set large, those of long lists are not', () => {
     const sizes = [2, 30].map((count) => blocksOf(planned({ statements: statements(count, () => SENTENCE) }).slides, 'StatementList').map(({ props }) => props.size))

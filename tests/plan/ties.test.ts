@@ -27,6 +27,7 @@ describe('a text in parts between which no line breaks', () => {
     ['in Hanoi. Then Poland', 'in Hanoi. Then~Poland'],
     ['by J. Smith and A. B. Jones', 'by J.~Smith and A.~B.~Jones'],
     ['asks Phạm Minh Chính, and Tô Lâm.', 'asks Phạm~Minh~Chính, and Tô~Lâm.'],
+    ['Prime Minister Phạm Minh Chính calls', 'Prime~Minister Phạm~Minh~Chính calls'],
     ['“4 No’s”', '“4~No’s”'],
     ['tuổi 18 nước', 'tuổi 18~nước'],
     ['شاركت 18 دولة', 'شاركت 18~دولة'],
@@ -58,6 +59,7 @@ describe('a text in parts between which no line breaks', () => {
   it.each([
     ['Speaker of the parliament of Uzbekistan', 'Speaker of~the~parliament of~Uzbekistan'],
     ['Deputy Prime Minister of Poland', 'Deputy Prime~Minister of~Poland'],
+    ['The Hanoi Convention', 'The~Hanoi Convention'],
   ])('breaks %j beside something else before its small words', (text, tied) => expect(tiedParts(text, NAMES, 'aside').join('~')).toBe(tied))
 
   it('keeps a word of usual length together at its hyphens, and lets a very long one break there', () => {

@@ -9,20 +9,15 @@ export interface LabelledBox extends Box {
   back: boolean
 }
 
-/** A label that is longer than its band ends with it where the band is at least this share of it. */
-const MOST_OF_LABEL = 0.5
-
 /**
  * The box of a mark with a label that starts where the mark does. Where it would leave the drawing, it ends where the mark does;
  * where that is not possible either, it is moved back as far as it must.
  *
  * @param label width of the label as a fraction of the drawing.
- * @param inCells whether what comes after a band has a name, so that a label longer than its band seems to reach into that
  */
-export function boxOf(from: number, to: number, label: number, inCells = false): LabelledBox {
+export function boxOf(from: number, to: number, label: number): LabelledBox {
   const width = Math.min(1, label)
-  const isTooLong = inCells && width > to - from && to - from >= MOST_OF_LABEL * width && to >= width
-  if (from + width <= 1 && !isTooLong) return { from, to: Math.max(to, from + width), back: false }
+  if (from + width <= 1) return { from, to: Math.max(to, from + width), back: false }
   if (to >= width) return { from: Math.min(from, to - width), to, back: true }
   return { from: Math.min(from, 1 - width), to: 1, back: false }
 }

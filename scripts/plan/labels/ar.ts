@@ -18,6 +18,7 @@ export const ar: Labels = {
   glossary: 'مسرد المصطلحات',
   ourTranslation: 'ترجمتنا',
   quote: { printed: 'كما طُبع، باللغة {language}' },
+  reference: { by: 'بقلم {name}', printed: 'باللغة {language}' },
   continued: '{no} من {of}',
   unstated: 'يذكر المصدر اليوم دون الوقت',
   accordingTo: 'بحسب {name}',

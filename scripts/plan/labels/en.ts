@@ -18,6 +18,7 @@ export const en: Labels = {
   glossary: 'Glossary',
   ourTranslation: 'our translation',
   quote: { printed: 'as printed, in {language}' },
+  reference: { by: 'By {name}', printed: 'in {language}' },
   continued: '{no} of {of}',
   unstated: 'The source states the day, not the time',
   accordingTo: 'according to {name}',

@@ -18,6 +18,7 @@ export const es: Labels = {
   glossary: 'Glosario',
   ourTranslation: 'traducción nuestra',
   quote: { printed: 'tal como se publicó, en {language}' },
+  reference: { by: 'Por {name}', printed: 'en {language}' },
   continued: '{no} de {of}',
   unstated: 'La fuente indica el día, no la hora',
   accordingTo: 'según {name}',

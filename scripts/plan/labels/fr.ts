@@ -18,6 +18,7 @@ export const fr: Labels = {
   glossary: 'Glossaire',
   ourTranslation: 'notre traduction',
   quote: { printed: 'tel qu’imprimé, en {language}' },
+  reference: { by: 'Par {name}', printed: 'en {language}' },
   continued: '{no} sur {of}',
   unstated: 'La source indique le jour, pas l’heure',
   accordingTo: 'selon {name}',

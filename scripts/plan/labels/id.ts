@@ -18,6 +18,7 @@ export const id: Labels = {
   glossary: 'Glosarium',
   ourTranslation: 'terjemahan kami',
   quote: { printed: 'seperti tercetak, dalam bahasa {language}' },
+  reference: { by: 'Oleh {name}', printed: 'dalam bahasa {language}' },
   continued: '{no} dari {of}',
   unstated: 'Sumber menyebut hari, bukan jam',
   accordingTo: 'menurut {name}',

@@ -30,6 +30,8 @@ export interface Labels {
     /** What marks words as they are printed where our translation stands beside them, with {language}. */
     printed: string
   }
+  /** In the list of sources: who wrote one, with {name}, and the language it is printed in, with {language}. */
+  reference: { by: string; printed: string }
   /** 'continued', with {no} and {of}. */
   continued: string
   /** Legend of a hatched band on the axis. */

@@ -18,6 +18,7 @@ export const vi: Labels = {
   glossary: 'Giải thích thuật ngữ',
   ourTranslation: 'bản dịch của chúng tôi',
   quote: { printed: 'nguyên văn ({language})' },
+  reference: { by: 'Tác giả: {name}', printed: 'nguyên văn: {language}' },
   continued: '{no} trên {of}',
   unstated: 'Nguồn nêu ngày, không nêu giờ',
   accordingTo: 'theo {name}',

@@ -35,11 +35,6 @@ export function cited(sources: number[]): Run {
   return [sources.map((number) => `\u00A0\u00A0[${number}]`).join(''), 'sans', 'kicker']
 }
 
-/** A person in one line: name, office, country. */
-export function inLine(by: Attribution | undefined): string {
-  return [by?.name, by?.role, by?.country].filter(Boolean).join(', ')
-}
-
 /** Height of a name with office and country below each other. */
 export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = [], step: RowStep = 'body', face = 'sans-bold'): number {
   const place = column <= asideWidth(setting) ? 'aside' : 'title'

@@ -1,11 +1,12 @@
 import type { PointListProps } from '../blocks.ts'
-import { cited, inLine, row, rowStep, ruled, sum } from './parts.ts'
+import { byline } from '../byline.ts'
+import { cited, row, rowStep, ruled, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
 
 /** Height in px of points, as components/PointList.vue sets them. */
 export function pointsHeight(setting: Setting, props: PointListProps): number {
   const { intro, by, sources } = props
-  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(inLine(by)), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
+  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(by ? byline(by) : ''), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
   const opening = intro === undefined ? 0 : setting.flow([[setting.tied(intro), 'sans', rowStep(props.size)], cited(by ? [] : sources)], setting.width, rowStep(props.size)) + setting.size('point-intro-gap')
   return speaker + opening + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props))
 }

@@ -1,5 +1,6 @@
 import type { StatementItem, StatementListProps } from '../blocks.ts'
-import { asideWidth, cited, inLine, row, rowStep, ruled, speakerHeight, sum, type RowStep } from './parts.ts'
+import { byline } from '../byline.ts'
+import { asideWidth, cited, row, rowStep, ruled, speakerHeight, sum, type RowStep } from './parts.ts'
 import type { Run, Setting } from './typesetter.ts'
 
 /** The width of a space, in px, in the smallest type of a row; one stands between two parts of its head beside those that make the gap. */
@@ -11,7 +12,7 @@ const BY_GAP = 8
 /** Height in px of statements, as components/StatementList.vue sets them. */
 export function statementsHeight(setting: Setting, list: StatementListProps): number {
   const { by, statements, space = 0 } = list
-  const head = by ? setting.text(setting.tied(inLine(by)), setting.width, 'sans', 'caption') + BY_GAP : 0
+  const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + BY_GAP : 0
   return head + ruled(setting, statements.map((item, index) => {
     const content = statementHeight(setting, item, list)
     // Without a rule, and with the room to spare below the last of those by one speaker.

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Passage, QuoteCardProps } from '../blocks.ts'
-import type { Planner } from '../planner.ts'
+import type { Passage, Printed, QuoteCardProps } from '../blocks.ts'
+import { continuation, type Planner } from '../planner.ts'
 
 type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
 
@@ -51,11 +51,17 @@ function cardsOf(planner: Planner, quotation: Quotation, parts: number, composit
   return Array.from({ length: parts }, (_, index) => {
     const text = ours?.[index]
     return {
-      quote: piece(quote, words, Math.min(index, words.length - 1)),
-      ...(translation && text !== undefined ? { translation: piece(translation, ours ?? [], index) } : {}),
+      quote: noted(planner, piece(quote, words, Math.min(index, words.length - 1)), index, parts),
+      ...(translation && text !== undefined ? { translation: noted(planner, piece(translation, ours ?? [], index), index, parts) } : {}),
       composition,
     }
   })
+}
+
+/** A passage that says which of how many parts it is: one that goes on is not closed by a quotation mark. */
+function noted<P extends Printed>(planner: Planner, passage: P, index: number, parts: number): P {
+  const { continued } = continuation(planner, index, parts)
+  return continued === undefined ? passage : { ...passage, note: [passage.note, continued].filter(Boolean).join(' · ') }
 }
 
 /** One part of a passage, with whether it goes on from another and on to another. */

@@ -1,7 +1,8 @@
 import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
 import type { Block, RowSetting, SourceListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
-import type { Planner } from '../planner.ts'
+import { fill } from '../labels/index.ts'
+import { capitalised, type Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
@@ -64,14 +65,17 @@ export function sourceSlides(planner: Planner): Slide[] {
 
 function sourceItem(planner: Planner, id: string): SourceListProps['sources'][number] {
   const source = planner.timeline.sources[id] as Source
+  const { reference } = planner.labels
   const languages = new Intl.DisplayNames([planner.language], { type: 'language' })
+  const printed = source.language && fill(reference.printed, { language: languages.of(source.language) ?? source.language })
+  const isFirst = source.author === undefined && source.published === undefined
   const [number = 0] = planner.cite(id)
   return {
     number,
     publisher: source.publisher,
     ...(source.title === undefined ? {} : { title: planner.text(source.title) }),
-    ...(source.author === undefined ? {} : { author: source.author }),
-    ...(source.language === undefined ? {} : { language: languages.of(source.language) ?? source.language }),
+    ...(source.author === undefined ? {} : { author: fill(reference.by, { name: source.author }) }),
+    ...(printed === undefined ? {} : { language: isFirst ? capitalised(printed, planner.language) : printed }),
     ...(source.published === undefined ? {} : { published: planner.when(source.published) }),
     ...(source.url === undefined ? {} : { url: source.url }),
   }

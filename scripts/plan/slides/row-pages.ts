@@ -31,7 +31,7 @@ export function rowPages<T>(planner: Planner, items: readonly T[], block: RowLis
 export function rowSeries<T>(planner: Planner, lists: readonly RowList<T>[]): RowPage<T>[][] {
   const least = lists.map((list) => pagesOf(planner, list, {}))
   const isEnough = (setting: RowSetting, paged: T[][][]): boolean =>
-    paged.every((pages, index) => pages.length === least[index]?.length && pages.every((page) => lists[index] && fitsEverywhere(planner, lists[index].block, page, setting)))
+    paged.every((pages, index) => pages.length === least[index]?.length && torn(lists[index], pages) <= torn(lists[index], least[index]) && pages.every((page) => lists[index] && fitsEverywhere(planner, lists[index].block, page, setting)))
   let chosen: { setting: RowSetting; paged: T[][][] } = { setting: {}, paged: least }
   for (const setting of SIZES) {
     const paged = lists.map((list) => pagesOf(planner, list, setting))
@@ -47,15 +47,27 @@ export function rowSeries<T>(planner: Planner, lists: readonly RowList<T>[]): Ro
   })
 }
 
+/** How many pages end between two items that belong together. */
+function torn<T>(list: RowList<T> | undefined, pages: T[][]): number {
+  return pages.filter((page, index) => {
+    const [before, after] = [page.at(-1), pages[index + 1]?.[0]]
+    return before !== undefined && after !== undefined && list?.belong?.(before, after)
+  }).length
+}
+
 /** How rows may be set where there is room, the largest first. */
 const SIZES: RowSetting[] = [{ size: 'large' }, { size: 'medium' }]
 
 function pagesOf<T>(planner: Planner, { items, block, belong }: RowList<T>, setting: RowSetting): T[][] {
-  return items.length === 0 ? [] : fitPages(planner, items, (language, page) => block(language, page, setting), belong, planner.typesetter.listRoom)
+  if (items.length === 0) return []
+  const { room, listRoom } = planner.typesetter
+  // Two slides, each half empty, are worse than one whose list comes near the footer.
+  if (setting.size === undefined && fitsEverywhere(planner, block, [...items], setting, room)) return [[...items]]
+  return fitPages(planner, items, (language, page) => block(language, page, setting), belong, listRoom)
 }
 
-function fitsEverywhere<T>(planner: Planner, block: RowList<T>['block'], page: T[], setting: RowSetting): boolean {
-  return planner.everyLanguage().every((other) => other.typesetter.height(block(other, page, setting)) <= other.typesetter.listRoom)
+function fitsEverywhere<T>(planner: Planner, block: RowList<T>['block'], page: T[], setting: RowSetting, room = planner.typesetter.listRoom): boolean {
+  return planner.everyLanguage().every((other) => other.typesetter.height(block(other, page, setting)) <= room)
 }
 
 /** What each row of a series can have to itself, in px, so that no slide overflows. */

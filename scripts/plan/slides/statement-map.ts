@@ -12,7 +12,7 @@ import { statedBy } from './phrase.ts'
 import { fitPages, type Path, type SectionPage } from './section.ts'
 
 /** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */
-const MAP_WIDTH = { wide: 792, narrow: 520 }
+const MAP_WIDTH = { wide: 792, narrow: 500 }
 const NARROW_SLIDE = 900
 const MARK = { radius: 14, gap: 9 }
 

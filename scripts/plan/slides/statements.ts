@@ -35,9 +35,17 @@ export function statementSlides(planner: Planner, groups: readonly PlacedGroup[]
 
 function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
   const sole = soleSpeaker(group)
+  // A row is tried on many pages, and is the same on each.
+  const items = new Map<string, StatementItem>()
+  const itemOf = (language: Planner, row: Row): StatementItem => {
+    const key = `${language.language} ${row.index}`
+    const item = items.get(key) ?? statementItem(language, row, group)
+    items.set(key, item)
+    return item
+  }
   return {
     items: group.items.map((statement, index): Row => ({ statement, index, phrase: planner.phrases.within(statement, group) })),
-    block: (language, page, setting) => statementBlock(language, group, page, setting),
+    block: (language, page, setting) => statementBlock(language, group, page, { setting, itemOf }),
     belong: (before, after) => sole === undefined && isSame(group, before.statement, after.statement),
     ...(sole === undefined ? {} : { series: sole }),
   }
@@ -63,7 +71,7 @@ function groupSlides(planner: Planner, { group, path, id }: PlacedGroup, pages: 
   )
 }
 
-function statementBlock(planner: Planner, group: StatementGroup, page: Row[], setting: RowSetting): Block {
+function statementBlock(planner: Planner, group: StatementGroup, page: Row[], { setting, itemOf }: { setting: RowSetting; itemOf: (planner: Planner, row: Row) => StatementItem }): Block {
   const sole = soleSpeaker(group)
   return {
     component: 'StatementList',
@@ -72,7 +80,7 @@ function statementBlock(planner: Planner, group: StatementGroup, page: Row[], se
       statements: page.map((row, index) => {
         const before = page[index - 1]
         const again = sole === undefined && before !== undefined && isSame(group, before.statement, row.statement)
-        return { ...statementItem(planner, row, group), ...(again ? { again } : {}) }
+        return again ? { ...itemOf(planner, row), again } : itemOf(planner, row)
       }),
       steps: true,
       ...setting,

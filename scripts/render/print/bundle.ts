@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -87,9 +87,9 @@ async function compile(root: string, aside: string, home: string, signal?: Abort
 
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const place of COMPILED) await addFiles(hash, root, await filesBelow(join(root, place)))
+  for (const place of COMPILED) addFiles(hash, root, await filesBelow(join(root, place)))
   const require = createRequire(join(root, 'package.json'))
-  for (const name of PACKAGES) hash.update(await readFile(packageFile(require, name))).update('\0')
+  for (const name of PACKAGES) hash.update(readFileSync(packageFile(require, name))).update('\0')
   return hash.digest('hex').slice(0, 20)
 }
 
@@ -128,10 +128,11 @@ async function isWhole(home: string): Promise<boolean> {
 
 async function digestOf(folder: string): Promise<string> {
   const hash = createHash('sha256')
-  await addFiles(hash, folder, (await filesBelow(folder)).filter((file) => file !== join(folder, SEAL)))
+  addFiles(hash, folder, (await filesBelow(folder)).filter((file) => file !== join(folder, SEAL)))
   return hash.digest('hex')
 }
 
-async function addFiles(hash: Hash, root: string, files: string[]): Promise<void> {
-  for (const file of files) hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0')
+/** Reads them one after the other and waits for each: for hundreds of small files that takes a third of the time. */
+function addFiles(hash: Hash, root: string, files: string[]): void {
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
 }

@@ -54,9 +54,7 @@ export async function openPage(browser: Browser, watch?: PageWatch): Promise<Emp
       try {
         await Promise.all([page.setViewportSize({ width: document.width, height: document.height }), serve(page, document, watch?.request ?? ((address) => strangers.push(address)))])
         await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-        await page.evaluate(async () => {
-          await globalThis.document.fonts.ready
-        })
+        await page.evaluate(loadFonts)
         const result = await use(page)
         if (strangers.length > 0) throw new SurroundingsError(`The page asked for something outside: ${strangers.join(', ')}`)
         return result
@@ -65,6 +63,17 @@ export async function openPage(browser: Browser, watch?: PageWatch): Promise<Emp
       }
     },
   }
+}
+
+/** Loads every face that some character of the document can be set in: what is not laid out yet asks for none. Runs in the page. */
+async function loadFonts(): Promise<void> {
+  const { body, documentElement, fonts, styleSheets } = globalThis.document
+  // Quotation marks and the like come from the styles.
+  const styles = [...styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+  const characters = [...new Set([body.textContent, documentElement.outerHTML, ...styles].join(''))].join('')
+  const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight} 1em "${family.replaceAll('"', '')}"`))
+  await Promise.all([...faces].map((face) => fonts.load(face, characters)))
+  await fonts.ready
 }
 
 /** Answers the requests for a document and its parts, and no other. */
