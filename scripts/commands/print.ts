@@ -37,11 +37,8 @@ export async function printDecks(request: Request, project: Project, printable: 
   }
   return withPrintShop(request, project, plan, async (shop, { wanted, warnings, sources, remarks }) => {
     const means = { ...shop, creator: await creator(project), ...(request.stopwatch && { stopwatch: request.stopwatch }) }
-    const files: WholeFile[] = []
-    for (const one of wanted) {
-      request.progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
-      files.push({ file: join(request.out ?? 'dist', `${one.name}.pdf`), content: await makePdf(one, means) })
-    }
+    const made = await makePdfs(wanted, means, ({ name, expected }) => request.progress.step(`Printing ${name} (${expected.pages.length} pages)`))
+    const files = wanted.map(({ name }, index): WholeFile => ({ file: join(request.out ?? 'dist', `${name}.pdf`), content: made[index] ?? new Uint8Array() }))
     await timed(request.stopwatch, 'write', () => writeTogether(files, request.signal))
     return { written: files.map(({ file }) => file), warnings, sources, remarks }
   })
@@ -57,11 +54,45 @@ export interface PrintMeans {
 }
 
 /** Prints one PDF and reads it back. @throws ArtifactError where it is not as planned, with all findings */
-export async function makePdf({ name, html, width, height, expected }: Printable, { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans): Promise<Uint8Array> {
-  const lap = stopwatch.lap()
-  const document = { html: await html(bundle), folder: bundle.folder, width, height }
-  lap('render')
-  // What reads PDFs is loaded while the browser prints, which takes about as long.
-  const [printed, { proofread }] = await Promise.all([press.print(document, lap), import('./proofread.ts')])
-  return proofread(name, printed, expected, creator, lap)
+export async function makePdf(one: Printable, means: PrintMeans): Promise<Uint8Array> {
+  const [made] = await makePdfs([one], means)
+  if (!made) throw new Error(`${one.name} was not made`)
+  return made
+}
+
+/**
+ * Prints PDFs and reads them back: the browser prints the next one while one is read.
+ *
+ * @param begun - is told which is printed
+ * @returns the files in the order in which they are wanted
+ * @throws ArtifactError as `makePdf`
+ */
+async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, begun: (one: Printable) => void = () => undefined): Promise<Uint8Array[]> {
+  const print = (one: Printable, html: string): { bytes: Promise<Uint8Array>; lap: ReturnType<Stopwatch['lap']> } => {
+    begun(one)
+    const lap = stopwatch.lap()
+    const bytes = press.print({ html, folder: bundle.folder, width: one.width, height: one.height }, lap)
+    bytes.catch(toldInTurn)
+    return { bytes, lap }
+  }
+  const draw = (one: Printable): Promise<string> => timed(stopwatch, 'render', () => one.html(bundle))
+  const made: Uint8Array[] = []
+  let printing = wanted[0] && print(wanted[0], await draw(wanted[0]))
+  for (const [index, one] of wanted.entries()) {
+    const next = wanted[index + 1]
+    const drawing = next && draw(next)
+    drawing?.catch(toldInTurn)
+    if (!printing) break
+    // What reads PDFs is loaded while the browser prints, which takes about as long.
+    const [printed, { proofread }] = await Promise.all([printing.bytes, import('./proofread.ts')])
+    const { lap } = printing
+    if (next && drawing) printing = print(next, await drawing)
+    made.push(await proofread(one.name, printed, one.expected, creator, lap))
+  }
+  return made
+}
+
+/** A failure of what was begun ahead is told when its turn comes, unless an earlier one has been. */
+function toldInTurn(): void {
+  // Nothing to do.
 }

@@ -34,6 +34,8 @@ export interface QuoteCardProps {
   sources: number[]
   /** How the card is composed: one strong line, a paragraph, or original and translation side by side. */
   composition: 'line' | 'paragraph' | 'pair'
+  /** A pair that is short enough to be set larger. */
+  large?: boolean
 }
 
 /** Short quotations by one speaker, each with what it is about. */

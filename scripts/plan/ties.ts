@@ -10,6 +10,7 @@ const LONGEST: Record<TextPlace, number> = { text: 24, title: 24, aside: 17 }
 const LONGEST_HYPHENATED = 24
 /** Where a line might end within a word: the hyphen, and what follows it. */
 const HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}])([-\u2010][\p{L}\p{Nd}])/u
+const ANY_HYPHEN = /[-\u2010]/
 const AFTER_HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}][-\u2010])(?=\p{L})/u
 
 /** A number as it stands in running text: 18, 1.000, 83,5, $83.5, ≈110. */
@@ -115,6 +116,7 @@ export function tiedNames(names: Iterable<string | undefined>, beforeNumbers: It
 
 /** A stretch without plain spaces, parted where a line may end in it: after a hyphen of a word that is very long. */
 export function hyphenParts(stretch: string): string[] {
+  if (!ANY_HYPHEN.test(stretch)) return [stretch]
   return stretch.split(/(?<=\s)/).flatMap((word) => (isKeptWhole(word) ? [[word]] : [word.split(AFTER_HYPHEN)])).reduce<string[]>((parts, [first = '', ...others]) => [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${first}`, ...others], [])
 }
 

@@ -30,6 +30,12 @@ describe('the composition of a quotation', () => {
     expect(cards.id.map(({ composition }) => composition)).toEqual([id])
   })
 
+  it('sets a short pair larger, and a long one not', () => {
+    const pair = (id: string, en: string): QuoteCardProps | undefined => cardsOf({ verbatim: { id }, translations: { en } }).en[0]
+    const cards = [pair(`${SENTENCES.id} Bersama kita kuat.`, `${SENTENCES.en} Together we are strong.`), pair(passage('id', 4), passage('en', 4))]
+    expect(cards.map((card) => [card?.composition, card?.large])).toEqual([['pair', true], ['pair', undefined]])
+  })
+
   it('says of the original how it stands in the source, where our translation is beside it', () => {
     const cards = cardsOf({ verbatim: { id: passage('id', 2) }, translations: { en: passage('en', 2) } })
     expect(cards.en.map(({ quote, translation }) => [quote.note, translation?.note])).toEqual([['as printed, in Indonesian', 'our translation']])

@@ -35,9 +35,10 @@ function lineHeight(setting: Setting, { quote, translation, speaker, sources }: 
   return passage(setting, quote, column, step) + ours + caption
 }
 
-function pairHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
-  const step = setting.narrow ? 'quote-pair-narrow' : 'quote-pair'
-  const column = (setting.width - setting.size(`${step}-gutter`)) / 2
+function pairHeight(setting: Setting, { quote, translation, speaker, sources, large }: QuoteCardProps): number {
+  const shape = setting.narrow ? '-narrow' : ''
+  const step = `quote-pair${large ? '-large' : ''}${shape}`
+  const column = (setting.width - setting.size(`quote-pair${shape}-gutter`)) / 2
   const original = passage(setting, quote, column, step)
   const ours = translation ? passage(setting, translation, column, step) : 0
   const caption = setting.size('quote-pair-caption-gap') + setting.size('rule-strong') + PAIR_RULE + speakerInLine(setting, speaker, sources)

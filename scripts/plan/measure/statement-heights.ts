@@ -14,7 +14,7 @@ export function statementsHeight(setting: Setting, list: StatementListProps): nu
   const { by, statements, space = 0 } = list
   const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + BY_GAP : 0
   return head + ruled(setting, statements.map((item, index) => {
-    const content = statementHeight(setting, item, list)
+    const content = setting.once(item, `${list.size ?? ''} ${by ? 'by' : ''}`, () => statementHeight(setting, item, list))
     // Without a rule, and with the room to spare below the last of those by one speaker.
     const alone = item.again ? content + setting.size('row-pad') : row(setting, content)
     return alone + (statements[index + 1]?.again ? 0 : space)

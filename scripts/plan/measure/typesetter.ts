@@ -36,6 +36,8 @@ export interface Setting {
   lines: (text: string, column: number, face: string, step: string) => number
   /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
   flow: (runs: Run[], column: number, step: string) => number
+  /** The height of a part of a list, which is found once for each way in which it is set, as the list is tried on many pages. */
+  once: (part: object, way: string, find: () => number) => number
 }
 
 /** A stretch of a paragraph: its text, face and step of the type scale. */
@@ -64,6 +66,7 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
   const flows = new Map<string, number>()
   const labels = new Map<string, number>()
   const tied = new Map<string, string>()
+  const parts = new WeakMap<object, Map<string, number>>()
   const style = (face: string, step: string): TextStyle => ({
     face,
     size: token(tokens, `${step}-size`),
@@ -82,6 +85,11 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
     size: (name) => token(tokens, name),
     tied: (text, place = 'text') => kept(tied, `${place} ${text}`, () => tiedParts(text, names, place).join('\u00A0')),
     lines,
+    once(part, way, find) {
+      const ways = parts.get(part) ?? new Map<string, number>()
+      parts.set(part, ways)
+      return kept(ways, way, find)
+    },
     text: (text, column, face, step) => lines(text, column, face, step) * token(tokens, `${step}-line`),
     flow(runs, column, step) {
       return kept(flows, `${step} ${column} ${runs.map((run) => run.join(' ')).join('\n')}`, () => {

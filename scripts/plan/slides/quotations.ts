@@ -42,10 +42,10 @@ function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed)
   return sectionSlides(
     planner,
     { id: within(event, `quote-${quotation.id ?? Number(index) + 1}`), title: heading(planner, quotation), event },
-    composeQuotation(planner, quotation).map(({ quote, translation, composition }): SectionPage => ({
+    composeQuotation(planner, quotation).map((card): SectionPage => ({
       block: {
         component: 'QuoteCard',
-        props: { quote, ...(translation ? { translation } : {}), speaker: attribution, sources, composition },
+        props: { ...card, speaker: attribution, sources },
       },
       notes: [quotation.notes],
       sources,

@@ -2,7 +2,7 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Passage, Printed, QuoteCardProps } from '../blocks.ts'
 import { continuation, type Planner } from '../planner.ts'
 
-type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition'>
+type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large'>
 
 /**
  * Picks how a quotation is composed, by its length and kind: a single strong line if it fits at display size, side by side
@@ -22,6 +22,9 @@ export function composeQuotation(planner: Planner, quotation: Quotation): Card[]
   return cardsOf(planner, quotation, 1, 'paragraph')
 }
 
+/** A pair that is set larger leaves so much of the slide free that it begins where others do. */
+const LARGE_SHARE = 0.9
+
 /** Fewer cards than this cannot hold the quotation: a careful estimate from its height in one piece, to save a long search. */
 function leastParts(planner: Planner, quotation: Quotation): number {
   const heights = planner.everyLanguage().map((other) => Math.min(...(['pair', 'paragraph'] as const).map((composition) => {
@@ -37,7 +40,10 @@ function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Ca
   for (const composition of compositions) {
     if (composition === 'pair' && !translated) continue
     const cards = cardsOf(planner, quotation, parts, composition)
-    if (cards.every((card) => height(planner, quotation, card) <= planner.typesetter.room)) return cards
+    const fit = (tried: Card[], share = 1): boolean => tried.every((card) => height(planner, quotation, card) <= share * planner.typesetter.room)
+    const larger = composition === 'pair' && parts === 1 ? cards.map((card): Card => ({ ...card, large: true })) : []
+    if (larger.length > 0 && fit(larger, LARGE_SHARE)) return larger
+    if (fit(cards)) return cards
   }
   return undefined
 }
