@@ -24,8 +24,13 @@ afterAll(() => show?.close())
 
 /** Opens a slide in the audience's view, and waits until the others have followed. */
 async function goTo(slide: number): Promise<void> {
-  await audience.page.evaluate((no) => location.assign(`#/${no}`), slide)
-  for (const view of [audience, presenter]) await view?.page.locator(`#slideshow [data-slidev-no="${slide}"] .td-slide`).last().waitFor()
+  const isShown = async (view: WatchedPage | undefined): Promise<boolean> => view === undefined || view.page.locator(`#slideshow [data-slidev-no="${slide}"] .td-slide`).last().isVisible()
+  // Asked for again until both are there: a presenter's view that has just opened may still lead the audience back to its own first slide.
+  await expect.poll(async () => {
+    await audience.page.evaluate((no) => location.assign(`#/${no}`), slide)
+    await audience.page.waitForTimeout(300)
+    return [await isShown(audience), await isShown(presenter)]
+  }, { timeout: 30_000 }).toEqual([true, true])
 }
 
 describe('on stage', () => {
