@@ -38,7 +38,7 @@ export async function printDecks(request: Request, project: Project, printable: 
   return withPrintShop(request, project, plan, async (shop, { wanted, warnings, sources, remarks }) => {
     const means = { ...shop, creator: await creator(project), ...(request.stopwatch && { stopwatch: request.stopwatch }) }
     const made = await makePdfs(wanted, means, ({ name, expected }) => request.progress.step(`Printing ${name} (${expected.pages.length} pages)`))
-    const files = wanted.map(({ name }, index): WholeFile => ({ file: join(request.out ?? 'dist', `${name}.pdf`), content: made[index] ?? new Uint8Array() }))
+    const files = made.map(({ name, bytes }): WholeFile => ({ file: join(request.out ?? 'dist', `${name}.pdf`), content: bytes }))
     await timed(request.stopwatch, 'write', () => writeTogether(files, request.signal))
     return { written: files.map(({ file }) => file), warnings, sources, remarks }
   })
@@ -53,11 +53,11 @@ export interface PrintMeans {
   stopwatch?: Stopwatch
 }
 
-/** Prints one PDF and reads it back. @throws ArtifactError where it is not as planned, with all findings */
-export async function makePdf(one: Printable, means: PrintMeans): Promise<Uint8Array> {
-  const [made] = await makePdfs([one], means)
-  if (!made) throw new Error(`${one.name} was not made`)
-  return made
+/** A file that is as planned. */
+export interface MadePdf {
+  /** Without ending. */
+  name: string
+  bytes: Uint8Array
 }
 
 /**
@@ -65,9 +65,10 @@ export async function makePdf(one: Printable, means: PrintMeans): Promise<Uint8A
  *
  * @param begun - is told which is printed
  * @returns the files in the order in which they are wanted
- * @throws ArtifactError as `makePdf`
+ * @throws ArtifactError where one is not as planned, with all findings
  */
-async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, begun: (one: Printable) => void = () => undefined): Promise<Uint8Array[]> {
+export async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, begun: (one: Printable) => void = () => undefined): Promise<MadePdf[]> {
+  const draw = (one: Printable): Promise<string> => timed(stopwatch, 'render', () => one.html(bundle))
   const print = (one: Printable, html: string): { bytes: Promise<Uint8Array>; lap: ReturnType<Stopwatch['lap']> } => {
     begun(one)
     const lap = stopwatch.lap()
@@ -75,19 +76,19 @@ async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, 
     bytes.catch(toldInTurn)
     return { bytes, lap }
   }
-  const draw = (one: Printable): Promise<string> => timed(stopwatch, 'render', () => one.html(bundle))
-  const made: Uint8Array[] = []
-  let printing = wanted[0] && print(wanted[0], await draw(wanted[0]))
+  const [first, ...others] = wanted
+  if (!first) return []
+  const made: MadePdf[] = []
+  let printing = print(first, await draw(first))
   for (const [index, one] of wanted.entries()) {
-    const next = wanted[index + 1]
+    const next = others[index]
     const drawing = next && draw(next)
     drawing?.catch(toldInTurn)
-    if (!printing) break
+    const { bytes, lap } = printing
     // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [printed, { proofread }] = await Promise.all([printing.bytes, import('./proofread.ts')])
-    const { lap } = printing
+    const [printed, { proofread }] = await Promise.all([bytes, import('./proofread.ts')])
     if (next && drawing) printing = print(next, await drawing)
-    made.push(await proofread(one.name, printed, one.expected, creator, lap))
+    made.push({ name: one.name, bytes: await proofread(one.name, printed, one.expected, creator, lap) })
   }
   return made
 }

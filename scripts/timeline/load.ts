@@ -51,7 +51,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   const problems: Problem[] = []
   const report = reporter(file, lines, problems)
   checkCharacters(decoded.text, report)
-  const document = readFully(lines, report)
+  const document = readContent(lines, report)
   const result = document === undefined ? undefined : checkDocument(document, file, problems)
   const foreign = problems.some(isError) ? notATimeline(file, decoded.text, result?.value) : undefined
   return {
@@ -70,7 +70,7 @@ interface Content {
   sourceAt: (path: Path) => string | undefined
 }
 
-function readFully(lines: LineIndex, report: Report): Content | undefined {
+function readContent(lines: LineIndex, report: Report): Content | undefined {
   const document = parseSyntax(lines, report)
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)

@@ -1,4 +1,4 @@
-import { makePdf, type Printable } from '../../scripts/commands/print.ts'
+import { makePdfs, type Printable } from '../../scripts/commands/print.ts'
 import { printableHandout } from '../../scripts/commands/handout.ts'
 import type { PdfReport } from '../../scripts/inspect/pdf-report.ts'
 import { readPdf } from '../../scripts/inspect/read-pdf.ts'
@@ -30,8 +30,9 @@ export function printableOf(deck: DeckPlan, overrides: Partial<HandoutOptions> =
 /** Prints a handout, as the command does, and reads it back. */
 export async function printed({ browser, bundle }: Stage, printable: Printable): Promise<{ bytes: Uint8Array; report: PdfReport }> {
   const print = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(browser), document)
-  const bytes = await makePdf(printable, { press: { print }, bundle, creator: 'timeline-deck test' })
-  return { bytes, report: await readPdf(bytes) }
+  const [made] = await makePdfs([printable], { press: { print }, bundle, creator: 'timeline-deck test' })
+  if (!made) throw new Error('Nothing was printed')
+  return { bytes: made.bytes, report: await readPdf(made.bytes) }
 }
 
 function meansOf({ language }: DeckPlan): { labels: Labels; fonts: typeof metrics.fonts } {
