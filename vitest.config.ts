@@ -5,6 +5,7 @@ const seconds = 1000
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     exclude: ['**/node_modules/**', '.cache/**', 'dist/**'],
     // Vitest picks a reporter without a closing line where it takes its caller for a program; ours always prints one.
     reporters: process.env['GITHUB_ACTIONS'] === 'true' ? ['default', 'github-actions'] : ['default'],

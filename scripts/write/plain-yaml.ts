@@ -1,14 +1,13 @@
 /**
- * Texts that need no quotation marks in YAML 1.2: they begin with a letter, or are of several words, and nothing in them reads as a mapping, a comment
- * or a line's end. Cautious: of what it leaves out, much would need none either.
+ * Texts that need no quotation marks in YAML 1.2: they begin with a letter, or have something in them that no number has, and nothing in them reads as
+ * a mapping, a comment or a line's end. Cautious: of what it leaves out, much would need none either.
  */
-const PLAIN = /^(?!(?:true|false|null)$)(?:\p{L}|\d(?=\S* ))(?:[^:#\p{C}\p{Z}-]|[ \u00A0](?=[^#\s])|:(?=[^\s])|-(?=.))*$/iu
-/** Texts that need them for a colon or a number sign, and nothing else in them that would be written in another way. */
-const QUOTED = /^[^"\\\p{C}\u2028\u2029]*(?:: | #)[^"\\\p{C}\u2028\u2029]*$/u
+const PLAIN = /^(?!(?:true|false|null)$)(?:\p{L}|\d(?=\S*[ :–s]))(?:[^:#\p{C}\p{Z}-]|[ \u00A0](?=[^#\s])|:(?=[^\s])|-(?=.))*$/iu
+/** Texts that need them for a colon or a number sign, and nothing else in them that would be written in another way; years; nothing at all. */
+const QUOTED = /^[1-9]\d*$|^$|^[^"\\\p{C}\u2028\u2029]*(?:: | #)[^"\\\p{C}\u2028\u2029]*$/u
+/** Several lines, each of which begins and ends with a letter or digit. */
+const LINES = /^(?=.*\n)[\p{L}\d](?:[^\p{C}\p{Z}]| (?=[^\p{Z}\n])|\n(?=[\p{L}\d]))*[\p{L}\d]$/u
 const KEY = /^[a-z]\w*$/i
-
-/** What has been written already, by its indentation: slides of one axis share its marks. */
-export type Written = Map<object, { indent: string; text: string }>
 
 /**
  * Writes a field of plain data as block YAML, as the package `yaml` does, where all keys and texts are of the simplest kind:
@@ -18,26 +17,24 @@ export type Written = Map<object, { indent: string; text: string }>
  * @param needsCare - whether a text must be written in another way than YAML asks for
  * @returns lines that each end in a line break; undefined where something in it needs more care
  */
-export function plainField(key: string, value: unknown, needsCare: (text: string) => boolean, written: Written = new Map()): string | undefined {
-  return new PlainWriter(needsCare, written).field(key, value, '')
+export function plainField(key: string, value: unknown, needsCare: (text: string) => boolean): string | undefined {
+  return new PlainWriter(needsCare).field(key, value, '')
 }
 
 class PlainWriter {
   readonly #needsCare: (text: string) => boolean
-  readonly #written: Written
 
-  constructor(needsCare: (text: string) => boolean, written: Written) {
+  constructor(needsCare: (text: string) => boolean) {
     this.#needsCare = needsCare
-    this.#written = written
   }
 
   field(key: string, value: unknown, indent: string): string | undefined {
     if (!KEY.test(key)) return undefined
-    const scalar = this.#scalar(value)
+    const inner = `${indent}  `
+    const scalar = this.#scalar(value, inner)
     if (scalar !== undefined) return `${key}: ${scalar}\n`
     if (typeof value !== 'object' || value === null) return undefined
-    const inner = `${indent}  `
-    const text = Array.isArray(value) ? this.#known(value, inner, () => this.#list(value, inner)) : this.#map(value, inner)
+    const text = Array.isArray(value) ? this.#list(value, inner) : this.#map(value, inner)
     return text === undefined ? undefined : `${key}:\n${inner}${text}`
   }
 
@@ -64,31 +61,25 @@ class PlainWriter {
   }
 
   #item(item: unknown, indent: string): string | undefined {
-    const scalar = this.#scalar(item)
+    const scalar = this.#scalar(item, indent)
     if (scalar !== undefined) return `${scalar}\n`
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined
-    return this.#known(item, indent, () => this.#map(item, indent))
+    return this.#map(item, indent)
   }
 
-  #known(value: object, indent: string, write: () => string | undefined): string | undefined {
-    const before = this.#written.get(value)
-    if (before?.indent === indent) return before.text
-    const text = write()
-    if (text !== undefined) this.#written.set(value, { indent, text })
-    return text
-  }
-
-  /** A value on one line; none where it takes more, or other quotation marks. */
-  #scalar(value: unknown): string | undefined {
-    if (typeof value === 'string') return this.#text(value)
-    if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
+  /** A value that is no map and no list, its further lines with the indentation; none where it takes other quotation marks. */
+  #scalar(value: unknown, indent: string): string | undefined {
+    if (typeof value === 'string') return this.#text(value, indent)
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? String(value) : undefined
     if (typeof value === 'boolean' || value === null) return String(value)
     if (Array.isArray(value)) return value.length === 0 ? '[]' : undefined
     return typeof value === 'object' && Object.values(value).every((inner) => inner === undefined) ? '{}' : undefined
   }
 
-  #text(text: string): string | undefined {
+  #text(text: string, indent: string): string | undefined {
     if (this.#needsCare(text)) return undefined
-    return PLAIN.test(text) ? text : QUOTED.test(text) ? `"${text}"` : undefined
+    if (PLAIN.test(text)) return text
+    if (QUOTED.test(text)) return `"${text}"`
+    return LINES.test(text) ? `|-\n${text.replaceAll(/^/gm, indent)}` : undefined
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { IMPORTANCES, AUDIENCES } from '../../scripts/timeline/schema/audience.ts'
+import { IMPORTANCES } from '../../scripts/timeline/schema/audience.ts'
+import { AUDIENCES } from '../../scripts/timeline/schema/choices.ts'
 import { PARTS } from '../../scripts/timeline/schema/event.ts'
 import { EXACTNESS } from '../../scripts/timeline/schema/figure.ts'
 import { PARTS_OF_DAY } from '../../scripts/timeline/schema/when.ts'

@@ -10,7 +10,7 @@ const byPackage = (values: unknown): string => new Document(values).toString({ l
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ab Z9.:#-?,[]{}&*!|>\'"%@`~\n\t/()’“é\u00A0') }),
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('true', 'Null', 'FALSE', 'no', 'a: b', 'a #b', 'end:', 'end-', 'a ', '2025-10-25', '0x1F', 'e1', 'Tô Lâm', 'https://example.org/a#b'),
+  fc.constantFrom('true', 'Null', 'FALSE', 'no', '', '1240', '0123', '1240s', '10:00–11:30', '00:00', '12:30:45', '1e3', '1.5', '1803–1871', 'late\nevening', 'one\n\ntwo', 'a: b\nc', 'two \nlines', 'two\n lines', 'a: b', 'a #b', 'end:', 'end-', 'a ', '2025-10-25', '0x1F', 'e1', 'Tô Lâm', 'https://example.org/a#b'),
 )
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null))
 const data = fc.dictionary(
@@ -27,6 +27,8 @@ describe('plain YAML', () => {
       }
     }), { numRuns: 1000 })
   })
+
+  it('leaves a negative zero to the package, which writes its sign', () => expect(plain(-0)).toBeUndefined())
 
   it('puts a colon in quotation marks', () => expect(plain('Timeline: a; b')).toBe('value: "Timeline: a; b"\n'))
 
@@ -45,7 +47,7 @@ describe('plain YAML', () => {
 
   it('leaves texts that need care to the package', () => expect(plainField('value', ['a', 'b'], (text) => text === 'b')).toBeUndefined())
 
-  it.each(['a: "b"', 'a #\\b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
+  it.each(['a: "b"', 'a #\\b', 'end:', 'end-', ' a', 'a ', 'true', 'NULL', 'two\n\nlines', '2025-10-25', '- a', '"a"'])('leaves %j to the package', (value) => {
     expect(plain(value)).toBeUndefined()
   })
 })
