@@ -1,9 +1,12 @@
 // Spaces and line ends move with the layout, hyphens come with hyphenation, and zero-width marks leave no trace on paper.
 const loose = /[\s\p{Cf}\u2010\u2011-]+/gu
 
-/** A text as it is compared: without what the layout adds or takes. */
+/** Signs that stand the other way round in text from right to left, and that a file then has as their counterparts (UAX #9, L4). */
+const mirrored = new Map([...'()[]{}<>«»‹›'].map((sign, index, all) => [sign, all[index - (index % 2)] ?? sign]))
+
+/** A text as it is compared: without what the layout adds or takes, and without regard to which way a bracket opens. */
 export function looseText(text: string): string {
-  return text.normalize('NFC').replaceAll(loose, '')
+  return text.normalize('NFC').replaceAll(loose, '').replaceAll(/[()[\]{}<>«»‹›]/g, (sign) => mirrored.get(sign) ?? sign)
 }
 
 /** As {@link looseText}, and without regard to capitals. */

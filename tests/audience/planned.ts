@@ -2,7 +2,7 @@ import { planBriefing, type Briefing } from '../../scripts/plan/audience/briefin
 import { selectFor, type Selection } from '../../scripts/plan/audience/select.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
-import type { Audience } from '../../scripts/timeline/schema/audience.ts'
+import type { Audience } from '../../scripts/timeline/schema/choices.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { metrics } from '../support/plans.ts'
 

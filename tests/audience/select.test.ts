@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { selectFor } from '../../scripts/plan/audience/select.ts'
-import { AUDIENCES, type Audience } from '../../scripts/timeline/schema/audience.ts'
+import { AUDIENCES, type Audience } from '../../scripts/timeline/schema/choices.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { planSelected } from './planned.ts'
 import { sampleEvent, sampleInput, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'

@@ -69,10 +69,20 @@ describe('the order of events', () => {
     expect(task && 'events' in task.of && Object.fromEntries(task.of.events.map(({ item }, index) => [item.id, task.place[index]]))).toEqual({ c: 1, b: 2, a: 3 })
   })
 
-  it('is asked of the ceremony and the reception, never of the session', () => {
+  it('is not asked of two events, which would be a toss of a coin', () => {
     for (const seed of SEEDS) {
-      const ids = only(tasksOf(shipped, seed), 'order').flatMap(({ of }) => ('events' in of ? of.events.map(({ item }) => item.id) : []))
-      expect(ids.toSorted()).toEqual(['evening-reception', 'signing-ceremony'])
+      expect(only(tasksOf(shipped, seed), 'order').flatMap(({ of }) => ('events' in of ? of.events : []))).toEqual([])
+    }
+  })
+})
+
+describe('the order of points', () => {
+  it('is disturbed throughout: none of five keeps its place or follows the one before it', () => {
+    for (const seed of SEEDS) {
+      const [task] = only(tasksOf(shipped, seed), 'order')
+      const place = task!.place
+      expect(place.length).toBe(5)
+      expect(place.filter((own, index) => own === index + 1 || own === (place[index - 1] ?? 9) + 1).length).toBeLessThan(2)
     }
   })
 })
@@ -101,6 +111,33 @@ describe('who said it', () => {
     expect(same.length).toBeGreaterThan(0)
     for (const { quotation, options } of same) expect(options).not.toContain(quotation.item.speaker === 'speaker' ? 'guest' : 'speaker')
   })
+
+  it('offers nobody who has said nearly the same, in the shipped timeline as elsewhere', () => {
+    const asked = new Set<string>()
+    const alike = { 'own-strength-in-security': 'to-lam', 'spirit-of-self-reliance': 'pham-minh-chinh' }
+    for (const seed of Array.from({ length: 40 }, (_, index) => index)) {
+      const tasks = tasksOf(shipped, seed)
+      const claims = only(tasks, 'truth').flatMap((task) => task.claims)
+      for (const [id, other] of Object.entries(alike)) {
+        const offered = only(tasks, 'who').flatMap(({ quotation, options }) => (quotation.item.id === id ? options : []))
+        const shown = claims.flatMap((claim) => (claim.form === 'quotation' && claim.about.item.id === id ? [claim.shown] : []))
+        asked.add(`${id} ${[...offered, ...shown].length > 0}`)
+        expect([...offered, ...shown]).not.toContain(other)
+      }
+    }
+    expect([...asked]).toEqual(expect.arrayContaining(Object.keys(alike).map((id) => `${id} true`)))
+  })
+
+  it('is not asked where a question names the speaker beside the words', () => {
+    const people = { speaker: { name: 'Ana Example', role: 'PM' }, guest: { role: 'Guest' }, third: { role: 'Third' } }
+    const statements = [{ title: 'Said', items: [{ by: 'third', text: 'A.', source: 'paper' }, { by: 'guest', text: 'B.', source: 'paper' }] }]
+    const quotations = [sampleQuotation({ verbatim: { id: 'Solidaritas adalah perisai terbesar kita.' }, translations: { en: 'Solidarity is the greatest shield we have.' } })]
+    const asked = (text: string): number =>
+      only(tasksOf(sampleTimeline({ people, events: [sampleEvent({ quotations, statements })], questions: [{ level: 'judge', text }] })), 'who').length
+    expect(asked('Ana Example calls solidarity a shield. Is it?')).toBe(0)
+    expect(asked('Somebody calls solidarity a shield. Is it?')).toBe(1)
+    expect(asked('What did Ana Example want?')).toBe(1)
+  })
 })
 
 describe('figures', () => {
@@ -126,6 +163,45 @@ describe('true or false', () => {
         }
       }
     }
+  })
+})
+
+describe('nothing is asked twice, nor told', () => {
+  it('a figure, a term, a quotation is in one task alone', () => {
+    for (const seed of SEEDS) {
+      const tasks = tasksOf(shipped, seed)
+      const claims = only(tasks, 'truth').flatMap((task) => task.claims)
+      const things = [
+        ...only(tasks, 'who').map(({ quotation }) => quotation.item),
+        ...only(tasks, 'figures').flatMap(({ figures }) => figures.map(({ item }) => item)),
+        ...only(tasks, 'cards').flatMap(({ terms }) => terms.map(({ item }) => item)),
+        ...claims.map(({ about }) => about.item),
+        ...claims.flatMap((claim) => (claim.form === 'term' && !claim.isTrue ? [claim.shown] : [])),
+      ]
+      expect(new Set(things).size).toBe(things.length)
+    }
+  })
+
+  it('no task has what the questions of the shipped timeline ask for, and none has a detail', () => {
+    for (const seed of SEEDS) {
+      const tasks = tasksOf(shipped, seed)
+      const claims = only(tasks, 'truth').flatMap((task) => task.claims)
+      const terms = [...only(tasks, 'cards').flatMap((task) => task.terms.map(({ item }) => item)), ...claims.flatMap((claim) => (claim.form === 'term' ? [claim.about.item, claim.shown] : []))]
+      const names = terms.map(({ term }) => (typeof term === 'string' ? term : term['en']))
+      for (const told of ['Signing', 'Ratification', 'General Secretary of the Party', 'Secretary-General of the UN']) expect(names).not.toContain(told)
+      const figures = [...only(tasks, 'figures').flatMap((task) => task.figures.map(({ item }) => item.id)), ...claims.flatMap((claim) => (claim.form === 'figure' ? [claim.about.item.id] : []))]
+      for (const told of ['signatories', 'delegates-from', 'countries-at-session', 'five-pushes-count', 'four-nos-count']) expect(figures).not.toContain(told)
+    }
+  })
+
+  it('a term that no slide has is not asked', () => {
+    const glossary = ['Convention', 'Ratification', 'Protocol', 'Vessel', 'Shield', 'Treaty'].map((term) => ({ term, definition: `What ${term.length} letters mean.` }))
+    const terms = (text: string): string[] => {
+      const statements = [{ title: 'Said', by: 'speaker', items: [{ text, source: 'paper' }] }]
+      const tasks = tasksOf(sampleTimeline({ glossary, events: [sampleEvent({ statements, title: 'A day' })] }))
+      return [...only(tasks, 'cards').flatMap((task) => task.terms), ...only(tasks, 'truth').flatMap((task) => task.claims.map(({ about }) => about))].map(({ item }) => ('term' in item ? String(item.term) : '')).toSorted()
+    }
+    expect(terms('States should ratify the Conventions, and two protocols.')).toEqual(['Convention', 'Protocol', 'Ratification'])
   })
 })
 

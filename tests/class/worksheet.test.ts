@@ -15,8 +15,11 @@ const events = chronology(selection.timeline)
 const planners = createPlanners(selection.timeline, (language) => labelsFor(language)!, typesetter, selection.sourceOrder)
 const decks = planSelected(timeline, 'class')
 
-function plan(tasks: Task[], language = 'en', paper: 'a4' | 'letter' = 'a4'): ReturnType<typeof planWorksheet> {
-  const planner = planners.find((own) => own.language === language)!
+/** The same without the questions of the file. */
+const unasked = createPlanners({ ...selection.timeline, questions: [] }, (language) => labelsFor(language)!, typesetter, selection.sourceOrder)
+
+function plan(tasks: Task[], language = 'en', paper: 'a4' | 'letter' = 'a4', by = planners): ReturnType<typeof planWorksheet> {
+  const planner = by.find((own) => own.language === language)!
   return planWorksheet(decks.find((deck) => deck.language === language)!, { planner, tasks, events, paper, fonts: metrics.fonts })
 }
 
@@ -44,7 +47,7 @@ describe('the class sheet', () => {
   const tasks = classTasks(selection.timeline, events, 3)
 
   it.each(tasks.filter(({ kind }) => kind !== 'cards').map((task) => [task.kind, task] as const))('says nothing of the answer: %s', (_, task) => {
-    const [one, other] = [plan([task]), plan([otherwise(task)])]
+    const [one, other] = [plan([task], 'en', 'a4', unasked), plan([otherwise(task)], 'en', 'a4', unasked)]
     expect(other.sheet).toEqual(one.sheet)
     expect(other.key).not.toEqual(one.key)
   })
@@ -81,23 +84,37 @@ describe('the answer key', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const own = classTasks(selection.timeline, events, seed)
       const { sheet, key } = plan(own)
-      const letters = new Map(sheet.pages.flatMap(({ entries }) => entries.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ mark, text }) => [`${mark} ${text}`, text] as const) : [])))))
+      const asked = sheet.pages.flatMap(({ entries }) => entries.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'row' && part.row.options ? [part.row] : []))))
       const rows = key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows))
       for (const task of own) {
         if (task.kind !== 'who') continue
         const { speaker, verbatim, translations } = task.quotation.item
-        const row = rows.find(({ text }) => text.includes(translations?.['en'] ?? Object.values(verbatim)[0] ?? ''))
+        const row = rows.find(({ quote }) => quote?.text === (translations?.['en'] ?? Object.values(verbatim)[0]))
         const name = planner.attribution(speaker).name
-        expect(row?.text.startsWith(`${name}:`)).toBe(true)
-        expect(letters.get(`${row?.label} ${name}`)).toBe(name)
+        expect(row?.answer).toBe(name)
+        const question = asked.find(({ quote }) => quote?.text === row?.quote?.text)
+        expect(question?.mark).toBe(row?.mark)
+        expect(question?.options?.find(({ mark }) => mark === row?.label)?.text).toBe(name)
+        // The same letters as on the slide.
+        expect(question?.options?.map(({ text }) => text)).toEqual(task.options.map((id) => planner.attribution(id).name))
       }
-      expect(stringsIn(key).join('\n')).toContain('Evening reception for heads of delegation: evening of 25 October 2025')
+      const times = rows.filter(({ text }) => ['Evening reception for heads of delegation', 'Discussion session of the summit'].includes(text ?? '')).map(({ answer, source }) => [answer, source])
+      expect(times.slice(0, 2)).toEqual([['25 October 2025, time not stated', undefined], ['evening of 25 October 2025', 'Báo Chính phủ']])
     }
+  })
+
+  it('says of every question what to listen for, or that it is open', () => {
+    const rows = plan(classTasks(selection.timeline, events)).key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows)).filter(({ level }) => level !== undefined)
+    expect(rows.map(({ mark }) => mark)).toEqual(selection.timeline.questions.map((_, index) => String(index + 1)))
+    expect(rows.filter(({ answer }) => answer === 'Open question').length).toBe(selection.timeline.questions.filter(({ answer }) => answer === undefined).length)
+    for (const { answer } of rows) expect(answer).not.toBe('')
   })
 
   it('numbers the five pushes as the Prime Minister did', () => {
     const order = classTasks(selection.timeline, events, 2).find((task) => task.kind === 'order' && 'points' in task.of)
-    const rows = plan([order!]).key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows)).filter(({ label }) => /^\d$/.test(label))
-    expect(rows.map(({ label, text }) => `${label} ${text.split(':')[0]}`)).toEqual(['1 Cooperation', '2 National law', '3 Infrastructure', '4 Specialists', '5 International rules'])
+    // With the question that asks for them, they are not on the sheet.
+    expect(stringsIn(plan([order!]))).not.toContain('Cooperation')
+    const rows = plan([order!], 'en', 'a4', unasked).key.pages.flatMap(({ entries }) => entries.flatMap((entry) => entry.rows)).filter(({ label = '' }) => /^\d$/.test(label))
+    expect(rows.map(({ label, text }) => `${label} ${text?.split(':')[0]}`)).toEqual(['1 Cooperation', '2 National law', '3 Infrastructure', '4 Specialists', '5 International rules'])
   })
 })

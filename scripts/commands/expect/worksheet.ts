@@ -1,7 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from '../../inspect/pdf-expectation.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
-import type { KeyPlan, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
+import type { KeyPlan, SheetChoice, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
 
 /** What the PDF of a class sheet is to be like: every task with its parts, on the planned pages. */
@@ -20,11 +20,11 @@ const YEAR = 4
 
 /** What the PDF of an answer key is to be like. */
 export function expectKey(plan: KeyPlan, deck: DeckPlan): PdfExpectation {
-  const pages = plan.pages.map(({ entries }): Entries => ({
-    first: [],
+  const pages = plan.pages.map(({ entries }, index): Entries => ({
+    first: index === 0 ? [plan.when] : [],
     entries: entries.map(({ task, rows }) => ({
       ...(task ? { title: task.title } : {}),
-      texts: rows.flatMap(({ label, text, source }) => [label, text, source ?? '']),
+      texts: rows.flatMap(({ mark, label, level, text, quote, answer, source }) => [mark, label, level, text, quote?.text, answer, source].filter((each) => each !== undefined)),
     })),
   }))
   return expectPages(plan, expectDocument(deck), pages)
@@ -61,12 +61,16 @@ function partTexts(part: SheetPart): string[] {
     case 'meanings':
       return part.rows.flatMap(rowTexts)
     case 'choices':
-      return [part.label, ...part.choices.flatMap(({ mark, text, detail }) => [mark, text, detail ?? ''])]
+      return [part.label, ...part.choices.flatMap(choiceTexts)]
     case 'timeline':
-      return [...(part.choices.length === 0 ? [] : [part.label, ...part.choices]), ...part.columns, ...part.rows.map(({ event }) => event ?? '')]
+      return [...(part.choices.length === 0 ? [] : [part.label, ...part.choices]), ...part.columns, ...part.rows.flatMap(({ mark, event = '' }) => [mark, event])]
   }
 }
 
-function rowTexts({ mark, quote, text, ticks = [] }: SheetRow): string[] {
-  return [mark ?? '', quote?.text ?? '', quote?.note ?? '', text ?? '', ...ticks]
+function rowTexts({ mark, level = '', text = '', quote, options = [], ticks = [] }: SheetRow): string[] {
+  return [mark, level, text, quote?.text ?? '', quote?.note ?? '', ...options.flatMap(choiceTexts), ...ticks]
+}
+
+function choiceTexts({ mark = '', text, detail = '' }: SheetChoice): string[] {
+  return [mark, text, detail]
 }

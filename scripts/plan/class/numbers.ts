@@ -1,5 +1,7 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Event } from '../../timeline/schema/event.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
 import type { FigureTask, Placed } from './task.ts'
 
@@ -7,9 +9,9 @@ const MOST = 4
 const FEWEST = 3
 
 /** Figures without their numbers, and the numbers to be put where they belong; none that could be taken for one another. */
-export function figureTasks(timeline: Timeline, random: Random): FigureTask[] {
+export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random): FigureTask[] {
   const figures: Placed<Figure>[] = []
-  for (const figure of random.shuffled(placedFigures(timeline))) {
+  for (const figure of random.shuffled(askableFigures(timeline, overlap))) {
     if (figures.length < MOST && figures.every((other) => areApart(figure.item, other.item))) figures.push(figure)
   }
   if (figures.length < FEWEST) return []
@@ -20,6 +22,20 @@ export function figureTasks(timeline: Timeline, random: Random): FigureTask[] {
 /** All figures of a timeline. */
 export function placedFigures(timeline: Timeline): Placed<Figure>[] {
   return timeline.events.flatMap(({ figures }, at) => figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] })))
+}
+
+/**
+ * The figures that a class can be expected to know: no details, which the slides do not explain, none that a list beside them
+ * is the count of, and none that a question tells.
+ */
+export function askableFigures(timeline: Timeline, overlap: Overlap): Placed<Figure>[] {
+  return timeline.events.flatMap((event, at) =>
+    event.figures.flatMap((item, index) => (item.importance === 'detail' || countsAList(item, event) || overlap.ofFigure(item) ? [] : [{ item, path: ['events', at, 'figures', index] }])),
+  )
+}
+
+function countsAList({ value, by }: Figure, { points }: Event): boolean {
+  return points.some((list) => list.items.length === value && (by === undefined || list.by === by))
 }
 
 /** Whether two figures state different things by different numbers, so that the number of one is surely wrong for the other. */

@@ -4,9 +4,9 @@ import { longestChain, type IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
 import type { OrderTask } from './task.ts'
 
-/** More than this many things are tedious to order, fewer leave nothing to think about. */
+/** More than this many things are tedious to order; of fewer, the order is soon guessed. */
 const MOST = 6
-const FEWEST = { events: 2, points: 3 }
+const FEWEST = 3
 
 /** Events to be put in order, where their order is known, and the points of a list, whose order is the speaker's. */
 export function orderTasks(timeline: Timeline, events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): OrderTask[] {
@@ -15,7 +15,7 @@ export function orderTasks(timeline: Timeline, events: readonly PlacedEvent[], i
 
 function eventOrder(events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): OrderTask[] {
   const chain = longestChain(events, isBefore)
-  if (chain.length < FEWEST.events) return []
+  if (chain.length < FEWEST) return []
   const chosen = new Set(random.some(chain, MOST))
   const { items, place } = disordered(chain.filter((event) => chosen.has(event)), random)
   return [{ kind: 'order', of: { events: items.map(({ event, path }) => ({ item: event, path })) }, place }]
@@ -23,16 +23,24 @@ function eventOrder(events: readonly PlacedEvent[], isBefore: IsBefore, random: 
 
 function pointOrder(timeline: Timeline, random: Random): OrderTask[] {
   const lists = timeline.events.flatMap(({ points }, at) => points.map((item, index) => ({ item, path: ['events', at, 'points', index] })))
-  const [list] = random.shuffled(lists.filter(({ item }) => item.items.length >= FEWEST.points && item.items.length <= MOST))
+  const [list] = random.shuffled(lists.filter(({ item }) => item.items.length >= FEWEST && item.items.length <= MOST))
   if (!list) return []
   const { items, place } = disordered(list.item.items.map((item, index) => ({ item, path: [...list.path, 'items', index] })), random)
   return [{ kind: 'order', of: { points: items, list }, place }]
 }
 
+/** Of so many orders made by chance the one is taken that keeps the least of the right one. */
+const TRIES = 24
+
 /** Things in any order but their own, each with its place in that. */
 function disordered<T>(ordered: readonly T[], random: Random): { items: T[]; place: number[] } {
-  const shuffled = random.shuffled([...ordered.entries()])
-  const isOrdered = shuffled.every(([index], at) => index === at)
-  const entries = isOrdered ? [...shuffled.slice(1), ...shuffled.slice(0, 1)] : shuffled
-  return { items: entries.map(([, item]) => item), place: entries.map(([index]) => index + 1) }
+  const tries = Array.from({ length: TRIES }, () => random.shuffled([...ordered.keys()]))
+  const best = tries.reduce((least, own) => (kept(own) < kept(least) ? own : least))
+  const indexes = kept(best) < 2 * ordered.length - 1 ? best : best.toReversed()
+  return { items: indexes.flatMap((index) => ordered.slice(index, index + 1)), place: indexes.map((index) => index + 1) }
+}
+
+/** How much of the right order is left: things at their own place, and things right after the one they follow. */
+function kept(indexes: readonly number[]): number {
+  return indexes.filter((index, at) => index === at).length + indexes.filter((index, at) => at > 0 && index === (indexes[at - 1] ?? index) + 1).length
 }

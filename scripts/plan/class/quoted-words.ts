@@ -1,18 +1,20 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { statedBy } from '../slides/phrase.ts'
+import type { Overlap } from './overlap.ts'
+import { quotedTexts } from './sayings.ts'
 import type { Placed } from './task.ts'
 
 /** Fewer words than this could be anybody's; more characters fill a slide by themselves. */
 const FEWEST_WORDS = 3
 const MOST_CHARACTERS = 420
 
-/** The quotations that can be asked about: long enough to tell a speaker by, and not saying themselves who it is. */
-export function askableQuotations(timeline: Timeline): Placed<Quotation>[] {
+/** The quotations that can be asked about: long enough to tell a speaker by, and neither they nor a question says who it is. */
+export function askableQuotations(timeline: Timeline, overlap: Overlap): Placed<Quotation>[] {
   return timeline.events
     .flatMap(({ quotations }, at) => quotations.map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
-    .filter(({ item }) => wordings(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
-    .filter(({ item }) => !betraysSpeaker(timeline, item))
+    .filter(({ item }) => quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
+    .filter(({ item }) => !betraysSpeaker(timeline, item) && !overlap.ofQuotation(item))
 }
 
 /** Who speaks anywhere in the timeline: plausible speakers of any of its words. */
@@ -23,21 +25,10 @@ export function speakersOf(timeline: Timeline): string[] {
   return [...new Set([...quoted, ...stating])].filter((id) => timeline.people[id])
 }
 
-/** Whether somebody else is quoted with the same words. */
-export function hasSaid(timeline: Timeline, person: string, { verbatim }: Quotation): boolean {
-  const words = Object.values(verbatim)
-  return timeline.events.some(({ quotations }) => quotations.some((other) => other.speaker === person && Object.values(other.verbatim).some((text) => words.includes(text))))
-}
-
-/** A quotation as printed and in all translations. */
-function wordings({ verbatim, translations }: Quotation): string[] {
-  return [...Object.values(verbatim), ...Object.values(translations ?? {})]
-}
-
 function betraysSpeaker({ people, languages }: Timeline, quotation: Quotation): boolean {
   const person = people[quotation.speaker]
   const country = person?.country
   const names = country === undefined ? [] : languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country)
   const telling = [...names, ...(person?.name?.split(/\s+/).filter((part) => part.length > 2) ?? [])].map((name) => name.toLowerCase())
-  return wordings(quotation).some((words) => telling.some((name) => words.toLowerCase().includes(name)))
+  return quotedTexts(quotation).some((words) => telling.some((name) => words.toLowerCase().includes(name)))
 }

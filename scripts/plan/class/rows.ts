@@ -11,6 +11,13 @@ export interface PlacedRow {
   path: Path
 }
 
+/** What to do with things out of order. */
+export function orderHow({ labels, attribution }: Planner, { of }: OrderTask): string {
+  if ('events' in of) return labels.task.orderHow
+  const { by } = of.list.item
+  return by === undefined ? labels.task.orderListHow : fill(labels.task.orderPointsHow, { name: attribution(by).name })
+}
+
 /** Things out of order, each with its number. */
 export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): PlacedRow[] {
   const answer = (index: number): string => String(place[index])

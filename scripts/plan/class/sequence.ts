@@ -1,9 +1,11 @@
+import { IMPORTANCES } from '../../timeline/schema/audience.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Statement } from '../../timeline/schema/statement.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
 import type { Placed, SequenceTask } from './task.ts'
-import type { Event } from '../../timeline/schema/event.ts'
 
 const MOST_OF_A_SIDE = 3
 
@@ -18,9 +20,11 @@ export function sequenceTasks(timeline: Timeline, events: readonly PlacedEvent[]
 function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: Random): SequenceTask[] {
   const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined) ?? []
   if (wanted.length === 0) return []
+  // Of what is still asked for, what matters most.
+  const urgent = random.shuffled(wanted).toSorted((a, b) => rank(a.item) - rank(b.item)).slice(0, MOST_OF_A_SIDE)
   const rows = [
     ...random.some(events, MOST_OF_A_SIDE).map((event) => ({ event: placed(event), isLater: false })),
-    ...random.some(wanted, MOST_OF_A_SIDE).map((statement) => ({ next: statement, isLater: true })),
+    ...urgent.map((statement) => ({ next: statement, isLater: true })),
   ]
   return [{ kind: 'sequence', rows: random.shuffled(rows) }]
 }
@@ -37,6 +41,10 @@ function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, rando
     return [{ kind: 'sequence', pivot: placed(pivot), rows: random.shuffled(rows) }]
   }
   return []
+}
+
+function rank({ importance = 'normal' }: Statement): number {
+  return IMPORTANCES.indexOf(importance)
 }
 
 function placed({ event, path }: PlacedEvent): Placed<Event> {

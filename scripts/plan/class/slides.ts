@@ -1,13 +1,14 @@
-import type { Audience } from '../../timeline/schema/audience.ts'
+import type { Question } from '../../timeline/schema/audience.ts'
+import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Block, RowSetting, TaskListProps } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
-import { figureChoices, figureRows, orderRows, sequenceRows, truthRows, type PlacedRow } from './rows.ts'
+import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type PlacedRow } from './rows.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
-import { mark, wordsOf } from './wording.ts'
+import { answers, whoSlides } from './who-slides.ts'
 
 /**
  * The slides of a class's tasks, with answers to be revealed step by step. The full deck has the questions of the file alone,
@@ -58,9 +59,13 @@ function rowsOf(planner: Planner, task: ListedTask): PlacedRow[] {
 function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskListProps {
   const rows = rowsOf(planner, task)
   const { labels } = planner
-  const how = { order: labels.task.orderHow, sequence: labels.task.sequenceHow, figures: labels.task.figuresHow, truth: labels.task.truthHow }[task.kind]
+  const how = ((): string => {
+    if (task.kind === 'order') return orderHow(planner, task)
+    if (task.kind === 'sequence') return 'pivot' in task ? planner.when(task.pivot.item.when) : labels.task.sequenceHow
+    return task.kind === 'figures' ? labels.task.figuresHow : labels.task.truthHow
+  })()
   return {
-    how: task.kind === 'sequence' && 'pivot' in task ? planner.when(task.pivot.item.when) : how,
+    how,
     ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
     rows: page.flatMap((index) => rows[index]?.row ?? []),
   }
@@ -74,32 +79,6 @@ function section(planner: Planner, task: ListedTask, id: string): Section {
     return labels.task[task.kind]
   })()
   return { id, title, level: 1 }
-}
-
-function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
-  const { typesetter } = planner
-  const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
-  const pages = shown.map((task): SectionPage => ({
-    block: whoBlock(planner, task),
-    notes: [planner.labels.task.whoHow, answers(planner, [planner.attribution(task.quotation.item.speaker).name])],
-    sources: planner.cite(task.quotation.item.source),
-    origin: [[...task.quotation.path]],
-  }))
-  return sectionSlides(planner, { id: 'task-who', title: planner.labels.task.who, level: 1 }, pages)
-}
-
-function whoBlock(planner: Planner, { quotation, options, answer }: WhoTask): Block {
-  const name = planner.attribution(quotation.item.speaker).name
-  return {
-    component: 'QuizCard',
-    props: {
-      quote: wordsOf(planner, quotation.item),
-      options: options.map((person, index) => ({ mark: mark(index), ...planner.attribution(person) })),
-      right: answer,
-      answer: fill(planner.labels.task.answer, { answer: `${mark(answer)}, ${name}` }),
-      sources: planner.cite(quotation.item.source),
-    },
-  }
 }
 
 function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
@@ -138,13 +117,14 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
   })
   const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
     block: page.block,
-    notes: [planner.labels.task.discussionHow, ...page.items.flatMap(({ item }) => (item.answer === undefined || !withAnswers ? [] : [answers(planner, [planner.text(item.answer)])]))],
+    notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${expected(planner, question.item)}`) : [])],
     sources: [],
     origin: page.items.map(({ path }) => [...path]),
   }))
   return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
 }
 
-function answers(planner: Planner, given: string[]): string {
-  return fill(planner.labels.task.answer, { answer: given.join('; ') })
+/** What to listen for. */
+function expected(planner: Planner, { answer }: Question): string {
+  return answer === undefined ? planner.labels.task.open : answers(planner, [planner.text(answer)])
 }

@@ -1,7 +1,9 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { askableQuotations, hasSaid, speakersOf } from './quoted-words.ts'
+import type { Overlap } from './overlap.ts'
+import { askableQuotations, speakersOf } from './quoted-words.ts'
 import type { Random } from './random.ts'
+import type { Sayings } from './sayings.ts'
 import type { Placed, WhoTask } from './task.ts'
 
 const MOST_QUESTIONS = 4
@@ -9,16 +11,17 @@ const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
 /** Words and who may have said them, of as many different speakers as there are; wrong are others who speak in the timeline. */
-export function whoTasks(timeline: Timeline, random: Random): WhoTask[] {
+export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
   const speakers = speakersOf(timeline)
-  return bySpeakers(random.shuffled(askableQuotations(timeline)))
-    .flatMap((quotation): WhoTask[] => {
-      const { speaker } = quotation.item
-      const others = speakers.filter((person) => person !== speaker && !hasSaid(timeline, person, quotation.item))
-      const options = random.shuffled([speaker, ...random.some(others, MOST_OPTIONS - 1)])
-      return options.length < FEWEST_OPTIONS ? [] : [{ kind: 'who', quotation, options, answer: options.indexOf(speaker) }]
-    })
-    .slice(0, MOST_QUESTIONS)
+  const tasks: WhoTask[] = []
+  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap)))) {
+    if (tasks.length === MOST_QUESTIONS) break
+    const { speaker } = quotation.item
+    const others = speakers.filter((person) => person !== speaker && !sayings.couldBeBy(person, quotation.item))
+    const options = random.shuffled([speaker, ...random.some(others, MOST_OPTIONS - 1)])
+    if (options.length >= FEWEST_OPTIONS) tasks.push({ kind: 'who', quotation, options, answer: options.indexOf(speaker) })
+  }
+  return tasks
 }
 
 /** Everybody's first, then everybody's second, and so on. */

@@ -82,20 +82,32 @@ export interface Labels {
     /** With {title}, that of the list. */
     orderPoints: string
     orderHow: string
+    /** With {name}, who put the list forward; and where nobody did. */
+    orderPointsHow: string
+    orderListHow: string
     who: string
     whoHow: string
+    /** On paper. */
+    whoTick: string
     figures: string
     figuresHow: string
+    /** On paper. */
+    figuresWrite: string
     truth: string
     truthHow: string
     sequence: string
     sequenceHow: string
     /** With {event}. */
     around: string
+    aroundHow: string
     cards: string
     cardsHow: string
+    /** On paper. */
+    cardsWrite: string
     timeline: string
     timelineHow: string
+    /** Where the events stand there already. */
+    timelineWhen: string
     discussion: string
     discussionHow: string
     /** What can be answered. */
@@ -109,9 +121,11 @@ export interface Labels {
     answer: string
     /** What is right instead of a false claim, with {answer}. */
     correct: string
+    /** Instead of an answer, where the file has none. */
+    open: string
     /** A claim about a word, with {term} and {definition}. */
     means: string
-    /** Who said something, after the words themselves, with {name}. */
+    /** Who said something, before the words themselves, with {name}. */
     said: string
   }
   /** How much a question asks of a pupil. */
@@ -121,6 +135,9 @@ export interface Labels {
     /** The documents' titles, with {title}. */
     title: string
     answers: string
+    /** What each of them is, in the running head. */
+    sheet: string
+    key: string
     name: string
     date: string
     /** Columns of the timeline that is to be filled in. */

@@ -10,7 +10,7 @@ export function taskHeight(setting: Setting, { how, choices = [], rows }: TaskLi
     const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', 'body'], ...note(quote.note)], column, 'body') : 0
     const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
     const own = setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')
-    return row(setting, Math.max(setting.text(answer, answerWidth, 'sans-bold', 'body'), words + own + right))
+    return row(setting, Math.max(setting.text(answer ?? '', answerWidth, 'sans-bold', 'body'), words + own + right))
   })
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
 }
@@ -28,21 +28,22 @@ function choicesHeight(setting: Setting, choices: NonNullable<TaskListProps['cho
 const LONG_QUOTE = 160
 
 /** Height in px of words with those who may have said them, as components/QuizCard.vue sets it. */
-export function quizHeight(setting: Setting, { quote, options, answer, sources }: QuizCardProps): number {
+export function quizHeight(setting: Setting, { quote, options, answer = '', sources, optionsHeight = 0 }: QuizCardProps): number {
   const mark = 48
   const column = (setting.width - setting.size('gutter')) / 2 - mark - 32
   const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - 32, 'serif', quote.text.length > LONG_QUOTE ? 'quiz-long' : 'quiz') + (quote.note === undefined ? 0 : setting.size('kicker-line'))
   const heights = options.map((option) => speakerHeight(setting, option, column) + 25)
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
   const line = setting.flow([[setting.tied(answer), 'sans-bold', 'body'], cited(sources)], setting.width, 'body')
-  return words + setting.size('quiz-gap') + sum(rows) + (rows.length - 1) * 12 + setting.size('task-gap') + line
+  const given = Math.max(optionsHeight, sum(rows) + Math.max(0, rows.length - 1) * 12)
+  return words + setting.size('quiz-gap') + given + setting.size('task-gap') + line
 }
 
 /** Height in px of cards two by two, as components/FlashCards.vue sets them. */
 export function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
   const column = (setting.width - setting.size('gutter')) / 2
   const heights = cards.map(({ term, definition, sources }) => {
-    const meaning = setting.flow([[setting.tied(definition), 'sans', 'body'], cited(sources)], column, 'body')
+    const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], column, 'body')
     return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
   })
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))

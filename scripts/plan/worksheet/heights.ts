@@ -1,7 +1,9 @@
 import { contentSize, type Size } from '../handout/paper.ts'
 import { lineHeight, linesIn } from '../handout/note-flow.ts'
+import type { Passage } from '../blocks.ts'
 import type { FontWidths } from '../measure/text.ts'
-import type { KeyRow, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
+import { tiedParts } from '../ties.ts'
+import type { KeyRow, SheetChoice, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
 
 /** Sizes of type in points and of the parts of a page in mm, which `styles/worksheet.css` gets as custom properties. */
 export const SHEET = {
@@ -21,6 +23,8 @@ export const SHEET = {
   blank: 16,
   tick: 22,
   mark: 7,
+  /** A box to tick before an option. */
+  box: 6,
   slot: 15,
 } as const
 
@@ -37,17 +41,20 @@ export interface SheetHeights {
   keyRow: (row: KeyRow) => number
 }
 
-/** @param page - the paper as it lies before the reader, in mm */
-export function sheetHeights(page: Size, fonts: FontWidths): SheetHeights {
+/**
+ * @param page - the paper as it lies before the reader, in mm
+ * @param names - names that no line breaks
+ */
+export function sheetHeights(page: Size, fonts: FontWidths, names: readonly string[]): SheetHeights {
   const { width, height } = contentSize(page)
-  const text = (words: string, column: number, type: { size: number; line: number } = SHEET.type, face = 'sans'): number =>
-    linesIn(words, { width: column, type }, fonts, face) * lineHeight({ type })
+  const text: TextHeight = (words, column, type = SHEET.type, face = 'sans') =>
+    linesIn(tiedParts(words, names).join('\u00A0'), { width: column, type }, fonts, face) * lineHeight({ type })
   return {
     room: height,
     heading: ({ title, how }) =>
       SHEET.taskGap + text(title, width - SHEET.mark, SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
     part: (part) => partHeight(part, width, text),
-    keyRow: ({ text: words, source }) => SHEET.rowGap + text(words, width - SHEET.tick) + (source === undefined ? 0 : text(source, width - SHEET.tick, SHEET.small)),
+    keyRow: (row) => keyHeight(row, width - SHEET.mark, text),
   }
 }
 
@@ -61,15 +68,47 @@ function partHeight(part: SheetPart, width: number, text: TextHeight): number {
   return words + SHEET.slot * part.rows.length + lineHeight({ type: SHEET.small }) + PADDING
 }
 
-function rowHeight({ quote, text: words, lines = 0, ticks = [], blank, mark }: SheetRow, width: number, text: TextHeight): number {
-  const column = width - ticks.length * SHEET.tick - (blank ? SHEET.blank : 0) - (mark === undefined ? 0 : SHEET.mark)
-  const quoted = quote ? text(`“${quote.text}”`, column - QUOTE_INDENT, SHEET.type, 'serif') + (quote.note === undefined ? 0 : text(quote.note, column, SHEET.small)) : 0
-  return SHEET.rowGap + UNEVEN + quoted + (words === undefined ? 0 : text(words, column)) + lines * SHEET.writing
+function rowHeight({ level, quote, text: words, lines = 0, ticks = [], blank, options = [] }: SheetRow, width: number, text: TextHeight): number {
+  const column = width - ticks.length * SHEET.tick - (blank ? SHEET.blank : 0) - SHEET.mark
+  const note = quote?.note === undefined ? 0 : text(quote.note, column, SHEET.small)
+  return SHEET.rowGap + UNEVEN + asked({ level, words, quote }, column, text) + note + optionsHeight(options, column, text) + lines * SHEET.writing
 }
 
-function choicesHeight(choices: { text: string; detail?: string }[], width: number, text: TextHeight): number {
-  const column = width / 2 - SHEET.mark - 8
+function keyHeight({ label, level, quote, text: words, answer, source }: KeyRow, width: number, text: TextHeight): number {
+  const column = width - (label === undefined ? 0 : isLetter(label) ? SHEET.mark : SHEET.tick)
+  const right = answer === undefined ? 0 : text(answer, column, SHEET.type, 'sans-bold')
+  return SHEET.rowGap + UNEVEN + asked({ level, words, quote }, column, text) + right + (source === undefined ? 0 : text(source, column, SHEET.small))
+}
+
+/** Whether an answer has room where a letter or a number has. */
+export function isLetter(label: string): boolean {
+  return label.length <= 2
+}
+
+/** What a row asks: its text, and the words that it is about. */
+function asked({ level, words, quote }: { level: string | undefined; words: string | undefined; quote: Passage | undefined }, column: number, text: TextHeight): number {
+  const whole = [level, words].filter((part) => part !== undefined).join('\u00A0\u00A0\u00A0 ')
+  return (whole === '' ? 0 : text(whole, column)) + (quote ? text(`“${quote.text}”`, column - QUOTE_INDENT, SHEET.type, 'serif') : 0)
+}
+
+/** Above the options of a row. */
+const OPTIONS_GAP = 1
+
+function optionsHeight(options: SheetChoice[], column: number, text: TextHeight): number {
+  return options.length === 0 ? 0 : OPTIONS_GAP + pairsHeight(options, column - 2 * SHEET.box, text)
+}
+
+function choicesHeight(choices: SheetChoice[], width: number, text: TextHeight): number {
+  return pairsHeight(choices, width - 2 * PADDING, text) + lineHeight({ type: SHEET.small }) + 2 * PADDING
+}
+
+/** Between two columns of choices. */
+const BETWEEN = 8
+
+/** Choices two by two. */
+function pairsHeight(choices: SheetChoice[], width: number, text: TextHeight): number {
+  const column = (width - BETWEEN) / 2 - SHEET.mark
   const heights = choices.map(({ text: words, detail }) => text(words, column, SHEET.type, 'sans-bold') + (detail === undefined ? 0 : text(detail, column, SHEET.small)) + 1)
   const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
-  return rows.reduce((sum, row) => sum + row, 0) + lineHeight({ type: SHEET.small }) + 2 * PADDING
+  return rows.reduce((sum, row) => sum + row, 0)
 }

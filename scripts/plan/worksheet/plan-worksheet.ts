@@ -7,7 +7,7 @@ import type { FontWidths } from '../measure/text.ts'
 import type { Planner } from '../planner.ts'
 import { SHEET, sheetHeights } from './heights.ts'
 import { paperTasks } from './sheet-tasks.ts'
-import type { KeyPage, KeyPlan, SheetPage, SheetPlan } from './worksheet.ts'
+import type { KeyPage, KeyPlan, SheetPage, SheetPart, SheetPlan, SheetTask } from './worksheet.ts'
 
 /** What a worksheet is planned from. */
 export interface WorksheetMeans {
@@ -22,16 +22,20 @@ export interface WorksheetMeans {
 export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, fonts }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
   const { labels } = planner
   const page = paperSize(paper, false)
-  const heights = sheetHeights(page, fonts)
+  const names = deck.context.names ?? []
+  const heights = sheetHeights(page, fonts, names)
   const given = paperTasks(planner, tasks, events).map((task, index) => ({ ...task, number: index + 1 }))
-  const common = { deckTitle: deck.title, language: deck.language, direction: deck.direction, paper, page }
-  const sheetPages = fillPages(
-    given.map(({ number, title, how, parts }) => ({ head: { number, title, how }, items: parts })),
-    { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part },
-  )
+  const common = { deckTitle: deck.title, names, language: deck.language, direction: deck.direction, paper, page }
+  const pagesWith = (more: number): Page<SheetHead, SheetPart>[] =>
+    fillPages(
+      given.map(({ number, title, how, parts }) => ({ head: { number, title, how }, items: parts.map((part) => withLines(part, more)) })),
+      { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part, whole: WHOLE.sheet },
+    )
+  const least = pagesWith(0)
+  const sheetPages = MORE_LINES.map(pagesWith).find(({ length }) => length === least.length) ?? least
   const keyPages = fillPages(
     given.filter(({ key }) => key.length > 0).map(({ number, title, key }) => ({ head: { number, title }, items: key })),
-    { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow },
+    { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow, whole: WHOLE.key },
   )
   const number = (index: number, of: number): string => fill(labels.handout.page, { no: index + 1, of })
   return {
@@ -39,6 +43,7 @@ export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, f
       ...common,
       name: `${deck.name}.worksheet`,
       title: fill(labels.worksheet.title, { title: deck.title }),
+      what: labels.worksheet.sheet,
       nameLabel: labels.worksheet.name,
       dateLabel: labels.worksheet.date,
       pages: sheetPages.map((entries, index): SheetPage => ({
@@ -50,6 +55,8 @@ export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, f
       ...common,
       name: `${deck.name}.answers`,
       title: fill(labels.worksheet.answers, { title: deck.title }),
+      what: labels.worksheet.key,
+      when: deck.slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter.when ?? '',
       pages: keyPages.map((entries, index): KeyPage => ({
         entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), rows: items })),
         number: number(index, keyPages.length),
@@ -58,10 +65,23 @@ export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, f
   }
 }
 
+/** So many lines more stand under each question where that takes no further page. */
+const MORE_LINES = [4, 3, 2, 1]
+
+function withLines(part: SheetPart, more: number): SheetPart {
+  if (part.kind !== 'row' || part.row.level === undefined || part.row.lines === undefined) return part
+  return { ...part, row: { ...part.row, lines: part.row.lines + more } }
+}
+
+type SheetHead = Pick<SheetTask, 'number' | 'title' | 'how'>
+
 interface Group<H, T> {
   head: H
   items: T[]
 }
+
+/** What stands on a page: a group's items, with its head where it begins. */
+type Page<H, T> = { head?: H; items: T[] }[]
 
 interface Measures<H, T> {
   room: number
@@ -69,16 +89,19 @@ interface Measures<H, T> {
   first: number
   head: (head: H) => number
   item: (item: T) => number
+  /** A group that takes at most this share of a page is not broken. */
+  whole: number
 }
 
-/** A task that takes at most this share of a page is not broken. */
-const WHOLE = 0.5
-/** No fewer parts than this stand with a heading, or by themselves on a further page. */
+const WHOLE = { sheet: 0.5, key: 0.2 }
+/** No fewer parts than this stand with a heading, or by themselves on a further page … */
 const TOGETHER = 2
+/** … unless they take this share of a page. */
+const ENOUGH = 0.1
 
 /** Spreads groups over pages; a heading stays with its first items, and what goes on on a further page has no heading there. */
-function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, item }: Measures<H, T>): { head?: H; items: T[] }[][] {
-  const pages: { head?: H; items: T[] }[][] = [[]]
+function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, item, whole }: Measures<H, T>): Page<H, T>[] {
+  const pages: Page<H, T>[] = [[]]
   let left = room - first
   for (const group of groups) {
     const heights = group.items.map((each, index) => item(each) + (index === 0 ? head(group.head) : 0))
@@ -87,7 +110,10 @@ function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, it
       const needed = heights[index] ?? 0
       const isFirst = index === 0
       // With the first items come the next, and the last but one does not stay behind alone.
-      const kept = isFirst ? (total <= room * WHOLE ? total : sumOf(heights.slice(0, TOGETHER))) : index === group.items.length - TOGETHER ? sumOf(heights.slice(index)) : needed
+      const isAlone = isFirst || index === group.items.length - TOGETHER
+      const rest = heights.slice(index, index + TOGETHER)
+      const isEnough = item(isFirst ? each : (group.items.at(-1) ?? each)) >= room * ENOUGH
+      const kept = isFirst && total <= room * whole ? total : isAlone && !isEnough ? sumOf(rest) : needed
       if (kept > left && (pages.at(-1)?.length ?? 0) > 0) {
         pages.push([])
         left = room

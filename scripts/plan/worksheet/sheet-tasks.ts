@@ -1,28 +1,38 @@
+import type { Passage } from '../blocks.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
-import { figureChoices, figureRows, orderRows, sequenceRows, truthRows } from '../class/rows.ts'
+import { overlapWith } from '../class/overlap.ts'
+import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows } from '../class/rows.ts'
 import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Task, TruthTask, WhoTask } from '../class/task.ts'
 import { GAP, mark, wordsOf } from '../class/wording.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { sourced, type PaperTask } from './paper-task.ts'
+import type { Question } from '../../timeline/schema/audience.ts'
+import { numbered, sourced, type PaperTask } from './paper-task.ts'
 import { timelineTask } from './timeline-task.ts'
 import type { SheetPart, SheetRow } from './worksheet.ts'
 
-/** Lines to write on under a question to talk about, and under a claim that may have to be corrected. */
-const LINES = { discussion: 3, truth: 1 }
+/** Lines to write on: under a question that the timeline answers, under one that asks for thoughts of one's own, and for what is right instead. */
+const LINES = { answer: 3, open: 5, truth: 2 }
 
-/** The tasks of a class as they are on paper: nothing in their order or letters says what is right. */
+/** Fewer terms and meanings than this are matched by a toss of a coin. */
+const FEWEST_TERMS = 3
+
+/**
+ * The tasks of a class as they are on paper: nothing in their order or letters says what is right. What a question asks for is
+ * not printed in a task: on slides it has been shown long before, on paper it stands beside the question.
+ */
 export function paperTasks(planner: Planner, tasks: readonly Task[], events: readonly PlacedEvent[]): PaperTask[] {
   const who = tasks.filter((task) => task.kind === 'who')
+  const overlap = overlapWith(planner.timeline)
   return [
     timelineTask(planner, events),
     ...tasks.flatMap((task): PaperTask[] => {
-      if (task.kind === 'order') return [orderTask(planner, task)]
+      if (task.kind === 'order') return 'points' in task.of && overlap.ofList(task.of.list.item) ? [] : [orderTask(planner, task)]
       if (task.kind === 'sequence') return [sequenceTask(planner, task)]
       if (task.kind === 'who') return task === who[0] ? [whoTask(planner, who)] : []
       if (task.kind === 'figures') return [figureTask(planner, task)]
       if (task.kind === 'truth') return [truthTask(planner, task)]
-      if (task.kind === 'cards') return [meaningTask(planner, task)]
+      if (task.kind === 'cards') return task.terms.length < FEWEST_TERMS ? [] : [meaningTask(planner, task)]
       return [discussionTask(planner, task)]
     }),
   ]
@@ -30,12 +40,15 @@ export function paperTasks(planner: Planner, tasks: readonly Task[], events: rea
 
 function orderTask(planner: Planner, task: OrderTask): PaperTask {
   const { labels, text } = planner
-  const rows = orderRows(planner, task)
+  // Letters, as numbers are what is to be written.
+  const rows = orderRows(planner, task).map(({ row }, index) => ({ ...row, mark: mark(index).toLowerCase() }))
   return {
     title: 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: text(task.of.list.item.title) }),
-    how: labels.task.orderHow,
-    parts: rows.map(({ row }) => part({ text: row.text, blank: 'short' })),
-    key: rows.map(({ row }) => ({ label: row.answer, text: row.text, ...sourced(planner, row.sources) })).toSorted((a, b) => Number(a.label) - Number(b.label)),
+    how: orderHow(planner, task),
+    parts: rows.map((row) => part({ mark: row.mark, text: row.text, blank: 'short' })),
+    key: rows
+      .map((row) => ({ mark: row.mark, label: row.answer ?? '', text: row.text, ...sourced(planner, row.sources) }))
+      .toSorted((a, b) => Number(a.label) - Number(b.label)),
   }
 }
 
@@ -45,31 +58,33 @@ function sequenceTask(planner: Planner, task: SequenceTask): PaperTask {
   const rows = sequenceRows(planner, task)
   return {
     title: 'pivot' in task ? fill(labels.task.around, { event: text(task.pivot.item.title) }) : labels.task.sequence,
-    how: labels.task.sequenceHow,
-    parts: rows.map(({ row }) => part({ text: row.text, ticks: words })),
-    key: rows.map(({ row }) => ({ label: row.answer, text: row.text, ...sourced(planner, row.sources) })),
+    how: 'pivot' in task ? labels.task.aroundHow : labels.task.sequenceHow,
+    parts: rows.map(({ row }, index) => part({ ...numbered(index), text: row.text, ticks: words })),
+    key: rows.map(({ row }, index) => ({ ...numbered(index), label: row.answer ?? '', text: row.text, ...sourced(planner, row.sources) })),
   }
 }
 
+/** Each with the same people and letters as on its slide. */
 function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
   const { labels, attribution } = planner
-  const people = [...new Set(tasks.flatMap(({ options }) => options))].map((id) => ({ id, ...attribution(id) }))
-  const sorted = people.toSorted((a, b) => a.name.localeCompare(b.name, planner.language))
-  const letter = (id: string): string => mark(sorted.findIndex((person) => person.id === id))
   return {
     title: labels.task.who,
-    how: labels.task.whoHow,
-    parts: [
-      {
-        kind: 'choices',
-        label: labels.worksheet.choices,
-        choices: sorted.map(({ id, name, role }) => ({ mark: letter(id), text: name, ...(role === undefined ? {} : { detail: role }) })),
-      },
-      ...tasks.map(({ quotation }) => part({ quote: wordsOf(planner, quotation.item), blank: 'short' })),
-    ],
-    key: tasks.map(({ quotation: { item } }) => ({
-      label: letter(item.speaker),
-      text: `${attribution(item.speaker).name}: “${wordsOf(planner, item).text}”`,
+    how: labels.task.whoTick,
+    parts: tasks.map(({ quotation, options }, index) =>
+      part({
+        ...numbered(index),
+        quote: wordsOf(planner, quotation.item),
+        options: options.map((id, at) => {
+          const { name, role } = attribution(id)
+          return { mark: mark(at), text: name, ...(role === undefined ? {} : { detail: role }) }
+        }),
+      }),
+    ),
+    key: tasks.map(({ quotation: { item }, answer }, index) => ({
+      ...numbered(index),
+      label: mark(answer),
+      quote: plain(wordsOf(planner, item)),
+      answer: attribution(item.speaker).name,
       ...sourced(planner, planner.cite(item.source)),
     })),
   }
@@ -79,12 +94,19 @@ function figureTask(planner: Planner, task: FigureTask): PaperTask {
   const { labels } = planner
   const rows = figureRows(planner, task)
   const choices = figureChoices(planner, task)
-  const value = (answer: string): string => choices.find((choice) => choice.mark === answer)?.text ?? ''
   return {
     title: labels.task.figures,
-    how: labels.task.figuresHow,
-    parts: [{ kind: 'choices', label: labels.worksheet.choices, choices }, ...rows.map(({ row }) => part({ text: row.text.replace(GAP, GAP.repeat(3)) }))],
-    key: rows.map(({ row }) => ({ label: row.answer, text: row.text.replace(GAP, value(row.answer)), ...sourced(planner, row.sources) })),
+    how: labels.task.figuresWrite,
+    parts: [
+      { kind: 'choices', label: labels.worksheet.choices, choices: choices.map(({ text }) => ({ text })) },
+      ...rows.map(({ row }, index) => part({ ...numbered(index), text: row.text.replace(GAP, GAP.repeat(3)) })),
+    ],
+    key: rows.map(({ row }, index) => ({
+      ...numbered(index),
+      text: row.text,
+      answer: choices.find((choice) => choice.mark === row.answer)?.text ?? '',
+      ...sourced(planner, row.sources),
+    })),
   }
 }
 
@@ -95,10 +117,13 @@ function truthTask(planner: Planner, task: TruthTask): PaperTask {
   return {
     title: labels.task.truth,
     how: labels.task.truthHow,
-    parts: rows.map(({ row }) => part({ ...(row.quote ? { quote: row.quote } : {}), text: row.text, ticks, lines: LINES.truth })),
-    key: rows.map(({ row }) => ({
-      label: row.answer,
-      text: [row.quote && `“${row.quote.text}”`, row.text, row.correction].filter(Boolean).join(' – '),
+    parts: rows.map(({ row }, index) => part({ ...numbered(index), text: row.text, ...(row.quote ? { quote: row.quote } : {}), ticks, lines: LINES.truth })),
+    key: rows.map(({ row }, index) => ({
+      ...numbered(index),
+      label: row.answer ?? '',
+      text: row.text,
+      ...(row.quote ? { quote: plain(row.quote) } : {}),
+      ...(row.correction === undefined ? {} : { answer: row.correction }),
       ...sourced(planner, row.sources),
     })),
   }
@@ -111,12 +136,12 @@ function meaningTask(planner: Planner, { terms }: CardsTask): PaperTask {
   const letter = (definition: string): string => mark(meanings.indexOf(definition))
   return {
     title: labels.task.cards,
-    how: labels.task.cardsHow,
+    how: labels.task.cardsWrite,
     parts: [
-      ...terms.map(({ item }) => part({ text: text(item.term), blank: 'short' })),
+      ...terms.map(({ item }, index) => part({ ...numbered(index), text: text(item.term), blank: 'short' })),
       { kind: 'meanings', rows: meanings.map((definition) => ({ mark: letter(definition), text: definition })) },
     ],
-    key: terms.map(({ item }) => ({ label: letter(text(item.definition)), text: `${text(item.term)}: ${text(item.definition)}` })),
+    key: terms.map(({ item }, index) => ({ ...numbered(index), label: letter(text(item.definition)), text: `${text(item.term)}: ${text(item.definition)}` })),
   }
 }
 
@@ -124,9 +149,24 @@ function discussionTask({ labels, text }: Planner, { questions }: DiscussionTask
   return {
     title: labels.task.discussion,
     how: labels.task.discussionHow,
-    parts: questions.map(({ item }) => part({ text: text(item.text), lines: LINES.discussion })),
-    key: questions.flatMap(({ item }) => (item.answer === undefined ? [] : [{ label: labels.levels[item.level], text: `${text(item.text)} – ${text(item.answer)}` }])),
+    parts: questions.map(({ item }, index) => part({ ...numbered(index), level: labels.levels[item.level], text: text(item.text), lines: isOpen(item) ? LINES.open : LINES.answer })),
+    key: questions.map(({ item }, index) => ({
+      ...numbered(index),
+      level: labels.levels[item.level],
+      text: text(item.text),
+      answer: item.answer === undefined ? labels.task.open : text(item.answer),
+    })),
   }
+}
+
+/** Whether a question asks for more than is on the slides. */
+function isOpen({ level, answer }: Question): boolean {
+  return answer === undefined || level === 'apply' || level === 'judge'
+}
+
+/** Words alone: the sheet says whose translation they are. */
+function plain({ text, lang, dir }: Passage): Passage {
+  return { text, lang, ...(dir ? { dir } : {}) }
 }
 
 function part(row: SheetRow): SheetPart {

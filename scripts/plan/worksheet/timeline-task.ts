@@ -1,7 +1,11 @@
 import type { PlacedEvent } from '../chronology.ts'
 import { knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
-import { sourced, type PaperTask } from './paper-task.ts'
+import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
+import type { SharedDate } from '../../timeline/time/format-date.ts'
+import type { Span } from '../../timeline/time/span.ts'
+import { separatorsOf } from '../punctuation.ts'
+import { numbered, sourced, type PaperTask } from './paper-task.ts'
 
 /** More events than this do not fit on a page to be filled in. */
 const MOST = 8
@@ -13,29 +17,40 @@ const FEWEST_IN_LINE = 3
  * the events, of which only the time is asked, so that nobody has to say what the timeline does not.
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
-  const { labels, text, language } = planner
+  const { labels, text, language, time } = planner
   const chain = longestChain(events, knownOrder(events)).slice(0, MOST)
   const isDrawn = chain.length >= FEWEST_IN_LINE
+  const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
   const shown = isDrawn ? chain : byName(events.slice(0, MOST))
   return {
     title: labels.task.timeline,
-    how: labels.task.timelineHow,
+    how: isDrawn ? labels.task.timelineHow : labels.task.timelineWhen,
     parts: [
       {
         kind: 'timeline',
         columns: [labels.worksheet.event, labels.worksheet.when],
-        rows: shown.map((event) => (isDrawn ? {} : { event: title(event) })),
+        rows: shown.map((event, index) => ({ ...numbered(index), ...(isDrawn ? {} : { event: title(event) }) })),
         label: labels.worksheet.choices,
         choices: isDrawn ? byName(chain).map(title) : [],
         isDrawn,
       },
     ],
     key: shown.map((event, index) => ({
-      label: isDrawn ? String(index + 1) : '',
-      text: `${title(event)}: ${planner.when(event.event.when)}`,
-      ...sourced(planner, planner.cite(event.event.source)),
+      ...numbered(index),
+      text: title(event),
+      answer: whenKnown(event.span, time, shared).join(separatorsOf(language).weak),
+      // Of several sources it is not known which states the time.
+      ...(typeof event.event.source === 'string' || event.event.source.length === 1 ? sourced(planner, planner.cite(event.event.source)) : {}),
     })),
   }
+}
+
+/** A time as exactly as it is known: where all events are of one day, a bare day says besides that no time is stated, as the slides do. */
+function whenKnown(span: Span, time: TimeFormatter, shared: SharedDate): string[] {
+  const { start, form, limit, precision } = span
+  const isBare = form === 'single' && limit === undefined && start?.about !== true && start?.uncertain !== true
+  const isShared = (precision === 'day' || precision === 'month' || precision === 'year') && shared[precision] !== undefined
+  return [time.full(span), ...(isBare && isShared ? [time.short(span, shared)] : [])]
 }

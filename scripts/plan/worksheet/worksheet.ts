@@ -3,22 +3,33 @@ import type { PaperName, Size } from '../handout/paper.ts'
 
 /** A row of a task on paper. What is right is not in here. */
 export interface SheetRow {
-  /** The letter of the row, where it is one to choose. */
-  mark?: string
-  quote?: Passage & { note?: string }
+  /** The number of the row, or its letter where it is one to choose or is itself to be numbered. */
+  mark: string
+  /** Before the text, how much it asks of a pupil. */
+  level?: string
   text?: string
-  /** What to write on: a short line before the row, so many lines below it, or words to tick. */
+  /** After the text. */
+  quote?: Passage & { note?: string }
+  /** What to write on: a short line before the row, so many lines below it, words or whole options to tick. */
   blank?: 'short'
   lines?: number
   ticks?: string[]
+  options?: SheetChoice[]
+}
+
+/** Something to choose: where it has a letter, that is what is written. */
+export interface SheetChoice {
+  mark?: string
+  text: string
+  detail?: string
 }
 
 /** What stands together on a page and is never broken. */
 export type SheetPart =
-  | { kind: 'choices'; label: string; choices: { mark: string; text: string; detail?: string }[] }
+  | { kind: 'choices'; label: string; choices: SheetChoice[] }
   | { kind: 'row'; row: SheetRow }
   | { kind: 'meanings'; rows: SheetRow[] }
-  | { kind: 'timeline'; columns: [string, string]; rows: { event?: string }[]; choices: string[]; label: string; isDrawn: boolean }
+  | { kind: 'timeline'; columns: [string, string]; rows: { mark: string; event?: string }[]; choices: string[]; label: string; isDrawn: boolean }
 
 /** A task: its heading and parts. */
 export interface SheetTask {
@@ -31,8 +42,15 @@ export interface SheetTask {
 
 /** An answer in the key: which row, what is right, and where it is from. */
 export interface KeyRow {
-  label: string
-  text: string
+  /** The number or letter of the row on the sheet. */
+  mark: string
+  /** What is right, where it is a word or a letter. */
+  label?: string
+  level?: string
+  text?: string
+  quote?: Passage
+  /** What is right, on a line of its own. */
+  answer?: string
   /** Names of sources. */
   source?: string
 }
@@ -57,6 +75,10 @@ interface AnyPaper {
   name: string
   title: string
   deckTitle: string
+  /** What it is, for the running head. */
+  what: string
+  /** Names that no line breaks, as in the deck. */
+  names: string[]
   language: string
   direction: 'ltr' | 'rtl'
   paper: PaperName
@@ -74,5 +96,7 @@ export interface SheetPlan extends AnyPaper {
 
 /** The answer key that belongs to it. */
 export interface KeyPlan extends AnyPaper {
+  /** When the events were, which the sheet asks for. */
+  when: string
   pages: KeyPage[]
 }

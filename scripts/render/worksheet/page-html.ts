@@ -7,7 +7,7 @@ import { scriptFontRules } from '../fonts/font-rules.ts'
 import { escapeHtml, htmlDocument } from '../print/document.ts'
 
 /** A page with its running head and foot, which are not read aloud. */
-export function sheetPage({ deckTitle, title, page }: SheetPlan | KeyPlan, number: string, content: string): string {
+export function sheetPage({ deckTitle, what, page }: SheetPlan | KeyPlan, number: string, content: string): string {
   const measures = {
     '--sheet-width': `${page.width}mm`,
     '--sheet-height': `${page.height}mm`,
@@ -19,7 +19,7 @@ export function sheetPage({ deckTitle, title, page }: SheetPlan | KeyPlan, numbe
   const style = Object.entries(measures).map(([name, value]) => `${name}:${value}`).join(';')
   return [
     `<div class="td-sheet td-worksheet" style="${style}">`,
-    `<div class="td-sheet-head" aria-hidden="true"><span>${escapeHtml(deckTitle)}</span><span>${escapeHtml(title)}</span></div>`,
+    `<div class="td-sheet-head" aria-hidden="true"><span>${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
     `<div class="td-sheet-content" data-fits>${content}</div>`,
     `<div class="td-sheet-foot" aria-hidden="true"><span></span><span>${escapeHtml(number)}</span></div>`,
     '</div>',

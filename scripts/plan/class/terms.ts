@@ -1,0 +1,63 @@
+import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
+import type { Overlap } from './overlap.ts'
+import type { Random } from './random.ts'
+import { metTerms } from './shown-words.ts'
+import type { CardsTask, Claim, Placed } from './task.ts'
+import { shareOf, wordings, wordsIn } from './words.ts'
+
+const MOST_CARDS = 8
+/** Fewer cards than this are no task. */
+const FEWEST_CARDS = 3
+/** So many terms are kept for claims: one with the meaning of another, and one with its own. */
+const CLAIMED = 3
+
+/** So much of a meaning in another might be right for both terms. */
+const SAME = 0.4
+
+/** Which terms are asked in which task: none in two. */
+export interface SharedTerms {
+  cards: Placed<GlossaryTerm>[]
+  claimed: Placed<GlossaryTerm>[]
+}
+
+/** Shares out the terms that a class has met, and whose meaning no question asks for. */
+export function shareTerms(timeline: Timeline, overlap: Overlap, random: Random): SharedTerms {
+  const isMet = metTerms(timeline)
+  const askable = timeline.glossary
+    .map((item, index): Placed<GlossaryTerm> => ({ item, path: ['glossary', index] }))
+    .filter(({ item }) => isMet(item) && !overlap.ofTerm(item))
+  const shuffled = random.shuffled(askable)
+  const claimed = shuffled.slice(0, Math.max(0, Math.min(CLAIMED, askable.length - FEWEST_CARDS)))
+  const cards = new Set(shuffled.slice(claimed.length, claimed.length + MOST_CARDS))
+  return { cards: askable.filter((term) => cards.has(term)), claimed }
+}
+
+/** Cards, in the order of the file. */
+export function cardsTasks({ cards }: SharedTerms): CardsTask[] {
+  return cards.length === 0 ? [] : [{ kind: 'cards', terms: cards }]
+}
+
+/** Terms with a meaning: one with that of another, the closest there is, and one with its own. */
+export function termClaims({ claimed }: SharedTerms): Claim[] {
+  const [about, ...others] = claimed
+  if (!about) return []
+  const fitting = others.filter(({ item }) => !saysItself(item) && inCommon(item, about.item) < SAME).toSorted((a, b) => inCommon(b.item, about.item) - inCommon(a.item, about.item))
+  const [shown] = fitting
+  const rest = others.find((other) => other !== shown)
+  return [
+    { form: 'term', about, shown: shown?.item ?? about.item, isTrue: shown === undefined },
+    ...(rest ? [{ form: 'term' as const, about: rest, shown: rest.item, isTrue: true }] : []),
+  ]
+}
+
+/** How much of a definition is in another: the more, the better can one pass for the other. */
+function inCommon(one: GlossaryTerm, other: GlossaryTerm): number {
+  const [own, others] = [wordings(one.definition).flatMap(wordsIn), wordings(other.definition).flatMap(wordsIn)]
+  return Math.max(shareOf(own, others), shareOf(others, own))
+}
+
+/** Whether a definition has its own term in it, so that it would not pass for that of another. */
+function saysItself({ term, definition }: GlossaryTerm): boolean {
+  const meanings = wordings(definition).map((meaning) => meaning.toLowerCase())
+  return wordings(term).some((word) => meanings.some((meaning) => meaning.includes(word.toLowerCase())))
+}
