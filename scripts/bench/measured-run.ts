@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 
 /** What one run of a program took. */
@@ -7,6 +7,8 @@ export interface Spent {
   seconds: number
   /** The most memory that the largest of its processes ever held, in MiB; none where the system does not say. */
   largest: number | undefined
+  /** It had not ended then, and was stopped. */
+  stopped?: true
 }
 
 /** A program to run. */
@@ -23,21 +25,37 @@ const INTERVAL = 100
 /**
  * Runs a program to its end as the user would, and measures it.
  *
+ * @param most - seconds after which it is stopped, with all that it has started
  * @throws Error with the end of what it printed, where it fails
  */
-export async function runMeasured({ command, args, cwd, env }: Program, signal?: AbortSignal): Promise<Spent> {
+export async function runMeasured({ command, args, cwd, env }: Program, signal?: AbortSignal, most = Infinity): Promise<Spent> {
   const start = performance.now()
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) })
+  // A group of its own, so that what it has started ends with it.
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const interrupt = (): void => end(child, 'SIGTERM')
+  signal?.addEventListener('abort', interrupt, { once: true })
+  const patience = Number.isFinite(most) ? setTimeout(() => end(child, 'SIGKILL'), most * 1000) : undefined
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed = `${printed}${text}`.slice(-2000)))
   const watch = watchMemory(child.pid ?? 0)
   try {
     const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+    signal?.throwIfAborted()
+    const seconds = (performance.now() - start) / 1000
+    if (code === null && seconds >= most) return { seconds, largest: watch.largest(), stopped: true }
     if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${code}:\n${printed}`)
-    return { seconds: (performance.now() - start) / 1000, largest: watch.largest() }
+    return { seconds, largest: watch.largest() }
   } finally {
+    clearTimeout(patience)
+    signal?.removeEventListener('abort', interrupt)
     watch.stop()
   }
+}
+
+/** Ends a program and, where the system has groups of processes, all that it has started. */
+function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill(signal)
+  else process.kill(-child.pid, signal)
 }
 
 function watchMemory(root: number): { largest: () => number | undefined; stop: () => void } {

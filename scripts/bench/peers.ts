@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Project } from '../project.ts'
+import { keepNewest } from '../write/bounded.ts'
 import { runMeasured, type Program } from './measured-run.ts'
 
 /** Programs that do the same, ready to run; all of them with the browser that we take ourselves. */
@@ -44,6 +45,7 @@ async function install({ root, cache }: Project): Promise<string> {
     // Its own browser would be another one, and the host that it comes from is not the registry.
     await runMeasured({ command: 'npm', args: ['ci', '--no-audit', '--no-fund'], cwd: aside, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' } })
     await rename(aside, home)
+    await keepNewest(cache, 'peers-', 1)
   } finally {
     await rm(aside, { recursive: true, force: true })
   }

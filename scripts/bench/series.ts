@@ -7,6 +7,8 @@ export interface Series {
   /** Largest process of all runs, in MiB. */
   largest: number | undefined
   runs: number
+  /** One of them had not ended by then, and was stopped. */
+  stopped: boolean
 }
 
 /** The middle of some numbers; of an even count, between the two in the middle. */
@@ -33,5 +35,5 @@ export async function inTurn(runs: number, things: readonly (() => Promise<Spent
 
 function seriesOf(spent: readonly Spent[]): Series {
   const peaks = spent.flatMap(({ largest }) => largest ?? [])
-  return { seconds: median(spent.map(({ seconds }) => seconds)), largest: peaks.length === 0 ? undefined : Math.max(...peaks), runs: spent.length }
+  return { seconds: median(spent.map(({ seconds }) => seconds)), largest: peaks.length === 0 ? undefined : Math.max(...peaks), runs: spent.length, stopped: spent.some(({ stopped }) => stopped) }
 }

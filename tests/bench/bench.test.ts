@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runMeasured } from '../../scripts/bench/measured-run.ts'
 import { marpMarkdown, plainHtml } from '../../scripts/bench/plain-decks.ts'
@@ -7,6 +10,7 @@ import { renderTable } from '../../scripts/bench/table.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { parseTimeline } from '../../scripts/timeline/load.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { isAlive } from '../support/command.ts'
 import { planSample } from '../support/plans.ts'
 
 function validated(yaml: string): Timeline {
@@ -58,7 +62,7 @@ describe('measuring', () => {
       order.push(name)
       return Promise.resolve({ seconds: seconds.shift() ?? 0, largest: seconds.length })
     }
-    expect(await inTurn(3, [thing('a', [5, 1, 3]), thing('b', [1, 1, 1])])).toEqual([{ seconds: 3, largest: 2, runs: 3 }, { seconds: 1, largest: 2, runs: 3 }])
+    expect(await inTurn(3, [thing('a', [5, 1, 3]), thing('b', [1, 1, 1])])).toEqual([{ seconds: 3, largest: 2, runs: 3, stopped: false }, { seconds: 1, largest: 2, runs: 3, stopped: false }])
     expect(order.join('')).toBe('ababab')
   })
 
@@ -67,6 +71,17 @@ describe('measuring', () => {
     const { seconds, largest } = await runMeasured({ command: process.execPath, args: ['-e', script], cwd: '.' })
     expect(seconds).toBeGreaterThan(0.6)
     if (process.platform === 'linux') expect(largest).toBeGreaterThan(200)
+  })
+
+  it.skipIf(process.platform === 'win32')('stops a program that takes too long, and what it has started', async () => {
+    const script = 'const { spawn } = require("node:child_process"); const inner = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" }); require("node:fs").writeFileSync(process.argv[1], String(inner.pid)); setInterval(() => {}, 1000)'
+    const file = join(await mkdtemp(join(tmpdir(), 'bench-')), 'pid')
+    const spent = await runMeasured({ command: process.execPath, args: ['-e', script, file], cwd: '.' }, undefined, 1)
+    expect(spent.stopped).toBe(true)
+    expect(spent.seconds).toBeGreaterThanOrEqual(1)
+    const pid = Number(await readFile(file, 'utf8'))
+    await expect.poll(() => isAlive(pid)).toBe(false)
+    await rm(dirname(file), { recursive: true })
   })
 
   it('fails with what a program printed', async () => {
