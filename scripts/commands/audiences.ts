@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import { UsageError } from '../failure.ts'
 import { planBriefing } from '../plan/audience/briefing.ts'
 import { itemName } from '../plan/audience/item-names.ts'
@@ -7,7 +6,7 @@ import { labelsFor } from '../plan/labels/index.ts'
 import { planDecks, type PlanOptions } from '../plan/plan-deck.ts'
 import type { Path } from '../timeline/locate.ts'
 import type { Problem } from '../timeline/problem.ts'
-import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
+import { AUDIENCES, type Audience } from '../timeline/schema/choices.ts'
 import type { LoadedTimeline } from './decks.ts'
 import type { Request } from './request.ts'
 
@@ -61,17 +60,4 @@ function tooFew(from: LoadedTimeline, minutes: number, { tenths, longest }: Extr
     message: `what is essential takes ${(tenths / 10).toFixed(1)} minutes, ${over} more than the ${minutes} of the briefing; this takes longest (${(longest.tenths / 10).toFixed(1)}${name === '' ? '' : `, ${name}`})`,
     hint: `Use --minutes ${Math.ceil(tenths / 10)}, or take importance: essential from something, or shorten its notes or minutes.`,
   }
-}
-
-/** The value of `--minutes`. @throws InvalidArgumentError where it is no number above 0 */
-export function readMinutes(value: string): number {
-  const minutes = Number(value)
-  if (value.trim() === '' || !Number.isFinite(minutes) || minutes <= 0) throw new InvalidArgumentError('It takes a number above 0.')
-  return minutes
-}
-
-/** The value of `--seed`. @throws InvalidArgumentError where it is no whole number from 0 on */
-export function readSeed(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number from 0 to 999999999.')
-  return Number(value)
 }

@@ -6,7 +6,7 @@ import { planDecks as planTimeline } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
 import { loadTimeline, type LoadResult } from '../timeline/load.ts'
 import type { Problem } from '../timeline/problem.ts'
-import type { Audience } from '../timeline/schema/audience.ts'
+import type { Audience } from '../timeline/schema/choices.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { audiencesOf, selectionFor } from './audiences.ts'
 import { fontProblems } from './fonts.ts'
@@ -57,7 +57,7 @@ export async function planLoaded({ timelines, warnings, sources }: Loaded, reque
   const problems: Problem[] = []
   const decks = timelines.flatMap((from) =>
     audiencesOf(request).flatMap((audience) => {
-      const wanted = languagesOf(from, request.lang)
+      const languages = languagesOf(from, request.lang)
       const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
       const chosen = selectionFor(from, audience, request.minutes, options)
       if ('problem' in chosen) {
@@ -65,8 +65,8 @@ export async function planLoaded({ timelines, warnings, sources }: Loaded, reque
         return []
       }
       remarks.push(...chosen.remarks)
-      const plans = planTimeline(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit })
-      return plans.filter(({ language }) => wanted.includes(language)).map((plan) => ({ plan, from }))
+      const plans = planTimeline(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
+      return plans.map((plan) => ({ plan, from }))
     }),
   )
   if (problems.length > 0) throw new InputError([...warnings, ...problems], sources)

@@ -1,6 +1,6 @@
 import { leaves, type Leaf } from '../inspect/slides/field.ts'
 import type { DeckPlan } from '../plan/deck.ts'
-import { languageTexts, scriptFontsOf, unknownLetters } from '../plan/script-fonts.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../plan/script-fonts.ts'
 import { lackingCharacters, unsureCharacters } from '../render/fonts/coverage.ts'
 import { packageFolder } from '../render/fonts/font-package.ts'
 import { pathName } from '../timeline/locate.ts'
@@ -13,7 +13,7 @@ import type { LoadedTimeline } from './decks.ts'
  * and signs that no font of the deck has. Found without a browser, at the texts in which they stand.
  */
 export async function fontProblems(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
-  const texts = languageTexts([plan.context, plan.slides], plan.language)
+  const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
   const unsure = unsureCharacters(texts.map(({ text }) => text))
   if (unsure.size === 0) return []
   const fonts = plan.context.fonts ?? []

@@ -3,15 +3,16 @@ import type { DeckPlan } from '../plan/deck.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { PX_PER_MM } from '../plan/handout/paper.ts'
 import { planHandout, type HandoutMeans } from '../plan/handout/plan-handout.ts'
+import { unanswered } from '../plan/handout/unanswered.ts'
 import { furnitureOf } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
 import type { PlannedDecks } from './decks.ts'
 import { expectHandout } from './expect/handout.ts'
+import type { PrintRequest } from './press.ts'
 import { printDecks, type Printable } from './print.ts'
 import type { Report } from './report.ts'
-import type { Request } from './request.ts'
 
 /**
  * Writes a handout of each deck as a PDF.
@@ -19,7 +20,7 @@ import type { Request } from './request.ts'
  * @throws UsageError where the options do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function handout(request: Request & { handout: HandoutOptions }, project: Project): Promise<Report> {
+export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<Report> {
   const make = await handoutMaker(request.handout, project)
   return printDecks(request, project, (deck) => [make(deck)])
 }
@@ -32,8 +33,9 @@ export async function handoutMaker(options: HandoutOptions, project: Project): P
   return ({ plan, from }) => printableHandout(plan, options, { labels: furnitureOf(from.timeline, plan.language), fonts })
 }
 
-/** A handout ready to be printed. */
-export function printableHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): Printable {
+/** A handout ready to be printed; the answers to a class's tasks are only on one with the teacher's notes, which have them anyway. */
+export function printableHandout(whole: DeckPlan, options: HandoutOptions, means: HandoutMeans): Printable {
+  const deck = options.notes ? whole : unanswered(whole)
   const plan = planHandout(deck, options, means)
   return {
     name: plan.name,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command, Option } from 'commander'
 import { UsageError } from '../failure.ts'
-import { AUDIENCES } from '../timeline/schema/audience.ts'
-import { ASPECTS, SCHEMES } from '../timeline/schema/deck.ts'
+import { ASPECTS, AUDIENCES, SCHEMES } from '../timeline/schema/choices.ts'
 
 /** Options that npm has as well and that somebody may have set for npm. */
 const OF_NPM = new Set(['cache', 'quiet', 'verbose', 'open', 'version', 'help'])

@@ -9,6 +9,7 @@ import type { Problem } from '../timeline/problem.ts'
 import { withWorkshop } from './workshop.ts'
 import { expectSlides } from './expect/slides.ts'
 import { handoutMaker } from './handout.ts'
+import type { PrintRequest } from './press.ts'
 import { printDecks, type Printable } from './print.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
@@ -20,7 +21,7 @@ import type { Request } from './request.ts'
  * @throws UsageError where the options of the handout do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function pdf(request: Request & { handout?: HandoutOptions }, project: Project): Promise<Report> {
+export async function pdf(request: PrintRequest & { handout?: HandoutOptions }, project: Project): Promise<Report> {
   const handout = request.handout && (await handoutMaker(request.handout, project))
   const decks: PlannedDecks['decks'] = []
   const report = await printDecks(request, project, (deck) => {

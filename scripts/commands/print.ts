@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import type { PdfExpectation } from '../inspect/pdf-expectation.ts'
 import type { Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
+import type { Press } from '../render/print/press.ts'
 import { writeTogether, type WholeFile } from '../write/write-file.ts'
 import { planDecks, type PlannedDecks } from './decks.ts'
+import type { PrintRequest } from './press.ts'
+import { rehearse } from './rehearse.ts'
 import type { Report } from './report.ts'
-import type { Request } from './request.ts'
 import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 import { creator } from './version.ts'
-import { withPrintShop, type PrintShop } from './workshop.ts'
+import { getReady } from './workshop.ts'
 
 /** A PDF to be made: what is printed, and what the file is to be like. */
 export interface Printable {
@@ -29,28 +31,41 @@ export interface Printable {
  * @param printable - what is to be made of a deck
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function printDecks(request: Request, project: Project, printable: (deck: PlannedDecks['decks'][number]) => Promise<Printable[]> | Printable[]): Promise<Report> {
-  const plan = async (): Promise<PlannedDecks & { wanted: Printable[] }> => {
-    const planned = await planDecks(request, project)
-    const wanted = await timed(request.stopwatch, 'plan', () => Promise.all(planned.decks.map(printable)))
-    return { ...planned, wanted: wanted.flat() }
-  }
-  return withPrintShop(request, project, plan, async (shop, { wanted, warnings, sources, remarks }) => {
-    const means = { ...shop, creator: await creator(project), ...(request.stopwatch && { stopwatch: request.stopwatch }) }
-    const made = await makePdfs(wanted, means, ({ name, expected }) => request.progress.step(`Printing ${name} (${expected.pages.length} pages)`))
-    const files = made.map(({ name, bytes }): WholeFile => ({ file: join(request.out ?? 'dist', `${name}.pdf`), content: bytes }))
-    await timed(request.stopwatch, 'write', () => writeTogether(files, request.signal))
-    return { written: files.map(({ file }) => file), warnings, sources, remarks }
+export async function printDecks(request: PrintRequest, project: Project, printable: (deck: PlannedDecks['decks'][number]) => Promise<Printable[]> | Printable[]): Promise<Report> {
+  const { press, progress, stopwatch, signal } = request
+  const { decks, warnings, sources, remarks } = await planDecks(request, project)
+  const wanted = (await timed(stopwatch, 'plan', () => Promise.all(decks.map(printable)))).flat()
+  // What is wrong with the input is told before what is wrong with the browser.
+  const bundle = await getReady(request, project, press.found)
+  const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
+  const made = await makePdfs(wanted, { press, bundle, creator: await creator(project), ...(stopwatch && { stopwatch }) }, {
+    begun(one) {
+      progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
+      if (one === wanted[0]) void rehearse(fileOf(one))
+    },
+    // The browser ends while the last file is read.
+    printed: () => void press.close(),
   })
+  const files = made.map((one): WholeFile => ({ file: fileOf(one), content: one.bytes }))
+  await timed(stopwatch, 'write', () => writeTogether(files, signal))
+  return { written: files.map(({ file }) => file), warnings, sources, remarks }
 }
 
 /** What a PDF is made with. */
 export interface PrintMeans {
-  press: Pick<PrintShop['press'], 'print'>
+  press: Pick<Press, 'print'>
   bundle: PrintBundle
   /** The program that the file names as its maker. */
   creator: string
   stopwatch?: Stopwatch
+}
+
+/** Who is told how the printing goes on. */
+export interface PrintWatch {
+  /** One is drawn, and the browser prints it. */
+  begun?: (one: Printable) => void
+  /** The browser has printed the last one. */
+  printed?: () => void
 }
 
 /** A file that is as planned. */
@@ -63,17 +78,16 @@ export interface MadePdf {
 /**
  * Prints PDFs and reads them back: the browser prints the next one while one is read.
  *
- * @param begun - is told which is printed
  * @returns the files in the order in which they are wanted
  * @throws ArtifactError where one is not as planned, with all findings
  */
-export async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, begun: (one: Printable) => void = () => undefined): Promise<MadePdf[]> {
+export async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch = {}): Promise<MadePdf[]> {
   const draw = (one: Printable): Promise<string> => timed(stopwatch, 'render', () => one.html(bundle))
   const print = (one: Printable, html: string): { bytes: Promise<Uint8Array>; lap: ReturnType<Stopwatch['lap']> } => {
-    begun(one)
     const lap = stopwatch.lap()
     const bytes = press.print({ html, folder: bundle.folder, width: one.width, height: one.height }, lap)
     bytes.catch(toldInTurn)
+    begun?.(one)
     return { bytes, lap }
   }
   const [first, ...others] = wanted
@@ -86,9 +100,10 @@ export async function makePdfs(wanted: readonly Printable[], { press, bundle, cr
     drawing?.catch(toldInTurn)
     const { bytes, lap } = printing
     // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [printed, { proofread }] = await Promise.all([bytes, import('./proofread.ts')])
+    const [raw, { proofread }] = await Promise.all([bytes, import('./proofread.ts')])
     if (next && drawing) printing = print(next, await drawing)
-    made.push({ name: one.name, bytes: await proofread(one.name, printed, one.expected, creator, lap) })
+    else printed?.()
+    made.push({ name: one.name, bytes: await proofread(one.name, raw, one.expected, creator, lap) })
   }
   return made
 }

@@ -1,13 +1,13 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { PAPERS, type PaperName } from '../plan/handout/paper.ts'
 import type { Project } from '../project.ts'
-import { AUDIENCES, type Audience } from '../timeline/schema/audience.ts'
-import { ASPECTS, SCHEMES, type DeckSettings } from '../timeline/schema/deck.ts'
-import { readMinutes, readSeed } from './audiences.ts'
+import { ASPECTS, AUDIENCES, SCHEMES, type Audience } from '../timeline/schema/choices.ts'
+import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { withFreshCache } from './fresh-cache.ts'
-import { generate } from './generate.ts'
 import { addHandoutOptions, readHandoutOptions } from './handout-options.ts'
 import { refuseKeptOptions } from './npm-options.ts'
+import { readMinutes, readPort, readSeed } from './option-values.ts'
+import { withPress } from './press.ts'
 import { FORMATS, type Format, type Report } from './report.ts'
 import type { Request } from './request.ts'
 import { createStopwatch, timed } from './timing.ts'
@@ -58,9 +58,10 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     .showSuggestionAfterError()
     .exitOverride()
     .version(await version(edge.project), '-V, --version')
-  command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', (request, options, project) =>
-    generate({ ...request, check: options['check'] === true }, project),
-  ).option('--check', 'write nothing; fail when a file is out of date')
+  command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', async (request, options, project) => {
+    const { generate } = await timed(request.stopwatch, 'import', () => import('./generate.ts'))
+    return generate({ ...request, check: options['check'] === true }, project)
+  }).option('--check', 'write nothing; fail when a file is out of date')
   command(program, edge, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
     const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))
     return check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project)
@@ -79,10 +80,10 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     return build({ ...request, notes: options['notes'] === true }, project)
   }).option('--notes', 'put the speaker notes into the site')
   addHandoutOptions(
-    command(program, edge, 'pdf', 'write the slides as a PDF to dist/', async (request, options, project) => {
+    command(program, edge, 'pdf', 'write the slides as a PDF to dist/', withPress(async (request, options, project) => {
       const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
       return pdf({ ...request, ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
-    }).option('--handout', 'also a handout, in the same run; with the options below'),
+    })).option('--handout', 'also a handout, in the same run; with the options below'),
   )
   command(program, edge, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
     const { bench } = await import('./bench.ts')
@@ -93,28 +94,22 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     return gallery(request.files === DEFAULT_TIMELINES ? { ...request, files: [...request.files, EXAMPLE] } : request, project)
   })
   addHandoutOptions(
-    command(program, edge, 'handout', 'write handouts as a PDF to dist/', async (request, options, project) => {
+    command(program, edge, 'handout', 'write handouts as a PDF to dist/', withPress(async (request, options, project) => {
       const { handout } = await timed(request.stopwatch, 'import', () => import('./handout.ts'))
       return handout({ ...request, handout: readHandoutOptions(options) }, project)
-    }),
+    })),
   )
-  command(program, edge, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', async (request, options, project) => {
+  command(program, edge, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
     return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
-  }).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
-}
-
-function readPort(value: string): number {
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError('It is a number from 1 to 65535.')
-  return port
+  })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
 }
 
 /** Commands that look at decks written by hand too. */
 const TAKES_DECKS = new Set(['check', 'gallery'])
 
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
-type Run = (request: Request, options: Record<string, unknown>, project: Project) => Promise<Report>
+type Run<R extends Request = Request> = (request: R, options: Record<string, unknown>, project: Project) => Promise<Report>
 
 function command(program: Command, edge: Edge, name: string, description: string, run: Run): Command {
   return program

@@ -1,4 +1,4 @@
-import type { Audience } from '../timeline/schema/audience.ts'
+import type { Audience } from '../timeline/schema/choices.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
 import type { Progress } from './progress.ts'
 import type { Stopwatch } from './timing.ts'

@@ -15,15 +15,15 @@ import { slideWidth } from '../render/print/document.ts'
 import { keyPages } from '../render/worksheet/key-html.ts'
 import { worksheetDocument } from '../render/worksheet/page-html.ts'
 import { sheetPages } from '../render/worksheet/sheet-html.ts'
-import type { Audience } from '../timeline/schema/audience.ts'
+import type { Audience } from '../timeline/schema/choices.ts'
 import type { LoadedTimeline } from './decks.ts'
 import { expectKey, expectSheet } from './expect/worksheet.ts'
+import type { PrintRequest } from './press.ts'
 import { printDecks, type Printable } from './print.ts'
 import type { Report } from './report.ts'
-import type { Request } from './request.ts'
 
 /** What is asked of a worksheet besides. */
-export interface WorksheetRequest extends Request {
+export interface WorksheetRequest extends PrintRequest {
   paper: PaperName
 }
 

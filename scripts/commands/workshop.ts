@@ -2,19 +2,12 @@ import type { Browser } from 'playwright'
 import type { Project } from '../project.ts'
 import type { FoundBrowser } from '../render/browser/find.ts'
 import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
-import { startPress, type Press } from '../render/print/press.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
 /** What is needed to look at slides. */
 export interface Workshop {
   browser: Browser
-  bundle: PrintBundle
-}
-
-/** What is needed to print. */
-export interface PrintShop {
-  press: Press
   bundle: PrintBundle
 }
 
@@ -30,31 +23,20 @@ export async function withWorkshop<P, T>(request: Request, project: Project, pla
   const [{ browserSearch, findBrowser }, { startBrowser }] = await Promise.all([import('../render/browser/find.ts'), import('../render/browser/launch.ts')])
   const starting = startBrowser(() => findBrowser(browserSearch(project.cache), request.signal), request.signal)
   try {
-    const { planned, bundle } = await made(request, project, plan, starting.found)
+    const planned = await plan()
+    const bundle = await getReady(request, project, starting.found)
     return await starting.lend((browser) => use({ browser, bundle }, planned))
   } finally {
     await starting.close()
   }
 }
 
-/** As {@link withWorkshop}, to print. */
-export async function withPrintShop<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (shop: PrintShop, planned: P) => Promise<T>): Promise<T> {
-  const press = startPress(project.cache, request.signal)
-  try {
-    const { planned, bundle } = await made(request, project, plan, press.found)
-    return await use({ press, bundle }, planned)
-  } finally {
-    await press.close()
-  }
-}
-
-/** Everything that is to be there before the browser is used. */
-async function made<P>({ stopwatch, progress, detail, signal }: Request, project: Project, plan: () => Promise<P>, found: Promise<FoundBrowser>): Promise<{ planned: P; bundle: PrintBundle }> {
-  const planned = await plan()
+/** Gets the compiled components, and waits for the browser. @param found - says which browser it is */
+export async function getReady({ stopwatch, progress, detail, signal }: Request, project: Project, found: Promise<FoundBrowser>): Promise<PrintBundle> {
   progress.step('Getting the browser and the components ready')
   const bundle = await timed(stopwatch, 'build', () => loadPrintBundle(project.root, project.cache, signal))
   detail(describeBrowser(await timed(stopwatch, 'browser', () => found)))
-  return { planned, bundle }
+  return bundle
 }
 
 const ORIGINS: Record<FoundBrowser['origin'], string> = {

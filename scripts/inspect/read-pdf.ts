@@ -17,13 +17,14 @@ import type { Structure } from './read-structure.ts'
  * Reads back what a PDF file says and shows: pages, text, tags, bookmarks, links, fonts. Understands what Chromium
  * writes; of an encrypted file only the frame is read.
  *
+ * @param only - how many pages are read, from the first on; all, where that is not said
  * @throws Error where the bytes are not a PDF file
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReport> {
+export async function readPdf(bytes: Uint8Array, only: { pages?: number } = {}): Promise<PdfReport> {
   const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest }
   const pdf = await PDFDocument.load(bytes, options)
   const fonts = new Map<string, FontReader>()
-  const pages = pdf.isEncrypted ? [] : pdf.getPages()
+  const pages = pdf.isEncrypted ? [] : pdf.getPages().slice(0, only.pages)
   const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts))
   const marked = new Map(contents.flatMap((content) => [...content.marked]))
   const structure = readStructure(pdf, marked)

@@ -1,7 +1,7 @@
 import { pdfFindingCodes } from '../inspect/pdf-findings.ts'
 import { pdfUaConditions, type PdfUaCondition } from '../inspect/pdf-ua-conditions.ts'
 import { z } from 'zod'
-import { JsonProblem, JsonReport } from '../timeline/json-report.ts'
+import { JsonProblem, JsonReport } from '../timeline/schema/json-report.ts'
 import { PROBLEM_CODES } from '../timeline/problem-codes.ts'
 
 /** The pages of the documentation that are made from the code, by their path below the project's root. */

@@ -50,6 +50,8 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
 /** Whether `planAxis` would draw these events in so many lanes at most; nothing else of the drawing is made for it. */
 export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, most: number): boolean {
   if (events.length <= most) return true
+  // More than this cannot stand beside each other even without names, and thousands need not be placed to see it.
+  if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
   const frame = frameOf(events, options)
   return lanesOf(placedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
 }

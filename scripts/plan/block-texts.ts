@@ -41,6 +41,7 @@ function texts(block: Block): Texts {
     case 'SourceList':
       return block.props.sources.flatMap(({ publisher, title, author, published, language, url }) => [publisher, title, author, published, language, url])
     case 'TimelineAxis':
+    case 'EventAxis':
       return []
   }
 }
@@ -66,7 +67,7 @@ function statement({ who, again, topic, text, quote }: StatementItem, named: boo
 }
 
 function taskRow({ quote, text, answer, correction }: TaskRow): Texts {
-  return [quote?.text, quote?.note, text, answer, correction]
+  return [text, quote?.text, quote?.note, answer, correction]
 }
 
 /** The numbers of the sources that a block cites. */

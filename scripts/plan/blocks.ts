@@ -166,11 +166,11 @@ export interface StatementListProps extends RowSetting {
 
 /** Something to be decided, and what is right. */
 export interface TaskRow {
-  /** Words that the row is about, before its text. */
-  quote?: Passage & { note?: string }
   text: string
-  /** Revealed when presented. */
-  answer: string
+  /** Words that the row is about, after its text. */
+  quote?: Passage & { note?: string }
+  /** Revealed when presented; left out on the handouts of pupils. */
+  answer?: string
   /** What is right instead, revealed with the answer. */
   correction?: string
   sources: number[]
@@ -188,17 +188,19 @@ export interface TaskListProps {
 export interface QuizCardProps {
   quote: Passage & { note?: string }
   options: (Attribution & { mark: string })[]
-  /** The index of the right option. */
-  right: number
+  /** The index of the right option; it and the answer are left out on the handouts of pupils. */
+  right?: number
   /** The answer in words, revealed when presented. */
-  answer: string
+  answer?: string
   sources: number[]
+  /** Height of the options in px: the same on all slides of a series. */
+  optionsHeight?: number
 }
 
-/** Terms, whose meanings are revealed one by one when presented. */
+/** Terms, whose meanings are revealed one by one when presented; left out on the handouts of pupils. */
 export interface FlashCardsProps {
   how: string
-  cards: { term: string; definition: string; sources: number[] }[]
+  cards: { term: string; definition?: string; sources: number[] }[]
 }
 
 export interface TermListProps extends RowSetting {
@@ -256,6 +258,14 @@ export interface TimelineAxisProps {
   legend?: string
 }
 
+/** One of the drawings that the deck's opening slides share. */
+export interface EventAxisProps {
+  /** Which of `axes` in the deck's context, from 1. */
+  drawing: number
+  /** The event that is marked as the current one. */
+  current: string
+}
+
 /** Every block of a slide: the component's name and what it is given. */
 export type Block =
   | { component: 'QuoteCard'; props: QuoteCardProps }
@@ -274,3 +284,4 @@ export type Block =
   | { component: 'TermList'; props: TermListProps }
   | { component: 'SourceList'; props: SourceListProps }
   | { component: 'TimelineAxis'; props: TimelineAxisProps }
+  | { component: 'EventAxis'; props: EventAxisProps }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block, TimelineAxisProps } from './blocks.ts'
 import type { ScriptFont } from './script-fonts.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
@@ -9,6 +9,8 @@ export interface DeckContext {
   slides: number
   /** The events in order, for the rail at the top of each slide. */
   rail: { event: string; label: string; when: string; slide: number }[]
+  /** The axes below the slides that open events, each for some neighbouring events; left out where there are none. */
+  axes?: TimelineAxisProps[]
   /** The slide on which source n stands: `sourceSlides[n - 1]`; 0 for a source that this deck does not cite. */
   sourceSlides: number[]
   /** Names that no line breaks, of people of the timeline, and words that stay with the number after them: 'nearly'. */

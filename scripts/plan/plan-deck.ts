@@ -12,7 +12,7 @@ import { furnitureOf } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
-import { languageTexts, scriptFontsOf } from './script-fonts.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf } from './script-fonts.ts'
 import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
@@ -25,6 +25,8 @@ export interface PlanOptions {
   /** The deck's name for each language: 25-october.en */
   name: (language: string) => string
   metrics: Metrics
+  /** The languages that decks are wanted in; without it, all. Pages break where they fit in every language, whichever is wanted. */
+  languages?: readonly string[] | undefined
   /** Settings that go before those of the timeline. */
   deck?: Partial<DeckSettings> | undefined
   /** What of the timeline is shown; without it, the full deck's. */
@@ -40,17 +42,18 @@ const SLIDE_HEIGHT = 720
 const ASPECTS: Record<DeckSettings['aspect'], number> = { '16:9': 16 / 9, '4:3': 4 / 3 }
 
 /**
- * Plans the decks of a timeline, one for each of its languages, all with the same slides.
+ * Plans the decks of a timeline, one for each of the languages that are wanted, all with the same slides.
  *
  * @param timeline - validated
  * @returns plain values, in the order of the timeline's languages
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
-  const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed } = options
+  const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
   const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
-  return createPlanners(selection.timeline, (language) => furnitureOf(timeline, language), typesetter, selection.sourceOrder).map((planner) => {
+  const planners = createPlanners(selection.timeline, (language) => furnitureOf(timeline, language), typesetter, selection.sourceOrder)
+  return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
     return forSpeaker(planner, plan, timeline, selection, options.limit)
   })
@@ -71,14 +74,16 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const pages = overviewPages(planner, events)
   const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
-  if (audience !== 'briefing') slides.push(...taskSlides(planner, audience === 'class' ? classTasks(timeline, events, seed) : discussionTasks(timeline), audience))
-  if (timeline.glossary.length > 0) slides.push(...glossarySlides(planner))
+  const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
+  // A class meets the words before it is asked about them.
+  if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, classTasks(timeline, events, seed), audience))
+  else slides.push(...(audience === 'full' ? taskSlides(planner, discussionTasks(timeline), audience) : []), ...glossary)
   slides.push(...sourceSlides(planner))
   makeIdsUnique(slides)
   const openers = openersOf(slides)
-  drawAxes(planner, events, slides, pages, openers)
-  const context = deckContext(planner, events, slides, sourceOrder, openers)
-  const fonts = scriptFontsOf(languageTexts({ context, slides }, planner.language))
+  const axes = drawAxes(planner, events, slides, pages, openers)
+  const context = { ...deckContext(planner, events, slides, sourceOrder, openers), ...(axes.length === 0 ? {} : { axes }) }
+  const fonts = scriptFontsOf(languageTexts({ context, slides }, planner.language, isBeyondAscii))
   return {
     ...look,
     language: planner.language,

@@ -70,36 +70,30 @@ function scriptFont(name: string): ScriptFont {
   return { family: `Noto ${words.join(' ')}`, package: `@fontsource/noto-${name}` }
 }
 
+/** Whether a text has anything in it that not every font has. */
+export function isBeyondAscii(text: string): boolean {
+  return BEYOND_ASCII.test(text)
+}
+
+const BEYOND_ASCII = /[^\p{ASCII}]/u
+
 /**
- * Every text in a value, with its language: that of the passage it stands in, or the deck's. What stands in several lists, as the
- * marks of an axis do, is looked at once.
+ * Every text in a value, with its language: that of the passage it stands in, or the deck's.
+ *
+ * @param isOf - which texts are looked for; all, where that is not said
  */
-export function languageTexts(value: unknown, lang: string): LanguageText[] {
+export function languageTexts(value: unknown, lang: string, isOf: (text: string) => boolean = () => true): LanguageText[] {
   const texts: LanguageText[] = []
-  const seen = new Map<string, Set<object>>()
-  const seenIn = (own: string): Set<object> => {
-    const known = seen.get(own) ?? new Set()
-    seen.set(own, known)
-    return known
-  }
-  const gather = (inner: unknown, around: string, met: Set<object>): void => {
-    if (typeof inner === 'string') texts.push({ text: inner, lang: around })
-    if (typeof inner !== 'object' || inner === null) return
-    if (Array.isArray(inner)) {
-      for (const each of inner) {
-        if (typeof each === 'object' && each !== null) {
-          if (met.has(each)) continue
-          met.add(each)
-        }
-        gather(each, around, met)
-      }
-      return
+  const gather = (inner: unknown, around: string): void => {
+    if (typeof inner === 'string') {
+      if (isOf(inner)) texts.push({ text: inner, lang: around })
+    } else if (Array.isArray(inner)) for (const each of inner) gather(each, around)
+    else if (typeof inner === 'object' && inner !== null) {
+      const own = 'lang' in inner && typeof inner.lang === 'string' ? inner.lang : around
+      // Where in the file a slide is from is not shown.
+      for (const key in inner) if (key !== 'origin') gather((inner as Record<string, unknown>)[key], own)
     }
-    const own = 'lang' in inner && typeof inner.lang === 'string' ? inner.lang : around
-    const within = own === around ? met : seenIn(own)
-    // Where in the file a slide is from is not shown.
-    for (const key in inner) if (key !== 'origin') gather((inner as Record<string, unknown>)[key], own, within)
   }
-  gather(value, lang, seenIn(lang))
+  gather(value, lang)
   return texts
 }

@@ -1,5 +1,5 @@
 import { Document, Scalar, visit } from 'yaml'
-import { plainField, type Written } from './plain-yaml.ts'
+import { plainField } from './plain-yaml.ts'
 
 /**
  * Texts that Slidev would take for something else even inside a quoted YAML string: `---` ends the frontmatter, and some
@@ -11,14 +11,13 @@ const MISTAKEN = /---|<Tweet|<BlueSky|```|\{monaco|\$[^\n]*\$/g
  * Writes values as the YAML of a slide's frontmatter, so that Slidev reads back exactly these values and nothing else.
  *
  * @param values - plain data; keys with `undefined` are left out
- * @param written - keeps what several slides share
  * @returns YAML without the `---` around it, ending in a line break
  */
-export function renderFrontmatter(values: Record<string, unknown>, written: Written = new Map()): string {
+export function renderFrontmatter(values: Record<string, unknown>): string {
   const fields = Object.entries(values).filter(([, value]) => value !== undefined)
   if (fields.length === 0) return '{}\n'
   let text = ''
-  for (const [key, value] of fields) text += plainField(key, value, isMistaken, written) ?? carefulYaml({ [key]: withoutUndefined(value) })
+  for (const [key, value] of fields) text += plainField(key, value, isMistaken) ?? carefulYaml({ [key]: withoutUndefined(value) })
   return text
 }
 

@@ -1,7 +1,6 @@
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
-import type { Written } from './plain-yaml.ts'
 import { markdownLiteral, titleLiteral } from './markdown-text.ts'
 
 /** Under which key of the frontmatter a component finds what it draws. */
@@ -22,6 +21,7 @@ export const BLOCK_KEYS: Record<Block['component'], string> = {
   TermList: 'terms',
   SourceList: 'bibliography',
   TimelineAxis: 'axis',
+  EventAxis: 'axis',
 }
 
 /** What is different from one place of the file to another. */
@@ -45,14 +45,13 @@ const PIECE = 500
 
 /** As `renderSlidev`, in pieces that follow each other: a deck of thousands of slides is tens of megabytes. */
 export function* slidevPieces(plan: DeckPlan, options: WriteOptions): Generator<string> {
-  const written: Written = new Map()
   for (let start = 0; start < plan.slides.length; start += PIECE) {
-    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? headmatter(plan, options) : {}, written))
+    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? headmatter(plan, options) : {}))
     yield `${start === 0 ? '' : '\n'}${slides.join('\n')}`
   }
 }
 
-function renderSlide(slide: Slide, deckValues: Record<string, unknown>, written: Written): string {
+function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string {
   const { title, layout, ...rest } = slide.frontmatter
   const safeTitle = titleLiteral(title)
   const values = {
@@ -67,7 +66,7 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>, written:
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
   const notes = slide.notes ? `\n<!--\n${markdownLiteral(slide.notes)}\n-->\n` : ''
-  return `---\n${renderFrontmatter(values, written)}---\n${body}${notes}`
+  return `---\n${renderFrontmatter(values)}---\n${body}${notes}`
 }
 
 /** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { JsonReport } from '../../scripts/timeline/json-report.ts'
+import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
 import { run, useFolder } from '../support/command.ts'
 import { sampleEvent } from '../support/sample-timeline.ts'
 

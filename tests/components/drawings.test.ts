@@ -188,6 +188,18 @@ describe('an axis', () => {
     for (const each of lefts) expect(each).toEqual(lefts[0])
   })
 
+  it('marks on each opener its own event, on the axis that they share', async () => {
+    const shorts = ['One ceremony', 'Some session', 'Last reception']
+    const [plan] = planSample(sampleTimeline({ events: shorts.map((short, index) => sampleEvent({ id: `e${index}`, short, title: short })) })) as [DeckPlan]
+    const openers = plan.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')
+    const marked = await withSlides(stage.browser, { ...plan, slides: openers }, stage.bundle, (page) =>
+      page.locator('.td-slide').evaluateAll((slides) => slides.map((slide) => ({
+        names: [...slide.querySelectorAll('.td-axis-name')].map(({ textContent }) => textContent.trim()),
+        current: [...slide.querySelectorAll('.td-axis-current .td-axis-name')].map(({ textContent }) => textContent.trim()),
+      }))))
+    expect(marked).toEqual(shorts.map((short) => ({ names: shorts, current: [short] })))
+  })
+
   it('lets a band fade out towards an open end only', async () => {
     await withBlock(axis({ marks: [mark({ openStart: true }), mark({ event: 'f', lane: 1, from: 0.5, to: 0.8, openEnd: true, kind: 'unstated' }), mark({ event: 'g', lane: 2 })], lanes: 3 }), async (page) => {
       const fades = await rects(page, '.td-mark-fade')

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { handout } from '../../scripts/commands/handout.ts'
+import { handout as print } from '../../scripts/commands/handout.ts'
+import { withPress } from '../../scripts/commands/press.ts'
+import type { Report } from '../../scripts/commands/report.ts'
 import type { Request } from '../../scripts/commands/request.ts'
 import { ArtifactError, UsageError } from '../../scripts/failure.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
@@ -49,6 +51,10 @@ async function copyOfProject(name: string, spoil?: { file: string; from: string;
     await writeFile(join(root, spoil.file), text.replace(spoil.from, spoil.to))
   }
   return { root, cache: join(root, '.cache') }
+}
+
+function handout(asked: ReturnType<typeof request>, project: Project): Promise<Report> {
+  return withPress((printing) => print({ ...printing, handout: asked.handout }, project))(asked, {}, project)
 }
 
 const hash = async (path: string): Promise<string> => createHash('sha256').update(await readFile(path)).digest('hex')

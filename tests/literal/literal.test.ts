@@ -5,6 +5,7 @@ import { readPdf } from '../../scripts/inspect/read-pdf.ts'
 import { looseText } from '../../scripts/inspect/same-text.ts'
 import { blockTexts } from '../../scripts/plan/block-texts.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
+import { axisOf } from '../../scripts/plan/event-axis.ts'
 import { finishPdf } from '../../scripts/render/pdf/finish.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
 import { printPage, withPage } from '../../scripts/render/print/page.ts'
@@ -27,7 +28,7 @@ function deckWith(text: string): DeckPlan {
 /** Every text that the slide is planned to show. */
 function plannedTexts({ slide, plan }: { slide: Slide; plan: DeckPlan }): string[] {
   const { title, kicker, continued, subtitle, when, place, summary } = slide.frontmatter
-  const drawn = slide.block?.component === 'TimelineAxis' ? slide.block.props.marks.flatMap((mark) => [mark.label, mark.when]) : []
+  const drawn = axisOf(slide.block, plan.context)?.marks.flatMap((mark) => [mark.label, mark.when]) ?? []
   const rail = slide.frontmatter.layout === 'deck-cover' ? [] : plan.context.rail.map(({ label }) => label)
   const own = [title, kicker, continued, subtitle, when, place, summary].filter((text) => text !== undefined)
   return [...own, ...rail, ...drawn, ...(slide.block ? blockTexts(slide.block) : [])]
@@ -56,7 +57,7 @@ describe('a text in every field of a timeline', () => {
     const missing = slides.flatMap((planned, index) =>
       plannedTexts(planned).filter((text) => !found.slides[index]?.text.includes(text)).map((text) => `${planned.slide.id}: ${text}`))
     expect(missing).toEqual([])
-    const descriptions = slides.map(({ slide }) => (slide.block?.component === 'TimelineAxis' ? slide.block.props.description : undefined))
+    const descriptions = slides.map(({ slide, plan }) => axisOf(slide.block, plan.context)?.description)
     expect(found.slides.map(({ description }) => description)).toEqual(descriptions)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TimelineAxisProps } from '../../scripts/plan/blocks.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { axisOf } from '../../scripts/plan/event-axis.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
@@ -12,8 +13,11 @@ const many = Array.from({ length: 40 }, (_, index) => sampleEvent({
 }))
 const decks = planSample(sampleTimeline({ events: many }))
 
-function axesOf({ slides }: DeckPlan, layout: string): { id: string; axis: TimelineAxisProps }[] {
-  return slides.flatMap(({ id, block, frontmatter }) => (block?.component === 'TimelineAxis' && frontmatter.layout === layout ? [{ id, axis: block.props }] : []))
+function axesOf({ slides, context }: DeckPlan, layout: string): { id: string; axis: TimelineAxisProps }[] {
+  return slides.flatMap(({ id, block, frontmatter }) => {
+    const axis = frontmatter.layout === layout ? axisOf(block, context) : undefined
+    return axis ? [{ id, axis }] : []
+  })
 }
 
 describe.each(decks.map((plan) => [plan.language, plan] as const))('a timeline with many events: %s', (_, plan) => {
@@ -38,6 +42,13 @@ describe.each(decks.map((plan) => [plan.language, plan] as const))('a timeline w
       expect(axis.lanes).toBeLessThanOrEqual(3)
       expect(axis.marks.length).toBeLessThan(many.length)
     }
+  })
+
+  it('draws an axis once for all its openers', () => {
+    const { axes = [] } = plan.context
+    expect(axes.flatMap(({ marks }) => marks.map(({ event }) => event))).toEqual(many.map(({ id }) => id))
+    expect(axes.flatMap(({ marks }) => marks.filter(({ current }) => current))).toEqual([])
+    for (const { block } of plan.slides) if (block?.component === 'EventAxis') expect(Object.keys(block.props)).toEqual(['drawing', 'current'])
   })
 
   it('leads from every mark to the opener', () => {

@@ -25,11 +25,18 @@ describe('a press', () => {
     await withPress(async (press) => {
       const reached: string[] = []
       const files = await Promise.all(['One', 'Two'].map((title) => press.print(sheet(`<h1>${title}</h1>`), (part) => reached.push(part))))
-      const reports = await Promise.all(files.map(readPdf))
+      const reports = await Promise.all(files.map((file) => readPdf(file)))
       expect(reports.map(({ pages }) => pages.map(({ text }) => text.trim()))).toEqual([['One'], ['Two']])
       expect(reached.toSorted()).toEqual(['load', 'load', 'print', 'print'])
       expect((await press.found).executable).not.toBe('')
     })
+  })
+
+  it('may be closed while it is closing, and once more', async () => {
+    const press = startPress(CACHE, new AbortController().signal)
+    await press.found
+    await Promise.all([press.close(), press.close()])
+    await expect(press.close()).resolves.toBeUndefined()
   })
 
   it('refuses what would be cut off', async () => {

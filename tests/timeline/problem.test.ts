@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { JsonReport, githubAnnotation, jsonReport } from '../../scripts/timeline/json-report.ts'
+import { githubAnnotation, jsonReport } from '../../scripts/timeline/json-report.ts'
+import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
 import { formatProblem, type Problem } from '../../scripts/timeline/problem.ts'
 
 const problem: Problem = {

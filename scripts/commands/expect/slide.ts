@@ -1,7 +1,8 @@
 import type { ExpectedPage } from '../../inspect/pdf-expectation.ts'
 import { blockTexts, citedSources } from '../../plan/block-texts.ts'
 import type { Block, Passage } from '../../plan/blocks.ts'
-import type { DeckPlan, Slide } from '../../plan/deck.ts'
+import type { DeckContext, DeckPlan, Slide } from '../../plan/deck.ts'
+import { axisOf } from '../../plan/event-axis.ts'
 
 /** What a page must show of a slide on it. */
 export type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' | 'figures' | 'passages'>>
@@ -20,7 +21,7 @@ export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageO
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
     links: [...pages.flatMap((page) => (page === undefined ? [] : [{ page }])), ...addresses.map((uri) => ({ uri }))],
-    figures: block ? alternativesOf(block) : [],
+    figures: block ? alternativesOf(block, deck.context) : [],
     passages: block ? passagesIn(block).filter(({ lang }) => lang !== deck.language) : [],
   }
 }
@@ -49,7 +50,10 @@ function isPassage(value: unknown): value is Passage {
 }
 
 /** The alternative texts of what a block draws. */
-function alternativesOf({ props }: Block): string[] {
+function alternativesOf(block: Block, context: DeckContext): string[] {
+  const axis = axisOf(block, context)
+  if (axis) return [axis.description]
+  const { props } = block
   if ('description' in props) return [props.description]
   return 'alt' in props ? [props.alt] : []
 }

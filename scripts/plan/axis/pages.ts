@@ -24,7 +24,7 @@ export function spreadEvents<T extends Pick<AxisEvent, 'span'>>(events: readonly
   if (hasRoom(ordered)) return [ordered]
   const pages: T[][] = []
   for (let start = 0; start < ordered.length;) {
-    const count = mostThatFits(ordered.length - start, (size) => hasRoom(ordered.slice(start, start + size)))
+    const count = mostThatFits(pages.at(-1)?.length ?? 1, ordered.length - start, (size) => hasRoom(ordered.slice(start, start + size)))
     pages.push(ordered.slice(start, start + count))
     start += count
   }
@@ -32,11 +32,19 @@ export function spreadEvents<T extends Pick<AxisEvent, 'span'>>(events: readonly
   return even.every(hasRoom) ? even : pages
 }
 
-/** Doubles, then halves the step: far fewer drawings are tried than there are events. */
-function mostThatFits(limit: number, fits: (size: number) => boolean): number {
+/**
+ * Looks around what was found for the page before, in steps that double, then halves what is left: far fewer drawings are tried
+ * than there are events.
+ */
+function mostThatFits(before: number, limit: number, fits: (size: number) => boolean): number {
   let good = 1
-  while (good < limit && fits(Math.min(good * 2, limit))) good = Math.min(good * 2, limit)
-  let bad = Math.min(good * 2, limit + 1)
+  let bad = limit + 1
+  let tried = Math.min(before, limit)
+  for (let step = 1; tried > good && tried < bad; step *= 2) {
+    if (fits(tried)) good = tried
+    else bad = tried
+    tried = bad > limit ? Math.min(good + step, limit) : bad - step
+  }
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2)
     if (fits(middle)) good = middle

@@ -30,6 +30,7 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
   if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
   const fitting = fittingSteps(domain, spans, tools.scale)
   for (const step of fitting) {
+    if (isTooDense(step, domain, tools)) continue
     const ticks = stepTicks(step, domain, tools)
     if (ticks && ticks.length <= MOST) return { ticks, grain: grainOf(step, spans) }
   }
@@ -67,6 +68,11 @@ function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: S
     return unit !== 'month' || count === 1 || reach < MOST_BY_MONTHS
   }
   return STEPS.filter((step) => reach / step.length <= MOST * 2 && isShown(step))
+}
+
+/** Whether there are certainly too many: far faster to say than what each is called. Breaks leave some out. */
+function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): boolean {
+  return breaks.length === 0 && scale.stretches.every(({ from, to }) => localTicks(step, { from: domain.toLocal(from), to: domain.toLocal(to) }).length > MOST + 1)
 }
 
 /** The ticks of one step, or undefined where they would collide; a stretch too short for the step gets one finer tick. */

@@ -34,16 +34,26 @@ export function distanceTo({ at, rings }: Shape, point: Point): number {
 
 /** How far a point is from the nearest edge, on whichever side of it. */
 export function edgeDistance(rings: readonly Point[][], point: Point): number {
-  const distances = rings.flatMap((ring) => ring.map((corner, index) => segmentDistance(corner, ring[(index + 1) % ring.length] ?? corner, point)))
-  return Math.min(Infinity, ...distances)
+  let nearest = Infinity
+  for (const ring of rings) {
+    let from = ring.at(-1)
+    for (const to of ring) {
+      if (from) nearest = Math.min(nearest, segmentDistance(from, to, point))
+      from = to
+    }
+  }
+  return nearest
 }
 
-/** How far a point is from a line between two others. */
+/** How far a point is from a line between two others. Asked for some hundred thousand times, and `Math.hypot` is slow. */
 export function segmentDistance(from: Point, to: Point, { x, y }: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const dx = to.x - from.x
+  const dy = to.y - from.y
   const length = dx * dx + dy * dy
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length))
-  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy)
+  const awayX = x - from.x - share * dx
+  const awayY = y - from.y - share * dy
+  return Math.sqrt(awayX * awayX + awayY * awayY)
 }
 
 /** The corners of a path of closed parts, each a place and steps from there, as `npm run map` writes them. */
@@ -69,8 +79,11 @@ function areaOf(ring: Point[]): number {
 
 /** Whether a line to the right of the point crosses the ring an odd number of times. */
 export function isWithin(ring: readonly Point[], { x, y }: Point): boolean {
-  return ring.filter((a, index) => {
-    const b = ring[(index + 1) % ring.length] ?? a
-    return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)
-  }).length % 2 === 1
+  let within = false
+  let a = ring.at(-1)
+  for (const b of ring) {
+    if (a && a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) within = !within
+    a = b
+  }
+  return within
 }

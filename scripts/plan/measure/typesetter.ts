@@ -62,7 +62,7 @@ const CAUTION = 0.999
  */
 export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: number, names: readonly string[] = []): Typesetter {
   // A text is measured again and again: alone, with others on a page, in another order.
-  const known = new Map<string, number>()
+  const known = new Map<string, Map<string, number>>()
   const flows = new Map<string, number>()
   const labels = new Map<string, number>()
   const tied = new Map<string, string>()
@@ -75,7 +75,7 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
   /** What is set larger for want of text must not break a word for it. */
   const isTooLarge = (runs: TextRun[], column: number, step: string): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
   const lines: Setting['lines'] = (text, column, face, step) =>
-    kept(known, `${face} ${step} ${column} ${text}`, () => {
+    kept(innerMap(known, text), `${face} ${step} ${column}`, () => {
       const set = { text, style: style(face, step) }
       return isTooLarge([set], column, step) ? Number.POSITIVE_INFINITY : countLines(text, column * CAUTION, set.style, fonts)
     })
@@ -109,6 +109,15 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
       block.component === 'QuoteCard' || block.component === 'QuoteList' ? quoteHeight(setting, block) : listHeight(setting, block),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
+}
+
+/** The map under a key, made where there is none: a long text as a key of its own is looked up faster than as a part of one. */
+function innerMap(maps: Map<string, Map<string, number>>, key: string): Map<string, number> {
+  const before = maps.get(key)
+  if (before) return before
+  const made = new Map<string, number>()
+  maps.set(key, made)
+  return made
 }
 
 /** What is kept under a key, or is found now and kept. */

@@ -52,24 +52,27 @@ const OVERVIEW = 'overview'
  * @param slides - of the whole deck, with their final numbers
  * @param pages - as `overviewPages` gives them
  * @param openers - the number of the slide that opens each event
+ * @returns the axes that the openers show, each of them on several slides
  */
-export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): void {
+export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
   const windows = axisPages(planner, events, 'opener')
   const overviews = slides.filter(({ id, frontmatter }) => frontmatter.layout === 'deck-content' && id.startsWith(OVERVIEW)).slice(0, pages.length)
   for (const [index, slide] of overviews.entries()) {
     slide.block = { component: 'TimelineAxis', props: axis(planner, pages[index] ?? [], 'overview', openers) }
   }
-  for (const page of windows) {
-    const drawn = axis(planner, page, 'opener', openers)
+  return windows.map((page, index) => {
     for (const { event } of page) {
       const slide = slides[(openers.get(event.id) ?? 0) - 1]
-      if (slide) slide.block = { component: 'TimelineAxis', props: { ...drawn, marks: drawn.marks.map((mark) => (mark.event === event.id ? { ...mark, current: true } : mark)) } }
+      if (slide) slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
     }
-  }
+    return axis(planner, page, 'opener', openers)
+  })
 }
 
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
-  return spreadEvents(events, (page) => planner.everyLanguage().every((other) => fitsLanes(marksOf(other, page), optionsOf(other, kind), LANES[kind])))
+  // Made once: each event is tried on several pages.
+  const drawings = planner.everyLanguage().map((other) => ({ options: optionsOf(other, kind), marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
+  return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, LANES[kind])))
 }
 
 function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers: ReadonlyMap<string, number>): TimelineAxisProps {

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { extract } from 'tar-fs'
 import { withAside } from '../../write/aside.ts'
+import { keepNewest } from '../../write/bounded.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 
 /** A Chromium that came inside an npm package, unpacked. */
@@ -40,10 +40,14 @@ export async function unpackBundledChromium(cache: string, signal?: AbortSignal)
   }
   if (await exists(found.fontConfig)) return found
   await withAside(home, (aside) => unpack(packed, aside, home, signal), IN_CACHE)
+  // Of a version that is not installed any more, nothing is needed; the one before stays for whoever goes back.
+  await keepNewest(cache, 'chromium-', 2)
   return found
 }
 
 async function unpack(packed: string, aside: string, home: string, signal?: AbortSignal): Promise<void> {
+  // Loaded only here, once for each version of the browser.
+  const { extract } = await import('tar-fs')
   const unpacked = await Promise.allSettled([
     pipeline(createReadStream(join(packed, 'bin/chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium')), { signal }),
     pipeline(createReadStream(join(packed, 'bin/al2023.tar.br')), createBrotliDecompress(), extract(aside), { signal }),

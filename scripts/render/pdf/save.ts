@@ -44,11 +44,13 @@ function bytesOf(stream: PDFStream): Uint8Array {
   return Buffer.concat([Buffer.from(`${stream.dict}\nstream\n`, 'latin1'), stream.getContents(), Buffer.from('\nendstream')])
 }
 
+/** What every file begins with. The second line tells programs that copy files that this one is not text. */
+export const HEADER: Buffer = Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n', 'latin1')
+
 class GrowingFile {
-  // The second line tells programs that copy files that this one is not text.
-  readonly #parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n', 'latin1')]
+  readonly #parts: Uint8Array[] = [HEADER]
   readonly #places = new Map<number, Place>()
-  #size = 15
+  #size = HEADER.length
 
   add(number: number, content: Uint8Array): void {
     this.#places.set(number, { offset: this.#size })

@@ -1,10 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withAside } from '../../write/aside.ts'
+import { keepNewest, removeAbove } from '../../write/bounded.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
 import type * as Entry from './entry.ts'
@@ -20,6 +21,9 @@ export interface PrintBundle extends Readonly<typeof Entry> {
  * So many that none goes that another process works with at the moment.
  */
 export const KEPT = 8
+
+/** How many bytes Node may keep of compiled code before it begins anew: it keeps that of each bundle, those that are gone too. */
+const MOST_COMPILED = 64 * 1024 * 1024
 
 /** What is compiled, relative to the project's root. */
 const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan', 'scripts/timeline']
@@ -41,7 +45,8 @@ export async function loadPrintBundle(root: string, cache: string, signal?: Abor
   const home = join(cache, `print-${await fingerprint(root)}`)
   if (!(await isWhole(home))) {
     await withAside(home, (aside) => compile(root, aside, home, signal), IN_CACHE)
-    await prune(cache)
+    await keepNewest(cache, 'print-', KEPT)
+    await removeAbove(join(cache, 'node'), MOST_COMPILED)
   }
   const now = new Date()
   await utimes(home, now, now).catch(() => undefined)
@@ -108,14 +113,6 @@ async function filesBelow(place: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-}
-
-async function prune(cache: string): Promise<void> {
-  const names = (await readdir(cache)).filter((name) => name.startsWith('print-'))
-  // Another process may remove one in the meantime.
-  const aged = await Promise.all(names.map(async (name) => ({ name, used: await stat(join(cache, name)).then(({ mtimeMs }) => mtimeMs, () => 0) })))
-  aged.sort((a, b) => b.used - a.used)
-  for (const { name } of aged.slice(KEPT)) await rm(join(cache, name), { recursive: true, force: true })
 }
 
 /** The file with the digest of all others in a bundle, so that one which a crash or a full disk has damaged is not taken. */

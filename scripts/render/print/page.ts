@@ -6,6 +6,9 @@ import { SurroundingsError } from '../../failure.ts'
 /** Where the document seems to come from; every request to it is answered from disk, none reaches a network. */
 const ORIGIN = 'http://deck.invalid'
 
+/** The stylesheet of a bundle, in its folder. */
+const STYLES = 'assets/style.css'
+
 const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' }
 
 /** A document to be opened, and where its stylesheet and fonts are. */
@@ -53,8 +56,8 @@ export async function openPage(browser: Browser, watch?: PageWatch): Promise<Emp
       const strangers: string[] = []
       try {
         await Promise.all([page.setViewportSize({ width: document.width, height: document.height }), serve(page, document, watch?.request ?? ((address) => strangers.push(address)))])
-        await page.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-        await page.evaluate(loadFonts)
+        const [characters] = await Promise.all([charactersOf(document), page.goto(`${ORIGIN}/`, { waitUntil: 'load' })])
+        await page.evaluate(loadFonts, characters)
         const result = await use(page)
         if (strangers.length > 0) throw new SurroundingsError(`The page asked for something outside: ${strangers.join(', ')}`)
         return result
@@ -65,12 +68,17 @@ export async function openPage(browser: Browser, watch?: PageWatch): Promise<Emp
   }
 }
 
-/** Loads every face that some character of the document can be set in: what is not laid out yet asks for none. Runs in the page. */
-async function loadFonts(): Promise<void> {
-  const { body, documentElement, fonts, styleSheets } = globalThis.document
-  // Quotation marks and the like come from the styles.
-  const styles = [...styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
-  const characters = [...new Set([body.textContent, documentElement.outerHTML, ...styles].join(''))].join('')
+/** Every character that stands in a document or its styles, from which quotation marks and the like come; and those that stand for `&#39;`. */
+async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
+  const styles = await readFile(join(folder, STYLES), 'utf8').catch(() => '')
+  const codes = new Set<number>()
+  for (const text of [html, styles, "'"]) for (let at = 0; at < text.length; at += 1) codes.add(text.codePointAt(at) ?? 0)
+  return Array.from(codes, (code) => String.fromCodePoint(code)).join('')
+}
+
+/** Loads every face that some of the characters can be set in: what is not laid out yet asks for none. Runs in the page. */
+async function loadFonts(characters: string): Promise<void> {
+  const { fonts } = globalThis.document
   const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight} 1em "${family.replaceAll('"', '')}"`))
   await Promise.all([...faces].map((face) => fonts.load(face, characters)))
   await fonts.ready

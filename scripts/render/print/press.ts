@@ -17,7 +17,7 @@ export interface Press {
    * @throws Interrupted where the signal is set off
    */
   print: (document: PrintDocument, reached: (part: PrintPart) => void) => Promise<Uint8Array>
-  /** Ends the browser and the thread; waits for both. */
+  /** Ends the browser and the thread; waits for both. It may be asked for again. */
   close: () => Promise<void>
 }
 
@@ -61,7 +61,7 @@ interface Job {
  */
 export function startPress(cache: string, signal: AbortSignal): Press {
   const workerData: PressSetting = { cache, compiled: getCompileCacheDir() }
-  const thread = new Worker(new URL('./press-thread.ts', import.meta.url), { workerData })
+  const thread = new Worker(new URL('./press-thread.js', import.meta.url), { workerData })
   const tell = (order: Order): void => thread.postMessage(order)
   const found = Promise.withResolvers<FoundBrowser>()
   // A failure concerns only who prints.

@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { AUDIENCES } from './choices.ts'
 import { Text } from './text.ts'
-
-/** Who a deck is made for. `full` is for staff and shows everything but what is private. */
-export const AUDIENCES = ['full', 'briefing', 'class'] as const
-export type Audience = (typeof AUDIENCES)[number]
 
 /** What a briefing takes first when its minutes are short. */
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-
-/** Shapes of a slide, as width to height. */
-export const ASPECTS = ['16:9', '4:3'] as const
-/** Colours on a light ground, on a dark one, or as the viewer's system has it. */
-export const SCHEMES = ['light', 'dark', 'auto'] as const
+import { ASPECTS, SCHEMES } from './choices.ts'
 
 /** How a timeline's decks look. */
 export const DeckSettings = z.strictObject({

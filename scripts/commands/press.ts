@@ -1,0 +1,26 @@
+import type { Project } from '../project.ts'
+import { startPress, type Press } from '../render/print/press.ts'
+import type { Report } from './report.ts'
+import type { Request } from './request.ts'
+
+/** What a command that prints is asked. */
+export interface PrintRequest extends Request {
+  press: Press
+}
+
+/**
+ * Starts the press before anything else of a command is even loaded, since a browser takes as long to start as all that; ends it
+ * with the command.
+ *
+ * @param run - the command; what it prints with comes with its request
+ */
+export function withPress<O>(run: (request: PrintRequest, options: O, project: Project) => Promise<Report>) {
+  return async (request: Request, options: O, project: Project): Promise<Report> => {
+    const press = startPress(project.cache, request.signal)
+    try {
+      return await run({ ...request, press }, options, project)
+    } finally {
+      await press.close()
+    }
+  }
+}

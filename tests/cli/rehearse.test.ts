@@ -1,0 +1,29 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { rehearse } from '../../scripts/commands/rehearse.ts'
+import { HEADER } from '../../scripts/render/pdf/save.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rehearse-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const files: [string, Buffer | undefined][] = [
+  ['no earlier file', undefined],
+  ['an empty one', Buffer.alloc(0)],
+  ['one of another program', Buffer.from('%PDF-1.4\nanything')],
+  ['one of ours that is damaged', Buffer.concat([HEADER, Buffer.from('1 0 obj\n<< /Type /Catalog')])],
+  ['one of ours that is cut off', Buffer.concat([HEADER, Buffer.from('1 0 obj\n<< /Length 100 /Filter /FlateDecode >>\nstream\n'), Buffer.alloc(50, 7)])],
+]
+
+it.each(files)('changes and says nothing: %s', async (name, content) => {
+  const file = join(folder, `${name}.pdf`)
+  if (content) await writeFile(file, content)
+  await expect(rehearse(file)).resolves.toBeUndefined()
+  expect(await readFile(file).catch(() => undefined)).toEqual(content)
+})
