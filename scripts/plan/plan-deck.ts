@@ -141,10 +141,16 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
   }
 }
 
-/** The names of people that no line breaks, and the words before numbers. */
+/** The names of people that no line breaks, the offices of those who have none, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  return tiedNames(Object.values(people).map(({ name }) => name), languages.flatMap((language) => Object.values(furnitureOf(timeline, language).exactness)))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? (typeof role === 'string' ? [role] : Object.values(role)).map(officeOf))
+  return tiedNames(called, languages.flatMap((language) => Object.values(furnitureOf(timeline, language).exactness)))
+}
+
+/** An office without what it ends in, which is the country as a rule, and the small words before that: 'Deputy Prime Minister of Poland'. */
+function officeOf(role: string): string {
+  return role.replace(/(?: \p{Ll}+)* \S+$/u, '')
 }
 
 /** The number of the slide that opens each event. */

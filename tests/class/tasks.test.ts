@@ -112,6 +112,16 @@ describe('who said it', () => {
     for (const { quotation, options } of same) expect(options).not.toContain(quotation.item.speaker === 'speaker' ? 'guest' : 'speaker')
   })
 
+  it('puts words into nobody\'s mouth who is not quoted by name', () => {
+    const quoted = new Set(shipped.events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker)))
+    const shown = SEEDS.flatMap((seed) => only(tasksOf(shipped, seed), 'truth').flatMap(({ claims }) => claims.flatMap((claim) => (claim.form === 'quotation' ? [claim.shown] : []))))
+    expect(shown.length).toBeGreaterThan(10)
+    for (const person of shown) {
+      expect(shipped.people[person]?.name).toBeDefined()
+      expect(quoted).toContain(person)
+    }
+  })
+
   it('offers nobody who has said nearly the same, in the shipped timeline as elsewhere', () => {
     const asked = new Set<string>()
     const alike = { 'own-strength-in-security': 'to-lam', 'spirit-of-self-reliance': 'pham-minh-chinh' }

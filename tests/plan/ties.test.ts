@@ -8,6 +8,7 @@ import { tiedNames, tiedParts, tiedPieces } from '../../scripts/plan/ties.ts'
 import { useStage } from '../support/browser.ts'
 import { withSlides } from '../support/measure-slides.ts'
 import { loadShipped, metrics } from '../support/plans.ts'
+import { sampleTimeline } from '../support/sample-timeline.ts'
 
 const NAMES = ['Phạm Minh Chính', 'Tô Lâm', 'more than', 'nearly']
 
@@ -121,4 +122,11 @@ it('the text of a slide is as it stands in the file, with plain spaces', async (
   const [[, plan]] = DECKS as [[string, DeckPlan]]
   const texts = await withSlides(stage.browser, plan, stage.bundle, (page) => page.evaluate(() => [...document.querySelectorAll('.td-summary-line')].map(({ textContent }) => textContent)))
   expect(texts).toEqual(timeline.summary?.map((line) => (typeof line === 'string' ? line : line['en'])))
+})
+
+it('keeps the office of somebody without a name on one line, and lets the country go', () => {
+  const role = { en: 'Deputy Prime Minister of Poland', id: 'Wakil Perdana Menteri Polandia' }
+  const [plan] = planDecks(sampleTimeline({ people: { speaker: { name: 'Phạm Minh Chính', role: 'Prime Minister' }, guest: { role, country: 'PL' } } }), { name: (language) => language, metrics })
+  expect(plan?.context.names).toEqual(expect.arrayContaining(['Deputy Prime Minister', 'Phạm Minh Chính', 'Wakil Perdana Menteri']))
+  expect(tiedParts(role.id, plan?.context.names)).toEqual(['Wakil', 'Perdana', 'Menteri Polandia'])
 })

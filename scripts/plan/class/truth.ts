@@ -1,4 +1,5 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { areApart, askableFigures, placedFigures } from './numbers.ts'
 import type { Overlap } from './overlap.ts'
@@ -25,18 +26,27 @@ export interface ClaimMeans {
  */
 export function truthTasks(timeline: Timeline, { asked, terms, sayings, overlap }: ClaimMeans, random: Random): TruthTask[] {
   const fresh = <T extends Placed<unknown>>(items: T[]): T[] => random.some(items.filter(({ item }) => !asked.has(item)), MOST_OF_A_FORM)
+  const named = quotedByName(timeline)
+  /** Nobody can be expected to tell whose words these are where somebody else says nearly the same. */
+  const isTelling = ({ item }: Placed<Quotation>): boolean => named.includes(item.speaker) && !speakersOf(timeline).some((person) => person !== item.speaker && sayings.couldBeBy(person, item))
   const figures = fresh(askableFigures(timeline, overlap))
   const claims = random.shuffled([
     ...alternating(figures, random).flatMap(([figure, isTrue]) => figureClaim(timeline, figure, isTrue, { figures, random })),
     ...terms,
-    ...alternating(fresh(askableQuotations(timeline, overlap)), random).flatMap(([quotation, isTrue]): Claim[] => {
-      const others = speakersOf(timeline).filter((person) => person !== quotation.item.speaker && !sayings.couldBeBy(person, quotation.item))
+    ...alternating(fresh(askableQuotations(timeline, overlap).filter(isTelling)), random).flatMap(([quotation, isTrue]): Claim[] => {
+      const others = named.filter((person) => person !== quotation.item.speaker)
       const shown = isTrue ? quotation.item.speaker : random.shuffled(others)[0]
       return shown === undefined ? [] : [{ form: 'quotation', about: quotation, shown, isTrue }]
     }),
   ])
   const isMixed = new Set(claims.map(({ isTrue }) => isTrue)).size === 2
   return isMixed ? [{ kind: 'truth', claims }] : []
+}
+
+/** Who is quoted, and has a name: nobody else has words put into their mouth, be it only for a moment. */
+function quotedByName({ events, people }: Timeline): string[] {
+  const quoted = events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker))
+  return [...new Set(quoted)].filter((id) => people[id]?.name !== undefined)
 }
 
 /** Every other thing true, beginning with either, so that there are always some of both. */

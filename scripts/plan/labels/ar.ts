@@ -89,7 +89,7 @@ export const ar: Labels = {
     answer: 'الجواب: {answer}',
     correct: 'الإجابة الصحيحة: {answer}',
     open: 'سؤال مفتوح',
-    means: '«{term}» معناها: {definition}',
+    means: '«{term}»: {definition}',
     said: 'من كلام {name}:',
   },
   levels: { recall: 'تذكّر', understand: 'فهم', apply: 'تطبيق', judge: 'تقييم' },

@@ -89,7 +89,7 @@ export const es: Labels = {
     answer: 'Respuesta: {answer}',
     correct: 'Respuesta correcta: {answer}',
     open: 'Pregunta abierta',
-    means: '«{term}» significa: {definition}',
+    means: '«{term}»: {definition}',
     said: 'Palabras de {name}:',
   },
   levels: { recall: 'Recordar', understand: 'Comprender', apply: 'Aplicar', judge: 'Valorar' },

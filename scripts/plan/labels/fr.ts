@@ -89,7 +89,7 @@ export const fr: Labels = {
     answer: 'Réponse : {answer}',
     correct: 'Bonne réponse : {answer}',
     open: 'Question ouverte',
-    means: '« {term} » veut dire : {definition}',
+    means: '« {term} » : {definition}',
     said: 'Paroles de {name} :',
   },
   levels: { recall: 'Se rappeler', understand: 'Comprendre', apply: 'Appliquer', judge: 'Juger' },

@@ -89,7 +89,7 @@ export const vi: Labels = {
     answer: 'Đáp án: {answer}',
     correct: 'Đáp án đúng: {answer}',
     open: 'Câu hỏi mở',
-    means: '“{term}” nghĩa là: {definition}',
+    means: '“{term}”: {definition}',
     said: '{name} nói:',
   },
   levels: { recall: 'Nhớ', understand: 'Hiểu', apply: 'Vận dụng', judge: 'Đánh giá' },
