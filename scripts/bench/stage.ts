@@ -56,9 +56,9 @@ export function writeSlides(stage: Pick<Stage, 'folder' | 'project' | 'plan'>, s
   return writeDeck(stage, name, timelineOfSlides(slides - more))
 }
 
-/** A command of ours, as a user would run it. */
+/** A command of ours, with the options of Node that npm has started this one with. */
 export function ours({ project, folder }: Pick<Stage, 'project' | 'folder'>, args: string[], env: Record<string, string> = {}): Program {
-  return { command: process.execPath, args: [join(project.root, 'scripts/start.js'), ...args, '--out', join(folder, 'out')], cwd: folder, env }
+  return { command: process.execPath, args: [...process.execArgv, join(project.root, 'scripts/start.js'), ...args, '--out', join(folder, 'out')], cwd: folder, env }
 }
 
 /** Lends an empty folder of the cache, and removes it afterwards. */

@@ -10,7 +10,13 @@ const NESTING_LIMIT = 150
 const LEXEME_LIMIT = 4_000_000
 
 /** What a file was read as: its first two documents, or the place at which reading was given up. */
-export type ReadDocuments = { documents: YamlDocument[] } | { stop: 'nesting' | 'length'; offset: number }
+export type ReadDocuments = { documents: YamlDocument[] } | Stop
+
+/** Where reading was given up, and why. */
+interface Stop {
+  stop: 'nesting' | 'length'
+  offset: number
+}
 
 /**
  * Reads a text as YAML 1.2 with the core schema, and gives up on a file made to exhaust the machine: the parser itself
@@ -19,20 +25,8 @@ export type ReadDocuments = { documents: YamlDocument[] } | { stop: 'nesting' | 
  * Duplicate keys are left to the reader of the nodes: the parser looks for them in quadratic time.
  */
 export function readDocuments(text: string): ReadDocuments {
-  let stop: { stop: 'nesting' | 'length'; offset: number } | undefined
-  function* tokens(): Generator<CST.Token, void> {
-    const parser = new Parser()
-    let count = 0
-    for (const lexeme of new Lexer().lex(text)) {
-      yield* parser.next(lexeme)
-      count += 1
-      if (parser.stack.length > NESTING_LIMIT || count > LEXEME_LIMIT) {
-        stop = { stop: count > LEXEME_LIMIT ? 'length' : 'nesting', offset: Math.max(0, parser.offset - lexeme.length) }
-        return
-      }
-    }
-    yield* parser.end()
-  }
+  const read = tokensOf(text)
+  if ('stop' in read) return read
   const composer = new Composer<ParsedNode, true>({
     version: '1.2',
     schema: 'core',
@@ -42,10 +36,25 @@ export function readDocuments(text: string): ReadDocuments {
     logLevel: 'silent',
   })
   const documents: YamlDocument[] = []
-  for (const document of composer.compose(tokens())) {
+  for (const document of composer.compose(read.tokens)) {
     documents.push(document)
     // A second one is a mistake; what it and others contain is of no account.
     if (documents.length === 2) break
   }
-  return stop ?? { documents }
+  return { documents }
+}
+
+function tokensOf(text: string): { tokens: CST.Token[] } | Stop {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let count = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    count += 1
+    if (parser.stack.length > NESTING_LIMIT || count > LEXEME_LIMIT) {
+      return { stop: count > LEXEME_LIMIT ? 'length' : 'nesting', offset: Math.max(0, parser.offset - lexeme.length) }
+    }
+  }
+  tokens.push(...parser.end())
+  return { tokens }
 }

@@ -11,8 +11,10 @@ const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'Q
 
 /** Country codes that ISO 3166-1 does not have. */
 export function checkCountries(inventory: Inventory): PlacedFinding[] {
+  const countries = inventory.of('country')
+  if (countries.length === 0) return []
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  return inventory.of('country').flatMap((found): PlacedFinding[] => {
+  return countries.flatMap((found): PlacedFinding[] => {
     const code = string(found.value)
     if (code === undefined || !CountryCode.safeParse(code).success) return []
     const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
