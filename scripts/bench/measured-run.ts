@@ -30,11 +30,11 @@ const INTERVAL = 100
  */
 export async function runMeasured({ command, args, cwd, env }: Program, signal?: AbortSignal, most = Infinity): Promise<Spent> {
   const start = performance.now()
-  // A group of its own, so that what it has started ends with it.
+  // A group of its own, so that what it has started can be interrupted with it.
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const interrupt = (): void => end(child, 'SIGTERM')
   signal?.addEventListener('abort', interrupt, { once: true })
-  const patience = Number.isFinite(most) ? setTimeout(() => end(child, 'SIGKILL'), most * 1000) : undefined
+  const patience = Number.isFinite(most) ? setTimeout(() => void endTree(child), most * 1000) : undefined
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed = `${printed}${text}`.slice(-2000)))
   const watch = watchMemory(child.pid ?? 0)
@@ -56,6 +56,25 @@ export async function runMeasured({ command, args, cwd, env }: Program, signal?:
 function end(child: ChildProcess, signal: NodeJS.Signals): void {
   if (process.platform === 'win32' || child.pid === undefined) child.kill(signal)
   else process.kill(-child.pid, signal)
+}
+
+/** Ends a program at once with all that it has started, a browser in a group of its own too. */
+async function endTree(child: ChildProcess): Promise<void> {
+  const below = await descendants(child.pid ?? 0)
+  end(child, 'SIGKILL')
+  for (const pid of below) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has ended with the group.
+    }
+  }
+}
+
+/** The processes that one has started, and those have; none where the system does not say. */
+async function descendants(pid: number): Promise<number[]> {
+  const children = (await textOf(`/proc/${pid}/task/${pid}/children`)).split(' ').filter(Boolean).map(Number)
+  return [...children, ...(await Promise.all(children.map(descendants))).flat()]
 }
 
 function watchMemory(root: number): { largest: () => number | undefined; stop: () => void } {

@@ -73,8 +73,8 @@ describe('measuring', () => {
     if (process.platform === 'linux') expect(largest).toBeGreaterThan(200)
   })
 
-  it.skipIf(process.platform === 'win32')('stops a program that takes too long, and what it has started', async () => {
-    const script = 'const { spawn } = require("node:child_process"); const inner = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" }); require("node:fs").writeFileSync(process.argv[1], String(inner.pid)); setInterval(() => {}, 1000)'
+  it.skipIf(process.platform !== 'linux')('stops a program that takes too long, and what it has started, in a group of its own too', async () => {
+    const script = 'const { spawn } = require("node:child_process"); const inner = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore", detached: true }); require("node:fs").writeFileSync(process.argv[1], String(inner.pid)); setInterval(() => {}, 1000)'
     const file = join(await mkdtemp(join(tmpdir(), 'bench-')), 'pid')
     const spent = await runMeasured({ command: process.execPath, args: ['-e', script, file], cwd: '.' }, undefined, 1)
     expect(spent.stopped).toBe(true)
