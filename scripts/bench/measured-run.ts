@@ -55,19 +55,21 @@ export async function runMeasured({ command, args, cwd, env }: Program, signal?:
 /** Ends a program and, where the system has groups of processes, all that it has started. */
 function end(child: ChildProcess, signal: NodeJS.Signals): void {
   if (process.platform === 'win32' || child.pid === undefined) child.kill(signal)
-  else process.kill(-child.pid, signal)
+  else kill(-child.pid, signal)
 }
 
 /** Ends a program at once with all that it has started, a browser in a group of its own too. */
 async function endTree(child: ChildProcess): Promise<void> {
   const below = await descendants(child.pid ?? 0)
   end(child, 'SIGKILL')
-  for (const pid of below) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It has ended with the group.
-    }
+  for (const pid of below) kill(pid, 'SIGKILL')
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended by itself.
   }
 }
 
@@ -93,10 +95,8 @@ function watchMemory(root: number): { largest: () => number | undefined; stop: (
 
 /** The peak memory of the largest process of a tree, in MiB. Linux keeps the peak of each process itself. */
 async function peakBelow(pid: number): Promise<number | undefined> {
-  const [status, children] = await Promise.all([textOf(`/proc/${pid}/status`), textOf(`/proc/${pid}/task/${pid}/children`)])
-  const own = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
-  const below = await Promise.all(children.split(' ').filter(Boolean).map((child) => peakBelow(Number(child))))
-  const peaks = [...below, own === undefined ? undefined : Number(own) / 1024].filter((peak) => peak !== undefined)
+  const all = await Promise.all([pid, ...(await descendants(pid))].map((each) => textOf(`/proc/${each}/status`)))
+  const peaks = all.flatMap((status) => /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? []).map((kibibytes) => Number(kibibytes) / 1024)
   return peaks.length === 0 ? undefined : Math.max(...peaks)
 }
 

@@ -1,7 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-findings.ts'
 import type { PdfPage, PdfReport } from './pdf-report.ts'
-import { RIGHT_TO_LEFT } from '../render/pdf/reading-order.ts'
+import { runsBothWays } from '../plan/ties.ts'
 import { looserText, quoted } from './same-text.ts'
 
 /** Pages: how many, how large, none blank, and on each the planned texts in their order. */
@@ -60,7 +60,8 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): 
       from = at + sought.length
       continue
     }
-    if (isMixed(text) && text.split(/\s+/).every((word) => read.includes(looserText(word), from))) continue
+    // What comes first on a line of both directions depends on that of its paragraph, which a file does not tell.
+    if (runsBothWays(text) && text.split(/\s+/).every((word) => read.includes(looserText(word), from))) continue
     const code = visible.includes(sought) && !read.includes(sought) ? 'text-outside-tags' : 'text-missing'
     const where = code === 'text-outside-tags' ? 'is outside its tags: take aria-hidden from it'
       : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup'
@@ -72,14 +73,4 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): 
     })
   }
   return findings
-}
-
-/**
- * Whether a text has words that run the one way and words that run the other. What comes first on such a line depends on the
- * direction of its paragraph, which a file does not tell.
- */
-function isMixed(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  const rightToLeft = letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length
-  return rightToLeft > 0 && rightToLeft < letters.length
 }

@@ -1,4 +1,5 @@
 import type { DeckSettings } from '../timeline/schema/deck.ts'
+import { wordings } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
@@ -144,7 +145,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
 /** The names of people that no line breaks, the offices of those who have none, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  const called = Object.values(people).flatMap(({ name, role }) => name ?? (typeof role === 'string' ? [role] : Object.values(role)).map(officeOf))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(furnitureOf(timeline, language).exactness)))
 }
 

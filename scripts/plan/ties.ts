@@ -138,7 +138,7 @@ function hyphenated(part: string): SetPiece[] {
 }
 
 /** A text of both directions stays in one piece: its order on the line depends on it, and so does what a PDF reads out. */
-function runsBothWays(text: string): boolean {
+export function runsBothWays(text: string): boolean {
   return RIGHT_TO_LEFT.test(text) && text.replaceAll(ALL_RIGHT_TO_LEFT, '').search(/\p{L}/u) >= 0
 }
 

@@ -1,17 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { rehearse } from '../../scripts/commands/rehearse.ts'
 import { HEADER } from '../../scripts/render/pdf/save.ts'
+import { useFolder } from '../support/command.ts'
 
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rehearse-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = useFolder()
 
 const files: [string, Buffer | undefined][] = [
   ['no earlier file', undefined],
@@ -22,7 +16,7 @@ const files: [string, Buffer | undefined][] = [
 ]
 
 it.each(files)('changes and says nothing: %s', async (name, content) => {
-  const file = join(folder, `${name}.pdf`)
+  const file = join(folder.path, `${name}.pdf`)
   if (content) await writeFile(file, content)
   await expect(rehearse(file)).resolves.toBeUndefined()
   expect(await readFile(file).catch(() => undefined)).toEqual(content)

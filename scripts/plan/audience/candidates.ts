@@ -4,7 +4,7 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points, Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { statedPhrases as phrasesOf } from '../slides/phrase.ts'
+import { statedPhrases as phrasesOf, statementGroups } from '../slides/phrase.ts'
 import type { Selection } from './select.ts'
 
 /** Something that a short briefing takes in or leaves out as a whole. */
@@ -38,7 +38,7 @@ function statedPhrases(timeline: Timeline): Stated {
   const paths = new Map(timeline.events.flatMap(({ quotations }, at) => quotations.map((quotation, index) => [quotation, ['events', at, 'quotations', index]] as const)))
   const stated: Stated = new Map()
   const phrases = phrasesOf(timeline)
-  for (const group of [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]) {
+  for (const group of statementGroups(timeline)) {
     for (const item of group.items) {
       const phrase = phrases.within(item, group)
       const path = phrase && paths.get(phrase)

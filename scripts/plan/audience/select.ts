@@ -5,7 +5,7 @@ import type { Note, Notes } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points, StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Text } from '../../timeline/schema/text.ts'
+import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 
 /** What of a timeline an audience gets. What is not for it is nowhere in here, so that nothing made from this can tell it. */
@@ -102,7 +102,7 @@ function spokenNotes(notes: Notes | undefined, audience: Audience): Text | undef
   const texts = [notes].flat().flatMap((note): Text[] => (isNote(note) ? (isFor(note, audience) ? [note.text] : []) : [note]))
   if (texts.length < 2) return texts[0]
   const languages = [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))]
-  const joined = (language?: string): string => texts.map((text) => (typeof text === 'string' ? text : (text[language ?? ''] ?? ''))).join('\n\n')
+  const joined = (language?: string): string => texts.map((text) => textIn(text, language ?? '')).join('\n\n')
   return languages.length === 0 ? joined() : Object.fromEntries(languages.map((language) => [language, joined(language)]))
 }
 

@@ -21,7 +21,7 @@ export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random
 
 /** All figures of a timeline. */
 export function placedFigures(timeline: Timeline): Placed<Figure>[] {
-  return timeline.events.flatMap(({ figures }, at) => figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] })))
+  return timeline.events.flatMap(figuresOf)
 }
 
 /**
@@ -30,8 +30,12 @@ export function placedFigures(timeline: Timeline): Placed<Figure>[] {
  */
 export function askableFigures(timeline: Timeline, overlap: Overlap): Placed<Figure>[] {
   return timeline.events.flatMap((event, at) =>
-    event.figures.flatMap((item, index) => (item.importance === 'detail' || countsAList(item, event) || overlap.ofFigure(item) ? [] : [{ item, path: ['events', at, 'figures', index] }])),
+    figuresOf(event, at).filter(({ item }) => item.importance !== 'detail' && !countsAList(item, event) && !overlap.ofFigure(item)),
   )
+}
+
+function figuresOf({ figures }: Event, at: number): Placed<Figure>[] {
+  return figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] }))
 }
 
 function countsAList({ value, by }: Figure, { points }: Event): boolean {

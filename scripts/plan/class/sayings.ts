@@ -1,12 +1,13 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
+import { wordings } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { statedBy } from '../slides/phrase.ts'
-import { shareOf, wordings, wordsIn } from './words.ts'
+import { statedBy, statementGroups } from '../slides/phrase.ts'
+import { shareOf, wordsIn } from './words.ts'
 
 /** What everybody in a timeline says. */
 export interface Sayings {
-  /** Whether a person says something, in a quotation or a statement, with so much in common that the words could be theirs. */
-  couldBeBy: (person: string, quotation: Quotation) => boolean
+  /** Asks of a quotation whether a person says something, in a quotation or a statement, with so much in common that the words could be theirs. */
+  couldBeBy: (quotation: Quotation) => (person: string) => boolean
 }
 
 /** So much of the shorter of two texts is in the other where nobody can be expected to tell whose words these are. */
@@ -24,12 +25,11 @@ export function sayingsIn(timeline: Timeline): Sayings {
     said.set(person, own)
   }
   for (const { quotations } of timeline.events) for (const quotation of quotations) add(quotation.speaker, quotedTexts(quotation))
-  const groups = [...timeline.events.flatMap(({ statements }) => statements), ...(timeline.next ? [timeline.next] : [])]
-  for (const group of groups) for (const statement of group.items) add(statedBy(statement, group), wordings(statement.text))
+  for (const group of statementGroups(timeline)) for (const statement of group.items) add(statedBy(statement, group), wordings(statement.text))
   return {
-    couldBeBy(person, quotation) {
+    couldBeBy(quotation) {
       const words = quotedTexts(quotation).map(wordsIn)
-      return (said.get(person) ?? []).some((theirs) => words.some((own) => areAlike(own, theirs)))
+      return (person) => (said.get(person) ?? []).some((theirs) => words.some((own) => areAlike(own, theirs)))
     },
   }
 }

@@ -1,6 +1,7 @@
-import type { Text } from '../../timeline/schema/text.ts'
+import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
-import { occursIn, textIn, wordsIn } from './words.ts'
+import { statementGroups } from '../slides/phrase.ts'
+import { occursIn, wordsIn } from './words.ts'
 
 /**
  * Finds the terms that stand somewhere on the slides of a deck, so that a class has met them; in every language, as all get the
@@ -24,11 +25,11 @@ export function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
 }
 
 /** Every text that the slides of the events and of what comes next show. */
-function shownTexts({ events, next, people }: Timeline): Text[] {
-  const groups = [...events.flatMap(({ statements }) => statements), ...(next ? [next] : [])]
+function shownTexts(timeline: Timeline): Text[] {
+  const { events, people } = timeline
   const texts: (Text | undefined)[] = [
     ...Object.values(people).map(({ role }) => role),
-    ...groups.flatMap(({ title, items }) => [title, ...items.flatMap(({ topic, text, group }) => [topic, text, group])]),
+    ...statementGroups(timeline).flatMap(({ title, items }) => [title, ...items.flatMap(({ topic, text, group }) => [topic, text, group])]),
     ...events.flatMap(({ title, summary, figures, points, quotations, people: present }) => [
       title,
       summary,

@@ -28,10 +28,9 @@ export function taskSlides(planner: Planner, tasks: readonly Task[], audience: A
 type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
 
 function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
-  const indexes = [...rowsOf(planner, task).keys()]
   const block = (language: Planner, page: number[]): Block => ({ component: 'TaskList', props: taskProps(language, task, page) })
   const rows = rowsOf(planner, task)
-  const pages = fitPages(planner, indexes, block).map((page): SectionPage => {
+  const pages = fitPages(planner, [...rows.keys()], block).map((page): SectionPage => {
     const shown = page.flatMap((index) => rows[index] ?? [])
     return {
       block: block(planner, page),

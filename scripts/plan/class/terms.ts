@@ -1,9 +1,10 @@
+import { wordings } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
 import { metTerms } from './shown-words.ts'
 import type { CardsTask, Claim, Placed } from './task.ts'
-import { shareOf, wordings, wordsIn } from './words.ts'
+import { shareOf, wordsIn } from './words.ts'
 
 const MOST_CARDS = 8
 /** Fewer cards than this are no task. */

@@ -27,8 +27,12 @@ export interface ClaimMeans {
 export function truthTasks(timeline: Timeline, { asked, terms, sayings, overlap }: ClaimMeans, random: Random): TruthTask[] {
   const fresh = <T extends Placed<unknown>>(items: T[]): T[] => random.some(items.filter(({ item }) => !asked.has(item)), MOST_OF_A_FORM)
   const named = quotedByName(timeline)
+  const speakers = speakersOf(timeline)
   /** Nobody can be expected to tell whose words these are where somebody else says nearly the same. */
-  const isTelling = ({ item }: Placed<Quotation>): boolean => named.includes(item.speaker) && !speakersOf(timeline).some((person) => person !== item.speaker && sayings.couldBeBy(person, item))
+  const isTelling = ({ item }: Placed<Quotation>): boolean => {
+    const couldBeBy = sayings.couldBeBy(item)
+    return named.includes(item.speaker) && !speakers.some((person) => person !== item.speaker && couldBeBy(person))
+  }
   const figures = fresh(askableFigures(timeline, overlap))
   const claims = random.shuffled([
     ...alternating(figures, random).flatMap(([figure, isTrue]) => figureClaim(timeline, figure, isTrue, { figures, random })),

@@ -17,7 +17,8 @@ export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap,
   for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap)))) {
     if (tasks.length === MOST_QUESTIONS) break
     const { speaker } = quotation.item
-    const others = speakers.filter((person) => person !== speaker && !sayings.couldBeBy(person, quotation.item))
+    const couldBeBy = sayings.couldBeBy(quotation.item)
+    const others = speakers.filter((person) => person !== speaker && !couldBeBy(person))
     const options = random.shuffled([speaker, ...random.some(others, MOST_OPTIONS - 1)])
     if (options.length >= FEWEST_OPTIONS) tasks.push({ kind: 'who', quotation, options, answer: options.indexOf(speaker) })
   }

@@ -1,21 +1,9 @@
-import type { Text } from '../../timeline/schema/text.ts'
-
 /** Shorter words say little of what a text is about, and are in every other text. */
 const LONG = 4
 /** Forms of one word have at least this share of the shorter one in common, from its beginning: ratify, ratification. */
 const COMMON = 0.7
 /** From so many letters on, a word within another is the same with something before it: ratifikasi, meratifikasi. */
 const WITHIN = 5
-
-/** A text in each of its languages; one that holds for all, once. */
-export function wordings(text: Text): string[] {
-  return typeof text === 'string' ? [text] : Object.values(text)
-}
-
-/** A text in one language. */
-export function textIn(text: Text, language: string): string {
-  return typeof text === 'string' ? text : (text[language] ?? '')
-}
 
 /** The longer words of a text in their order; all of them, where none is longer. */
 export function wordsIn(text: string): string[] {

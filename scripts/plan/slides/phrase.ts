@@ -15,6 +15,11 @@ export function statedBy({ by, country, group }: Statement, all: StatementGroup)
   return by ?? (country === undefined && group === undefined ? all.by : undefined)
 }
 
+/** All groups of statements of a timeline: those of its events in order, then what comes next. */
+export function statementGroups({ events, next }: Pick<Timeline, 'events' | 'next'>): StatementGroup[] {
+  return [...events.flatMap(({ statements }) => statements), ...(next ? [next] : [])]
+}
+
 /** The phrases of a timeline that stand within statements. */
 export interface StatedPhrases {
   /**
@@ -27,14 +32,13 @@ export interface StatedPhrases {
 }
 
 /** Looks through a timeline once, so that asking of each statement and quotation costs no more in a long one. */
-export function statedPhrases({ events, next }: Timeline): StatedPhrases {
+export function statedPhrases(timeline: Timeline): StatedPhrases {
   const byId = new Map<string, Quotation>()
-  for (const { quotations } of events) for (const quotation of quotations) if (quotation.id !== undefined && !byId.has(quotation.id)) byId.set(quotation.id, quotation)
+  for (const { quotations } of timeline.events) for (const quotation of quotations) if (quotation.id !== undefined && !byId.has(quotation.id)) byId.set(quotation.id, quotation)
   const within = (statement: Statement, all: StatementGroup): Quotation | undefined => {
     const quotation = statement.quotation === undefined ? undefined : byId.get(statement.quotation)
     return quotation && isPhrase(quotation) && quotation.speaker === statedBy(statement, all) ? quotation : undefined
   }
-  const groups = [...events.flatMap(({ statements }) => statements), ...(next ? [next] : [])]
-  const stated = new Set(groups.flatMap((group) => group.items.flatMap((statement) => within(statement, group) ?? [])))
+  const stated = new Set(statementGroups(timeline).flatMap((group) => group.items.flatMap((statement) => within(statement, group) ?? [])))
   return { within, isStated: (quotation) => stated.has(quotation) }
 }

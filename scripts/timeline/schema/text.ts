@@ -17,6 +17,16 @@ export const Text = z
   .meta({ description: 'A text, or one text per language: { en: …, id: … }.' })
 export type Text = z.infer<typeof Text>
 
+/** A text in each of its languages; one that holds for all, once. */
+export function wordings(text: Text): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text)
+}
+
+/** A text in one language; empty where it has none. */
+export function textIn(text: Text, language: string): string {
+  return typeof text === 'string' ? text : (text[language] ?? '')
+}
+
 /** An identifier that other parts of the file refer to. */
 export const Id = z
   .string()
