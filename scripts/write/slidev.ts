@@ -24,6 +24,14 @@ export const BLOCK_KEYS: Record<Block['component'], string> = {
   EventAxis: 'axis',
 }
 
+/**
+ * The name of a slide in the deck's addresses: `at-signing-ceremony`. An event may be called `overview`, `presenter` or `1`; the
+ * prefix keeps that from being one of Slidev's own routes, or the number of another slide.
+ */
+export function routeAlias({ id }: Pick<Slide, 'id'>): string {
+  return `at-${id}`
+}
+
 /** What is different from one place of the file to another. */
 export interface WriteOptions {
   /** Where Slidev finds our layouts and components, from the folder of the file: `@/..` in `slides/`. */
@@ -61,7 +69,7 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     // Slidev reads a title as Markdown; where that makes a difference, the layout shows the heading.
     heading: safeTitle === title ? undefined : title,
     ...rest,
-    routeAlias: slide.id,
+    routeAlias: routeAlias(slide),
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''

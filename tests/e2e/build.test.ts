@@ -55,7 +55,7 @@ describe('a built site', () => {
   })
 
   it('opens at the slide that an address names', async () => {
-    const { page } = await browser.open(`${host.url}#/points`)
+    const { page } = await browser.open(`${host.url}#/at-points`)
     await page.locator('#slideshow [data-slidev-no="4"] .td-point').first().waitFor()
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await page.close()
@@ -82,7 +82,7 @@ describe('a built site', () => {
     await page.locator('.autocomplete-list li').first().waitFor()
     await page.keyboard.press('Enter')
     await page.locator('#slideshow [data-slidev-no="4"] .td-point').first().waitFor()
-    expect(new URL(page.url()).hash).toBe('#/points')
+    expect(new URL(page.url()).hash).toBe('#/at-points')
     await page.close()
   })
 

@@ -9,7 +9,7 @@ import { InputError } from '../../scripts/failure.ts'
 import { parseTimeline } from '../../scripts/timeline/load.ts'
 import type { Problem } from '../../scripts/timeline/problem.ts'
 import { AUDIENCES } from '../../scripts/timeline/schema/choices.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
+import { renderSlidev, routeAlias } from '../../scripts/write/slidev.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { readDeck } from '../support/slidev-reading.ts'
 import { anyTimeline } from './any-timeline.ts'
@@ -48,7 +48,7 @@ async function throughAll(text: string, { audience, minutes }: Asked, tally: Tal
       for (const { plan } of decks) {
         const read = await readDeck(renderSlidev(plan, { addon: '@/..' }))
         expect(read).toHaveLength(plan.slides.length)
-        expect(read.map(({ frontmatter }) => frontmatter['routeAlias'])).toEqual(plan.slides.map(({ id }) => id))
+        expect(read.map(({ frontmatter }) => frontmatter['routeAlias'])).toEqual(plan.slides.map(routeAlias))
         tally.slides += read.length
       }
       tally.decks += decks.length

@@ -39,7 +39,7 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
   const { title: _, ...rest } = frontmatter
   return JSON.parse(JSON.stringify({
     ...rest,
-    routeAlias: id,
+    routeAlias: `at-${id}`,
     ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
     ...(index === 0 ? { timeline: plan.context, lang: plan.language } : {}),
   })) as Record<string, unknown>
