@@ -54,7 +54,7 @@ const PIECE = 500
 /** As `renderSlidev`, in pieces that follow each other: a deck of thousands of slides is tens of megabytes. */
 export function* slidevPieces(plan: DeckPlan, options: WriteOptions): Generator<string> {
   for (let start = 0; start < plan.slides.length; start += PIECE) {
-    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? headmatter(plan, options) : {}))
+    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? deckValues(plan, options) : {}))
     yield `${start === 0 ? '' : '\n'}${slides.join('\n')}`
   }
 }
@@ -77,11 +77,18 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
   return `---\n${renderFrontmatter(values)}---\n${body}${notes}`
 }
 
-/** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */
-function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unknown> {
+function deckValues(plan: DeckPlan, { addon }: WriteOptions): Record<string, unknown> {
+  const { theme, ...settings } = headmatter(plan)
+  return { theme, addons: [addon], ...settings }
+}
+
+/** What of a deck its settings say. */
+type DeckLook = Pick<DeckPlan, 'title' | 'language' | 'direction' | 'aspect' | 'scheme' | 'author' | 'minutes'> & { context?: DeckPlan['context'] }
+
+/** Settings of the whole deck for Slidev: ours alone, nothing from outside, nothing that edits. Its title is the first slide's. */
+export function headmatter(plan: DeckLook): Record<string, unknown> {
   return {
     theme: 'none',
-    addons: [options.addon],
     titleTemplate: '%s',
     author: plan.author,
     lang: plan.language,
@@ -96,7 +103,8 @@ function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unkno
     favicon: './favicon.svg',
     fonts: { provider: 'none' },
     remoteAssets: false,
-    drawings: { enabled: false },
+    // The presenter may draw, the audience sees it, and nothing is kept.
+    drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: false },
     record: false,
     browserExporter: false,
     contextMenu: false,
