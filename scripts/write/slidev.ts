@@ -1,3 +1,4 @@
+import { clicksOf } from '../plan/block-steps.ts'
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
@@ -30,6 +31,14 @@ export const BLOCK_KEYS: Record<Block['component'], string> = {
  */
 export function routeAlias({ id }: Pick<Slide, 'id'>): string {
   return `at-${id}`
+}
+
+/**
+ * How many clicks a slide has; undefined where it has none. Slidev counts them only once the slide has been drawn, so that a key
+ * pressed before would go on to the next slide.
+ */
+export function clicksOn({ block }: Pick<Slide, 'block'>): number | undefined {
+  return block === undefined ? undefined : clicksOf(block) || undefined
 }
 
 /** What is different from one place of the file to another. */
@@ -70,6 +79,7 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     heading: safeTitle === title ? undefined : title,
     ...rest,
     routeAlias: routeAlias(slide),
+    clicks: clicksOn(slide),
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''

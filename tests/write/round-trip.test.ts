@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clicksOf } from '../../scripts/plan/block-steps.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { BLOCK_KEYS, renderSlidev } from '../../scripts/write/slidev.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
@@ -40,6 +41,7 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
   return JSON.parse(JSON.stringify({
     ...rest,
     routeAlias: `at-${id}`,
+    ...(block && clicksOf(block) > 0 ? { clicks: clicksOf(block) } : {}),
     ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
     ...(index === 0 ? { timeline: plan.context, lang: plan.language } : {}),
   })) as Record<string, unknown>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
-import { BLOCK_KEYS, headmatter, routeAlias } from '../../write/slidev.ts'
+import { BLOCK_KEYS, clicksOn, headmatter, routeAlias } from '../../write/slidev.ts'
 import { extractPictures, type PictureFile } from '../../write/pictures.ts'
 import type { LaterData, OpeningData, SlideData, SlideNote } from './page/slide-data.ts'
 
@@ -34,12 +34,13 @@ function slideData(slide: Slide): SlideData {
   const { layout, title, level, ...rest } = slide.frontmatter
   const { block } = slide
   const key = block && BLOCK_KEYS[block.component]
+  const clicks = clicksOn(slide)
   return {
     layout,
     ...(block && key ? { component: block.component, key } : {}),
     title,
     level,
-    frontmatter: { layout, title, level, ...rest, routeAlias: routeAlias(slide), ...(block && key ? { [key]: block.props } : {}) },
+    frontmatter: { layout, title, level, ...rest, routeAlias: routeAlias(slide), ...(clicks === undefined ? {} : { clicks }), ...(block && key ? { [key]: block.props } : {}) },
   }
 }
 
