@@ -26,7 +26,7 @@ export const KEPT = 8
 const MOST_COMPILED = 64 * 1024 * 1024
 
 /** What is compiled, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan', 'scripts/timeline']
+const COMPILED = ['layouts', 'components', 'setup/deck-context.ts', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes what comes out. */
 const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
