@@ -118,6 +118,11 @@ describe('the files', () => {
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(MEDIAN_LINES)
   })
 
+  it('are components in components/ and layouts in layouts/: Slidev gives each of their names to all decks that have the addon', async () => {
+    const entries = await Promise.all(['components', 'layouts'].map((folder) => readdir(join(ROOT, folder), { recursive: true })))
+    expect(entries.flat().filter((name) => !name.endsWith('.vue'))).toEqual([])
+  })
+
   it('are named after what they hold', () => {
     expect(files.map(({ path }) => path).filter((path) => /(^|[\\/-])(utils?|helpers?|misc|common)([\\/.-]|$)/i.test(path))).toEqual([])
   })

@@ -1,5 +1,5 @@
 /**
- * The entry of the print bundle: the deck's own layouts and components and the pages of handouts, compiled by Vite for
+ * The entry of the print bundle: the deck's own layouts and components, the pages of handouts and the reading view, compiled by Vite for
  * rendering in Node. It knows no timeline, so a change of data compiles nothing.
  */
 import { h } from 'vue'
@@ -9,7 +9,9 @@ import type { HandoutPage, HandoutPlan } from '../../plan/handout/handout.ts'
 import HandoutSheet from '../handout/HandoutSheet.vue'
 import { handoutHref } from '../handout/places.ts'
 import '../../../styles/index.ts'
+import ReadingView from '../reading/ReadingView.vue'
 import '../../../styles/handout.css'
+import '../../../styles/reading.css'
 import { createPrintApp } from './print-app.ts'
 import { SlideView } from './slide-view.ts'
 
@@ -27,4 +29,14 @@ export function renderSlide(slide: Slide, no: number, context: DeckContext): Pro
 /** Renders one page of a handout to HTML. */
 export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): Promise<string> {
   return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, handoutHref(deck.slides)))
+}
+
+/**
+ * Renders all slides of a deck as one flowing page.
+ *
+ * @param deckHref - address of the deck without a slide
+ * @returns what stands in the page's body
+ */
+export function renderReading(plan: DeckPlan, deckHref: string): Promise<string> {
+  return renderToString(createPrintApp({ render: () => h(ReadingView, { plan, deckHref }) }, plan.context))
 }
