@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
+import { closePatiently, openPatiently } from '../browser/patience.ts'
 import type { PageWatch } from '../print/page.ts'
 
 /** Where the site seems to be; every request is answered from disk. */
@@ -30,18 +31,18 @@ export interface OpenSite {
  *
  * @param use - is given a function that shows a slide by its number, and the page
  * @param watch - is told of requests that leave the site, which are not answered, and of errors
+ * @throws SurroundingsError where something that is asked of the page takes too long
  */
 export async function withSite<T>(browser: Browser, site: OpenSite, use: (show: (no: number) => Promise<Page>) => Promise<T>, watch?: PageWatch): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: site.width, height: site.height }, colorScheme: site.scheme, reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const page = await openPatiently(browser, { viewport: { width: site.width, height: site.height }, colorScheme: site.scheme, reducedMotion: 'reduce', serviceWorkers: 'block' })
   try {
-    await context.route('**/*', async (route) => {
+    await page.context().route('**/*', async (route) => {
       const { origin, pathname, href } = new URL(route.request().url())
       const file = join(site.folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname))
       const body = origin === ORIGIN && !pathname.includes('..') ? await readFile(file).catch(() => undefined) : undefined
       if (!body && (origin !== ORIGIN || pathname !== '/favicon.ico')) watch?.request(origin === ORIGIN ? decodeURIComponent(pathname) : href)
       return body ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body }) : route.abort()
     })
-    const page = await context.newPage()
     page.on('pageerror', (error) => watch?.error(String(error)))
     // A request that is not answered is reported as such.
     page.on('console', (message) => isComplaint(message.type(), message.text()) && watch?.error(message.text()))
@@ -50,7 +51,7 @@ export async function withSite<T>(browser: Browser, site: OpenSite, use: (show: 
       return page
     })
   } finally {
-    await context.close()
+    await closePatiently(page)
   }
 }
 

@@ -16,19 +16,20 @@ import { createPrintApp } from './print-app.ts'
 import { SlideView } from './slide-view.ts'
 
 /**
- * Renders one slide to HTML with its click steps in their final state.
+ * Renders one slide to HTML.
  *
  * @param slide - what the layout and the component are given
  * @param no - the slide's number, from 1
  * @param context - what all slides of the deck share
+ * @param clicks - after how many clicks it is shown, the rest keeping its room; without it all of it is
  */
-export function renderSlide(slide: Slide, no: number, context: DeckContext): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context))
+export function renderSlide(slide: Slide, no: number, context: DeckContext, clicks?: number): Promise<string> {
+  return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context, { clicks }))
 }
 
 /** Renders one page of a handout to HTML. */
 export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, handoutHref(deck.slides)))
+  return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, { href: handoutHref(deck.slides) }))
 }
 
 /**
