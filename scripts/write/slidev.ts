@@ -1,7 +1,7 @@
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
-import { markdownLiteral, titleLiteral } from './markdown-text.ts'
+import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'
 
 /** Under which key of the frontmatter a component finds what it draws. */
 export const BLOCK_KEYS: Record<Block['component'], string> = {
@@ -73,8 +73,14 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
-  const notes = slide.notes ? `\n<!--\n${markdownLiteral(slide.notes)}\n-->\n` : ''
-  return `---\n${renderFrontmatter(values)}---\n${body}${notes}`
+  const notes = renderNotes(slide)
+  return `---\n${renderFrontmatter(values)}---\n${body}${notes === '' ? '' : `\n<!--\n${notes}\n-->\n`}`
+}
+
+/** What the speaker says; set apart from it, what is said only if somebody asks. */
+function renderNotes({ notes, ifAsked = [], leftOut }: Slide): string {
+  const asides = [...ifAsked, ...(leftOut === undefined ? [] : [leftOut])]
+  return [...(notes === '' ? [] : [noteLiteral(notes)]), ...asides.map(noteAside)].join('\n\n')
 }
 
 /** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */
@@ -90,7 +96,8 @@ function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unkno
     canvasWidth: Math.round(720 * plan.aspect),
     colorSchema: plan.scheme,
     // The presenter's view counts down from here.
-    ...(plan.minutes === undefined ? {} : { duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' }),
+    duration: `${Math.round(plan.minutes * 60)}s`,
+    timer: 'countdown',
     transition: 'fade',
     routerMode: 'hash',
     favicon: './favicon.svg',
@@ -103,5 +110,6 @@ function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unkno
     mcp: false,
     editor: false,
     timeline: plan.context,
+    presenterLabels: plan.presenter,
   }
 }

@@ -6,7 +6,7 @@ import type { SlideData } from './page/slide-data.ts'
 const BODY = /^(?:<([A-Z]\w*) v-bind="\$frontmatter\.(\w+)" \/>)?$/
 
 /** Settings of the whole deck, which stand in the first slide's frontmatter but belong to no slide. */
-const DECK_SETTINGS = new Set(['addons', 'timeline', 'fonts', 'htmlAttrs', 'drawings', 'theme', 'favicon'])
+const DECK_SETTINGS = new Set(['addons', 'timeline', 'presenterLabels', 'fonts', 'htmlAttrs', 'drawings', 'theme', 'favicon'])
 
 /**
  * What the pages need to draw the slides, where all of them are as our writer makes them: data and a component's name.
