@@ -119,7 +119,7 @@ describe('notes on paper', () => {
     const deck = deckFor('briefing')
     const slide = deck.slides.findIndex(({ id }) => id === 'departure') + 1
     const cell = planOf(deck, { perPage: 1, notes: true }).pages.flatMap((page) => (page.kind === 'slides' ? page.cells : [])).find((each) => each.slide === slide)
-    expect(cell?.notes?.paragraphs.map(({ part }) => part)).toEqual(['timing', 'said', 'said', 'said', 'aside', 'aside'])
+    expect(cell?.notes?.paragraphs.map(({ part }) => part)).toEqual(['timing', 'said', 'said', 'said', 'aside'])
     expect(cell?.notes?.paragraphs[0]?.text).toMatch(/^1:30 for this slide; leave it with \d:\d\d left of \d:\d\d\.$/)
     expect(cell?.notes?.paragraphs[1]?.text.split('\n')[3]).toBe('  - softly, as Lind tells it')
   })

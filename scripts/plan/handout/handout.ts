@@ -16,7 +16,10 @@ export interface HandoutCell {
 /** What a paragraph beside a slide is: when to leave the slide, what is said, what is said only if somebody asks. */
 export type NotePart = 'timing' | 'said' | 'aside'
 
-/** A paragraph of a slide's notes, or the beginning or the end of one; its lines end where the file's do. */
+/**
+ * A paragraph of a slide's notes, or the beginning or the end of one; its lines end where the file's do. An aside is one whatever
+ * paragraphs are in it.
+ */
 export interface NoteParagraph {
   part: NotePart
   text: string

@@ -67,13 +67,19 @@ export function takePortion(paragraphs: NoteParagraph[], box: TextBox, fonts: Fo
       const { part, text } = paragraph
       const cut = cutAt(paragraph, Math.floor(lines), taken.length > 0, box, fonts, language)
       const head = { part, text: text.slice(0, cut).trimEnd() }
-      const rest = { part, text: text[cut - 1] === '\n' ? text.slice(cut) : text.slice(cut).replace(/^\s*?\n|^\s+/, '') }
+      const rest = { part, text: restOf(text, cut) }
       return { taken: head.text === '' ? taken : [...taken, head], left: [...(rest.text === '' ? [] : [rest]), ...paragraphs.slice(index + 1)] }
     }
     taken.push(paragraph)
     lines -= needed
   }
   return { taken, left: [] }
+}
+
+/** What is left of a text; a line that begins with it keeps what it is set in by. */
+function restOf(text: string, cut: number): string {
+  const rest = text.slice(cut)
+  return text[cut - 1] === '\n' || /^[^\S\n]*\n/.test(rest) ? rest.replace(/^(?:[^\S\n]*\n)+/, '') : rest.trimStart()
 }
 
 /**

@@ -74,9 +74,8 @@ function cellOf(shown: Slide, slide: number, around: Surroundings, pending: Pend
 
 /** Everything that the speaker finds beside a slide. */
 function noteParagraphs({ timing, notes, ifAsked = [], leftOut }: Slide): NoteParagraph[] {
-  const parts = (part: NotePart, texts: (string | undefined)[]): NoteParagraph[] =>
-    texts.flatMap((text) => paragraphsOf(text ?? '').map((paragraph) => ({ part, text: paragraph })))
-  return [...parts('timing', [timing]), ...parts('said', [notes]), ...parts('aside', [...ifAsked, leftOut])]
+  const parts = (part: NotePart, texts: (string | undefined)[]): NoteParagraph[] => texts.flatMap((text) => (text === undefined ? [] : [{ part, text }]))
+  return [...parts('timing', [timing]), ...parts('said', paragraphsOf(notes)), ...parts('aside', [...ifAsked, leftOut])]
 }
 
 function printedOn(date: string, language: string, labels: Labels): string {
