@@ -8,6 +8,8 @@ export function noteText(text: string): string {
 
 /** The paragraphs of a speaker's text, each of one or more lines. */
 export function paragraphsOf(text: string): string[] {
+  // Nearly all are one line, and a deck may have ten thousand of them.
+  if (!/[\n\t]/.test(text)) return text.trimEnd() === '' ? [] : [text.trimEnd()]
   const lines = text.split('\n').map((line) => line.trimEnd().replaceAll('\t', '    '))
   return lines.join('\n').split(/\n{2,}/).map((paragraph) => paragraph.replace(/^\n/, '').trimEnd()).filter((paragraph) => paragraph !== '')
 }

@@ -31,8 +31,9 @@ export function noteAside(text: string): string {
 }
 
 function noteLine(line: string): string {
+  if (!/^\s|  /.test(line)) return escapeLineStart(escapeInline(line))
   const words = line.trimStart()
-  const indent = [...line.slice(0, line.length - words.length)].map((space) => (space === ' ' ? '&nbsp;' : `&#${space.codePointAt(0)};`)).join('')
+  const indent = line.slice(0, line.length - words.length).replaceAll(/\s/g, (space) => (space === ' ' ? '&nbsp;' : `&#${space.charCodeAt(0)};`))
   const literal = escapeInline(words).replaceAll(/ (?= )/g, '&nbsp;')
   return indent === '' ? escapeLineStart(literal) : `${indent}${literal}`
 }
