@@ -1,10 +1,8 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Project } from '../project.ts'
-import { buildSite } from '../render/slidev/build.ts'
-import { addonInCache } from '../render/slidev/work-folder.ts'
-import { renderSlidev } from '../write/slidev.ts'
+import { loadClient } from '../render/slidev/client.ts'
+import { writeSite } from '../render/slidev/site.ts'
 import { planDecks } from './decks.ts'
-import { refuseStrangers } from './known-parts.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 
@@ -15,20 +13,18 @@ import type { Request } from './request.ts'
  */
 export async function build(request: Request & { notes: boolean }, project: Project): Promise<Report> {
   const { decks, warnings, sources, remarks } = await planDecks(request, project)
-  const addon = addonInCache(project.root, project.cache)
-  const sites = decks.map(({ plan }) => ({
-    name: plan.name,
-    markdown: renderSlidev(plan, { addon }),
-    outDir: join(request.out ?? 'dist', plan.name),
-  }))
-  for (const { name, markdown } of sites) await refuseStrangers(name, markdown, project)
-  request.progress.step(`Building ${sites.map(({ name }) => name).join(', ')}`)
-  await buildSite({
+  const client = await loadClient({
     ...project,
-    decks: sites,
-    withNotes: request.notes,
     signal: request.signal,
     onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)),
+    onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
-  return { written: sites.map(({ outDir }) => outDir), warnings, sources, remarks }
+  const written: string[] = []
+  for (const { plan } of decks) {
+    request.progress.step(`Building ${plan.name}`)
+    const outDir = join(request.out ?? 'dist', plan.name)
+    await writeSite({ root: project.root, client, plan, outDir: resolve(outDir), withNotes: request.notes, signal: request.signal })
+    written.push(outDir)
+  }
+  return { written, warnings, sources, remarks }
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { noteText, paragraphsOf } from '../../scripts/plan/notes.ts'
-import { literalHtml } from '../../scripts/render/slidev/literal.ts'
+import { noteHtml } from '../../scripts/render/slidev/note-html.ts'
 import type { Audience } from '../../scripts/timeline/schema/choices.ts'
 import { loadTimeline, parseTimeline } from '../../scripts/timeline/load.ts'
 import { noteAside, noteLiteral } from '../../scripts/write/markdown-text.ts'
@@ -13,7 +13,7 @@ import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { planOf } from '../support/handouts.ts'
 import { ROOT } from '../support/project.ts'
-import { noteHtml, readDeck, seenNotes } from '../support/slidev-reading.ts'
+import { readDeck, seenNotes, slidevNoteHtml } from '../support/slidev-reading.ts'
 import { planSelected } from './planned.ts'
 
 const { timeline, problems } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
@@ -84,21 +84,21 @@ describe('notes in Markdown', () => {
   it('are seen as they are written, with what is said only if somebody asks set apart', async () => {
     const deck = deckFor('briefing')
     const read = await readDeck(renderSlidev(deck, { addon: '@/..' }))
-    for (const [index, { notes, ifAsked = [] }] of deck.slides.entries()) {
+    for (const [index, slide] of deck.slides.entries()) {
       const note = read[index]?.note ?? ''
-      for (const html of [noteHtml(note), literalHtml(note)]) expect(seenNotes(html)).toEqual({ said: notes, asides: ifAsked })
+      for (const html of [slidevNoteHtml(note), noteHtml(slide)]) expect(seenNotes(html)).toEqual({ said: slide.notes, asides: slide.ifAsked ?? [] })
     }
     const departure = read[deck.slides.findIndex(({ id }) => id === 'departure')]?.note ?? ''
     expect(departure).toContain('\n> If asked: How many carriages?\\\n> Eleven, says the Gazette.\n>\n> It does not say how many were full.')
     expect(departure).toContain('Three things to say:\\\n1\\. The bell rang.\\\n')
   })
 
-  it('make of our own reading what Slidev makes of them', () => {
+  it('become in our own presenter’s view what Slidev makes of them', () => {
     const decoded = (html: string): string => html.replaceAll('&quot;', '"').replaceAll('&nbsp;', '\u00A0').replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     fc.assert(
       fc.property(hostileText, hostileText, (said, asked) => {
-        const markdown = `${noteLiteral(said)}\n\n${noteAside(asked)}`
-        expect(decoded(literalHtml(markdown)).trim()).toBe(decoded(noteHtml(markdown)).trim())
+        const ours = noteHtml({ notes: noteText(said), ifAsked: [noteText(asked)] })
+        expect(decoded(ours).trim()).toBe(decoded(slidevNoteHtml(`${noteLiteral(said)}\n\n${noteAside(asked)}`)).trim())
       }),
       { numRuns: 2000 },
     )

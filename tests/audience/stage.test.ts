@@ -3,13 +3,11 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { clockOf } from '../../scripts/plan/audience/clock.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { presentDeck } from '../../scripts/render/slidev/present.ts'
 import { loadTimeline } from '../../scripts/timeline/load.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { useBrowser } from '../e2e/watched-page.ts'
 import { loadShipped } from '../support/plans.ts'
-import { CACHE, ROOT } from '../support/project.ts'
+import { ROOT } from '../support/project.ts'
+import { startTalk } from '../support/talk.ts'
 import { planSelected } from './planned.ts'
 
 const browser = useBrowser()
@@ -17,7 +15,7 @@ const { timeline } = await loadShipped()
 
 /** Presents a deck as `present` does, and lends the address of one of its slides. */
 async function onStage(deck: DeckPlan, view: 'url' | 'presenterUrl', slide: string, use: (page: Page, errors: string[], no: number) => Promise<void>): Promise<void> {
-  const show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: deck.name, markdown: renderSlidev(deck, { addon: addonInCache(ROOT, CACHE) }) }, open: false })
+  const show = await startTalk(deck)
   try {
     const no = 1 + deck.slides.findIndex(({ id }) => id === slide)
     const address = view === 'url' ? `${show.url}#/${no}` : show.presenterUrl.replace(/\d+$/, String(no))

@@ -21,7 +21,7 @@ export interface SeenNotes {
 }
 
 /** Notes as Slidev's server makes HTML of them, click markers included. */
-export function noteHtml(note: string): string {
+export function slidevNoteHtml(note: string): string {
   return markdown.render(note.replaceAll(/\[click(?::(\d+))?\]/gi, '<span class="slidev-note-click-mark"></span>'))
 }
 

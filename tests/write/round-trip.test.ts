@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clicksOf } from '../../scripts/plan/block-steps.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { noteText } from '../../scripts/plan/notes.ts'
-import { literalHtml } from '../../scripts/render/slidev/literal.ts'
+import { noteHtml } from '../../scripts/render/slidev/note-html.ts'
 import { BLOCK_KEYS, renderSlidev } from '../../scripts/write/slidev.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { NAUGHTY } from '../literal/naughty-strings.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
-import { detectFeatures, noteHtml, readDeck, seenNotes, seenTitle, type SeenNotes } from '../support/slidev-reading.ts'
+import { detectFeatures, readDeck, seenNotes, seenTitle, slidevNoteHtml, type SeenNotes } from '../support/slidev-reading.ts'
 import { textFields, withTexts } from '../support/text-fields.ts'
 
 const ADDON = { addon: '@/..' }
@@ -30,7 +31,7 @@ async function expectSame(plan: DeckPlan, markdown: string): Promise<void> {
     expect(frontmatter).toMatchObject(expected(slide, plan, index))
     if (index > 0) expect(Object.keys(frontmatter).toSorted()).toEqual(Object.keys(expected(slide, plan, index)).toSorted())
     expect(read?.content).toBe(slide.block ? `<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />` : '')
-    for (const html of [noteHtml(read?.note ?? ''), literalHtml(read?.note ?? '')]) expect(seenNotes(html)).toEqual(notesOf(slide))
+    for (const html of [slidevNoteHtml(read?.note ?? ''), noteHtml(slide)]) expect(seenNotes(html)).toEqual(notesOf(slide))
     expect(read?.images).toEqual([])
   }
   expect(detectFeatures(markdown)).toEqual(NOTHING_DETECTED)
@@ -42,6 +43,7 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
   return JSON.parse(JSON.stringify({
     ...rest,
     routeAlias: `at-${id}`,
+    ...(block && clicksOf(block) > 0 ? { clicks: clicksOf(block) } : {}),
     ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
     ...(index === 0 ? { timeline: plan.context, lang: plan.language, presenterLabels: plan.presenter, duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' } : {}),
   })) as Record<string, unknown>

@@ -13,7 +13,7 @@ const ROUTES = [...readFileSync(join(CLIENT, 'setup/routes.ts'), 'utf8').matchAl
 const FIELDS = new Set([...readFileSync(join(CLIENT, 'constants.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(([, name = '']) => name))
 
 /** What a slide of ours says under a key of Slidev's means what Slidev means by it. */
-const MEANT = ['layout', 'title', 'level', 'routeAlias']
+const MEANT = ['layout', 'title', 'level', 'routeAlias', 'clicks']
 
 const { plans } = await loadShipped()
 const slides = plans.flatMap((plan) => plan.slides)

@@ -4,11 +4,8 @@ import type { InlineConfig, Plugin } from 'vite'
 import { ArtifactError } from '../../failure.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
 import { viteLogger, type OnMessage } from './log.ts'
-import { dataSlides } from './data-deck.ts'
-import { leanClient } from './lean-client.ts'
-import { leanSite } from './lean-site.ts'
 import { replaceFolder } from './replace-folder.ts'
-import { slideData } from './slide-data.ts'
+import { withNodeEnv } from './node-env.ts'
 import { loadSlidev, type Slidev, type SlidevOptions } from './slidev.ts'
 import { dataTitles } from './titles.ts'
 import { openDeckFile } from './work-folder.ts'
@@ -56,7 +53,6 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 
 async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions, outDir: string): Promise<void> {
   const vite = await import('vite')
-  const slides = slideData(deck.data, options.withNotes)
   const index = resolve(deck.userRoot, 'index.html')
   const config: InlineConfig = {
     root: deck.userRoot,
@@ -66,25 +62,13 @@ async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions,
     customLogger: viteLogger(options.onMessage),
     logLevel: 'warn',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
-    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
+    plugins: [interruptible(options.signal), dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
     // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
     css: { lightningcss: { errorRecovery: true } },
     build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
   await withNodeEnv('production', () => interrupted(options.signal, vite.build(config)))
   if (!existsSync(join(outDir, 'index.html'))) throw new ArtifactError(`The site has no index.html, so nothing was replaced.`)
-}
-
-/** A `NODE_ENV` that the user or a test runner has set would make Vite bundle Vue's development build. */
-async function withNodeEnv<T>(value: string, use: () => Promise<T>): Promise<T> {
-  const before = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = value
-  try {
-    return await use()
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = before
-  }
 }
 
 function indexHtml(index: string, html: string): Plugin {

@@ -1,137 +1,130 @@
-import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import type { InlineConfig, Plugin, PluginOption, ViteDevServer } from 'vite'
-import { SurroundingsError } from '../../failure.ts'
-import { guard } from './guard.ts'
-import { liveDeck } from './data-deck.ts'
-import { leanClient } from './lean-client.ts'
-import { viteLogger, type OnMessage } from './log.ts'
-import { problemsPanel, type ProblemsPanel } from './problems.ts'
-import { slideData } from './slide-data.ts'
-import { loadSlidev, readDeck, type SlidevData, type SlidevOptions } from './slidev.ts'
-import { dataTitles } from './titles.ts'
-import { openDeckFile, type DeckFile } from './work-folder.ts'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { DeckPlan } from '../../plan/deck.ts'
+import { pageOf, type Client } from './client.ts'
+import { deckData, laterData, type DeckData } from './deck-data.ts'
+import type { DeckChange } from './page/slide-data.ts'
+import { startRelay, type Relay } from './relay.ts'
+import { FAVICON } from './site.ts'
+import { serveTalk, type Served } from './talk-server.ts'
 
 /** What is presented, and how. */
 export interface PresentOptions {
-  /** The project's root, where `components/` and `layouts/` are. */
+  /** The project's root. */
   root: string
-  /** The project's cache folder. */
-  cache: string
-  /** The deck in Slidev Markdown; its `addons` name `addonInCache(root, cache)`. */
-  deck: { name: string; markdown: string }
+  client: Client
+  deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
-  port?: number
-  /** Open the presenter's view in the user's browser. */
-  open: boolean
-  onMessage?: OnMessage
+  port?: number | undefined
 }
 
 /** A running presentation. */
 export interface Presentation {
   /** The audience's view. */
   url: string
-  /** The presenter's view, with notes, timer and the next slide. */
+  /** The presenter's view, with notes, clock and the next step. */
   presenterUrl: string
   /** Shows another state of the deck, in place. */
-  update: (markdown: string) => Promise<void>
+  update: (deck: DeckPlan) => void
   /** Shows problems on all open pages, beside the last good deck; none when they are solved. */
   showProblems: (problems: readonly string[]) => void
+  /** Tells the presenter alone what is to be mended on slides; none when nothing is. */
+  showRemarks: (remarks: readonly string[]) => void
   /** Stops, and leaves nothing behind. */
   close: () => Promise<void>
 }
 
-const PRESENTER = '#/presenter/1'
+/** A state of the deck. */
+interface State {
+  revision: number
+  deck: DeckData
+}
 
 /**
- * Presents a deck with Slidev, on this machine only and without anything that edits.
+ * Presents a deck on this machine only, for reading only: nothing of it can be edited from a page.
  *
  * @throws SurroundingsError where the port is taken
  */
-export async function presentDeck(options: PresentOptions): Promise<Presentation> {
-  const file = await openDeckFile(options.cache, options.deck.name, options.deck.markdown)
-  try {
-    const { server, panel, update } = await startServer(options, file)
-    const url = `http://127.0.0.1:${(server.httpServer!.address() as AddressInfo).port}/`
-    return {
-      url,
-      presenterUrl: `${url}${PRESENTER}`,
-      update,
-      showProblems: panel.show,
-      async close() {
-        await server.close()
-        await file.remove()
-      },
-    }
-  } catch (error) {
-    await file.remove()
-    throw String(error).includes('already in use')
-      ? new SurroundingsError(`Port ${options.port} is in use on this machine. Choose another with --port.`)
-      : error
+export async function presentDeck({ root, client, deck, port }: PresentOptions): Promise<Presentation> {
+  const token = randomBytes(16).toString('hex')
+  const icon = await readFile(join(root, FAVICON))
+  let state: State = { revision: 0, deck: deckData(deck) }
+  let problems: readonly string[] = []
+  let remarks: readonly string[] = []
+  const serve = (path: string): Promise<Served | undefined> | Served | undefined => {
+    const asset = path.slice(1)
+    if (path === '/' || path === '/index.html') return { type: TYPES['.html'], content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
+    if (path === '/deck.json') return { type: TYPES['.json'], content: JSON.stringify(laterData(state.deck.slides)) }
+    if (path === '/notes.json') return { type: TYPES['.json'], content: JSON.stringify(state.deck.notes) }
+    if (path === '/favicon.svg') return { type: TYPES['.svg'], content: icon }
+    if (files.has(asset)) return fileOf(client.folder, asset)
+    const picture = state.deck.pictures.find(({ name }) => name === asset)
+    return picture && { type: typeOf(picture.name), content: picture.bytes }
   }
-}
-
-async function startServer(options: PresentOptions, file: DeckFile): Promise<Started> {
-  const slidev = await loadSlidev()
-  const deck = await slidev.resolveOptions({ entry: file.file }, 'dev')
-  const panel = problemsPanel(deck)
-  const slides = slideData(deck.data, true)
-  const live = slides && liveDeck(slidev, deck, slides)
-  const plugins = [guard(), live && [live.plugin, leanClient()], dataTitles(), panel.plugin, onlyWhatIsNeeded(options, deck, file)]
-  const loadData = (sources: Record<string, string>): Promise<SlidevData> => readDeck(slidev, deck, sources)
-  const server = await slidev.createServer(deck, viteConfig(options, plugins), { loadData })
-  try {
-    await server.listen()
-  } catch (error) {
-    await server.close()
-    throw error
-  }
-  // The first page asks for some hundred modules: while the browser starts, they are got ready.
-  void server.environments.client.warmupRequest(`/@fs/${deck.clientRoot.replace(/^\//, '')}/main.ts`)
-  const update = async (markdown: string): Promise<void> => {
-    await file.write(markdown)
-    if (live) live.change(markdown)
-    else server.watcher.emit('change', file.file)
-  }
-  return { server, panel, update }
-}
-
-interface Started {
-  server: ViteDevServer
-  panel: ProblemsPanel
-  update: Presentation['update']
-}
-
-function viteConfig(options: PresentOptions, plugins: PluginOption[]): InlineConfig {
+  const files = new Set(client.files)
+  const server = await serveTalk(serve, port)
+  const relay: Relay = startRelay(server, token, (shown) => [
+    { kind: 'problems', problems, remarks },
+    // A page that was being loaded while the deck changed.
+    ...(shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
+  ])
+  const url = `http://127.0.0.1:${server.port}/`
   return {
-    plugins,
-    publicDir: join(options.root, 'slides/public'),
-    customLogger: viteLogger(options.onMessage),
-    server: {
-      host: '127.0.0.1',
-      port: options.port ?? 3030,
-      strictPort: options.port !== undefined,
-      open: options.open && `/${PRESENTER}`,
-      cors: false,
-      // The only file that changes while presenting is the deck's, and `update` says so.
-      watch: null,
+    url,
+    presenterUrl: `${url}#/presenter/1`,
+    update(changed) {
+      const next = { revision: state.revision + 1, deck: deckData(changed) }
+      const change = difference(state, next)
+      state = next
+      relay.tell({ kind: 'deck', ...change })
+    },
+    showProblems(found) {
+      problems = found
+      relay.tell({ kind: 'problems', problems, remarks })
+    },
+    showRemarks(found) {
+      remarks = found
+      relay.tell({ kind: 'problems', problems, remarks })
+    },
+    async close() {
+      relay.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
     },
   }
 }
 
-/** Takes out of Slidev's settings what a presentation does not need: bundling the editor's parts, and the rest of the disk. */
-function onlyWhatIsNeeded({ root }: PresentOptions, { clientRoot }: SlidevOptions, { folder }: DeckFile): Plugin {
-  return {
-    name: 'timeline-deck:lean',
-    enforce: 'post',
-    config(config) {
-      // Nothing is bundled beforehand, so that nothing is kept: a start is as fast, and two presentations never meet.
-      config.optimizeDeps = { noDiscovery: true, include: [], exclude: config.optimizeDeps?.exclude ?? [] }
-      const own = ['components', 'layouts', 'styles', 'setup', 'scripts/plan', 'scripts/render/slidev/page', 'slides/public']
-      config.server = {
-        ...config.server,
-        fs: { strict: true, allow: [...own.map((path) => join(root, path)), resolve(clientRoot, '../..'), folder] },
-      }
-    },
-  }
+/** A deck of which everything is different. */
+const NOTHING: DeckData = { page: { title: '', language: '', direction: 'ltr' }, settings: {}, slides: [], notes: [], pictures: [] }
+
+function difference(before: State, { revision, deck }: State): DeckChange {
+  const slides = [...deck.slides.entries()].filter(([index, slide]) => !isSame(slide, before.deck.slides[index]))
+  return { revision, total: deck.slides.length, slides, ...(isSame(deck.settings, before.deck.settings) ? {} : { settings: deck.settings }) }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+async function fileOf(folder: string, name: string): Promise<Served> {
+  return { type: typeOf(name), content: await readFile(join(folder, name)) }
+}
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+} as const
+
+function typeOf(name: string): string {
+  return (TYPES as Record<string, string>)[extname(name)] ?? 'application/octet-stream'
 }
