@@ -2,7 +2,7 @@ import { clicksOf } from '../plan/block-steps.ts'
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
-import { markdownLiteral, titleLiteral } from './markdown-text.ts'
+import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'
 
 /** Under which key of the frontmatter a component finds what it draws. */
 export const BLOCK_KEYS: Record<Block['component'], string> = {
@@ -83,8 +83,14 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
-  const notes = slide.notes ? `\n<!--\n${markdownLiteral(slide.notes)}\n-->\n` : ''
-  return `---\n${renderFrontmatter(values)}---\n${body}${notes}`
+  const notes = renderNotes(slide)
+  return `---\n${renderFrontmatter(values)}---\n${body}${notes === '' ? '' : `\n<!--\n${notes}\n-->\n`}`
+}
+
+/** What the speaker says; set apart from it, what is said only if somebody asks. */
+function renderNotes({ notes, ifAsked = [], leftOut }: Slide): string {
+  const asides = [...ifAsked, ...(leftOut === undefined ? [] : [leftOut])]
+  return [...(notes === '' ? [] : [noteLiteral(notes)]), ...asides.map(noteAside)].join('\n\n')
 }
 
 function deckValues(plan: DeckPlan, { addon }: WriteOptions): Record<string, unknown> {
@@ -93,7 +99,7 @@ function deckValues(plan: DeckPlan, { addon }: WriteOptions): Record<string, unk
 }
 
 /** What of a deck its settings say. */
-type DeckLook = Pick<DeckPlan, 'title' | 'language' | 'direction' | 'aspect' | 'scheme' | 'author' | 'minutes'> & { context?: DeckPlan['context'] }
+type DeckLook = Pick<DeckPlan, 'title' | 'language' | 'direction' | 'aspect' | 'scheme' | 'author'> & Partial<Pick<DeckPlan, 'minutes' | 'presenter' | 'context'>>
 
 /** Settings of the whole deck for Slidev: ours alone, nothing from outside, nothing that edits. Its title is the first slide's. */
 export function headmatter(plan: DeckLook): Record<string, unknown> {
@@ -121,5 +127,6 @@ export function headmatter(plan: DeckLook): Record<string, unknown> {
     mcp: false,
     editor: false,
     timeline: plan.context,
+    presenterLabels: plan.presenter,
   }
 }

@@ -22,7 +22,6 @@ export interface Labels {
   figures: string
   quotation: string
   quotations: string
-  next: string
   glossary: string
   /** What marks a translation as ours. */
   ourTranslation: string
@@ -34,8 +33,6 @@ export interface Labels {
   reference: { by: string; printed: string }
   /** 'continued', with {no} and {of}. */
   continued: string
-  /** Legend of a hatched band on the axis. */
-  unstated: string
   /** Before the name of who gave a figure: 'according to {name}'. */
   accordingTo: string
   /** '{exactness} {value}' as it is read aloud and written in one line. */
@@ -69,13 +66,14 @@ export interface Labels {
   }
   /** What stands in the speaker's notes beside those of the file. */
   speaker: {
-    /** With {at}, the time since the beginning, and {time}, that of the slide alone. */
-    leaveBy: string
+    /** On paper: with {time}, that of the slide alone, and {left} of {whole}, what is to be left when the slide is left. */
+    timing: string
     /** With {answer}. */
     ifAsked: string
     /** Heading of the list of what there was no time for. */
     leftOut: string
   }
+  presenter: PresenterLabels
   /** The tasks of a class: what each is called, and what to do. */
   task: {
     order: string
@@ -164,5 +162,55 @@ export interface Labels {
     references: string
     /** The date of the printing, with {date}. */
     printed: string
+  }
+}
+
+/** What the presenter's view and the page of a telephone say. Times are written as 6:48. */
+export interface PresenterLabels {
+  /** Heading of the step that comes next; on the telephone, the button that goes there. */
+  next: string
+  /** Instead of a next step, after the last one. */
+  end: string
+  /** On the telephone, the button that goes back. */
+  back: string
+  notes: string
+  /** Instead of notes, where a slide has none. */
+  noNotes: string
+  /** Name of what is said only if somebody asks. */
+  ifAsked: string
+  /** With {time} and {whole}: '{time} left of {whole}'. */
+  timeLeft: string
+  /** How much is to be left when the slide is left, with {time}. */
+  leaveWith: string
+  /** How much more than planned it takes, with {time}. */
+  over: string
+  /** Buttons of the clock. */
+  start: string
+  hold: string
+  goOn: string
+  startAnew: string
+  /** While the audience sees nothing. */
+  black: string
+  /** Heading of the code that lets a telephone in, and what to do with it. */
+  remote: string
+  scan: string
+  keys: {
+    /** Heading of the list of keys. */
+    title: string
+    next: string
+    back: string
+    first: string
+    last: string
+    number: string
+    overview: string
+    black: string
+    clock: string
+    laser: string
+    draw: string
+    dark: string
+    fullScreen: string
+    problems: string
+    /** The list itself. */
+    list: string
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { BLOCK_KEYS, clicksOn, headmatter, routeAlias } from '../../write/slidev.ts'
 import { extractPictures, type PictureFile } from '../../write/pictures.ts'
+import { noteHtml } from './note-html.ts'
 import type { LaterData, OpeningData, SlideData, SlideNote } from './page/slide-data.ts'
 
 /** A deck as the pages get it. */
@@ -44,9 +45,9 @@ function slideData(slide: Slide): SlideData {
   }
 }
 
-function slideNote({ notes }: Slide): SlideNote {
-  const paragraphs = notes.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')
-  return { note: notes, noteHTML: paragraphs.map((paragraph) => `<p>${paragraph.split('\n').map(escapeHtml).join('<br>')}</p>`).join('\n') }
+function slideNote(slide: Slide): SlideNote {
+  const { notes, ifAsked, leftOut } = slide
+  return { note: notes, ...(ifAsked ? { ifAsked } : {}), ...(leftOut === undefined ? {} : { leftOut }), noteHTML: noteHtml(slide) }
 }
 
 /** What the components draw, which a page loads after its first slide. */
@@ -62,9 +63,4 @@ export function openingSlides(slides: readonly SlideData[]): SlideData[] {
 /** A name for a file with some content: another content, another name. */
 export function contentName(name: string, content: string): string {
   return `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.json`
-}
-
-/** A text as it may stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -9,9 +9,15 @@ export interface SlideData {
   frontmatter: Record<string, unknown>
 }
 
-/** What the speaker reads on a slide: as text, and as the HTML that shows it. */
+/** What the speaker reads on a slide. */
 export interface SlideNote {
+  /** What is to be said: plain text, an empty line between two paragraphs, line breaks as in the file. */
   note: string
+  /** What to answer if somebody asks, each as `note`, with the words that say so: 'If asked: …'. Left out where there is none. */
+  ifAsked?: string[]
+  /** On the last slide of a short briefing: what there was no time for. */
+  leftOut?: string
+  /** All of it as HTML, in which `ifAsked` and `leftOut` stand in elements `blockquote`. */
   noteHTML: string
 }
 
