@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Project } from '../project.ts'
+import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client.ts'
 import { writeSite } from '../render/slidev/site.ts'
 import { planDecks } from './decks.ts'
@@ -19,11 +20,12 @@ export async function build(request: Request & { notes: boolean }, project: Proj
     onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)),
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
+  const bundle = await loadPrintBundle(project.root, project.cache, request.signal)
   const written: string[] = []
   for (const { plan } of decks) {
     request.progress.step(`Building ${plan.name}`)
     const outDir = join(request.out ?? 'dist', plan.name)
-    await writeSite({ root: project.root, client, plan, outDir: resolve(outDir), withNotes: request.notes, signal: request.signal })
+    await writeSite({ root: project.root, client, bundle, plan, outDir: resolve(outDir), withNotes: request.notes, signal: request.signal })
     written.push(outDir)
   }
   return { written, warnings, sources, remarks }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { InputError, UsageError } from '../failure.ts'
 import type { Project } from '../project.ts'
+import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client.ts'
 import { presentDeck, type Presentation } from '../render/slidev/present.ts'
 import { formatProblem, type Problem } from '../timeline/problem.ts'
@@ -33,7 +34,7 @@ export async function present(request: PresentRequest, project: Project): Promis
     onMessage: (level, text) => (level === 'error' ? request.say(text) : request.detail(text)),
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
-  const presentation = await presentDeck({ root: project.root, client, deck: deck.plan, port: request.port })
+  const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port })
   request.progress.stop()
   const watcher = watchFile(file, () => follow(request, project, presentation))
   try {

@@ -100,7 +100,7 @@ describe('a built site', () => {
 
   it('holds only what a static host needs', async () => {
     const names = await readdir(site)
-    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html'])
+    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html', 'reading.html'])
     const chunks = [...(await contents(site)).keys()].filter((file) => /monaco|mermaid|katex|typescript/i.test(file))
     expect(chunks).toEqual([])
   })

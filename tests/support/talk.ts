@@ -1,4 +1,5 @@
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { loadPrintBundle } from '../../scripts/render/print/bundle.ts'
 import { loadClient } from '../../scripts/render/slidev/client.ts'
 import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
 import { writeSite } from '../../scripts/render/slidev/site.ts'
@@ -6,10 +7,10 @@ import { CACHE, ROOT } from './project.ts'
 
 /** Presents a deck as `present` does, on any free port. */
 export async function startTalk(deck: DeckPlan, port = 0): Promise<Presentation> {
-  return presentDeck({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), deck, port })
+  return presentDeck({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), bundle: () => loadPrintBundle(ROOT, CACHE), deck, port })
 }
 
 /** Builds the site of a deck as `build` does. */
 export async function buildSite(plan: DeckPlan, outDir: string, withNotes = false): Promise<void> {
-  await writeSite({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), plan, outDir, withNotes })
+  await writeSite({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), bundle: await loadPrintBundle(ROOT, CACHE), plan, outDir, withNotes })
 }

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
+import type { PrintBundle } from '../print/bundle.ts'
+import { readingAssets, renderReadingView } from '../reading/document.ts'
 import { pageOf, type Client } from './client.ts'
 import { deckData, laterData, type DeckData } from './deck-data.ts'
 import type { DeckChange } from './page/slide-data.ts'
 import { startRelay, type Relay } from './relay.ts'
-import { FAVICON } from './site.ts'
+import { FAVICON, READING } from './site.ts'
 import { serveTalk, type Served } from './talk-server.ts'
 
 /** What is presented, and how. */
@@ -14,6 +16,8 @@ export interface PresentOptions {
   /** The project's root. */
   root: string
   client: Client
+  /** Gets what draws the reading view; called when somebody opens it. */
+  bundle: () => Promise<PrintBundle>
   deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
   port?: number | undefined
@@ -46,9 +50,10 @@ interface State {
  *
  * @throws SurroundingsError where the port is taken
  */
-export async function presentDeck({ root, client, deck, port }: PresentOptions): Promise<Presentation> {
+export async function presentDeck({ root, client, bundle, deck, port }: PresentOptions): Promise<Presentation> {
   const token = randomBytes(16).toString('hex')
   const icon = await readFile(join(root, FAVICON))
+  let plan = deck
   let state: State = { revision: 0, deck: deckData(deck) }
   let problems: readonly string[] = []
   let remarks: readonly string[] = []
@@ -59,6 +64,7 @@ export async function presentDeck({ root, client, deck, port }: PresentOptions):
     if (path === '/notes.json') return { type: TYPES['.json'], content: JSON.stringify(state.deck.notes) }
     if (path === '/favicon.svg') return { type: TYPES['.svg'], content: icon }
     if (files.has(asset)) return fileOf(client.folder, asset)
+    if (asset === READING || /^assets\/[^/]+$/.test(asset)) return readingFile(asset, plan, bundle)
     const picture = state.deck.pictures.find(({ name }) => name === asset)
     return picture && { type: typeOf(picture.name), content: picture.bytes }
   }
@@ -74,6 +80,7 @@ export async function presentDeck({ root, client, deck, port }: PresentOptions):
     url,
     presenterUrl: `${url}#/presenter/1`,
     update(changed) {
+      plan = changed
       const next = { revision: state.revision + 1, deck: deckData(changed) }
       const change = difference(state, next)
       state = next
@@ -93,6 +100,12 @@ export async function presentDeck({ root, client, deck, port }: PresentOptions):
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {
+  const bundle = await load()
+  if (name === READING) return { type: TYPES['.html'], content: await renderReadingView(plan, bundle, { deckHref: './' }) }
+  return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? fileOf(bundle.folder, name) : undefined
 }
 
 /** A deck of which everything is different. */
