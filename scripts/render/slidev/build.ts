@@ -5,6 +5,7 @@ import { ArtifactError } from '../../failure.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
 import { viteLogger, type OnMessage } from './log.ts'
 import { dataSlides } from './data-deck.ts'
+import { deckControls } from './deck-controls.ts'
 import { leanClient } from './lean-client.ts'
 import { leanSite } from './lean-site.ts'
 import { replaceFolder } from './replace-folder.ts'
@@ -66,7 +67,7 @@ async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions,
     customLogger: viteLogger(options.onMessage),
     logLevel: 'warn',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
-    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
+    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], deckControls(), dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
     // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
     css: { lightningcss: { errorRecovery: true } },
     build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },

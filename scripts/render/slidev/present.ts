@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { InlineConfig, Plugin, PluginOption, ViteDevServer } from 'vite'
 import { SurroundingsError } from '../../failure.ts'
+import { deckControls } from './deck-controls.ts'
 import { guard } from './guard.ts'
 import { liveDeck } from './data-deck.ts'
 import { leanClient } from './lean-client.ts'
@@ -77,7 +78,7 @@ async function startServer(options: PresentOptions, file: DeckFile): Promise<Sta
   const panel = problemsPanel(deck)
   const slides = slideData(deck.data, true)
   const live = slides && liveDeck(slidev, deck, slides)
-  const plugins = [guard(), live && [live.plugin, leanClient()], dataTitles(), panel.plugin, onlyWhatIsNeeded(options, deck, file)]
+  const plugins = [guard(), live && [live.plugin, leanClient()], deckControls(), dataTitles(), panel.plugin, onlyWhatIsNeeded(options, deck, file)]
   const loadData = (sources: Record<string, string>): Promise<SlidevData> => readDeck(slidev, deck, sources)
   const server = await slidev.createServer(deck, viteConfig(options, plugins), { loadData })
   try {
