@@ -76,7 +76,8 @@ describe.each(decks)('the reading view of $name', ({ plan }) => {
   it('is a document in order: language, headings, ids, links, nesting', async () => {
     await withReading(plan, async (page) => {
       const { headings, twice, dead } = await page.evaluate(skeleton)
-      expect(await page.locator('html').evaluate(({ lang, dir }) => [lang, dir]) as unknown).toEqual([plan.language, plan.direction])
+      const root = page.locator('html')
+      expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([plan.language, plan.direction])
       expect(headings[0]).toMatchObject({ level: 1, text: plan.slides[0]?.frontmatter.heading ?? plan.slides[0]?.frontmatter.title })
       expect(headings.filter(({ level, id }, index) => level > (headings[index - 1]?.level ?? 0) + 1 || id === '')).toEqual([])
       expect(headings.filter(({ level }) => level === 1)).toHaveLength(1)

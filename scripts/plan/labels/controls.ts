@@ -1,11 +1,13 @@
 /** What the controls of a deck on the screen, and of its reading view, are called. */
 export interface ControlWords {
-  /** The tags of the language that the words are in. */
+  /** The tag of the language that the words are in. */
   lang: string
   /** The bar with the buttons. */
   controls: string
   back: string
   next: string
+  /** Where a slide is looked for by its number or title. */
+  goTo: string
   overview: string
   fullScreen: string
   leaveFullScreen: string
@@ -24,6 +26,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'التنقّل بين الشرائح',
     back: 'السابق',
     next: 'التالي',
+    goTo: 'الانتقال إلى شريحة',
     overview: 'كل الشرائح',
     fullScreen: 'ملء الشاشة',
     leaveFullScreen: 'إنهاء ملء الشاشة',
@@ -38,6 +41,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'Slide controls',
     back: 'Back',
     next: 'Next',
+    goTo: 'Go to slide',
     overview: 'All slides',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
@@ -52,6 +56,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'Controles de las diapositivas',
     back: 'Atrás',
     next: 'Siguiente',
+    goTo: 'Ir a la diapositiva',
     overview: 'Todas las diapositivas',
     fullScreen: 'Pantalla completa',
     leaveFullScreen: 'Salir de la pantalla completa',
@@ -66,6 +71,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'Commandes des diapositives',
     back: 'Précédente',
     next: 'Suivante',
+    goTo: 'Aller à la diapositive',
     overview: 'Toutes les diapositives',
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
@@ -80,6 +86,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'Kendali salindia',
     back: 'Kembali',
     next: 'Berikutnya',
+    goTo: 'Ke salindia nomor',
     overview: 'Semua salindia',
     fullScreen: 'Layar penuh',
     leaveFullScreen: 'Keluar dari layar penuh',
@@ -94,6 +101,7 @@ const WORDS: Record<string, ControlWords> = {
     controls: 'Điều khiển trang chiếu',
     back: 'Trước',
     next: 'Tiếp',
+    goTo: 'Đến trang chiếu số',
     overview: 'Tất cả trang chiếu',
     fullScreen: 'Toàn màn hình',
     leaveFullScreen: 'Thoát toàn màn hình',

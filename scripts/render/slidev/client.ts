@@ -6,6 +6,7 @@ import { filesBelow, loadCompiled, SEAL } from '../compiled.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
 import { escapeHtml } from '../print/document.ts'
 import { openingSlides, type DeckData } from './deck-data.ts'
+import { deckControls } from './deck-controls.ts'
 import { leanClient } from './lean-client.ts'
 import { leanSite } from './lean-site.ts'
 import { viteLogger, type OnMessage } from './log.ts'
@@ -27,6 +28,9 @@ export interface Client {
   /** The page, to be filled by {@link pageOf}. */
   index: string
 }
+
+/** The reading view's page, beside the deck's. */
+export const READING = 'reading.html'
 
 /** What it is compiled from, relative to the project's root. */
 const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev', 'scripts/write', 'scripts/plan', 'scripts/timeline']
@@ -74,7 +78,7 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
       customLogger: viteLogger(onMessage),
       logLevel: 'warn',
       define: { __VUE_PROD_DEVTOOLS__: 'false', __TIMELINE_DECK__: 'true' },
-      plugins: [interruptible(signal), ourDeck(), leanClient(), leanSite(), dataTitles(), ownIndex(index, join(deck.clientRoot, 'main.ts')), await slidev.ViteSlidevPlugin(deck)],
+      plugins: [interruptible(signal), ourDeck(), deckControls(`./${READING}`), leanClient(), leanSite(), dataTitles(), ownIndex(index, join(deck.clientRoot, 'main.ts')), await slidev.ViteSlidevPlugin(deck)],
       // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
       css: { lightningcss: { errorRecovery: true } },
       build: { outDir: folder, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },

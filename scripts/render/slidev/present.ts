@@ -4,11 +4,11 @@ import { extname, join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
-import { pageOf, type Client } from './client.ts'
+import { pageOf, READING, type Client } from './client.ts'
 import { deckData, laterData, type DeckData } from './deck-data.ts'
 import type { DeckChange } from './page/slide-data.ts'
 import { startRelay, type Relay } from './relay.ts'
-import { FAVICON, READING } from './site.ts'
+import { FAVICON } from './site.ts'
 import { serveTalk, type Served } from './talk-server.ts'
 
 /** What is presented, and how. */

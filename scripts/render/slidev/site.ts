@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
-import { pageOf, type Client } from './client.ts'
+import { pageOf, READING, type Client } from './client.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
 import { contentName, deckData, laterData } from './deck-data.ts'
@@ -44,9 +44,6 @@ export async function writeSite({ root, client, bundle, plan, outDir, withNotes,
     for (const { name, bytes } of deck.pictures) await write(join(folder, name), bytes)
   }, undefined, signal)
 }
-
-/** The reading view's page, beside the deck's. */
-export const READING = 'reading.html'
 
 /** The icon of every deck, relative to the project's root. */
 export const FAVICON = 'slides/public/favicon.svg'

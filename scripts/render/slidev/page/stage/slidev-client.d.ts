@@ -50,3 +50,6 @@ export interface Sync {
 }
 export function addSyncMethod(sync: Sync): void
 export function disableBuiltinSync(): void
+
+/** `state/storage.ts`: whether the overview of all slides is open. */
+export const showOverview: Ref<boolean>
