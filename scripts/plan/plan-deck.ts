@@ -9,7 +9,7 @@ import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology
 import { taskSlides } from './class/slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
-import { furnitureOf } from './labels/index.ts'
+import { furnitureOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
@@ -67,7 +67,7 @@ type SlidesAlone = Omit<DeckPlan, 'minutes' | 'presenter'>
 function forSpeaker(planner: Planner, plan: SlidesAlone, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
   const placed = plan.slides.map((slide) => ({ ...slide, origin: slide.origin.map(original) }))
   const { slides, minutes } = withSpeakerHelp(planner, placed, { whole, audience, limit })
-  return withFonts({ ...plan, minutes, presenter: planner.labels.presenter, slides })
+  return withFonts({ ...plan, minutes, presenter: presenterWords(planner.labels), slides })
 }
 
 /** The deck with the names of the fonts that its slides need, and what is said to them, besides the deck's own. */

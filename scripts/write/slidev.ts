@@ -127,6 +127,6 @@ export function headmatter(plan: DeckLook): Record<string, unknown> {
     mcp: false,
     editor: false,
     timeline: plan.context,
-    presenterLabels: plan.presenter,
+    ...(Object.keys(plan.presenter ?? {}).length === 0 ? {} : { presenterLabels: plan.presenter }),
   }
 }

@@ -1,4 +1,3 @@
-import { en } from '../../scripts/plan/labels/en.ts'
 import type { QuoteCardProps } from '../../scripts/plan/blocks.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
@@ -59,7 +58,7 @@ export function samplePlan(change: SampleChange = {}): DeckPlan {
     aspect: 16 / 9,
     scheme: 'light',
     minutes: 1,
-    presenter: en.presenter,
+    presenter: {},
     context: {
       title: 'A sample deck',
       rail: [{ event: 'one', label: change.rail ?? 'The first event', when: 'morning', slide: 2 }],

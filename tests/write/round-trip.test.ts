@@ -45,7 +45,7 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
     routeAlias: `at-${id}`,
     ...(block && clicksOf(block) > 0 ? { clicks: clicksOf(block) } : {}),
     ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
-    ...(index === 0 ? { timeline: plan.context, lang: plan.language, presenterLabels: plan.presenter, duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' } : {}),
+    ...(index === 0 ? { timeline: plan.context, lang: plan.language, ...(Object.keys(plan.presenter).length > 0 ? { presenterLabels: plan.presenter } : {}), duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' } : {}),
   })) as Record<string, unknown>
 }
 

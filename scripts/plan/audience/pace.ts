@@ -7,11 +7,8 @@ import { blockTexts } from '../block-texts.ts'
 import type { Block } from '../blocks.ts'
 import type { Slide } from '../deck.ts'
 import { pathKey } from './select.ts'
+import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
 
-/** Words a minute of somebody who reads out slowly and clearly: below the 150 or so of audio books. */
-export const WORDS_PER_MINUTE = 130
-/** What every slide takes beside its words, in minutes: to change it, and for the audience to look. */
-export const MINUTES_PER_SLIDE = 0.15
 /**
  * Minutes that pupils get for each row, quotation or term of a task, beside its words: to think, for one of them to answer, and for
  * all to see what is right.

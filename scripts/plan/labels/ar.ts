@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { ar as presenter } from './presenter/ar.ts'
 
 export const ar: Labels = {
   source: 'المصدر',
@@ -56,41 +57,7 @@ export const ar: Labels = {
     ifAsked: 'عند السؤال: {answer}',
     leftOut: 'تُرك لضيق الوقت:',
   },
-  presenter: {
-    next: 'التالي',
-    end: 'نهاية العرض',
-    back: 'السابق',
-    notes: 'ملاحظات',
-    noNotes: 'لا ملاحظات لهذه الشريحة',
-    ifAsked: 'عند السؤال',
-    timeLeft: 'بقي {time} من {whole}',
-    leaveWith: 'انتقل وقد بقي {time}',
-    over: 'تجاوزت الوقت بمقدار {time}',
-    start: 'تشغيل المؤقت',
-    hold: 'إيقاف المؤقت',
-    goOn: 'استئناف المؤقت',
-    startAnew: 'المؤقت من البداية',
-    black: 'الشاشة سوداء',
-    remote: 'الهاتف',
-    scan: 'امسح الرمز للتحكم بالهاتف',
-    keys: {
-      title: 'المفاتيح',
-      next: 'الخطوة التالية',
-      back: 'الخطوة السابقة',
-      first: 'الشريحة الأولى',
-      last: 'الشريحة الأخيرة',
-      number: 'الشريحة ذات هذا الرقم',
-      overview: 'كل الشرائح',
-      black: 'شاشة سوداء',
-      clock: 'تشغيل المؤقت أو إيقافه',
-      laser: 'مؤشر ليزر',
-      draw: 'الرسم',
-      dark: 'ألوان داكنة',
-      fullScreen: 'ملء الشاشة',
-      problems: 'المشكلات',
-      list: 'هذه القائمة',
-    },
-  },
+  presenter,
   task: {
     order: 'رتّب الأحداث',
     orderPoints: 'ما الترتيب؟ {title}',

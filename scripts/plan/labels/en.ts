@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { en as presenter } from './presenter/en.ts'
 
 export const en: Labels = {
   source: 'Source',
@@ -56,41 +57,7 @@ export const en: Labels = {
     ifAsked: 'If asked: {answer}',
     leftOut: 'Left out for want of time:',
   },
-  presenter: {
-    next: 'Next',
-    end: 'End of the talk',
-    back: 'Back',
-    notes: 'Notes',
-    noNotes: 'No notes on this slide',
-    ifAsked: 'If asked',
-    timeLeft: '{time} left of {whole}',
-    leaveWith: 'Leave with {time} left',
-    over: '{time} over',
-    start: 'Start clock',
-    hold: 'Pause clock',
-    goOn: 'Resume clock',
-    startAnew: 'Reset clock',
-    black: 'Screen is black',
-    remote: 'Phone',
-    scan: 'Scan to steer with a phone',
-    keys: {
-      title: 'Keys',
-      next: 'Next step',
-      back: 'Step back',
-      first: 'First slide',
-      last: 'Last slide',
-      number: 'Slide with this number',
-      overview: 'All slides',
-      black: 'Black screen',
-      clock: 'Start or pause clock',
-      laser: 'Laser pointer',
-      draw: 'Draw',
-      dark: 'Dark colours',
-      fullScreen: 'Full screen',
-      problems: 'Problems',
-      list: 'This list',
-    },
-  },
+  presenter,
   task: {
     order: 'Put the events in order',
     orderPoints: 'In which order? {title}',

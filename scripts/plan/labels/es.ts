@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { es as presenter } from './presenter/es.ts'
 
 export const es: Labels = {
   source: 'Fuente',
@@ -56,41 +57,7 @@ export const es: Labels = {
     ifAsked: 'Si preguntan: {answer}',
     leftOut: 'Omitido por falta de tiempo:',
   },
-  presenter: {
-    next: 'Siguiente',
-    end: 'Fin de la charla',
-    back: 'Anterior',
-    notes: 'Notas',
-    noNotes: 'Esta diapositiva no tiene notas',
-    ifAsked: 'Si preguntan',
-    timeLeft: 'Quedan {time} de {whole}',
-    leaveWith: 'Déjela cuando queden {time}',
-    over: '{time} de más',
-    start: 'Iniciar reloj',
-    hold: 'Pausar reloj',
-    goOn: 'Reanudar reloj',
-    startAnew: 'Reiniciar reloj',
-    black: 'La pantalla está en negro',
-    remote: 'Teléfono',
-    scan: 'Escanee para manejar con un teléfono',
-    keys: {
-      title: 'Teclas',
-      next: 'Paso siguiente',
-      back: 'Paso anterior',
-      first: 'Primera diapositiva',
-      last: 'Última diapositiva',
-      number: 'Diapositiva de este número',
-      overview: 'Todas las diapositivas',
-      black: 'Pantalla en negro',
-      clock: 'Iniciar o pausar el reloj',
-      laser: 'Puntero láser',
-      draw: 'Dibujar',
-      dark: 'Colores oscuros',
-      fullScreen: 'Pantalla completa',
-      problems: 'Problemas',
-      list: 'Esta lista',
-    },
-  },
+  presenter,
   task: {
     order: 'Ordene los acontecimientos',
     orderPoints: '¿En qué orden? {title}',

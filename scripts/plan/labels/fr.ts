@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { fr as presenter } from './presenter/fr.ts'
 
 export const fr: Labels = {
   source: 'Source',
@@ -56,41 +57,7 @@ export const fr: Labels = {
     ifAsked: 'Si on le demande : {answer}',
     leftOut: 'Laissé de côté faute de temps :',
   },
-  presenter: {
-    next: 'Suivant',
-    end: 'Fin de l’exposé',
-    back: 'Précédent',
-    notes: 'Notes',
-    noNotes: 'Pas de notes pour cette diapositive',
-    ifAsked: 'Si on le demande',
-    timeLeft: 'Reste {time} sur {whole}',
-    leaveWith: 'À quitter quand il reste {time}',
-    over: 'Dépassement de {time}',
-    start: 'Lancer le minuteur',
-    hold: 'Suspendre le minuteur',
-    goOn: 'Reprendre le minuteur',
-    startAnew: 'Remettre le minuteur au début',
-    black: 'L’écran est noir',
-    remote: 'Téléphone',
-    scan: 'Scannez pour piloter avec un téléphone',
-    keys: {
-      title: 'Touches',
-      next: 'Étape suivante',
-      back: 'Étape précédente',
-      first: 'Première diapositive',
-      last: 'Dernière diapositive',
-      number: 'Diapositive de ce numéro',
-      overview: 'Toutes les diapositives',
-      black: 'Écran noir',
-      clock: 'Lancer ou suspendre le minuteur',
-      laser: 'Pointeur laser',
-      draw: 'Dessiner',
-      dark: 'Couleurs sombres',
-      fullScreen: 'Plein écran',
-      problems: 'Problèmes',
-      list: 'Cette liste',
-    },
-  },
+  presenter,
   task: {
     order: 'Remettez les événements dans l’ordre',
     orderPoints: 'Dans quel ordre ? {title}',

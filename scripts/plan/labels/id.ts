@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { id as presenter } from './presenter/id.ts'
 
 export const id: Labels = {
   source: 'Sumber',
@@ -56,41 +57,7 @@ export const id: Labels = {
     ifAsked: 'Bila ditanya: {answer}',
     leftOut: 'Tidak dibawakan karena waktunya kurang:',
   },
-  presenter: {
-    next: 'Berikutnya',
-    end: 'Akhir paparan',
-    back: 'Kembali',
-    notes: 'Catatan',
-    noNotes: 'Tidak ada catatan untuk salindia ini',
-    ifAsked: 'Bila ditanya',
-    timeLeft: 'Sisa {time} dari {whole}',
-    leaveWith: 'Tinggalkan saat tersisa {time}',
-    over: 'Lewat {time}',
-    start: 'Mulai waktu',
-    hold: 'Jeda waktu',
-    goOn: 'Lanjutkan waktu',
-    startAnew: 'Ulang dari awal',
-    black: 'Layar gelap',
-    remote: 'Ponsel',
-    scan: 'Pindai untuk mengendalikan dengan ponsel',
-    keys: {
-      title: 'Tombol',
-      next: 'Langkah berikutnya',
-      back: 'Langkah sebelumnya',
-      first: 'Salindia pertama',
-      last: 'Salindia terakhir',
-      number: 'Salindia dengan nomor ini',
-      overview: 'Semua salindia',
-      black: 'Gelapkan layar',
-      clock: 'Mulai atau jeda waktu',
-      laser: 'Penunjuk laser',
-      draw: 'Menggambar',
-      dark: 'Warna gelap',
-      fullScreen: 'Layar penuh',
-      problems: 'Masalah',
-      list: 'Daftar ini',
-    },
-  },
+  presenter,
   task: {
     order: 'Urutkan peristiwanya',
     orderPoints: 'Bagaimana urutannya? {title}',

@@ -4,10 +4,11 @@ import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { id } from './id.ts'
 import { vi } from './vi.ts'
+import type { PresenterLabels } from './presenter/en.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
 
-export type { Labels, PresenterLabels } from './labels.ts'
+export type { Labels } from './labels.ts'
 
 const LANGUAGES: Record<string, Labels> = { ar, en, es, fr, id, vi }
 
@@ -18,7 +19,7 @@ export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
  * The page furniture in a language, with words that the timeline brings along laid over it.
  *
  * @param language - BCP 47 tag; `en-GB` falls back to `en`
- * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.keys.next`
+ * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`
  * @returns undefined where neither we nor the timeline have that language complete
  */
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
@@ -66,6 +67,16 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
   const inner = group[first]
   if (rest.length === 0 && typeof inner === 'string') group[first] = word
   else if (rest.length > 0 && typeof inner === 'object' && inner !== null) set(inner, rest, word)
+}
+
+/** Words of the presenter's view, with the one that slides have, too. */
+export type PresenterWords = PresenterLabels & Pick<Labels, 'slideOf'>
+
+/** The words of the presenter's view that are not the English ones, which the view has itself. */
+export function presenterWords(labels: Labels): Partial<PresenterWords> {
+  const wordsOf = ({ presenter, slideOf }: Labels): PresenterWords => ({ ...presenter, slideOf })
+  const english: Record<string, string> = wordsOf(en)
+  return Object.fromEntries(Object.entries(wordsOf(labels)).filter(([key, word]) => word !== english[key]))
 }
 
 /** Fills `{name}` in a label. */

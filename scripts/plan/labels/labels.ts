@@ -1,6 +1,7 @@
 import type { LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
+import type { PresenterLabels } from './presenter/en.ts'
 
 /** The page furniture of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
@@ -162,55 +163,5 @@ export interface Labels {
     references: string
     /** The date of the printing, with {date}. */
     printed: string
-  }
-}
-
-/** What the presenter's view and the page of a telephone say. Times are written as 6:48. */
-export interface PresenterLabels {
-  /** Heading of the step that comes next; on the telephone, the button that goes there. */
-  next: string
-  /** Instead of a next step, after the last one. */
-  end: string
-  /** On the telephone, the button that goes back. */
-  back: string
-  notes: string
-  /** Instead of notes, where a slide has none. */
-  noNotes: string
-  /** Name of what is said only if somebody asks. */
-  ifAsked: string
-  /** With {time} and {whole}: '{time} left of {whole}'. */
-  timeLeft: string
-  /** How much is to be left when the slide is left, with {time}. */
-  leaveWith: string
-  /** How much more than planned it takes, with {time}. */
-  over: string
-  /** Buttons of the clock. */
-  start: string
-  hold: string
-  goOn: string
-  startAnew: string
-  /** While the audience sees nothing. */
-  black: string
-  /** Heading of the code that lets a telephone in, and what to do with it. */
-  remote: string
-  scan: string
-  keys: {
-    /** Heading of the list of keys. */
-    title: string
-    next: string
-    back: string
-    first: string
-    last: string
-    number: string
-    overview: string
-    black: string
-    clock: string
-    laser: string
-    draw: string
-    dark: string
-    fullScreen: string
-    problems: string
-    /** The list itself. */
-    list: string
   }
 }

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { vi as presenter } from './presenter/vi.ts'
 
 export const vi: Labels = {
   source: 'Nguồn',
@@ -56,41 +57,7 @@ export const vi: Labels = {
     ifAsked: 'Nếu được hỏi: {answer}',
     leftOut: 'Lược bớt vì thiếu thời gian:',
   },
-  presenter: {
-    next: 'Tiếp theo',
-    end: 'Hết bài trình bày',
-    back: 'Quay lại',
-    notes: 'Ghi chú',
-    noNotes: 'Trang này không có ghi chú',
-    ifAsked: 'Nếu được hỏi',
-    timeLeft: 'Còn {time} trên {whole}',
-    leaveWith: 'Chuyển tiếp khi còn {time}',
-    over: 'Quá {time}',
-    start: 'Bắt đầu tính giờ',
-    hold: 'Tạm dừng tính giờ',
-    goOn: 'Tiếp tục tính giờ',
-    startAnew: 'Tính giờ lại từ đầu',
-    black: 'Màn hình đang tối',
-    remote: 'Điện thoại',
-    scan: 'Quét mã để điều khiển bằng điện thoại',
-    keys: {
-      title: 'Phím tắt',
-      next: 'Bước tiếp theo',
-      back: 'Bước trước',
-      first: 'Trang đầu',
-      last: 'Trang cuối',
-      number: 'Đến trang theo số',
-      overview: 'Tất cả các trang',
-      black: 'Màn hình tối',
-      clock: 'Bắt đầu hoặc tạm dừng tính giờ',
-      laser: 'Bút laser',
-      draw: 'Vẽ',
-      dark: 'Màu tối',
-      fullScreen: 'Toàn màn hình',
-      problems: 'Vấn đề',
-      list: 'Danh sách này',
-    },
-  },
+  presenter,
   task: {
     order: 'Sắp xếp các sự kiện',
     orderPoints: 'Thứ tự thế nào? {title}',
