@@ -27,7 +27,7 @@ export async function pdf(request: PrintRequest & { handout?: HandoutOptions }, 
   const report = await printDecks(request, project, (deck) => {
     decks.push(deck)
     return [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])]
-  })
+  }, { slides: { steps: false }, ...(request.handout && { handout: request.handout }) })
   return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
 }
 

@@ -24,7 +24,13 @@ export function renderSlide(slide: Slide, no: number, context: DeckContext): Pro
   return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context))
 }
 
-/** Renders one page of a handout to HTML. */
-export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, handoutHref(deck.slides)))
+/**
+ * Renders one page of a handout to HTML.
+ *
+ * @param slides - drawn, or each as an empty place: `<slot name="slide-5">`
+ */
+export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan, slides: 'drawn' | 'places' = 'drawn'): Promise<string> {
+  const app = createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, handoutHref(deck.slides))
+  app.provide('slides-have-places', slides === 'places')
+  return renderToString(app)
 }

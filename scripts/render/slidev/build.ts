@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { InlineConfig, Plugin } from 'vite'
+import type { InlineConfig } from 'vite'
 import { ArtifactError } from '../../failure.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
-import { viteLogger, type OnMessage } from './log.ts'
 import { dataSlides } from './data-deck.ts'
+import { indexHtml } from './index-html.ts'
 import { leanClient } from './lean-client.ts'
 import { leanSite } from './lean-site.ts'
+import { viteLogger, type OnMessage } from './log.ts'
 import { replaceFolder } from './replace-folder.ts'
 import { slideData } from './slide-data.ts'
 import { loadSlidev, type Slidev, type SlidevOptions } from './slidev.ts'
@@ -23,8 +24,6 @@ export interface BuildOptions {
   decks: { name: string; markdown: string; outDir: string }[]
   /** Whether the speaker notes are in the site; without, no note is in any file. */
   withNotes: boolean
-  /** Static files that belong to the decks; the project's own where there are none. */
-  publicDir?: string
   /** Stops building when it is set off. */
   signal?: AbortSignal
   onMessage?: OnMessage
@@ -57,18 +56,16 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 async function build(slidev: Slidev, deck: SlidevOptions, options: BuildOptions, outDir: string): Promise<void> {
   const vite = await import('vite')
   const slides = slideData(deck.data, options.withNotes)
-  const index = resolve(deck.userRoot, 'index.html')
+  const { index, page } = indexHtml(deck)
   const config: InlineConfig = {
     root: deck.userRoot,
     configFile: false,
     base: './',
-    publicDir: options.publicDir ?? resolve(options.root, 'slides/public'),
+    publicDir: resolve(options.root, 'slides/public'),
     customLogger: viteLogger(options.onMessage),
     logLevel: 'warn',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
-    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], dataTitles(), indexHtml(index, deck.utils.indexHtml), await slidev.ViteSlidevPlugin(deck)],
-    // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
-    css: { lightningcss: { errorRecovery: true } },
+    plugins: [interruptible(options.signal), slides && [dataSlides(slides, options.root), leanClient(), leanSite()], dataTitles(), page, await slidev.ViteSlidevPlugin(deck)],
     build: { outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
   await withNodeEnv('production', () => interrupted(options.signal, vite.build(config)))
@@ -84,14 +81,5 @@ async function withNodeEnv<T>(value: string, use: () => Promise<T>): Promise<T> 
   } finally {
     if (before === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = before
-  }
-}
-
-function indexHtml(index: string, html: string): Plugin {
-  return {
-    name: 'timeline-deck:index',
-    enforce: 'pre',
-    resolveId: (id) => (id === index ? id : undefined),
-    load: (id) => (id === index ? html : undefined),
   }
 }
