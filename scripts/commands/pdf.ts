@@ -37,7 +37,7 @@ export async function pdf(request: PdfRequest, project: Project): Promise<Report
   const report = await printDecks(request, project, (deck) => {
     decks.push(deck)
     return [printableSlides(deck.plan, furnitureOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
-  })
+  }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
   return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
 }
 

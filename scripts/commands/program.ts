@@ -107,8 +107,8 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
 }
 
-/** Commands that look at decks written by hand too. */
-const TAKES_DECKS = new Set(['check', 'gallery'])
+/** Commands that take decks written by hand too. */
+const TAKES_DECKS = new Set(['check', 'gallery', 'build', 'pdf', 'handout'])
 
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
 type Run<R extends Request = Request> = (request: R, options: Record<string, unknown>, project: Project) => Promise<Report>

@@ -3,14 +3,14 @@ import { request as send, type RequestOptions } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Presentation } from '../../scripts/render/slidev/present.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { startTalk } from '../support/talk.ts'
 import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const browser = useBrowser()
-let show: Presentation
+let show: DeckPresentation
 let audience: WatchedPage
 /** Opened after the first tests: a second view answers each key with its own place, which may be one step behind. */
 let presenter: WatchedPage

@@ -27,9 +27,15 @@ export function renderSlide(slide: Slide, no: number, context: DeckContext, clic
   return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context, { clicks }))
 }
 
-/** Renders one page of a handout to HTML. */
-export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, { href: handoutHref(deck.slides) }))
+/**
+ * Renders one page of a handout to HTML.
+ *
+ * @param slides - drawn, or each as an empty place: `<slot name="slide-5">`
+ */
+export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan, slides: 'drawn' | 'places' = 'drawn'): Promise<string> {
+  const app = createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, { href: handoutHref(deck.slides) })
+  app.provide('slides-have-places', slides === 'places')
+  return renderToString(app)
 }
 
 /**

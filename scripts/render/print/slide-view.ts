@@ -1,4 +1,4 @@
-import { defineComponent, h, provide, ref, type Component, type PropType } from 'vue'
+import { defineComponent, h, inject, provide, ref, type Component, type PropType } from 'vue'
 import type { Block } from '../../plan/blocks.ts'
 import type { Slide } from '../../plan/deck.ts'
 
@@ -9,6 +9,8 @@ const components = byName(import.meta.glob<Component>('../../../components/*.vue
 export const SlideView = defineComponent({
   props: { slide: { type: Object as PropType<Slide>, required: true }, no: { type: Number, required: true } },
   setup: ({ slide, no }) => {
+    // A slide that only its own deck can draw gets a place, in which it is laid in the browser.
+    if (inject('slides-have-places', false)) return () => h('slot', { name: `slide-${no}` })
     provide('$$slidev-page', ref(no))
     const layout = named(layouts, slide.frontmatter.layout)
     const { block } = slide
