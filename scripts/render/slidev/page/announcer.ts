@@ -111,7 +111,9 @@ function moveFocus(no: number): boolean {
   const held = document.activeElement
   const isFree = held === null || held === document.body || held.closest('#slideshow') !== null
   if (!isFree || document.querySelector(DIALOG)) return true
-  const heading = document.querySelector<HTMLElement>(`#slideshow [data-slidev-no="${no}"] :is(h1, h2)`)
+  // The same slide may be there a second time, on its way out.
+  const headings = [...document.querySelectorAll<HTMLElement>(`#slideshow [data-slidev-no="${no}"]:not([class*="-leave-"]) :is(h1, h2)`)]
+  const heading = headings.find((each) => each.checkVisibility())
   if (!heading) return false
   heading.tabIndex = -1
   // The slides are scaled to the window; scrolling to one would move it out of there.
