@@ -96,7 +96,8 @@ function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unkno
     favicon: './favicon.svg',
     fonts: { provider: 'none' },
     remoteAssets: false,
-    drawings: { enabled: false },
+    // Drawn by the presenter, seen in every window, kept nowhere.
+    drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: true },
     record: false,
     browserExporter: false,
     contextMenu: false,

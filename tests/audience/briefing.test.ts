@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, WORDS_PER_MINUTE } from '../../scripts/plan/audience/pace.ts'
+import { clockOf } from '../../scripts/plan/audience/pace.ts'
+import { WORDS_PER_MINUTE } from '../../scripts/plan/audience/speaking-rate.ts'
 import { loadShipped, stringsIn } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 import { brief, planSelected, tenthsOf } from './planned.ts'

@@ -4,11 +4,8 @@ import { valueAt } from '../../timeline/schema-issues.ts'
 import type { Path } from '../../timeline/locate.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { pathKey } from './select.ts'
+import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
 
-/** Words a minute of somebody who reads out slowly and clearly: below the 150 or so of audio books. */
-export const WORDS_PER_MINUTE = 130
-/** What every slide takes beside its words, in minutes: to change it, and for the audience to look. */
-export const MINUTES_PER_SLIDE = 0.15
 /** Times are kept in tenths of a minute: six seconds are as exact as anybody speaks. */
 const TENTHS = 10
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 
-/** The one thing that a page may send: where the presenter is, so that the audience's view follows. */
-const SYNC = /^\/@server-(reactive|ref)\/nav(\?|$)/
+/** What a page may send: where the presenter is, so that the audience's view follows, and what is drawn on a slide. */
+const SYNC = /^\/@server-(reactive|ref)\/(nav|drawings)(\?|$)/
 
 /** What Slidev and Vite offer for editing, which a presentation needs none of. */
 const CLOSED = ['/__mcp', '/__open-in-editor', '/__inspect']
