@@ -1,7 +1,5 @@
 /** Lines of the drawings on buttons, in a square of 24 by 24. */
 export const ICONS = {
-  forward: 'M5 12h14M13 6l6 6-6 6',
-  back: 'M19 12H5M11 6l-6 6 6 6',
   right: 'M5 12h14M13 6l6 6-6 6',
   left: 'M19 12H5M11 6l-6 6 6 6',
   up: 'M12 19V5M6 11l6-6 6 6',
@@ -14,6 +12,7 @@ export const ICONS = {
   pointer: 'M12 9.5a2.5 2.5 0 1 0 .01 0zM12 3v2.5M12 18.5V21M3 12h2.5M18.5 12H21M5.6 5.6l1.8 1.8M16.6 16.6l1.8 1.8M18.4 5.6l-1.8 1.8M7.4 16.6l-1.8 1.8',
   overview: 'M4 5h7v5.5H4zM13 5h7v5.5h-7zM4 13.5h7V19H4zM13 13.5h7V19h-7z',
   keys: 'M3 7h18v11H3zM6.5 10.5h.01M10 10.5h.01M13.5 10.5h.01M17 10.5h.01M7.5 14.5h9',
+  problems: 'M12 4l9 16H3zM12 10v5M12 17.5h.01',
   phone: 'M8 3h8v18H8zM11 18h2',
   larger: 'M12 5v14M5 12h14',
   smaller: 'M5 12h14',
