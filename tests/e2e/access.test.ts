@@ -7,12 +7,9 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { controlWords } from '../../scripts/plan/labels/controls.ts'
-import { buildSite } from '../../scripts/render/slidev/build.ts'
-import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
+import type { Presentation } from '../../scripts/render/slidev/presentation.ts'
 import { loadAllDecks } from '../support/all-decks.ts'
-import { CACHE, ROOT } from '../support/project.ts'
+import { buildSite, startTalk } from '../support/talk.ts'
 import { serveBelow, type StaticHost } from './static-server.ts'
 import { useBrowser } from './watched-page.ts'
 
@@ -38,13 +35,11 @@ function planOf(name: string): DeckPlan {
   return known.plan
 }
 
-const markdownOf = (plan: DeckPlan): string => renderSlidev(plan, { addon: addonInCache(ROOT, CACHE) })
-
 beforeAll(async () => {
-  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'access.en', markdown: markdownOf(deck) }, open: false })
+  show = await startTalk(deck)
   audience = await open(show.url)
   folder = await mkdtemp(join(tmpdir(), 'site-'))
-  await buildSite({ root: ROOT, cache: CACHE, decks: [{ name: 'access.ar', markdown: markdownOf(site), outDir: join(folder, 'ar') }], withNotes: false })
+  await buildSite(site, join(folder, 'ar'))
   host = await serveBelow('/some/where/', join(folder, 'ar'))
   visitor = await open(host.url)
 }, 5 * MINUTE)
