@@ -6,6 +6,7 @@ import { pageOf, type Client } from './client.ts'
 import { deckData, laterData, type DeckData } from './deck-data.ts'
 import type { DeckChange } from './page/slide-data.ts'
 import { startRelay, type Relay } from './relay.ts'
+import type { Remote, RemoteOptions } from './remote/remote.ts'
 import { FAVICON } from './site.ts'
 import { serveTalk, type Served } from './talk-server.ts'
 
@@ -17,6 +18,8 @@ export interface PresentOptions {
   deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
   port?: number | undefined
+  /** Lets phones in the same network steer it; without, nothing listens beyond this machine. */
+  remote?: RemoteOptions | undefined
 }
 
 /** A running presentation. */
@@ -25,6 +28,8 @@ export interface Presentation {
   url: string
   /** The presenter's view, with notes, clock and the next step. */
   presenterUrl: string
+  /** The web addresses that let the next phone in; none where no phone is asked for. */
+  phoneUrls: () => string[]
   /** Shows another state of the deck, in place. */
   update: (deck: DeckPlan) => void
   /** Shows problems on all open pages, beside the last good deck; none when they are solved. */
@@ -44,9 +49,9 @@ interface State {
 /**
  * Presents a deck on this machine only, for reading only: nothing of it can be edited from a page.
  *
- * @throws SurroundingsError where the port is taken
+ * @throws SurroundingsError where the port is taken, or nothing can listen for phones
  */
-export async function presentDeck({ root, client, deck, port }: PresentOptions): Promise<Presentation> {
+export async function presentDeck({ root, client, deck, port, remote: asked }: PresentOptions): Promise<Presentation> {
   const token = randomBytes(16).toString('hex')
   const icon = await readFile(join(root, FAVICON))
   let state: State = { revision: 0, deck: deckData(deck) }
@@ -69,15 +74,26 @@ export async function presentDeck({ root, client, deck, port }: PresentOptions):
     // A page that was being loaded while the deck changed.
     ...(shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
   ])
+  const stop = async (): Promise<void> => {
+    relay.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  const remote = await startAsked(asked, relay, () => state.deck, icon).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
   const url = `http://127.0.0.1:${server.port}/`
   return {
     url,
     presenterUrl: `${url}#/presenter/1`,
+    phoneUrls: () => remote?.urls() ?? [],
     update(changed) {
       const next = { revision: state.revision + 1, deck: deckData(changed) }
       const change = difference(state, next)
       state = next
       relay.tell({ kind: 'deck', ...change })
+      remote?.update()
     },
     showProblems(found) {
       problems = found
@@ -88,11 +104,17 @@ export async function presentDeck({ root, client, deck, port }: PresentOptions):
       relay.tell({ kind: 'problems', problems, remarks })
     },
     async close() {
-      relay.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await remote?.close()
+      await stop()
     },
   }
+}
+
+/** Reads what serves phones only where they are asked for. */
+async function startAsked(options: RemoteOptions | undefined, relay: Relay, deck: () => DeckData, icon: Uint8Array): Promise<Remote | undefined> {
+  if (!options) return undefined
+  const { startRemote } = await import('./remote/remote.ts')
+  return startRemote(relay, deck, icon, options)
 }
 
 /** A deck of which everything is different. */
