@@ -1,10 +1,12 @@
 import { once } from 'node:events'
+import { networkInterfaces } from 'node:os'
 import { InputError, UsageError } from '../failure.ts'
 import type { Project } from '../project.ts'
 import { loadClient } from '../render/slidev/client.ts'
 import { presentDeck, type Presentation } from '../render/slidev/present.ts'
 import { formatProblem, type Problem } from '../timeline/problem.ts'
 import { planDecks, type PlannedDecks } from './decks.ts'
+import type { PhoneRequest } from './phone-code.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 import { watchFile } from './watch-file.ts'
@@ -14,6 +16,8 @@ export interface PresentRequest extends Request {
   port: number | undefined
   /** Open the presenter's view in the user's browser. */
   open: boolean
+  /** Lets phones in the same network steer it. */
+  phones?: PhoneRequest | undefined
 }
 
 /**
@@ -21,10 +25,13 @@ export interface PresentRequest extends Request {
  * terminal and on the page, and the last good deck stays; a slide on which something does not fit any more is told to the presenter.
  *
  * @throws UsageError where not exactly one deck is asked for
+ * @throws SurroundingsError where a port is taken, or phones are asked for and the machine is in no network
  */
 export async function present(request: PresentRequest, project: Project): Promise<Report> {
   const [file, ...others] = request.files
   if (file === undefined || others.length > 0) throw new UsageError('present shows one timeline; name one file.')
+  const phones = request.phones && (await import('./phone-code.ts'))
+  const remote = request.phones && phones?.remoteOptions(request.phones, networkInterfaces(), request.say)
   const { deck, warnings, sources } = await deckOf(request, project)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
@@ -33,11 +40,12 @@ export async function present(request: PresentRequest, project: Project): Promis
     onMessage: (level, text) => (level === 'error' ? request.say(text) : request.detail(text)),
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
-  const presentation = await presentDeck({ root: project.root, client, deck: deck.plan, port: request.port })
+  const presentation = await presentDeck({ root: project.root, client, deck: deck.plan, port: request.port, remote })
   request.progress.stop()
   const watcher = watchFile(file, () => follow(request, project, presentation))
   try {
     request.say(`Presenter’s view  ${presentation.presenterUrl}\nAudience’s view   ${presentation.url}\nCtrl-C ends it; edits of ${file} are followed.`)
+    if (request.phones && phones) request.say(phones.phoneCode(presentation.phoneUrls(), request.phones))
     if (request.open) await openInBrowser(presentation.presenterUrl, request)
     if (!request.signal.aborted) await once(request.signal, 'abort')
   } finally {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { browserSearch, findBrowser } from '../../scripts/render/browser/find.ts'
 import { launch } from '../../scripts/render/browser/launch.ts'
@@ -15,17 +15,17 @@ export interface WatchedPage {
   failed: string[]
 }
 
-/** Opens pages in one browser for all tests of a file, and closes it after the last. */
-export function useBrowser(): { open: (url: string) => Promise<WatchedPage> } {
+/** Opens pages in one browser for all tests of a file, each as if in a browser of its own, and closes it after the last. */
+export function useBrowser(): { open: (url: string, options?: BrowserContextOptions) => Promise<WatchedPage> } {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await launch(await findBrowser(browserSearch(CACHE)))
   })
   afterAll(() => browser?.close())
   return {
-    open: async (url) => {
+    open: async (url, options = {}) => {
       // Slidev keeps the screen awake while presenting; a page that may not says so as an error.
-      const context = await browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'] })
+      const context = await browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'], ...options })
       const watched: WatchedPage = { page: await context.newPage(), errors: [], strangers: [], failed: [] }
       watch(watched)
       await watched.page.goto(url)

@@ -1,12 +1,13 @@
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { loadClient } from '../../scripts/render/slidev/client.ts'
 import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
+import type { RemoteOptions } from '../../scripts/render/slidev/remote/remote.ts'
 import { writeSite } from '../../scripts/render/slidev/site.ts'
 import { CACHE, ROOT } from './project.ts'
 
-/** Presents a deck as `present` does, on any free port. */
-export async function startTalk(deck: DeckPlan, port = 0): Promise<Presentation> {
-  return presentDeck({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), deck, port })
+/** Presents a deck as `present` does, on any free port; for phones too where they are asked for. */
+export async function startTalk(deck: DeckPlan, port = 0, remote?: RemoteOptions): Promise<Presentation> {
+  return presentDeck({ root: ROOT, client: await loadClient({ root: ROOT, cache: CACHE }), deck, port, remote })
 }
 
 /** Builds the site of a deck as `build` does. */

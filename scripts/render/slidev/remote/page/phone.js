@@ -6,9 +6,6 @@ import { connect } from './connection.js'
 /** @typedef {import('../words.ts').PhoneWords} PhoneWords */
 /** @typedef {import('./connection.js').ConnectionState} ConnectionState */
 
-/** A thumb that trembles taps again within this, in ms; nobody means two steps by that. */
-const TREMBLE = 120
-
 /** @type {PhoneWords} */
 const words = JSON.parse(element('words').textContent ?? '')
 const run = button('run')
@@ -67,9 +64,8 @@ function show(next) {
  */
 function showNote(note, fromTop) {
   const paragraphs = note.split(/\n{2,}/).filter((text) => text.trim() !== '')
-  const notes = element('notes')
-  notes.replaceChildren(...(paragraphs.length > 0 ? paragraphs.map((text) => paragraph(text)) : [paragraph(words.noNotes, 'none')]))
-  if (fromTop) notes.scrollTop = 0
+  element('notes').replaceChildren(...(paragraphs.length > 0 ? paragraphs.map((text) => paragraph(text)) : [paragraph(words.noNotes, 'none')]))
+  if (fromTop) element('talk').scrollTop = 0
 }
 
 /**
@@ -95,9 +91,9 @@ function read(clock) {
 
 /** The time that is left where the talk is planned, else the time that has passed; as in the presenter's view. */
 function showClock() {
-  if (!view) return
+  // A clock goes on while the connection is lost, but not when the talk has ended.
+  if (!view || connection === 'ended' || connection === 'stranger') return
   const { clock, planned } = view
-  // What was heard before the connection was lost is still so.
   const passed = Math.floor((clock.passed + (clock.status === 'running' ? performance.now() - readAt : 0)) / 1000)
   const isOver = passed > planned
   write('clock', clockText(planned > 0 ? Math.abs(planned - passed) : passed))
@@ -135,10 +131,7 @@ function stateText() {
  * @param {() => boolean} act
  */
 function onTap(tapped, act) {
-  let last = -Infinity
-  tapped.addEventListener('click', ({ timeStamp }) => {
-    if (timeStamp - last < TREMBLE) return
-    last = timeStamp
+  tapped.addEventListener('click', () => {
     if (act()) navigator.vibrate?.(15)
   })
 }
