@@ -22,6 +22,7 @@ export const ar: PresenterLabels = {
   start: 'بدء',
   hold: 'إيقاف مؤقت',
   goOn: 'استئناف',
+  problems: 'مشكلات',
   anew: 'من البداية',
   controls: 'أدوات التحكم',
   forward: 'إلى الأمام',

@@ -22,6 +22,7 @@ export const es: PresenterLabels = {
   start: 'Iniciar',
   hold: 'Pausar',
   goOn: 'Reanudar',
+  problems: 'Problemas',
   anew: 'Reiniciar',
   controls: 'Controles',
   forward: 'Adelante',

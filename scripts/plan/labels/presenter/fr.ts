@@ -22,6 +22,7 @@ export const fr: PresenterLabels = {
   start: 'Démarrer',
   hold: 'Pause',
   goOn: 'Reprendre',
+  problems: 'Problèmes',
   anew: 'Remettre au début',
   controls: 'Commandes',
   forward: 'Avancer',

@@ -22,6 +22,7 @@ export const id: PresenterLabels = {
   start: 'Mulai',
   hold: 'Jeda',
   goOn: 'Lanjutkan',
+  problems: 'Masalah',
   anew: 'Ulang dari awal',
   controls: 'Kendali',
   forward: 'Maju',

@@ -22,6 +22,7 @@ export const vi: PresenterLabels = {
   start: 'Bắt đầu',
   hold: 'Tạm dừng',
   goOn: 'Tiếp tục',
+  problems: 'Lỗi',
   anew: 'Đặt lại',
   controls: 'Điều khiển',
   forward: 'Tiến',

@@ -1,38 +1,14 @@
-/**
- * The words of the phone's page. Where a deck brings some in its own language, under `presenterLabels` of its settings, they go before
- * these; what both views have is named as in the presenter's.
- */
-const ENGLISH = {
-  phone: 'Clicker',
-  forward: 'Forward',
-  back: 'Back',
-  black: 'Black',
-  controls: 'Controls',
-  /** Before the title of the next slide. */
-  next: 'Next',
-  end: 'End of the talk',
-  slideOf: 'Slide {no} of {of}',
-  notes: 'Notes',
-  noNotes: 'No notes for this slide.',
-  clock: 'Clock',
-  left: 'left of {minutes}',
-  overOf: 'over {minutes}',
-  start: 'Start',
-  hold: 'Hold',
-  goOn: 'Go on',
-  held: 'Held',
-  screenIsBlack: 'The screen is black',
-  phoneConnecting: 'Connecting …',
-  phoneLost: 'The connection is lost. Trying again …',
-  phoneNoWindow: 'No window shows the deck.',
-  phoneEnded: 'The presentation has ended.',
-  phoneScanAgain: 'This phone is not connected any more. Scan the code that the presenter’s view shows.',
-}
+import { en, type PresenterLabels } from '../../../plan/labels/presenter/en.ts'
+
+/** The words of the phone's page that the presenter's view has, too. */
+const SHARED = ['phoneTitle', 'forward', 'back', 'black', 'controls', 'next', 'end', 'notes', 'noNotes', 'clock', 'left', 'overOf', 'start', 'hold', 'goOn', 'held', 'screenIsBlack', 'phoneConnecting', 'phoneLost', 'phoneNoWindow', 'phoneEnded', 'phoneScanAgain'] as const satisfies readonly (keyof PresenterLabels)[]
+
+const ENGLISH: PhoneWords = { ...Object.fromEntries(SHARED.map((name) => [name, en[name]])), slideOf: 'Slide {no} of {of}' } as PhoneWords
 
 /** Words by what they are for. */
-export type PhoneWords = Record<keyof typeof ENGLISH, string>
+export type PhoneWords = Record<(typeof SHARED)[number] | 'slideOf', string>
 
-/** The words for a deck with some settings. */
+/** The words for a deck with some settings: those that it brings in its own language go before the English ones. */
 export function phoneWords(settings: Readonly<Record<string, unknown>>): PhoneWords {
   const own = settings['presenterLabels']
   if (typeof own !== 'object' || own === null) return ENGLISH

@@ -1,5 +1,11 @@
 import { configs } from '@slidev/client'
-import { ENGLISH, type StageLabel } from './stage-words.ts'
+import { en } from '../../../../plan/labels/presenter/en.ts'
+
+/** The words of the views where the deck brings none in its own language, under `presenterLabels` of its headmatter. */
+const ENGLISH = { ...en, slideOf: 'Slide {no} of {of}' }
+
+/** A word of the views. */
+export type StageLabel = keyof typeof ENGLISH
 
 /**
  * A word of the views in the deck's language.
