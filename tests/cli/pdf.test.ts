@@ -43,6 +43,14 @@ describe('pdf', () => {
     expect(JSON.parse(stdout)).toEqual({ version: 1, problems: [], written: ['dist/day.en.pdf'], stale: [], remarks: [] })
   })
 
+  it('writes a page for each click, beside it a handout with each slide once, and not the slides as they are without', async () => {
+    const { status, stdout } = await run(['pdf', 'day.yaml', '--steps', '--handout', '--json'], folder.path)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ written: ['dist/day.en.steps.pdf', 'dist/day.en.handout-3.pdf'] })
+    expect(await inDist()).toEqual(['day.en.handout-3.pdf', 'day.en.steps.pdf'])
+    expect((await readPdf(await readFile(join(folder.path, 'dist/day.en.steps.pdf')))).pages.length).toBeGreaterThanOrEqual(4)
+  })
+
   it('may be run twice at once', async () => {
     const outcomes = await Promise.all([run(['pdf', 'day.yaml'], folder.path), run(['pdf', 'day.yaml'], folder.path)])
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0])

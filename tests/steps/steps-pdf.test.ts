@@ -21,7 +21,7 @@ import { ROOT, SHIPPED } from '../support/project.ts'
 
 const stage = useStage()
 
-const timelines = await Promise.all([SHIPPED, ...['decade', 'rtl', 'millennium'].map((name) => join(ROOT, 'tests/fixtures/timelines', `${name}.yaml`))].map(async (file) => {
+const timelines = await Promise.all([SHIPPED, ...['decade', 'rtl'].map((name) => join(ROOT, 'tests/fixtures/timelines', `${name}.yaml`))].map(async (file) => {
   const { timeline } = await loadTimeline(file)
   if (!timeline) throw new Error(`${file} has problems`)
   return timeline
@@ -144,9 +144,9 @@ const COVER: Block = { component: 'SummaryLines', props: { lines: [], sources: [
 
 /** Decks of every audience with different kinds of slides. */
 const stepped = [
-  ...planSample(shipped).map((deck) => ({ name: `${deck.language}, everything`, deck, timeline: shipped })),
+  ...planSample(shipped).slice(0, 1).map((deck) => ({ name: `${deck.language}, everything`, deck, timeline: shipped })),
   ...planSelected(shipped, 'class').slice(0, 1).map((deck) => ({ name: `${deck.language}, a class`, deck, timeline: shipped })),
-  ...timelines.slice(2, 3).flatMap((timeline) => planSelected(timeline, 'class').map((deck) => ({ name: `${deck.title}, ${deck.language}, a class`, deck, timeline }))),
+  ...timelines.slice(2, 3).flatMap((timeline) => planSelected(timeline, 'class').slice(0, 1).map((deck) => ({ name: `${deck.title}, ${deck.language}, a class`, deck, timeline }))),
 ]
 
 describe('a PDF with a page for each click', () => {
@@ -174,8 +174,8 @@ describe('a PDF with a page for each click', () => {
   }, 300_000)
 
   it('is the same file twice, whatever was printed before', async () => {
-    const [deck] = planSelected(shipped, 'class')
-    const wanted = printable(deck as DeckPlan, shipped, 'steps')
+    const timeline = timelines.at(-1) as Timeline
+    const wanted = printable(planSelected(timeline, 'class').at(-1) as DeckPlan, timeline, 'steps')
     expect(wanted.name).toBe('sample.en.steps')
     const [once, again] = [await print(wanted), await print(wanted)]
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true)

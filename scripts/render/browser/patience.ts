@@ -14,7 +14,8 @@ export const PATIENCE = 10 * 60 * 1000
 export async function patiently<T>(work: Promise<T>, limit = PATIENCE): Promise<T> {
   const done = new AbortController()
   const late = async (): Promise<never> => {
-    await setTimeout(limit, undefined, { signal: done.signal })
+    // Of a browser that was killed Playwright leaves some promises open: nothing stays for their sake.
+    await setTimeout(limit, undefined, { signal: done.signal, ref: false })
     throw new SurroundingsError(`The browser was not ready after ${Math.round(limit / 1000)} seconds. Try again when the machine has less to do.`)
   }
   try {

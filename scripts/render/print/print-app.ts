@@ -43,7 +43,7 @@ export function createPrintApp(root: Component, context: DeckContext, { href, cl
 }
 
 /** What `v-click` counts as one click more, as Slidev does. */
-const ONE_MORE: readonly unknown[] = [undefined, true, '+1']
+const ONE_MORE: ReadonlySet<unknown> = new Set([undefined, true, '+1'])
 
 /** `v-click` as it is on paper: hides what comes after so many clicks, counted in the order of the elements. */
 function stepDirective(clicks = Number.POSITIVE_INFINITY): ObjectDirective {
@@ -51,7 +51,7 @@ function stepDirective(clicks = Number.POSITIVE_INFINITY): ObjectDirective {
   return {
     getSSRProps({ value }) {
       if (value === false) return {}
-      if (!ONE_MORE.includes(value)) throw new Error(`v-click="${String(value)}" is not known on paper: use '+1', or false where there is no step.`)
+      if (!ONE_MORE.has(value)) throw new Error(`v-click="${String(value)}" is not known on paper: use '+1', or false where there is no step.`)
       count += 1
       return count > clicks ? HIDDEN : {}
     },

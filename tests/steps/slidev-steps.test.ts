@@ -1,0 +1,66 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterClicks, clicksOf } from '../../scripts/plan/block-steps.ts'
+import { blockTexts } from '../../scripts/plan/block-texts.ts'
+import type { Block } from '../../scripts/plan/blocks.ts'
+import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
+import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
+import { renderSlidev } from '../../scripts/write/slidev.ts'
+import { planSelected } from '../audience/planned.ts'
+import { useStage } from '../support/browser.ts'
+import { loadShipped } from '../support/plans.ts'
+import { CACHE, ROOT } from '../support/project.ts'
+
+const stage = useStage()
+const { timeline } = await loadShipped()
+const deck = planSelected(timeline, 'class')[0]!
+/** The first slide of each component, a class having those with tasks too. */
+const kinds = [...Map.groupBy(deck.slides.flatMap(({ block }, index) => (block ? [{ kind: block.component, block, no: index + 1 }] : [])), ({ kind }) => kind).values()].flatMap((same) => same.toSorted((a, b) => clicksOf(b.block) - clicksOf(a.block)).slice(0, 1))
+
+let show: Presentation
+let screen: Page
+
+beforeAll(async () => {
+  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'steps.en', markdown: renderSlidev(deck, { addon: addonInCache(ROOT, CACHE) }) }, open: false })
+  screen = await stage.browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+  screen.setDefaultTimeout(300_000)
+})
+
+afterAll(async () => {
+  await screen?.close()
+  await show?.close()
+})
+
+const loose = (text: string): string => text.replaceAll(/\s+/g, '')
+
+/** What Slidev hides on the slide that is shown, element by element. */
+function hiddenNow(no: number): Promise<string[]> {
+  return screen.locator(`#slideshow [data-slidev-no="${no}"] .slidev-vclick-hidden`).allTextContents()
+}
+
+/** What the plan has a slide show later. */
+function shownLater(block: Block, clicks: number): string[] {
+  const shown = blockTexts(afterClicks(block, clicks))
+  return blockTexts(block).filter((text) => (text === shown[0] ? shown.shift() === undefined : true))
+}
+
+describe('Slidev', () => {
+  it('is shown every component that has steps', () => {
+    const withSteps = kinds.filter(({ block }) => clicksOf(block) > 0).map(({ kind }) => kind)
+    expect(withSteps.toSorted()).toEqual(['FlashCards', 'PointList', 'QuizCard', 'QuoteCard', 'StatementList', 'TaskList'])
+  })
+
+  it.each(kinds)('reveals of $kind, slide $no, with each click what the plan says', async ({ block, no }) => {
+    const total = clicksOf(block)
+    for (let clicks = 0; clicks <= total; clicks += 1) {
+      await screen.goto(`${show.url}#/${no}?clicks=${clicks}`)
+      const slide = screen.locator(`#slideshow [data-slidev-no="${no}"]`)
+      await slide.locator('.td-slide').waitFor()
+      await expect.poll(() => slide.locator('.slidev-vclick-target').count(), { timeout: 120_000 }).toBe(total)
+      await expect.poll(async () => (await hiddenNow(no)).length, { timeout: 120_000 }).toBe(total - clicks)
+      const hidden = await hiddenNow(no)
+      const later = shownLater(block, clicks).map(loose)
+      expect(later.filter((text) => !hidden.some((one) => loose(one).includes(text)))).toEqual([])
+    }
+  }, 300_000)
+})
