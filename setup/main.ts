@@ -3,9 +3,12 @@ import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
 import type { DeckContext } from '../scripts/plan/deck.ts'
 import type { ScriptFont } from '../scripts/plan/script-fonts.ts'
+import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
+import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
 
 /** Gives every layout and component what the deck's slides share; a deck written by hand may do without. */
 const setup: AppSetup = ({ app }) => {
+  if (isOwnDeck()) listenToMessages()
   const { timeline } = configs as { timeline?: Pick<DeckContext, 'fonts'> }
   if (!timeline) return
   app.provide('timeline-deck', timeline)

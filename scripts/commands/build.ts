@@ -1,30 +1,57 @@
 import { join, resolve } from 'node:path'
 import type { Project } from '../project.ts'
+import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client.ts'
+import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
-import { planDecks } from './decks.ts'
+import { buildDeck, loadByHand } from './by-hand.ts'
+import { apart } from './deck-files.ts'
+import { planDecks, refuseSameNames, type PlannedDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
+import { together } from './together.ts'
+
+/** What `build` is asked. */
+export interface BuildRequest extends Request {
+  /** Put the speaker notes into the site. */
+  notes: boolean
+}
 
 /**
- * Builds a static site of each deck, without the speaker notes unless they are asked for.
+ * Builds a static site of each deck, without the speaker notes unless they are asked for. One written by hand is built as Slidev
+ * builds it.
  *
  * @throws SurroundingsError where a site cannot be written; the earlier one stays as it was
  */
-export async function build(request: Request & { notes: boolean }, project: Project): Promise<Report> {
-  const { decks, warnings, sources, remarks } = await planDecks(request, project)
+export async function build(request: BuildRequest, project: Project): Promise<Report> {
+  const files = apart(request.files)
+  const [planned, byHand] = await together(planDecks({ ...request, files: files.timelines }, project), loadByHand(files.written, project, request.deck))
+  const folderOf = (name: string): string => join(request.out ?? 'dist', name)
+  const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
+  refuseSameNames(names)
+  await buildPlanned(planned, folderOf, request, project)
+  for (const loaded of byHand.decks) {
+    await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildDeck(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
+  }
+  return {
+    written: names.map(folderOf),
+    warnings: [...planned.warnings, ...byHand.warnings],
+    sources: new Map([...planned.sources, ...byHand.sources]),
+    remarks: planned.remarks,
+  }
+}
+
+async function buildPlanned({ decks }: PlannedDecks, folderOf: (name: string) => string, { signal, progress, detail, notes }: BuildRequest, project: Project): Promise<void> {
+  if (decks.length === 0) return
   const client = await loadClient({
     ...project,
-    signal: request.signal,
-    onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)),
-    onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
+    signal,
+    onMessage: (level, text) => (level === 'info' ? undefined : detail(text)),
+    onCompile: () => progress.step('Getting the pages ready (only the first time)'),
   })
-  const written: string[] = []
+  const bundle = await loadPrintBundle(project.root, project.cache, signal)
   for (const { plan } of decks) {
-    request.progress.step(`Building ${plan.name}`)
-    const outDir = join(request.out ?? 'dist', plan.name)
-    await writeSite({ root: project.root, client, plan, outDir: resolve(outDir), withNotes: request.notes, signal: request.signal })
-    written.push(outDir)
+    progress.step(`Building ${plan.name}`)
+    await writeSite({ root: project.root, client, bundle, plan, outDir: resolve(folderOf(plan.name)), withNotes: notes, signal })
   }
-  return { written, warnings, sources, remarks }
 }

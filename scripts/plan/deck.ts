@@ -46,6 +46,8 @@ export interface SlideFrontmatter {
   kicker?: string
   /** 'continued (2 of 3)' beside the title. */
   continued?: string
+  /** False where the rail is left out, because it would give away the answer to what the slide asks. */
+  rail?: false
   subtitle?: string
   when?: string
   place?: string

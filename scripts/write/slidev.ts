@@ -119,8 +119,8 @@ export function headmatter(plan: DeckLook): Record<string, unknown> {
     favicon: './favicon.svg',
     fonts: { provider: 'none' },
     remoteAssets: false,
-    // The presenter may draw, the audience sees it, and nothing is kept.
-    drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: false },
+    // Drawn by the presenter, seen in every window, kept nowhere.
+    drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: true },
     record: false,
     browserExporter: false,
     contextMenu: false,

@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite as buildWritten } from '../../scripts/render/slidev/build.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { CACHE, ROOT } from '../support/project.ts'
+import { buildByHand } from '../../scripts/render/slidev/by-hand.ts'
+import { ROOT } from '../support/project.ts'
 import { buildSite } from '../support/talk.ts'
 import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'
 import { serveBelow, type StaticHost } from './static-server.ts'
@@ -29,10 +28,6 @@ afterAll(async () => {
   host?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function build(markdown: string, outDir: string): Promise<void> {
-  await buildWritten({ root: ROOT, cache: CACHE, decks: [{ name: 'sample.en', markdown, outDir }], withNotes: false })
-}
 
 /** Every file of a site as text; what is not text stays searchable by its Latin characters. */
 async function contents(outDir: string): Promise<Map<string, string>> {
@@ -100,7 +95,7 @@ describe('a built site', () => {
 
   it('holds only what a static host needs', async () => {
     const names = await readdir(site)
-    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html'])
+    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html', 'reading.html'])
     const chunks = [...(await contents(site)).keys()].filter((file) => /monaco|mermaid|katex|typescript/i.test(file))
     expect(chunks).toEqual([])
   })
@@ -115,7 +110,7 @@ describe('building', () => {
 
   it('leaves an earlier site whole when it fails, and nothing half-written', async () => {
     const before = await contents(site)
-    await expect(build('---\ntheme: none\n---\n\n<div :title="(">\n', site)).rejects.toThrow('Build failed')
+    await expect(buildSite(samplePlan({ note: 'Another note.' }), site, true, AbortSignal.abort())).rejects.toThrow('Interrupted')
     expect(await contents(site)).toEqual(before)
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
   })
@@ -129,9 +124,8 @@ describe('building', () => {
   })
 
   it('builds a deck with slides written by hand', async () => {
-    const markdown = (await readFile(join(ROOT, 'slides/example.md'), 'utf8')).replace("'@/..'", `'${addonInCache(ROOT, CACHE)}'`)
-    const example = join(folder, 'example')
-    await build(markdown, example)
+    const example = await mkdtemp(join(folder, 'example-'))
+    await buildByHand({ file: join(ROOT, 'slides/example.md'), outDir: example, withNotes: false }, { root: ROOT })
     const exampleHost = await serveBelow('/example/', example)
     const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/21`)
     await page.locator('#slideshow [data-slidev-no="21"] .td-term').first().waitFor()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
-import type { Presentation } from '../../scripts/render/slidev/present.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { useStage } from '../support/browser.ts'
 import { loadShipped } from '../support/plans.ts'
 import { startTalk } from '../support/talk.ts'
@@ -17,7 +17,7 @@ const { plans: [deck] } = await loadShipped()
 if (!deck) throw new Error('The shipped timeline has a deck')
 const kinds = oneOfEachKind(deck)
 
-let show: Presentation
+let show: DeckPresentation
 let screen: Page
 /** Pictures of the printed slides, by number. */
 let printed: Map<number, Buffer>

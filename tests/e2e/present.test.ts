@@ -3,14 +3,14 @@ import { request as send, type RequestOptions } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Presentation } from '../../scripts/render/slidev/present.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { startTalk } from '../support/talk.ts'
 import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const browser = useBrowser()
-let show: Presentation
+let show: DeckPresentation
 let audience: WatchedPage
 /** Opened after the first tests: a second view answers each key with its own place, which may be one step behind. */
 let presenter: WatchedPage
@@ -80,7 +80,7 @@ describe('on stage', () => {
     const note = page.locator('.slidev-note', { hasText: NOTE_SENTINEL })
     await note.waitFor()
     expect(await note.locator('p').allTextContents()).toEqual([`A note with *stars* & <tags>: ${NOTE_SENTINEL}.`, 'Second paragraph.'])
-    expect(await page.locator('.grid-section.next .td-slide').count()).toBe(1)
+    expect(await page.locator('.td-next .td-slide').count()).toBe(1)
     // The clock, not yet started.
     expect(await page.locator('.slidev-presenter').textContent()).toMatch(/[-\d]+:[-\d]+/)
     await page.keyboard.press('ArrowDown')
@@ -117,8 +117,8 @@ describe('an edit', () => {
 })
 
 describe('problems of the file', () => {
-  const marker = (page: Page): Promise<boolean> => page.locator('timeline-deck-problems i').isVisible()
-  const panel = (page: Page): Locator => page.locator('timeline-deck-problems section')
+  const marker = (page: Page): Promise<boolean> => page.locator('.td-problems-dot').isVisible()
+  const panel = (page: Page): Locator => page.locator('.td-problems-panel')
 
   it('are spelt out for the presenter, and a dot for the audience', async () => {
     show.showProblems(['timeline.yaml:3:1 error unknown-key <b>titel</b>'])
@@ -136,7 +136,7 @@ describe('problems of the file', () => {
     await late.page.close()
     show.showProblems([])
     for (const { page } of [audience, presenter]) {
-      await expect.poll(() => page.locator('timeline-deck-problems').isVisible()).toBe(false)
+      await expect.poll(() => page.locator('.td-problems').isVisible()).toBe(false)
       expect(await marker(page)).toBe(false)
     }
   })

@@ -19,6 +19,7 @@ describe('the guard of a presentation', () => {
     ['GET', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
     ['POST', '/@server-reactive/nav', { origin: `http://${HOST}` }],
     ['POST', '/@server-ref/nav?diff', {}],
+    ['POST', '/@server-reactive/drawings', {}],
   ])('lets %s %s %o through', (method, url, headers) => {
     expect(answer(method, url, headers)).toBe('fine')
   })
@@ -26,7 +27,7 @@ describe('the guard of a presentation', () => {
   it.each([
     ['POST', '/__slidev/slides/1.json', {}],
     ['PUT', '/', {}],
-    ['POST', '/@server-reactive/drawings', {}],
+    ['POST', '/@server-reactive/snapshots', {}],
     ['POST', '/@server-reactive/navigation', {}],
     ['GET', '/__mcp', {}],
     ['GET', '/__open-in-editor?file=x', {}],

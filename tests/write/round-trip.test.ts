@@ -134,7 +134,7 @@ describe('the headmatter', async () => {
 
   it('switches off what loads from elsewhere and what edits', () => {
     expect(cover?.frontmatter).toMatchObject({
-      theme: 'none', addons: ['@/..'], remoteAssets: false, fonts: { provider: 'none' }, favicon: './favicon.svg', mcp: false, editor: false, record: false, drawings: { enabled: false },
+      theme: 'none', addons: ['@/..'], remoteAssets: false, fonts: { provider: 'none' }, favicon: './favicon.svg', mcp: false, editor: false, record: false, drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: true },
     })
   })
 

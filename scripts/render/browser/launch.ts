@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from './find.ts'
+import { PATIENCE } from './patience.ts'
 import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
 /** A browser that starts while something else is done; whoever starts it closes it. */
@@ -17,11 +20,11 @@ export interface StartingBrowser {
  * Starts a browser and does not wait for it.
  *
  * @param find - says which
- * @param signal - closes the browser at once when it is set off; what waits for the browser then fails
+ * @param signal - ends the browser at once when it is set off, also while it starts; what waits for the browser then fails
  */
 export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSignal): StartingBrowser {
   const started = find().then(async (found) => {
-    const { browser, temporary } = await launchApart(found)
+    const { browser, temporary } = await launchApart(found, signal)
     return { found, browser, temporary, broken: breakdownOf(browser, found) }
   })
   const found = started.then((one) => one.found)
@@ -94,10 +97,10 @@ export async function launch(found: FoundBrowser): Promise<Browser> {
 }
 
 /** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
-async function launchApart(found: FoundBrowser): Promise<{ browser: Browser; temporary: TemporaryFolder }> {
+async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<{ browser: Browser; temporary: TemporaryFolder }> {
   const temporary = await useOwnTemporaryFolder()
   try {
-    const browser = await launchOne(found)
+    const browser = await stoppable(found, signal, () => launchOne(found))
     browser.once('disconnected', () => void temporary.remove())
     return { browser, temporary }
   } catch (error) {
@@ -105,6 +108,40 @@ async function launchApart(found: FoundBrowser): Promise<{ browser: Browser; tem
     throw error
   } finally {
     temporary.giveBack()
+  }
+}
+
+/**
+ * Starts a browser, which is killed where the signal is set off in the meantime: Playwright would wait for it to start, and does
+ * not say which process it is.
+ *
+ * @throws Interrupted where the signal is set off
+ */
+async function stoppable({ executable }: FoundBrowser, signal: AbortSignal | undefined, start: () => Promise<Browser>): Promise<Browser> {
+  const started: ChildProcess[] = []
+  const note = (message: unknown): void => void started.push((message as { process: ChildProcess }).process)
+  const kill = (): void => started.filter(({ spawnfile }) => spawnfile === executable).forEach(killTree)
+  subscribe('child_process', note)
+  signal?.addEventListener('abort', kill)
+  try {
+    if (signal?.aborted) throw new Interrupted()
+    return await start()
+  } catch (error) {
+    throw signal?.aborted ? new Interrupted() : error
+  } finally {
+    signal?.removeEventListener('abort', kill)
+    unsubscribe('child_process', note)
+  }
+}
+
+/** Playwright gives a browser a group of its own, where there is such a thing. */
+function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }
 
@@ -127,6 +164,7 @@ function launchOptions(found: FoundBrowser, withLibraries: boolean): LaunchOptio
   if (withLibraries && found.libraries) env['LD_LIBRARY_PATH'] = [found.libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
   return {
     executablePath: found.executable,
+    timeout: PATIENCE,
     env,
     // Ctrl-C is the command line's to handle: it lets `finally` blocks close the browser and remove what was half written.
     handleSIGINT: false,

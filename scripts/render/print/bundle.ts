@@ -15,7 +15,7 @@ export interface PrintBundle extends Readonly<typeof Entry> {
 const MOST_COMPILED = 64 * 1024 * 1024
 
 /** What is compiled, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/plan', 'scripts/timeline']
+const COMPILED = ['layouts', 'components', 'setup/deck-context.ts', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/render/reading', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes what comes out. */
 const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
@@ -48,6 +48,8 @@ async function compileTo(folder: string, root: string, signal?: AbortSignal): Pr
     // What goes wrong is thrown; only the command line prints.
     logLevel: 'silent',
     publicDir: false,
+    // The stylesheet finds its fonts beside it, wherever the folder is put.
+    base: './',
     plugins: [interruptible(signal), vue()],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Without the condition `node`, Vue comes as what a bundler can take apart: its production code, and no compiler.

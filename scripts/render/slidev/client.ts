@@ -4,14 +4,16 @@ import type { InlineConfig, Plugin } from 'vite'
 import { headmatter } from '../../write/slidev.ts'
 import { filesBelow, loadCompiled, SEAL } from '../compiled.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
+import { escapeHtml } from '../print/document.ts'
 import { openingSlides, type DeckData } from './deck-data.ts'
+import { deckControls } from './deck-controls.ts'
 import { leanClient } from './lean-client.ts'
 import { leanSite } from './lean-site.ts'
 import { viteLogger, type OnMessage } from './log.ts'
 import { loadSlidev } from './slidev.ts'
-import type { OpeningData } from './page/slide-data.ts'
+import { OPENING_ID, type OpeningData } from './page/slide-data.ts'
 import { withNodeEnv } from './node-env.ts'
-import { escapeHtml } from './note-html.ts'
+import { ownTalk, pageModule, SHOWN_BY_US } from './talk-plugin.ts'
 import { dataTitles } from './titles.ts'
 import { addonInCache, openDeckFile } from './work-folder.ts'
 
@@ -27,6 +29,9 @@ export interface Client {
   /** The page, to be filled by {@link pageOf}. */
   index: string
 }
+
+/** The reading view's page, beside the deck's. */
+export const READING = 'reading.html'
 
 /** What it is compiled from, relative to the project's root. */
 const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev', 'scripts/write', 'scripts/plan', 'scripts/timeline']
@@ -73,8 +78,8 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
       publicDir: false,
       customLogger: viteLogger(onMessage),
       logLevel: 'warn',
-      define: { __VUE_PROD_DEVTOOLS__: 'false', __TIMELINE_DECK__: 'true' },
-      plugins: [interruptible(signal), ourDeck(), leanClient(), leanSite(), dataTitles(), ownIndex(index, join(deck.clientRoot, 'main.ts')), await slidev.ViteSlidevPlugin(deck)],
+      define: { __VUE_PROD_DEVTOOLS__: 'false', ...SHOWN_BY_US },
+      plugins: [interruptible(signal), ourDeck(), ownTalk(), deckControls(`./${READING}`), leanClient(), leanSite(), dataTitles(), ownIndex(index, join(deck.clientRoot, 'main.ts')), await slidev.ViteSlidevPlugin(deck)],
       // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
       css: { lightningcss: { errorRecovery: true } },
       build: { outDir: folder, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
@@ -96,20 +101,12 @@ function ourDeck(): Plugin {
   return {
     name: 'timeline-deck:deck',
     enforce: 'pre',
-    load(id) {
-      if (id === '/@slidev/slides') return `export { slides } from '${page('deck.ts')}'`
-      if (/\/@slidev\/client\/state\/shared\.ts$/.test(id.replaceAll('\\', '/'))) return `export * from '${page('shared-state.ts')}'`
-      return undefined
-    },
+    load: (id) => (id === '/@slidev/slides' ? `export { slides } from '${pageModule('deck.ts')}'` : undefined),
     transform(code, id) {
       if (id !== '/@slidev/configs') return undefined
-      return `import { reactive } from 'vue'\nimport { opening } from '${page('opening.ts')}'\n${code.replace(/^export default /, 'const configs = ')}\nexport default reactive({ ...configs, ...opening.settings })`
+      return `import { reactive } from 'vue'\nimport { opening } from '${pageModule('opening.ts')}'\n${code.replace(/^export default /, 'const configs = ')}\nexport default reactive({ ...configs, ...opening.settings })`
     },
   }
-}
-
-function page(name: string): string {
-  return `/@fs/${join(import.meta.dirname, 'page', name).replaceAll('\\', '/').replace(/^\//, '')}`
 }
 
 const TITLE = 'timeline-deck:title'
@@ -138,6 +135,12 @@ function ownIndex(index: string, main: string): Plugin {
   }
 }
 
+/** The element that holds what a page is opened with. */
+export function openingElement(data: OpeningData): string {
+  // No text ends the element, or begins a comment in it.
+  return `<script type="application/json" id="${OPENING_ID}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+}
+
 /** The page that opens a deck. */
 export function pageOf({ index }: Client, { page: { title, language, direction, description, author }, slides, settings }: DeckData, opening: Pick<OpeningData, 'revision' | 'later' | 'notes' | 'token'>): string {
   const data: OpeningData = { ...opening, settings, slides: openingSlides(slides) }
@@ -145,8 +148,7 @@ export function pageOf({ index }: Client, { page: { title, language, direction, 
     `<link rel="icon" href="./favicon.svg" type="image/svg+xml">`,
     ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(author === undefined ? [] : [`<meta name="author" content="${escapeHtml(author)}">`]),
-    // No text ends the element, or begins a comment in it.
-    `<script type="application/json" id="timeline-deck-opening">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    openingElement(data),
   ].join('\n  ')
   return index
     .replace('<html lang="en" dir="ltr">', () => `<html lang="${escapeHtml(language)}" dir="${direction}">`)

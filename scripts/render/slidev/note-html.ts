@@ -1,5 +1,6 @@
 import type { Slide } from '../../plan/deck.ts'
 import { paragraphsOf } from '../../plan/notes.ts'
+import { escapeHtml } from '../print/document.ts'
 
 /**
  * What a presenter's view shows of a slide's notes: the same HTML as Slidev makes of what is written into Markdown. What is said only
@@ -17,9 +18,4 @@ function paragraphs(text: string): string[] {
 /** Spaces that a line begins with, and those before another, would not be drawn. */
 function lineHtml(line: string): string {
   return escapeHtml(line).replaceAll(/^ +| (?= )/g, (spaces) => '&nbsp;'.repeat(spaces.length))
-}
-
-/** A text as it may stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,38 +1,31 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
-import { pageOf, type Client } from './client.ts'
+import type { PrintBundle } from '../print/bundle.ts'
+import { readingAssets, renderReadingView } from '../reading/document.ts'
+import { pageOf, READING, type Client } from './client.ts'
 import { deckData, laterData, type DeckData } from './deck-data.ts'
 import type { DeckChange } from './page/slide-data.ts'
-import { startRelay, type Relay } from './relay.ts'
+import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
 import { FAVICON } from './site.ts'
-import { serveTalk, type Served } from './talk-server.ts'
+import type { Served } from './talk-server.ts'
 
 /** What is presented, and how. */
 export interface PresentOptions {
   /** The project's root. */
   root: string
   client: Client
+  /** Gets what draws the reading view; called when somebody opens it. */
+  bundle: () => Promise<PrintBundle>
   deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
   port?: number | undefined
 }
 
-/** A running presentation. */
-export interface Presentation {
-  /** The audience's view. */
-  url: string
-  /** The presenter's view, with notes, clock and the next step. */
-  presenterUrl: string
+/** A presentation of a planned deck, which follows the edits of its timeline. */
+export interface DeckPresentation extends Presentation {
   /** Shows another state of the deck, in place. */
   update: (deck: DeckPlan) => void
-  /** Shows problems on all open pages, beside the last good deck; none when they are solved. */
-  showProblems: (problems: readonly string[]) => void
-  /** Tells the presenter alone what is to be mended on slides; none when nothing is. */
-  showRemarks: (remarks: readonly string[]) => void
-  /** Stops, and leaves nothing behind. */
-  close: () => Promise<void>
 }
 
 /** A state of the deck. */
@@ -46,53 +39,47 @@ interface State {
  *
  * @throws SurroundingsError where the port is taken
  */
-export async function presentDeck({ root, client, deck, port }: PresentOptions): Promise<Presentation> {
-  const token = randomBytes(16).toString('hex')
+export async function presentDeck({ root, client, bundle, deck, port }: PresentOptions): Promise<DeckPresentation> {
   const icon = await readFile(join(root, FAVICON))
-  let state: State = { revision: 0, deck: deckData(deck) }
-  let problems: readonly string[] = []
-  let remarks: readonly string[] = []
-  const serve = (path: string): Promise<Served | undefined> | Served | undefined => {
-    const asset = path.slice(1)
-    if (path === '/' || path === '/index.html') return { type: TYPES['.html'], content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
-    if (path === '/deck.json') return { type: TYPES['.json'], content: JSON.stringify(laterData(state.deck.slides)) }
-    if (path === '/notes.json') return { type: TYPES['.json'], content: JSON.stringify(state.deck.notes) }
-    if (path === '/favicon.svg') return { type: TYPES['.svg'], content: icon }
-    if (files.has(asset)) return fileOf(client.folder, asset)
-    const picture = state.deck.pictures.find(({ name }) => name === asset)
-    return picture && { type: typeOf(picture.name), content: picture.bytes }
-  }
   const files = new Set(client.files)
-  const server = await serveTalk(serve, port)
-  const relay: Relay = startRelay(server, token, (shown) => [
-    { kind: 'problems', problems, remarks },
-    // A page that was being loaded while the deck changed.
-    ...(shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
-  ])
-  const url = `http://127.0.0.1:${server.port}/`
+  let plan = deck
+  let state: State = { revision: 0, deck: deckData(deck) }
+  const serve = (path: string, token: string): Promise<Served | undefined> | Served | undefined => {
+    const name = path.slice(1)
+    if (name === '' || name === 'index.html') return { type: typeOf('.html'), content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
+    if (name === 'deck.json') return asJson(laterData(state.deck.slides))
+    if (name === 'notes.json') return asJson(state.deck.notes)
+    if (name === 'favicon.svg') return { type: typeOf(name), content: icon }
+    if (files.has(name)) return servedFile(client.folder, name)
+    if (name === READING || /^assets\/[^/]+$/.test(name)) return readingFile(name, plan, bundle)
+    const picture = state.deck.pictures.find((each) => each.name === name)
+    return picture && { type: typeOf(name), content: picture.bytes }
+  }
+  const presentation = await startPresentation({
+    serve,
+    // A page that was being loaded while the deck changed, or lost its connection for a while.
+    since: (shown) => (shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
+  }, port)
   return {
-    url,
-    presenterUrl: `${url}#/presenter/1`,
+    ...presentation,
     update(changed) {
+      plan = changed
       const next = { revision: state.revision + 1, deck: deckData(changed) }
       const change = difference(state, next)
       state = next
-      relay.tell({ kind: 'deck', ...change })
-    },
-    showProblems(found) {
-      problems = found
-      relay.tell({ kind: 'problems', problems, remarks })
-    },
-    showRemarks(found) {
-      remarks = found
-      relay.tell({ kind: 'problems', problems, remarks })
-    },
-    async close() {
-      relay.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      presentation.relay.tell({ kind: 'deck', ...change })
     },
   }
+}
+
+function asJson(value: unknown): Served {
+  return { type: typeOf('.json'), content: JSON.stringify(value) }
+}
+
+async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {
+  const bundle = await load()
+  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: './' }) }
+  return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? servedFile(bundle.folder, name) : undefined
 }
 
 /** A deck of which everything is different. */
@@ -105,26 +92,4 @@ function difference(before: State, { revision, deck }: State): DeckChange {
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-async function fileOf(folder: string, name: string): Promise<Served> {
-  return { type: typeOf(name), content: await readFile(join(folder, name)) }
-}
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-} as const
-
-function typeOf(name: string): string {
-  return (TYPES as Record<string, string>)[extname(name)] ?? 'application/octet-stream'
 }

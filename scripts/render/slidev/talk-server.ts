@@ -22,19 +22,22 @@ const PORTS = 100
  * refused before anything of it is read.
  *
  * @param port - without one, the first free one from 3030 on
+ * @param scripts - which scripts the pages may run, as a Content-Security-Policy says it; without it, files of this server
  * @throws SurroundingsError where the port is taken
  */
-export async function serveTalk(serve: Serve, port?: number): Promise<Server & { port: number }> {
+export async function serveTalk(serve: Serve, { port, scripts = OWN_FILES }: { port?: number | undefined; scripts?: string } = {}): Promise<Server & { port: number }> {
   const server = createServer({ maxHeaderSize: MOST_HEADERS }, (request, response) => {
     const reason = refusal(request, portOf(server))
     if (reason !== undefined) refuse(request, response, reason)
-    else void answer(request, response, serve, portOf(server))
+    else void answer(request, response, serve, policy(portOf(server), scripts))
   })
   // Reading only: whoever sends a body is not listened to, however long it is.
   server.requestTimeout = 30_000
   const taken = await listen(server, port)
   return Object.assign(server, { port: taken })
 }
+
+const OWN_FILES = "'self'"
 
 /** In bytes: more than any browser sends. */
 const MOST_HEADERS = 16 * 1024
@@ -64,7 +67,7 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   })
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, serve: Serve, port: number): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, serve: Serve, policy: string): Promise<void> {
   const path = pathOf(request.url)
   const served = path === undefined ? undefined : await serve(path)
   if (!served) {
@@ -75,7 +78,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
     'Content-Type': served.type,
     'Content-Length': Buffer.byteLength(served.content),
     'Cache-Control': /^\/assets\//.test(path ?? '') ? 'max-age=31536000, immutable' : 'no-store',
-    'Content-Security-Policy': policy(port),
+    'Content-Security-Policy': policy,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
@@ -86,9 +89,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
 }
 
 /** Even a page that somebody managed to put something into loads nothing from elsewhere, and runs nothing but our files. */
-function policy(port: number): string {
+function policy(port: number, scripts: string): string {
   const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`).join(' ')
-  return `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ${sockets}; object-src 'none'; base-uri 'none'; form-action 'none'`
+  return `default-src 'self'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ${sockets}; object-src 'none'; base-uri 'none'; form-action 'none'`
 }
 
 /** The path of a request without its query, decoded; undefined where it is none. */

@@ -1,8 +1,5 @@
 /** In the browser: what the page was opened with. */
-import type { OpeningData } from './slide-data.ts'
-
-/** The id of the element that holds it, as JSON. */
-export const OPENING_ID = 'timeline-deck-opening'
+import { OPENING_ID, type OpeningData } from './slide-data.ts'
 
 /** The data; a deck written by hand has none, since its slides are compiled. */
 export const opening = read()

@@ -21,6 +21,9 @@ export interface SlideNote {
   noteHTML: string
 }
 
+/** The id of the element that holds {@link OpeningData} as JSON. */
+export const OPENING_ID = 'timeline-deck-opening'
+
 /** What stands in a page when it opens. */
 export interface OpeningData {
   /** Which state of the deck this is; each edit of a running presentation makes another. */

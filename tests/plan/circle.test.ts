@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { circle } from '../../components/circle.ts'
+import { circle } from '../../scripts/plan/drawing/circle.ts'
 
 it('draws a circle around its middle as four curves', () => {
   const data = circle(4, 10, -9)

@@ -1,0 +1,30 @@
+import { ref } from 'vue'
+
+const KEY = 'timeline-deck-notes-size'
+const [SMALLEST, LARGEST] = [20, 40]
+
+/** The size of the notes in px: as it was chosen on this machine, or by the width of the window. */
+export const notesSize = ref(chosenSize() ?? bounded(innerWidth / 62))
+
+/** Makes the notes larger or smaller, and keeps that for the next talk. */
+export function changeNotesSize(direction: 1 | -1): void {
+  notesSize.value = bounded(notesSize.value + 2 * direction)
+  try {
+    localStorage.setItem(KEY, String(notesSize.value))
+  } catch {
+    // Storage may be full or forbidden; the size then holds for this page.
+  }
+}
+
+function chosenSize(): number | undefined {
+  try {
+    const kept = Number(localStorage.getItem(KEY))
+    return kept > 0 ? bounded(kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function bounded(size: number): number {
+  return Math.min(LARGEST, Math.max(SMALLEST, Math.round(size)))
+}

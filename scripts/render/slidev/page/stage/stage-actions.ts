@@ -1,0 +1,93 @@
+import { isColorSchemaConfigured, isDark, toggleDark } from '@slidev/client/logic/dark.ts'
+import { sharedState, useDrawings, useNav } from '@slidev/client'
+import { stageLabel } from './labels.ts'
+import { changeNotesSize } from './notes-size.ts'
+import type { ShortcutId } from './shortcuts.ts'
+import { toggleClock } from './talk-clock.ts'
+import { notify, windowState, type Dialog } from './window-state.ts'
+
+/** Whether drawing was left out of the client. */
+declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
+
+/** Shows the audience nothing, or the slide again; in all windows. */
+export function toggleBlack(): void {
+  sharedState.black = sharedState.black !== true
+}
+
+/** Opens what lies over this window's slide, or closes it. */
+export function toggleDialog(dialog: Dialog): void {
+  windowState.dialog = windowState.dialog === dialog ? undefined : dialog
+}
+
+/** What each key and button does. Called in the set-up of a view. */
+export function useStageActions(): Record<ShortcutId, () => void> {
+  const nav = useNav()
+  const drawings = useDrawings()
+  const { isPresenter } = nav
+  /** Going on or back shows the picture again, as in other programs; what jumps leaves the screen black, so that the next slide can be got ready. */
+  const step = (go: () => Promise<void>) => () => {
+    sharedState.black = false
+    windowState.dialog = undefined
+    void go()
+  }
+  /** Over a black screen nothing is opened for the audience. */
+  const open = (dialog: Dialog) => () => {
+    if (isPresenter.value || sharedState.black !== true) toggleDialog(dialog)
+  }
+  return {
+    forward: step(() => nav.next()),
+    back: step(() => nav.prev()),
+    nextSlide: step(() => nav.nextSlide()),
+    previousSlide: step(() => nav.prevSlide()),
+    first: () => void nav.goFirst(),
+    last: () => void nav.goLast(),
+    goTo: open('goTo'),
+    overview: () => {
+      windowState.chosen = nav.currentSlideNo.value
+      open('overview')()
+    },
+    keys: open('keys'),
+    black: toggleBlack,
+    dark() {
+      if (!isColorSchemaConfigured.value) toggleDark()
+      else notify(stageLabel(isDark.value ? 'darkDeck' : 'lightDeck'))
+    },
+    pointer() {
+      windowState.pointing = !windowState.pointing
+      if (windowState.pointing) drawings.drawingEnabled.value = false
+    },
+    draw() {
+      if (!__SLIDEV_FEATURE_DRAWINGS__) return notify(stageLabel('noDrawing'))
+      if (!isPresenter.value) return notify(stageLabel('drawElsewhere'))
+      drawings.drawingEnabled.value = !drawings.drawingEnabled.value
+      windowState.pointing = false
+    },
+    clear: drawings.clear,
+    clock: toggleClock,
+    fullScreen: () => void toggleFullScreen(),
+    problems() {
+      const { problems, remarks } = windowState
+      const shown = isPresenter.value ? problems.length + remarks.length : problems.length
+      if (shown === 0) return isPresenter.value ? notify(stageLabel('noProblems')) : undefined
+      windowState.unfolded = !(windowState.unfolded ?? isPresenter.value)
+    },
+    larger: () => changeNotesSize(1),
+    smaller: () => changeNotesSize(-1),
+    escape() {
+      if (windowState.dialog) windowState.dialog = undefined
+      else if (windowState.typed) windowState.typed = ''
+      else if (isPresenter.value && drawings.drawingEnabled.value) drawings.drawingEnabled.value = false
+      else if (windowState.pointing) windowState.pointing = false
+      else sharedState.black = false
+    },
+  }
+}
+
+async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    else await document.documentElement.requestFullscreen()
+  } catch {
+    // A browser may refuse it, as where the page stands in a frame.
+  }
+}

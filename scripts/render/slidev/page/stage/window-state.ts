@@ -1,0 +1,60 @@
+import { reactive } from 'vue'
+
+/** What lies over this window's slide or view. */
+export type Dialog = 'keys' | 'overview' | 'goTo'
+
+/** A phone that may be used as a clicker. */
+export interface RemoteControl {
+  /** A QR code of the address as an SVG, made by us. */
+  svg: string
+  url: string
+}
+
+/** What is so in this window alone. */
+export const windowState = reactive({
+  dialog: undefined as Dialog | undefined,
+  /** The slide that is chosen in the overview. */
+  chosen: 1,
+  /** A short sentence that is shown for some seconds. */
+  notice: '',
+  /** Whether the mouse points for the audience. */
+  pointing: false,
+  /** Digits that were typed, before Enter. */
+  typed: '',
+  /** What is wrong with the file; the audience's window shows a dot. */
+  problems: [] as readonly string[],
+  /** What only the presenter is told. */
+  remarks: [] as readonly string[],
+  /** What was chosen with `e`; without a choice, the presenter's view is unfolded and the audience's is not. */
+  unfolded: undefined as boolean | undefined,
+  remote: undefined as RemoteControl | undefined,
+  remoteHidden: false,
+})
+
+let noticeTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Shows a sentence for some seconds. */
+export function notify(text: string): void {
+  clearTimeout(noticeTimer)
+  windowState.notice = text
+  noticeTimer = setTimeout(() => (windowState.notice = ''), 5000)
+}
+
+/** What a page is told from outside: events of the window, each with the list or the remote control as its `detail`. */
+const EVENTS = {
+  'timeline-deck:problems': (detail: unknown) => {
+    windowState.problems = textsOf(detail)
+    if (windowState.problems.length === 0) windowState.unfolded = undefined
+  },
+  'timeline-deck:remarks': (detail: unknown) => (windowState.remarks = textsOf(detail)),
+  'timeline-deck:remote': (detail: unknown) => (windowState.remote = (detail as RemoteControl | undefined) ?? undefined),
+}
+
+function textsOf(detail: unknown): string[] {
+  return Array.isArray(detail) ? detail.map(String) : []
+}
+
+/** Takes what is sent to this window, from before its page is drawn on. */
+export function listenToMessages(): void {
+  for (const [name, take] of Object.entries(EVENTS)) addEventListener(name, (event) => take((event as CustomEvent<unknown>).detail))
+}

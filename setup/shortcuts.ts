@@ -1,0 +1,22 @@
+import type { ShortcutsSetup } from '@slidev/types'
+import { ref } from 'vue'
+import { listenToKeys } from '../scripts/render/slidev/page/stage/key-strokes.ts'
+import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
+
+/**
+ * Our keys in the place of Slidev's, where the deck is ours. Slidev's stay in the list, as it asks for, with a key that nobody presses;
+ * what an addon or the deck's own folder adds stays as it is.
+ */
+const setup: ShortcutsSetup = (_, shortcuts) => {
+  if (!isOwnDeck()) return shortcuts
+  listenToKeys()
+  return shortcuts.map((shortcut) => (SLIDEV.has(shortcut.name ?? '') ? { ...shortcut, key: ref(false) } : shortcut))
+}
+
+/** The names of Slidev's own shortcuts. */
+const SLIDEV = new Set([
+  'next_space', 'prev_space', 'next_right', 'prev_left', 'next_page_key', 'prev_page_key', 'next_down', 'prev_up', 'next_shift', 'prev_shift',
+  'toggle_dark', 'toggle_overview', 'hide_overview', 'goto', 'next_overview', 'prev_overview', 'up_overview', 'down_overview', 'goto_from_overview',
+])
+
+export default setup
