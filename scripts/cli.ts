@@ -33,6 +33,7 @@ export async function main(args: string[]): Promise<number> {
   await addCommands(program, {
     project: thisProject(),
     interactive: process.stdout.isTTY && process.env['CI'] === undefined,
+    coloured: hasColours(),
     progress,
     signal: interruption.signal,
     say,
@@ -126,10 +127,15 @@ function printJson(report: Parameters<typeof jsonReport>[0]): void {
 function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>, format: Format): void {
   if (problems.length === 0) return
   if (format === 'github') process.stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
-  const colour = styleText('red', 'x', { stream: process.stderr }) !== stripVTControlCharacters(styleText('red', 'x', { validateStream: false }))
+  const colour = hasColours()
   for (const problem of problems) say(`${formatProblem(problem, sources.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   say(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
+}
+
+/** Whether what is said on standard error may have colours. */
+function hasColours(): boolean {
+  return styleText('red', 'x', { stream: process.stderr }) !== stripVTControlCharacters(styleText('red', 'x', { validateStream: false }))
 }
 
 function count(number: number, noun: string): string {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { InvalidArgumentError } from 'commander'
 
 /** The value of `--minutes`. @throws InvalidArgumentError where it is no number above 0 */
@@ -18,4 +19,10 @@ export function readPort(value: string): number {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError('It is a number from 1 to 65535.')
   return port
+}
+
+/** The value of `--remote-address`. @throws InvalidArgumentError where it is no address of a machine */
+export function readAddress(value: string): string {
+  if (isIP(value) === 0) throw new InvalidArgumentError('It is an address such as 192.168.1.7.')
+  return value
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
+import { networkInterfaces } from 'node:os'
 import { InputError, UsageError } from '../failure.ts'
 import type { Project } from '../project.ts'
 import { loadPrintBundle } from '../render/print/bundle.ts'
@@ -7,10 +8,12 @@ import { loadClient } from '../render/slidev/client.ts'
 import { presentByHand } from '../render/slidev/present-by-hand.ts'
 import { presentDeck, type DeckPresentation } from '../render/slidev/present.ts'
 import type { Presentation } from '../render/slidev/presentation.ts'
+import type { RemoteOptions } from '../render/slidev/remote/remote.ts'
 import { formatProblem, type Problem } from '../timeline/problem.ts'
 import { buildDeck, loadByHand, type LoadedDecks } from './by-hand.ts'
 import { isWritten } from './deck-files.ts'
 import { planDecks, type PlannedDecks } from './decks.ts'
+import type { PhoneRequest } from './phone-code.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 import { watchFiles } from './watch-files.ts'
@@ -20,6 +23,8 @@ export interface PresentRequest extends Request {
   port: number | undefined
   /** Open the presenter's view in the user's browser. */
   open: boolean
+  /** Lets phones in the same network steer it. */
+  phones?: PhoneRequest | undefined
 }
 
 /**
@@ -27,15 +32,19 @@ export interface PresentRequest extends Request {
  * on the page, and the last good deck stays; a slide on which something does not fit any more is told to the presenter.
  *
  * @throws UsageError where not exactly one deck is asked for
+ * @throws SurroundingsError where a port is taken, or phones are asked for and the machine is in no network
  */
 export async function present(request: PresentRequest, project: Project): Promise<Report> {
   const [file, ...others] = request.files
   if (file === undefined || others.length > 0) throw new UsageError('present shows one deck; name one file.')
-  const { presentation, watched, follow, ...report } = await (isWritten(file) ? startByHand(file, request, project) : startTimeline(file, request, project))
+  const phones = request.phones && (await import('./phone-code.ts'))
+  const remote = request.phones && phones?.remoteOptions(request.phones, networkInterfaces(), request.say)
+  const { presentation, watched, follow, ...report } = await (isWritten(file) ? startByHand(file, remote, request, project) : startTimeline(file, remote, request, project))
   request.progress.stop()
   const watcher = watchFiles(watched, () => reported(follow, request, presentation))
   try {
     request.say(`Presenter’s view  ${presentation.presenterUrl}\nAudience’s view   ${presentation.url}\nCtrl-C ends it; edits of ${file} are followed.`)
+    if (request.phones && phones) request.say(phones.phoneCode(presentation.phoneUrls(), request.phones))
     if (request.open) await openInBrowser(presentation.presenterUrl, request)
     if (!request.signal.aborted) await once(request.signal, 'abort')
   } finally {
@@ -54,7 +63,7 @@ interface Started extends Pick<Report, 'warnings' | 'sources'> {
   follow: () => Promise<void>
 }
 
-async function startTimeline(file: string, request: PresentRequest, project: Project): Promise<Started> {
+async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
   const { deck, warnings, sources } = await deckOf(request, project)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
@@ -63,7 +72,7 @@ async function startTimeline(file: string, request: PresentRequest, project: Pro
     onMessage: (level, text) => (level === 'error' ? request.say(text) : request.detail(text)),
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
-  const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port })
+  const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port, remote })
   return { presentation, watched: [file], follow: () => followTimeline(presentation, request, project), warnings, sources }
 }
 
@@ -77,10 +86,10 @@ async function followTimeline(presentation: DeckPresentation, request: PresentRe
 /** The folders beside a deck that Slidev takes parts of it from. */
 const PARTS = ['components', 'layouts', 'public', 'setup', 'snippets', 'pages', 'styles']
 
-async function startByHand(file: string, request: PresentRequest, project: Project): Promise<Started> {
+async function startByHand(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
   const load = (): Promise<LoadedDecks> => loadByHand([file], project, request.deck)
   let { decks: [loaded], warnings, sources } = await load()
-  const presentation = await presentByHand({ cache: project.cache, build: (outDir) => buildDeck(loaded!, { outDir, withNotes: true }, request, project), port: request.port })
+  const presentation = await presentByHand({ ...project, deck: () => loaded!.deck, remote, build: (outDir) => buildDeck(loaded!, { outDir, withNotes: true }, request, project), port: request.port })
   const follow = async (): Promise<void> => {
     ;({ decks: [loaded] } = await load())
     await presentation.update()

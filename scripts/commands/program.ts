@@ -6,7 +6,7 @@ import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { withFreshCache } from './fresh-cache.ts'
 import { addHandoutOptions, readHandoutOptions } from './handout-options.ts'
 import { refuseKeptOptions } from './npm-options.ts'
-import { readMinutes, readPort, readSeed } from './option-values.ts'
+import { readAddress, readMinutes, readPort, readSeed } from './option-values.ts'
 import { withPress } from './press.ts'
 import { FORMATS, type Format, type Report } from './report.ts'
 import type { Request } from './request.ts'
@@ -19,6 +19,12 @@ Of a timeline it looks at the file, its quotations (--sources), its characters a
 browser. Of a deck in Markdown: its frontmatter, unknown layouts, components, themes and included files, whether it is what its
 timeline gives, and each slide as Slidev shows it. Nothing may be asked of another machine. Exit status 1 if there is an error.`
 
+/** What the help of present adds. */
+const REMOTE = `
+Without --remote, nothing listens beyond this machine. With it, a second port (the first free one from 3130) has a page for phones:
+forward, back, black, title, notes and clock. It opens with a code that works once, as a picture to scan; the next code is in
+the presenter's view. The connection is plain HTTP: whoever controls the network could read along.`
+
 /** What is taken where no timeline is named. */
 const DEFAULT_TIMELINES = ['data/25-october.yaml']
 /** The deck written by hand, of which a gallery shows pictures too where nothing is named. */
@@ -29,6 +35,8 @@ export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | '
   project: Project
   /** Whether a person sits before a terminal, for whom a browser may be opened. */
   interactive: boolean
+  /** Whether what is said on standard error may have colours. */
+  coloured: boolean
   /** Says, before a command runs, how its report is to be printed. */
   settings: (settings: { format: Format; quiet: boolean }) => void
   report: (report: Report) => void
@@ -71,10 +79,15 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
     .addHelpText('after', CHECKED)
   command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits; an unknown layout or component is refused', async (request, options, project) => {
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
-    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && edge.interactive }, project)
+    const address = options['remoteAddress'] as string | undefined
+    const phones = options['remote'] === true || address !== undefined ? { address, quiet: options['quiet'] === true, coloured: edge.coloured } : undefined
+    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && edge.interactive, phones }, project)
   })
     .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
     .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
+    .option('--remote', 'let a phone in the same network steer it, after a code that works once')
+    .addOption(new Option('--remote-address <address>', 'the same, on this one of the machine’s addresses').argParser(readAddress))
+    .addHelpText('after', REMOTE)
   command(program, edge, 'build', 'write a static site of each deck to dist/; an unknown layout or component is refused', async (request, options, project) => {
     const { build } = await timed(request.stopwatch, 'import', () => import('./build.ts'))
     return build({ ...request, notes: options['notes'] === true }, project)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   markdown = await readFile(FILE, 'utf8')
   folder = await mkdtemp(join(tmpdir(), 'example-'))
   await write(markdown)
-  show = await presentByHand({ cache: CACHE, port: 0, build: (outDir) => buildByHand({ file: join(folder, 'example.md'), outDir, withNotes: true }, { root: ROOT }) })
+  show = await presentByHand({ root: ROOT, cache: CACHE, port: 0, deck: () => ({ language: 'en', direction: 'ltr', slides: [] }), build: (outDir) => buildByHand({ file: join(folder, 'example.md'), outDir, withNotes: true }, { root: ROOT }) })
   view = await browser.open(show.url)
   await view.page.locator('.td-cover').first().waitFor()
 })

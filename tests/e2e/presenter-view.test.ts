@@ -11,7 +11,7 @@ import { loadShipped } from '../support/plans.ts'
 import { startTalk } from '../support/talk.ts'
 import { drawStroke, LAST, notesSize, STEPS, TRIALS } from './key-trials.ts'
 import { samplePlan } from './sample-deck.ts'
-import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, watchSending, type WindowName, type Windows } from './two-windows.ts'
+import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, type WindowName, type Windows } from './two-windows.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const MINUTES = 10
@@ -32,7 +32,6 @@ async function present(plan: typeof deck): Promise<DeckPresentation> {
 async function open(url: string): Promise<Page> {
   const watched = await browser.open(url)
   opened.push(watched)
-  watchSending(watched.page)
   watched.page.setDefaultTimeout(PATIENCE.timeout)
   await watched.page.locator('#slideshow .td-slide').filter({ visible: true }).first().waitFor()
   return watched.page

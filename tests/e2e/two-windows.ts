@@ -1,4 +1,4 @@
-import type { Locator, Page, Request } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 
 /** However busy the machine is: nothing here fails by being slow. */
@@ -22,34 +22,9 @@ export function placeOf(page: Page): Promise<string> {
   })
 }
 
-/** Waits until both windows show a step of a slide, and have told each other. */
+/** Waits until both windows show a step of a slide. */
 export async function expectPlace({ presenter, audience }: Windows, no: number, step = 0): Promise<void> {
   await expect.poll(async () => [await placeOf(presenter), await placeOf(audience)], PATIENCE).toEqual([`${no}/${step}`, `${no}/${step}`])
-  await settled(presenter)
-  await settled(audience)
-}
-
-const sending = new WeakMap<Page, { count: number; last: number }>()
-
-/** Counts what a page sends, for `settled`. */
-export function watchSending(page: Page): void {
-  const own = { count: 0, last: 0 }
-  const change = (by: number) => (request: Request): void => {
-    if (request.method() === 'POST') Object.assign(own, { count: own.count + by, last: Date.now() })
-  }
-  sending.set(page, own)
-  page.on('request', change(1))
-  page.on('requestfinished', change(-1))
-  page.on('requestfailed', change(-1))
-}
-
-/** Where windows send each other all they know, as Slidev's do, a key that follows at once would be answered by what was so before it. */
-async function settled(page: Page): Promise<void> {
-  const quiet = 200
-  await expect.poll(() => {
-    const { count, last } = sending.get(page) ?? { count: 0, last: 0 }
-    return count === 0 && Date.now() - last > quiet
-  }, { ...PATIENCE, interval: 20 }).toBe(true)
 }
 
 /** Leads both windows to a step of a slide, by keys. */
@@ -79,7 +54,5 @@ export async function expectBlack({ presenter, audience }: Windows, isBlack = tr
   await expect.poll(covered, PATIENCE).toBe(isBlack)
   if (isBlack) expect(await audience.locator('.td-black').evaluate((black) => getComputedStyle(black).backgroundColor)).toBe('rgb(0, 0, 0)')
   await expectSeen(presenter.locator('.td-presenter-mark'), isBlack)
-  await settled(presenter)
-  await settled(audience)
   await expectSeen(presenter.locator('#slideshow .td-slide').filter({ visible: true }))
 }

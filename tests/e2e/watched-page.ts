@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { browserSearch, findBrowser } from '../../scripts/render/browser/find.ts'
 import { launch } from '../../scripts/render/browser/launch.ts'
@@ -15,9 +15,9 @@ export interface WatchedPage {
   failed: string[]
 }
 
-/** Opens pages, each in a browser profile of its own. */
+/** Opens pages, each as if in a browser of its own. */
 export interface WatchedBrowser {
-  open: (url: string) => Promise<WatchedPage>
+  open: (url: string, options?: BrowserContextOptions) => Promise<WatchedPage>
   /** Opens the audience's window and the presenter's in one profile, as they are on a stage. */
   openTogether: (audience: string, presenter: string) => Promise<{ audience: WatchedPage; presenter: WatchedPage; close: () => Promise<void> }>
 }
@@ -30,7 +30,7 @@ export function useBrowser(): WatchedBrowser {
   })
   afterAll(() => browser?.close())
   // Slidev keeps the screen awake while presenting; a page that may not says so as an error.
-  const createContext = (): Promise<BrowserContext> => browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'] })
+  const createContext = (options: BrowserContextOptions = {}): Promise<BrowserContext> => browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'], ...options })
   const openIn = async (context: BrowserContext, url: string): Promise<WatchedPage> => {
     const watched: WatchedPage = { page: await context.newPage(), errors: [], strangers: [], failed: [] }
     watch(watched)
@@ -38,7 +38,7 @@ export function useBrowser(): WatchedBrowser {
     return watched
   }
   return {
-    open: async (url) => openIn(await createContext(), url),
+    open: async (url, options) => openIn(await createContext(options), url),
     async openTogether(audience, presenter) {
       const context = await createContext()
       return { audience: await openIn(context, audience), presenter: await openIn(context, presenter), close: () => context.close() }

@@ -4,12 +4,32 @@ import { makeAside } from '../../write/aside.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 import { filesBelow } from '../compiled.ts'
 import { openingElement } from './client.ts'
+import type { HandDeck } from './hand-deck.ts'
+import type { PhoneDeck } from './remote/phone-view.ts'
+import type { RemoteOptions } from './remote/remote.ts'
+import { FAVICON } from './site.ts'
 import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
 
 /** A presentation of a deck written by hand. */
 export interface HandPresentation extends Presentation {
   /** Builds the deck anew and shows it; the last good one stays where that fails. @throws as `build` does */
   update: () => Promise<void>
+}
+
+/** What is presented, and how. */
+export interface HandPresentOptions {
+  /** The project's root. */
+  root: string
+  /** The project's cache folder. */
+  cache: string
+  /** What the deck's text says at the moment. */
+  deck: () => Pick<HandDeck, 'language' | 'direction' | 'slides'>
+  /** Builds a site of the deck into an empty folder. */
+  build: (folder: string) => Promise<void>
+  /** The port; without one, the first that is free from 3030 on. */
+  port?: number | undefined
+  /** Lets phones in the same network steer it; without, nothing listens beyond this machine. */
+  remote?: RemoteOptions | undefined
 }
 
 /** A site of the deck. */
@@ -22,11 +42,9 @@ interface Built {
 /**
  * Presents a deck that was written by hand, as Slidev builds it: from files, for reading only, on this machine only.
  *
- * @param cache - the project's cache folder
- * @param build - builds a site of the deck into an empty folder
  * @throws SurroundingsError where the port is taken, or what `build` throws
  */
-export async function presentByHand({ cache, build, port }: { cache: string; build: (folder: string) => Promise<void>; port?: number | undefined }): Promise<HandPresentation> {
+export async function presentByHand({ root, cache, deck, build, port, remote }: HandPresentOptions): Promise<HandPresentation> {
   const aside = await makeAside(join(cache, 'present'), IN_CACHE)
   const fresh = async (revision: number): Promise<Built> => {
     const folder = join(aside, String(revision))
@@ -48,13 +66,16 @@ export async function presentByHand({ cache, build, port }: { cache: string; bui
       since: (shown) => (shown === site.revision ? [] : [{ kind: 'reload' }]),
       // What the author's own slides and components may need: formulas and diagrams are drawn by code that is made while it runs.
       scripts: "'self' 'unsafe-inline' 'unsafe-eval'",
-    }, port)
+      deck: () => phoneDeck(deck()),
+      icon: await readFile(join(root, FAVICON)),
+    }, port, remote)
     return {
       ...presentation,
       async update() {
         const [before, next] = [site, await fresh(site.revision + 1)]
         site = next
         presentation.relay.tell({ kind: 'reload' })
+        presentation.showPhones()
         await rm(before.folder, { recursive: true, force: true })
       },
       async close() {
@@ -66,4 +87,8 @@ export async function presentByHand({ cache, build, port }: { cache: string; bui
     await rm(aside, { recursive: true, force: true })
     throw error
   }
+}
+
+function phoneDeck({ language, direction, slides }: ReturnType<HandPresentOptions['deck']>): PhoneDeck {
+  return { page: { language, direction }, settings: {}, slides, notes: slides.map(({ notes }) => ({ note: notes.join('\n\n') })) }
 }

@@ -6,6 +6,7 @@ import { readingAssets, renderReadingView } from '../reading/document.ts'
 import { pageOf, READING, type Client } from './client.ts'
 import { deckData, laterData, type DeckData } from './deck-data.ts'
 import type { DeckChange } from './page/slide-data.ts'
+import type { RemoteOptions } from './remote/remote.ts'
 import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
 import { FAVICON } from './site.ts'
 import type { Served } from './talk-server.ts'
@@ -20,6 +21,8 @@ export interface PresentOptions {
   deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
   port?: number | undefined
+  /** Lets phones in the same network steer it; without, nothing listens beyond this machine. */
+  remote?: RemoteOptions | undefined
 }
 
 /** A presentation of a planned deck, which follows the edits of its timeline. */
@@ -37,9 +40,9 @@ interface State {
 /**
  * Presents a deck on this machine only, for reading only: nothing of it can be edited from a page.
  *
- * @throws SurroundingsError where the port is taken
+ * @throws SurroundingsError where the port is taken, or nothing can listen for phones
  */
-export async function presentDeck({ root, client, bundle, deck, port }: PresentOptions): Promise<DeckPresentation> {
+export async function presentDeck({ root, client, bundle, deck, port, remote }: PresentOptions): Promise<DeckPresentation> {
   const icon = await readFile(join(root, FAVICON))
   const files = new Set(client.files)
   let plan = deck
@@ -59,7 +62,9 @@ export async function presentDeck({ root, client, bundle, deck, port }: PresentO
     serve,
     // A page that was being loaded while the deck changed, or lost its connection for a while.
     since: (shown) => (shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
-  }, port)
+    deck: () => state.deck,
+    icon,
+  }, port, remote)
   return {
     ...presentation,
     update(changed) {
@@ -68,6 +73,7 @@ export async function presentDeck({ root, client, bundle, deck, port }: PresentO
       const change = difference(state, next)
       state = next
       presentation.relay.tell({ kind: 'deck', ...change })
+      presentation.showPhones()
     },
   }
 }

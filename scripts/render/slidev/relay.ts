@@ -24,6 +24,12 @@ export interface Relay {
   onValue: (listener: (name: ValueName, value: unknown) => void) => void
   /** Tells the presenter's window something, or where none is open, one of the audience's; whether there is any. */
   tellOne: (message: Message) => boolean
+  /** Tells the presenters' windows something, and each of them that comes later the last message of its kind. */
+  tellPresenters: (message: Message) => void
+  /** How many windows there are. */
+  windows: () => number
+  /** Is told when a window has come or gone. */
+  onWindows: (listener: () => void) => void
   close: () => void
 }
 
@@ -55,7 +61,9 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE, clientTracking: true })
   const values = new Map<ValueName, SharedValue>()
   const presenters = new WeakSet<WebSocket>()
+  const forPresenters = new Map<string, Message>()
   const listeners: ((name: ValueName, value: unknown) => void)[] = []
+  const counting: (() => void)[] = []
   let count = 0
 
   server.on('upgrade', (request, socket, head) => {
@@ -72,6 +80,12 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
       const message = isBinary ? undefined : parse(String(data))
       if (message) hear(window, message)
     })
+    window.on('close', tellCount)
+    tellCount()
+  }
+
+  function tellCount(): void {
+    for (const listener of counting) listener()
   }
 
   function hear(window: WebSocket, message: Message): void {
@@ -82,13 +96,20 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
       case 'shown':
         return greeting(Number(message['revision'])).forEach((told) => send(window, told))
       case 'presenter':
-        return void (message['is'] === true ? presenters.add(window) : presenters.delete(window))
+        if (message['is'] === true) present(window)
+        else presenters.delete(window)
+        return undefined
       case 'value':
         return take(message, window)
       default:
         // Nothing else is passed on.
         return undefined
     }
+  }
+
+  function present(window: WebSocket): void {
+    presenters.add(window)
+    for (const message of forPresenters.values()) send(window, message)
   }
 
   function take(message: unknown, from?: WebSocket): void {
@@ -110,6 +131,12 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
       if (window) send(window, message)
       return window !== undefined
     },
+    tellPresenters(message) {
+      forPresenters.set(message.kind, message)
+      for (const window of sockets.clients) if (presenters.has(window)) send(window, message)
+    },
+    windows: () => sockets.clients.size,
+    onWindows: (listener) => void counting.push(listener),
     set: (name, value) => take({ kind: 'value', name, value, count: count + 1, by: 'relay' }),
     get: (name) => values.get(name)?.value,
     onValue: (listener) => void listeners.push(listener),

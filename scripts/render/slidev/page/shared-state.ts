@@ -12,6 +12,7 @@ import { useRouter } from 'vue-router'
 import { channel } from './channel.ts'
 import { opening } from './opening.ts'
 import { shareValues } from './shared-values.ts'
+import { followSteps } from './steps.ts'
 
 /** What Slidev's pages and ours read and set. */
 export interface SharedState {
@@ -69,6 +70,7 @@ function followPresentation(): void {
   channel.hear('open', sayWho)
   watch(isPresenter, sayWho)
   channel.hear('reload', () => location.reload())
+  followSteps()
   let { revision } = opening
   channel.hear('deck', (change) => (revision = Number(change['revision'])))
   const sayWhat = (): void => channel.say({ kind: 'shown', revision })

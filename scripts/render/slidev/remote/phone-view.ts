@@ -1,0 +1,62 @@
+import { parseTimeString } from '@slidev/parser/utils'
+import type { SlideNote } from '../page/slide-data.ts'
+import type { Relay } from '../relay.ts'
+import { readClock, type ClockReading } from './clock.ts'
+
+/** What a phone shows of a talk. */
+export interface PhoneView {
+  kind: 'view'
+  /** The slide, from 1, and how many there are. */
+  no: number
+  of: number
+  title: string
+  /** What the speaker reads, as plain text; paragraphs are separated by an empty line. */
+  note: string
+  /** The title of the next slide; none on the last. */
+  next?: string
+  black: boolean
+  clock: ClockReading
+  /** The planned length of the talk, in seconds; 0 where none is planned. */
+  planned: number
+  /** Whether any window shows the deck. */
+  isShown: boolean
+  language: string
+  direction: 'ltr' | 'rtl'
+}
+
+/** What phones need to know of a deck. */
+export interface PhoneDeck {
+  page: { language: string; direction: 'ltr' | 'rtl' }
+  settings: Record<string, unknown>
+  /** The title of each slide. */
+  slides: readonly { title: string }[]
+  notes: readonly Omit<SlideNote, 'noteHTML'>[]
+}
+
+/** What a phone shows of a deck at the place where the windows of its talk are. */
+export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: Pick<Relay, 'get' | 'windows'>): PhoneView {
+  const place = relay.get('place') as { page: number } | undefined
+  // An edit may have taken the last slides away.
+  const no = Math.max(1, Math.min(place?.page ?? 1, slides.length))
+  const next = slides[no]?.title
+  const { note = '', ifAsked = [], leftOut } = notes[no - 1] ?? {}
+  return {
+    kind: 'view',
+    no,
+    of: slides.length,
+    title: slides[no - 1]?.title ?? '',
+    note: [note, ...ifAsked, leftOut].filter(Boolean).join('\n\n'),
+    ...(next === undefined ? {} : { next }),
+    black: relay.get('black') === true,
+    clock: readClock(relay.get('timer'), Date.now()),
+    planned: plannedSeconds(settings['duration']),
+    isShown: relay.windows() > 0,
+    language: page.language,
+    direction: page.direction,
+  }
+}
+
+/** A length of time as it may stand in a deck's settings, in seconds. */
+function plannedSeconds(duration: unknown): number {
+  return typeof duration === 'string' || typeof duration === 'number' ? parseTimeString(duration).seconds : 0
+}

@@ -1,0 +1,146 @@
+import { ServerResponse, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { renderSVG } from 'uqr'
+import { WebSocketServer } from 'ws'
+import type { PhoneDeck } from './phone-view.ts'
+import type { Relay } from '../relay.ts'
+import { createAccess } from './access.ts'
+import { hostOf } from './addresses.ts'
+import { listenOn } from './listen.ts'
+import { readPhoneFiles, type PhoneFile } from './page-files.ts'
+import { phoneView } from './phone-view.ts'
+import { connectPhones } from './phones.ts'
+import { PHONE_PATH, socketSecret, wantedBy } from './requests.ts'
+
+/** How phones are let in. */
+export interface RemoteOptions {
+  /** The addresses of this machine on which phones are waited for. */
+  addresses: readonly string[]
+  /** The port; without one, the first from 3130 on that is free. */
+  port?: number
+  /** Told when a phone was let in. */
+  onPhone?: () => void
+}
+
+/** Phones that steer a talk. */
+export interface Remote {
+  /** The web addresses that let the next phone in, each once; the likeliest first. */
+  urls: () => string[]
+  /** Shows phones another state of the deck. */
+  update: () => void
+  close: () => Promise<void>
+}
+
+/** Whoever has no code waits for so long, in ms, before the next try. */
+const PAUSE = 250
+/** In bytes: a command of a phone has less. */
+const MOST_COMMAND = 256
+/** For how long a phone keeps its cookie, in seconds; what it is good for ends with the presentation. */
+const ONE_DAY = 24 * 60 * 60
+
+/** What is said to everybody who has neither the code nor the cookie, under whichever address. */
+const CLOSED = `<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A code is needed</title>
+<h1>A code is needed</h1>
+<p>Nothing opens here without a code, and each code works once. Scan the one that the presenter’s view shows now.</p>
+`
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+/**
+ * Lets phones in the same network steer a talk: a page for whoever brings the code, which works once, and nothing for anybody else.
+ *
+ * @param deck - the deck at the moment
+ * @param icon - the project's icon, as SVG
+ * @throws SurroundingsError where nothing can listen on an address
+ */
+export async function startRemote(relay: Relay, deck: () => PhoneDeck, icon: Uint8Array, { addresses, port, onPhone }: RemoteOptions): Promise<Remote> {
+  const files = await readPhoneFiles(icon)
+  const access = createAccess()
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_COMMAND })
+  const phones = connectPhones(relay, () => phoneView(deck(), relay), tellPresenters)
+
+  const { port: taken, close } = await listenOn(addresses, { request: answer, upgrade: connect }, port).catch(async (error: unknown) => {
+    await phones.close()
+    throw error
+  })
+  // Cookies of one machine are sent to all of its ports.
+  const cookie = `timeline-deck-${taken}`
+  const urls = (): string[] => addresses.map((address) => `http://${hostOf(address, taken)}/${access.code()}`)
+
+  function tellPresenters(): void {
+    const [url = ''] = urls()
+    relay.tellPresenters({ kind: 'remote', svg: renderSVG(url, { border: 2 }), url, phones: phones.count() })
+  }
+
+  function answer(request: IncomingMessage, response: ServerResponse, address: string): void {
+    const host = hostOf(address, taken)
+    const wanted = wantedBy(request, host, cookie)
+    switch (wanted.kind) {
+      case 'nothing':
+        return refuse(request, response)
+      case 'entry': {
+        const secret = access.redeem(wanted.code)
+        if (secret === undefined) return refuse(request, response)
+        give(response, files(PHONE_PATH, deck()), host, { 'Set-Cookie': `${cookie}=${secret}; Path=${PHONE_PATH}; HttpOnly; SameSite=Strict; Max-Age=${ONE_DAY}` })
+        onPhone?.()
+        return tellPresenters()
+      }
+      case 'part': {
+        const file = access.phoneWith(wanted.secret) === undefined ? undefined : files(wanted.path, deck())
+        return file ? give(response, file, host) : refuse(request, response)
+      }
+    }
+  }
+
+  function connect(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void {
+    socket.on('error', () => socket.destroy())
+    const phone = access.phoneWith(socketSecret(request, hostOf(address, taken), cookie))
+    if (phone !== undefined) return sockets.handleUpgrade(request, socket, head, (opened) => phones.accept(opened, phone))
+    const response = new ServerResponse(request)
+    response.assignSocket(socket as Parameters<typeof response.assignSocket>[0])
+    response.on('finish', () => socket.end())
+    return refuse(request, response)
+  }
+
+  tellPresenters()
+  return {
+    urls,
+    update: phones.show,
+    async close() {
+      await phones.close()
+      await close()
+      sockets.close()
+    },
+  }
+}
+
+function give(response: ServerResponse, file: PhoneFile | undefined, host: string, more: Record<string, string> = {}): void {
+  response.writeHead(200, {
+    ...HEADERS,
+    'Content-Type': file?.type,
+    // Some browsers do not count web sockets to 'self'.
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    ...more,
+  })
+  response.end(file?.content)
+}
+
+/** Gives the same answer whatever was asked, after a pause; few wait at a time, so few can be tried. */
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  setTimeout(() => {
+    response.writeHead(403, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'", Connection: 'close' })
+    // What is still coming is not read.
+    response.end(CLOSED, () => request.destroy())
+  }, PAUSE).unref()
+}
