@@ -1,4 +1,4 @@
-import type { StageLabel } from './stage-words.ts'
+import type { StageLabel } from './labels.ts'
 
 /** What a key does. */
 export type ShortcutId =
