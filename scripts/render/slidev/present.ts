@@ -49,7 +49,7 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
   let state: State = { revision: 0, deck: deckData(deck) }
   const serve = (path: string, token: string): Promise<Served | undefined> | Served | undefined => {
     const name = path.slice(1)
-    if (name === '' || name === 'index.html') return { type: typeOf('.html'), content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
+    if (name === '' || name === 'index.html') return { type: typeOf('index.html'), content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
     if (name === 'deck.json') return asJson(laterData(state.deck.slides))
     if (name === 'notes.json') return asJson(state.deck.notes)
     if (name === 'favicon.svg') return { type: typeOf(name), content: icon }
@@ -79,7 +79,7 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
 }
 
 function asJson(value: unknown): Served {
-  return { type: typeOf('.json'), content: JSON.stringify(value) }
+  return { type: typeOf('deck.json'), content: JSON.stringify(value) }
 }
 
 async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {

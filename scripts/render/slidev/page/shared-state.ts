@@ -66,18 +66,20 @@ function bringNotes(): void {
 /** Tells a running presentation who this window is, and shows what it tells. */
 function followPresentation(): void {
   const { isPresenter } = useNav()
+  let { revision } = opening
   const sayWho = (): void => channel.say({ kind: 'presenter', is: isPresenter.value })
-  channel.hear('open', sayWho)
-  watch(isPresenter, sayWho)
+  const sayAll = (): void => {
+    sayWho()
+    channel.say({ kind: 'shown', revision })
+  }
+  channel.hear('deck', (change) => (revision = Number(change['revision'])))
   channel.hear('reload', () => location.reload())
   followSteps()
-  let { revision } = opening
-  channel.hear('deck', (change) => (revision = Number(change['revision'])))
-  const sayWhat = (): void => channel.say({ kind: 'shown', revision })
-  // What shows problems has to be there before they are told.
-  void import('./problems.ts').then(() => {
-    sayWhat()
-    channel.hear('open', sayWhat)
+  watch(isPresenter, sayWho)
+  // What hands on the answers has to be there before they come.
+  void import('./server-messages.ts').then(() => {
+    sayAll()
+    channel.hear('open', sayAll)
   })
 }
 
@@ -89,7 +91,7 @@ export function patch<K extends keyof SharedState>(key: K, value: SharedState[K]
 /** Slidev would follow the others; {@link followPlace} does that. */
 export function onPatch(): void {}
 /** A part of Slidev's interface for addons, which would write into this state what another connection tells. */
-export function onUpdate(): void {}
+export function onSharedUpdate(): void {}
 
 function share(key: 'timer' | 'cursor' | 'black'): void {
   values.follow(key, (value) => Object.assign(sharedState, { [key]: value ?? undefined }))
