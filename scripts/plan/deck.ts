@@ -1,5 +1,5 @@
 import type { Block, TimelineAxisProps } from './blocks.ts'
-import type { PresenterWords } from './labels/index.ts'
+import type { PresenterLabels } from './labels/presenter/en.ts'
 import type { ScriptFont } from './script-fonts.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
@@ -101,6 +101,6 @@ export interface DeckPlan {
   /** How long it takes: what its slides take together, or the minutes that were asked for. */
   minutes: number
   /** What the presenter's view says where that is not English; no slide shows it. */
-  presenter: Partial<PresenterWords>
+  presenter: Partial<PresenterLabels>
   slides: Slide[]
 }

@@ -66,7 +66,11 @@ describe('a briefing', () => {
   it('tells the presenter how much time is left; notes stand in the lines of the file, what is said only if somebody asks apart', async () => {
     const { timeline: noted } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
     const [deck] = planSelected(noted!, 'briefing')
-    await onStage(deck!, 'presenterUrl', 'departure', async (page, errors) => {
+    await onStage(deck!, 'presenterUrl', 'overview', async (page, errors) => {
+      await page.locator('.slidev-presenter').waitFor({ timeout: 60_000 })
+      // Notes come after the page, and Slidev's own view looks for them once for each slide.
+      await page.waitForLoadState('networkidle', { timeout: 60_000 })
+      await page.keyboard.press('ArrowRight')
       const note = page.locator('.slidev-presenter .slidev-note', { has: page.locator('blockquote') }).first()
       await note.waitFor({ timeout: 60_000 })
       const { notes, ifAsked = [] } = deck!.slides.find(({ id }) => id === 'departure')!

@@ -3,13 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { afterClicks, clicksOf } from '../../scripts/plan/block-steps.ts'
 import { blockTexts } from '../../scripts/plan/block-texts.ts'
 import type { Block } from '../../scripts/plan/blocks.ts'
-import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { planSelected } from '../audience/planned.ts'
 import { useStage } from '../support/browser.ts'
 import { loadShipped } from '../support/plans.ts'
-import { CACHE, ROOT } from '../support/project.ts'
+import { startTalk } from '../support/talk.ts'
 
 const stage = useStage()
 const { timeline } = await loadShipped()
@@ -17,11 +15,11 @@ const deck = planSelected(timeline, 'class')[0]!
 /** The first slide of each component, a class having those with tasks too. */
 const kinds = [...Map.groupBy(deck.slides.flatMap(({ block }, index) => (block ? [{ kind: block.component, block, no: index + 1 }] : [])), ({ kind }) => kind).values()].flatMap((same) => same.toSorted((a, b) => clicksOf(b.block) - clicksOf(a.block)).slice(0, 1))
 
-let show: Presentation
+let show: DeckPresentation
 let screen: Page
 
 beforeAll(async () => {
-  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'steps.en', markdown: renderSlidev(deck, { addon: addonInCache(ROOT, CACHE) }) }, open: false })
+  show = await startTalk(deck)
   screen = await stage.browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
   screen.setDefaultTimeout(300_000)
 })

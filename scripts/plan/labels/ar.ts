@@ -6,7 +6,7 @@ export const ar: Labels = {
   sources: 'المصادر',
   rail: 'الأحداث',
   current: 'المعروض الآن',
-  slideOf: 'الشريحة {no} من {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'اليوم في لمحة',
   overview: 'في لمحة',
   daySummary: 'اليوم في ثلاثة أسطر',

@@ -6,7 +6,7 @@ export const en: Labels = {
   sources: 'Sources',
   rail: 'Events',
   current: 'shown now',
-  slideOf: 'Slide {no} of {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'The day at a glance',
   overview: 'At a glance',
   daySummary: 'The day in three sentences',

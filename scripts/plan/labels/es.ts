@@ -6,7 +6,7 @@ export const es: Labels = {
   sources: 'Fuentes',
   rail: 'Acontecimientos',
   current: 'en pantalla',
-  slideOf: 'Diapositiva {no} de {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'El día de un vistazo',
   overview: 'De un vistazo',
   daySummary: 'El día en tres líneas',

@@ -6,7 +6,7 @@ export const fr: Labels = {
   sources: 'Sources',
   rail: 'Événements',
   current: 'affiché',
-  slideOf: 'Diapositive {no} sur {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'La journée en un coup d’œil',
   overview: 'En un coup d’œil',
   daySummary: 'La journée en trois lignes',

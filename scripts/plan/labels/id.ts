@@ -6,7 +6,7 @@ export const id: Labels = {
   sources: 'Sumber',
   rail: 'Acara',
   current: 'sedang ditampilkan',
-  slideOf: 'Salindia {no} dari {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'Sekilas hari itu',
   overview: 'Sekilas',
   daySummary: 'Satu hari dalam tiga kalimat',

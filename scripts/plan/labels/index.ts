@@ -69,14 +69,10 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
   else if (rest.length > 0 && typeof inner === 'object' && inner !== null) set(inner, rest, word)
 }
 
-/** Words of the presenter's view, with the one that slides have, too. */
-export type PresenterWords = PresenterLabels & Pick<Labels, 'slideOf'>
-
-/** The words of the presenter's view that are not the English ones, which the view has itself. */
-export function presenterWords(labels: Labels): Partial<PresenterWords> {
-  const wordsOf = ({ presenter, slideOf }: Labels): PresenterWords => ({ ...presenter, slideOf })
-  const english: Record<string, string> = wordsOf(en)
-  return Object.fromEntries(Object.entries(wordsOf(labels)).filter(([key, word]) => word !== english[key]))
+/** The words of the presenter's view and of the phone's page that are not the English ones, which both have themselves. */
+export function presenterWords({ presenter, slideOf }: Labels): Partial<PresenterLabels> {
+  const english: Record<string, string> = en.presenter
+  return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))
 }
 
 /** Fills `{name}` in a label. */

@@ -6,7 +6,7 @@ export const vi: Labels = {
   sources: 'Nguồn',
   rail: 'Sự kiện',
   current: 'đang trình bày',
-  slideOf: 'Trang chiếu {no} trên {of}',
+  slideOf: presenter.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',
   overview: 'Toàn cảnh',
   daySummary: 'Một ngày trong ba dòng',

@@ -1,17 +1,38 @@
 import { en, type PresenterLabels } from '../../../plan/labels/presenter/en.ts'
 
-/** The words of the phone's page that the presenter's view has, too. */
-const SHARED = ['phoneTitle', 'forward', 'back', 'black', 'controls', 'next', 'end', 'notes', 'noNotes', 'clock', 'left', 'overOf', 'start', 'hold', 'goOn', 'held', 'screenIsBlack', 'phoneConnecting', 'phoneLost', 'phoneNoWindow', 'phoneEnded', 'phoneScanAgain'] as const satisfies readonly (keyof PresenterLabels)[]
-
-const ENGLISH: PhoneWords = { ...Object.fromEntries(SHARED.map((name) => [name, en[name]])), slideOf: 'Slide {no} of {of}' } as PhoneWords
+/** Which of the presenter's words the phone's page says. */
+const NAMES = [
+  'phoneTitle',
+  'forward',
+  'back',
+  'black',
+  'controls',
+  'next',
+  'end',
+  'slideOf',
+  'notes',
+  'noNotes',
+  'clock',
+  'left',
+  'overOf',
+  'start',
+  'hold',
+  'goOn',
+  'held',
+  'screenIsBlack',
+  'phoneConnecting',
+  'phoneLost',
+  'phoneNoWindow',
+  'phoneEnded',
+  'phoneScanAgain',
+] as const
 
 /** Words by what they are for. */
-export type PhoneWords = Record<(typeof SHARED)[number] | 'slideOf', string>
+export type PhoneWords = Pick<PresenterLabels, (typeof NAMES)[number]>
 
-/** The words for a deck with some settings: those that it brings in its own language go before the English ones. */
+/** The words for a deck with some settings: those that it brings in its own language under `presenterLabels`, and else English ones. */
 export function phoneWords(settings: Readonly<Record<string, unknown>>): PhoneWords {
   const own = settings['presenterLabels']
-  if (typeof own !== 'object' || own === null) return ENGLISH
-  const known = Object.entries(own).filter(([name, word]) => Object.hasOwn(ENGLISH, name) && typeof word === 'string')
-  return { ...ENGLISH, ...(Object.fromEntries(known) as Partial<PhoneWords>) }
+  const words: Readonly<Record<string, unknown>> = typeof own === 'object' && own !== null ? { ...own } : {}
+  return Object.fromEntries(NAMES.map((name) => [name, typeof words[name] === 'string' ? words[name] : en[name]])) as PhoneWords
 }

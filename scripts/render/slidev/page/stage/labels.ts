@@ -1,18 +1,15 @@
 import { configs } from '@slidev/client'
-import { en } from '../../../../plan/labels/presenter/en.ts'
-
-/** The words of the views where the deck brings none in its own language, under `presenterLabels` of its headmatter. */
-const ENGLISH = { ...en, slideOf: 'Slide {no} of {of}' }
+import { en, type PresenterLabels } from '../../../../plan/labels/presenter/en.ts'
 
 /** A word of the views. */
-export type StageLabel = keyof typeof ENGLISH
+export type StageLabel = keyof PresenterLabels
 
 /**
- * A word of the views in the deck's language.
+ * A word of the views in the deck's language; in English where the deck brings none, under `presenterLabels` of its headmatter.
  *
  * @param values - what stands for `{name}` in it
  */
 export function stageLabel(label: StageLabel, values: Record<string, string | number> = {}): string {
-  const own = (configs as unknown as { presenterLabels?: Partial<Record<StageLabel, string>> }).presenterLabels
-  return (own?.[label] ?? ENGLISH[label]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  const own = (configs as unknown as { presenterLabels?: Partial<PresenterLabels> }).presenterLabels
+  return (own?.[label] ?? en[label]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
