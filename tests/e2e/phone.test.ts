@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { devices, type Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
@@ -169,6 +170,8 @@ describe('with the code', () => {
       await expect.poll(() => page.locator('#black').getAttribute('aria-pressed'), SOON).toBe(String(isBlack))
       await expect.poll(() => page.locator('#state').textContent(), SOON).toBe(isBlack ? 'The screen is black' : '')
     }
+    // What has come to the audience's window before that was no code.
+    expect(JSON.stringify(toldAudience.heard)).not.toMatch(/remote|<svg/)
   })
 
   it('counts the time that is left, holds it and lets it go on', async () => {
@@ -286,7 +289,26 @@ describe('a connection', () => {
   })
 })
 
-describe('a flood', () => {
+// Only there has a machine more than one address of its own.
+describe.runIf(process.platform === 'linux')('a flood', () => {
+  it('of connections that are held open does not keep a phone out, and they are ended', async () => {
+    const held = Array.from({ length: 200 }, () => connect({ host: '127.0.0.1', port: Number(new URL(server()).port), localAddress: '127.0.0.2' }))
+    let open = 0
+    let ended = 0
+    for (const socket of held) {
+      socket.resume()
+      socket.on('connect', () => (open += 1))
+      socket.on('error', () => undefined)
+      socket.on('close', () => (ended += 1))
+    }
+    // All but ten at once, the others when they have said nothing for some seconds.
+    await expect.poll(() => open, SOON).toBe(held.length)
+    await expect.poll(() => ended, SOON).toBeGreaterThanOrEqual(held.length - 10)
+    await phone.page.reload()
+    await phone.page.locator('#forward:enabled').waitFor()
+    await expect.poll(() => ended, SOON).toBe(held.length)
+  })
+
   it('of ten thousand wrong codes does not stop the talk, and lets nobody in', async () => {
     const before = letIn
     const rest = Array.from({ length: 10_000 }, (_, index) => index.toString(32).padStart(24, '0'))
