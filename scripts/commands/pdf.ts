@@ -17,17 +17,17 @@ import type { Request } from './request.ts'
 /**
  * Writes the slides of each deck as a PDF.
  *
- * @param request - with `handout`, a handout of each deck as well
+ * @param request - with `handout`, a handout of each deck as well; with `steps`, a page for each step of decks written by hand
  * @throws UsageError where the options of the handout do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function pdf(request: PrintRequest & { handout?: HandoutOptions }, project: Project): Promise<Report> {
+export async function pdf(request: PrintRequest & { handout?: HandoutOptions; steps?: boolean }, project: Project): Promise<Report> {
   const handout = request.handout && (await handoutMaker(request.handout, project))
   const decks: PlannedDecks['decks'] = []
   const report = await printDecks(request, project, (deck) => {
     decks.push(deck)
     return [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])]
-  }, { slides: { steps: false }, ...(request.handout && { handout: request.handout }) })
+  }, { slides: { steps: request.steps === true }, ...(request.handout && { handout: request.handout }) })
   return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
 }
 
