@@ -12,6 +12,7 @@ import { readText } from '../timeline/read-file.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
+import { withIncluded } from './included.ts'
 import type { Request } from './request.ts'
 
 /** A deck written by hand whose text has no errors, and what goes before its own headmatter. */
@@ -75,7 +76,7 @@ export async function buildDeck({ deck, settings }: LoadedDeck, options: SiteOpt
   } catch (error) {
     if (!(error instanceof DeckBuildError)) throw error
     const problem = buildProblem(deck, error)
-    throw new InputError([problem], new Map(deck.slides.map(({ file, text }) => [file === problem.file ? file : deck.file, text])))
+    throw new InputError([problem], await withIncluded(new Map(), [problem]))
   }
 }
 

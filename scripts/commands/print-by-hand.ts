@@ -142,6 +142,7 @@ function warningsOf({ slides, file }: HandDeck, { requests, errors, doubts, page
     ...doubts.map(({ code, page, message }): SlideFinding => ({
       code: code.startsWith('font') || code.startsWith('glyph') ? 'slide-glyph' : 'slide-access',
       slide: page === undefined ? undefined : pages[page - 1]?.[0]?.no,
+      ...(code === 'figure-without-alt' ? { text: '<img' } : {}),
       message: message.replace(/ on page \d+/, '').replace(/^Page \d+ /, 'It '),
       hint: 'It is printed all the same; correct it in the deck, its theme or its components.',
     })),

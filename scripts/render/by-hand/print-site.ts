@@ -4,7 +4,7 @@ import { printPage } from '../print/page.ts'
 import { refuseOverflow } from '../print/pdf.ts'
 import { settle, showAsOnScreen } from './settle.ts'
 import { layOnSheets, SHEETS, type HandSheets } from './sheets.ts'
-import { gatherShown, leadLinks, type ShownSlide } from './shown-slides.ts'
+import { gatherShown, leadLinks, nameFormulas, type ShownSlide } from './shown-slides.ts'
 
 /** The site of a deck that was written by hand, with Slidev's page for printing, and how it is to be printed. */
 export interface SitePrint extends Omit<OpenSite, 'lent'> {
@@ -47,6 +47,7 @@ export async function printSite(browser: Browser, print: SitePrint): Promise<Pri
     await settle(opened, print.slides, missed)
     const shown = await page.evaluate(gatherShown)
     await page.evaluate(leadLinks, print.aliases)
+    await page.evaluate(nameFormulas)
     if (sheets) {
       await layOnSheets(page, sheets)
       await settle(opened, print.slides, missed)

@@ -68,3 +68,17 @@ export function leadLinks(aliases: Record<string, number>): void {
     else if (!document.querySelector(`.print-slide-container [id="${CSS.escape(name)}"]`)) link.removeAttribute('href')
   }
 }
+
+/**
+ * Lets formulas be read aloud as their source: what KaTeX has for screen readers is clipped away, and so in no file. Runs in the
+ * page.
+ */
+export function nameFormulas(): void {
+  for (const formula of document.querySelectorAll('.print-slide-container .katex')) {
+    const source = formula.querySelector('annotation')?.textContent.trim()
+    if (!source) continue
+    formula.setAttribute('role', 'img')
+    formula.setAttribute('aria-label', source)
+    formula.querySelector('.katex-html')?.removeAttribute('aria-hidden')
+  }
+}

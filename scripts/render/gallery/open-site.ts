@@ -88,12 +88,9 @@ function fileOf({ folder, lent = {} }: OpenSite, path: string): string | undefin
   return join(folder, path === '/' ? 'index.html' : path)
 }
 
-/** Comes with every Slidev deck that has Markdown of its own, and does no harm. */
-const HARMLESS = 'Failed to patch FloatingVue'
-
 function isComplaint(type: string, text: string): boolean {
   const isMeant = type === 'error' || text.startsWith('[Vue warn]')
-  return isMeant && !text.startsWith('Failed to load') && !text.includes(HARMLESS)
+  return isMeant && !text.startsWith('Failed to load')
 }
 
 async function open(page: Page, no: number): Promise<void> {

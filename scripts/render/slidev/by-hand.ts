@@ -35,6 +35,7 @@ export interface HandBuildSetting extends Pick<HandBuild, 'file' | 'outDir' | 'w
 /** What the thread tells. */
 export type HandBuildNews =
   | { kind: 'message'; level: Parameters<OnMessage>[0]; text: string }
+  | { kind: 'building' }
   | { kind: 'failed'; message: string }
   | { kind: 'built' }
 
@@ -65,7 +66,10 @@ export async function buildByHand({ signal, onMessage, withPrint = false, settin
     stderr: true,
   })
   const said = Promise.all([text(thread.stdout), text(thread.stderr)])
-  const interrupt = (): void => thread.postMessage('interrupt')
+  // Vite works with other threads, which are not torn from under it; before that, there is nothing to end.
+  let building = false
+  thread.on('message', ({ kind }: HandBuildNews) => (building ||= kind === 'building'))
+  const interrupt = (): void => void (building ? thread.postMessage('interrupt') : thread.terminate())
   signal?.addEventListener('abort', interrupt, { once: true })
   if (signal?.aborted) interrupt()
   try {
@@ -86,7 +90,8 @@ async function outcome(thread: Worker, onMessage: OnMessage | undefined): Promis
     let result: string | undefined = ''
     thread.on('message', (news: HandBuildNews) => {
       if (news.kind === 'message') onMessage?.(news.level, news.text)
-      else result = news.kind === 'failed' ? news.message : undefined
+      else if (news.kind === 'failed') result = news.message
+      else if (news.kind === 'built') result = undefined
     })
     thread.once('error', fail)
     thread.once('exit', () => done(result))

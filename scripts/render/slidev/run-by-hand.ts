@@ -21,7 +21,9 @@ export async function runByHand(port: MessagePort, setting: HandBuildSetting): P
   const interruption = new AbortController()
   port.on('message', () => interruption.abort())
   try {
-    await build(setting, interruption.signal, (level, text) => tell({ kind: 'message', level, text }))
+    const config = await configOf(setting, interruption.signal, (level, text) => tell({ kind: 'message', level, text }))
+    tell({ kind: 'building' })
+    await (await import('vite')).build(config)
     tell({ kind: 'built' })
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
@@ -30,7 +32,7 @@ export async function runByHand(port: MessagePort, setting: HandBuildSetting): P
   }
 }
 
-async function build(setting: HandBuildSetting, signal: AbortSignal, onMessage: OnMessage): Promise<void> {
+async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessage: OnMessage): Promise<InlineConfig> {
   const slidev = await loadSlidev()
   setHeadmatter(slidev, setting)
   const deck = await slidev.resolveOptions(
@@ -53,7 +55,7 @@ async function build(setting: HandBuildSetting, signal: AbortSignal, onMessage: 
     css: { lightningcss: { errorRecovery: true } },
     build: { outDir: setting.outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
-  await vite.build(vite.mergeConfig(own, config))
+  return vite.mergeConfig(own, config)
 }
 
 /**
@@ -66,7 +68,8 @@ function setHeadmatter({ parser }: Slidev, { file, root, settings }: HandBuildSe
     const own: SlidevPreparserExtension = {
       name: 'timeline-deck:headmatter',
       transformSlide: async (_content, frontmatter) => {
-        if (isFirst) Object.assign(frontmatter, wholeNames(frontmatter, file, root), settings)
+        // Slidev would load pictures ahead from where they are named, while the site has them elsewhere.
+        if (isFirst) Object.assign(frontmatter, { preloadImages: false, ...frontmatter }, wholeNames(frontmatter, file, root), settings)
         isFirst = false
         return undefined
       },
