@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
-import type { FoundBrowser } from './find.ts'
+import { findBrowser, findInstalled, reasonIn, type BrowserSearch, type FoundBrowser } from './find.ts'
 import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
 /** A browser that starts while something else is done; whoever starts it closes it. */
@@ -14,16 +14,50 @@ export interface StartingBrowser {
 }
 
 /**
- * Starts a browser and does not wait for it.
+ * Starts a browser and does not wait for it: the first that is found, and where that is the one in the package and does not
+ * start on this machine, the next.
  *
- * @param find - says which
  * @param signal - closes the browser at once when it is set off; what waits for the browser then fails
  */
-export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSignal): StartingBrowser {
-  const started = find().then(async (found) => {
-    const { browser, temporary } = await launchApart(found)
-    return { found, browser, temporary, broken: breakdownOf(browser, found) }
-  })
+export function startBrowser(search: BrowserSearch, signal?: AbortSignal): StartingBrowser {
+  return lending(firstThatStarts(search, launchApart, signal), signal)
+}
+
+/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
+export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const starting = lending(launchApart(found), signal)
+  try {
+    return await starting.lend(use)
+  } finally {
+    await starting.close()
+  }
+}
+
+/** A browser that has started, with a folder of its own for temporary files. */
+interface Started {
+  found: FoundBrowser
+  browser: Browser
+  temporary: TemporaryFolder
+}
+
+/**
+ * Starts the first browser that is found, and where that is the one in the package and does not start on this machine, the next.
+ *
+ * @param start - starts one
+ * @throws SurroundingsError where none is found, or what is left to try does not start either
+ */
+export async function firstThatStarts<T>(search: BrowserSearch, start: (found: FoundBrowser) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const found = await findBrowser(search, signal)
+  try {
+    return await start(found)
+  } catch (error) {
+    if (found.origin !== 'package' || signal?.aborted) throw error
+    return start(findInstalled(search, { reason: reasonIn(error), error }))
+  }
+}
+
+function lending(starting: Promise<Started>, signal?: AbortSignal): StartingBrowser {
+  const started = starting.then((one) => ({ ...one, broken: breakdownOf(one.browser, one.found) }))
   const found = started.then((one) => one.found)
   // A failure concerns only who needs the browser.
   for (const promise of [started, found]) promise.catch(() => undefined)
@@ -39,16 +73,6 @@ export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSi
       // Once more, since a browser that ends may make the folder anew.
       await one?.temporary.remove()
     },
-  }
-}
-
-/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
-export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const starting = startBrowser(async () => found, signal)
-  try {
-    return await starting.lend(use)
-  } finally {
-    await starting.close()
   }
 }
 
@@ -93,13 +117,18 @@ export async function launch(found: FoundBrowser): Promise<Browser> {
   return (await launchApart(found)).browser
 }
 
+/** How long, in ms, the browser may take to start and for each thing that it is asked to do; Playwright itself gives it 30 s. */
+const PATIENCE = 180_000
+
 /** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
-async function launchApart(found: FoundBrowser): Promise<{ browser: Browser; temporary: TemporaryFolder }> {
+async function launchApart(found: FoundBrowser): Promise<Started> {
   const temporary = await useOwnTemporaryFolder()
   try {
-    const browser = await launchOne(found)
+    const browser = await startWith(found, (options) => chromium.launch(options))
     browser.once('disconnected', () => void temporary.remove())
-    return { browser, temporary }
+    // A busy machine takes its time; whoever cannot wait interrupts.
+    browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+    return { found, browser, temporary }
   } catch (error) {
     await temporary.remove()
     throw error
@@ -108,14 +137,15 @@ async function launchApart(found: FoundBrowser): Promise<{ browser: Browser; tem
   }
 }
 
-async function launchOne(found: FoundBrowser): Promise<Browser> {
+/** Starts one browser with the options that all of ours have. @param start - how @throws SurroundingsError where it does not start */
+export async function startWith<T>(found: FoundBrowser, start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   try {
-    return await chromium.launch(launchOptions(found, false))
+    return await start(launchOptions(found, false))
   } catch (error) {
     // A bare Linux lacks libnss3 and its kin: the package's copies serve, but only there, since a system's own are patched.
     if (!found.libraries || !String(error).includes('shared libraries')) throw startFailure(found, error)
   }
-  return chromium.launch(launchOptions(found, true)).catch((error: unknown) => {
+  return start(launchOptions(found, true)).catch((error: unknown) => {
     throw startFailure(found, error)
   })
 }
@@ -127,6 +157,7 @@ function launchOptions(found: FoundBrowser, withLibraries: boolean): LaunchOptio
   if (withLibraries && found.libraries) env['LD_LIBRARY_PATH'] = [found.libraries, env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
   return {
     executablePath: found.executable,
+    timeout: PATIENCE,
     env,
     // Ctrl-C is the command line's to handle: it lets `finally` blocks close the browser and remove what was half written.
     handleSIGINT: false,
