@@ -70,7 +70,7 @@ describe('a built site', () => {
     const first = await loaded()
     expect(first.filter(({ name }) => name.includes('later'))).toEqual([])
     expect(first.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(420 * 1024)
-    await expect.poll(async () => (await loaded()).some(({ name }) => name.includes('later')), { timeout: 10_000 }).toBe(true)
+    await expect.poll(async () => (await loaded()).some(({ name }) => name.includes('later'))).toBe(true)
     await page.close()
   })
 

@@ -58,5 +58,5 @@ it('follows an edit of a slide written by hand', async () => {
   await page.evaluate(() => location.assign('#/6'))
   await page.locator('#slideshow [data-slidev-no="6"] blockquote').waitFor()
   await show.update(inCache(markdown.replace('Un port est une porte ouverte.', 'Un port attend.')))
-  await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent(), { timeout: 10_000 }).toBe('Un port attend.')
+  await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent()).toBe('Un port attend.')
 })

@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { browserSearch, findBrowser } from '../../scripts/render/browser/find.ts'
-import { launch } from '../../scripts/render/browser/launch.ts'
-import { CACHE } from '../support/project.ts'
+import { connect } from '../support/browser.ts'
 
 /** A page, and what went wrong on it. */
 export interface WatchedPage {
@@ -19,7 +17,7 @@ export interface WatchedPage {
 export function useBrowser(): { open: (url: string) => Promise<WatchedPage> } {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await launch(await findBrowser(browserSearch(CACHE)))
+    browser = await connect()
   })
   afterAll(() => browser?.close())
   return {
