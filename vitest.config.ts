@@ -16,8 +16,8 @@ export default defineConfig({
     // Nothing here keeps a state between files, so that a worker need not read everything anew for each.
     isolate: false,
     // No test fails because of time: what hangs is named by the wait that ends first, and the whole test long after that.
-    testTimeout: 15 * minutes,
-    hookTimeout: 15 * minutes,
+    testTimeout: 20 * minutes,
+    hookTimeout: 20 * minutes,
     expect: { poll: { timeout: PATIENCE } },
     slowTestThreshold: 5000,
     projects: [

@@ -14,7 +14,7 @@ const LIMITED = /^(it|test|describe|beforeAll|beforeEach|afterAll|afterEach)\b/
 /** What waits by a default of its own that cannot be set for all. `expect.poll` can. */
 const OWN_DEFAULTS = new Set(['vi.waitFor', 'vi.waitUntil'])
 /** Starting a browser is for these: the one that all share, the helper, and the test of starting. */
-const MAY_START = new Set(['tests/support/one-browser.ts', 'tests/support/browser.ts', 'tests/cli/browser-search.test.ts', 'tests/faults/browser.test.ts'])
+const MAY_START = new Set(['tests/support/one-browser.ts', 'tests/support/browser.ts', 'tests/cli/browser-search.test.ts', 'tests/faults/browser.test.ts', 'tests/render/patience.test.ts'])
 
 /** All but this one, which names what it forbids. */
 const files = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).map((name) => `tests/${name.replaceAll('\\', '/')}`).filter((name) => name.endsWith('.ts') && name !== 'tests/waiting.test.ts')

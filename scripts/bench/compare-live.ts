@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
+import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import { median } from './series.ts'
 import { ours, writeSlides, type DeckFiles, type Stage } from './stage.ts'
 import type { Row } from './table.ts'
@@ -27,18 +28,18 @@ async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Pro
   const port = await freePort()
   const { command, args, cwd } = ours(stage, ['present', yaml, '--port', String(port), '--no-open'])
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-  const page = await browser.newPage()
+  const page = await openPatiently(browser)
   try {
     await started(child)
     await page.goto(`http://127.0.0.1:${port}/#/presenter/${SLIDE}`)
-    await page.locator('.grid-section.main .td-point').first().waitFor()
+    await page.waitForSelector('.grid-section.main .td-point')
     const original = await readFile(yaml, 'utf8')
     const waits: number[] = []
     for (let edit = 0; edit <= stage.runs * 2; edit += 1) waits.push(await oneEdit(page, yaml, original, `An edited statement, number ${edit}.`))
     // The first one warms up.
     return waits.slice(1)
   } finally {
-    await page.close()
+    await closePatiently(page)
     child.kill('SIGINT')
     if (child.exitCode === null) await once(child, 'close')
   }

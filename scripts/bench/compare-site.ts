@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { dirname, extname, join, normalize } from 'node:path'
 import type { Browser } from 'playwright'
+import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import { runMeasured } from './measured-run.ts'
 import { ours, writeDeck, type Stage } from './stage.ts'
 import type { Row } from './table.ts'
@@ -25,7 +26,7 @@ export async function* compareSites(stage: Stage, browser: Browser, yaml: string
 
 async function firstSlide(browser: Browser, folder: string): Promise<number> {
   const server = await serve(folder)
-  const page = await browser.newPage()
+  const page = await openPatiently(browser)
   let bytes = 0
   try {
     const client = await page.context().newCDPSession(page)
@@ -33,11 +34,11 @@ async function firstSlide(browser: Browser, folder: string): Promise<number> {
     client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
     const address = server.address()
     await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`)
-    await page.locator('.td-cover').first().waitFor()
+    await page.waitForSelector('.td-cover')
     await page.waitForLoadState('networkidle')
     return bytes
   } finally {
-    await page.close()
+    await closePatiently(page)
     server.close()
   }
 }

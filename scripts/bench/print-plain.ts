@@ -3,8 +3,10 @@ import { chromium } from 'playwright'
 import { pathToFileURL } from 'node:url'
 
 const [executablePath = '', html = '', path = ''] = process.argv.slice(2)
-const browser = await chromium.launch({ executablePath })
+// Whoever measures it says how long it may take.
+const browser = await chromium.launch({ executablePath, timeout: 0 })
 const page = await browser.newPage()
+page.setDefaultTimeout(0)
 await page.goto(pathToFileURL(html).href)
 await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
 await browser.close()

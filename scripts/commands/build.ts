@@ -1,34 +1,57 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Project } from '../project.ts'
-import { buildSite } from '../render/slidev/build.ts'
-import { addonInCache } from '../render/slidev/work-folder.ts'
-import { renderSlidev } from '../write/slidev.ts'
-import { planDecks } from './decks.ts'
-import { refuseStrangers } from './known-parts.ts'
+import { loadPrintBundle } from '../render/print/bundle.ts'
+import { loadClient } from '../render/slidev/client.ts'
+import { replaceFolder } from '../render/slidev/replace-folder.ts'
+import { writeSite } from '../render/slidev/site.ts'
+import { buildDeck, loadByHand } from './by-hand.ts'
+import { apart } from './deck-files.ts'
+import { planDecks, refuseSameNames, type PlannedDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
+import { together } from './together.ts'
+
+/** What `build` is asked. */
+export interface BuildRequest extends Request {
+  /** Put the speaker notes into the site. */
+  notes: boolean
+}
 
 /**
- * Builds a static site of each deck, without the speaker notes unless they are asked for.
+ * Builds a static site of each deck, without the speaker notes unless they are asked for. One written by hand is built as Slidev
+ * builds it.
  *
  * @throws SurroundingsError where a site cannot be written; the earlier one stays as it was
  */
-export async function build(request: Request & { notes: boolean }, project: Project): Promise<Report> {
-  const { decks, warnings, sources, remarks } = await planDecks(request, project)
-  const addon = addonInCache(project.root, project.cache)
-  const sites = decks.map(({ plan }) => ({
-    name: plan.name,
-    markdown: renderSlidev(plan, { addon }),
-    outDir: join(request.out ?? 'dist', plan.name),
-  }))
-  for (const { name, markdown } of sites) await refuseStrangers(name, markdown, project)
-  request.progress.step(`Building ${sites.map(({ name }) => name).join(', ')}`)
-  await buildSite({
+export async function build(request: BuildRequest, project: Project): Promise<Report> {
+  const files = apart(request.files)
+  const [planned, byHand] = await together(planDecks({ ...request, files: files.timelines }, project), loadByHand(files.written, project, request.deck))
+  const folderOf = (name: string): string => join(request.out ?? 'dist', name)
+  const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
+  refuseSameNames(names)
+  await buildPlanned(planned, folderOf, request, project)
+  for (const loaded of byHand.decks) {
+    await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildDeck(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
+  }
+  return {
+    written: names.map(folderOf),
+    warnings: [...planned.warnings, ...byHand.warnings],
+    sources: new Map([...planned.sources, ...byHand.sources]),
+    remarks: planned.remarks,
+  }
+}
+
+async function buildPlanned({ decks }: PlannedDecks, folderOf: (name: string) => string, { signal, progress, detail, notes }: BuildRequest, project: Project): Promise<void> {
+  if (decks.length === 0) return
+  const client = await loadClient({
     ...project,
-    decks: sites,
-    withNotes: request.notes,
-    signal: request.signal,
-    onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)),
+    signal,
+    onMessage: (level, text) => (level === 'info' ? undefined : detail(text)),
+    onCompile: () => progress.step('Getting the pages ready (only the first time)'),
   })
-  return { written: sites.map(({ outDir }) => outDir), warnings, sources, remarks }
+  const bundle = await loadPrintBundle(project.root, project.cache, signal)
+  for (const { plan } of decks) {
+    progress.step(`Building ${plan.name}`)
+    await writeSite({ root: project.root, client, bundle, plan, outDir: resolve(folderOf(plan.name)), withNotes: notes, signal })
+  }
 }

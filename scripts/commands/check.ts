@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { InputError } from '../failure.ts'
 import { loadTimeline, type LoadResult } from '../timeline/load.ts'
 import { byPosition, type Problem } from '../timeline/problem.ts'
 import { checkQuotations } from '../timeline/quotations.ts'
 import type { Project } from '../project.ts'
 import type { WrittenDeck } from './check-written.ts'
+import { isWritten } from './deck-files.ts'
 import { planLoaded, type PlannedDecks } from './decks.ts'
 import { furnitureProblems } from './furniture.ts'
+import { withIncluded } from './included.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
@@ -48,18 +49,6 @@ export async function check(request: Request & CheckOptions, project: Project): 
 /** What a file itself has first, then what it includes; each by place. */
 function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return problems.toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.file.localeCompare(b.file) || byPosition(a, b))
-}
-
-/** The texts of files that a deck includes, for showing their lines. */
-async function withIncluded(sources: Map<string, string>, problems: readonly Problem[]): Promise<Map<string, string>> {
-  const others = [...new Set(problems.map(({ file }) => file))].filter((file) => !sources.has(file))
-  const texts = await Promise.all(others.map(async (file) => [file, await readFile(file, 'utf8').catch(() => '')] as const))
-  return new Map([...sources, ...texts])
-}
-
-/** Whether a file is a deck in Slidev's Markdown. */
-export function isWritten(file: string): boolean {
-  return /\.md$/i.test(file)
 }
 
 function isError({ severity }: Problem): boolean {

@@ -104,7 +104,8 @@ function languagesOf({ file, timeline }: LoadedTimeline, asked: string | undefin
   throw new UsageError(`--lang ${asked}: ${file} has the languages ${timeline.languages.join(', ')} (or all).`)
 }
 
-function refuseSameNames(names: string[]): void {
+/** @throws UsageError where two files would have the same name */
+export function refuseSameNames(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) {
     throw new UsageError(`Two of the files would be written to the same deck, ${twice}. Rename one, or run them apart with --out.`)

@@ -1,19 +1,13 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { InputError } from '../failure.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
 import { photographSite } from '../render/gallery/photograph-site.ts'
 import { photographSlides, type SlidePicture } from '../render/gallery/photograph.ts'
-import { readWrittenDeck } from '../render/gallery/written-deck.ts'
-import { buildSite } from '../render/slidev/build.ts'
-import { deckProblems } from '../render/slidev/deck-problems.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
-import { readText } from '../timeline/read-file.ts'
 import { ASPECTS, SCHEMES } from '../timeline/schema/choices.ts'
-import { isWritten } from './check.ts'
-import { makeAside } from '../write/aside.ts'
-import { IN_CACHE } from '../write/write-failure.ts'
+import { loadByHand, withSiteOf } from './by-hand.ts'
+import { apart } from './deck-files.ts'
 import { planDecks, type PlannedDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
@@ -25,32 +19,22 @@ import { withWorkshop, type Workshop } from './workshop.ts'
  * A deck written by hand (`.md`) is shown as Slidev builds it.
  */
 export async function gallery(request: Request, project: Project): Promise<Report> {
-  const timelines = { ...request, files: request.files.filter((file) => !isWritten(file)), lang: request.lang ?? 'all' }
+  const files = apart(request.files)
+  const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
   const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => planDecks({ ...timelines, deck: { ...request.deck, aspect } }, project)))
-  await refuseUnbuildable(request.files.filter(isWritten), project)
+  await loadByHand(files.written, project)
   return withWorkshop(request, project, plan, async (workshop, shapes) => {
     const written: string[] = []
     const plans = shapes.flatMap(({ decks }) => decks.map((deck) => deck.plan))
     for (const [name, ofDeck] of Map.groupBy(plans, (deck) => deck.name)) {
       written.push(await fillGallery(name, request, (save) => photographPlans(ofDeck, request, workshop, save)))
     }
-    for (const file of request.files.filter(isWritten)) {
-      const name = basename(file, '.md')
-      written.push(await fillGallery(name, request, (save) => photographWritten(file, request, project, workshop, save)))
+    for (const file of files.written) {
+      written.push(await fillGallery(basename(file).replace(/\.md$/i, ''), request, (save) => photographWritten(file, request, project, workshop, save)))
     }
     const { warnings = [], sources = new Map<string, string>(), remarks = [] } = shapes[0] ?? {}
     return { written, warnings, sources, remarks }
   })
-}
-
-/** Slidev would draw slides with an unknown part without it, and end the program where a theme is missing. */
-async function refuseUnbuildable(files: string[], project: Project): Promise<void> {
-  const decks = await Promise.all(files.map(async (file) => {
-    const read = await readText(file)
-    return 'problems' in read ? { file, text: '', problems: read.problems } : { file, text: read.text, problems: await deckProblems({ file, markdown: read.text }, project.root) }
-  }))
-  const problems = decks.flatMap((deck) => deck.problems)
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, new Map(decks.map(({ file, text }) => [file, text])))
 }
 
 type Save = (picture: SlidePicture) => Promise<void>
@@ -72,20 +56,18 @@ async function photographPlans(plans: DeckPlan[], request: Request, { browser, b
 }
 
 async function photographWritten(file: string, request: Request, project: Project, { browser }: Workshop, save: Save): Promise<void> {
-  const folder = await makeAside(join(project.cache, 'gallery'), IN_CACHE)
-  try {
-    for (const aspect of aspectsOf(request)) {
-      const { markdown, slides } = await readWrittenDeck(file, aspect, project)
-      request.progress.step(`Building ${file} (${slides.length} slides, ${aspect})`)
-      const outDir = join(folder, aspect.replace(':', 'x'))
-      await buildSite({ ...project, decks: [{ name: basename(file, '.md'), markdown, outDir }], withNotes: false, signal: request.signal, onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)) })
-      for (const scheme of schemesOf(request)) {
-        request.progress.step(`Taking pictures of ${file} (${slides.length} slides, ${scheme}, ${aspect})`)
-        await photographSite(browser, { folder: outDir, scheme, aspect, slides }, save)
-      }
+  for (const aspect of aspectsOf(request)) {
+    // Both colours are shown, whatever the deck is set to.
+    const { decks } = await loadByHand([file], project, { aspect, scheme: 'auto' })
+    for (const loaded of decks) {
+      await withSiteOf(loaded, { withNotes: false }, request, project, async (folder) => {
+        for (const scheme of schemesOf(request)) {
+          const { slides, width, height } = loaded.deck
+          request.progress.step(`Taking pictures of ${file} (${slides.length} slides, ${scheme}, ${aspect})`)
+          await photographSite(browser, { folder, scheme, aspect, width, height, slides: slides.map(({ id }) => id) }, save)
+        }
+      })
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

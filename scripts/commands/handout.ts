@@ -22,7 +22,7 @@ import type { Report } from './report.ts'
  */
 export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<Report> {
   const make = await handoutMaker(request.handout, project)
-  return printDecks(request, project, (deck) => [make(deck)])
+  return printDecks(request, project, (deck) => [make(deck)], { handout: request.handout })
 }
 
 /** Makes the handouts of decks, all with the same options. @throws UsageError where the options do not go together */

@@ -2,6 +2,9 @@ import { hasLongWord, inspectWords } from '../inspect/slides/inspect-words.ts'
 import { slideProblems, type InspectedDeck } from '../inspect/slides/problems.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { HandoutOptions } from '../plan/handout/options.ts'
+import { furnitureOf } from '../plan/labels/index.ts'
+import type { Labels } from '../plan/labels/labels.ts'
+import { slidePages, type Paging } from '../plan/slide-pages.ts'
 import type { Project } from '../project.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
 import type { PlannedDecks } from './decks.ts'
@@ -14,20 +17,27 @@ import { printDecks, type Printable } from './print.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
 
+/** What is printed of a deck. */
+export interface PdfRequest extends PrintRequest {
+  /** With `steps`, a page for each click instead of one for each slide. */
+  paging: Paging
+  /** A handout as well, on which each slide is whole. */
+  handout?: HandoutOptions
+}
+
 /**
  * Writes the slides of each deck as a PDF.
  *
- * @param request - with `handout`, a handout of each deck as well
  * @throws UsageError where the options of the handout do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function pdf(request: PrintRequest & { handout?: HandoutOptions }, project: Project): Promise<Report> {
+export async function pdf(request: PdfRequest, project: Project): Promise<Report> {
   const handout = request.handout && (await handoutMaker(request.handout, project))
   const decks: PlannedDecks['decks'] = []
   const report = await printDecks(request, project, (deck) => {
     decks.push(deck)
-    return [printableSlides(deck.plan), ...(handout ? [handout(deck)] : [])]
-  })
+    return [printableSlides(deck.plan, furnitureOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
+  }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
   return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
 }
 
@@ -42,13 +52,17 @@ async function brokenWords(request: Request, project: Project, decks: PlannedDec
   })
 }
 
+/** What is added to the name of a file, by what its pages are. */
+const NAMED: Record<Paging, string> = { slides: '', steps: '.steps' }
+
 /** The slides of a deck ready to be printed. */
-export function printableSlides(plan: DeckPlan): Printable {
+export function printableSlides(plan: DeckPlan, labels: Labels, paging: Paging = 'slides'): Printable {
+  const pages = slidePages(plan, paging)
   return {
-    name: plan.name,
-    html: (bundle) => renderSlidesDocument(plan, bundle, 'print'),
+    name: `${plan.name}${NAMED[paging]}`,
+    html: (bundle) => renderSlidesDocument(plan, bundle, pages),
     width: slideWidth(plan),
     height: SLIDE_HEIGHT,
-    expected: expectSlides(plan),
+    expected: expectSlides(plan, pages, labels),
   }
 }

@@ -1,15 +1,19 @@
 import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import { InputError, UsageError } from '../failure.ts'
 import type { Project } from '../project.ts'
-import { presentDeck, type Presentation } from '../render/slidev/present.ts'
-import { addonInCache } from '../render/slidev/work-folder.ts'
-import { formatProblem } from '../timeline/problem.ts'
-import { renderSlidev } from '../write/slidev.ts'
-import { planDecks } from './decks.ts'
-import { refuseStrangers } from './known-parts.ts'
+import { loadPrintBundle } from '../render/print/bundle.ts'
+import { loadClient } from '../render/slidev/client.ts'
+import { presentByHand } from '../render/slidev/present-by-hand.ts'
+import { presentDeck, type DeckPresentation } from '../render/slidev/present.ts'
+import type { Presentation } from '../render/slidev/presentation.ts'
+import { formatProblem, type Problem } from '../timeline/problem.ts'
+import { buildDeck, loadByHand, type LoadedDecks } from './by-hand.ts'
+import { isWritten } from './deck-files.ts'
+import { planDecks, type PlannedDecks } from './decks.ts'
 import type { Report } from './report.ts'
 import type { Request } from './request.ts'
-import { watchFile } from './watch-file.ts'
+import { watchFiles } from './watch-files.ts'
 
 /** How a presentation is started. */
 export interface PresentRequest extends Request {
@@ -19,51 +23,110 @@ export interface PresentRequest extends Request {
 }
 
 /**
- * Presents a deck until the user interrupts, and follows every edit of its timeline. A timeline with mistakes is reported in the
- * terminal and on the page, and the last good deck stays.
+ * Presents a deck until the user interrupts, and follows every edit of its file. A file with mistakes is reported in the terminal and
+ * on the page, and the last good deck stays; a slide on which something does not fit any more is told to the presenter.
  *
  * @throws UsageError where not exactly one deck is asked for
  */
 export async function present(request: PresentRequest, project: Project): Promise<Report> {
   const [file, ...others] = request.files
-  if (file === undefined || others.length > 0) throw new UsageError('present shows one timeline; name one file.')
-  const { markdown, name, warnings, sources } = await deckOf(request, project)
-  await refuseStrangers(name, markdown, project)
-  request.progress.step(`Starting ${name}`)
-  const presentation = await presentDeck({
-    ...project,
-    deck: { name, markdown },
-    open: request.open,
-    ...(request.port === undefined ? {} : { port: request.port }),
-    onMessage: (level, text) => (level === 'error' ? request.say(text) : request.detail(text)),
-  })
+  if (file === undefined || others.length > 0) throw new UsageError('present shows one deck; name one file.')
+  const { presentation, watched, follow, ...report } = await (isWritten(file) ? startByHand(file, request, project) : startTimeline(file, request, project))
   request.progress.stop()
-  const watcher = watchFile(file, () => follow(request, project, presentation))
+  const watcher = watchFiles(watched, () => reported(follow, request, presentation))
   try {
     request.say(`Presenter’s view  ${presentation.presenterUrl}\nAudience’s view   ${presentation.url}\nCtrl-C ends it; edits of ${file} are followed.`)
+    if (request.open) await openInBrowser(presentation.presenterUrl, request)
     if (!request.signal.aborted) await once(request.signal, 'abort')
   } finally {
     watcher.close()
     await presentation.close()
   }
-  return { written: [], warnings, sources }
+  return { written: [], ...report }
 }
 
-async function follow(request: PresentRequest, project: Project, presentation: Presentation): Promise<void> {
-  try {
-    await presentation.update((await deckOf(request, project)).markdown)
+/** A presentation that has started. */
+interface Started extends Pick<Report, 'warnings' | 'sources'> {
+  presentation: Presentation
+  /** Files and folders whose change is an edit of the deck. */
+  watched: string[]
+  /** Shows the deck as it is now. @throws InputError where its file has mistakes */
+  follow: () => Promise<void>
+}
+
+async function startTimeline(file: string, request: PresentRequest, project: Project): Promise<Started> {
+  const { deck, warnings, sources } = await deckOf(request, project)
+  request.progress.step(`Starting ${deck.plan.name}`)
+  const client = await loadClient({
+    ...project,
+    signal: request.signal,
+    onMessage: (level, text) => (level === 'error' ? request.say(text) : request.detail(text)),
+    onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
+  })
+  const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port })
+  return { presentation, watched: [file], follow: () => followTimeline(presentation, request, project), warnings, sources }
+}
+
+async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
+  const { deck, sources } = await deckOf(request, project)
+  presentation.update(deck.plan)
+  presentation.showProblems([])
+  presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, sources)))
+}
+
+/** The folders beside a deck that Slidev takes parts of it from. */
+const PARTS = ['components', 'layouts', 'public', 'setup', 'snippets', 'pages', 'styles']
+
+async function startByHand(file: string, request: PresentRequest, project: Project): Promise<Started> {
+  const load = (): Promise<LoadedDecks> => loadByHand([file], project, request.deck)
+  let { decks: [loaded], warnings, sources } = await load()
+  const presentation = await presentByHand({ cache: project.cache, build: (outDir) => buildDeck(loaded!, { outDir, withNotes: true }, request, project), port: request.port })
+  const follow = async (): Promise<void> => {
+    ;({ decks: [loaded] } = await load())
+    await presentation.update()
     presentation.showProblems([])
+    request.progress.stop()
+  }
+  return { presentation, watched: [file, dirname(file), ...PARTS.map((part) => join(dirname(file), part))], follow, warnings, sources }
+}
+
+/** Where the file has mistakes, the last good deck stays, and they are told in the terminal and on the page. */
+async function reported(follow: () => Promise<void>, request: PresentRequest, presentation: Presentation): Promise<void> {
+  try {
+    await follow()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const problems = error.problems.map((problem) => formatProblem(problem, error.sources.get(problem.file) ?? '', { colour: false }))
+    const problems = error.problems.map((problem) => asText(problem, error.sources))
     presentation.showProblems(problems)
+    request.progress.stop()
     request.say(`${problems.join('\n\n')}\nThe last good deck stays.`)
   }
 }
 
-async function deckOf(request: PresentRequest, project: Project): Promise<Pick<Report, 'warnings' | 'sources'> & { name: string; markdown: string }> {
+/** Where the user has no browser that can be opened, the addresses in the terminal are enough. */
+async function openInBrowser(address: string, { detail }: PresentRequest): Promise<void> {
+  const { default: open } = await import('open')
+  const opened = await open(address).catch((error: unknown) => void detail(`No browser was opened: ${String(error)}`))
+  opened?.on('error', (error) => detail(`No browser was opened: ${String(error)}`))
+}
+
+/** What is wrong with the slides as they are now; nothing where no browser is there to look at them. */
+async function slideProblemsOf(deck: PlannedDecks['decks'][number], request: PresentRequest, project: Project): Promise<Problem[]> {
+  const [{ withWorkshop }, { checkSlides }] = await Promise.all([import('./workshop.ts'), import('./check-slides.ts')])
+  const quiet = { ...request, progress: { step: () => undefined, stop: () => undefined } }
+  return withWorkshop(quiet, project, async () => [deck], (workshop, decks) => checkSlides(quiet, workshop, project, decks)).catch((error: unknown) => {
+    request.detail(`The slides were not looked at: ${String(error)}`)
+    return []
+  })
+}
+
+function asText(problem: Problem, sources: ReadonlyMap<string, string>): string {
+  return formatProblem(problem, sources.get(problem.file) ?? '', { colour: false })
+}
+
+async function deckOf(request: PresentRequest, project: Project): Promise<Pick<PlannedDecks, 'warnings' | 'sources'> & { deck: PlannedDecks['decks'][number] }> {
   const { decks, warnings, sources } = await planDecks(request, project)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')
-  return { name: deck.plan.name, markdown: renderSlidev(deck.plan, { addon: addonInCache(project.root, project.cache) }), warnings, sources }
+  return { deck, warnings, sources }
 }

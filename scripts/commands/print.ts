@@ -4,10 +4,15 @@ import type { Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { Press } from '../render/print/press.ts'
 import { writeTogether, type WholeFile } from '../write/write-file.ts'
-import { planDecks, type PlannedDecks } from './decks.ts'
+import type { LoadedDecks } from './by-hand.ts'
+import { apart } from './deck-files.ts'
+import { planDecks, refuseSameNames, type PlannedDecks } from './decks.ts'
+import { withIncluded } from './included.ts'
 import type { PrintRequest } from './press.ts'
+import type { HandPrinting } from './print-by-hand.ts'
 import { rehearse } from './rehearse.ts'
 import type { Report } from './report.ts'
+import { together } from './together.ts'
 import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 import { creator } from './version.ts'
 import { getReady } from './workshop.ts'
@@ -26,15 +31,21 @@ export interface Printable {
 
 /**
  * The path that all PDFs take: plans the decks, prints what is to be made of each, reads every file back and holds it against
- * the plan before any takes the place of an earlier one.
+ * the plan before any takes the place of an earlier one. Decks written by hand are printed as Slidev shows them.
  *
  * @param printable - what is to be made of a deck
+ * @param byHand - what is to be made of a deck written by hand; none where the command does not take any
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function printDecks(request: PrintRequest, project: Project, printable: (deck: PlannedDecks['decks'][number]) => Promise<Printable[]> | Printable[]): Promise<Report> {
+export async function printDecks(request: PrintRequest, project: Project, printable: (deck: PlannedDecks['decks'][number]) => Promise<Printable[]> | Printable[], byHand?: HandPrinting): Promise<Report> {
   const { press, progress, stopwatch, signal } = request
-  const { decks, warnings, sources, remarks } = await planDecks(request, project)
+  const files = byHand ? apart(request.files) : { timelines: request.files, written: [] }
+  const hand = byHand && files.written.length > 0 ? await import('./print-by-hand.ts') : undefined
+  if (byHand) hand?.refuseHandOptions(byHand)
+  const [planned, loaded] = await together(planDecks({ ...request, files: files.timelines }, project), loadWritten(files.written, request, project))
+  const { decks } = planned
   const wanted = (await timed(stopwatch, 'plan', () => Promise.all(decks.map(printable)))).flat()
+  refuseSameNames([...wanted.map(({ name }) => name), ...(hand && byHand ? loaded.decks.flatMap(({ deck }) => hand.handNames(deck, byHand)) : [])])
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
   const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
@@ -44,11 +55,24 @@ export async function printDecks(request: PrintRequest, project: Project, printa
       if (one === wanted[0]) void rehearse(fileOf(one))
     },
     // The browser ends while the last file is read.
-    printed: () => void press.close(),
+    printed: () => void (hand ? undefined : press.close()),
   })
-  const files = made.map((one): WholeFile => ({ file: fileOf(one), content: one.bytes }))
-  await timed(stopwatch, 'write', () => writeTogether(files, signal))
-  return { written: files.map(({ file }) => file), warnings, sources, remarks }
+  const others = hand && byHand ? await hand.printByHand(loaded.decks, byHand, request, project, bundle) : { pdfs: [], warnings: [], remarks: [] }
+  const whole = [...made, ...others.pdfs].map((one): WholeFile => ({ file: fileOf(one), content: one.bytes }))
+  await timed(stopwatch, 'write', () => writeTogether(whole, signal))
+  return {
+    written: whole.map(({ file }) => file),
+    warnings: [...planned.warnings, ...loaded.warnings, ...others.warnings],
+    sources: await withIncluded(new Map([...planned.sources, ...loaded.sources]), others.warnings),
+    remarks: [...planned.remarks, ...others.remarks],
+  }
+}
+
+/** What reads decks written by hand is loaded where there are some. */
+async function loadWritten(files: readonly string[], request: PrintRequest, project: Project): Promise<LoadedDecks> {
+  if (files.length === 0) return { decks: [], warnings: [], sources: new Map() }
+  const { loadByHand } = await import('./by-hand.ts')
+  return loadByHand(files, project, request.deck)
 }
 
 /** What a PDF is made with. */

@@ -82,8 +82,10 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   addHandoutOptions(
     command(program, edge, 'pdf', 'write the slides as a PDF to dist/', withPress(async (request, options, project) => {
       const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
-      return pdf({ ...request, ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
-    })).option('--handout', 'also a handout, in the same run; with the options below'),
+      return pdf({ ...request, paging: options['steps'] === true ? 'steps' : 'slides', ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
+    }))
+      .option('--steps', 'one page for each click, as <deck>.steps.pdf')
+      .option('--handout', 'also a handout, in the same run; with the options below'),
   )
   command(program, edge, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
     const { bench } = await import('./bench.ts')
@@ -105,8 +107,8 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
   })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
 }
 
-/** Commands that look at decks written by hand too. */
-const TAKES_DECKS = new Set(['check', 'gallery'])
+/** Commands that take decks written by hand too. */
+const TAKES_DECKS = new Set(['check', 'gallery', 'build', 'pdf', 'handout'])
 
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
 type Run<R extends Request = Request> = (request: R, options: Record<string, unknown>, project: Project) => Promise<Report>

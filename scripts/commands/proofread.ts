@@ -13,7 +13,7 @@ import { finishPdf } from '../render/pdf/finish.ts'
  * @throws ArtifactError where it is not as planned, with all findings
  */
 export async function proofread(name: string, printed: Uint8Array, expected: PdfExpectation, creator: string, reached: (part: 'finish' | 'inspect') => void): Promise<Uint8Array> {
-  const bytes = await finishPdf(printed, { ...expected, date: expected.date ?? '', creator })
+  const bytes = await finishPdf(printed, { ...expected, creator })
   reached('finish')
   const findings = verifyPdf(await readPdf(bytes), expected)
   reached('inspect')

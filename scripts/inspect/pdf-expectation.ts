@@ -27,6 +27,11 @@ export interface ExpectedPage {
   headings: { text: string; level?: number }[]
   /** Further texts, in reading order; not regarding capitals, which styles may change. */
   texts?: string[]
+  /**
+   * Texts, in reading order, that are not to be there yet, as what a click reveals and the answers to what the page asks; and the
+   * number of the page that has them, which is like this one otherwise.
+   */
+  later?: { texts: string[]; page: number }
   /** Links that must be there, in any order; more may be. */
   links?: { uri?: string; page?: number }[]
   /** Alternative texts of the page's pictures, in order; without it each picture only needs one of some kind. */

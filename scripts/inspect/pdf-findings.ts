@@ -14,6 +14,7 @@ export const pdfFindingCodes = {
   'page-size': 'A page has another size than planned.',
   'page-blank': 'A page shows nothing.',
   'text-missing': 'A text of the plan is not on its page, or not in its place in the reading order.',
+  'text-early': 'A page shows what only a later page of its slide is to show, such as the answer to what it asks.',
   'glyph-missing': 'A character is shown as an empty box, because none of the fonts has it.',
   'outline-wrong': 'The bookmarks are not those of the plan.',
   'link-missing': 'A planned link is not on its page.',

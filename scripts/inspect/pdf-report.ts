@@ -62,6 +62,8 @@ export interface PdfPage {
   text: string
   /** The text in the structure tree, in reading order; blocks are separated by line ends. */
   taggedText: string
+  /** The same, block by block: headings, paragraphs, items. */
+  blocks: string[]
   /** Text in artifacts, which is not read out: what is hidden from accessibility, and generated content. */
   artifactText: string
   /** Whether the tab key follows the tags. */

@@ -10,7 +10,7 @@ import type { PdfPage, PdfReport } from './pdf-report.ts'
 import { readFonts } from './read-fonts.ts'
 import { readInfo, readMetadata, readViewing } from './read-metadata.ts'
 import { readOutline } from './read-outline.ts'
-import { readStructure } from './read-structure.ts'
+import { BLOCK, readStructure } from './read-structure.ts'
 import type { Structure } from './read-structure.ts'
 
 /**
@@ -50,12 +50,14 @@ export async function readPdf(bytes: Uint8Array, only: { pages?: number } = {}):
 
 function pageOf(pdf: PDFDocument, page: PDFPage, numbers: ReadonlyMap<PDFRef, number>, content: PageContent, structure: Structure): PdfPage {
   const { width, height } = page.getSize()
+  const blocks = (structure.text.get(page.ref) ?? '').split(BLOCK).map((block) => block.trim()).filter(Boolean)
   return {
     number: numbers.get(page.ref) ?? 0,
     width,
     height,
     text: content.text,
-    taggedText: (structure.text.get(page.ref) ?? '').replaceAll(/\n{2,}/g, '\n').trim(),
+    taggedText: blocks.join('\n').replaceAll(/\n{2,}/g, '\n'),
+    blocks,
     artifactText: content.artifactText,
     tabsInTagOrder: nameAt(page.node, 'Tabs') === 'S',
     links: linksOn(pdf, page.node).map(({ ref, link }) => {

@@ -8,12 +8,15 @@ import type { PdfElement } from './pdf-report.ts'
 /** The structure tree by page. */
 export interface Structure {
   elements: Map<PDFRef, PdfElement[]>
-  /** The text of each page in reading order. */
+  /** The text of each page in reading order; {@link BLOCK} stands before each block, line ends are those of the page. */
   text: Map<PDFRef, string>
   /** Annotations that stand in the tree. */
   annotations: Set<PDFRef>
   unknownRoles: string[]
 }
+
+/** Paragraph separator, which no text of ours has. */
+export const BLOCK = '\u2029'
 
 /** Roles that do not begin a line of their own when text is read out. */
 const inline: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Quote', 'Link', 'Code', 'LBody', 'Reference', 'Note'])
@@ -95,7 +98,7 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, stri
       list.push({ role, depth, text: silent ? '' : ownText(node, marked), children: childRoles(node), ...attributes })
       structure.elements.set(page, list)
     }
-    if (page && !inline.has(role)) say(page, '\n')
+    if (page && !inline.has(role)) say(page, BLOCK)
     for (const kid of node.kids) {
       if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1)
       else if (kid.kind === 'object') structure.annotations.add(kid.ref)

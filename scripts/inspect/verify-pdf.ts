@@ -1,6 +1,7 @@
 import type { PdfFinding } from './pdf-findings.ts'
 import { verifyAccess } from './verify-access.ts'
 import { verifyDocument } from './verify-document.ts'
+import { verifyLater } from './verify-later.ts'
 import { verifyLinks } from './verify-links.ts'
 import { verifyOutline } from './verify-outline.ts'
 import { verifyPages } from './verify-pages.ts'
@@ -12,7 +13,7 @@ import type { PdfReport } from './pdf-report.ts'
  * then by page. An empty list means: as planned, as far as a program can tell.
  */
 export function verifyPdf(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
-  const findings = [verifyDocument, verifyOutline, verifyPages, verifyLinks, verifyAccess]
+  const findings = [verifyDocument, verifyOutline, verifyPages, verifyLater, verifyLinks, verifyAccess]
     .flatMap((verify) => verify(report, expected))
   return findings.sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
 }

@@ -1,4 +1,5 @@
 import type { Block, TimelineAxisProps } from './blocks.ts'
+import type { PresenterWords } from './labels/index.ts'
 import type { ScriptFont } from './script-fonts.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
@@ -45,13 +46,15 @@ export interface SlideFrontmatter {
   kicker?: string
   /** 'continued (2 of 3)' beside the title. */
   continued?: string
+  /** False where the rail is left out, because it would give away the answer to what the slide asks. */
+  rail?: false
   subtitle?: string
   when?: string
   place?: string
   summary?: string
   /** Sources of what the layout itself shows. */
   sources?: number[]
-  /** How long it is shown in a briefing. */
+  /** How long it is to be shown, in minutes, by tenths; 0 for what is there to look something up. Every planned slide has it. */
   minutes?: number
 }
 
@@ -61,8 +64,17 @@ export interface Slide {
   id: string
   frontmatter: SlideFrontmatter
   block?: Block
-  /** Speaker notes, plain text; paragraphs are separated by an empty line. */
+  /**
+   * What the speaker says, plain text as `noteText` leaves it: an empty line between two paragraphs, and line breaks where the file
+   * has them.
+   */
   notes: string
+  /** What to answer if somebody asks; each as `notes`, with the words that say so: 'If asked: …'. Left out where there is none. */
+  ifAsked?: string[]
+  /** On the last slide of a short briefing: what there was no time for, with the words that say so. */
+  leftOut?: string
+  /** In a briefing: how long it is shown and when to leave it, in a sentence for paper. A screen has `minutes` and a clock. */
+  timing?: string
   /** Whether the notes only say which sources it is from, because the file has none to read out. */
   namesSources?: boolean
   /** Paths in the YAML file of what the slide shows, for messages. */
@@ -86,7 +98,9 @@ export interface DeckPlan {
   /** Colours on a light or a dark ground; auto is as the viewer's system has it, and light on paper. */
   scheme: 'light' | 'dark' | 'auto'
   context: DeckContext
-  /** The minutes that a briefing may take, or takes. */
-  minutes?: number
+  /** How long it takes: what its slides take together, or the minutes that were asked for. */
+  minutes: number
+  /** What the presenter's view says where that is not English; no slide shows it. */
+  presenter: Partial<PresenterWords>
   slides: Slide[]
 }

@@ -9,7 +9,7 @@ import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology
 import { taskSlides } from './class/slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
-import { furnitureOf } from './labels/index.ts'
+import { furnitureOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
@@ -60,17 +60,24 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   })
 }
 
+/** A deck without what only its speaker needs. */
+type SlidesAlone = Omit<DeckPlan, 'minutes' | 'presenter'>
+
 /** The deck with where everything stands in the file, and with what the speaker needs to know. */
-function forSpeaker(planner: Planner, plan: DeckPlan, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
+function forSpeaker(planner: Planner, plan: SlidesAlone, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
   const placed = plan.slides.map((slide) => ({ ...slide, origin: slide.origin.map(original) }))
-  const timed = audience === 'briefing'
-  const slides = withSpeakerHelp(planner, placed, { whole, timed, ...(limit ? { leftOut: limit.leftOut } : {}) })
-  if (!timed) return { ...plan, slides }
-  const tenths = slides.reduce((sum, { frontmatter }) => sum + Math.round((frontmatter.minutes ?? 0) * 10), 0)
-  return { ...plan, slides, minutes: limit?.minutes ?? tenths / 10 }
+  const { slides, minutes } = withSpeakerHelp(planner, placed, { whole, audience, limit })
+  return withFonts({ ...plan, minutes, presenter: presenterWords(planner.labels), slides })
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): DeckPlan {
+/** The deck with the names of the fonts that its slides need, and what is said to them, besides the deck's own. */
+function withFonts(deck: DeckPlan): DeckPlan {
+  const { context, slides, language } = deck
+  const fonts = scriptFontsOf(languageTexts({ context, slides }, language, isBeyondAscii))
+  return fonts.length === 0 ? deck : { ...deck, context: { ...context, fonts } }
+}
+
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
   const pages = overviewPages(planner, events)
   const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
@@ -84,7 +91,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const openers = openersOf(slides)
   const axes = drawAxes(planner, events, slides, pages, openers)
   const context = { ...deckContext(planner, events, slides, sourceOrder, openers), ...(axes.length === 0 ? {} : { axes }) }
-  const fonts = scriptFontsOf(languageTexts({ context, slides }, planner.language, isBeyondAscii))
   return {
     ...look,
     language: planner.language,
@@ -94,7 +100,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
     date: plainDate(events),
-    context: { ...context, ...(fonts.length === 0 ? {} : { fonts }) },
+    context,
     slides,
   }
 }

@@ -10,6 +10,7 @@ import type { Attribution, Passage, Printed } from './blocks.ts'
 import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
+import { noteText } from './notes.ts'
 import { statedPhrases, type StatedPhrases } from './slides/phrase.ts'
 import { separatorsOf } from './punctuation.ts'
 
@@ -147,9 +148,9 @@ export function continuation(planner: Planner, index: number, pages: number): { 
   return pages < 2 ? {} : { continued: fill(planner.labels.continued, { no: index + 1, of: pages }) }
 }
 
-/** Notes of several items as one text, each a paragraph; the same paragraph once. */
+/** Notes of several items as one text, one below the other; the same notes once. */
 export function joinNotes(planner: Planner, notes: (Notes | undefined)[]): string {
-  const paragraphs = notes.flatMap((note) => note ?? []).flatMap((note) => (isPlain(note) ? planner.text(note).trim() : []))
+  const paragraphs = notes.flatMap((note) => note ?? []).flatMap((note) => (isPlain(note) ? noteText(planner.text(note)) : []))
   return [...new Set(paragraphs)].join('\n\n')
 }
 

@@ -34,7 +34,7 @@ export function notATimeline(file: string, source: string, value: unknown): Prob
   const message = kind === undefined ? foreignKeys(value) : `this is ${kind}, not a timeline`
   if (message === undefined) return undefined
   const own = 'Name a YAML file with title, languages, sources and events; the README shows a small one.'
-  const hint = kind === KINDS['.md'] ? `Decks in Markdown are for check and gallery. ${own}` : own
+  const hint = kind === KINDS['.md'] ? `Decks in Markdown are for check, gallery, build, pdf and handout. ${own}` : own
   return { file, line: 1, column: 1, severity: 'error', code: 'not-a-timeline', message, hint }
 }
 

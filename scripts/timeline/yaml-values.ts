@@ -16,6 +16,9 @@ export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 /** The tags of YAML 1.2 for what a timeline consists of. Any other would ask a program to make something of the text. */
 const TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 
+/** Fields of which a speaker reads the text aloud, however deep it lies in them. */
+const SPOKEN_KEYS = new Set(['notes', 'ifAsked'])
+
 /** The plain value of a document and what its aliases stand for. */
 export interface YamlValues {
   /** Values that were reported as wrong are `undefined`, so that nothing else is said about them. */
@@ -44,6 +47,8 @@ class ValueReader {
   readonly #anchors = new Map<string, Anchored>()
   #count = 0
   #unfolded = 0
+  /** How many spoken fields are around what is being read. */
+  #spoken = 0
 
   constructor(text: string, report: Report, targets: Map<Alias, Node>) {
     this.#text = text
@@ -83,8 +88,9 @@ class ValueReader {
 
   #scalar(node: Scalar): unknown {
     const [start, end] = rangeOf(node)
-    if (node.type === 'QUOTE_DOUBLE') checkEscapes(this.#text.slice(start, end), start, this.#report)
-    return node.value
+    const written = this.#text.slice(start, end)
+    if (node.type === 'QUOTE_DOUBLE') checkEscapes(written, start, this.#report)
+    return this.#spoken > 0 && typeof node.value === 'string' ? withParagraphs(node.value, node.type, written) : node.value
   }
 
   #map(map: YAMLMap, depth: number): Record<string, unknown> {
@@ -92,7 +98,10 @@ class ValueReader {
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = this.#key(pair.key)
       // Read even where the key is refused: anchors inside may be used elsewhere.
+      const isSpoken = key !== undefined && SPOKEN_KEYS.has(key)
+      if (isSpoken) this.#spoken += 1
       const value = this.read(pair.value, depth + 1)
+      if (isSpoken) this.#spoken -= 1
       if (key === undefined) continue
       if (Object.hasOwn(plain, key)) {
         const hint = 'Keep one of the two, or give the second a key of its own.'
@@ -143,6 +152,18 @@ class ValueReader {
   #wrong(code: Parameters<Report>[0], range: readonly [number, number], message: string, hint: string): undefined {
     this.#report(code, range, message, hint)
   }
+}
+
+/**
+ * A text with its paragraphs as its author sees them. Where YAML folds lines into one, it makes a line break of an empty line; whoever
+ * wrote the empty line meant a paragraph. A text that is not folded, or whose line breaks are written as `\n`, stays as it is.
+ *
+ * @param written - the scalar as it stands in the file
+ */
+function withParagraphs(value: string, type: Scalar['type'], written: string): string {
+  const isFolded = type !== 'BLOCK_LITERAL' && /\n[ \t]*\n/.test(written) && !(type === 'QUOTE_DOUBLE' && written.includes('\\n'))
+  // Lines that are set in are not folded.
+  return isFolded ? value.replaceAll(/(?<=(?:^|\n)[^\s][^\n]*)\n(?=\S)/g, '\n\n') : value
 }
 
 /** Offsets of a node's first character and of the one after its last. */

@@ -1,3 +1,5 @@
+import { paragraphsOf } from '../plan/notes.ts'
+
 /**
  * Writes a text as Markdown that shows exactly that text: no emphasis, no tag, no link, no comment's end.
  * Only what would mean something is escaped, so that ordinary prose stays readable.
@@ -9,6 +11,31 @@ export function markdownLiteral(text: string): string {
     .split('\n')
     .map((line) => escapeLineStart(escapeInline(line.trim())))
     .join('\n')
+}
+
+/**
+ * Writes what a speaker reads as Markdown that shows exactly that text: paragraphs, line breaks, and what lines are indented by. Two
+ * spaces that stand side by side stay two.
+ *
+ * @param text - plain text, with empty lines between its paragraphs
+ */
+export function noteLiteral(text: string): string {
+  return paragraphsOf(text)
+    .map((paragraph) => paragraph.split('\n').map(noteLine).join('\\\n'))
+    .join('\n\n')
+}
+
+/** As `noteLiteral`, set apart from the rest of the notes: a quotation in Markdown. */
+export function noteAside(text: string): string {
+  return noteLiteral(text).replaceAll(/^(?=.)/gm, '> ').replaceAll(/^$/gm, '>')
+}
+
+function noteLine(line: string): string {
+  if (!/^\s|  /.test(line)) return escapeLineStart(escapeInline(line))
+  const words = line.trimStart()
+  const indent = line.slice(0, line.length - words.length).replaceAll(/\s/g, (space) => (space === ' ' ? '&nbsp;' : `&#${space.charCodeAt(0)};`))
+  const literal = escapeInline(words).replaceAll(/ (?= )/g, '&nbsp;')
+  return indent === '' ? escapeLineStart(literal) : `${indent}${literal}`
 }
 
 /** As `markdownLiteral`, for a slide's title, which Slidev also compiles as a Vue template for its table of contents. */

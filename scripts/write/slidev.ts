@@ -1,7 +1,8 @@
+import { clicksOf } from '../plan/block-steps.ts'
 import type { Block } from '../plan/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
-import { markdownLiteral, titleLiteral } from './markdown-text.ts'
+import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'
 
 /** Under which key of the frontmatter a component finds what it draws. */
 export const BLOCK_KEYS: Record<Block['component'], string> = {
@@ -32,6 +33,14 @@ export function routeAlias({ id }: Pick<Slide, 'id'>): string {
   return `at-${id}`
 }
 
+/**
+ * How many clicks a slide has; undefined where it has none. Slidev counts them only once the slide has been drawn, so that a key
+ * pressed before would go on to the next slide.
+ */
+export function clicksOn({ block }: Pick<Slide, 'block'>): number | undefined {
+  return block === undefined ? undefined : clicksOf(block) || undefined
+}
+
 /** What is different from one place of the file to another. */
 export interface WriteOptions {
   /** Where Slidev finds our layouts and components, from the folder of the file: `@/..` in `slides/`. */
@@ -54,7 +63,7 @@ const PIECE = 500
 /** As `renderSlidev`, in pieces that follow each other: a deck of thousands of slides is tens of megabytes. */
 export function* slidevPieces(plan: DeckPlan, options: WriteOptions): Generator<string> {
   for (let start = 0; start < plan.slides.length; start += PIECE) {
-    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? headmatter(plan, options) : {}))
+    const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? deckValues(plan, options) : {}))
     yield `${start === 0 ? '' : '\n'}${slides.join('\n')}`
   }
 }
@@ -70,18 +79,32 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     heading: safeTitle === title ? undefined : title,
     ...rest,
     routeAlias: routeAlias(slide),
+    clicks: clicksOn(slide),
     ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
   }
   const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
-  const notes = slide.notes ? `\n<!--\n${markdownLiteral(slide.notes)}\n-->\n` : ''
-  return `---\n${renderFrontmatter(values)}---\n${body}${notes}`
+  const notes = renderNotes(slide)
+  return `---\n${renderFrontmatter(values)}---\n${body}${notes === '' ? '' : `\n<!--\n${notes}\n-->\n`}`
 }
 
-/** Settings of the whole deck: ours alone, nothing from outside, nothing that edits. */
-function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unknown> {
+/** What the speaker says; set apart from it, what is said only if somebody asks. */
+function renderNotes({ notes, ifAsked = [], leftOut }: Slide): string {
+  const asides = [...ifAsked, ...(leftOut === undefined ? [] : [leftOut])]
+  return [...(notes === '' ? [] : [noteLiteral(notes)]), ...asides.map(noteAside)].join('\n\n')
+}
+
+function deckValues(plan: DeckPlan, { addon }: WriteOptions): Record<string, unknown> {
+  const { theme, ...settings } = headmatter(plan)
+  return { theme, addons: [addon], ...settings }
+}
+
+/** What of a deck its settings say. */
+type DeckLook = Pick<DeckPlan, 'title' | 'language' | 'direction' | 'aspect' | 'scheme' | 'author'> & Partial<Pick<DeckPlan, 'minutes' | 'presenter' | 'context'>>
+
+/** Settings of the whole deck for Slidev: ours alone, nothing from outside, nothing that edits. Its title is the first slide's. */
+export function headmatter(plan: DeckLook): Record<string, unknown> {
   return {
     theme: 'none',
-    addons: [options.addon],
     titleTemplate: '%s',
     author: plan.author,
     lang: plan.language,
@@ -96,12 +119,14 @@ function headmatter(plan: DeckPlan, options: WriteOptions): Record<string, unkno
     favicon: './favicon.svg',
     fonts: { provider: 'none' },
     remoteAssets: false,
-    drawings: { enabled: false },
+    // The presenter may draw, the audience sees it, and nothing is kept.
+    drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: false },
     record: false,
     browserExporter: false,
     contextMenu: false,
     mcp: false,
     editor: false,
     timeline: plan.context,
+    ...(Object.keys(plan.presenter ?? {}).length === 0 ? {} : { presenterLabels: plan.presenter }),
   }
 }

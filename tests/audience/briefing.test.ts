@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, WORDS_PER_MINUTE } from '../../scripts/plan/audience/pace.ts'
+import { clockOf } from '../../scripts/plan/audience/clock.ts'
 import { loadShipped, stringsIn } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 import { brief, planSelected, tenthsOf } from './planned.ts'
@@ -11,37 +11,6 @@ const ten = brief(timeline, 10)
 function figure(label: string, more: object = {}): NonNullable<EventInput['figures']>[number] {
   return { value: 1, unit: 'things', label, source: 'paper', ...more }
 }
-
-describe('the time of a slide', () => {
-  const minutesOf = (overrides: Partial<EventInput>, slide: string): number | undefined =>
-    planSelected(sampleTimeline({ events: [sampleEvent(overrides)] }), 'briefing')[0]?.slides.find(({ id }) => id === slide)?.frontmatter.minutes
-
-  it('is what the file states', () => {
-    expect(minutesOf({ minutes: 2.5, notes: 'Many words.' }, 'session')).toBe(2.5)
-    expect(minutesOf({ figures: [figure('a', { minutes: 1 }), figure('b', { minutes: 0.5 })] }, 'session-figures')).toBe(1.5)
-  })
-
-  it('grows with the words of the notes, at so many a minute', () => {
-    const [short, long] = [1, 3].map((times) => minutesOf({ notes: 'word '.repeat(times * WORDS_PER_MINUTE) }, 'session') ?? 0)
-    expect((long ?? 0) - (short ?? 0)).toBeCloseTo(2, 1)
-  })
-
-  it('is that of a list by the share that is shown of it', () => {
-    const items = ['One', 'Two', 'Three', 'Four'].map((text, index) => ({ text, source: 'paper', ...(index > 1 ? { for: ['class' as const] } : {}) }))
-    expect(minutesOf({ statements: [{ id: 'said', title: 'Said', by: 'speaker', minutes: 4, items }] }, 'session-said')).toBe(2)
-  })
-
-  it('is nothing where somebody only looks something up, and is told for no other audience', () => {
-    expect(planSelected(timeline, 'briefing')[0]?.slides.at(-1)?.frontmatter.minutes).toBe(0)
-    for (const audience of ['full', 'class'] as const) {
-      for (const { frontmatter } of planSelected(timeline, audience)[0]?.slides ?? []) expect(frontmatter).not.toHaveProperty('minutes')
-    }
-  })
-
-  it('is written as minutes and seconds', () => {
-    expect([0, 6, 35, 100].map(clockOf)).toEqual(['0:00', '0:36', '3:30', '10:00'])
-  })
-})
 
 describe('a briefing of so many minutes', () => {
   it.each([9, 10, 25])('%i: takes no more in any language, and has the same slides in each', (minutes) => {
@@ -90,29 +59,38 @@ describe('a briefing of so many minutes', () => {
 describe('the speaker', () => {
   const [deck] = ten.decks
 
-  it('is told when to leave each slide', () => {
-    let passed = 0
-    for (const { frontmatter, notes } of deck?.slides ?? []) {
-      const tenths = Math.round((frontmatter.minutes ?? 0) * 10)
-      passed += tenths
-      if (tenths > 0) expect(notes.split('\n\n')[0]).toBe(`Leave this slide at ${clockOf(passed)} (${clockOf(tenths)} for it).`)
+  it('is told on paper with how much left to leave each slide, as the clock on the screen counts down', () => {
+    let left = 600
+    for (const { frontmatter, timing } of deck?.slides ?? []) {
+      const seconds = Math.round((frontmatter.minutes ?? 0) * 60)
+      left -= seconds
+      expect(timing).toBe(seconds > 0 ? `${clockOf(seconds)} for this slide; leave it with ${clockOf(left)} left of 10:00.` : undefined)
     }
     expect(deck?.minutes).toBe(10)
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(left).toBeLessThan(36)
+  })
+
+  it('is told so in a briefing only, and nowhere among what is to be said', () => {
+    for (const audience of ['full', 'class'] as const) for (const { slides } of planSelected(timeline, audience)) expect(slides.flatMap(({ timing }) => timing ?? [])).toEqual([])
+    for (const { slides } of ten.decks) for (const { notes, ifAsked } of slides) expect([notes, ...(ifAsked ?? [])].join('\n')).not.toMatch(/\d:\d\d/)
   })
 
   it('finds on the last slide what was left out, whole lists in one', () => {
-    const last = deck?.slides.at(-1)?.notes ?? ''
-    expect(last).toContain('Left out for want of time: ')
+    const last = deck?.slides.at(-1)?.leftOut ?? ''
+    expect(last).toMatch(/^Left out for want of time: /)
     expect(last).toContain('Reception: Who took part;')
     expect(last).not.toContain('Phan Văn Giang')
-    for (const slide of deck?.slides.slice(0, -1) ?? []) expect(slide.notes).not.toContain('Left out')
+    for (const slide of deck?.slides.slice(0, -1) ?? []) expect(slide).not.toHaveProperty('leftOut')
+    for (const { slides } of planSelected(timeline, 'briefing')) expect(slides.at(-1)).not.toHaveProperty('leftOut')
   })
 
   it('has answers for those who ask: about what is on the slide, and where an event begins about what is not', () => {
-    const notes = (id: string): string => deck?.slides.find((slide) => slide.id === id)?.notes ?? ''
-    expect(notes('evening-reception-to-lam-on-cyberspace')).toContain('If asked: How many states have ratified')
-    expect(notes('evening-reception')).toContain('If asked: What are the four?')
-    expect(notes('evening-reception-to-lam-on-cyberspace')).not.toContain('What are the four?')
+    const answers = (id: string): string[] => deck?.slides.find((slide) => slide.id === id)?.ifAsked ?? []
+    expect(answers('evening-reception-to-lam-on-cyberspace').filter((answer) => answer.startsWith('If asked: How many states have ratified'))).toHaveLength(1)
+    expect(answers('evening-reception').filter((answer) => answer.startsWith('If asked: What are the four?'))).toHaveLength(1)
+    expect(answers('evening-reception-to-lam-on-cyberspace').join()).not.toContain('What are the four?')
+    for (const { notes } of deck?.slides ?? []) expect(notes).not.toContain('If asked')
   })
 })
 

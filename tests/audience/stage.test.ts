@@ -1,20 +1,21 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { clockOf } from '../../scripts/plan/audience/clock.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { presentDeck } from '../../scripts/render/slidev/present.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
+import { loadTimeline } from '../../scripts/timeline/load.ts'
 import { useBrowser } from '../e2e/watched-page.ts'
 import { loadShipped } from '../support/plans.ts'
-import { CACHE, ROOT } from '../support/project.ts'
-import { brief, planSelected } from './planned.ts'
+import { ROOT } from '../support/project.ts'
+import { startTalk } from '../support/talk.ts'
+import { planSelected } from './planned.ts'
 
 const browser = useBrowser()
 const { timeline } = await loadShipped()
 
 /** Presents a deck as `present` does, and lends the address of one of its slides. */
 async function onStage(deck: DeckPlan, view: 'url' | 'presenterUrl', slide: string, use: (page: Page, errors: string[], no: number) => Promise<void>): Promise<void> {
-  const show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: deck.name, markdown: renderSlidev(deck, { addon: addonInCache(ROOT, CACHE) }) }, open: false })
+  const show = await startTalk(deck)
   try {
     const no = 1 + deck.slides.findIndex(({ id }) => id === slide)
     const address = view === 'url' ? `${show.url}#/${no}` : show.presenterUrl.replace(/\d+$/, String(no))
@@ -62,12 +63,20 @@ describe('a class', () => {
 })
 
 describe('a briefing', () => {
-  it('tells the presenter how much time is left, and when to leave the slide', async () => {
-    const [deck] = brief(timeline, 10).decks
-    await onStage(deck!, 'presenterUrl', 'signing-ceremony', async (page, errors) => {
-      await page.locator('.slidev-presenter .slidev-note', { hasText: /Leave this slide at \d+:\d\d \(0:36 for it\)\./ }).first().waitFor()
-      // A countdown from ten minutes, not yet started.
-      await expect.poll(() => page.locator('.slidev-presenter').textContent()).toMatch(/10:00/)
+  it('tells the presenter how much time is left; notes stand in the lines of the file, what is said only if somebody asks apart', async () => {
+    const { timeline: noted } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
+    const [deck] = planSelected(noted!, 'briefing')
+    await onStage(deck!, 'presenterUrl', 'departure', async (page, errors) => {
+      const note = page.locator('.slidev-presenter .slidev-note', { has: page.locator('blockquote') }).first()
+      await note.waitFor({ timeout: 60_000 })
+      const { notes, ifAsked = [] } = deck!.slides.find(({ id }) => id === 'departure')!
+      expect((await note.innerText()).replaceAll('\u00A0', ' ').trim()).toBe([notes, ...ifAsked].join('\n\n'))
+      expect((await note.locator('blockquote').innerText()).trim()).toBe(ifAsked.join('\n\n'))
+      // Signs that mean something elsewhere are signs.
+      expect(await note.locator('a, b, code, span').count()).toBe(0)
+      // A countdown from all that is planned, not yet started.
+      const whole = clockOf(Math.round(deck!.minutes * 60))
+      await expect.poll(() => page.locator('.slidev-presenter').textContent(), { timeout: 60_000 }).toContain(whole)
       expect(errors).toEqual([])
     })
   })

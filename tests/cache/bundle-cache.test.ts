@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile }
 import { basename, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { KEPT, loadPrintBundle, type PrintBundle } from '../../scripts/render/print/bundle.ts'
+import { KEPT } from '../../scripts/render/compiled.ts'
+import { loadPrintBundle, type PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { loadShipped } from '../support/plans.ts'
 import { ROOT } from '../support/project.ts'
 

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../scripts/render/slidev/build.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { CACHE, ROOT } from '../support/project.ts'
-import { NOTE_SENTINEL, QUOTE, sampleMarkdown } from './sample-deck.ts'
+import { buildByHand } from '../../scripts/render/slidev/by-hand.ts'
+import { ROOT } from '../support/project.ts'
+import { buildSite } from '../support/talk.ts'
+import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'
 import { serveBelow, type StaticHost } from './static-server.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
@@ -18,7 +18,7 @@ let visitor: WatchedPage
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'))
   site = join(folder, 'sample.en')
-  await build(sampleMarkdown(), site)
+  await buildSite(samplePlan(), site)
   host = await serveBelow('/some/where/', site)
   visitor = await browser.open(host.url)
   await visitor.page.locator('.td-cover').waitFor()
@@ -28,10 +28,6 @@ afterAll(async () => {
   host?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function build(markdown: string, outDir: string, withNotes = false): Promise<void> {
-  await buildSite({ root: ROOT, cache: CACHE, decks: [{ name: 'sample.en', markdown, outDir }], withNotes })
-}
 
 /** Every file of a site as text; what is not text stays searchable by its Latin characters. */
 async function contents(outDir: string): Promise<Map<string, string>> {
@@ -68,9 +64,9 @@ describe('a built site', () => {
     const loaded = (): Promise<{ name: string; size: number }[]> =>
       page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, decodedBodySize: size }) => ({ name, size })))
     const first = await loaded()
-    expect(first.filter(({ name }) => name.includes('later'))).toEqual([])
+    expect(first.filter(({ name }) => /\/(deck|components)-/.test(name))).toEqual([])
     expect(first.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(420 * 1024)
-    await expect.poll(async () => (await loaded()).some(({ name }) => name.includes('later'))).toBe(true)
+    await expect.poll(async () => (await loaded()).some(({ name }) => /\/deck-/.test(name))).toBe(true)
     await page.close()
   })
 
@@ -93,14 +89,13 @@ describe('a built site', () => {
   it('holds no note and nothing of the presentation on this machine', async () => {
     for (const [file, text] of await contents(site)) {
       expect(text, file).not.toContain(NOTE_SENTINEL)
-      expect(text, file).not.toContain('timeline-deck-problems')
       expect(text, file).not.toContain(ROOT)
     }
   })
 
   it('holds only what a static host needs', async () => {
     const names = await readdir(site)
-    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html'])
+    expect(names.sort()).toEqual(['assets', 'favicon.svg', 'index.html', 'reading.html'])
     const chunks = [...(await contents(site)).keys()].filter((file) => /monaco|mermaid|katex|typescript/i.test(file))
     expect(chunks).toEqual([])
   })
@@ -109,14 +104,13 @@ describe('a built site', () => {
 describe('building', () => {
   it('puts the notes in where they are asked for', async () => {
     const withNotes = join(folder, 'with-notes')
-    await build(sampleMarkdown(), withNotes, true)
+    await buildSite(samplePlan(), withNotes, true)
     expect([...(await contents(withNotes)).values()].join('')).toContain(NOTE_SENTINEL)
   })
 
   it('leaves an earlier site whole when it fails, and nothing half-written', async () => {
     const before = await contents(site)
-    const broken = sampleMarkdown().concat('\n---\n\n<div :title="(">\n')
-    await expect(build(broken, site)).rejects.toThrow('Build failed')
+    await expect(buildSite(samplePlan({ note: 'Another note.' }), site, true, AbortSignal.abort())).rejects.toThrow('Interrupted')
     expect(await contents(site)).toEqual(before)
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
   })
@@ -125,14 +119,13 @@ describe('building', () => {
     const others = join(folder, 'others')
     await mkdir(others)
     await writeFile(join(others, 'letter.txt'), 'Dear …')
-    await expect(build(sampleMarkdown(), others)).rejects.toThrow('Name another folder with --out')
+    await expect(buildSite(samplePlan(), others)).rejects.toThrow('Name another folder with --out')
     expect(await readdir(others)).toEqual(['letter.txt'])
   })
 
   it('builds a deck with slides written by hand', async () => {
-    const markdown = (await readFile(join(ROOT, 'slides/example.md'), 'utf8')).replace("'@/..'", `'${addonInCache(ROOT, CACHE)}'`)
-    const example = join(folder, 'example')
-    await build(markdown, example)
+    const example = await mkdtemp(join(folder, 'example-'))
+    await buildByHand({ file: join(ROOT, 'slides/example.md'), outDir: example, withNotes: false }, { root: ROOT })
     const exampleHost = await serveBelow('/example/', example)
     const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/21`)
     await page.locator('#slideshow [data-slidev-no="21"] .td-term').first().waitFor()

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
+import { buildByHand } from '../../scripts/render/slidev/by-hand.ts'
+import { presentByHand, type HandPresentation } from '../../scripts/render/slidev/present-by-hand.ts'
 import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
 import { BLOCK_KEYS } from '../../scripts/write/slidev.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
@@ -14,20 +15,27 @@ const HARMLESS = 'Failed to patch FloatingVue'
 
 const browser = useBrowser()
 let markdown: string
-let show: Presentation
+let folder: string
+let show: HandPresentation
 let view: WatchedPage
 
 beforeAll(async () => {
   markdown = await readFile(FILE, 'utf8')
-  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'example', markdown: inCache(markdown) }, open: false })
+  folder = await mkdtemp(join(tmpdir(), 'example-'))
+  await write(markdown)
+  show = await presentByHand({ cache: CACHE, port: 0, build: (outDir) => buildByHand({ file: join(folder, 'example.md'), outDir, withNotes: true }, { root: ROOT }) })
   view = await browser.open(show.url)
   await view.page.locator('.td-cover').first().waitFor()
 })
 
-afterAll(() => show?.close())
+afterAll(async () => {
+  await show?.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
-function inCache(text: string): string {
-  return text.replace("'@/..'", `'${addonInCache(ROOT, CACHE)}'`)
+/** Writes the deck into a folder of somebody else's, where it names our addon by its name. */
+async function write(text: string): Promise<void> {
+  await writeFile(join(folder, 'example.md'), text.replace("'@/..'", 'timeline-deck'))
 }
 
 it('shows every component and layout, and names none that is not there', async () => {
@@ -57,6 +65,7 @@ it('follows an edit of a slide written by hand', async () => {
   const { page } = view
   await page.evaluate(() => location.assign('#/6'))
   await page.locator('#slideshow [data-slidev-no="6"] blockquote').waitFor()
-  await show.update(inCache(markdown.replace('Un port est une porte ouverte.', 'Un port attend.')))
+  await write(markdown.replace('Un port est une porte ouverte.', 'Un port attend.'))
+  await show.update()
   await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent()).toBe('Un port attend.')
 })

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
-import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { useStage } from '../support/browser.ts'
 import { loadShipped } from '../support/plans.ts'
-import { CACHE, ROOT } from '../support/project.ts'
+import { startTalk } from '../support/talk.ts'
 import { differenceOf } from './pictures.ts'
 
 /** The share of a slide that may differ: the edges of some letters and lines. */
@@ -19,13 +17,13 @@ const { plans: [deck] } = await loadShipped()
 if (!deck) throw new Error('The shipped timeline has a deck')
 const kinds = oneOfEachKind(deck)
 
-let show: Presentation
+let show: DeckPresentation
 let screen: Page
 /** Pictures of the printed slides, by number. */
 let printed: Map<number, Buffer>
 
 beforeAll(async () => {
-  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'parity.en', markdown: renderSlidev(deck, { addon: addonInCache(ROOT, CACHE) }) }, open: false })
+  show = await startTalk(deck)
   screen = await stage.browser.newPage({ viewport: { width: slideWidth(deck), height: SLIDE_HEIGHT }, reducedMotion: 'reduce' })
   printed = await photographPrint(deck, kinds.map(({ no }) => no))
 })

@@ -3,19 +3,20 @@ import { request as send, type RequestOptions } from 'node:http'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { presentDeck, type Presentation } from '../../scripts/render/slidev/present.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
 import { CACHE, ROOT } from '../support/project.ts'
-import { NOTE_SENTINEL, QUOTE, sampleMarkdown } from './sample-deck.ts'
+import { startTalk } from '../support/talk.ts'
+import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const browser = useBrowser()
-let show: Presentation
+let show: DeckPresentation
 let audience: WatchedPage
 /** Opened after the first tests: a second view answers each key with its own place, which may be one step behind. */
 let presenter: WatchedPage
 
 beforeAll(async () => {
-  show = await presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'sample.en', markdown: sampleMarkdown() }, open: false })
+  show = await startTalk(samplePlan())
   audience = await browser.open(show.url)
   await audience.page.locator('.td-cover').waitFor()
 })
@@ -92,22 +93,22 @@ describe('an edit', () => {
     const { page } = audience
     await goTo(3)
     await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
-    await show.update(sampleMarkdown({ quoteText: 'Kalimat baru.', rail: 'A new label', note: 'A new note.' }))
+    await show.update(samplePlan({ quoteText: 'Kalimat baru.', rail: 'A new label', note: 'A new note.' }))
     const slide = page.locator('#slideshow [data-slidev-no="3"]')
     await expect.poll(() => slide.locator('blockquote').textContent()).toBe('Kalimat baru.')
     await expect.poll(() => slide.locator('.td-rail').textContent()).toContain('A new label')
     await presenter.page.locator('.slidev-note', { hasText: 'A new note.' }).waitFor()
 
-    await show.update(sampleMarkdown({ extraSlide: true }))
+    await show.update(samplePlan({ extraSlide: true }))
     await goTo(4)
     await expect.poll(() => page.locator('#slideshow [data-slidev-no="4"]').textContent()).toContain('An extra slide')
-    await show.update(sampleMarkdown())
+    await show.update(samplePlan())
     await expect.poll(() => page.locator('#slideshow [data-slidev-no="4"]').textContent()).toContain('Three points')
     expect(await page.locator('[data-same-page]').count()).toBe(1)
   })
 
   it('reaches a page that is opened afterwards', async () => {
-    await show.update(sampleMarkdown({ quoteText: 'Sudah diubah.' }))
+    await show.update(samplePlan({ quoteText: 'Sudah diubah.' }))
     const late = await browser.open(`${show.url}#/3`)
     await late.page.locator('#slideshow blockquote').waitFor()
     expect(await late.page.locator('#slideshow blockquote').textContent()).toBe('Sudah diubah.')
@@ -151,11 +152,23 @@ describe('the server', () => {
   function answer(path: string, options: RequestOptions = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(show.url)
-      const request = send({ hostname, port, path, method: 'GET', ...options }, async (response) => {
+      const request = send({ hostname, port, path, method: 'GET', agent: false, ...options }, async (response) => {
         const body = await response.toArray()
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(body).toString() })
       })
       request.on('error', reject).end(options.method === 'POST' ? '{}' : undefined)
+    })
+  }
+
+  /** Whether a request is taken as a web socket. */
+  function upgraded(path: string, headers: Record<string, string>): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(show.url)
+      send({ hostname, port, path, headers })
+        .on('upgrade', (_response, socket) => resolve(socket.destroy() !== undefined))
+        .on('response', () => resolve(false))
+        .on('error', reject)
+        .end()
     })
   }
 
@@ -165,13 +178,24 @@ describe('the server', () => {
 
   it('refuses everything that edits', async () => {
     const json = { 'Content-Type': 'application/json' }
-    expect(await status('/__slidev/slides/1.json', { method: 'POST', headers: json })).toBe(403)
-    expect(await status('/__mcp', { method: 'POST', headers: json })).toBe(403)
-    expect(await status('/__mcp')).toBe(403)
-    expect(await status('/__open-in-editor?file=package.json')).toBe(403)
-    expect(await status('/__OPEN-IN-EDITOR?file=package.json')).toBe(403)
-    expect(await status('/@server-reactive/drawings', { method: 'POST', headers: json })).toBe(403)
-    expect(await status('/', { method: 'DELETE' })).toBe(403)
+    for (const path of ['/', '/__slidev/slides/1.json', '/__mcp', '/@server-reactive/nav', '/@server-reactive/drawings', '/deck.json', '/talk']) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(await status(path, { method, headers: json }), `${method} ${path}`).toBe(403)
+    }
+  })
+
+  it('has none of the doors of a development server', async () => {
+    for (const path of ['/__mcp', '/__open-in-editor?file=package.json', '/__OPEN-IN-EDITOR?file=package.json', '/__inspect/', '/@vite/client', '/@server-reactive/nav']) expect(await status(path), path).toBe(404)
+  })
+
+  it('is no proxy, in whichever form a request names it', async () => {
+    const { host } = new URL(show.url)
+    for (const path of [`http://${host}/`, `http://${host}/__open-in-editor?file=package.json`, `HTTP://${host}/`, 'http://example.org/', `//${host}/`, '*']) expect(await status(path), path).toBe(403)
+  })
+
+  it('takes no body, however long it is, and however it is sent', async () => {
+    expect(await status('/', { method: 'GET', headers: { 'Content-Length': '3000000' } })).toBe(403)
+    expect(await status('/', { method: 'GET', headers: { 'Transfer-Encoding': 'chunked' } })).toBe(403)
+    expect(await status('/', { headers: { Cookie: 'x'.repeat(17 * 1024) } })).toBe(431)
   })
 
   it('refuses foreign hosts and pages', async () => {
@@ -180,23 +204,50 @@ describe('the server', () => {
     expect(await status('/', { headers: { Host: '127.0.0.1' } })).toBe(403)
     expect(await status('/', { headers: { Origin: 'https://example.org' } })).toBe(403)
     expect(await status('/', { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' } })).toBe(403)
-    expect(await status('/@server-reactive/nav', { method: 'POST', headers: { Origin: 'http://127.0.0.1:1' } })).toBe(403)
-    const upgrade = { Connection: 'Upgrade', Upgrade: 'websocket', Origin: 'https://example.org', 'Sec-WebSocket-Protocol': 'vite-hmr' }
-    expect(await status('/', { headers: upgrade })).toBe(403)
   })
 
-  it('serves no file that the deck does not need', async () => {
-    expect(await status(`/@fs${ROOT}/package.json`)).toBe(403)
-    expect(await status(`/@fs${ROOT}/data/25-october.yaml?raw`)).toBe(403)
-    expect(await status('/@fs/etc/hosts')).toBe(403)
-    for (const path of [`/@fs${ROOT}/components/../package.json`, `/@fs${ROOT}/components/..%2Fpackage.json`, '/../../package.json']) {
-      expect((await answer(path)).body).not.toContain('timeline-deck')
+  it('lets only its own pages connect, which have the token', async () => {
+    const upgrade = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': Buffer.from('0123456789abcdef').toString('base64') }
+    const { body } = await answer('/')
+    const token = /"token":"(\w+)"/.exec(body)?.[1] ?? ''
+    const { origin, host } = new URL(show.url)
+    expect(await status('/talk', { headers: upgrade })).toBe(403)
+    expect(await status(`/talk?token=${token.replace(/./g, '0')}`, { headers: upgrade })).toBe(403)
+    expect(await status(`/talk?token=${token}`, { headers: { ...upgrade, Origin: 'https://example.org' } })).toBe(403)
+    expect(await status(`/?token=${token}`, { headers: { ...upgrade, Origin: origin } })).toBe(403)
+    expect(await status(`http://${host}/talk?token=${token}`, { headers: upgrade })).toBe(403)
+    expect(await upgraded(`/talk?token=${token}`, { ...upgrade, Origin: origin })).toBe(true)
+  })
+
+  it('passes on no value that is none, and survives what is no message', async () => {
+    const { body } = await answer('/')
+    const token = /"token":"(\w+)"/.exec(body)?.[1] ?? ''
+    const socket = new WebSocket(`${show.url.replace('http', 'ws')}talk?token=${token}`)
+    await new Promise((resolve) => socket.addEventListener('open', resolve))
+    const place = { kind: 'value', name: 'place', value: { page: 2, clicks: 0 }, count: 1e9, by: 'test' }
+    for (const message of ['', '{}', '[]', 'null', '{"kind":"value"}', '{"kind":"nonsense"}', JSON.stringify({ ...place, value: {} }), JSON.stringify({ ...place, name: '__proto__' }), JSON.stringify({ ...place, count: -1 }), JSON.stringify({ ...place, value: { page: 'x', clicks: 0 } })]) socket.send(message)
+    const before = await audience.page.evaluate(() => location.hash)
+    socket.send(JSON.stringify({ kind: 'hello', values: [] }))
+    await new Promise((resolve) => socket.addEventListener('message', resolve))
+    expect(await audience.page.evaluate(() => location.hash)).toBe(before)
+    // Too much at once ends the connection, and nothing else.
+    socket.send(`"${'x'.repeat(3_000_000)}"`)
+    await new Promise((resolve) => socket.addEventListener('close', resolve))
+    expect(await status('/')).toBe(200)
+    const { page } = await browser.open(show.url)
+    await page.locator('#slideshow .td-slide').first().waitFor({ state: 'attached' })
+    await page.close()
+  })
+
+  it('serves no file but those of the deck', async () => {
+    for (const path of [`/@fs${ROOT}/package.json`, '/package.json', '/assets/', '/assets/../index.html', '/assets/..%2F..%2Fpackage.json', '/%2e%2e/package.json', '/..%5cpackage.json', '/../../package.json', '/digest', '/%', '/assets%00']) {
+      expect(await status(path), path).toBe(404)
     }
   })
 
   it('says which port is taken', async () => {
     const port = Number(new URL(show.url).port)
-    const second = presentDeck({ root: ROOT, cache: CACHE, deck: { name: 'second.en', markdown: sampleMarkdown() }, port, open: false })
+    const second = startTalk(samplePlan(), port)
     await expect(second).rejects.toThrow(`Port ${port} is in use`)
   })
 

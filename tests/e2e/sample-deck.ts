@@ -57,6 +57,8 @@ export function samplePlan(change: SampleChange = {}): DeckPlan {
     date: '2025-10-25',
     aspect: 16 / 9,
     scheme: 'light',
+    minutes: 1,
+    presenter: {},
     context: {
       title: 'A sample deck',
       rail: [{ event: 'one', label: change.rail ?? 'The first event', when: 'morning', slide: 2 }],

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { connect } from '../support/browser.ts'
 
@@ -13,21 +13,33 @@ export interface WatchedPage {
   failed: string[]
 }
 
+/** Opens pages, each in a browser profile of its own. */
+export interface WatchedBrowser {
+  open: (url: string) => Promise<WatchedPage>
+  /** Opens the audience's window and the presenter's in one profile, as they are on a stage. */
+  openTogether: (audience: string, presenter: string) => Promise<{ audience: WatchedPage; presenter: WatchedPage; close: () => Promise<void> }>
+}
+
 /** Opens pages in one browser for all tests of a file, and closes it after the last. */
-export function useBrowser(): { open: (url: string) => Promise<WatchedPage> } {
+export function useBrowser(): WatchedBrowser {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await connect()
   })
   afterAll(() => browser?.close())
+  // Slidev keeps the screen awake while presenting; a page that may not says so as an error.
+  const createContext = (): Promise<BrowserContext> => browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'] })
+  const openIn = async (context: BrowserContext, url: string): Promise<WatchedPage> => {
+    const watched: WatchedPage = { page: await context.newPage(), errors: [], strangers: [], failed: [] }
+    watch(watched)
+    await watched.page.goto(url)
+    return watched
+  }
   return {
-    open: async (url) => {
-      // Slidev keeps the screen awake while presenting; a page that may not says so as an error.
-      const context = await browser!.newContext({ viewport: { width: 1280, height: 720 }, permissions: ['screen-wake-lock'] })
-      const watched: WatchedPage = { page: await context.newPage(), errors: [], strangers: [], failed: [] }
-      watch(watched)
-      await watched.page.goto(url)
-      return watched
+    open: async (url) => openIn(await createContext(), url),
+    async openTogether(audience, presenter) {
+      const context = await createContext()
+      return { audience: await openIn(context, audience), presenter: await openIn(context, presenter), close: () => context.close() }
     },
   }
 }
@@ -39,7 +51,7 @@ function watch({ page, errors, strangers, failed }: WatchedPage): void {
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.hostname !== '127.0.0.1') strangers.push(url.href)
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !['127.0.0.1', 'localhost'].includes(url.hostname)) strangers.push(url.href)
   })
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`)

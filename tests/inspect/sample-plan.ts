@@ -22,7 +22,7 @@ export function sampleExpectation(slides = 5): PdfExpectation {
   const { title, author, subject, language, date, outline } = sampleInfo(slides)
   const toLast = { page: slides }
   return {
-    title, author: author!, subject: subject!, language, direction: 'ltr', date, outline,
+    title, author: author!, subject: subject!, language, direction: 'ltr', date: date!, outline,
     maxBytes: 1_000_000,
     pages: outline.map((entry, i) => {
       const page = { headings: [{ text: entry.title, level: entry.level }], size: { width: 960, height: 540 } }

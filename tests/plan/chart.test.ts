@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dotsOf } from '../../components/dotRows.ts'
+import { dotsOf } from '../../scripts/plan/chart/dot-rows.ts'
 import { marksOf } from '../../scripts/plan/chart/unit-chart.ts'
 import type { UnitChartProps } from '../../scripts/plan/blocks.ts'
 import { EXACTNESS, type Figure } from '../../scripts/timeline/schema/figure.ts'

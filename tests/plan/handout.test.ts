@@ -35,12 +35,13 @@ describe.each(variants)('a handout with $perPage on a page (notes: $notes, lands
 
   it('has every word of the notes, or none', () => {
     const bare = (texts: string[]): string => texts.join('').replaceAll(/\s+/g, '')
-    for (const [index, { notes }] of english.slides.entries()) {
+    for (const [index, { notes, ifAsked = [], timing }] of english.slides.entries()) {
+      expect(timing).toBeUndefined()
       const pieces = plan.pages.flatMap((page) => {
         if (page.kind === 'slides') return page.cells.filter(({ slide }) => slide === index + 1).flatMap((cell) => cell.notes?.paragraphs ?? [])
         return page.kind === 'notes' ? page.entries.filter(({ slide }) => slide === index + 1).flatMap((entry) => entry.notes.paragraphs) : []
       })
-      expect(bare(pieces)).toBe(variant.notes ? bare([notes]) : '')
+      expect(bare(pieces.map(({ text }) => text))).toBe(variant.notes ? bare([notes, ...ifAsked]) : '')
     }
   })
 })

@@ -19,7 +19,7 @@ describe('every text field of the model', () => {
   const plans = planSample(Timeline.parse(withTexts(fullInput(), marker)))
 
   it.each(plans.map((plan) => [plan.language, plan] as const))('is on a slide or in its notes, in the language of the deck: %s', (language, plan) => {
-    const shown = plan.slides.map((slide) => [...shownOn(slide), slide.notes].join('\n')).join('\n')
+    const shown = plan.slides.map((slide) => [...shownOn(slide), slide.notes, ...(slide.ifAsked ?? [])].join('\n')).join('\n')
     const missing = fields
       .filter(({ pattern }) => !ELSEWHERE.has(pattern))
       .filter((field) => !shown.includes(marker(field, field.perLanguage ? language : undefined)))

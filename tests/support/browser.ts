@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { withBrowser, type StartingBrowser } from '../../scripts/render/browser/launch.ts'
+import { launch, withBrowser, type StartingBrowser } from '../../scripts/render/browser/launch.ts'
 import { loadPrintBundle, type PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { PATIENCE } from './patience.ts'
 import { CACHE, ROOT } from './project.ts'
@@ -16,7 +16,11 @@ export interface Stage {
  * the latest with the way; a test that ends or kills a browser starts one of its own.
  */
 export async function connect(): Promise<Browser> {
-  const browser = await chromium.connect(inject('browser').endpoint, { timeout: PATIENCE })
+  return patient(await chromium.connect(inject('browser').endpoint, { timeout: PATIENCE }))
+}
+
+/** Has whatever is asked of a browser's pages be waited for as long as anything in a test. */
+function patient(browser: Browser): Browser {
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
   return browser
 }
@@ -34,9 +38,22 @@ export function useBrowser(): () => Browser {
   }
 }
 
+/** A browser that nobody else has, for the tests of one file; it is there within its tests. */
+export function useOwnBrowser(): () => Browser {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = patient(await launch(inject('browser').found))
+  })
+  afterAll(() => browser?.close())
+  return () => {
+    if (!browser) throw new Error('The browser is there within tests only')
+    return browser
+  }
+}
+
 /** Lends a browser that nobody else has, of the same program, for a test that kills it or that needs a new process. */
 export function withOwnBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  return withBrowser(inject('browser').found, use)
+  return withBrowser(inject('browser').found, (browser) => use(patient(browser)))
 }
 
 /** The shared browser and the compiled components, for the tests of one file. */

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clicksOf } from '../../scripts/plan/block-steps.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
+import { noteText } from '../../scripts/plan/notes.ts'
+import { noteHtml } from '../../scripts/render/slidev/note-html.ts'
 import { BLOCK_KEYS, renderSlidev } from '../../scripts/write/slidev.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { NAUGHTY } from '../literal/naughty-strings.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
-import { detectFeatures, readDeck, seenNote, seenTitle } from '../support/slidev-reading.ts'
+import { detectFeatures, readDeck, seenNotes, seenTitle, slidevNoteHtml, type SeenNotes } from '../support/slidev-reading.ts'
 import { textFields, withTexts } from '../support/text-fields.ts'
 import { runs } from '../support/runs.ts'
 
@@ -31,7 +34,7 @@ async function expectSame(plan: DeckPlan, markdown: string): Promise<void> {
     if (index > 0) expect(frontmatter).toEqual(wanted)
     else expect(frontmatter).toMatchObject(wanted)
     expect(read?.content).toBe(slide.block ? `<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />` : '')
-    expect(lines(seenNote(read?.note ?? ''))).toBe(lines(slide.notes))
+    for (const html of [slidevNoteHtml(read?.note ?? ''), noteHtml(slide)]) expect(seenNotes(html)).toEqual(notesOf(slide))
     expect(read?.images).toEqual([])
   }
   expect(detectFeatures(markdown)).toEqual(NOTHING_DETECTED)
@@ -43,12 +46,19 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
   return JSON.parse(JSON.stringify({
     ...rest,
     routeAlias: `at-${id}`,
+    ...(block && clicksOf(block) > 0 ? { clicks: clicksOf(block) } : {}),
     ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
-    ...(index === 0 ? { timeline: plan.context, lang: plan.language } : {}),
+    ...(index === 0 ? { timeline: plan.context, lang: plan.language, ...(Object.keys(plan.presenter).length > 0 ? { presenterLabels: plan.presenter } : {}), duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' } : {}),
   })) as Record<string, unknown>
 }
 
-/** Notes and titles are running text: white space at the edges of lines, and more than one empty line, mean nothing. */
+/** What is to be seen of a slide's notes; no space is wider than another. */
+function notesOf({ notes, ifAsked = [], leftOut }: Slide): SeenNotes {
+  const plain = (text: string): string => noteText(text).replaceAll('\u00A0', ' ')
+  return { said: plain(notes), asides: [...ifAsked, ...(leftOut === undefined ? [] : [leftOut])].map(plain) }
+}
+
+/** Titles are running text: white space at the edges of lines, and more than one empty line, mean nothing. */
 function lines(text: string): string {
   return text.replaceAll('\u2060', '').split('\n').map((line) => line.trim()).join('\n').replaceAll(/\n{2,}/g, '\n\n').trim()
 }
@@ -106,8 +116,8 @@ describe('any text in any field', () => {
     const [plan] = planSample(Timeline.parse(fullInput()))
     const model = plan?.slides.find(({ block }) => block?.component === 'QuoteCard') as Slide
     await fc.assert(
-      fc.asyncProperty(hostileText, hostileText, hostileText, async (title, text, notes) => {
-        const slide = { ...model, frontmatter: { ...model.frontmatter, title, kicker: text }, notes }
+      fc.asyncProperty(hostileText, hostileText, hostileText, fc.array(hostileText, { maxLength: 2 }), fc.option(hostileText, { nil: undefined }), async (title, text, notes, ifAsked, leftOut) => {
+        const slide = { ...model, frontmatter: { ...model.frontmatter, title, kicker: text }, notes, ifAsked, ...(leftOut === undefined ? {} : { leftOut }) }
         const deck = { ...plan, slides: [slide, slide] } as DeckPlan
         await expectSame(deck, renderSlidev(deck, ADDON))
       }),

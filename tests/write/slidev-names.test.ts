@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { resolveConfig } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { BLOCK_KEYS, routeAlias } from '../../scripts/write/slidev.ts'
 import { loadShipped } from '../support/plans.ts'
@@ -12,7 +13,7 @@ const ROUTES = [...readFileSync(join(CLIENT, 'setup/routes.ts'), 'utf8').matchAl
 const FIELDS = new Set([...readFileSync(join(CLIENT, 'constants.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(([, name = '']) => name))
 
 /** What a slide of ours says under a key of Slidev's means what Slidev means by it. */
-const MEANT = ['layout', 'title', 'level', 'routeAlias']
+const MEANT = ['layout', 'title', 'level', 'routeAlias', 'clicks']
 
 const { plans } = await loadShipped()
 const slides = plans.flatMap((plan) => plan.slides)
@@ -36,6 +37,12 @@ describe('what Slidev could take for something of its own', () => {
   it('is no key of a slide’s frontmatter, but for those that we mean as Slidev does', () => {
     const keys = new Set(slides.flatMap(({ frontmatter }) => Object.keys(frontmatter)))
     for (const key of [...keys, ...Object.values(BLOCK_KEYS), 'heading', 'timeline']) if (!MEANT.includes(key)) expect(FIELDS.has(key), key).toBe(false)
+  })
+
+  it('is no setting of the whole deck, but for those that we mean as Slidev does', () => {
+    const theirs = Object.keys(resolveConfig({}, undefined, 'slides/sample.md'))
+    expect(theirs).toEqual(expect.arrayContaining(['timer', 'duration', 'presenter', 'remoteAssets']))
+    for (const key of ['timeline', 'presenterLabels']) expect([...theirs, ...FIELDS]).not.toContain(key)
   })
 
   it('is no component and no layout', () => {

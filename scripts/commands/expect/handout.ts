@@ -48,7 +48,7 @@ function expectCell(cell: HandoutCell, plan: HandoutPlan, deck: DeckPlan): Expec
 }
 
 function noteTexts({ paragraphs, continuedOn }: HandoutNote): string[] {
-  return [...paragraphs, ...(continuedOn ? [continuedOn.text] : [])]
+  return [...paragraphs.map(({ text }) => text), ...(continuedOn ? [continuedOn.text] : [])]
 }
 
 function together(parts: ExpectedPage[]): ExpectedPage {

@@ -1,46 +1,107 @@
-import { blockTexts } from '../block-texts.ts'
-import type { Slide } from '../deck.ts'
-import { valueAt } from '../../timeline/schema-issues.ts'
-import type { Path } from '../../timeline/locate.ts'
+import { LEVELS } from '../../timeline/schema/audience.ts'
+import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import type { Path } from '../../timeline/locate.ts'
+import { valueAt } from '../../timeline/schema-issues.ts'
+import { blockTexts } from '../block-texts.ts'
+import type { Block } from '../blocks.ts'
+import type { Slide } from '../deck.ts'
 import { pathKey } from './select.ts'
+import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
 
-/** Words a minute of somebody who reads out slowly and clearly: below the 150 or so of audio books. */
-export const WORDS_PER_MINUTE = 130
-/** What every slide takes beside its words, in minutes: to change it, and for the audience to look. */
-export const MINUTES_PER_SLIDE = 0.15
+/**
+ * Minutes that pupils get for each row, quotation or term of a task, beside its words: to think, for one of them to answer, and for
+ * all to see what is right.
+ */
+export const MINUTES_PER_ANSWER = 0.5
+/**
+ * Minutes for each question to talk about, beside its words, where the file states none. What is only remembered, one pupil says;
+ * what has to be judged, several talk over with a neighbour and then before the class.
+ */
+export const MINUTES_PER_QUESTION: Record<(typeof LEVELS)[number], number> = { recall: 1, understand: 2, apply: 3, judge: 4 }
 /** Times are kept in tenths of a minute: six seconds are as exact as anybody speaks. */
 const TENTHS = 10
 
-/** The slides that come after the talk and are there to look something up. */
-const REFERENCE = new Set(['glossary', 'sources'])
-
 /**
- * How long each slide of a briefing is shown, in tenths of a minute: what the things on it state, and for those that state nothing
- * an estimate from the words, of the notes where there are any and else of the slide.
+ * How long each slide is shown, in tenths of a minute: what the things on it state, and for those that state nothing an estimate from
+ * the words, of the notes where there are any and else of the slide. What is said only if somebody asks takes no time.
+ *
+ * Tasks and questions take their words and time to answer; what is stated for the things that a task asks about is for telling them.
+ * The sources take no time, and neither does a glossary after the talk; a class reads it before its tasks, so there it does.
  *
  * @param slides - in one language, with the paths of the file as their origin
  * @param timeline - the whole file
  */
-export function paceOf(slides: readonly Slide[], timeline: Timeline, language: string): number[] {
-  const words = new Intl.Segmenter(language, { granularity: 'word' })
-  const shownOn = new Map<string, number>()
-  for (const key of slides.flatMap((slide) => itemsOn(slide).map(pathKey))) shownOn.set(key, (shownOn.get(key) ?? 0) + 1)
-  const sameNotes = (notes: string): number => slides.filter((other) => other.notes === notes).length
-  return slides.map((slide) => {
-    if (slide.origin.some(([root]) => REFERENCE.has(String(root)))) return 0
-    const stated = itemsOn(slide).map((path) => statedMinutes(timeline, path, shownOn.get(pathKey(path)) ?? 1))
-    const silent = stated.filter((minutes) => minutes === undefined).length
-    const estimate = MINUTES_PER_SLIDE + wordsOf(slide, words, sameNotes) / WORDS_PER_MINUTE
-    const unstated = stated.length === 0 ? 1 : silent / stated.length
-    const minutes = stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + estimate * unstated
-    return Math.ceil(minutes * TENTHS - 1e-9)
-  })
+export function paceOf(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
+  const count = wordCounter(language)
+  const shownOn = countEach(slides.flatMap((slide) => (tasksOn(slide) > 0 ? [] : itemsOn(slide).map(pathKey))))
+  const slidesWith = countEach(slides.map(({ notes }) => notes))
+  const estimate = (slide: Slide): number => {
+    const isSilent = slide.notes === '' || slide.namesSources === true || isReadOut(slide)
+    // Notes that stand on several slides, because one of them can't hold its item, are said once.
+    const words = isSilent ? count(shownWords(slide)) : count(slide.notes) / (slidesWith.get(slide.notes) ?? 1)
+    return MINUTES_PER_SLIDE + words / WORDS_PER_MINUTE
+  }
+  const minutesOf = (slide: Slide): number => {
+    const items = itemsOn(slide)
+    if (isReference(slide, audience)) return 0
+    if (tasksOn(slide) > 0) return estimate(slide) + tasksOn(slide) * MINUTES_PER_ANSWER
+    const stated = items.map((path) => statedMinutes(timeline, path, shownOn.get(pathKey(path)) ?? 1))
+    const silent = items.filter((_, index) => stated[index] === undefined)
+    const unstated = items.length === 0 ? 1 : silent.length / items.length
+    const said = unstated === 0 ? 0 : estimate(slide) * unstated
+    const talked = silent.reduce((sum, path) => sum + questionMinutes(timeline, path), 0)
+    return stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + said + talked
+  }
+  return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
 /** What a slide is about: an overview shows events too, but it is their openers that are about them. */
 export function itemsOn({ origin, frontmatter }: Slide): (string | number)[][] {
   return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
+}
+
+/** Whether the words of a slide are said though it has notes: tasks and questions, whose notes are answers, and a glossary. */
+function isReadOut(slide: Slide): boolean {
+  return tasksOn(slide) > 0 || slide.origin.some(([root]) => root === 'questions' || root === 'glossary')
+}
+
+/** Whether a slide is there to look something up. */
+function isReference({ origin }: Slide, audience: Audience): boolean {
+  return origin.some(([root]) => root === 'sources' || (root === 'glossary' && audience !== 'class'))
+}
+
+/** How many answers a slide asks for that were made from the data: rows to decide, words to tell the speaker of, terms to explain. */
+function tasksOn({ block }: Slide): number {
+  switch (block?.component) {
+    case 'TaskList':
+      return block.props.rows.length
+    case 'QuizCard':
+      return 1
+    case 'FlashCards':
+      return block.props.cards.length
+    case 'QuoteCard':
+    case 'QuoteList':
+    case 'PeopleList':
+    case 'FigureGrid':
+    case 'UnitChart':
+    case 'WorldMap':
+    case 'SummaryLines':
+    case 'PictureCard':
+    case 'PointList':
+    case 'StatementList':
+    case 'TermList':
+    case 'SourceList':
+    case 'TimelineAxis':
+    case 'EventAxis':
+    case undefined:
+      return 0
+  }
+}
+
+function questionMinutes(timeline: Timeline, path: Path): number {
+  const question = path[0] === 'questions' ? timeline.questions[Number(path[1])] : undefined
+  return question ? MINUTES_PER_QUESTION[question.level] : 0
 }
 
 /** What the file states for something on a slide: its own minutes, or its share of those of its list. */
@@ -60,17 +121,29 @@ function minutesAt(timeline: Timeline, path: Path): number | undefined {
   return typeof minutes === 'number' ? minutes : undefined
 }
 
-/** The words that are said on a slide. Notes that stand on several slides, because one of them can't hold its item, are said once. */
-function wordsOf({ frontmatter, block, notes, namesSources }: Slide, words: Intl.Segmenter, slidesWith: (notes: string) => number): number {
-  const { title, subtitle, summary } = frontmatter
-  const shown = [title, subtitle, summary, ...(block ? blockTexts(block) : [])].filter((text) => text !== undefined)
-  const isSilent = notes === '' || namesSources === true
-  const count = [...words.segment(isSilent ? shown.join('\n') : notes)].filter(({ isWordLike }) => isWordLike).length
-  return isSilent ? count : count / slidesWith(notes)
+function shownWords({ frontmatter: { title, subtitle, summary }, block }: Slide): string {
+  return [title, subtitle, summary, ...(block ? [...blockTexts(block), ...axisTexts(block)] : [])].filter((text) => text !== undefined).join('\n')
 }
 
-/** Tenths of a minute as minutes and seconds: 4:30. */
-export function clockOf(tenths: number): string {
-  const seconds = tenths * 6
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+/** Who shows all events on an axis names them. */
+function axisTexts(block: Block): string[] {
+  return block.component === 'TimelineAxis' ? block.props.marks.map(({ label }) => label) : []
+}
+
+/** Scripts that write no space between two words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** Counts words; at the spaces where that is enough, since asking the language's rules takes five times as long. */
+function wordCounter(language: string): (text: string) => number {
+  const words = new Intl.Segmenter(language, { granularity: 'word' })
+  return (text) => {
+    if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
+    return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length
+  }
+}
+
+function countEach(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

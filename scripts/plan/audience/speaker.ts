@@ -2,46 +2,57 @@ import type { Path } from '../../timeline/locate.ts'
 import { valueAt } from '../../timeline/schema-issues.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import type { Slide } from '../deck.ts'
+import type { Audience } from '../../timeline/schema/choices.ts'
+import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
+import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
+import { clockOf, secondsLeft } from './clock.ts'
 import { itemName } from './item-names.ts'
 import type { LeftOut } from './left-out.ts'
-import { clockOf, itemsOn, paceOf } from './pace.ts'
+import { itemsOn, paceOf } from './pace.ts'
 import { pathKey } from './select.ts'
 
 /** What the speaker is told beyond the notes of the file. */
 export interface SpeakerHelp {
   /** The whole file, of which the slides show a part. */
   whole: Timeline
-  /** In a briefing: what there was no time for. */
-  leftOut?: LeftOut | undefined
-  /** Whether to say how long each slide is shown. */
-  timed: boolean
+  audience: Audience
+  /** In a short briefing: how long it may be, and what there was no time for. */
+  limit?: { minutes: number; leftOut: LeftOut } | undefined
 }
 
 /**
- * Adds to the notes: when to leave the slide and how long it may take, what to answer if somebody asks, and on the last slide what
- * was left out. What was left out is answered for where its event begins.
+ * Adds what helps the speaker: how long each slide is shown, in a briefing with a sentence for paper; what to answer if somebody asks;
+ * and on the last slide what was left out. What was left out is answered for where its event begins.
  *
  * @param slides - with the paths of the file as their origin
  */
-export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { whole, leftOut, timed }: SpeakerHelp): Slide[] {
-  const answers = answersBySlide(planner.timeline, slides, whole, leftOut?.things ?? [])
-  const pace = timed ? paceOf(slides, whole, planner.language) : []
-  let passed = 0
-  return slides.map((slide, index) => {
-    const tenths = pace[index] ?? 0
-    passed += tenths
-    const { leaveBy, ifAsked, leftOut: heading } = planner.labels.speaker
-    const notes = [
-      ...(tenths > 0 ? [fill(leaveBy, { at: clockOf(passed), time: clockOf(tenths) })] : []),
-      ...(slide.notes === '' ? [] : [slide.notes]),
-      ...(answers.get(index) ?? []).map((text) => fill(ifAsked, { answer: planner.text(text) })),
-      ...(index === slides.length - 1 && leftOut && leftOut.gathered.length > 0 ? [`${heading} ${leftOut.gathered.map((path) => itemName(whole, path, planner.language, planner.labels)).join('; ')}`] : []),
-    ]
-    return { ...slide, frontmatter: { ...slide.frontmatter, ...(timed ? { minutes: tenths / 10 } : {}) }, notes: notes.join('\n\n') }
-  })
+export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { whole, audience, limit }: SpeakerHelp): Pick<DeckPlan, 'slides' | 'minutes'> {
+  const { labels, language, text } = planner
+  const answers = answersBySlide(planner.timeline, slides, whole, limit?.leftOut.things ?? [])
+  const tenths = paceOf(slides, whole, language, audience)
+  const pace = tenths.map((own) => own / 10)
+  const minutes = limit?.minutes ?? tenths.reduce((sum, own) => sum + own, 0) / 10
+  const left = secondsLeft(pace, minutes)
+  const gathered = limit?.leftOut.gathered ?? []
+  const named = gathered.map((path) => itemName(whole, path, language, labels)).join('; ')
+  return {
+    minutes,
+    slides: slides.map((slide, index) => {
+      const own = pace[index] ?? 0
+      const given = (answers.get(index) ?? []).map((answer) => noteText(fill(labels.speaker.ifAsked, { answer: text(answer).trim() })))
+      const isTimed = audience === 'briefing' && own > 0
+      const clock = { time: clockOf(Math.round(own * 60)), left: clockOf(left[index] ?? 0), whole: clockOf(Math.round(minutes * 60)) }
+      return {
+        ...slide,
+        frontmatter: { ...slide.frontmatter, minutes: own },
+        ...(given.length === 0 ? {} : { ifAsked: given }),
+        ...(gathered.length > 0 && index === slides.length - 1 ? { leftOut: `${labels.speaker.leftOut} ${named}` } : {}),
+        ...(isTimed ? { timing: fill(labels.speaker.timing, clock) } : {}),
+      }
+    }),
+  }
 }
 
 /** For each slide, by its index, what to say if somebody asks about what is on it. */

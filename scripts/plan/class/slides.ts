@@ -77,7 +77,20 @@ function section(planner: Planner, task: ListedTask, id: string): Section {
     if (task.kind === 'sequence') return 'pivot' in task ? fill(labels.task.around, { event: text(task.pivot.item.title) }) : labels.task.sequence
     return labels.task[task.kind]
   })()
-  return { id, title, level: 1 }
+  return { id, title, level: 1, ...(asksWhen(task) ? { rail: false } : {}) }
+}
+
+/** Whether a task asks for the order of events, which the rail shows. */
+function asksWhen(task: ListedTask): boolean {
+  switch (task.kind) {
+    case 'order':
+      return 'events' in task.of
+    case 'sequence':
+      return true
+    case 'figures':
+    case 'truth':
+      return false
+  }
 }
 
 function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {

@@ -13,11 +13,23 @@ export interface HandoutCell {
   notes?: HandoutNote
 }
 
+/** What a paragraph beside a slide is: when to leave the slide, what is said, what is said only if somebody asks. */
+export type NotePart = 'timing' | 'said' | 'aside'
+
+/**
+ * A paragraph of a slide's notes, or the beginning or the end of one; its lines end where the file's do. An aside is one whatever
+ * paragraphs are in it.
+ */
+export interface NoteParagraph {
+  part: NotePart
+  text: string
+}
+
 /** A piece of a slide's notes. */
 export interface HandoutNote {
   /** 'Notes on slide 5', where they have a margin; elsewhere the slide's number and title stand right before them. */
   label?: string
-  paragraphs: string[]
+  paragraphs: NoteParagraph[]
   /** 'continued on page 7', and that page. */
   continuedOn?: { text: string; page: number }
 }

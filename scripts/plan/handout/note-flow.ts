@@ -1,4 +1,5 @@
 import { countLines, type FontWidths } from '../measure/text.ts'
+import type { NoteParagraph } from './handout.ts'
 import { PX_PER_MM, PX_PER_PT } from './paper.ts'
 
 /** A box for running text: sizes in mm, type in points. */
@@ -12,6 +13,8 @@ export interface TextBox {
 const CAUTION = 0.97
 /** Between two paragraphs, in lines. */
 const PARAGRAPH_GAP = 0.5
+/** How far what is said only if somebody asks is set in, in mm: a rule stands before it. */
+export const ASIDE_INDENT = 3.5
 /** No single line of a paragraph stands apart from the others. */
 const LEAST_LINES = 2
 /** A paragraph with no more room than this rather begins in the next box than to be cut within a sentence. */
@@ -25,9 +28,16 @@ export function linesIn(text: string, { width, type }: Omit<TextBox, 'height'>, 
   return countLines(text, width * PX_PER_MM * CAUTION, style, fonts)
 }
 
+/** The same, for a paragraph of notes. */
+function paragraphLines({ part, text }: NoteParagraph, { width, type }: Omit<TextBox, 'height'>, fonts: FontWidths): number {
+  // Spaces at the beginning of a line, and several side by side, take room as they do on the page.
+  const spaced = text.replaceAll(/^ +| (?= )/gm, (spaces) => '\u00A0'.repeat(spaces.length))
+  return linesIn(spaced, { width: part === 'aside' ? width - ASIDE_INDENT : width, type }, fonts)
+}
+
 /** Height in mm of paragraphs in a box's width. */
-export function heightOf(paragraphs: string[], box: Omit<TextBox, 'height'>, fonts: FontWidths): number {
-  const lines = paragraphs.reduce((sum, paragraph) => sum + linesIn(paragraph, box, fonts), 0)
+export function heightOf(paragraphs: NoteParagraph[], box: Omit<TextBox, 'height'>, fonts: FontWidths): number {
+  const lines = paragraphs.reduce((sum, paragraph) => sum + paragraphLines(paragraph, box, fonts), 0)
   return (lines + Math.max(0, paragraphs.length - 1) * PARAGRAPH_GAP) * lineHeight(box)
 }
 
@@ -36,33 +46,29 @@ export function lineHeight({ type }: Pick<TextBox, 'type'>): number {
   return (type.line * PX_PER_PT) / PX_PER_MM
 }
 
-/** The paragraphs of a note. */
-export function paragraphsOf(note: string): string[] {
-  return note.split(/\n{2,}/).map((paragraph) => paragraph.trim()).filter(Boolean)
-}
-
 /** What of a text has room in a box, and what is left for the next one. */
 export interface Portion {
-  taken: string[]
-  left: string[]
+  taken: NoteParagraph[]
+  left: NoteParagraph[]
 }
 
 /**
  * Takes as much of a text as a box holds; of what is left over something is said in one line, which is kept free.
  * Nothing is lost: what is taken and what is left make the whole text.
  */
-export function takePortion(paragraphs: string[], box: TextBox, fonts: FontWidths, language: string): Portion {
+export function takePortion(paragraphs: NoteParagraph[], box: TextBox, fonts: FontWidths, language: string): Portion {
   if (heightOf(paragraphs, box, fonts) <= box.height) return { taken: paragraphs, left: [] }
   let lines = Math.floor(box.height / lineHeight(box)) - 1
-  const taken: string[] = []
+  const taken: NoteParagraph[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) lines -= PARAGRAPH_GAP
-    const needed = linesIn(paragraph, box, fonts)
+    const needed = paragraphLines(paragraph, box, fonts)
     if (needed > lines) {
+      const { part, text } = paragraph
       const cut = cutAt(paragraph, Math.floor(lines), taken.length > 0, box, fonts, language)
-      const head = paragraph.slice(0, cut).trim()
-      const rest = paragraph.slice(cut).trim()
-      return { taken: head === '' ? taken : [...taken, head], left: [...(rest === '' ? [] : [rest]), ...paragraphs.slice(index + 1)] }
+      const head = { part, text: text.slice(0, cut).trimEnd() }
+      const rest = { part, text: restOf(text, cut) }
+      return { taken: head.text === '' ? taken : [...taken, head], left: [...(rest.text === '' ? [] : [rest]), ...paragraphs.slice(index + 1)] }
     }
     taken.push(paragraph)
     lines -= needed
@@ -70,17 +76,23 @@ export function takePortion(paragraphs: string[], box: TextBox, fonts: FontWidth
   return { taken, left: [] }
 }
 
+/** What is left of a text; a line that begins with it keeps what it is set in by. */
+function restOf(text: string, cut: number): string {
+  const rest = text.slice(cut)
+  return text[cut - 1] === '\n' || /^[^\S\n]*\n/.test(rest) ? rest.replace(/^(?:[^\S\n]*\n)+/, '') : rest.trimStart()
+}
+
 /**
  * Where to cut a paragraph so that its beginning has at most so many lines; 0 where that would leave too little of it.
  *
  * @param follows - whether something stands before it, so that it may as well begin in the next box
  */
-function cutAt(paragraph: string, lines: number, follows: boolean, box: TextBox, fonts: FontWidths, language: string): number {
+function cutAt({ part, text }: NoteParagraph, lines: number, follows: boolean, box: TextBox, fonts: FontWidths, language: string): number {
   if (lines < LEAST_LINES) return 0
-  const fits = (end: number): boolean => linesIn(paragraph.slice(0, end).trim(), box, fonts) <= lines
+  const fits = (end: number): boolean => paragraphLines({ part, text: text.slice(0, end).trimEnd() }, box, fonts) <= lines
   // A word longer than the box, if there ever is one, is cut where a letter ends.
-  const cut = lastFitting(wordEnds(paragraph, language), fits) || lastFitting(ends(paragraph, language, 'grapheme'), fits)
-  const sentence = ends(paragraph, language, 'sentence').findLast((end) => end <= cut) ?? 0
+  const cut = lastFitting(wordEnds(text, language), fits) || lastFitting(ends(text, language, 'grapheme'), fits)
+  const sentence = ends(text, language, 'sentence').findLast((end) => end <= cut) ?? 0
   if (sentence > 0 && sentence >= cut * (1 - SENTENCE_COST)) return sentence
   return follows && lines <= FEW_LINES ? 0 : cut
 }

@@ -1,5 +1,5 @@
 import type { FontWidths } from '../measure/text.ts'
-import type { HandoutCell, NotesPage } from './handout.ts'
+import type { HandoutCell, NoteParagraph, NotesPage } from './handout.ts'
 import { heightOf, takePortion } from './note-flow.ts'
 import type { HandoutLayout } from './layout.ts'
 import { contentSize } from './paper.ts'
@@ -23,7 +23,7 @@ const TITLE = 15
 /** What is left of a slide's notes. */
 export interface PendingNote {
   cell: Omit<HandoutCell, 'notes'>
-  paragraphs: string[]
+  paragraphs: NoteParagraph[]
 }
 
 /**

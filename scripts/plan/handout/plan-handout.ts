@@ -2,9 +2,10 @@ import { localesOf } from '../../timeline/time/locale.ts'
 import type { DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { FontWidths } from '../measure/text.ts'
-import type { HandoutCell, HandoutPage, HandoutPlan } from './handout.ts'
+import { paragraphsOf } from '../notes.ts'
+import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
 import { layoutHandout, type HandoutLayout } from './layout.ts'
-import { paragraphsOf, takePortion } from './note-flow.ts'
+import { takePortion } from './note-flow.ts'
 import { linkNotes } from './note-links.ts'
 import { notesPages, type PendingNote } from './notes-pages.ts'
 import type { HandoutOptions } from './options.ts'
@@ -59,16 +60,22 @@ interface Surroundings extends HandoutMeans {
 }
 
 /** A slide with as much of its notes as has room; the rest goes to `pending`. */
-function cellOf({ frontmatter, notes }: Slide, slide: number, around: Surroundings, pending: PendingNote[]): HandoutCell {
+function cellOf(shown: Slide, slide: number, around: Surroundings, pending: PendingNote[]): HandoutCell {
   const { layout, options, fonts, deck, labels } = around
-  const { continued, title } = frontmatter
+  const { continued, title } = shown.frontmatter
   const cell: HandoutCell = { slide, title, ...(continued === undefined ? {} : { continued }) }
-  const paragraphs = options.notes ? paragraphsOf(notes) : []
+  const paragraphs = options.notes ? noteParagraphs(shown) : []
   if (!layout.companion || paragraphs.length === 0) return cell
   const { taken, left } = takePortion(paragraphs, { ...layout.companion, type: layout.type }, fonts, deck.language)
   if (left.length > 0) pending.push({ cell, paragraphs: left })
   const label = layout.companion.indent > 0 ? { label: fill(labels.handout.notesOn, { no: slide }) } : {}
   return { ...cell, notes: { ...label, paragraphs: taken } }
+}
+
+/** Everything that the speaker finds beside a slide. */
+function noteParagraphs({ timing, notes, ifAsked = [], leftOut }: Slide): NoteParagraph[] {
+  const parts = (part: NotePart, texts: (string | undefined)[]): NoteParagraph[] => texts.flatMap((text) => (text === undefined ? [] : [{ part, text }]))
+  return [...parts('timing', [timing]), ...parts('said', paragraphsOf(notes)), ...parts('aside', [...ifAsked, leftOut])]
 }
 
 function printedOn(date: string, language: string, labels: Labels): string {

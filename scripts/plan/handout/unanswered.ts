@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts'
+import { afterClicks, revealsAnswers } from '../block-steps.ts'
 import type { DeckPlan } from '../deck.ts'
 
 /**
@@ -8,22 +8,6 @@ import type { DeckPlan } from '../deck.ts'
  * @returns the same slides, and the very same deck where it has no tasks
  */
 export function unanswered(deck: DeckPlan): DeckPlan {
-  const hasTasks = deck.slides.some(({ block }) => block && withoutAnswers(block) !== block)
-  if (!hasTasks) return deck
-  return { ...deck, slides: deck.slides.map((slide) => (slide.block ? { ...slide, block: withoutAnswers(slide.block) } : slide)) }
-}
-
-function withoutAnswers(block: Block): Block {
-  switch (block.component) {
-    case 'TaskList':
-      return { ...block, props: { ...block.props, rows: block.props.rows.map(({ text, quote }) => ({ text, ...(quote ? { quote } : {}), sources: [] })) } }
-    case 'QuizCard': {
-      const { right: _right, answer: _answer, ...asked } = block.props
-      return { ...block, props: { ...asked, sources: [] } }
-    }
-    case 'FlashCards':
-      return { ...block, props: { ...block.props, cards: block.props.cards.map(({ term }) => ({ term, sources: [] })) } }
-    default:
-      return block
-  }
+  if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
+  return { ...deck, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
 }

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { ar as presenter } from './presenter/ar.ts'
 
 export const ar: Labels = {
   source: 'المصدر',
@@ -14,13 +15,11 @@ export const ar: Labels = {
   figures: 'بالأرقام',
   quotation: 'اقتباس',
   quotations: 'بكلماتهم',
-  next: 'الخطوات التالية',
   glossary: 'مسرد المصطلحات',
   ourTranslation: 'ترجمتنا',
   quote: { printed: 'كما طُبع، باللغة {language}' },
   reference: { by: 'بقلم {name}', printed: 'باللغة {language}' },
   continued: '{no} من {of}',
-  unstated: 'يذكر المصدر اليوم دون الوقت',
   accordingTo: 'بحسب {name}',
   parts: {
     host: 'الاستضافة',
@@ -53,7 +52,12 @@ export const ar: Labels = {
     dashed: 'النقاط المتقطعة تدل على عدد لا يذكره المصدر بدقة.',
     more: 'علامة + تعني أكثر من ذلك: لا يذكر المصدر عددًا دقيقًا.',
   },
-  speaker: { leaveBy: 'انتقل من هذه الشريحة عند {at} (مدتها {time}).', ifAsked: 'عند السؤال: {answer}', leftOut: 'تُرك لضيق الوقت:' },
+  speaker: {
+    timing: 'مدة هذه الشريحة {time}؛ انتقل منها وقد بقي {left} من {whole}.',
+    ifAsked: 'عند السؤال: {answer}',
+    leftOut: 'تُرك لضيق الوقت:',
+  },
+  presenter,
   task: {
     order: 'رتّب الأحداث',
     orderPoints: 'ما الترتيب؟ {title}',

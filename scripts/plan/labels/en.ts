@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { en as presenter } from './presenter/en.ts'
 
 export const en: Labels = {
   source: 'Source',
@@ -14,13 +15,11 @@ export const en: Labels = {
   figures: 'In figures',
   quotation: 'Quotation',
   quotations: 'In their own words',
-  next: 'What comes next',
   glossary: 'Glossary',
   ourTranslation: 'our translation',
   quote: { printed: 'as printed, in {language}' },
   reference: { by: 'By {name}', printed: 'in {language}' },
   continued: '{no} of {of}',
-  unstated: 'The source states the day, not the time',
   accordingTo: 'according to {name}',
   parts: {
     host: 'Hosted',
@@ -53,7 +52,12 @@ export const en: Labels = {
     dashed: 'Dashed dots mark a number that the source does not give exactly.',
     more: '+ means that there are more: the source gives no exact number.',
   },
-  speaker: { leaveBy: 'Leave this slide at {at} ({time} for it).', ifAsked: 'If asked: {answer}', leftOut: 'Left out for want of time:' },
+  speaker: {
+    timing: '{time} for this slide; leave it with {left} left of {whole}.',
+    ifAsked: 'If asked: {answer}',
+    leftOut: 'Left out for want of time:',
+  },
+  presenter,
   task: {
     order: 'Put the events in order',
     orderPoints: 'In which order? {title}',

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { es as presenter } from './presenter/es.ts'
 
 export const es: Labels = {
   source: 'Fuente',
@@ -14,13 +15,11 @@ export const es: Labels = {
   figures: 'En cifras',
   quotation: 'Cita',
   quotations: 'En sus propias palabras',
-  next: 'Lo que sigue',
   glossary: 'Glosario',
   ourTranslation: 'traducción nuestra',
   quote: { printed: 'tal como se publicó, en {language}' },
   reference: { by: 'Por {name}', printed: 'en {language}' },
   continued: '{no} de {of}',
-  unstated: 'La fuente indica el día, no la hora',
   accordingTo: 'según {name}',
   parts: {
     host: 'Anfitriones',
@@ -53,7 +52,12 @@ export const es: Labels = {
     dashed: 'Los puntos discontinuos marcan un número que la fuente no da con exactitud.',
     more: '+ significa más: la fuente no da un número exacto.',
   },
-  speaker: { leaveBy: 'Deje esta diapositiva a los {at} ({time} para ella).', ifAsked: 'Si preguntan: {answer}', leftOut: 'Omitido por falta de tiempo:' },
+  speaker: {
+    timing: '{time} para esta diapositiva; déjela cuando queden {left} de {whole}.',
+    ifAsked: 'Si preguntan: {answer}',
+    leftOut: 'Omitido por falta de tiempo:',
+  },
+  presenter,
   task: {
     order: 'Ordene los acontecimientos',
     orderPoints: '¿En qué orden? {title}',

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { fr as presenter } from './presenter/fr.ts'
 
 export const fr: Labels = {
   source: 'Source',
@@ -14,13 +15,11 @@ export const fr: Labels = {
   figures: 'En chiffres',
   quotation: 'Citation',
   quotations: 'Dans leurs propres mots',
-  next: 'La suite',
   glossary: 'Glossaire',
   ourTranslation: 'notre traduction',
   quote: { printed: 'tel qu’imprimé, en {language}' },
   reference: { by: 'Par {name}', printed: 'en {language}' },
   continued: '{no} sur {of}',
-  unstated: 'La source indique le jour, pas l’heure',
   accordingTo: 'selon {name}',
   parts: {
     host: 'Hôte',
@@ -53,7 +52,12 @@ export const fr: Labels = {
     dashed: 'Les points en pointillé marquent un nombre que la source ne donne pas exactement.',
     more: '+ signifie davantage : la source ne donne pas de nombre exact.',
   },
-  speaker: { leaveBy: 'Quittez cette diapositive à {at} ({time} pour elle).', ifAsked: 'Si on le demande : {answer}', leftOut: 'Laissé de côté faute de temps :' },
+  speaker: {
+    timing: '{time} pour cette diapositive ; quittez-la quand il reste {left} sur {whole}.',
+    ifAsked: 'Si on le demande : {answer}',
+    leftOut: 'Laissé de côté faute de temps :',
+  },
+  presenter,
   task: {
     order: 'Remettez les événements dans l’ordre',
     orderPoints: 'Dans quel ordre ? {title}',

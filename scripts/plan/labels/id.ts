@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { id as presenter } from './presenter/id.ts'
 
 export const id: Labels = {
   source: 'Sumber',
@@ -14,13 +15,11 @@ export const id: Labels = {
   figures: 'Dalam angka',
   quotation: 'Kutipan',
   quotations: 'Dalam kata-kata mereka',
-  next: 'Langkah berikutnya',
   glossary: 'Glosarium',
   ourTranslation: 'terjemahan kami',
   quote: { printed: 'seperti tercetak, dalam bahasa {language}' },
   reference: { by: 'Oleh {name}', printed: 'dalam bahasa {language}' },
   continued: '{no} dari {of}',
-  unstated: 'Sumber menyebut hari, bukan jam',
   accordingTo: 'menurut {name}',
   parts: {
     host: 'Tuan rumah',
@@ -53,7 +52,12 @@ export const id: Labels = {
     dashed: 'Titik putus-putus menandai angka yang tidak disebutkan secara pasti oleh sumber.',
     more: 'Tanda + berarti lebih banyak: sumber tidak memberi angka pasti.',
   },
-  speaker: { leaveBy: 'Tinggalkan salindia ini pada {at} (waktunya {time}).', ifAsked: 'Bila ditanya: {answer}', leftOut: 'Tidak dibawakan karena waktunya kurang:' },
+  speaker: {
+    timing: '{time} untuk salindia ini; tinggalkan saat tersisa {left} dari {whole}.',
+    ifAsked: 'Bila ditanya: {answer}',
+    leftOut: 'Tidak dibawakan karena waktunya kurang:',
+  },
+  presenter,
   task: {
     order: 'Urutkan peristiwanya',
     orderPoints: 'Bagaimana urutannya? {title}',

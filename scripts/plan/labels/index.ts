@@ -4,6 +4,7 @@ import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { id } from './id.ts'
 import { vi } from './vi.ts'
+import type { PresenterLabels } from './presenter/en.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
 
@@ -18,7 +19,7 @@ export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
  * The page furniture in a language, with words that the timeline brings along laid over it.
  *
  * @param language - BCP 47 tag; `en-GB` falls back to `en`
- * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`
+ * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`
  * @returns undefined where neither we nor the timeline have that language complete
  */
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
@@ -40,23 +41,42 @@ export function furnitureOf({ labels }: Pick<Timeline, 'labels'>, language: stri
   return furniture
 }
 
+/** What only the speaker reads: a language of one's own may leave it out, and has it in English then. */
+const IN_ENGLISH = /^(presenter\.|speaker\.timing$)/
+
 /** The dotted keys that a language of one's own still needs. */
 export function missingLabels(own: Record<string, string>): string[] {
-  return labelKeys().filter((key) => !(key in own))
+  return labelKeys().filter((key) => !(key in own) && !IN_ENGLISH.test(key))
 }
 
 /** All dotted keys of the page furniture. */
 export function labelKeys(): string[] {
-  return Object.entries(en).flatMap(([key, value]) =>
-    typeof value === 'string' ? [key] : Object.keys(value).map((inner) => `${key}.${inner}`),
+  return keysIn(en)
+}
+
+function keysIn(labels: object): string[] {
+  return Object.entries(labels).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? keysIn(value).map((inner) => `${key}.${inner}`) : [key],
   )
 }
 
-function set(target: object, [first = '', second]: string[], word: string): void {
-  const record = target as Record<string, string | Record<string, string>>
-  const inner = record[first]
-  if (second === undefined && typeof inner === 'string') record[first] = word
-  else if (second !== undefined && typeof inner === 'object' && second in inner) inner[second] = word
+/** Puts a word in the place of another; a key that there is not changes nothing. */
+function set(labels: object, [first = '', ...rest]: string[], word: string): void {
+  const group = labels as Record<string, unknown>
+  if (!Object.hasOwn(group, first)) return
+  const inner = group[first]
+  if (rest.length === 0 && typeof inner === 'string') group[first] = word
+  else if (rest.length > 0 && typeof inner === 'object' && inner !== null) set(inner, rest, word)
+}
+
+/** Words of the presenter's view, with the one that slides have, too. */
+export type PresenterWords = PresenterLabels & Pick<Labels, 'slideOf'>
+
+/** The words of the presenter's view that are not the English ones, which the view has itself. */
+export function presenterWords(labels: Labels): Partial<PresenterWords> {
+  const wordsOf = ({ presenter, slideOf }: Labels): PresenterWords => ({ ...presenter, slideOf })
+  const english: Record<string, string> = wordsOf(en)
+  return Object.fromEntries(Object.entries(wordsOf(labels)).filter(([key, word]) => word !== english[key]))
 }
 
 /** Fills `{name}` in a label. */

@@ -1,6 +1,7 @@
 import type { LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
+import type { PresenterLabels } from './presenter/en.ts'
 
 /** The page furniture of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
@@ -22,7 +23,6 @@ export interface Labels {
   figures: string
   quotation: string
   quotations: string
-  next: string
   glossary: string
   /** What marks a translation as ours. */
   ourTranslation: string
@@ -34,8 +34,6 @@ export interface Labels {
   reference: { by: string; printed: string }
   /** 'continued', with {no} and {of}. */
   continued: string
-  /** Legend of a hatched band on the axis. */
-  unstated: string
   /** Before the name of who gave a figure: 'according to {name}'. */
   accordingTo: string
   /** '{exactness} {value}' as it is read aloud and written in one line. */
@@ -69,13 +67,14 @@ export interface Labels {
   }
   /** What stands in the speaker's notes beside those of the file. */
   speaker: {
-    /** With {at}, the time since the beginning, and {time}, that of the slide alone. */
-    leaveBy: string
+    /** On paper: with {time}, that of the slide alone, and {left} of {whole}, what is to be left when the slide is left. */
+    timing: string
     /** With {answer}. */
     ifAsked: string
     /** Heading of the list of what there was no time for. */
     leftOut: string
   }
+  presenter: PresenterLabels
   /** The tasks of a class: what each is called, and what to do. */
   task: {
     order: string

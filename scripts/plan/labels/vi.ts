@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts'
+import { vi as presenter } from './presenter/vi.ts'
 
 export const vi: Labels = {
   source: 'Nguồn',
@@ -14,13 +15,11 @@ export const vi: Labels = {
   figures: 'Những con số',
   quotation: 'Trích dẫn',
   quotations: 'Nguyên văn lời nói',
-  next: 'Bước tiếp theo',
   glossary: 'Giải thích thuật ngữ',
   ourTranslation: 'bản dịch của chúng tôi',
   quote: { printed: 'nguyên văn ({language})' },
   reference: { by: 'Tác giả: {name}', printed: 'nguyên văn: {language}' },
   continued: '{no} trên {of}',
-  unstated: 'Nguồn nêu ngày, không nêu giờ',
   accordingTo: 'theo {name}',
   parts: {
     host: 'Chủ trì đón tiếp',
@@ -53,7 +52,12 @@ export const vi: Labels = {
     dashed: 'Chấm nét đứt đánh dấu con số mà nguồn không nêu chính xác.',
     more: 'Dấu + nghĩa là còn nhiều hơn: nguồn không nêu con số chính xác.',
   },
-  speaker: { leaveBy: 'Rời trang này lúc {at} (dành {time}).', ifAsked: 'Nếu được hỏi: {answer}', leftOut: 'Lược bớt vì thiếu thời gian:' },
+  speaker: {
+    timing: '{time} cho trang này; chuyển tiếp khi còn {left} trên tổng số {whole}.',
+    ifAsked: 'Nếu được hỏi: {answer}',
+    leftOut: 'Lược bớt vì thiếu thời gian:',
+  },
+  presenter,
   task: {
     order: 'Sắp xếp các sự kiện',
     orderPoints: 'Thứ tự thế nào? {title}',

@@ -15,6 +15,8 @@ export interface Section {
   level?: 1 | 2
   /** The event it belongs to. */
   event?: Event
+  /** False where the rail would give away the answer. */
+  rail?: false
 }
 
 /**
@@ -40,7 +42,7 @@ export interface SectionPage {
  * A page whose items bring no notes names its sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
-  const { event } = section
+  const { event, rail } = section
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
@@ -48,6 +50,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       title: section.title,
       level: section.level ?? 2,
       ...(event ? { event: event.id, kicker: planner.text(event.title) } : {}),
+      ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, index, pages.length),
     },
     block: page.block,

@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { findBrowser, findInstalled, reasonIn, type BrowserSearch, type FoundBrowser } from './find.ts'
+import { PATIENCE } from './patience.ts'
 import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
 /** A browser that starts while something else is done; whoever starts it closes it. */
@@ -17,15 +20,15 @@ export interface StartingBrowser {
  * Starts a browser and does not wait for it: the first that is found, and where that is the one in the package and does not
  * start on this machine, the next.
  *
- * @param signal - closes the browser at once when it is set off; what waits for the browser then fails
+ * @param signal - ends the browser at once when it is set off, also while it starts; what waits for the browser then fails
  */
 export function startBrowser(search: BrowserSearch, signal?: AbortSignal): StartingBrowser {
-  return lending(firstThatStarts(search, launchApart, signal), signal)
+  return lending(firstThatStarts(search, (found) => launchApart(found, signal), signal), signal)
 }
 
 /** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
 export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const starting = lending(launchApart(found), signal)
+  const starting = lending(launchApart(found, signal), signal)
   try {
     return await starting.lend(use)
   } finally {
@@ -117,23 +120,52 @@ export async function launch(found: FoundBrowser): Promise<Browser> {
   return (await launchApart(found)).browser
 }
 
-/** How long, in ms, the browser may take to start and for each thing that it is asked to do; Playwright itself gives it 30 s. */
-const PATIENCE = 180_000
-
 /** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
-async function launchApart(found: FoundBrowser): Promise<Started> {
+async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<Started> {
   const temporary = await useOwnTemporaryFolder()
   try {
-    const browser = await startWith(found, (options) => chromium.launch(options))
+    const browser = await stoppable(found, signal, () => startWith(found, (options) => chromium.launch(options)))
     browser.once('disconnected', () => void temporary.remove())
-    // A busy machine takes its time; whoever cannot wait interrupts.
-    browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
     return { found, browser, temporary }
   } catch (error) {
     await temporary.remove()
     throw error
   } finally {
     temporary.giveBack()
+  }
+}
+
+/**
+ * Starts a browser, which is killed where the signal is set off in the meantime: Playwright would wait for it to start, and does
+ * not say which process it is.
+ *
+ * @throws Interrupted where the signal is set off
+ */
+async function stoppable({ executable }: FoundBrowser, signal: AbortSignal | undefined, start: () => Promise<Browser>): Promise<Browser> {
+  const started: ChildProcess[] = []
+  const note = (message: unknown): void => void started.push((message as { process: ChildProcess }).process)
+  const kill = (): void => started.filter(({ spawnfile }) => spawnfile === executable).forEach(killTree)
+  subscribe('child_process', note)
+  signal?.addEventListener('abort', kill)
+  try {
+    if (signal?.aborted) throw new Interrupted()
+    return await start()
+  } catch (error) {
+    throw signal?.aborted ? new Interrupted() : error
+  } finally {
+    signal?.removeEventListener('abort', kill)
+    unsubscribe('child_process', note)
+  }
+}
+
+/** Playwright gives a browser a group of its own, where there is such a thing. */
+function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
 }
 

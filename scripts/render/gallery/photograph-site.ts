@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright'
-import { SLIDE_HEIGHT } from '../print/document.ts'
 import { withSite } from './open-site.ts'
 import type { SlidePicture } from './photograph.ts'
 
@@ -9,14 +8,16 @@ export interface BuiltSite {
   folder: string
   scheme: 'light' | 'dark'
   aspect: '16:9' | '4:3'
+  /** Size of a slide in px, and so of a picture. */
+  width: number
+  height: number
   /** A name for each slide. */
   slides: string[]
 }
 
 /** Takes a picture of every slide of a deck that was written by hand, with all its click steps done. */
 export async function photographSite(browser: Browser, site: BuiltSite, picture: (picture: SlidePicture) => Promise<void>): Promise<void> {
-  const width = site.aspect === '4:3' ? 960 : 1280
-  await withSite(browser, { folder: site.folder, scheme: site.scheme, width, height: SLIDE_HEIGHT }, async (show) => {
+  await withSite(browser, site, async (show) => {
     for (const [index, slide] of site.slides.entries()) {
       const page = await show(index + 1)
       const no = String(index + 1).padStart(String(site.slides.length).length, '0')

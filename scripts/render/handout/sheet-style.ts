@@ -1,4 +1,5 @@
 import type { HandoutLayout } from '../../plan/handout/layout.ts'
+import { ASIDE_INDENT } from '../../plan/handout/note-flow.ts'
 import { NOTES_MARGIN, NOTES_TYPE } from '../../plan/handout/notes-pages.ts'
 import { MARGINS, PX_PER_MM } from '../../plan/handout/paper.ts'
 import { REFERENCES_MARGIN, REFERENCES_TYPE } from '../../plan/handout/references.ts'
@@ -25,6 +26,7 @@ export function sheetStyle(layout: HandoutLayout, aspect: number): Record<string
     '--slide-full-height': `${SLIDE_HEIGHT}px`,
     '--slide-scale': String(Number(((slide.width * PX_PER_MM) / width).toFixed(5))),
     '--notes-type': `${type.size}pt/${type.line}pt`,
+    '--aside-indent': mm(ASIDE_INDENT),
     '--further-notes-type': `${NOTES_TYPE.size}pt/${NOTES_TYPE.line}pt`,
     '--further-notes-margin': mm(NOTES_MARGIN),
     '--references-type': `${REFERENCES_TYPE.size}pt/${REFERENCES_TYPE.line}pt`,

@@ -14,9 +14,10 @@ export interface DocumentInfo {
   language: string
   direction?: 'ltr' | 'rtl'
   /**
-   * ISO 8601 date of what the document is about, never of the printing; written as the date of creation and of change.
+   * ISO 8601 date of what the document is about, never of the printing; written as the date of creation and of change. None
+   * leaves both out.
    */
-  date: string
+  date?: string
   /** The program and its version: 'timeline-deck 0.1.0'. */
   creator: string
 }
@@ -35,9 +36,11 @@ export function setInfo(pdf: PDFDocument, info: DocumentInfo): void {
   put('Keywords', info.keywords?.join(', '))
   put('Creator', info.creator)
   put('Producer', producer)
-  const date = PDFString.of(pdfDate(info.date))
-  dict.set(PDFName.of('CreationDate'), date)
-  dict.set(PDFName.of('ModDate'), date)
+  if (info.date !== undefined) {
+    const date = PDFString.of(pdfDate(info.date))
+    dict.set(PDFName.of('CreationDate'), date)
+    dict.set(PDFName.of('ModDate'), date)
+  }
   const ref = pdf.context.trailerInfo.Info
   if (ref instanceof PDFRef) pdf.context.assign(ref, dict)
   else pdf.context.trailerInfo.Info = pdf.context.register(dict)

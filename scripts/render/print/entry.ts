@@ -1,5 +1,5 @@
 /**
- * The entry of the print bundle: the deck's own layouts and components and the pages of handouts, compiled by Vite for
+ * The entry of the print bundle: the deck's own layouts and components, the pages of handouts and the reading view, compiled by Vite for
  * rendering in Node. It knows no timeline, so a change of data compiles nothing.
  */
 import { h } from 'vue'
@@ -9,22 +9,41 @@ import type { HandoutPage, HandoutPlan } from '../../plan/handout/handout.ts'
 import HandoutSheet from '../handout/HandoutSheet.vue'
 import { handoutHref } from '../handout/places.ts'
 import '../../../styles/index.ts'
+import ReadingView from '../reading/ReadingView.vue'
 import '../../../styles/handout.css'
+import '../../../styles/reading.css'
 import { createPrintApp } from './print-app.ts'
 import { SlideView } from './slide-view.ts'
 
 /**
- * Renders one slide to HTML with its click steps in their final state.
+ * Renders one slide to HTML.
  *
  * @param slide - what the layout and the component are given
  * @param no - the slide's number, from 1
  * @param context - what all slides of the deck share
+ * @param clicks - after how many clicks it is shown, the rest keeping its room; without it all of it is
  */
-export function renderSlide(slide: Slide, no: number, context: DeckContext): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context))
+export function renderSlide(slide: Slide, no: number, context: DeckContext, clicks?: number): Promise<string> {
+  return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context, { clicks }))
 }
 
-/** Renders one page of a handout to HTML. */
-export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): Promise<string> {
-  return renderToString(createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, handoutHref(deck.slides)))
+/**
+ * Renders one page of a handout to HTML.
+ *
+ * @param slides - drawn, or each as an empty place: `<slot name="slide-5">`
+ */
+export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan, slides: 'drawn' | 'places' = 'drawn'): Promise<string> {
+  const app = createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, { href: handoutHref(deck.slides) })
+  app.provide('slides-have-places', slides === 'places')
+  return renderToString(app)
+}
+
+/**
+ * Renders all slides of a deck as one flowing page.
+ *
+ * @param deckHref - address of the deck without a slide
+ * @returns what stands in the page's body
+ */
+export function renderReading(plan: DeckPlan, deckHref: string): Promise<string> {
+  return renderToString(createPrintApp({ render: () => h(ReadingView, { plan, deckHref }) }, plan.context))
 }

@@ -8,6 +8,7 @@ export function pressWith({ found, lend }: StartingBrowser): Press {
   return {
     found,
     print: (document, reached) => lend(async (browser) => printDocument(await openPage(browser), document, reached)),
+    printSite: (site) => lend(async (browser) => (await import('../by-hand/print-site.ts')).printSite(browser, site)),
     close: async () => undefined,
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
+import { closePatiently, openPatiently } from '../browser/patience.ts'
 
 /** Where the document seems to come from; every request to it is answered from disk, none reaches a network. */
 const ORIGIN = 'http://deck.invalid'
@@ -33,21 +34,32 @@ export interface EmptyPage {
   /**
    * Shows the document, waits until its fonts are there, lends the page and closes it.
    *
-   * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches
+   * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches; or where
+   *   something takes too long
    */
   show: <T>(document: PrintDocument, use: (page: Page) => Promise<T>) => Promise<T>
 }
 
-/** Opens a document in a page of its own, see {@link EmptyPage.show}. @param watch - is told of requests and errors */
-export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>, watch?: PageWatch): Promise<T> {
-  const page = await openPage(browser, watch)
+/**
+ * Opens a document in a page of its own, see {@link EmptyPage.show}.
+ *
+ * @param watch - is told of requests and errors
+ * @param limit - as in {@link openPage}
+ */
+export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>, watch?: PageWatch, limit?: number): Promise<T> {
+  const page = await openPage(browser, watch, limit)
   return page.show(document, use)
 }
 
-/** Opens a page before there is a document for it; whoever opens it shows one. @param watch - as in {@link withPage} */
-export async function openPage(browser: Browser, watch?: PageWatch): Promise<EmptyPage> {
-  const context = await browser.newContext({ javaScriptEnabled: true, reducedMotion: 'reduce', serviceWorkers: 'block' })
-  const page = await context.newPage()
+/**
+ * Opens a page before there is a document for it; whoever opens it shows one.
+ *
+ * @param watch - as in {@link withPage}
+ * @param limit - how long, in ms, each thing may take that is asked of the page
+ * @throws SurroundingsError where the page does not open in time
+ */
+export async function openPage(browser: Browser, watch?: PageWatch, limit?: number): Promise<EmptyPage> {
+  const page = await openPatiently(browser, { javaScriptEnabled: true, reducedMotion: 'reduce', serviceWorkers: 'block' }, limit)
   page.on('pageerror', (error) => watch?.error(String(error)))
   // A request that is not answered is reported as such.
   page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load') && watch?.error(message.text()))
@@ -62,7 +74,7 @@ export async function openPage(browser: Browser, watch?: PageWatch): Promise<Emp
         if (strangers.length > 0) throw new SurroundingsError(`The page asked for something outside: ${strangers.join(', ')}`)
         return result
       } finally {
-        await context.close()
+        await closePatiently(page)
       }
     },
   }

@@ -22,10 +22,15 @@ export async function printDocument(page: EmptyPage, document: PrintDocument, re
   })
 }
 
-/** A clipped text is still in the file and would be found there, so only the page itself can tell. */
-async function refuseOverflow(page: Page): Promise<void> {
+/**
+ * A clipped text is still in the file and would be found there, so only the page itself can tell.
+ *
+ * @throws ArtifactError where something that says `data-fits` has less room than it needs
+ */
+export async function refuseOverflow(page: Page): Promise<void> {
   const cut = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-fits]')]
+    [document, ...[...document.querySelectorAll('body > *')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('[data-fits]')])
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollHeight - box.clientHeight} px too high)`),
   )

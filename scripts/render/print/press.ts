@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { ArtifactError, Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from '../browser/find.ts'
+import type { PrintedSite, SitePrint } from '../by-hand/print-site.ts'
 import type { PrintDocument } from './page.ts'
 import type { PrintPart } from './pdf.ts'
 
@@ -17,19 +18,21 @@ export interface Press {
    * @throws Interrupted where the signal is set off
    */
   print: (document: PrintDocument, reached: (part: PrintPart) => void) => Promise<Uint8Array>
+  /** Prints the slides of a built deck. @throws as `print` */
+  printSite: (site: SitePrint) => Promise<PrintedSite>
   /** Ends the browser and the thread; waits for both. It may be asked for again. */
   close: () => Promise<void>
 }
 
 /** What the thread is told. */
-export type Order = { kind: 'print'; id: number; document: PrintDocument } | { kind: 'interrupt' } | { kind: 'close' }
+export type Order = { kind: 'print'; id: number; document: PrintDocument } | { kind: 'print-site'; id: number; site: SitePrint } | { kind: 'interrupt' } | { kind: 'close' }
 
 /** What the thread tells. */
 export type News =
   | { kind: 'found'; found: FoundBrowser }
   | { kind: 'missing'; error: PlainError }
   | { kind: 'reached'; id: number; part: PrintPart }
-  | { kind: 'printed'; id: number; bytes: Uint8Array }
+  | { kind: 'printed'; id: number; printed: Uint8Array | PrintedSite }
   | { kind: 'failed'; id: number; error: PlainError }
 
 /** What the thread is started with. */
@@ -48,7 +51,8 @@ export interface PlainError {
 }
 
 interface Job {
-  done: (bytes: Uint8Array) => void
+  /** Is given what the order was for. */
+  done: (printed: never) => void
   fail: (error: Error) => void
   reached: (part: PrintPart) => void
 }
@@ -86,6 +90,11 @@ export function startPress(cache: string, signal: AbortSignal): Press {
         jobs.set((count += 1), { done, fail, reached })
         tell({ kind: 'print', id: count, document })
       }),
+    printSite: (site) =>
+      new Promise((done, fail) => {
+        jobs.set((count += 1), { done, fail, reached: () => undefined })
+        tell({ kind: 'print-site', id: count, site })
+      }),
     async close() {
       signal.removeEventListener('abort', interrupt)
       tell({ kind: 'close' })
@@ -100,7 +109,7 @@ function hear(news: News, jobs: Map<number, Job>, found: PromiseWithResolvers<Fo
   const job = jobs.get(news.id)
   if (news.kind === 'reached') return job?.reached(news.part)
   jobs.delete(news.id)
-  if (news.kind === 'printed') job?.done(news.bytes)
+  if (news.kind === 'printed') job?.done(news.printed as never)
   else job?.fail(revived(news.error))
 }
 

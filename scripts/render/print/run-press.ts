@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { Browser } from 'playwright'
 import { browserSearch } from '../browser/find.ts'
 import { startBrowser } from '../browser/launch.ts'
+import type { PrintedSite } from '../by-hand/print-site.ts'
 import { openPage, type EmptyPage } from './page.ts'
 import { printDocument } from './pdf.ts'
 import type { News, Order, PlainError } from './press.ts'
@@ -19,19 +21,20 @@ export function runPress(port: MessagePort, cache: string): void {
   // The first page opens while the timeline is still read.
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
   pages[0]?.catch(() => undefined)
-  const print = async ({ id, document }: Extract<Order, { kind: 'print' }>): Promise<void> => {
+  const carryOut = async (id: number, work: (browser: Browser) => Promise<Uint8Array | PrintedSite>): Promise<void> => {
     try {
-      const bytes = await starting.lend(async (browser) => {
-        const page = await (pages.shift() ?? openPage(browser))
-        return printDocument(page, document, (part) => tell({ kind: 'reached', id, part }))
-      })
-      tell({ kind: 'printed', id, bytes })
+      tell({ kind: 'printed', id, printed: await starting.lend(work) })
     } catch (error) {
       tell({ kind: 'failed', id, error: plain(error) })
     }
   }
+  const print = async (browser: Browser, { id, document }: Extract<Order, { kind: 'print' }>): Promise<Uint8Array> => {
+    const page = await (pages.shift() ?? openPage(browser))
+    return printDocument(page, document, (part) => tell({ kind: 'reached', id, part }))
+  }
   port.on('message', (order: Order) => {
-    if (order.kind === 'print') void print(order)
+    if (order.kind === 'print') void carryOut(order.id, (browser) => print(browser, order))
+    else if (order.kind === 'print-site') void carryOut(order.id, async (browser) => (await import('../by-hand/print-site.ts')).printSite(browser, order.site))
     else if (order.kind === 'interrupt') interruption.abort()
     else void starting.close().finally(() => port.close())
   })

@@ -1,4 +1,5 @@
-import { defineComponent, h, provide, ref, type Component, type PropType } from 'vue'
+import { defineComponent, h, inject, provide, ref, type Component, type PropType } from 'vue'
+import type { Block } from '../../plan/blocks.ts'
 import type { Slide } from '../../plan/deck.ts'
 
 const layouts = byName(import.meta.glob<Component>('../../../layouts/*.vue', { eager: true, import: 'default' }))
@@ -8,13 +9,20 @@ const components = byName(import.meta.glob<Component>('../../../components/*.vue
 export const SlideView = defineComponent({
   props: { slide: { type: Object as PropType<Slide>, required: true }, no: { type: Number, required: true } },
   setup: ({ slide, no }) => {
+    // A slide that only its own deck can draw gets a place, in which it is laid in the browser.
+    if (inject('slides-have-places', false)) return () => h('slot', { name: `slide-${no}` })
     provide('$$slidev-page', ref(no))
     const layout = named(layouts, slide.frontmatter.layout)
     const { block } = slide
-    const content = block && named(components, block.component)
+    const content = block && blockComponent(block.component)
     return () => h(layout, { frontmatter: slide.frontmatter }, { default: () => (content ? h(content, block.props) : []) })
   },
 })
+
+/** The component that draws a block, by its name. */
+export function blockComponent(name: Block['component']): Component {
+  return named(components, name)
+}
 
 function byName(modules: Record<string, Component>): Map<string, Component> {
   return new Map(Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.vue$/g, ''), module]))

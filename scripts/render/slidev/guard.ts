@@ -1,60 +1,33 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Plugin } from 'vite'
-
-/** The one thing that a page may send: where the presenter is, so that the audience's view follows. */
-const SYNC = /^\/@server-(reactive|ref)\/nav(\?|$)/
-
-/** What Slidev and Vite offer for editing, which a presentation needs none of. */
-const CLOSED = ['/__mcp', '/__open-in-editor', '/__inspect']
+import type { IncomingMessage } from 'node:http'
 
 /**
- * Keeps a presentation to this machine and to watching: refuses requests that were not meant for this server (a foreign
- * `Host`, as in DNS rebinding), that come from pages of others (`Origin`, `Sec-Fetch-Site`), and all that would edit.
- */
-export function guard(): Plugin {
-  return {
-    name: 'timeline-deck:guard',
-    // First of all plugins, so that its middleware stands before every other.
-    enforce: 'pre',
-    configureServer(server) {
-      const port = (): number => {
-        const address = server.httpServer?.address()
-        return typeof address === 'object' && address ? address.port : server.config.server.port
-      }
-      server.middlewares.use((request, response, next) => {
-        const reason = refusal(request, port())
-        if (reason) return refuse(response, reason)
-        // Even a page that somebody managed to put something into loads nothing from elsewhere.
-        response.setHeader('Content-Security-Policy', POLICY)
-        response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-        response.setHeader('X-Frame-Options', 'SAMEORIGIN')
-        next()
-      })
-      server.httpServer?.prependListener('upgrade', (request: IncomingMessage, socket: NodeJS.WritableStream & { destroy: () => void }) => {
-        if (!foreignPage(request, port())) return
-        socket.write('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-        socket.destroy()
-      })
-    },
-  }
-}
-
-const POLICY = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws:"
-
-/**
- * Why a request is refused.
+ * Why a request to a presentation is refused: it was not meant for this server (a foreign `Host`, as in DNS rebinding), comes from a
+ * page of somebody else (`Origin`, `Sec-Fetch-Site`), names another server (the absolute form of RFC 9112, 3.2.2), or wants to do more
+ * than read.
  *
  * @param port - the port that the server listens on
  * @returns undefined where it is fine
  */
 export function refusal(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, port: number): string | undefined {
   const foreign = foreignPage(request, port)
-  if (foreign) return foreign
-  const url = (request.url ?? '/').toLowerCase()
-  if (CLOSED.some((path) => url.startsWith(path))) return 'Editing is off while presenting.'
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  if (request.method === 'POST' && SYNC.test(request.url ?? '')) return undefined
-  return 'Editing is off while presenting.'
+  if (foreign !== undefined) return foreign
+  if (!request.url?.startsWith('/') || request.url.startsWith('//')) return 'This server is no proxy.'
+  if (request.method !== 'GET' && request.method !== 'HEAD') return 'A presentation can only be read.'
+  if (request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0) return 'A presentation can only be read.'
+  return undefined
+}
+
+/**
+ * Why a web socket is refused: as {@link refusal}, and where it does not bring the token that stands in the presentation's own pages.
+ * A program without an `Origin` has to bring it, too.
+ *
+ * @param token - the one of this run
+ */
+export function socketRefusal(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, port: number, token: string): string | undefined {
+  const reason = refusal(request, port)
+  if (reason !== undefined) return reason
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  return pathname === '/talk' && searchParams.get('token') === token ? undefined : 'This server answers only to its own pages.'
 }
 
 function foreignPage({ headers }: Pick<IncomingMessage, 'headers'>, port: number): string | undefined {
@@ -66,9 +39,4 @@ function foreignPage({ headers }: Pick<IncomingMessage, 'headers'>, port: number
   // Following a link to here is fine, as from a mail; embedding or reading from another page is not.
   const stranger = site !== undefined && site !== 'same-origin' && site !== 'none' && headers['sec-fetch-mode'] !== 'navigate'
   return stranger ? 'This server answers only to its own pages.' : undefined
-}
-
-function refuse(response: ServerResponse, reason: string): void {
-  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(`${reason}\n`)
 }

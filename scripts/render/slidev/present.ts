@@ -1,137 +1,95 @@
-import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import type { InlineConfig, Plugin, PluginOption, ViteDevServer } from 'vite'
-import { SurroundingsError } from '../../failure.ts'
-import { guard } from './guard.ts'
-import { liveDeck } from './data-deck.ts'
-import { leanClient } from './lean-client.ts'
-import { viteLogger, type OnMessage } from './log.ts'
-import { problemsPanel, type ProblemsPanel } from './problems.ts'
-import { slideData } from './slide-data.ts'
-import { loadSlidev, readDeck, type SlidevData, type SlidevOptions } from './slidev.ts'
-import { dataTitles } from './titles.ts'
-import { openDeckFile, type DeckFile } from './work-folder.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeckPlan } from '../../plan/deck.ts'
+import type { PrintBundle } from '../print/bundle.ts'
+import { readingAssets, renderReadingView } from '../reading/document.ts'
+import { pageOf, READING, type Client } from './client.ts'
+import { deckData, laterData, type DeckData } from './deck-data.ts'
+import type { DeckChange } from './page/slide-data.ts'
+import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
+import { FAVICON } from './site.ts'
+import type { Served } from './talk-server.ts'
 
 /** What is presented, and how. */
 export interface PresentOptions {
-  /** The project's root, where `components/` and `layouts/` are. */
+  /** The project's root. */
   root: string
-  /** The project's cache folder. */
-  cache: string
-  /** The deck in Slidev Markdown; its `addons` name `addonInCache(root, cache)`. */
-  deck: { name: string; markdown: string }
+  client: Client
+  /** Gets what draws the reading view; called when somebody opens it. */
+  bundle: () => Promise<PrintBundle>
+  deck: DeckPlan
   /** The port; without one, the first that is free from 3030 on. */
-  port?: number
-  /** Open the presenter's view in the user's browser. */
-  open: boolean
-  onMessage?: OnMessage
+  port?: number | undefined
 }
 
-/** A running presentation. */
-export interface Presentation {
-  /** The audience's view. */
-  url: string
-  /** The presenter's view, with notes, timer and the next slide. */
-  presenterUrl: string
+/** A presentation of a planned deck, which follows the edits of its timeline. */
+export interface DeckPresentation extends Presentation {
   /** Shows another state of the deck, in place. */
-  update: (markdown: string) => Promise<void>
-  /** Shows problems on all open pages, beside the last good deck; none when they are solved. */
-  showProblems: (problems: readonly string[]) => void
-  /** Stops, and leaves nothing behind. */
-  close: () => Promise<void>
+  update: (deck: DeckPlan) => void
 }
 
-const PRESENTER = '#/presenter/1'
+/** A state of the deck. */
+interface State {
+  revision: number
+  deck: DeckData
+}
 
 /**
- * Presents a deck with Slidev, on this machine only and without anything that edits.
+ * Presents a deck on this machine only, for reading only: nothing of it can be edited from a page.
  *
  * @throws SurroundingsError where the port is taken
  */
-export async function presentDeck(options: PresentOptions): Promise<Presentation> {
-  const file = await openDeckFile(options.cache, options.deck.name, options.deck.markdown)
-  try {
-    const { server, panel, update } = await startServer(options, file)
-    const url = `http://127.0.0.1:${(server.httpServer!.address() as AddressInfo).port}/`
-    return {
-      url,
-      presenterUrl: `${url}${PRESENTER}`,
-      update,
-      showProblems: panel.show,
-      async close() {
-        await server.close()
-        await file.remove()
-      },
-    }
-  } catch (error) {
-    await file.remove()
-    throw String(error).includes('already in use')
-      ? new SurroundingsError(`Port ${options.port} is in use on this machine. Choose another with --port.`)
-      : error
+export async function presentDeck({ root, client, bundle, deck, port }: PresentOptions): Promise<DeckPresentation> {
+  const icon = await readFile(join(root, FAVICON))
+  const files = new Set(client.files)
+  let plan = deck
+  let state: State = { revision: 0, deck: deckData(deck) }
+  const serve = (path: string, token: string): Promise<Served | undefined> | Served | undefined => {
+    const name = path.slice(1)
+    if (name === '' || name === 'index.html') return { type: typeOf('.html'), content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
+    if (name === 'deck.json') return asJson(laterData(state.deck.slides))
+    if (name === 'notes.json') return asJson(state.deck.notes)
+    if (name === 'favicon.svg') return { type: typeOf(name), content: icon }
+    if (files.has(name)) return servedFile(client.folder, name)
+    if (name === READING || /^assets\/[^/]+$/.test(name)) return readingFile(name, plan, bundle)
+    const picture = state.deck.pictures.find((each) => each.name === name)
+    return picture && { type: typeOf(name), content: picture.bytes }
   }
-}
-
-async function startServer(options: PresentOptions, file: DeckFile): Promise<Started> {
-  const slidev = await loadSlidev()
-  const deck = await slidev.resolveOptions({ entry: file.file }, 'dev')
-  const panel = problemsPanel(deck)
-  const slides = slideData(deck.data, true)
-  const live = slides && liveDeck(slidev, deck, slides)
-  const plugins = [guard(), live && [live.plugin, leanClient()], dataTitles(), panel.plugin, onlyWhatIsNeeded(options, deck, file)]
-  const loadData = (sources: Record<string, string>): Promise<SlidevData> => readDeck(slidev, deck, sources)
-  const server = await slidev.createServer(deck, viteConfig(options, plugins), { loadData })
-  try {
-    await server.listen()
-  } catch (error) {
-    await server.close()
-    throw error
-  }
-  // The first page asks for some hundred modules: while the browser starts, they are got ready.
-  void server.environments.client.warmupRequest(`/@fs/${deck.clientRoot.replace(/^\//, '')}/main.ts`)
-  const update = async (markdown: string): Promise<void> => {
-    await file.write(markdown)
-    if (live) live.change(markdown)
-    else server.watcher.emit('change', file.file)
-  }
-  return { server, panel, update }
-}
-
-interface Started {
-  server: ViteDevServer
-  panel: ProblemsPanel
-  update: Presentation['update']
-}
-
-function viteConfig(options: PresentOptions, plugins: PluginOption[]): InlineConfig {
+  const presentation = await startPresentation({
+    serve,
+    // A page that was being loaded while the deck changed, or lost its connection for a while.
+    since: (shown) => (shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
+  }, port)
   return {
-    plugins,
-    publicDir: join(options.root, 'slides/public'),
-    customLogger: viteLogger(options.onMessage),
-    server: {
-      host: '127.0.0.1',
-      port: options.port ?? 3030,
-      strictPort: options.port !== undefined,
-      open: options.open && `/${PRESENTER}`,
-      cors: false,
-      // The only file that changes while presenting is the deck's, and `update` says so.
-      watch: null,
+    ...presentation,
+    update(changed) {
+      plan = changed
+      const next = { revision: state.revision + 1, deck: deckData(changed) }
+      const change = difference(state, next)
+      state = next
+      presentation.relay.tell({ kind: 'deck', ...change })
     },
   }
 }
 
-/** Takes out of Slidev's settings what a presentation does not need: bundling the editor's parts, and the rest of the disk. */
-function onlyWhatIsNeeded({ root }: PresentOptions, { clientRoot }: SlidevOptions, { folder }: DeckFile): Plugin {
-  return {
-    name: 'timeline-deck:lean',
-    enforce: 'post',
-    config(config) {
-      // Nothing is bundled beforehand, so that nothing is kept: a start is as fast, and two presentations never meet.
-      config.optimizeDeps = { noDiscovery: true, include: [], exclude: config.optimizeDeps?.exclude ?? [] }
-      const own = ['components', 'layouts', 'styles', 'setup', 'scripts/plan', 'scripts/render/slidev/page', 'slides/public']
-      config.server = {
-        ...config.server,
-        fs: { strict: true, allow: [...own.map((path) => join(root, path)), resolve(clientRoot, '../..'), folder] },
-      }
-    },
-  }
+function asJson(value: unknown): Served {
+  return { type: typeOf('.json'), content: JSON.stringify(value) }
+}
+
+async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {
+  const bundle = await load()
+  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: './' }) }
+  return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? servedFile(bundle.folder, name) : undefined
+}
+
+/** A deck of which everything is different. */
+const NOTHING: DeckData = { page: { title: '', language: '', direction: 'ltr' }, settings: {}, slides: [], notes: [], pictures: [] }
+
+function difference(before: State, { revision, deck }: State): DeckChange {
+  const slides = [...deck.slides.entries()].filter(([index, slide]) => !isSame(slide, before.deck.slides[index]))
+  return { revision, total: deck.slides.length, slides, ...(isSame(deck.settings, before.deck.settings) ? {} : { settings: deck.settings }) }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

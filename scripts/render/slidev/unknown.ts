@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { packagesOf } from './packages.ts'
 
 /** Something that a deck names and that is not there; Slidev shows such a slide without it and says nothing. */
 export interface UnknownPart {
@@ -40,18 +41,18 @@ interface Known {
  * Finds the layouts, components, included files, theme and addons that a deck names and nobody has, also in what it includes.
  *
  * @param deck - the deck
- * @param root - the project's root, whose layouts and components the deck has as an addon
+ * @param root - the project's root, whose layouts and components the deck has where it names the project as its addon
  */
 export async function unknownParts(deck: DeckText, root: string): Promise<UnknownPart[]> {
   const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/package.json')
   const client = dirname(createRequire(slidev).resolve('@slidev/client/package.json'))
   const own = dirname(deck.file)
   const packages = missingPackages(deck, root)
-  const lent = packages.found.filter((folder) => folder !== root)
-  const folders = (name: string): string[] => [root, own, ...lent].map((folder) => join(folder, name))
+  const lent = [own, ...packages.found]
+  const folders = (name: string): string[] => lent.map((folder) => join(folder, name))
   const known = {
     layouts: await names([join(client, 'layouts'), ...folders('layouts')]),
-    components: [...(await names([join(client, 'builtin'), ...folders('components')])), ...BUILT_IN],
+    components: [...(await names([join(client, 'builtin'), ...folders('components')])), ...BUILT_IN, ...(await registered(folders('setup')))],
   }
   return [...packages.missing, ...(await unknownIn(deck, known, own, new Set()))]
 }
@@ -91,12 +92,8 @@ function placeOf(lines: readonly string[], { start, end }: { start: number; end:
 /** Themes and addons that are not installed: Slidev would ask whether to install them, and end the program. */
 function missingPackages({ file, markdown }: DeckText, root: string): { missing: UnknownPart[]; found: string[] } {
   const [first] = parseSync(markdown, file).slides
-  const { theme = 'default', addons = [] } = (first?.frontmatter ?? {}) as { theme?: unknown; addons?: unknown }
   const lines = markdown.split('\n')
-  const asked = [
-    ...(theme === 'none' || theme === null ? [] : [{ kind: 'theme' as const, name: String(theme) }]),
-    ...(Array.isArray(addons) ? addons : [addons]).map((name: unknown) => ({ kind: 'addon' as const, name: String(name) })),
-  ].map((part) => ({ ...part, folder: packageOf(part.name, part.kind, file, root) }))
+  const asked = packagesOf(first?.frontmatter ?? {}, file, root)
   const missing = asked.filter(({ folder }) => folder === undefined).map(({ kind, name }): UnknownPart => {
     const place = first ? placeOf(lines, first, new RegExp(`^${kind}s?\\s*:\\s*`)) : { line: 1, column: 1 }
     return { kind, name, file, slide: 1, ...place, known: [] }
@@ -104,20 +101,16 @@ function missingPackages({ file, markdown }: DeckText, root: string): { missing:
   return { missing, found: asked.flatMap(({ folder }) => folder ?? []) }
 }
 
-/** The folder of a theme or addon, found as Slidev looks for them. */
-function packageOf(name: string, kind: 'theme' | 'addon', file: string, root: string): string | undefined {
-  const path = name.startsWith('@/') ? resolve(dirname(file), name.slice(2)) : /^[./]/.test(name) ? resolve(dirname(file), name) : undefined
-  if (path !== undefined) return existsSync(path) ? path : undefined
-  if (name === 'timeline-deck') return root
-  const names = /^@|\//.test(name) ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
-  const places = [resolve(file), join(root, 'package.json')].flatMap((from) => createRequire(from).resolve.paths('x') ?? [])
-  return places.flatMap((place) => names.map((each) => join(place, each))).find((folder) => existsSync(join(folder, 'package.json')))
+async function names(folders: string[]): Promise<string[]> {
+  const files = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true }).catch(() => [])))
+  const parts = files.flat().filter((file) => /\.(vue|ts|js|md)$/.test(file) && !/\.(d|test)\.ts$/.test(file))
+  return [...new Set(parts.map((file) => basename(file).replace(/\.\w+$/, '')))].sort()
 }
 
-async function names(folders: string[]): Promise<string[]> {
-  const files = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
-  const parts = files.flat().filter((file) => /\.(vue|ts|js|md)$/.test(file) && !/\.(d|test)\.ts$/.test(file))
-  return [...new Set(parts.map((file) => file.replace(/\.\w+$/, '')))].sort()
+/** Components to which a setup file gives their names. */
+async function registered(folders: string[]): Promise<string[]> {
+  const texts = await Promise.all(folders.map((folder) => readFile(join(folder, 'main.ts'), 'utf8').catch(() => '')))
+  return texts.flatMap((text) => [...text.matchAll(/\.component\(\s*['"`]([\w-]+)['"`]/g)].map(([, name]) => name ?? ''))
 }
 
 /** The tags in a slide's Markdown that Vue takes for components and that are none of those known. */
@@ -127,8 +120,9 @@ async function componentNames(markdown: string, known: ReadonlySet<string>): Pro
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/(`+)[^`][\s\S]*?\1/g, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+  const imported = new Set([...markdown.matchAll(/^\s*import\s+([^'"]+?)\s+from\s/gm)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []).map(pascalCase))
   const tags = new Set([...text.matchAll(/<([A-Za-z][\w.-]*)(?=[\s/>])/g)].map(([, name]) => name ?? ''))
-  const strangers = [...tags].filter((name) => !SYNTAX.has(name) && !known.has(pascalCase(name)) && !ICONS.test(pascalCase(name)))
+  const strangers = [...tags].filter((name) => !SYNTAX.has(name) && !known.has(pascalCase(name)) && !imported.has(pascalCase(name)) && !ICONS.test(pascalCase(name)))
   const areComponents = await Promise.all(strangers.map(isComponent))
   return strangers.filter((_, index) => areComponents[index])
 }

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { isRunning } from '../../write/aside.ts'
 import { makeFolder } from '../../write/make-folder.ts'
 import { IN_CACHE, writeFailure } from '../../write/write-failure.ts'
@@ -24,26 +24,6 @@ const PREFIX = 'slidev-'
 export function addonInCache(root: string, cache: string): string {
   return `@/${relative(workFolder(cache), root).replaceAll('\\', '/')}`
 }
-
-/**
- * Lends the work folder everything that lies in another one, as links, so that a deck written by hand finds its parts there:
- * pictures, components, files that it includes.
- *
- * @returns takes the links away again
- */
-export async function lendFolder(cache: string, folder: string): Promise<() => Promise<void>> {
-  const work = workFolder(cache)
-  await mkdir(work, { recursive: true })
-  const entries = (await readdir(folder)).filter((entry) => !NOT_LENT.has(entry))
-  await Promise.all(entries.map((entry) => symlink(resolve(folder, entry), join(work, entry))))
-  return async () => {
-    await Promise.all(entries.map((entry) => rm(join(work, entry), { force: true })))
-    if (!(await readdir(work).catch(() => [])).some((entry) => entry.endsWith('.md'))) await rm(work, { recursive: true, force: true })
-  }
-}
-
-/** Slidev keeps files of its own in node_modules. */
-const NOT_LENT = new Set(['node_modules', 'dist', '.cache', '.git'])
 
 /** A deck's file in the work folder. */
 export interface DeckFile {

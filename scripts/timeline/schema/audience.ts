@@ -31,16 +31,13 @@ export const Notes = z
   .meta({ description: 'Speaker notes, written to be spoken; { text: …, for: [class] } or { text: …, private: true } for some only.' })
 export type Notes = z.infer<typeof Notes>
 
+const minutes = z.number().positive().max(600).optional()
+
 /** Fields of everything that the speaker talks about. */
 export const spoken = {
   notes: Notes.optional(),
   ifAsked: Text.optional().meta({ description: 'What to answer if somebody asks; said only then, so it takes no time.' }),
-  minutes: z
-    .number()
-    .positive()
-    .max(600)
-    .optional()
-    .meta({ description: 'How long to speak about it in a briefing; left out, it is estimated from the words.' }),
+  minutes: minutes.meta({ description: 'How long to speak about it, in minutes; left out, it is estimated from the words.' }),
 }
 
 /** How much a question asks of a pupil, from what is on the slides to a view of one’s own. */
@@ -51,6 +48,7 @@ export const Question = z.strictObject({
   text: Text,
   level: z.enum(LEVELS).meta({ description: 'recall, understand, apply or judge.' }),
   answer: Text.optional().meta({ description: 'For the teacher only: in the notes of the class deck and in the answer key.' }),
+  minutes: minutes.meta({ description: 'How long to talk about it, in minutes; left out, it is estimated from the level.' }),
   ...forWhom,
 })
 export type Question = z.infer<typeof Question>

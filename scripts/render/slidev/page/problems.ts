@@ -2,6 +2,8 @@
  * In the browser, while presenting: shows the problems of the timeline's file beside the last good deck. The presenter sees
  * them in full; the audience's view gets a dot in the corner, which `e` unfolds, so that nothing disturbs the stage.
  */
+import { channel } from './channel.ts'
+
 const STYLE = `
   :host { position: fixed; inset: auto 0 0 0; z-index: 9999; pointer-events: none; font: 14px/1.45 ui-monospace, monospace }
   :host(.presenter) { inset: auto 30% 64px 0 }
@@ -61,5 +63,4 @@ addEventListener('keydown', (event) => {
   chosen = panel.hidden === true
   fold()
 })
-import.meta.hot?.on('timeline-deck:problems', show)
-import.meta.hot?.send('timeline-deck:ready')
+channel.hear('problems', ({ problems }) => show(problems as string[]))

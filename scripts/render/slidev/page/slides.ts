@@ -1,45 +1,48 @@
 /// <reference types="@slidev/types/client" />
 /**
- * In the browser: the slides of a written deck, drawn from its data by our layouts and components. Nothing is compiled for a
- * slide, and another state of the deck takes the place of the last one without loading anything.
+ * In the browser: slides drawn from their data by our layouts and components. Nothing is compiled for a slide, and another state of the
+ * deck takes the place of the last one without loading anything.
  */
-import type { ClicksContext, SlideRoute } from '@slidev/types'
-import { defineAsyncComponent, defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type Ref, type ShallowRef } from 'vue'
+import { injectionClicksContext, injectionFrontmatter } from '@slidev/client/constants.ts'
+import type { SlideRoute } from '@slidev/types'
+import { defineAsyncComponent, defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type ShallowRef } from 'vue'
 import { nearSlides, type NearSlides } from './near-slides.ts'
-import type { SlideData } from './slide-data.ts'
-
-/** What slides are drawn with, by name. */
-export interface Parts {
-  layouts: Record<string, Component>
-  components: Record<string, Component>
-}
+import type { LaterData, SlideData, SlideNote } from './slide-data.ts'
 
 /** Slides as Slidev's pages take them. */
 export interface Slides {
   slides: ShallowRef<SlideRoute[]>
   /** Puts another state of slides in the place of the last one; slides that stay as they were are not touched. */
-  change: (total: number, changed: readonly (readonly [number, SlideData])[]) => void
+  change: (total: number, changed: readonly (readonly [number, SlideData])[]) => Promise<void>
+  /** Gives each slide its note. */
+  note: (notes: readonly SlideNote[]) => void
 }
 
-/** What the slides after the first ones are made of. */
-export interface LaterParts {
+/** What the slides after the first are drawn with. */
+export interface Later {
   components: Record<string, Component>
-  /** What the component of a slide draws, by the slide's place from 0. */
-  props: (readonly [index: number, props: unknown])[]
+  properties: LaterData
+}
+
+/** What slides are drawn with; the components come later. */
+interface Parts {
+  layouts: Record<string, Component>
+  components: Record<string, Component>
 }
 
 /**
  * Makes slides of their data.
  *
- * @param data - of slides that are loaded later, without what their component draws
- * @param loadLater - loads what these are made of; called when the first of them is near, and again where that failed
+ * @param data - of the first slides whole, of the others without what their component draws
+ * @param loadLater - loads the rest; called when a slide that needs it is near, and again where that failed
  */
-export function createSlides(data: readonly SlideData[], parts: Parts, loadLater?: () => Promise<LaterParts>): Slides {
+export function createSlides(data: readonly SlideData[], layouts: Record<string, Component>, loadLater: () => Promise<Later>): Slides {
+  const parts: Parts = { layouts, components: {} }
   let loading: Promise<void> | undefined
   const load = async (): Promise<void> => {
-    const { components, props } = (await loadLater?.()) ?? { components: {}, props: [] }
-    Object.assign(parts.components, components)
-    for (const [index, own] of props) fillIn(slides.value[index], data[index]?.key, own)
+    const { components, properties } = await loadLater()
+    parts.components = components
+    for (const [index, own] of properties) fillIn(slides.value[index], data[index]?.key, own)
   }
   const complete = (): Promise<void> => {
     loading ??= load().catch((error: unknown) => {
@@ -54,7 +57,8 @@ export function createSlides(data: readonly SlideData[], parts: Parts, loadLater
   const slides = shallowRef(data.map(create))
   return {
     slides,
-    change(total, changed) {
+    async change(total, changed) {
+      await complete()
       const next = slides.value.slice(0, total)
       for (const [index, slide] of changed) {
         const old = next[index]
@@ -62,12 +66,15 @@ export function createSlides(data: readonly SlideData[], parts: Parts, loadLater
       }
       slides.value = next
     },
+    note(notes) {
+      for (const [index, { meta }] of slides.value.entries()) meta.slide = Object.assign({}, meta.slide, notes[index])
+    },
   }
 }
 
-function fillIn(slide: SlideRoute | undefined, key: string | undefined, props: unknown): void {
+function fillIn(slide: SlideRoute | undefined, key: string | undefined, properties: unknown): void {
   const { frontmatter } = (slide?.meta.slide ?? {}) as { frontmatter?: Record<string, unknown> }
-  if (frontmatter && key !== undefined) frontmatter[key] = props
+  if (frontmatter && key !== undefined) frontmatter[key] = properties
 }
 
 function createSlide(data: SlideData, index: number, near: NearSlides, parts: Parts, complete: () => Promise<void>): SlideRoute {
@@ -91,8 +98,8 @@ function createSlide(data: SlideData, index: number, near: NearSlides, parts: Pa
       near.ask(index)
     },
   })
-  const isLater = data.key !== undefined && !(data.key in data.frontmatter)
-  const component = isLater ? defineAsyncComponent(() => complete().then(() => slideComponent(data, parts))) : slideComponent(data, parts)
+  const isComplete = data.component === undefined || data.component in parts.components
+  const component = isComplete ? slideComponent(data, parts) : defineAsyncComponent(() => complete().then(() => slideComponent(data, parts)))
   return route(index, meta as unknown as SlideRoute['meta'], component)
 }
 
@@ -105,8 +112,8 @@ function renewed({ no, meta }: SlideRoute, data: SlideData, parts: Parts): Slide
   return route(no - 1, meta, slideComponent(data, parts))
 }
 
-function slideInfo({ title, level, note, noteHTML }: SlideData, index: number, frontmatter: object): object {
-  return { id: index, no: index + 1, index, title, level, note, noteHTML, frontmatter, filepath: '', start: 0, content: '', raw: '', images: [] }
+function slideInfo({ title, level }: SlideData, index: number, frontmatter: object): object {
+  return { id: index, no: index + 1, index, title, level, note: '', noteHTML: '', frontmatter, filepath: '', start: 0, content: '', raw: '', images: [] }
 }
 
 function route(index: number, meta: SlideRoute['meta'], component: Component): SlideRoute {
@@ -118,9 +125,9 @@ function slideComponent({ layout, component, key }: SlideData, { layouts, compon
   return defineComponent({
     name: 'DeckSlide',
     setup() {
-      // The names are Slidev's own (its client's constants.ts); what a compiled slide does with them is done here.
-      const frontmatter = inject<Record<string, unknown>>('$$slidev-fontmatter', {})
-      inject<Ref<ClicksContext>>('$$slidev-clicks-context')?.value.setup()
+      // What a compiled slide does with them is done here.
+      const frontmatter = inject<Record<string, unknown>>(injectionFrontmatter, {})
+      inject(injectionClicksContext)?.value.setup()
       const content = component && components[component]
       const body = (): unknown => (content && key ? h(content, frontmatter[key] as object) : [])
       return () => h(layouts[layout] ?? 'div', { frontmatter }, { default: body })

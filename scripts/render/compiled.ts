@@ -1,0 +1,109 @@
+import { createHash, type Hash } from 'node:crypto'
+import { mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { withAside } from '../write/aside.ts'
+import { keepNewest } from '../write/bounded.ts'
+import { IN_CACHE } from '../write/write-failure.ts'
+
+/** Something that Vite compiles from our own files, to be kept in the cache. */
+export interface Compilation {
+  /** The project's root. */
+  root: string
+  /** The project's cache folder. */
+  cache: string
+  /** What the kept folders are called: `print` gives `print-<fingerprint>`. */
+  name: string
+  /** Files and folders that it is compiled from, relative to the root. */
+  from: readonly string[]
+  /** Packages whose version changes what comes out; those that need not be installed end in `?`. */
+  packages: readonly string[]
+  /** Compiles into an empty folder. */
+  compile: (folder: string) => Promise<void>
+}
+
+/**
+ * How many results of one name the cache keeps, of some MiB each; the one that was used longest ago goes when a new one is made.
+ * So many that none goes that another process works with at the moment.
+ */
+export const KEPT = 8
+
+/**
+ * Compiles, or takes what an earlier run has compiled from the same files with the same packages. Written aside and renamed, so
+ * two processes may do it at once.
+ *
+ * @returns the folder with the result
+ * @throws SurroundingsError where the cache cannot be written
+ */
+export async function loadCompiled({ root, cache, name, from, packages, compile }: Compilation): Promise<string> {
+  const home = join(cache, `${name}-${await fingerprint(root, from, packages)}`)
+  if (!(await isWhole(home))) {
+    await withAside(home, async (aside) => {
+      const fresh = join(aside, 'new')
+      await mkdir(fresh)
+      await compile(fresh)
+      await writeFile(join(fresh, SEAL), await digestOf(fresh))
+      await takePlace(fresh, home, aside)
+    }, IN_CACHE)
+    await keepNewest(cache, `${name}-`, KEPT)
+  }
+  const now = new Date()
+  await utimes(home, now, now).catch(() => undefined)
+  return home
+}
+
+async function takePlace(fresh: string, home: string, aside: string): Promise<void> {
+  await rename(fresh, home).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    // Another process was faster with the same content. What a crash has damaged makes room.
+    if (await isWhole(home)) return
+    await rename(home, join(aside, 'damaged'))
+    await rename(fresh, home)
+  })
+}
+
+async function fingerprint(root: string, from: readonly string[], packages: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const place of from) addFiles(hash, root, await filesBelow(join(root, place)))
+  const require = createRequire(join(root, 'package.json'))
+  for (const name of packages) hash.update(versionOf(require, name)).update('\0')
+  return hash.digest('hex').slice(0, 20)
+}
+
+function versionOf(require: NodeJS.Require, wanted: string): Buffer | string {
+  const optional = wanted.endsWith('?')
+  const name = optional ? wanted.slice(0, -1) : wanted
+  const file = (require.resolve.paths(name) ?? []).map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path))
+  if (file === undefined && !optional) throw new Error(`The package ${name} is not installed; run npm ci.`)
+  return file === undefined ? `no ${name}` : readFileSync(file)
+}
+
+/** All files of a folder and those in it, or the one file, as whole paths in a fixed order. */
+export async function filesBelow(place: string): Promise<string[]> {
+  if ((await stat(place)).isFile()) return [place]
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** The file with the digest of all others of a result, so that one which a crash or a full disk has damaged is not taken. */
+export const SEAL = 'digest'
+
+async function isWhole(home: string): Promise<boolean> {
+  const sealed = await readFile(join(home, SEAL), 'utf8').catch(() => undefined)
+  return sealed !== undefined && sealed === (await digestOf(home).catch(() => undefined))
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256')
+  addFiles(hash, folder, (await filesBelow(folder)).filter((file) => file !== join(folder, SEAL)))
+  return hash.digest('hex')
+}
+
+/** Reads the files without giving way in between: with hundreds of small ones, the giving way took most of the time. */
+function addFiles(hash: Hash, root: string, files: string[]): void {
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { DeckPlan, Slide } from '../../plan/deck.ts'
+import { BLOCK_KEYS, clicksOn, headmatter, routeAlias } from '../../write/slidev.ts'
+import { extractPictures, type PictureFile } from '../../write/pictures.ts'
+import { noteHtml } from './note-html.ts'
+import type { LaterData, OpeningData, SlideData, SlideNote } from './page/slide-data.ts'
+
+/** A deck as the pages get it. */
+export interface DeckData {
+  /** The deck's title, language and direction, which stand in the page's HTML. */
+  page: { title: string; language: string; direction: 'ltr' | 'rtl'; description?: string; author?: string }
+  settings: OpeningData['settings']
+  slides: SlideData[]
+  notes: SlideNote[]
+  /** Pictures, which the slides name by their path: `./pictures/<hash>.jpeg`. */
+  pictures: PictureFile[]
+}
+
+/** Gives the pages of a presentation or a site what they draw a deck from. */
+export function deckData(whole: DeckPlan): DeckData {
+  const { plan, files } = extractPictures(whole)
+  const { title, language, direction, description, author } = plan
+  // What is read when the client is compiled is none of a deck's own.
+  const { theme, fonts, favicon, routerMode, ...settings } = headmatter(plan)
+  return {
+    page: { title, language, direction, ...(description === undefined ? {} : { description }), ...(author === undefined ? {} : { author }) },
+    settings: { ...settings, title, slidesTitle: title, aspectRatio: plan.aspect },
+    slides: plan.slides.map(slideData),
+    notes: plan.slides.map(slideNote),
+    pictures: files,
+  }
+}
+
+function slideData(slide: Slide): SlideData {
+  const { layout, title, level, ...rest } = slide.frontmatter
+  const { block } = slide
+  const key = block && BLOCK_KEYS[block.component]
+  const clicks = clicksOn(slide)
+  return {
+    layout,
+    ...(block && key ? { component: block.component, key } : {}),
+    title,
+    level,
+    frontmatter: { layout, title, level, ...rest, routeAlias: routeAlias(slide), ...(clicks === undefined ? {} : { clicks }), ...(block && key ? { [key]: block.props } : {}) },
+  }
+}
+
+function slideNote(slide: Slide): SlideNote {
+  const { notes, ifAsked, leftOut } = slide
+  return { note: notes, ...(ifAsked ? { ifAsked } : {}), ...(leftOut === undefined ? {} : { leftOut }), noteHTML: noteHtml(slide) }
+}
+
+/** What the components draw, which a page loads after its first slide. */
+export function laterData(slides: readonly SlideData[]): LaterData {
+  return slides.flatMap(({ key, frontmatter }, index) => (key === undefined ? [] : [[index, frontmatter[key]] as const]))
+}
+
+/** Slides without what {@link laterData} has of them. */
+export function openingSlides(slides: readonly SlideData[]): SlideData[] {
+  return slides.map((slide) => ({ ...slide, frontmatter: Object.fromEntries(Object.entries(slide.frontmatter).filter(([key]) => key !== slide.key)) }))
+}
+
+/** A name for a file with some content: another content, another name. */
+export function contentName(name: string, content: string): string {
+  return `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.json`
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+
+/** A theme or an addon that a deck names. */
+export interface NamedPackage {
+  kind: 'theme' | 'addon'
+  name: string
+  /** Where it is; none where it is not installed. */
+  folder: string | undefined
+}
+
+/**
+ * The theme and the addons that a deck's headmatter names.
+ *
+ * @param headmatter - as it stands in the file
+ * @param file - the deck's file
+ * @param root - the project's root: it is found by its own name, and so is what is installed in it
+ */
+export function packagesOf({ theme = 'default', addons = [] }: { theme?: unknown; addons?: unknown }, file: string, root: string): NamedPackage[] {
+  const named = [
+    ...(theme === 'none' || theme === null ? [] : [{ kind: 'theme' as const, name: String(theme) }]),
+    ...(Array.isArray(addons) ? addons : [addons]).map((name: unknown) => ({ kind: 'addon' as const, name: String(name) })),
+  ]
+  return named.map(({ kind, name }) => ({ kind, name, folder: folderOf(name, kind, file, root) }))
+}
+
+/** The same theme and addons by their folders, as Slidev takes them from wherever the deck lies. */
+export function wholeNames(headmatter: Record<string, unknown>, file: string, root: string): { theme?: string; addons?: string[] } {
+  const found = packagesOf(headmatter, file, root)
+  const whole = ({ name, folder }: NamedPackage): string => folder?.replaceAll('\\', '/') ?? name
+  const theme = found.find(({ kind }) => kind === 'theme')
+  const addons = found.filter(({ kind }) => kind === 'addon')
+  return { ...(theme ? { theme: whole(theme) } : {}), ...(addons.length > 0 ? { addons: addons.map(whole) } : {}) }
+}
+
+function folderOf(name: string, kind: 'theme' | 'addon', file: string, root: string): string | undefined {
+  const path = name.startsWith('@/') ? resolve(dirname(file), name.slice(2)) : /^[./]/.test(name) ? resolve(dirname(file), name) : undefined
+  if (path !== undefined) return existsSync(path) ? path : undefined
+  if (name === 'timeline-deck') return root
+  const names = /^@|\//.test(name) ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
+  const places = [resolve(file), join(root, 'package.json')].flatMap((from) => createRequire(from).resolve.paths('x') ?? [])
+  return places.flatMap((place) => names.map((each) => join(place, each))).find((folder) => existsSync(join(folder, 'package.json')))
+}

@@ -1,0 +1,137 @@
+/// <reference types="@slidev/types/client" />
+/**
+ * In the browser, in the place of Slidev's `state/shared.ts`: what the windows of a talk share. Slidev's windows answer each place that
+ * they are told with the place where they are, so that a presenter who goes on quickly is thrown back by the audience's window; it
+ * needs its own development server, and takes whatever is sent there. Here each window says only what its own user does.
+ */
+import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { getSlidePath } from '@slidev/client/logic/slides.ts'
+import { computed, reactive, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { channel } from './channel.ts'
+import { opening } from './opening.ts'
+import { shareValues } from './shared-values.ts'
+
+/** What Slidev's pages and ours read and set. */
+export interface SharedState {
+  page: number
+  clicks: number
+  clicksTotal: number
+  timer: { status: 'stopped' | 'running' | 'paused'; slides: Record<number, { start?: number; end?: number }>; startedAt: number; pausedAt: number }
+  cursor?: { x: number; y: number; style?: 'cursor' | 'laser' } | undefined
+  /** Whether the audience sees nothing. */
+  black: boolean
+}
+
+/** Where a window is. */
+interface Place {
+  page: number
+  clicks: number
+}
+
+export const sharedState = reactive<SharedState>({
+  page: 1,
+  clicks: 0,
+  clicksTotal: 0,
+  timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
+  cursor: undefined,
+  black: false,
+})
+
+const values = shareValues(channel)
+
+/** The slide that the page's address named when it was opened. */
+const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
+
+/** Slidev calls it once, in the setup of its root. */
+export function initSharedState(): void {
+  for (const key of ['timer', 'cursor', 'black'] as const) share(key)
+  followPlace()
+  shareDrawings()
+  bringNotes()
+  if (channel.isLive) followPresentation()
+}
+
+/** The speaker's notes are not in the page that the audience sees; a presenter's window gets them. */
+function bringNotes(): void {
+  const { isPresenter, isNotesViewer } = useNav()
+  const isWanted = computed(() => opening.notes !== undefined && (isPresenter.value || isNotesViewer.value))
+  watch(isWanted, async (wanted) => {
+    if (wanted) await (await import('./deck.ts')).showNotes()
+  }, { immediate: true })
+}
+
+/** Tells a running presentation who this window is, and shows what it tells. */
+function followPresentation(): void {
+  const { isPresenter } = useNav()
+  const sayWho = (): void => channel.say({ kind: 'presenter', is: isPresenter.value })
+  channel.hear('open', sayWho)
+  watch(isPresenter, sayWho)
+  channel.hear('reload', () => location.reload())
+  let { revision } = opening
+  channel.hear('deck', (change) => (revision = Number(change['revision'])))
+  const sayWhat = (): void => channel.say({ kind: 'shown', revision })
+  // What shows problems has to be there before they are told.
+  void import('./problems.ts').then(() => {
+    sayWhat()
+    channel.hear('open', sayWhat)
+  })
+}
+
+/** Slidev would tell others where this window is, after each change; {@link followPlace} does that. */
+export function patch<K extends keyof SharedState>(key: K, value: SharedState[K]): void {
+  if (key in sharedState) sharedState[key] = value
+}
+
+/** Slidev would follow the others; {@link followPlace} does that. */
+export function onPatch(): void {}
+/** A part of Slidev's interface for addons, which would write into this state what another connection tells. */
+export function onUpdate(): void {}
+
+function share(key: 'timer' | 'cursor' | 'black'): void {
+  values.follow(key, (value) => Object.assign(sharedState, { [key]: value ?? undefined }))
+  watch(() => sharedState[key], (value) => values.set(key, value ?? null), { deep: true })
+}
+
+/** Tells the others where this window is when its user moves, and goes where another window has gone. */
+function followPlace(): void {
+  const { currentSlideNo, clicksContext, isPresenter, isPrintMode, hasPrimarySlide } = useNav()
+  const router = useRouter()
+  const here = (): Place => ({ page: currentSlideNo.value, clicks: clicksContext.value.current })
+  const takesPart = (): boolean => hasPrimarySlide.value && !isPrintMode.value
+  const go = (value: unknown): void => {
+    const { page, clicks } = value as Place
+    const own = here()
+    if (!takesPart() || (own.page === page && own.clicks === clicks)) return
+    void router.replace({ path: getSlidePath(page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: clicks === 0 ? undefined : String(clicks) } })
+  }
+  values.follow('place', go)
+  values.whenKnown(() => {
+    const led = values.get('place')
+    // Whoever opens a window in the middle of a talk, or loads it again, comes to where the talk is; an address of a slide leads.
+    if (led !== undefined && (opened === '1' || isReload())) go(led)
+    else if (takesPart()) values.set('place', here())
+    watch(here, (place) => {
+      if (takesPart()) values.set('place', place)
+    })
+  })
+}
+
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return navigation?.type === 'reload' || navigation?.type === 'back_forward'
+}
+
+/** Slidev's drawings, each slide's a value of its own; they are kept nowhere else. */
+function shareDrawings(): void {
+  disableBuiltinSync()
+  addSyncMethod({
+    init: (_name, update) => {
+      values.follow('drawings', (drawn) => update(drawn as never))
+      return (drawn, isUpdate) => {
+        if (!isUpdate) values.set('drawings', { ...drawn })
+      }
+    },
+  })
+}

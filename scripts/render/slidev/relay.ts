@@ -1,0 +1,158 @@
+import type { Server } from 'node:http'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { portOf } from './talk-server.ts'
+import { socketRefusal } from './guard.ts'
+import type { Message } from './page/channel.ts'
+
+/** A value that the windows of a talk share: see page/shared-values.ts. */
+interface SharedValue {
+  kind: 'value'
+  name: string
+  value: unknown
+  count: number
+  by: string
+}
+
+/** Passes on what the windows of a talk tell each other, and remembers the last of it for windows that come later. */
+export interface Relay {
+  /** Tells all windows something. */
+  tell: (message: Message) => void
+  /** Sets a value for all windows, as a window would. */
+  set: (name: ValueName, value: unknown) => void
+  get: (name: ValueName) => unknown
+  /** Is told when a window, or {@link Relay.set}, has set a value. */
+  onValue: (listener: (name: ValueName, value: unknown) => void) => void
+  /** Tells the presenter's window something, or where none is open, one of the audience's; whether there is any. */
+  tellOne: (message: Message) => boolean
+  close: () => void
+}
+
+/** What is told to a window that has just connected, and shows some state of the deck. */
+export type Greeting = (shownRevision: number) => Message[]
+
+/** In bytes: a slide full of drawings has less. */
+const MOST_MESSAGE = 2 * 1024 * 1024
+/** Windows at a time: many more than anybody opens. */
+const MOST_WINDOWS = 50
+
+/** What windows may share, and which values are taken. */
+const VALUES = {
+  place: (value: unknown): boolean => isRecord(value) && isCount(value['page']) && Number(value['page']) >= 1 && isCount(value['clicks']),
+  black: (value: unknown): boolean => typeof value === 'boolean',
+  timer: (value: unknown): boolean => isRecord(value) && ['stopped', 'running', 'paused'].includes(String(value['status'])) && isTime(value['startedAt']) && isTime(value['pausedAt']),
+  cursor: (value: unknown): boolean => value === null || (isRecord(value) && typeof value['x'] === 'number' && typeof value['y'] === 'number'),
+  drawings: (value: unknown): boolean => isRecord(value) && Object.entries(value).every(([page, drawn]) => /^\d{1,6}$/.test(page) && (drawn === null || typeof drawn === 'string')),
+} satisfies Record<string, (value: unknown) => boolean>
+export type ValueName = keyof typeof VALUES
+
+/**
+ * Starts the relay of a presentation's server, on its path `/talk`.
+ *
+ * @param token - what a window has to bring
+ * @param greeting - what a window is told that shows some state of the deck
+ */
+export function startRelay(server: Server, token: string, greeting: Greeting): Relay {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE, clientTracking: true })
+  const values = new Map<ValueName, SharedValue>()
+  const presenters = new WeakSet<WebSocket>()
+  const listeners: ((name: ValueName, value: unknown) => void)[] = []
+  let count = 0
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const refused = socketRefusal(request, portOf(server), token) !== undefined || sockets.clients.size >= MOST_WINDOWS
+    if (refused) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    else sockets.handleUpgrade(request, socket, head, accept)
+  })
+
+  function accept(window: WebSocket): void {
+    // A window that breaks off or sends too much is closed by ws; there is nobody to tell.
+    window.on('error', () => undefined)
+    window.on('message', (data, isBinary) => {
+      const message = isBinary ? undefined : parse(String(data))
+      if (message) hear(window, message)
+    })
+  }
+
+  function hear(window: WebSocket, message: Message): void {
+    switch (message.kind) {
+      case 'hello':
+        for (const value of listOf(message['values'])) take(value, window)
+        return send(window, { kind: 'values', values: [...values.values()] })
+      case 'shown':
+        return greeting(Number(message['revision'])).forEach((told) => send(window, told))
+      case 'presenter':
+        return void (message['is'] === true ? presenters.add(window) : presenters.delete(window))
+      case 'value':
+        return take(message, window)
+      default:
+        // Nothing else is passed on.
+        return undefined
+    }
+  }
+
+  function take(message: unknown, from?: WebSocket): void {
+    const value = sharedValue(message)
+    if (!value) return
+    const held = values.get(value.name as ValueName)
+    count = Math.max(count, value.count)
+    if (held && (held.count > value.count || (held.count === value.count && held.by >= value.by))) return
+    values.set(value.name as ValueName, value)
+    for (const window of sockets.clients) if (window !== from) send(window, { ...value })
+    for (const listener of listeners) listener(value.name as ValueName, value.value)
+  }
+
+  return {
+    tell: (message) => sockets.clients.forEach((window) => send(window, message)),
+    tellOne(message) {
+      const all = [...sockets.clients]
+      const window = all.find((each) => presenters.has(each)) ?? all[0]
+      if (window) send(window, message)
+      return window !== undefined
+    },
+    set: (name, value) => take({ kind: 'value', name, value, count: count + 1, by: 'relay' }),
+    get: (name) => values.get(name)?.value,
+    onValue: (listener) => void listeners.push(listener),
+    close() {
+      for (const window of sockets.clients) window.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function sharedValue(message: unknown): SharedValue | undefined {
+  if (!isRecord(message)) return undefined
+  const { name, value, count, by } = message
+  const isKnown = typeof name === 'string' && Object.hasOwn(VALUES, name) && VALUES[name as ValueName](value)
+  if (!isKnown || !isCount(count) || typeof by !== 'string' || by.length > 40) return undefined
+  return { kind: 'value', name, value, count: Number(count), by }
+}
+
+function send(window: WebSocket, message: Message): void {
+  if (window.readyState === window.OPEN) window.send(JSON.stringify(message))
+}
+
+function parse(text: string): Message | undefined {
+  try {
+    const message: unknown = JSON.parse(text)
+    return isRecord(message) && typeof message['kind'] === 'string' ? (message as Message) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value)
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { walkPresented, walkSite } from './walk.ts'
+import { fixtureDecks } from './walked-decks.ts'
+import { useBrowser } from './watched-page.ts'
+
+const browser = useBrowser()
+const decks = await fixtureDecks()
+
+describe('every deck of a fixture is walked through, from the first slide to the last and back', () => {
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('presented: %s', (_, deck) => walkPresented(browser, deck))
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', (_, deck) => walkSite(browser, deck))
+
+  it('has some, also of events that are called like routes of Slidev', () => {
+    expect(decks.length).toBeGreaterThan(10)
+    expect(decks.flatMap(({ plan }) => plan.slides.map(({ id }) => id))).toEqual(expect.arrayContaining(['overview', 'presenter', 'notes', '1']))
+  })
+})

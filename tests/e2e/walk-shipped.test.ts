@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { walkPresented, walkSite } from './walk.ts'
+import { shippedDecks } from './walked-decks.ts'
+import { useBrowser } from './watched-page.ts'
+
+const browser = useBrowser()
+const decks = await shippedDecks()
+
+describe('every shipped deck is walked through, from the first slide to the last and back', () => {
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('presented: %s', (_, deck) => walkPresented(browser, deck))
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', (_, deck) => walkSite(browser, deck))
+
+  it('has decks for each audience in each language', () => {
+    expect(decks.map(({ plan }) => plan.name).toSorted()).toEqual(['25-october.briefing.en', '25-october.briefing.id', '25-october.class.en', '25-october.class.id', '25-october.full.en', '25-october.full.id'])
+  })
+})

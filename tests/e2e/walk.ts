@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { stringsIn } from '../support/plans.ts'
+import { buildSite, startTalk } from '../support/talk.ts'
+import { serveBelow } from './static-server.ts'
+import type { WalkedDeck } from './walked-decks.ts'
+import type { WatchedBrowser, WatchedPage } from './watched-page.ts'
+
+/** The windows in which a deck is walked through; the keys are pressed in each of them in turn. */
+export interface Windows {
+  audience: WatchedPage
+  presenter?: WatchedPage
+}
+
+/** Walks through a deck as `present` shows it, in two windows. */
+export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck): Promise<void> {
+  const talk = await startTalk(deck.plan)
+  try {
+    const windows = await browser.openTogether(talk.url, talk.presenterUrl)
+    await walk(windows, deck)
+    await windows.close()
+  } finally {
+    await talk.close()
+  }
+}
+
+/** Walks through a deck as `build` writes it, in two windows, below a path with a blank in it. */
+export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'walk-'))
+  await buildSite(deck.plan, join(folder, 'site'))
+  const host = await serveBelow('/some%20where/', join(folder, 'site'))
+  try {
+    const windows = await browser.openTogether(host.url, `${host.url}#/presenter/1`)
+    await walk(windows, deck)
+    await windows.close()
+  } finally {
+    host.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Where a window is, as somebody before it sees: which slide is visible, and how many of its steps are. */
+interface Shown {
+  slide: number
+  steps: number
+}
+
+/**
+ * Goes through a deck by keyboard only, as on a stage: every step to the end, every step back with all windows loaded again on each
+ * slide, to a slide by its number, to the overview and out again. All windows have to show what is meant at every step.
+ */
+export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promise<void> {
+  const all = [windows.presenter, windows.audience].filter((window) => window !== undefined)
+  const pages = all.map(({ page }) => page)
+  const last = plan.slides.length
+  let turn = 0
+  const press = (key: string): Promise<void> => pages[(turn += 1) % pages.length]!.keyboard.press(key)
+  const arrive = async (shown: Shown): Promise<void> => {
+    await Promise.all(pages.map((page) => see(page, shown)))
+  }
+
+  await arrive({ slide: 1, steps: 0 })
+  for (let slide = 1; slide <= last; slide += 1) {
+    for (let shown = 1; shown <= steps[slide - 1]!; shown += 1) {
+      await press('ArrowRight')
+      await arrive({ slide, steps: shown })
+    }
+    expect(await notesIn(windows.audience.page, plan, slide), `notes of slide ${slide} in the audience’s window`).toEqual([])
+    if (slide === last) break
+    await press('ArrowRight')
+    await arrive({ slide: slide + 1, steps: 0 })
+  }
+  // There is nothing after the last slide.
+  await press('ArrowRight')
+  await arrive({ slide: last, steps: steps[last - 1]! })
+
+  for (let slide = last; slide >= 1; slide -= 1) {
+    const window = pages[slide % pages.length]!
+    await window.reload()
+    await arrive({ slide, steps: steps[slide - 1]! })
+    for (let shown = steps[slide - 1]! - 1; shown >= 0; shown -= 1) {
+      await press('ArrowLeft')
+      await arrive({ slide, steps: shown })
+    }
+    if (slide === 1) break
+    await press('ArrowLeft')
+    await arrive({ slide: slide - 1, steps: steps[slide - 2]! })
+  }
+
+  for (const page of pages) {
+    const wanted = Math.ceil(last / 2)
+    await page.keyboard.press('g')
+    await page.locator('#slidev-goto-input:focus').pressSequentially(String(wanted))
+    await page.keyboard.press('Enter')
+    await arrive({ slide: wanted, steps: 0 })
+    await page.keyboard.press('o')
+    await page.locator('#slidev-goto-input:focus').waitFor({ state: 'detached' })
+    await page.keyboard.press('o')
+    await page.keyboard.press('Home')
+    await arrive({ slide: 1, steps: 0 })
+    await page.keyboard.press('End')
+    await arrive({ slide: last, steps: 0 })
+    await page.keyboard.press('Home')
+    await arrive({ slide: 1, steps: 0 })
+  }
+  for (const { errors, strangers, failed } of all) expect({ errors, strangers, failed }).toEqual({ errors: [], strangers: [], failed: [] })
+}
+
+/** Waits until a window shows a slide with so many of its steps, in its address too. */
+async function see(page: Page, shown: Shown): Promise<void> {
+  await page.waitForFunction(whereIs, shown).catch(async (error: unknown) => {
+    const { href } = new URL(page.url())
+    throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${href}: ${await page.evaluate(() => document.title)}`, { cause: error })
+  })
+}
+
+/** In the page: whether it shows a slide of ours, that one, and so many of its steps. */
+function whereIs({ slide, steps }: Shown): boolean {
+  const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('[class*="-leave-"]'))
+  const [only] = visible
+  if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
+  const all = only.querySelectorAll('.slidev-vclick-target').length
+  return all - only.querySelectorAll('.slidev-vclick-target.slidev-vclick-hidden').length === steps
+}
+
+/** The paragraphs of a slide's notes that stand in a window's document; what a slide shows as well is left out. */
+async function notesIn(page: Page, { slides }: DeckPlan, no: number): Promise<string[]> {
+  const slide = slides[no - 1]!
+  const shown = stringsIn([slides.map(({ frontmatter, block }) => [frontmatter, block?.props])]).join('\n')
+  const notes = slide.notes.split('\n').map((line) => line.trim()).filter((line) => line.length > 20 && !shown.includes(line))
+  return page.evaluate((lines) => {
+    const html = document.documentElement.outerHTML
+    const text = document.documentElement.textContent ?? ''
+    return lines.filter((line) => html.includes(line) || text.includes(line))
+  }, notes)
+}
