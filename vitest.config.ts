@@ -1,20 +1,29 @@
 import { defineConfig } from 'vitest/config'
+import { testsByNeed } from './tests/support/needs.ts'
+import { PATIENCE } from './tests/support/patience.ts'
 
-const seconds = 1000
+const minutes = 60 * 1000
+const { quick, browser } = await testsByNeed()
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/seed.ts'],
-    exclude: ['**/node_modules/**', '.cache/**', 'dist/**'],
     // Vitest picks a reporter without a closing line where it takes its caller for a program; ours always prints one.
     reporters: process.env['GITHUB_ACTIONS'] === 'true' ? ['default', 'github-actions'] : ['default'],
-    // One file per core: each may drive a browser of its own, and timings on a crowded machine say nothing.
+    // One file per core: timings on a crowded machine say nothing.
     maxWorkers: 2,
     pool: 'forks',
-    // A cold start unpacks a browser and compiles the components.
-    testTimeout: 60 * seconds,
-    hookTimeout: 120 * seconds,
-    slowTestThreshold: 5 * seconds,
+    // Nothing here keeps a state between files, so that a worker need not read everything anew for each.
+    isolate: false,
+    // No test fails because of time: what hangs is named by the wait that ends first, and the whole test long after that.
+    testTimeout: 20 * minutes,
+    hookTimeout: 20 * minutes,
+    expect: { poll: { timeout: PATIENCE } },
+    slowTestThreshold: 5000,
+    projects: [
+      // Whatever starts a browser nevertheless is told that there is none.
+      { extends: true, test: { name: 'quick', include: quick, env: { TIMELINE_DECK_BROWSER: '/nowhere/a-quick-test-has-no-browser' } } },
+      { extends: true, test: { name: 'browser', include: browser, globalSetup: 'tests/support/one-browser.ts' } },
+    ],
   },
 })

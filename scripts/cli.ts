@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
-import { addCommands } from './commands/program.ts'
+import { addCommands, type Edge } from './commands/program.ts'
 import type { Format, Report } from './commands/report.ts'
 import { terminalProgress } from './commands/progress.ts'
 import { timingTable } from './commands/timing.ts'
@@ -15,8 +15,16 @@ const INTERRUPTED = 130
 /** EX_SOFTWARE of sysexits: a mistake of ours. */
 const BUG = 70
 
+/** Where a command line runs: what it speaks to, works on and heeds. */
+export interface Surroundings extends Pick<Edge, 'project' | 'interactive' | 'signal' | 'lent'> {
+  /** Takes the report. */
+  stdout: NodeJS.WritableStream
+  /** Takes problems, progress and failures. */
+  stderr: NodeJS.WritableStream & { isTTY?: boolean }
+}
+
 /**
- * Runs one command line. The one place that prints and that decides on the exit status.
+ * Runs one command line in this process. The one place that prints and that decides on the exit status.
  *
  * @param args - the words after the program's name
  * @returns the exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 the surroundings fail, 130 interrupted
@@ -26,22 +34,39 @@ export async function main(args: string[]): Promise<number> {
   const interrupt = (): void => interruption.abort()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
   const lost = watchOutput()
-  const progress = terminalProgress(process.stderr)
+  const interactive = process.stdout.isTTY && process.env['CI'] === undefined
+  const { stdout, stderr } = process
+  const status = await runLine(args, { project: thisProject(), interactive, signal: interruption.signal, stdout, stderr })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeListener(signal, interrupt)
+  // A stream tells of its failure after what wrote to it has gone on.
+  await new Promise((resolve) => setImmediate(resolve))
+  return lost() ? EXIT.surroundings : status
+}
+
+/**
+ * Runs one command line in the given surroundings.
+ *
+ * @param args - the words after the program's name
+ * @returns the exit status, as {@link main}
+ */
+export async function runLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, signal, ...means } = surroundings
+  const progress = terminalProgress(stderr)
   let settings: Settings = { format: 'text', quiet: false }
   let status: number = EXIT.done
-  const program = new Command('timeline-deck')
+  const say = speaker(stderr)
+  const program = new Command('timeline-deck').configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
   await addCommands(program, {
-    project: thisProject(),
-    interactive: process.stdout.isTTY && process.env['CI'] === undefined,
-    coloured: hasColours(),
+    ...means,
+    signal,
+    coloured: hasColours(stderr),
     progress,
-    signal: interruption.signal,
     say,
     detail: say,
     settings: (chosen) => (settings = chosen),
     report: (report) => {
       progress.stop()
-      status = show(report, settings)
+      status = show(report, settings, surroundings)
     },
   })
   try {
@@ -49,13 +74,9 @@ export async function main(args: string[]): Promise<number> {
   } catch (error) {
     progress.stop()
     // Whatever fails because everything is being ended is no news.
-    status = fail(interruption.signal.aborted && !isExpected(error) ? new Interrupted() : error, settings)
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeListener(signal, interrupt)
+    status = fail(signal.aborted && !isExpected(error) ? new Interrupted() : error, settings, surroundings)
   }
-  // A stream tells of its failure after what wrote to it has gone on.
-  await new Promise((resolve) => setImmediate(resolve))
-  return lost() ? EXIT.surroundings : status
+  return status
 }
 
 /**
@@ -69,7 +90,7 @@ function watchOutput(): () => boolean {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (lost || error.code === 'EPIPE' || error.code === 'EIO') return
     lost = true
-    say(writeFailure('standard output', error, 'What it was to tell is lost.').message)
+    speaker(process.stderr)(writeFailure('standard output', error, 'What it was to tell is lost.').message)
   })
   return () => lost
 }
@@ -84,29 +105,36 @@ interface Settings {
   quiet: boolean
 }
 
-function show(report: Report, { format, quiet }: Settings): number {
+type Streams = Pick<Surroundings, 'stdout' | 'stderr'>
+
+function show(report: Report, { format, quiet }: Settings, { stdout, stderr }: Streams): number {
   const stale = report.stale ?? []
+  const say = speaker(stderr)
   if (report.timing) for (const line of timingTable(report.timing)) say(line)
   const failed = stale.length > 0 || report.warnings.some(({ severity }) => severity === 'error')
   if (format === 'json') {
     const { written, warnings: problems, remarks = [] } = report
-    printJson({ problems, written, stale, remarks })
+    printJson({ problems, written, stale, remarks }, stdout)
   } else {
-    sayProblems(report.warnings, report.sources, format)
+    sayProblems(report.warnings, report.sources, format, { stdout, stderr })
     for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
-    if (!quiet) process.stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
+    if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
   return failed ? EXIT.input : EXIT.done
 }
 
-function fail(error: unknown, { format }: Settings): number {
+function fail(error: unknown, { format }: Settings, { stdout, stderr }: Streams): number {
   if (error instanceof InputError) {
-    if (format === 'json') printJson({ problems: error.problems })
-    else sayProblems(error.problems, error.sources, format)
+    if (format === 'json') printJson({ problems: error.problems }, stdout)
+    else sayProblems(error.problems, error.sources, format, { stdout, stderr })
     return EXIT.input
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  if (format === 'json' && (error instanceof UsageError || error instanceof SurroundingsError || error instanceof Interrupted)) printJson({ failure: error.message })
+  if (format === 'json' && (error instanceof UsageError || error instanceof SurroundingsError || error instanceof Interrupted)) printJson({ failure: error.message }, stdout)
+  const complain = (message: string, status: number): number => {
+    speaker(stderr)(styleText('red', message, { stream: stderr }))
+    return status
+  }
   if (error instanceof UsageError) return complain(error.message, EXIT.usage)
   if (error instanceof Interrupted) return complain(error.message, INTERRUPTED)
   if (error instanceof ArtifactError || error instanceof SurroundingsError) return complain(error.message, EXIT.surroundings)
@@ -115,33 +143,30 @@ function fail(error: unknown, { format }: Settings): number {
   return complain(`This is a mistake in timeline-deck, not in your timeline:\n${(error as Error)?.stack ?? String(error)}`, BUG)
 }
 
-function complain(message: string, status: number): number {
-  say(styleText('red', message, { stream: process.stderr }))
-  return status
+function printJson(report: Parameters<typeof jsonReport>[0], stdout: NodeJS.WritableStream): void {
+  stdout.write(`${JSON.stringify(jsonReport(report), null, 2)}\n`)
 }
 
-function printJson(report: Parameters<typeof jsonReport>[0]): void {
-  process.stdout.write(`${JSON.stringify(jsonReport(report), null, 2)}\n`)
-}
-
-function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>, format: Format): void {
+function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>, format: Format, { stdout, stderr }: Streams): void {
   if (problems.length === 0) return
-  if (format === 'github') process.stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
-  const colour = hasColours()
+  const say = speaker(stderr)
+  if (format === 'github') stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
+  const colour = hasColours(stderr)
   for (const problem of problems) say(`${formatProblem(problem, sources.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   say(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
 }
 
 /** Whether what is said on standard error may have colours. */
-function hasColours(): boolean {
-  return styleText('red', 'x', { stream: process.stderr }) !== stripVTControlCharacters(styleText('red', 'x', { validateStream: false }))
+function hasColours(stream: NodeJS.WritableStream): boolean {
+  return styleText('red', 'x', { stream }) !== stripVTControlCharacters(styleText('red', 'x', { validateStream: false }))
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
+/** Says lines on a stream. */
+function speaker(stream: NodeJS.WritableStream): (text: string) => void {
+  return (text) => void stream.write(`${text}\n`)
 }

@@ -31,7 +31,7 @@ const DEFAULT_TIMELINES = ['data/25-october.yaml']
 const EXAMPLE = 'slides/example.md'
 
 /** What the edge lends to the commands. */
-export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say'> {
+export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say' | 'lent'> {
   project: Project
   /** Whether a person sits before a terminal, for whom a browser may be opened. */
   interactive: boolean
@@ -160,6 +160,7 @@ function command(program: Command, edge: Edge, name: string, description: string
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
         progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : edge.progress,
         signal: edge.signal,
+        ...(edge.lent && { lent: edge.lent }),
         say: edge.say,
         detail: verbose ? edge.detail : () => undefined,
         stopwatch,

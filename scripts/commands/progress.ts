@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** A spinner on a terminal; nothing elsewhere, so that logs stay clean. */
-export function terminalProgress(stream: NodeJS.WriteStream): Progress {
+export function terminalProgress(stream: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
   if (!stream.isTTY) return { step: () => undefined, stop: () => undefined }
   // The command line handles Ctrl-C itself.
   const spinner = yoctoSpinner({ stream, handleSignals: false } as Parameters<typeof yoctoSpinner>[0])

@@ -1,4 +1,5 @@
 import type { Audience } from '../timeline/schema/choices.ts'
+import type { StartingBrowser } from '../render/browser/launch.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
 import type { Progress } from './progress.ts'
 import type { Stopwatch } from './timing.ts'
@@ -23,6 +24,8 @@ export interface Request {
   progress: Progress
   /** Set off when the user interrupts: stop, tidy up, write nothing. */
   signal: AbortSignal
+  /** A browser that is there already, and stays; none means that the command starts and ends one. */
+  lent?: StartingBrowser
   /** Measures where the time goes, for `--timing`. */
   stopwatch?: Stopwatch
   /** Says something at once, to people, while the command runs. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright'
 import type { Project } from '../project.ts'
 import type { FoundBrowser } from '../render/browser/find.ts'
+import type { StartingBrowser } from '../render/browser/launch.ts'
 import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
@@ -19,16 +20,20 @@ export interface Workshop {
  * @param use - what is done with the plan; the browser is closed afterwards, whatever happens
  */
 export async function withWorkshop<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (workshop: Workshop, planned: P) => Promise<T>): Promise<T> {
-  // Loaded only here: what merely prints leaves the browser to a thread.
-  const [{ browserSearch, findBrowser }, { startBrowser }] = await Promise.all([import('../render/browser/find.ts'), import('../render/browser/launch.ts')])
-  const starting = startBrowser(() => findBrowser(browserSearch(project.cache), request.signal), request.signal)
+  const starting = request.lent ?? (await startOwn(request, project))
   try {
     const planned = await plan()
     const bundle = await getReady(request, project, starting.found)
     return await starting.lend((browser) => use({ browser, bundle }, planned))
   } finally {
-    await starting.close()
+    if (starting !== request.lent) await starting.close()
   }
+}
+
+async function startOwn({ signal }: Request, { cache }: Project): Promise<StartingBrowser> {
+  // Loaded only here: what merely prints leaves the browser to a thread.
+  const [{ browserSearch }, { startBrowser }] = await Promise.all([import('../render/browser/find.ts'), import('../render/browser/launch.ts')])
+  return startBrowser(browserSearch(cache), signal)
 }
 
 /** Gets the compiled components, and waits for the browser. @param found - says which browser it is */
@@ -46,6 +51,6 @@ const ORIGINS: Record<FoundBrowser['origin'], string> = {
   package: 'from the package @sparticuz/chromium',
 }
 
-function describeBrowser({ executable, origin }: FoundBrowser): string {
-  return `Browser: ${executable} (${ORIGINS[origin]})`
+function describeBrowser({ executable, origin, passedOver }: FoundBrowser): string {
+  return `Browser: ${executable} (${ORIGINS[origin]}${passedOver === undefined ? '' : `; the package’s was not taken: ${passedOver}`})`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../support/command.ts'
+import { useCalls } from '../support/call.ts'
 import { everythingIn, plantedPictures, plantedTimeline, SENTINELS } from './sentinels.ts'
 
 /** What each output is made with, and whose words may and must be in it. */
@@ -15,6 +15,7 @@ const OUTPUTS = [
 ] as const
 const COMMANDS = { generate: [], pdf: [], handout: ['--notes', '--per-page', '2'], build: ['--notes'] }
 
+const call = useCalls()
 let folder: string
 
 beforeAll(async () => {
@@ -27,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function outputOf(command: string, args: readonly string[]): Promise<string> {
   const out = join(folder, [command, ...args].join('').replaceAll(/[^\w]/g, ''))
-  const { status, stdout, stderr } = await run([command, 'day.yaml', '--lang', 'en', '--out', out, ...args], folder)
+  const { status, stdout, stderr } = await call([command, 'day.yaml', '--lang', 'en', '--out', out, ...args], folder)
   expect(status, stderr).toBe(0)
   return [stdout, ...(await everythingIn(out)).values()].join('\n')
 }
@@ -50,7 +51,7 @@ describe.each(Object.entries(COMMANDS))('%s', (command, options) => {
 describe('worksheet', () => {
   it('has no word that is for others, and no answer on the sheet', async () => {
     const out = join(folder, 'sheets')
-    expect((await run(['worksheet', 'day.yaml', '--lang', 'all', '--out', out], folder)).status).toBe(0)
+    expect((await call(['worksheet', 'day.yaml', '--lang', 'all', '--out', out], folder)).status).toBe(0)
     const files = await everythingIn(out)
     expect([...files.keys()].length).toBe(4)
     for (const [file, text] of files) expect(whoseWords(text).toSorted(), file).toEqual(file.includes('.answers.') ? ['answer', 'class'] : ['class'])

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -76,9 +77,13 @@ describe('measuring', () => {
   it.skipIf(process.platform !== 'linux')('stops a program that takes too long, and what it has started, in a group of its own too', async () => {
     const script = 'const { spawn } = require("node:child_process"); const inner = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore", detached: true }); require("node:fs").writeFileSync(process.argv[1], String(inner.pid)); setInterval(() => {}, 1000)'
     const file = join(await mkdtemp(join(tmpdir(), 'bench-')), 'pid')
-    const spent = await runMeasured({ command: process.execPath, args: ['-e', script, file], cwd: '.' }, undefined, 1)
-    expect(spent.stopped).toBe(true)
-    expect(spent.seconds).toBeGreaterThanOrEqual(1)
+    // On a busy machine it has not started anything within a second.
+    for (const limit of [1, 10, 100]) {
+      if (existsSync(file)) break
+      const spent = await runMeasured({ command: process.execPath, args: ['-e', script, file], cwd: '.' }, undefined, limit)
+      expect(spent.stopped).toBe(true)
+      expect(spent.seconds).toBeGreaterThanOrEqual(limit)
+    }
     const pid = Number(await readFile(file, 'utf8'))
     await expect.poll(() => isAlive(pid)).toBe(false)
     await rm(dirname(file), { recursive: true })

@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const COMMANDS = {
   build: (files: string[]) => build({ ...request(files, join(folder, 'dist')), notes: false }, PROJECT),
-  pdf: (files: string[]) => pdf(request(files, join(folder, 'dist')), PROJECT),
+  pdf: (files: string[]) => pdf({ ...request(files, join(folder, 'dist')), paging: 'slides' }, PROJECT),
   handout: (files: string[]) => handout({ ...request(files, join(folder, 'dist')), handout: handoutOptions() }, PROJECT),
 }
 

@@ -84,7 +84,7 @@ describe('a PDF of a deck written by hand', () => {
 
   beforeAll(async () => {
     await writeFile(join(folder, 'day.yaml'), stringify(sampleInput()))
-    report = await pdf({ ...request([join(folder, 'day.yaml'), deck], dist, stage), handout: handoutOptions({ notes: true }) }, PROJECT)
+    report = await pdf({ ...request([join(folder, 'day.yaml'), deck], dist, stage), paging: 'slides', handout: handoutOptions({ notes: true }) }, PROJECT)
   }, LONG)
 
   it('is made beside those of timelines, in one run', async () => {
@@ -118,7 +118,7 @@ describe('a PDF of a deck written by hand', () => {
 
   it('has a page for each step where that is asked for, and comes out the same each time', async () => {
     const before = await readFile(join(dist, 'slides.handout-3.pdf'))
-    const { written } = await pdf({ ...request([deck], dist, stage), steps: true, handout: handoutOptions({ notes: true }) }, PROJECT)
+    const { written } = await pdf({ ...request([deck], dist, stage), paging: 'steps', handout: handoutOptions({ notes: true }) }, PROJECT)
     expect(written).toEqual([join(dist, 'slides.steps.pdf'), join(dist, 'slides.handout-3.pdf')])
     expect((await readFile(join(dist, 'slides.handout-3.pdf'))).equals(before)).toBe(true)
     const { pages, outline } = await read('slides.steps')
@@ -147,6 +147,6 @@ describe('a handout of a deck written by hand', () => {
     const planned = (notes: boolean): string => JSON.stringify(planOf(plan, { notes }))
     expect([planned(true).includes(NOTE), planned(false).includes(NOTE)]).toEqual([true, false])
     const grey = handoutOptions({ look: { inkSaving: false, greyscale: true, cutMarks: false } })
-    await expect(handout({ ...request([deck], dist, stage), handout: grey }, PROJECT)).rejects.toThrow('--greyscale')
+    await expect(handout({ ...request([deck], dist, stage), paging: 'slides', handout: grey }, PROJECT)).rejects.toThrow('--greyscale')
   })
 })

@@ -8,6 +8,7 @@ import { compareSpans, isOrderKnown } from '../../scripts/timeline/time/order.ts
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { loadShipped } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
+import { runs } from '../support/runs.ts'
 
 const { timeline: shipped } = await loadShipped()
 
@@ -55,7 +56,7 @@ describe('the order of events', () => {
           if (place.length > 1) expect(place).not.toEqual(place.toSorted())
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(40) },
     )
   })
 

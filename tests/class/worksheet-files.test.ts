@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readPdf } from '../../scripts/inspect/read-pdf.ts'
-import { run, useFolder } from '../support/command.ts'
+import { useCalls } from '../support/call.ts'
+import { useFolder } from '../support/command.ts'
 import { ROOT } from '../support/project.ts'
 
 const folder = useFolder()
+const call = useCalls()
 
 // The files are read back and held against the plan before they are written: names in Arabic letters within English, and the reverse.
 it.each([['decade', 'de'], ['millennium', 'fr'], ['rtl', 'ar']])('sheet and key of %s are made in English and in %s', async (name, other) => {
-  const { status, stdout, stderr } = await run(['worksheet', join(ROOT, `tests/fixtures/timelines/${name}.yaml`), '--lang', 'all', '--out', folder.path], folder.path)
+  const { status, stdout, stderr } = await call(['worksheet', join(ROOT, `tests/fixtures/timelines/${name}.yaml`), '--lang', 'all', '--out', folder.path], folder.path)
   expect(stderr).not.toContain('not as planned')
   expect(status).toBe(0)
   const expected = [other, 'en'].flatMap((language) => ['worksheet', 'answers'].map((kind) => join(folder.path, `${name}.class.${language}.${kind}.pdf`)))

@@ -2,13 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
-import { run, useFolder } from '../support/command.ts'
+import { useCalls } from '../support/call.ts'
+import { useFolder } from '../support/command.ts'
 import { sampleEvent } from '../support/sample-timeline.ts'
 
 const folder = useFolder()
+const call = useCalls()
 
 async function problemsOf(args: string[]): Promise<{ status: number | null; found: string[]; hints: string[] }> {
-  const { status, stdout } = await run([...args, '--json'], folder.path)
+  const { status, stdout } = await call([...args, '--json'], folder.path)
   const { problems } = JsonReport.parse(JSON.parse(stdout))
   return { status, found: problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`), hints: problems.map(({ hint }) => hint) }
 }
@@ -18,7 +20,7 @@ describe('a character that no font of the deck has', () => {
 
   it.each(['generate', 'pdf', 'handout', 'worksheet', 'build', 'check'])('is found by %s, with its place and its number', async (command) => {
     await folder.write('a.yaml', TEXT)
-    const { status, stdout, stderr } = await run([command, 'a.yaml'], folder.path)
+    const { status, stdout, stderr } = await call([command, 'a.yaml'], folder.path)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain('a.yaml:5:25 error glyph-missing no font of the deck has the sign "✓" (U+2713) in events[0].title')
   })
@@ -26,7 +28,7 @@ describe('a character that no font of the deck has', () => {
 
 describe('check', () => {
   it('loads nothing that is wrong, and says so as its documented shape has it', async () => {
-    const { status, stdout } = await run(['check', 'day.yaml', '--no-slides', '--json'], folder.path)
+    const { status, stdout } = await call(['check', 'day.yaml', '--no-slides', '--json'], folder.path)
     expect(status).toBe(0)
     expect(JsonReport.parse(JSON.parse(stdout))).toMatchObject({ version: 1, problems: [], written: [], remarks: ['day.yaml: no problem'] })
   })
@@ -55,13 +57,13 @@ describe('check', () => {
 
   it('marks lines in GitHub', async () => {
     await folder.write('day.yaml', 'title: A day\n')
-    const { status, stdout } = await run(['check', 'day.yaml', '--format', 'github'], folder.path)
+    const { status, stdout } = await call(['check', 'day.yaml', '--format', 'github'], folder.path)
     expect(status).toBe(1)
     expect(stdout).toMatch(/^::error file=day\.yaml,line=1,col=1,endColumn=\d+,title=field-missing::the timeline has no "languages"%0AAdd /m)
   })
 
   it('prints its shape also where there is nothing to check', async () => {
-    const { status, stdout } = await run(['check', 'day.yaml', '--lang', 'fr', '--json'], folder.path)
+    const { status, stdout } = await call(['check', 'day.yaml', '--lang', 'fr', '--json'], folder.path)
     expect(status).toBe(2)
     expect(JsonReport.parse(JSON.parse(stdout)).failure).toContain('--lang fr')
   })
@@ -71,7 +73,7 @@ describe('a word that is too long for its column', () => {
   it.each(['pdf', 'check'])('is a warning of %s', async (command) => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau'
     await folder.write('day.yaml', { glossary: [{ term: { en: word, id: word }, definition: { en: 'Long.', id: 'Panjang.' } }], events: [sampleEvent()] })
-    const { status, stderr } = await run([command, 'day.yaml', '--lang', 'en'], folder.path)
+    const { status, stderr } = await call([command, 'day.yaml', '--lang', 'en'], folder.path)
     expect(status).toBe(0)
     expect(stderr).toContain('warning slide-broken-word day.en, slide')
   })
@@ -93,7 +95,7 @@ describe('a deck in Markdown', () => {
     const script = ['<script setup>', "console.error('a slide complains')", '</script>', '']
     const head = ['---', 'theme: none', 'fonts: { provider: none }', 'favicon: ./favicon.svg', 'colorSchema: light', '---', '']
     await writeFile(join(folder.path, 'deck.md'), [...head, '# One', '', '<img src="https://example.org/a.png" alt="">', '', ...script, '---', '', ...body].join('\n'))
-    const { status, stdout } = await run(['check', 'deck.md', '--json'], folder.path)
+    const { status, stdout } = await call(['check', 'deck.md', '--json'], folder.path)
     const { problems } = JsonReport.parse(JSON.parse(stdout))
     expect(status).toBe(1)
     const of = (code: string): string[] => problems.filter((problem) => problem.code === code).map(({ line, message }) => `${line} ${message}`)
@@ -105,7 +107,7 @@ describe('a deck in Markdown', () => {
   it('is told to be out of date where it was generated from a timeline', async () => {
     await mkdir(join(folder.path, 'data'))
     await folder.write('data/day.yaml')
-    await run(['generate', 'data/day.yaml'], folder.path)
+    await call(['generate', 'data/day.yaml'], folder.path)
     expect(await problemsOf(['check', 'slides/day.en.md', '--no-slides'])).toMatchObject({ status: 0, found: [] })
     await folder.write('data/day.yaml', { title: 'Another day' })
     expect(await problemsOf(['check', 'slides/day.en.md', '--no-slides'])).toMatchObject({ status: 1, found: ['slides/day.en.md:1:1 deck-stale'] })
@@ -120,7 +122,7 @@ describe('options that npm has kept, since -- was forgotten', () => {
     [['check', 'day.yaml'], { npm_config_slides: '' }, 'npm run check -- day.yaml --no-slides'],
     [['handout'], { npm_config_per_page: '3' }, 'npm run handout -- --per-page 3'],
   ])('%j is wrong usage, and what was meant is said', async (args, env, meant) => {
-    const { status, stderr } = await run(args, folder.path, { npm_lifecycle_event: args[0] ?? '', ...env })
+    const { status, stderr } = await call(args, folder.path, { env: { npm_lifecycle_event: args[0] ?? '', ...env } })
     expect({ status, stderr }).toEqual({ status: 2, stderr: `npm has kept options for itself. They go behind "--": ${meant}\n` })
   })
 })

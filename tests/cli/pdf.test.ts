@@ -2,10 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import { useCalls } from '../support/call.ts'
 import { commandLine, descendants, isAlive, run, start, until, useFolder, type Running } from '../support/command.ts'
 import { SHIPPED } from '../support/project.ts'
 
 const folder = useFolder()
+const call = useCalls()
 
 function inDist(): Promise<string[]> {
   return readdir(join(folder.path, 'dist')).catch(() => [])
@@ -22,7 +24,7 @@ describe('pdf', () => {
 
   it('writes all languages of several files, and says which browser was taken', async () => {
     await folder.write('other.yaml', { title: { en: 'Other', id: 'Lain' } })
-    const { status, stdout, stderr } = await run(['pdf', 'day.yaml', 'other.yaml', '--lang', 'all', '--out', 'out', '--verbose'], folder.path)
+    const { status, stdout, stderr } = await call(['pdf', 'day.yaml', 'other.yaml', '--lang', 'all', '--out', 'out', '--verbose'], folder.path)
     expect(status).toBe(0)
     expect(stdout.split('\n').filter(Boolean)).toEqual(['out/day.en.pdf', 'out/day.id.pdf', 'out/other.en.pdf', 'out/other.id.pdf'])
     expect(stderr).toMatch(/^Browser: .* \(.+\)$/m)
@@ -31,14 +33,14 @@ describe('pdf', () => {
 
   it('refuses two files that would be written to one, before it writes any', async () => {
     await writeFile(join(folder.path, 'day.yml'), await readFile(join(folder.path, 'day.yaml')))
-    const { status, stderr } = await run(['pdf', 'day.yaml', 'day.yml'], folder.path)
+    const { status, stderr } = await call(['pdf', 'day.yaml', 'day.yml'], folder.path)
     expect(status).toBe(2)
     expect(stderr).toContain('day.en')
     expect(await inDist()).toEqual([])
   })
 
   it('reports what it has written as JSON', async () => {
-    const { status, stdout } = await run(['pdf', 'day.yaml', '--json'], folder.path)
+    const { status, stdout } = await call(['pdf', 'day.yaml', '--json'], folder.path)
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toEqual({ version: 1, problems: [], written: ['dist/day.en.pdf'], stale: [], remarks: [] })
   })
@@ -61,14 +63,14 @@ describe('pdf', () => {
 
 describe('a browser', () => {
   it('that is named and is none ends with 3 and says what to correct', async () => {
-    const { status, stderr } = await run(['pdf', 'day.yaml'], folder.path, { TIMELINE_DECK_BROWSER: '/no/such/browser' })
+    const { status, stderr } = await call(['pdf', 'day.yaml'], folder.path, { env: { TIMELINE_DECK_BROWSER: '/no/such/browser' }, ownBrowser: true })
     expect(status).toBe(3)
     expect(stderr).toContain('TIMELINE_DECK_BROWSER names /no/such/browser')
     expect(await inDist()).toEqual([])
   })
 
   it('that is a program of another kind ends with 3 and names the way out', async () => {
-    const { status, stderr } = await run(['pdf', 'day.yaml'], folder.path, { TIMELINE_DECK_BROWSER: '/bin/false' })
+    const { status, stderr } = await call(['pdf', 'day.yaml'], folder.path, { env: { TIMELINE_DECK_BROWSER: '/bin/false' }, ownBrowser: true })
     expect(status).toBe(3)
     expect(stderr).toContain('does not start')
     expect(stderr).toContain('TIMELINE_DECK_BROWSER=')
@@ -79,14 +81,14 @@ describe('a browser', () => {
 async function startExport(): Promise<Running & { browser: number[] }> {
   await mkdir(join(folder.path, 'dist'))
   await writeFile(join(folder.path, 'dist/25-october.en.pdf'), 'earlier')
-  const running = start(['pdf', SHIPPED, '--lang', 'all'], folder.path)
+  const running = start(['pdf', SHIPPED, '--lang', 'all', '--audience', 'all'], folder.path)
   const pid = running.process.pid ?? 0
   await until(() => descendants(pid).some((child) => commandLine(child).includes('--type=renderer')), 'a page in the browser')
   return { ...running, browser: descendants(pid) }
 }
 
 async function expectNothingLeft(browser: number[]): Promise<void> {
-  await until(() => !browser.some(isAlive), 'the browser to be gone', 5000)
+  await until(() => !browser.some(isAlive), 'the browser to be gone')
   expect(await inDist()).toEqual(['25-october.en.pdf'])
   expect(await readFile(join(folder.path, 'dist/25-october.en.pdf'), 'utf8')).toBe('earlier')
 }
@@ -126,7 +128,7 @@ describe.skipIf(process.platform !== 'linux')('an export that is cut short leave
     // Before our own code runs, the system ends the program.
     expect([130, null]).toContain(status)
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
-    await until(() => !below.some(isAlive), 'everything to be gone', 5000)
+    await until(() => !below.some(isAlive), 'everything to be gone')
     expect(await inDist()).toEqual([])
   })
 })

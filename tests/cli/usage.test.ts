@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { useCalls } from '../support/call.ts'
 import { run, useFolder } from '../support/command.ts'
 import { ROOT } from '../support/project.ts'
 
 const folder = useFolder()
+const call = useCalls()
 
 describe('help and version', () => {
   it('shows every command', async () => {
-    const { status, stdout, stderr } = await run(['--help'], folder.path)
+    const { status, stdout, stderr } = await call(['--help'], folder.path)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const command of ['generate', 'pdf', 'check']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
   })
 
   it('shows the options of a command', async () => {
-    const { status, stdout } = await run(['pdf', '--help'], folder.path)
+    const { status, stdout } = await call(['pdf', '--help'], folder.path)
     expect(status).toBe(0)
     for (const option of ['--lang', '--out', '--json', '--quiet', '--verbose']) expect(stdout).toContain(option)
   })
@@ -34,7 +36,7 @@ describe('wrong usage ends with 2, prints nothing on standard output, and says w
     [['generate', 'day.yaml', '--lang', 'fr'], /--lang fr: day\.yaml has the languages en, id \(or all\)/],
     [['generate', 'day.yaml', 'day.yaml'], /same deck, day\.en/],
   ])('%j', async (args, message) => {
-    const { status, stdout, stderr } = await run(args, folder.path)
+    const { status, stdout, stderr } = await call(args, folder.path)
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toMatch(message)

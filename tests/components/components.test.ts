@@ -5,11 +5,12 @@ import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
-import { withSlides } from '../support/measure-slides.ts'
+import { useOpenSlides, withSlides } from '../support/measure-slides.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleTimeline } from '../support/sample-timeline.ts'
 
 const stage = useStage()
+const onOpenSlides = useOpenSlides(stage)
 const [full] = planSample(Timeline.parse(fullInput())) as [DeckPlan]
 
 /** Opens one slide with a block of ours, as it is printed. */
@@ -88,7 +89,7 @@ describe('a quotation', () => {
 
 describe('source numbers', () => {
   it('are links to the slide that lists the source', async () => {
-    await withSlides(stage.browser, full, stage.bundle, async (page) => {
+    await onOpenSlides(full, async (page) => {
       const targets = await page.locator('.td-content-body a, .td-event-head a').evaluateAll((links) => links.map((link) => [link.textContent?.trim(), link.getAttribute('href')]))
       const cited = targets.filter(([text]) => /\[\d+\]$/.test(text ?? ''))
       expect(cited.length).toBeGreaterThan(10)
@@ -111,7 +112,7 @@ describe('source numbers', () => {
 
 describe('a slide', () => {
   it('has one heading, of the level of its frontmatter', async () => {
-    await withSlides(stage.browser, full, stage.bundle, async (page) => {
+    await onOpenSlides(full, async (page) => {
       for (const [index, { frontmatter }] of full.slides.entries()) {
         const slide = page.locator(`#slide-${index + 1}`)
         expect(await slide.getByRole('heading').count()).toBe(1)
@@ -121,7 +122,7 @@ describe('a slide', () => {
   })
 
   it('shows all click steps in their final state', async () => {
-    await withSlides(stage.browser, full, stage.bundle, async (page) => {
+    await onOpenSlides(full, async (page) => {
       const hidden = await page.locator('.td-content-body p, .td-content-body li, .td-content-body dd').evaluateAll((elements) =>
         elements.filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })).map(({ textContent }) => textContent))
       expect(hidden).toEqual([])
@@ -139,7 +140,7 @@ describe('a slide', () => {
   })
 
   it('has a name for each drawing, and hides what only decorates', async () => {
-    await withSlides(stage.browser, full, stage.bundle, async (page) => {
+    await onOpenSlides(full, async (page) => {
       const names = await page.locator('svg[role="img"]').evaluateAll((drawings) => drawings.map((drawing) => drawing.getAttribute('aria-label') ?? ''))
       expect(names.length).toBeGreaterThan(0)
       expect(names.filter((name) => name.trim() === '')).toEqual([])

@@ -66,7 +66,7 @@ describe('a built site', () => {
     const first = await loaded()
     expect(first.filter(({ name }) => /\/(deck|components)-/.test(name))).toEqual([])
     expect(first.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(420 * 1024)
-    await expect.poll(async () => (await loaded()).some(({ name }) => /\/deck-/.test(name)), { timeout: 10_000 }).toBe(true)
+    await expect.poll(async () => (await loaded()).some(({ name }) => /\/deck-/.test(name))).toBe(true)
     await page.close()
   })
 

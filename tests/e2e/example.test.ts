@@ -64,5 +64,5 @@ it('follows an edit of a slide written by hand', async () => {
   await page.locator('#slideshow [data-slidev-no="6"] blockquote').waitFor()
   await write(markdown.replace('Un port est une porte ouverte.', 'Un port attend.'))
   await show.update()
-  await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent(), { timeout: 10_000 }).toBe('Un port attend.')
+  await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent()).toBe('Un port attend.')
 })

@@ -31,7 +31,7 @@ async function goTo(slide: number): Promise<void> {
     await audience.page.evaluate((no) => location.assign(`#/${no}`), slide)
     await audience.page.waitForTimeout(300)
     return [await isShown(audience), await isShown(presenter)]
-  }, { timeout: 30_000 }).toEqual([true, true])
+  }).toEqual([true, true])
 }
 
 describe('on stage', () => {

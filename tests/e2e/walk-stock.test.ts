@@ -30,7 +30,7 @@ beforeAll(async () => {
   slidev = spawn(process.execPath, [join(ROOT, 'node_modules/@slidev/cli/bin/slidev.mjs'), join(folder, 'deck.md'), '--port', String(port), '--open', 'false'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
   for (const stream of [slidev.stdout, slidev.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()))
   url = `http://localhost:${port}/`
-  await until(() => said.includes(String(port)), 'Slidev’s server', 600_000)
+  await until(() => said.includes(String(port)), 'Slidev’s server')
 })
 
 afterAll(async () => {

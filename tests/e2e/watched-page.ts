@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { browserSearch, findBrowser } from '../../scripts/render/browser/find.ts'
-import { launch } from '../../scripts/render/browser/launch.ts'
-import { CACHE } from '../support/project.ts'
+import { connect } from '../support/browser.ts'
 
 /** A page, and what went wrong on it. */
 export interface WatchedPage {
@@ -26,7 +24,7 @@ export interface WatchedBrowser {
 export function useBrowser(): WatchedBrowser {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await launch(await findBrowser(browserSearch(CACHE)))
+    browser = await connect()
   })
   afterAll(() => browser?.close())
   // Slidev keeps the screen awake while presenting; a page that may not says so as an error.

@@ -16,7 +16,7 @@ const folder = useFolder()
 const temporary = useTemporary()
 
 /** At which parts of a run the user interrupts; the same in each test run. */
-const MOMENTS = fc.sample(fc.double({ min: 0.05, max: 0.98, noNaN: true }), { numRuns: 12, seed: 25 })
+const MOMENTS = fc.sample(fc.double({ min: 0.05, max: 0.98, noNaN: true }), { numRuns: 8, seed: 25 })
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGINT'] as const
 
 beforeEach(() => mkdir(join(folder.path, 'dist')))
@@ -30,7 +30,7 @@ async function interrupt(command: string[], moment: (pid: number) => Promise<unk
   running.process.kill(signal)
   const { status, stderr } = await running.done
   const took = performance.now() - began
-  await until(() => !below.some(isAlive), 'everything to be gone', 5000)
+  await until(() => !below.some(isAlive), 'everything to be gone')
   expect(stderr).not.toMatch(/\bat .*\.[tj]s:\d+|Build failed/)
   expect(halfMade(running.process.pid)).toEqual([])
   expect(await temporary.left()).toEqual([])

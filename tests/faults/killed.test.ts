@@ -12,11 +12,11 @@ const folder = useFolder()
 const temporary = useTemporary()
 const DECK = 'dist/25-october.en.pdf'
 
-/** Starts a long export over an earlier one and waits until its browser is at work. */
+/** Starts an export over an earlier one, so long that no machine has ended it before it is killed, and waits until its browser is at work. */
 async function startExport(): Promise<Running & { below: number[] }> {
   await mkdir(join(folder.path, 'dist'))
   await writeFile(join(folder.path, DECK), 'earlier')
-  const running = start(['pdf', SHIPPED], folder.path, temporary.env)
+  const running = start(['pdf', SHIPPED, '--lang', 'all', '--audience', 'all'], folder.path, temporary.env)
   const { pid = 0 } = running.process
   await until(() => descendants(pid).some((child) => commandLine(child).includes('--type=renderer')), 'a page in the browser')
   return { ...running, below: descendants(pid) }
@@ -28,7 +28,7 @@ describe.runIf(process.platform === 'linux')('a killed process', () => {
     expect(await temporary.left()).toHaveLength(1)
     child.kill('SIGKILL')
     expect((await done).status).toBeNull()
-    await until(() => !below.some(isAlive), 'the browser to be gone', 5000)
+    await until(() => !below.some(isAlive), 'the browser to be gone')
     expect(await readdir(join(folder.path, 'dist'))).toEqual(['25-october.en.pdf'])
     expect(await readFile(join(folder.path, DECK), 'utf8')).toBe('earlier')
     expect(halfMade(child.pid)).toEqual([])

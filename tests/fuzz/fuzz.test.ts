@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
@@ -14,9 +13,10 @@ import { CACHE, ROOT } from '../support/project.ts'
 import { readDeck } from '../support/slidev-reading.ts'
 import { anyTimeline } from './any-timeline.ts'
 import { editedTimeline } from './edited-timeline.ts'
+import { runs } from '../support/runs.ts'
 
-/** A document takes some milliseconds; on a crowded machine more, but never so long, in ms. */
-const LIMIT = 20_000
+/** A document takes some milliseconds of the processor, and never so long, in µs. Time on the clock would say how busy the machine is. */
+const LIMIT = 60_000_000
 
 /** For whom a deck is asked. */
 const asked = fc.record({ audience: fc.constantFrom(...AUDIENCES), minutes: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined, freq: 2 }) })
@@ -31,7 +31,7 @@ interface Tally {
 
 /** Takes a document the way of a command, from its text to what Slidev reads. @throws whatever is neither decks nor problems */
 async function throughAll(text: string, { audience, minutes }: Asked, tally: Tally): Promise<void> {
-  const began = performance.now()
+  const before = process.cpuUsage()
   const loaded = parseTimeline(text, 'any.yaml')
   const problems = [...loaded.problems, ...furnitureProblems(loaded)]
   expectPlaced(problems, loaded.source)
@@ -59,7 +59,7 @@ async function throughAll(text: string, { audience, minutes }: Asked, tally: Tal
       tally.refused += 1
     }
   }
-  expect(performance.now() - began).toBeLessThan(LIMIT)
+  expect(process.cpuUsage(before).user).toBeLessThan(LIMIT)
 }
 
 /** What a message repeats from the file. */
@@ -79,7 +79,7 @@ function expectPlaced(problems: readonly Problem[], source: string): void {
   }
 }
 
-describe('thousands of documents end in a deck or in problems with places', () => {
+describe('hundreds of documents end in a deck or in problems with places', () => {
   it('made up, of every shape that the model has', async () => {
     const tally: Tally = { decks: 0, slides: 0, refused: 0 }
     await fc.assert(
@@ -88,17 +88,17 @@ describe('thousands of documents end in a deck or in problems with places', () =
         const json = JSON.stringify(input, null, 1)
         await throughAll(block === 0 ? stringify(JSON.parse(json)) : json, request, tally)
       }),
-      { numRuns: 800 },
+      { numRuns: runs(360) },
     )
-    expect(tally.decks).toBeGreaterThan(400)
-    expect(tally.slides).toBeGreaterThan(3000)
-    expect(tally.refused).toBeGreaterThan(100)
-  }, 240_000)
+    expect(tally.decks).toBeGreaterThan(180)
+    expect(tally.slides).toBeGreaterThan(1350)
+    expect(tally.refused).toBeGreaterThan(45)
+  })
 
   it('written by people, and edited', async () => {
     const tally: Tally = { decks: 0, slides: 0, refused: 0 }
-    await fc.assert(fc.asyncProperty(editedTimeline, asked, (text, request) => throughAll(text, request, tally)), { numRuns: 1200 })
-    expect(tally.decks).toBeGreaterThan(150)
-    expect(tally.refused).toBeGreaterThan(300)
-  }, 240_000)
+    await fc.assert(fc.asyncProperty(editedTimeline, asked, (text, request) => throughAll(text, request, tally)), { numRuns: runs(500) })
+    expect(tally.decks).toBeGreaterThan(50)
+    expect(tally.refused).toBeGreaterThan(100)
+  })
 })

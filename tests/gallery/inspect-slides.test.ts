@@ -57,6 +57,11 @@ describe('looking at slides in a browser', () => {
     expect(finding?.hint).toMatch(/about \d+ characters/)
   })
 
+  it('names each text with a character that the fonts lack, also where two have the same', async () => {
+    const found = await inspect([1, 2, 3].map((no) => slide(no === 2 ? '<p>Words</p>' : `<p>Harp ${no}: \u{1D11E}</p>`).replace('slide-1', `slide-${no}`)).join(''))
+    expect(found.filter(({ code }) => code === 'slide-glyph').map(({ slide: no, text }) => [no, text])).toEqual([[1, 'Harp 1: \u{1D11E}'], [3, 'Harp 3: \u{1D11E}']])
+  })
+
   it('says which slide asks for something from elsewhere', async () => {
     const stranger = slide('<img alt="x" src="//example.org/x.png">').replace('slide-1', 'slide-2')
     expect(await inspect(slide('<p>Some words.</p>') + stranger)).toMatchObject([{ code: 'slide-request', slide: 2, message: 'It asks for http://example.org/x.png' }])

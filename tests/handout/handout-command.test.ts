@@ -11,10 +11,12 @@ import type { Request } from '../../scripts/commands/request.ts'
 import { ArtifactError, UsageError } from '../../scripts/failure.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
 import type { Project } from '../../scripts/project.ts'
+import { useLentBrowser } from '../support/browser.ts'
 import { handoutOptions } from '../support/handouts.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { sampleEvent, sampleInput } from '../support/sample-timeline.ts'
 
+const lent = useLentBrowser()
 let folder: string
 let file: string
 
@@ -36,6 +38,7 @@ function request(out: string, overrides: Partial<HandoutOptions> = {}): Request 
     signal: new AbortController().signal,
     say: () => undefined,
     detail: () => undefined,
+    lent,
     handout: handoutOptions(overrides),
   }
 }

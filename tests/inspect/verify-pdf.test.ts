@@ -8,17 +8,20 @@ import { finishPdf } from '../../scripts/render/pdf/finish.ts'
 import { printSample } from './print-sample.ts'
 import { sampleHtml, sampleTitles } from './sample-html.ts'
 import { sampleExpectation, sampleInfo } from './sample-plan.ts'
+import { useBrowser } from '../support/browser.ts'
+
+const browser = useBrowser()
 
 const slides = 5
 let good: PdfReport
 
 async function reportOf(html: string, options?: { tagged?: boolean }): Promise<PdfReport> {
-  return readPdf(await finishPdf(await printSample(html, options), sampleInfo(slides)))
+  return readPdf(await finishPdf(await printSample(browser(), html, options), sampleInfo(slides)))
 }
 
 beforeAll(async () => {
   good = await reportOf(sampleHtml())
-}, 60_000)
+})
 
 const codesOf = (report: PdfReport): string[] => verifyPdf(report, sampleExpectation(slides)).map(({ code, page }) => `${page ?? '-'} ${code}`)
 
@@ -59,20 +62,20 @@ describe('a deck whose HTML is damaged', () => {
     const html = sampleHtml({ spoil })
     expect(html).not.toBe(sampleHtml())
     expect(codesOf(await reportOf(html))).toEqual(findings)
-  }, 60_000)
+  })
 
   it('is told when it was printed without tags', async () => {
     const codes = codesOf(await reportOf(sampleHtml(), { tagged: false }))
     expect(codes).toContain('- tags-missing')
-  }, 60_000)
+  })
 
   it('is told when it was never finished', async () => {
-    const codes = codesOf(await readPdf(await printSample(sampleHtml())))
+    const codes = codesOf(await readPdf(await printSample(browser(), sampleHtml())))
     expect(new Set(codes.map((code) => code.split(' ')[1]))).toEqual(new Set([
       'title-wrong', 'author-wrong', 'subject-wrong', 'language-wrong', 'date-wrong', 'outline-wrong', 'link-undescribed',
       'figure-without-alt', 'list-malformed', 'role-unknown',
     ]))
-  }, 60_000)
+  })
 })
 
 describe('a report that is changed', () => {

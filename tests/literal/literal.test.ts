@@ -14,12 +14,14 @@ import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { planSample } from '../support/plans.ts'
-import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleInput, sampleTimeline } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 import { ALL_NAUGHTY, NAUGHTY, TURNING, UNSHOWABLE } from './naughty-strings.ts'
 
 const stage = useStage()
 const INPUT = { ...fullInput(), languages: ['en'] }
+/** Reading does not depend on what else stands in the file. */
+const SMALL = { ...sampleInput(), languages: ['en'] }
 
 function deckWith(text: string): DeckPlan {
   return planSample(Timeline.parse(withTexts(INPUT, () => text)))[0] as DeckPlan
@@ -111,7 +113,7 @@ describe('a character that cannot be shown', () => {
   const yamlWith = (text: string): string => JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Noncharacter_Code_Point}/gu, escapeCharacter)
 
   it.each(Object.entries(UNSHOWABLE).flatMap(([reason, texts]) => texts.map((text) => [reason, JSON.stringify(text), text] as const)))('is a problem with its place: %s %s', (_, __, text) => {
-    const yaml = stringify({ ...INPUT, subtitle: 'SUBTITLE' }).replace('SUBTITLE', () => yamlWith(text))
+    const yaml = stringify({ ...SMALL, subtitle: 'SUBTITLE' }).replace('SUBTITLE', () => yamlWith(text))
     const { timeline, problems } = parseTimeline(yaml, 'a.yaml')
     expect(timeline).toBeUndefined()
     const line = yaml.split('\n').findIndex((row) => row.startsWith('subtitle')) + 1
@@ -120,7 +122,7 @@ describe('a character that cannot be shown', () => {
   })
 
   it.each(TURNING.map((text) => [JSON.stringify(text), text]))('is a warning where it turns the direction: %s', (_, text) => {
-    const yaml = stringify({ ...INPUT, subtitle: text })
+    const yaml = stringify({ ...SMALL, subtitle: text })
     const { timeline, problems } = parseTimeline(yaml, 'a.yaml')
     expect(timeline?.subtitle).toBe(text)
     expect(problems.map(({ code, severity }) => [code, severity])).toContainEqual(['character-direction', 'warning'])
@@ -135,7 +137,7 @@ function escapeCharacter(character: string): string {
 describe('the loader', () => {
   it.each(Object.entries(NAUGHTY))('reads every text as it stands in the file: %s', (_, strings) => {
     for (const text of strings.filter((string) => /\S/.test(string))) {
-      const { timeline, problems } = parseTimeline(stringify({ ...INPUT, subtitle: text, glossary: [{ term: text, definition: text }] }), 'a.yaml')
+      const { timeline, problems } = parseTimeline(stringify({ ...SMALL, subtitle: text, glossary: [{ term: text, definition: text }] }), 'a.yaml')
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
       expect([timeline?.subtitle, timeline?.glossary[0]?.term]).toEqual([text, text])
     }

@@ -6,13 +6,14 @@ import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
 import { compareSpans } from '../../scripts/timeline/time/order.ts'
 import { anyWhen, SEEDED } from '../timeline/time-arbitrary.ts'
 import { eventsAt, expectSound, OPTIONS } from './axis-drawing.ts'
+import { runs } from '../support/runs.ts'
 
 const near = fc.integer({ min: 0, max: 59 }).map((minute) => ({ date: '2025-10-25', time: `09:${String(minute).padStart(2, '0')}` }))
 const events = fc.oneof(fc.array(anyWhen, { maxLength: 30 }), fc.array(near, { maxLength: 30 })).map(eventsAt)
 const drawing = fc.record({ width: fc.integer({ min: 300, max: 1900 }), letter: fc.integer({ min: 4, max: 20 }), language: fc.constantFrom('en', 'id', 'zh', 'ar') })
 const optionsOf = ({ width, letter, language }: { width: number; letter: number; language: string }): AxisOptions =>
   ({ language, width, labelWidth: (text) => text.length * letter })
-const RUNS = { ...SEEDED, numRuns: 300 }
+const RUNS = { ...SEEDED, numRuns: runs(150) }
 
 it('no marks or labels collide and everything is on the drawing', () => {
   fc.assert(fc.property(events, drawing, (list, shape) => {
@@ -47,5 +48,5 @@ it('pages keep to their lanes and lose no event', () => {
     const pages = planAxisPages(list, { ...OPTIONS, maxLanes })
     for (const page of pages) expect(page.lanes).toBeLessThanOrEqual(maxLanes)
     expect(pages.flatMap((page) => page.marks.map(({ event }) => event)).toSorted()).toEqual(list.map(({ id }: AxisEvent) => id).toSorted())
-  }), { ...RUNS, numRuns: 100 })
+  }), { ...RUNS, numRuns: runs(60) })
 })

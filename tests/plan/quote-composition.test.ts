@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { QuoteCardProps } from '../../scripts/plan/blocks.ts'
 import { planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
+import { runs } from '../support/runs.ts'
 
 const SENTENCES = {
   id: 'Kita harus bekerja sama lebih erat untuk melindungi rakyat di dunia maya, sebab tidak ada negara yang dapat melakukannya sendiri.',
@@ -103,7 +104,7 @@ describe('the composition of a quotation', () => {
         }
         expect(squeezed(cards.en.map(({ translation }) => translation?.text ?? '').join(''))).toBe(squeezed(ours))
       }),
-      { numRuns: 50, seed: 25 },
+      { numRuns: runs(25), seed: 25 },
     )
   })
 })

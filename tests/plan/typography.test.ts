@@ -3,18 +3,20 @@ import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { useStage } from '../support/browser.ts'
-import { withSlides } from '../support/measure-slides.ts'
+import { useOpenSlides } from '../support/measure-slides.ts'
 import { loadShipped, metrics } from '../support/plans.ts'
 
 const stage = useStage()
+const onOpenSlides = useOpenSlides(stage)
 const { timeline } = await loadShipped()
+const decks = { '16:9': shipped('16:9'), '4:3': shipped('4:3') }
 
 function shipped(aspect: '16:9' | '4:3'): DeckPlan {
   return planDecks(timeline, { name: (language) => language, metrics, deck: { aspect } })[0] as DeckPlan
 }
 
 function onSlides<T>(aspect: '16:9' | '4:3', use: (page: Page) => Promise<T>): Promise<T> {
-  return withSlides(stage.browser, shipped(aspect), stage.bundle, use)
+  return onOpenSlides(decks[aspect], use)
 }
 
 describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {

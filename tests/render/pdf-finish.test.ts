@@ -8,6 +8,9 @@ import { contentOf, structureRoot } from '../../scripts/render/pdf/structure-tre
 import { printSample, printSamples } from '../inspect/print-sample.ts'
 import { sampleHtml, sampleTitles } from '../inspect/sample-html.ts'
 import { sampleInfo } from '../inspect/sample-plan.ts'
+import { useBrowser, withOwnBrowser } from '../support/browser.ts'
+
+const browser = useBrowser()
 
 const table = '<table><tr><th scope="col">a</th><th scope="col">b</th></tr><tr><th scope="row">r</th><td>1</td></tr></table>'
 const withTable = (html: string): string => html.replace('<dl>', `${table}<dl>`)
@@ -16,24 +19,24 @@ let printed: Uint8Array
 let finished: Uint8Array
 
 beforeAll(async () => {
-  printed = await printSample(sampleHtml({ spoil: withTable }))
+  printed = await printSample(browser(), sampleHtml({ spoil: withTable }))
   finished = await finishPdf(printed, sampleInfo())
-}, 60_000)
+})
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes)
 
 describe('the same print', () => {
   it('gives the same bytes from another process at another time', async () => {
     await setTimeout(1100)
-    const again = await printSample(sampleHtml({ spoil: withTable }))
+    const again = await withOwnBrowser((own) => printSample(own, sampleHtml({ spoil: withTable })))
     expect(buffer(again).equals(buffer(printed))).toBe(false)
     expect(buffer(await finishPdf(again, sampleInfo())).equals(buffer(finished))).toBe(true)
-  }, 60_000)
+  })
 
   it('gives the same bytes after other prints in the same browser, whose counter names the cells of tables', async () => {
-    const files = await printSamples([sampleHtml({ slides: 7, spoil: withTable }), sampleHtml({ spoil: withTable })])
+    const files = await printSamples(browser(), [sampleHtml({ slides: 7, spoil: withTable }), sampleHtml({ spoil: withTable })])
     expect(buffer(await finishPdf(files[1]!, sampleInfo())).equals(buffer(finished))).toBe(true)
-  }, 60_000)
+  })
 
   it('has another identifier when the content is another', async () => {
     const other = await finishPdf(printed, { ...sampleInfo(), title: 'Another' })
@@ -122,17 +125,17 @@ describe('a finished file', () => {
 
   it('marks as an artifact what is hidden from accessibility', async () => {
     const spoil = (html: string): string => html.replace('<dl>', '<p aria-hidden="true">Hidden</p><hr><dl>')
-    const print = await printSample(sampleHtml({ spoil }))
+    const print = await printSample(browser(), sampleHtml({ spoil }))
     expect((await readPdf(print)).pages[3]).toMatchObject({ untaggedText: '\nHidden' })
     const page = (await readPdf(await finishPdf(print, sampleInfo()))).pages[3]!
     expect(page).toMatchObject({ untagged: 0, untaggedText: '', artifactText: '\nHidden' })
     expect(page.taggedText).not.toContain('Hidden')
-  }, 60_000)
+  })
 
   it('is small: 25 slides in 7 fonts within 100 kB', async () => {
-    const bytes = await finishPdf(await printSample(sampleHtml({ slides: 25 })), sampleInfo(25))
+    const bytes = await finishPdf(await printSample(browser(), sampleHtml({ slides: 25 })), sampleInfo(25))
     expect(bytes.length).toBeLessThan(100_000)
-  }, 60_000)
+  })
 })
 
 describe('wrong information', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { afterEach, beforeEach } from 'vitest'
+import { PATIENCE } from './patience.ts'
 import { ROOT } from './project.ts'
 import { sampleInput, type TimelineInput } from './sample-timeline.ts'
 
@@ -106,8 +107,8 @@ function processState(pid: number): { state: string; parent: number } | undefine
 }
 
 /** Waits until something is so. */
-export async function until(is: () => boolean, what: string, limit = 45_000): Promise<void> {
-  const end = Date.now() + limit
+export async function until(is: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE
   while (!is()) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright'
+import { afterAll } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import type { PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../../scripts/render/print/document.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
+import type { Stage } from './browser.ts'
 
 /** How a slide came out in the browser; px. */
 export interface MeasuredSlide {
@@ -25,6 +27,32 @@ export async function measureSlides(browser: Browser, plan: DeckPlan, bundle: Pr
 export async function withSlides<T>(browser: Browser, plan: DeckPlan, bundle: PrintBundle, use: (page: Page) => Promise<T>): Promise<T> {
   const html = await renderSlidesDocument(plan, bundle)
   return withPage(browser, { html, folder: bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }, use)
+}
+
+/**
+ * Lends the opened slides of decks to the tests of a file that only read them: each deck is opened once, and closed after the last
+ * test. A test that changes something in the page opens it for itself, by {@link withSlides}.
+ */
+export function useOpenSlides(stage: Stage): <T>(plan: DeckPlan, use: (page: Page) => Promise<T>) => Promise<T> {
+  const closing = Promise.withResolvers<void>()
+  const opened = new Map<DeckPlan, { page: Promise<Page>; closed: Promise<void> }>()
+  afterAll(async () => {
+    closing.resolve()
+    await Promise.all([...opened.values()].map(({ closed }) => closed))
+  })
+  const open = (plan: DeckPlan): { page: Promise<Page>; closed: Promise<void> } => {
+    const { promise: page, resolve, reject } = Promise.withResolvers<Page>()
+    const closed = withSlides(stage.browser, plan, stage.bundle, async (shown) => {
+      resolve(shown)
+      await closing.promise
+    }).catch(reject)
+    return { page, closed }
+  }
+  return async (plan, use) => {
+    const deck = opened.get(plan) ?? open(plan)
+    opened.set(plan, deck)
+    return use(await deck.page)
+  }
 }
 
 /** Runs in the browser, so it can use nothing from outside. */

@@ -5,6 +5,7 @@ import { parse, stringify } from 'yaml'
 import { type LoadResult, parseTimeline } from '../../scripts/timeline/load.ts'
 import { formatProblem, PROBLEM_CODES } from '../../scripts/timeline/problem.ts'
 import { fixtures } from './fixtures.ts'
+import { runs } from '../support/runs.ts'
 
 const texts = fixtures('valid').map(({ file }) => readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
 const everything = texts.find((text) => text.includes('Every field of the model once')) ?? ''
@@ -55,7 +56,7 @@ describe('a timeline after any accident', () => {
         }, text)
         expectSound(parseTimeline(broken, 'a.yaml'))
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -66,7 +67,7 @@ describe('a timeline after any accident', () => {
         for (const [which, instead] of changes) replaceOne(value, which, instead)
         expectSound(parseTimeline(stringify(value), 'a.yaml'))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('a timeline after any accident', () => {
         expect(timeline).toBeUndefined()
         expect(problems.length).toBeGreaterThan(0)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { createWhenParser } from '../../scripts/timeline/time/parse.ts'
 import { isTimeProblem, type Span } from '../../scripts/timeline/time/span.ts'
 import { createZones } from '../../scripts/timeline/time/zones.ts'
 import { anyWhen, dateOnly, SEEDED } from './time-arbitrary.ts'
+import { runs } from '../support/runs.ts'
 
 const LANGUAGES = ['en', 'id', 'vi', 'fr', 'es', 'ru', 'ar', 'zh', 'de', 'no-such-language-tag-x']
 const formatters = LANGUAGES.map((language) => createTimeFormatter(language))
@@ -77,7 +78,7 @@ describe('their order', () => {
       expect(Math.sign(compareSpans(a, b)) + Math.sign(compareSpans(b, a))).toBe(0)
       const [first, second, third] = [a, b, c].toSorted(compareSpans) as [Span, Span, Span]
       expect([compareSpans(first, second), compareSpans(second, third), compareSpans(first, third)].every((order) => order <= 0)).toBe(true)
-    }), { ...SEEDED, numRuns: 5000 })
+    }), { ...SEEDED, numRuns: runs(2500) })
   })
 
   it('is called known only where the sort agrees, whichever way round it is asked', () => {

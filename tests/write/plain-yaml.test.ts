@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from 'yaml'
 import { plainField } from '../../scripts/write/plain-yaml.ts'
+import { runs } from '../support/runs.ts'
 
 const plain = (value: unknown): string | undefined => plainField('value', value, () => false)
 const byPackage = (values: unknown): string => new Document(values).toString({ lineWidth: 0, flowCollectionPadding: true })
@@ -25,7 +26,7 @@ describe('plain YAML', () => {
         const written = plain(value)
         if (written !== undefined) expect(written).toBe(byPackage({ value }))
       }
-    }), { numRuns: 1000 })
+    }), { numRuns: runs(500) })
   })
 
   it('leaves a negative zero to the package, which writes its sign', () => expect(plain(-0)).toBeUndefined())

@@ -12,6 +12,7 @@ import { hostileText } from '../support/hostile-text.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
 import { detectFeatures, readDeck, seenNotes, seenTitle, slidevNoteHtml, type SeenNotes } from '../support/slidev-reading.ts'
 import { textFields, withTexts } from '../support/text-fields.ts'
+import { runs } from '../support/runs.ts'
 
 const ADDON = { addon: '@/..' }
 /** What Slidev looks for anywhere in the file; each would load more, some of it from elsewhere. */
@@ -28,8 +29,10 @@ async function expectSame(plan: DeckPlan, markdown: string): Promise<void> {
     expect(lines(seenTitle(title))).toBe(lines(slide.frontmatter.title))
     // Slidev compiles titles as templates.
     expect(seenTitle(title)).not.toContain('{{')
-    expect(frontmatter).toMatchObject(expected(slide, plan, index))
-    if (index > 0) expect(Object.keys(frontmatter).toSorted()).toEqual(Object.keys(expected(slide, plan, index)).toSorted())
+    const wanted = expected(slide, plan, index)
+    // The first slide has the headmatter of the whole deck besides.
+    if (index > 0) expect(frontmatter).toEqual(wanted)
+    else expect(frontmatter).toMatchObject(wanted)
     expect(read?.content).toBe(slide.block ? `<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />` : '')
     for (const html of [slidevNoteHtml(read?.note ?? ''), noteHtml(slide)]) expect(seenNotes(html)).toEqual(notesOf(slide))
     expect(read?.images).toEqual([])
@@ -105,11 +108,11 @@ describe('any text in any field', () => {
         const plans = planSample(Timeline.parse(withTexts(input, () => texts[next++] ?? 'x')))
         for (const plan of plans) await expectSame(plan, renderSlidev(plan, ADDON))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     )
   })
 
-  it('is read back as it was: one slide, thousands of texts', async () => {
+  it('is read back as it was: one slide, two thousand texts', async () => {
     const [plan] = planSample(Timeline.parse(fullInput()))
     const model = plan?.slides.find(({ block }) => block?.component === 'QuoteCard') as Slide
     await fc.assert(
@@ -118,7 +121,7 @@ describe('any text in any field', () => {
         const deck = { ...plan, slides: [slide, slide] } as DeckPlan
         await expectSame(deck, renderSlidev(deck, ADDON))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(700) },
     )
   })
 

@@ -12,7 +12,7 @@ const OF_WHOLE_PAGES = ['landmark-one-main', 'landmark-unique', 'region', 'bypas
  * @param only - names of the rules to apply; all where there are none
  */
 export async function gatherAccess(page: Page, only: string[] = []): Promise<AccessFact[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
   return page.evaluate(runAxe, { only, without: OF_WHOLE_PAGES })
 }
 

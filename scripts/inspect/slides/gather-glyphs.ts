@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { CDPSession, Page } from 'playwright'
 import type { GlyphFact } from './facts.ts'
 
 /** Finds texts with characters that the deck's own fonts lack: another font stands in for them, or an empty box. */
@@ -8,30 +8,47 @@ export async function gatherGlyphs(page: Page): Promise<GlyphFact[]> {
 }
 
 async function gatherStrangers(page: Page): Promise<GlyphFact[]> {
-  const texts = await page.evaluate(markTexts)
   const devtools = await page.context().newCDPSession(page)
   try {
     await devtools.send('DOM.enable')
     await devtools.send('CSS.enable')
-    const { root } = await devtools.send('DOM.getDocument')
-    const { nodeIds } = await devtools.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-text]' })
-    const found = await Promise.all(nodeIds.map((nodeId) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })))
-    return found.flatMap(({ fonts }, index) => {
-      const stranger = fonts.find(({ isCustomFont }) => !isCustomFont)
-      const text = texts[index]
-      return stranger && text ? [{ ...text, font: stranger.familyName }] : []
-    })
+    // Asking takes a message for each text, and hardly a deck has a stranger.
+    const some = await strangersAmong(devtools, await page.evaluate(markTexts, { each: false }))
+    return some.length === 0 ? [] : await strangersAmong(devtools, await page.evaluate(markTexts, { each: true }))
   } finally {
     await devtools.detach()
   }
 }
 
-/** Marks every element with words of its own, in the order of the document. Runs in the page. */
-function markTexts(): { slide: number; text: string }[] {
+/** Those of the marked texts that have a font which is not the deck's. @param texts - in the order of the document */
+async function strangersAmong(devtools: CDPSession, texts: { slide: number; text: string }[]): Promise<GlyphFact[]> {
+  const { root } = await devtools.send('DOM.getDocument')
+  const { nodeIds } = await devtools.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-text]' })
+  const found = await Promise.all(nodeIds.map((nodeId) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })))
+  return found.flatMap(({ fonts }, index) => {
+    const stranger = fonts.find(({ isCustomFont }) => !isCustomFont)
+    const text = texts[index]
+    return stranger && text ? [{ ...text, font: stranger.familyName }] : []
+  })
+}
+
+/**
+ * Marks elements with words of their own, in the order of the document: each, or so many that every sign comes up once in every
+ * font in which it stands. Runs in the page.
+ */
+function markTexts({ each }: { each: boolean }): { slide: number; text: string }[] {
+  for (const marked of document.querySelectorAll('[data-text]')) marked.removeAttribute('data-text')
+  const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const seen = new Set<string>()
   return [...document.querySelectorAll('.page')].flatMap((slide, index) =>
     [...slide.querySelectorAll('*')].flatMap((element) => {
       const text = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent).join('').trim()
       if (text === '') return []
+      const { fontStyle, fontWeight, fontFamily, textTransform, fontVariant } = getComputedStyle(element)
+      const font = [fontStyle, fontWeight, fontFamily, textTransform, fontVariant, element.closest('[lang]')?.getAttribute('lang')].join('|')
+      const size = seen.size
+      for (const { segment } of signs.segment(text)) seen.add(`${font}|${segment}`)
+      if (!each && seen.size === size) return []
       element.setAttribute('data-text', '')
       return [{ slide: index + 1, text }]
     }),

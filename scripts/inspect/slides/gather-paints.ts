@@ -13,15 +13,22 @@ export async function gatherPaints(page: Page): Promise<PaintFact[]> {
 function readPaints(ornaments: string): PaintFact[] {
   const facts: PaintFact[] = []
   const seen = new Set<string>()
-  const groundOf = (element: Element | null): string[] => (element ? [getComputedStyle(element).backgroundColor, ...groundOf(element.parentElement)] : [])
+  const grounds = new Map<Element, string[]>()
+  const groundOf = (element: Element | null): string[] => {
+    if (!element) return []
+    const ground = grounds.get(element) ?? [getComputedStyle(element).backgroundColor, ...groundOf(element.parentElement)]
+    grounds.set(element, ground)
+    return ground
+  }
   for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
     const add = (kind: PaintFact['kind'], name: string, colours: string[], ground: string[]): void => {
       const key = [index, kind, name, ...colours, ...ground].join('|')
       if (!seen.has(key) && seen.add(key)) facts.push({ slide: index + 1, kind, name, colours, ground })
     }
     for (const element of slide.querySelectorAll('*')) {
+      if (element.closest(ornaments)) continue
       const style = getComputedStyle(element)
-      if (element.closest(ornaments) || style.display === 'none' || style.clipPath === 'inset(50%)') continue
+      if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
       const name = element.getAttribute('class') || element.tagName.toLowerCase()
       const parent = groundOf(element.parentElement)
       if (element instanceof SVGGeometryElement) {
@@ -31,6 +38,8 @@ function readPaints(ornaments: string): PaintFact[] {
       }
       const words = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
       if (words) add('text', words.textContent?.trim() ?? '', [element instanceof SVGElement ? style.fill : style.color], groundOf(element))
+      // Nothing within a drawing has borders or content of a style.
+      if (element instanceof SVGElement && element.ownerSVGElement) continue
       for (const pseudo of ['::before', '::after']) {
         const its = getComputedStyle(element, pseudo)
         if (/quote|counter|"[^"]+"/.test(its.content)) add('mark', `${name}${pseudo}`, [its.color], groundOf(element))

@@ -19,16 +19,16 @@ export interface BundledChromium {
 }
 
 /**
- * Unpacks the Chromium of `@sparticuz/chromium` (Linux x64) once into the cache and says where it is.
+ * Unpacks the Chromium of `@sparticuz/chromium`, which is for Linux x64 only, once into the cache and says where it is.
  * The package's own unpacking goes to a fixed name in the shared temporary folder, where somebody else could have put a
  * program before; this one goes to a folder of ours, written aside and renamed, so that two processes may do it at once.
  *
  * @param cache - folder of the project's cache
  * @param signal - stops the unpacking, which then fails
- * @returns undefined where the package holds no program for this system
+ * @returns undefined where the package is not installed
+ * @throws SurroundingsError where the cache has no room for it
  */
 export async function unpackBundledChromium(cache: string, signal?: AbortSignal): Promise<BundledChromium | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const packed = await packageFolder()
   if (!packed) return undefined
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string }

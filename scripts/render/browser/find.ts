@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { chromium } from 'playwright'
-import { SurroundingsError } from '../../failure.ts'
+import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { unpackBundledChromium } from './bundled.ts'
 
 /** The environment variable that names a browser and goes before everything else. */
@@ -13,12 +13,15 @@ export interface FoundBrowser {
   origin: 'environment' | 'playwright' | 'system' | 'package'
   libraries?: string
   fontConfig?: string
+  /** Why the one in the package, which goes before it, was not taken. */
+  passedOver?: string
 }
 
 /** What the search looks at; a plain value so that tests can describe other machines. */
 export interface BrowserSearch {
   env: NodeJS.ProcessEnv
   platform: NodeJS.Platform
+  arch: NodeJS.Architecture
   /** Where Playwright puts its own Chromium. */
   playwright: string
   /** Folder into which the packaged browser is unpacked; undefined looks for none. */
@@ -27,15 +30,16 @@ export interface BrowserSearch {
 
 /** The search on this machine. */
 export function browserSearch(cache: string): BrowserSearch {
-  return { env: process.env, platform: process.platform, playwright: chromium.executablePath(), cache }
+  return { env: process.env, platform: process.platform, arch: process.arch, playwright: chromium.executablePath(), cache }
 }
 
 /**
- * Finds the browser to drive: one named by `TIMELINE_DECK_BROWSER`, one that Playwright has installed, a Chrome, Edge or
- * Chromium of the system, and else the one that came inside an npm package.
+ * Finds the browser to drive: one named by `TIMELINE_DECK_BROWSER`; the one that came inside an npm package, which starts
+ * fastest and makes the same bytes on every machine; one that Playwright has installed; a Chrome, Edge or Chromium of the system.
  *
- * @param signal - stops the unpacking of the one in the package, which then fails
+ * @param signal - stops the unpacking of the one in the package
  * @throws SurroundingsError that names every place looked at and the one command that helps on this system
+ * @throws Interrupted where the signal is set off
  */
 export async function findBrowser(search: BrowserSearch, signal?: AbortSignal): Promise<FoundBrowser> {
   const named = search.env[BROWSER_VARIABLE]
@@ -45,22 +49,51 @@ export async function findBrowser(search: BrowserSearch, signal?: AbortSignal): 
       `${BROWSER_VARIABLE} names ${named}, which is not a program that can be run. Correct it or unset it.`,
     )
   }
-  if (isProgram(search.playwright)) return { executable: search.playwright, origin: 'playwright' }
+  if (search.cache === undefined) return findInstalled(search)
+  if (search.platform !== 'linux' || search.arch !== 'x64') return findInstalled(search, { reason: `it is for Linux x64, not for ${search.platform} ${search.arch}` })
+  try {
+    const bundled = await unpackBundledChromium(search.cache, signal)
+    if (bundled) return { ...bundled, origin: 'package' }
+  } catch (error) {
+    if (signal?.aborted) throw new Interrupted()
+    return findInstalled(search, { reason: reasonIn(error), error })
+  }
+  return findInstalled(search, { reason: 'it is not installed' })
+}
+
+/** Why the browser in the package is not taken. */
+export interface PassedOver {
+  reason: string
+  /** What it failed with; told where there is no other. */
+  error?: unknown
+}
+
+/**
+ * Finds a browser that somebody has installed, for where the one in the package cannot be taken.
+ *
+ * @throws SurroundingsError as {@link findBrowser}; where there is none, what the one in the package has failed with
+ */
+export function findInstalled(search: BrowserSearch, passedOver?: PassedOver): FoundBrowser {
+  const because = passedOver && { passedOver: passedOver.reason }
+  if (isProgram(search.playwright)) return { executable: search.playwright, origin: 'playwright', ...because }
   const places = systemPlaces(search)
   const system = places.find(isProgram)
-  if (system) return { executable: system, origin: 'system' }
-  const bundled = search.cache === undefined ? undefined : await unpackBundledChromium(search.cache, signal)
-  if (bundled) return { ...bundled, origin: 'package' }
-  throw new SurroundingsError(notFound(search, places))
+  if (system) return { executable: system, origin: 'system', ...because }
+  throw passedOver?.error ?? new SurroundingsError(notFound(search, places))
+}
+
+/** What a failure says, in one line. */
+export function reasonIn(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 2).join(' ')
 }
 
 function notFound(search: BrowserSearch, places: string[]): string {
   return [
     'No browser was found. Looked at:',
     `  ${BROWSER_VARIABLE} (not set)`,
+    '  the npm package @sparticuz/chromium (Linux x64 only)',
     `  ${search.playwright} (Playwright’s own)`,
     ...places.map((place) => `  ${place}`),
-    '  the npm package @sparticuz/chromium (Linux x64 only)',
     `To get one: ${search.platform === 'linux' ? 'npx playwright install chromium-headless-shell' : 'npx playwright install chromium'}`,
   ].join('\n')
 }

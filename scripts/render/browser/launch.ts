@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout } from 'node:timers/promises'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
-import type { FoundBrowser } from './find.ts'
+import { findBrowser, findInstalled, reasonIn, type BrowserSearch, type FoundBrowser } from './find.ts'
 import { PATIENCE } from './patience.ts'
 import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
@@ -17,16 +17,50 @@ export interface StartingBrowser {
 }
 
 /**
- * Starts a browser and does not wait for it.
+ * Starts a browser and does not wait for it: the first that is found, and where that is the one in the package and does not
+ * start on this machine, the next.
  *
- * @param find - says which
  * @param signal - ends the browser at once when it is set off, also while it starts; what waits for the browser then fails
  */
-export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSignal): StartingBrowser {
-  const started = find().then(async (found) => {
-    const { browser, temporary } = await launchApart(found, signal)
-    return { found, browser, temporary, broken: breakdownOf(browser, found) }
-  })
+export function startBrowser(search: BrowserSearch, signal?: AbortSignal): StartingBrowser {
+  return lending(firstThatStarts(search, (found) => launchApart(found, signal), signal), signal)
+}
+
+/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
+export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const starting = lending(launchApart(found, signal), signal)
+  try {
+    return await starting.lend(use)
+  } finally {
+    await starting.close()
+  }
+}
+
+/** A browser that has started, with a folder of its own for temporary files. */
+interface Started {
+  found: FoundBrowser
+  browser: Browser
+  temporary: TemporaryFolder
+}
+
+/**
+ * Starts the first browser that is found, and where that is the one in the package and does not start on this machine, the next.
+ *
+ * @param start - starts one
+ * @throws SurroundingsError where none is found, or what is left to try does not start either
+ */
+export async function firstThatStarts<T>(search: BrowserSearch, start: (found: FoundBrowser) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const found = await findBrowser(search, signal)
+  try {
+    return await start(found)
+  } catch (error) {
+    if (found.origin !== 'package' || signal?.aborted) throw error
+    return start(findInstalled(search, { reason: reasonIn(error), error }))
+  }
+}
+
+function lending(starting: Promise<Started>, signal?: AbortSignal): StartingBrowser {
+  const started = starting.then((one) => ({ ...one, broken: breakdownOf(one.browser, one.found) }))
   const found = started.then((one) => one.found)
   // A failure concerns only who needs the browser.
   for (const promise of [started, found]) promise.catch(() => undefined)
@@ -42,16 +76,6 @@ export function startBrowser(find: () => Promise<FoundBrowser>, signal?: AbortSi
       // Once more, since a browser that ends may make the folder anew.
       await one?.temporary.remove()
     },
-  }
-}
-
-/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
-export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const starting = startBrowser(async () => found, signal)
-  try {
-    return await starting.lend(use)
-  } finally {
-    await starting.close()
   }
 }
 
@@ -97,12 +121,12 @@ export async function launch(found: FoundBrowser): Promise<Browser> {
 }
 
 /** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
-async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<{ browser: Browser; temporary: TemporaryFolder }> {
+async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<Started> {
   const temporary = await useOwnTemporaryFolder()
   try {
-    const browser = await stoppable(found, signal, () => launchOne(found))
+    const browser = await stoppable(found, signal, () => startWith(found, (options) => chromium.launch(options)))
     browser.once('disconnected', () => void temporary.remove())
-    return { browser, temporary }
+    return { found, browser, temporary }
   } catch (error) {
     await temporary.remove()
     throw error
@@ -145,14 +169,15 @@ function killTree(child: ChildProcess): void {
   }
 }
 
-async function launchOne(found: FoundBrowser): Promise<Browser> {
+/** Starts one browser with the options that all of ours have. @param start - how @throws SurroundingsError where it does not start */
+export async function startWith<T>(found: FoundBrowser, start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   try {
-    return await chromium.launch(launchOptions(found, false))
+    return await start(launchOptions(found, false))
   } catch (error) {
     // A bare Linux lacks libnss3 and its kin: the package's copies serve, but only there, since a system's own are patched.
     if (!found.libraries || !String(error).includes('shared libraries')) throw startFailure(found, error)
   }
-  return chromium.launch(launchOptions(found, true)).catch((error: unknown) => {
+  return start(launchOptions(found, true)).catch((error: unknown) => {
     throw startFailure(found, error)
   })
 }

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Browser } from 'playwright'
-import { browserSearch, findBrowser } from '../browser/find.ts'
+import { browserSearch } from '../browser/find.ts'
 import { startBrowser } from '../browser/launch.ts'
 import type { PrintedSite } from '../by-hand/print-site.ts'
 import { openPage, type EmptyPage } from './page.ts'
@@ -16,7 +16,7 @@ import type { News, Order, PlainError } from './press.ts'
 export function runPress(port: MessagePort, cache: string): void {
   const tell = (news: News): void => port.postMessage(news)
   const interruption = new AbortController()
-  const starting = startBrowser(async () => findBrowser(browserSearch(cache), interruption.signal), interruption.signal)
+  const starting = startBrowser(browserSearch(cache), interruption.signal)
   starting.found.then((found) => tell({ kind: 'found', found }), (error: unknown) => tell({ kind: 'missing', error: plain(error) }))
   // The first page opens while the timeline is still read.
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
