@@ -147,6 +147,6 @@ describe('a handout of a deck written by hand', () => {
     const planned = (notes: boolean): string => JSON.stringify(planOf(plan, { notes }))
     expect([planned(true).includes(NOTE), planned(false).includes(NOTE)]).toEqual([true, false])
     const grey = handoutOptions({ look: { inkSaving: false, greyscale: true, cutMarks: false } })
-    await expect(handout({ ...request([deck], dist, stage), paging: 'slides', handout: grey }, PROJECT)).rejects.toThrow('--greyscale')
+    await expect(handout({ ...request([deck], dist, stage), handout: grey }, PROJECT)).rejects.toThrow('--greyscale')
   })
 })

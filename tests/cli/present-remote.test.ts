@@ -14,7 +14,7 @@ const PICTURE = /^[█▀▄ ]{30,}$/m
 async function present(args: string[], use: (running: Running) => Promise<void>): Promise<string> {
   const running = start(['present', 'day.yaml', '--no-open', ...args], folder.path)
   try {
-    await until(() => /edits of day\.yaml are followed/.test(running.said()) && (args.length === 0 || /It opens once/.test(running.said())), `the presentation: ${running.said()}`, MINUTE)
+    await until(() => /edits of day\.yaml are followed/.test(running.said()) && (args.length === 0 || /It opens once/.test(running.said())), `the presentation: ${running.said()}`)
     await use(running)
   } finally {
     running.process.kill('SIGINT')
@@ -47,7 +47,7 @@ describe('present', () => {
       }
       expect((await ask(url, '/')).status).toBe(403)
       expect((await ask(url, new URL(url).pathname)).status).toBe(200)
-      await until(() => running.said().includes('A phone has come in'), 'the sentence', MINUTE)
+      await until(() => running.said().includes('A phone has come in'), 'the sentence')
       expect((await ask(url, new URL(url).pathname)).status).toBe(403)
     })
     await expect(ask(url, '/')).rejects.toThrow('ECONNREFUSED')

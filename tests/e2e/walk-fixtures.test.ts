@@ -7,8 +7,12 @@ const browser = useBrowser()
 const decks = await fixtureDecks()
 
 describe('every deck of a fixture is walked through, from the first slide to the last and back', () => {
-  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('presented: %s', (_, deck) => walkPresented(browser, deck))
-  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', (_, deck) => walkSite(browser, deck))
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('presented: %s', async (_, deck) => {
+    expect(await walkPresented(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+  })
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', async (_, deck) => {
+    expect(await walkSite(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+  })
 
   it('has some, also of events that are called like routes of Slidev', () => {
     expect(decks.length).toBeGreaterThan(10)

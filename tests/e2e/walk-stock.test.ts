@@ -66,7 +66,7 @@ describe('every deck is walked through as generated Markdown, under Slidev’s o
       return audience.page.title()
     }).toContain(deck.plan.title)
     audience.errors.length = 0
-    await walk({ audience }, deck)
+    expect(await walk({ audience }, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
     await audience.page.context().close()
     audience.errors.splice(0, Infinity, ...audience.errors.filter((error) => !HARMLESS.test(error)))
   })

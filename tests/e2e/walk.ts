@@ -17,26 +17,28 @@ export interface Windows {
 }
 
 /** Walks through a deck as `present` shows it, in two windows. */
-export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck): Promise<void> {
+export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck): Promise<number> {
   const talk = await startTalk(deck.plan)
   try {
     const windows = await browser.openTogether(talk.url, talk.presenterUrl)
-    await walk(windows, deck)
+    const walked = await walk(windows, deck)
     await windows.close()
+    return walked
   } finally {
     await talk.close()
   }
 }
 
 /** Walks through a deck as `build` writes it, in two windows, below a path with a blank in it. */
-export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck): Promise<void> {
+export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'walk-'))
   await buildSite(deck.plan, join(folder, 'site'))
   const host = await serveBelow('/some%20where/', join(folder, 'site'))
   try {
     const windows = await browser.openTogether(host.url, `${host.url}#/presenter/1`)
-    await walk(windows, deck)
+    const walked = await walk(windows, deck)
     await windows.close()
+    return walked
   } finally {
     host.close()
     await rm(folder, { recursive: true, force: true })
@@ -52,8 +54,10 @@ interface Shown {
 /**
  * Goes through a deck by keyboard only, as on a stage: every step to the end, every step back with all windows loaded again on each
  * slide, to a slide by its number, to the overview and out again. All windows have to show what is meant at every step.
+ *
+ * @returns how many times a key was pressed
  */
-export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promise<void> {
+export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promise<number> {
   const all = [windows.presenter, windows.audience].filter((window) => window !== undefined)
   const pages = all.map(({ page }) => page)
   const last = plan.slides.length
@@ -109,6 +113,7 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promi
     await arrive({ slide: 1, steps: 0 })
   }
   for (const { errors, strangers, failed } of all) expect({ errors, strangers, failed }).toEqual({ errors: [], strangers: [], failed: [] })
+  return turn
 }
 
 /** Waits until a window shows a slide with so many of its steps, in its address too. */

@@ -16,12 +16,14 @@ export interface DeckData {
   pictures: PictureFile[]
 }
 
+/** Settings that are read when the client is compiled, and are none of a deck's own. */
+const OF_THE_CLIENT = new Set(['theme', 'fonts', 'favicon', 'routerMode'])
+
 /** Gives the pages of a presentation or a site what they draw a deck from. */
 export function deckData(whole: DeckPlan): DeckData {
   const { plan, files } = extractPictures(whole)
   const { title, language, direction, description, author } = plan
-  // What is read when the client is compiled is none of a deck's own.
-  const { theme, fonts, favicon, routerMode, ...settings } = headmatter(plan)
+  const settings = Object.fromEntries(Object.entries(headmatter(plan)).filter(([key]) => !OF_THE_CLIENT.has(key)))
   return {
     page: { title, language, direction, ...(description === undefined ? {} : { description }), ...(author === undefined ? {} : { author }) },
     settings: { ...settings, title, slidesTitle: title, aspectRatio: plan.aspect },

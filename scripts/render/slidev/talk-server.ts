@@ -77,7 +77,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
   response.writeHead(200, {
     'Content-Type': served.type,
     'Content-Length': Buffer.byteLength(served.content),
-    'Cache-Control': /^\/assets\//.test(path ?? '') ? 'max-age=31536000, immutable' : 'no-store',
+    'Cache-Control': path?.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-store',
     'Content-Security-Policy': policy,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -29,7 +29,7 @@ function betweenWindows(): Channel {
   const listeners = createListeners()
   // Windows of one site share it, and those of another site in the next folder do not.
   const broadcast = new BroadcastChannel(`timeline-deck ${location.pathname}`)
-  broadcast.onmessage = ({ data }) => listeners.tell(data as Message)
+  broadcast.addEventListener('message', ({ data }) => listeners.tell(data as Message))
   queueMicrotask(() => listeners.tell({ kind: 'open' }))
   return { isLive: false, say: (message) => broadcast.postMessage(message), hear: listeners.add }
 }
@@ -41,18 +41,18 @@ function toServer(token: string): Channel {
   let pause = RETRY.first
   const connect = (): void => {
     const opened = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/talk?token=${token}`)
-    opened.onopen = () => {
+    opened.addEventListener('open', () => {
       socket = opened
       pause = RETRY.first
       listeners.tell({ kind: 'open' })
       for (const message of waiting.splice(0)) opened.send(JSON.stringify(message))
-    }
-    opened.onmessage = ({ data }) => listeners.tell(JSON.parse(String(data)) as Message)
-    opened.onclose = () => {
+    })
+    opened.addEventListener('message', ({ data }) => listeners.tell(JSON.parse(String(data)) as Message))
+    opened.addEventListener('close', () => {
       socket = undefined
       setTimeout(connect, pause)
       pause = Math.min(2 * pause, RETRY.most)
-    }
+    })
   }
   // Listeners are added while the page's modules are loaded.
   queueMicrotask(connect)

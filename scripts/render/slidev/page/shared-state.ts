@@ -77,10 +77,13 @@ function followPresentation(): void {
   followSteps()
   watch(isPresenter, sayWho)
   // What hands on the answers has to be there before they come.
-  void import('./server-messages.ts').then(() => {
-    sayAll()
-    channel.hear('open', sayAll)
-  })
+  void bringServerMessages(sayAll)
+}
+
+async function bringServerMessages(sayAll: () => void): Promise<void> {
+  await import('./server-messages.ts')
+  sayAll()
+  channel.hear('open', sayAll)
 }
 
 /** Slidev would tell others where this window is, after each change; {@link followPlace} does that. */
