@@ -76,6 +76,9 @@ describe('a briefing', () => {
       const { notes, ifAsked = [] } = deck!.slides.find(({ id }) => id === 'departure')!
       expect((await note.innerText()).replaceAll('\u00A0', ' ').trim()).toBe([notes, ...ifAsked].join('\n\n'))
       expect((await note.locator('blockquote').innerText()).trim()).toBe(ifAsked.join('\n\n'))
+      // Neither a heading nor quotation marks are drawn around the words.
+      expect(await note.locator('blockquote p').first().evaluate((element) => getComputedStyle(element).quotes)).toBe('none')
+      expect(await note.locator('[data-label]').count()).toBe(0)
       // Signs that mean something elsewhere are signs.
       expect(await note.locator('a, b, code, span').count()).toBe(0)
       // A countdown from all that is planned, not yet started.
