@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { build } from '../../scripts/commands/build.ts'
-import { handPlan } from '../../scripts/commands/expect/by-hand.ts'
+import { expectHandSlides, handPlan } from '../../scripts/commands/expect/by-hand.ts'
 import { handout } from '../../scripts/commands/handout.ts'
 import { pdf } from '../../scripts/commands/pdf.ts'
 import type { Report } from '../../scripts/commands/report.ts'
+import { verifyByHand } from '../../scripts/inspect/hand-pdf.ts'
 import type { PdfReport } from '../../scripts/inspect/pdf-report.ts'
 import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import type { ShownSlide } from '../../scripts/render/by-hand/shown-slides.ts'
 import { readHandDeck } from '../../scripts/render/slidev/hand-deck.ts'
 import { serveBelow } from '../e2e/static-server.ts'
 import { useStage } from '../support/browser.ts'
@@ -48,6 +50,7 @@ describe('the site of a deck written by hand', () => {
   it('is gone through with the keyboard below any path, and holds no note and no place of this machine', async () => {
     const report = await build({ ...request([deck], dist), notes: false }, PROJECT)
     expect(report).toMatchObject({ written: [join(dist, 'slides')], warnings: [] })
+    expect((await readdir(join(folder, 'my talk'))).toSorted()).toEqual(['bridge.png', 'components', 'layouts', 'more', 'slides.md'])
     const files = await contents(join(dist, 'slides'))
     expect(files.filter((text) => text.includes(NOTE) || text.includes(folder) || text.includes(ROOT))).toEqual([])
     const host = await serveBelow('/some/where/', join(dist, 'slides'))
@@ -114,6 +117,16 @@ describe('a PDF of a deck written by hand', () => {
     expect(own.map(({ line, code, severity, message }) => [line, code, severity, message])).toEqual([
       [51, 'slide-access', 'warning', expect.stringContaining('slide 3: A picture has no alternative text')],
     ])
+  })
+
+  it('is not given out where a page lacks what the browser has shown', async () => {
+    const report = await read('slides')
+    const loaded = await readHandDeck(deck, await readFile(deck, 'utf8'), ROOT)
+    const shown = report.pages.map(({ number }): ShownSlide => ({ no: number, clicks: 0, headings: [], texts: number === 2 ? ['two towers', 'a third tower'] : [] }))
+    const { failures } = verifyByHand(report, expectHandSlides(loaded, shown), shown.map((slide) => [slide]))
+    expect(failures.map(({ code, page, message }) => [code, page, message])).toEqual([['text-missing', 2, expect.stringContaining('a third tower')]])
+    const fewer = verifyByHand(report, expectHandSlides(loaded, shown.slice(0, 3)), shown.slice(0, 3).map((slide) => [slide]))
+    expect(fewer.failures.map(({ code }) => code)).toContain('page-count')
   })
 
   it('has a page for each step where that is asked for, and comes out the same each time', async () => {

@@ -50,9 +50,9 @@ describe('check', () => {
     if (command === 'gallery') expect(await problemsOf([command, 'none.md'])).toMatchObject({ status: 1, found: ['none.md:1:1 file-missing'] })
   })
 
-  it('takes a deck in Markdown for none of a timeline’s commands', async () => {
+  it('makes no worksheet of a deck in Markdown', async () => {
     await writeFile(join(folder.path, 'deck.md'), '---\ntheme: none\n---\n\n# One\n')
-    expect(await problemsOf(['pdf', 'deck.md'])).toMatchObject({ status: 1, found: ['deck.md:1:1 not-a-timeline'], hints: [expect.stringContaining('check and gallery')] })
+    expect(await problemsOf(['worksheet', 'deck.md'])).toMatchObject({ status: 1, found: ['deck.md:1:1 not-a-timeline'], hints: [expect.stringContaining('check, gallery, build, pdf and handout')] })
   })
 
   it('marks lines in GitHub', async () => {

@@ -47,7 +47,7 @@ describe('what a deck names and nobody has', () => {
     ['comments', '<!-- <Nothing /> -->\n\nText'],
     ['addresses and comparisons', 'a < b, <https://example.org>'],
   ])('is nothing in %s', async (_what, body) => {
-    expect(await unknown(`---\ntheme: none\n---\n\n# Title\n\n${body}\n`)).toEqual([])
+    expect(await unknown(`---\ntheme: none\naddons: [timeline-deck]\n---\n\n# Title\n\n${body}\n`)).toEqual([])
   })
 })
 

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { rm, rmdir } from 'node:fs/promises'
 import { getCompileCacheDir } from 'node:module'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import { Interrupted } from '../../failure.ts'
@@ -65,6 +67,7 @@ export async function buildByHand({ signal, onMessage, withPrint = false, settin
     stdout: true,
     stderr: true,
   })
+  const tidy = leaveAsFound(dirname(workerData.file))
   const said = Promise.all([text(thread.stdout), text(thread.stderr)])
   // Vite works with other threads, which are not torn from under it; before that, there is nothing to end.
   let building = false
@@ -81,6 +84,22 @@ export async function buildByHand({ signal, onMessage, withPrint = false, settin
   } finally {
     signal?.removeEventListener('abort', interrupt)
     await thread.terminate()
+    await tidy()
+  }
+}
+
+/**
+ * Slidev keeps files of its own beside the deck, in `node_modules`, which is no place for them where there was none.
+ *
+ * @returns takes away what has come since
+ */
+function leaveAsFound(folder: string): () => Promise<void> {
+  const modules = join(folder, 'node_modules')
+  const [hadModules, hadOwn] = [existsSync(modules), existsSync(join(modules, '.slidev'))]
+  return async () => {
+    if (!hadOwn) await rm(join(modules, '.slidev'), { recursive: true, force: true })
+    // Fails where somebody has put something there meanwhile, which then stays.
+    if (!hadModules) await rmdir(modules).catch(() => undefined)
   }
 }
 

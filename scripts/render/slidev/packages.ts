@@ -36,7 +36,9 @@ export function wholeNames(headmatter: Record<string, unknown>, file: string, ro
 
 function folderOf(name: string, kind: 'theme' | 'addon', file: string, root: string): string | undefined {
   const path = name.startsWith('@/') ? resolve(dirname(file), name.slice(2)) : /^[./]/.test(name) ? resolve(dirname(file), name) : undefined
-  if (path !== undefined) return existsSync(path) ? path : undefined
+  // So our writer names the project, also where a deck is generated into another one.
+  if (path !== undefined && name === '@/..' && !existsSync(join(path, 'layouts', 'deck-cover.vue'))) return root
+  if (path !== undefined) return existsSync(kind === 'addon' ? join(path, 'package.json') : path) ? path : undefined
   if (name === 'timeline-deck') return root
   const names = /^@|\//.test(name) ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
   const places = [resolve(file), join(root, 'package.json')].flatMap((from) => createRequire(from).resolve.paths('x') ?? [])
