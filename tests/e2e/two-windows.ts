@@ -45,7 +45,7 @@ export function watchSending(page: Page): void {
 
 /** Where windows send each other all they know, as Slidev's do, a key that follows at once would be answered by what was so before it. */
 async function settled(page: Page): Promise<void> {
-  const quiet = 200
+  const quiet = 100
   await expect.poll(() => {
     const { count, last } = sending.get(page) ?? { count: 0, last: 0 }
     return count === 0 && Date.now() - last > quiet

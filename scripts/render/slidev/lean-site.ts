@@ -9,7 +9,7 @@ interface Replacement {
 
 const DIRECTIVE = 'install() {}'
 
-/** Directives, drawing and dragging, which our slides have no use for and the headmatter that we write switches off. */
+/** Directives and dragging, which our slides have no use for and the headmatter that we write switches off. */
 const NOTHING: Replacement[] = [
   // Slidev takes Vue with its compiler; a deck of data has no templates to compile in the browser.
   { of: /\/vue\/dist\/vue\.esm-bundler\.js$/, code: "export * from './vue.runtime.esm-bundler.js'" },
@@ -17,13 +17,6 @@ const NOTHING: Replacement[] = [
   { of: /\/@slidev\/client\/modules\/v-motion\.ts$/, code: `export const createVMotionDirectives = () => ({ ${DIRECTIVE} })` },
   { of: /\/@slidev\/client\/modules\/v-drag\.ts$/, code: `export const createVDragDirective = () => ({ ${DIRECTIVE} })` },
   { of: /\/@slidev\/client\/internals\/DragControl\.vue$/, code: '<template><slot /></template>' },
-  {
-    of: 'drauu',
-    code: `
-      const none = () => false
-      export const createDrauu = () => ({ options: {}, on: none, mount: none, unmount: none, load: none, clear: none, dump: () => '', undo: none, redo: none, canUndo: none, canRedo: none, cancel: none })
-    `,
-  },
 ]
 
 /** What only shows when somebody opens a menu or searches for a slide is loaded then. */
