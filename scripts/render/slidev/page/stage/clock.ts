@@ -5,6 +5,7 @@ export interface Timer {
   startedAt: number
   /** The same, while it is held. */
   pausedAt: number
+  /** Slidev's place for the time of each slide, which nothing fills. */
   slides: Record<number, { start?: number; end?: number }>
 }
 
@@ -12,14 +13,15 @@ export interface Timer {
 export const STOPPED: Timer = { status: 'stopped', startedAt: 0, pausedAt: 0, slides: {} }
 
 /** Starts a clock that stands, holds one that runs, and lets one that is held go on. */
-export function toggled(timer: Timer, now: number): Timer {
-  switch (timer.status) {
+export function toggled({ status, startedAt, pausedAt }: Timer, now: number): Timer {
+  // Made of plain values alone: what Vue watches can't be sent to another window.
+  switch (status) {
     case 'stopped':
-      return { ...timer, status: 'running', startedAt: now }
+      return { status: 'running', startedAt: now, pausedAt: 0, slides: {} }
     case 'running':
-      return { ...timer, status: 'paused', pausedAt: now }
+      return { status: 'paused', startedAt, pausedAt: now, slides: {} }
     case 'paused':
-      return { ...timer, status: 'running', startedAt: now - (timer.pausedAt - timer.startedAt) }
+      return { status: 'running', startedAt: now - (pausedAt - startedAt), pausedAt: 0, slides: {} }
   }
 }
 

@@ -4,7 +4,8 @@ const KEY = 'timeline-deck-notes-size'
 const [SMALLEST, LARGEST] = [20, 40]
 
 /** The size of the notes in px: as it was chosen on this machine, or by the width of the window. */
-export const notesSize = ref(chosenSize() ?? bounded(innerWidth / 62))
+export const notesSize = ref(chosenSize() ?? sizeByWindow())
+addEventListener('resize', () => (notesSize.value = chosenSize() ?? sizeByWindow()))
 
 /** Makes the notes larger or smaller, and keeps that for the next talk. */
 export function changeNotesSize(direction: 1 | -1): void {
@@ -12,7 +13,7 @@ export function changeNotesSize(direction: 1 | -1): void {
   try {
     localStorage.setItem(KEY, String(notesSize.value))
   } catch {
-    // Storage may be full or forbidden; the size then holds for this page.
+    // Storage may be full or forbidden; the size then holds until the window is changed.
   }
 }
 
@@ -23,6 +24,11 @@ function chosenSize(): number | undefined {
   } catch {
     return undefined
   }
+}
+
+/** 22 px in a window of 1280, 26 in one of 1920. */
+function sizeByWindow(): number {
+  return bounded(14 + innerWidth / 160)
 }
 
 function bounded(size: number): number {

@@ -9,6 +9,9 @@ import { notify, windowState, type Dialog } from './window-state.ts'
 /** Whether drawing was left out of the client. */
 declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 
+/** Whether this deck lets somebody draw. */
+export const canDraw = __SLIDEV_FEATURE_DRAWINGS__
+
 /** Shows the audience nothing, or the slide again; in all windows. */
 export function toggleBlack(): void {
   sharedState.black = sharedState.black !== true
@@ -57,12 +60,14 @@ export function useStageActions(): Record<ShortcutId, () => void> {
       if (windowState.pointing) drawings.drawingEnabled.value = false
     },
     draw() {
-      if (!__SLIDEV_FEATURE_DRAWINGS__) return notify(stageLabel('noDrawing'))
+      if (!canDraw) return notify(stageLabel('noDrawing'))
       if (!isPresenter.value) return notify(stageLabel('drawElsewhere'))
       drawings.drawingEnabled.value = !drawings.drawingEnabled.value
       windowState.pointing = false
     },
-    clear: drawings.clear,
+    clear() {
+      if (canDraw) drawings.clear()
+    },
     clock: toggleClock,
     fullScreen: () => void toggleFullScreen(),
     problems() {
