@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net'
-import { devices, type Locator } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Locator } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
+import { PHONE } from '../support/browser.ts'
 import { ask, UPGRADE } from '../support/raw-request.ts'
 import { listenToTalk, type TalkWindow } from '../support/talk-window.ts'
 import { startTalk } from '../support/talk.ts'
@@ -9,9 +10,7 @@ import { NOTE_SENTINEL, samplePlan } from './sample-deck.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const MINUTE = 60_000
-vi.setConfig({ testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE })
 const SOON = { timeout: MINUTE }
-const PHONE = devices['Pixel 7']
 
 const browser = useBrowser()
 let show: DeckPresentation

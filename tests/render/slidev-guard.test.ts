@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../../scripts/render/slidev/guard.ts'
+import { refusal, socketRefusal } from '../../scripts/render/slidev/guard.ts'
 
 const PORT = 3030
 const HOST = `127.0.0.1:${PORT}`
@@ -17,21 +17,22 @@ describe('the guard of a presentation', () => {
     ['GET', '/', { host: `localhost:${PORT}` }],
     ['GET', '/main.ts', { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' }],
     ['GET', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
-    ['POST', '/@server-reactive/nav', { origin: `http://${HOST}` }],
-    ['POST', '/@server-ref/nav?diff', {}],
-    ['POST', '/@server-reactive/drawings', {}],
   ])('lets %s %s %o through', (method, url, headers) => {
     expect(answer(method, url, headers)).toBe('fine')
   })
 
   it.each([
     ['POST', '/__slidev/slides/1.json', {}],
+    ['POST', '/@server-reactive/nav', { origin: `http://${HOST}` }],
     ['PUT', '/', {}],
+    ['GET', `http://${HOST}/`, {}],
+    ['GET', 'http://example.org/', {}],
+    ['GET', '//example.org/', {}],
+    ['OPTIONS', '*', {}],
+    ['GET', '/', { 'content-length': '3000000' }],
+    ['GET', '/', { 'transfer-encoding': 'chunked' }],
     ['POST', '/@server-reactive/snapshots', {}],
     ['POST', '/@server-reactive/navigation', {}],
-    ['GET', '/__mcp', {}],
-    ['GET', '/__open-in-editor?file=x', {}],
-    ['GET', '/__Open-In-Editor?file=x', {}],
     ['GET', '/', { host: 'example.org' }],
     ['GET', '/', { host: `example.org:${PORT}` }],
     ['GET', '/', { host: `127.0.0.1:${PORT + 1}` }],
@@ -43,5 +44,18 @@ describe('the guard of a presentation', () => {
     ['GET', '/main.ts', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
   ])('refuses %s %s %o', (method, url, headers) => {
     expect(answer(method, url, headers)).toBe('refused')
+  })
+
+  it.each([
+    [`/talk?token=${'a'.repeat(32)}`, {}, 'fine'],
+    [`/talk?token=${'a'.repeat(32)}`, { origin: `http://${HOST}` }, 'fine'],
+    [`/talk?token=${'b'.repeat(32)}`, {}, 'refused'],
+    ['/talk', { origin: `http://${HOST}` }, 'refused'],
+    [`/?token=${'a'.repeat(32)}`, {}, 'refused'],
+    [`/talk?token=${'a'.repeat(32)}`, { origin: 'https://example.org' }, 'refused'],
+    [`/talk?token=${'a'.repeat(32)}`, { host: 'example.org' }, 'refused'],
+  ])('asks web sockets for the token, with an Origin or without: %s %o is %s', (url, headers, expected) => {
+    const reason = socketRefusal({ method: 'GET', url, headers: { host: HOST, ...headers } }, PORT, 'a'.repeat(32))
+    expect(reason === undefined ? 'fine' : 'refused').toBe(expected)
   })
 })

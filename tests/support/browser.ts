@@ -1,9 +1,12 @@
-import { chromium, type Browser } from 'playwright'
+import { chromium, devices, type Browser } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launch, withBrowser, type StartingBrowser } from '../../scripts/render/browser/launch.ts'
 import { loadPrintBundle, type PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { PATIENCE } from './patience.ts'
 import { CACHE, ROOT } from './project.ts'
+
+/** What a page is opened with that is to be a telephone's. */
+export const PHONE = devices['Pixel 7']
 
 /** A browser and the compiled components for the tests of one file; ready within its tests. */
 export interface Stage {
