@@ -59,7 +59,7 @@ function freePort(): Promise<number> {
 describe('every deck is walked through as generated Markdown, under Slidev’s own command', () => {
   it.each(decks.map((deck) => [deck.plan.name, deck] as const))('%s', async (_, deck) => {
     await put(deck)
-    const audience = await browser.open(url)
+    const audience = await browser.open(url, { viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' })
     // Slidev reads the file again in its own time.
     await expect.poll(async () => {
       await audience.page.goto(url)

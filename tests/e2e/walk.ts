@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { stringsIn } from '../support/plans.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { buildSite, startTalk } from '../support/talk.ts'
 import { serveBelow } from './static-server.ts'
 import type { WalkedDeck } from './walked-decks.ts'
@@ -116,21 +117,26 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promi
   return turn
 }
 
-/** Waits until a window shows a slide with so many of its steps, in its address too. */
+/** Waits until a window shows a slide with so many of its steps. */
 async function see(page: Page, shown: Shown): Promise<void> {
-  await page.waitForFunction(whereIs, shown).catch(async (error: unknown) => {
-    const { href } = new URL(page.url())
-    throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${href}: ${await page.evaluate(() => document.title)}`, { cause: error })
-  })
+  const isSeen = await page.evaluate(waitUntilShown, { ...shown, patience: PATIENCE })
+  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${new URL(page.url()).href}: ${await page.title()}`)
 }
 
-/** In the page: whether it shows a slide of ours, that one, and so many of its steps. */
-function whereIs({ slide, steps }: Shown): boolean {
-  const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('[class*="-leave-"]'))
-  const [only] = visible
-  if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
-  const all = only.querySelectorAll('.slidev-vclick-target').length
-  return all - only.querySelectorAll('.slidev-vclick-target.slidev-vclick-hidden').length === steps
+/** In the page: waits until it shows a slide of ours, that one, and so many of its steps. @returns whether it came to that */
+async function waitUntilShown({ slide, steps, patience }: Shown & { patience: number }): Promise<boolean> {
+  const isShown = (): boolean => {
+    const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('[class*="-leave-"]'))
+    const [only] = visible
+    if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
+    const all = only.querySelectorAll('.slidev-vclick-target').length
+    return all - only.querySelectorAll('.slidev-vclick-target.slidev-vclick-hidden').length === steps
+  }
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    if (isShown()) return true
+    await new Promise((resolve) => setTimeout(resolve, 4))
+  }
+  return false
 }
 
 /** The paragraphs of a slide's notes that stand in a window's document; what a slide shows as well is left out. */

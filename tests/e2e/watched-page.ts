@@ -38,7 +38,8 @@ export function useBrowser(): WatchedBrowser {
   return {
     open: async (url, options) => openIn(await createContext(options), url),
     async openTogether(audience, presenter) {
-      const context = await createContext()
+      // Slides change at once, and are drawn small: there are thousands of steps to go.
+      const context = await createContext({ viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' })
       return { audience: await openIn(context, audience), presenter: await openIn(context, presenter), close: () => context.close() }
     },
   }

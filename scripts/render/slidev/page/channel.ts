@@ -31,7 +31,8 @@ function betweenWindows(): Channel {
   const broadcast = new BroadcastChannel(`timeline-deck ${location.pathname}`)
   broadcast.addEventListener('message', ({ data }) => listeners.tell(data as Message))
   queueMicrotask(() => listeners.tell({ kind: 'open' }))
-  return { isLive: false, say: (message) => broadcast.postMessage(message), hear: listeners.add }
+  // What Vue watches over cannot be sent as it is.
+  return { isLive: false, say: (message) => broadcast.postMessage(JSON.parse(JSON.stringify(message))), hear: listeners.add }
 }
 
 function toServer(token: string): Channel {
