@@ -3,12 +3,10 @@
  * the presenter alone, which the audience's view leaves out, and the code that lets a phone in.
  */
 import { channel } from './channel.ts'
+import { takeMessage } from './stage/window-state.ts'
 
-channel.hear('problems', (told) => {
-  for (const kind of ['problems', 'remarks']) hand(kind, told[kind] ?? [])
+channel.hear('problems', ({ problems, remarks }) => {
+  takeMessage('timeline-deck:problems', problems)
+  takeMessage('timeline-deck:remarks', remarks)
 })
-channel.hear('remote', ({ svg, url }) => hand('remote', { svg, url }))
-
-function hand(kind: string, detail: unknown): void {
-  dispatchEvent(new CustomEvent(`timeline-deck:${kind}`, { detail }))
-}
+channel.hear('remote', ({ svg, url }) => takeMessage('timeline-deck:remote', { svg, url }))

@@ -40,21 +40,35 @@ export function notify(text: string): void {
   noticeTimer = setTimeout(() => (windowState.notice = ''), 5000)
 }
 
-/** What a page is told from outside: events of the window, each with the list or the remote control as its `detail`. */
-const EVENTS = {
-  'timeline-deck:problems': (detail: unknown) => {
-    windowState.problems = textsOf(detail)
-    if (windowState.problems.length === 0) windowState.unfolded = undefined
-  },
-  'timeline-deck:remarks': (detail: unknown) => (windowState.remarks = textsOf(detail)),
-  'timeline-deck:remote': (detail: unknown) => (windowState.remote = (detail as RemoteControl | undefined) ?? undefined),
+/** What a page can be told from outside: its event of the window, or the message of a server. */
+export type MessageName = 'timeline-deck:problems' | 'timeline-deck:remarks' | 'timeline-deck:remote'
+
+/**
+ * Takes what this window is told.
+ *
+ * @param detail - the texts; of a remote control its code and address, or nothing where there is none any more
+ */
+export function takeMessage(name: MessageName, detail: unknown): void {
+  switch (name) {
+    case 'timeline-deck:problems':
+      windowState.problems = textsOf(detail)
+      if (windowState.problems.length === 0) windowState.unfolded = undefined
+      return
+    case 'timeline-deck:remarks':
+      windowState.remarks = textsOf(detail)
+      return
+    case 'timeline-deck:remote':
+      windowState.remote = (detail as RemoteControl | null | undefined) ?? undefined
+  }
+}
+
+const MESSAGES: readonly MessageName[] = ['timeline-deck:problems', 'timeline-deck:remarks', 'timeline-deck:remote']
+
+/** Takes what is sent to this window as events, from before its page is drawn on. */
+export function listenToMessages(): void {
+  for (const name of MESSAGES) addEventListener(name, (event) => takeMessage(name, (event as CustomEvent<unknown>).detail))
 }
 
 function textsOf(detail: unknown): string[] {
   return Array.isArray(detail) ? detail.map(String) : []
-}
-
-/** Takes what is sent to this window, from before its page is drawn on. */
-export function listenToMessages(): void {
-  for (const [name, take] of Object.entries(EVENTS)) addEventListener(name, (event) => take((event as CustomEvent<unknown>).detail))
 }
