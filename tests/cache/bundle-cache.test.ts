@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KEPT } from '../../scripts/render/compiled.ts'
 import { loadPrintBundle, type PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { loadShipped } from '../support/plans.ts'
-import { ROOT } from '../support/project.ts'
+import { copyProject } from '../support/project-copy.ts'
 
 /** A copy of the project that tests may change, with its cache. */
 let root: string
@@ -15,8 +15,7 @@ let cache: string
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'bundle-cache-'))
   cache = join(root, '.cache')
-  for (const part of ['components', 'layouts', 'styles', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
+  await copyProject(root)
 })
 
 afterAll(() => rm(root, { recursive: true, force: true }))

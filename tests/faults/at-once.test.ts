@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { cp, mkdtemp, open, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, type AddressInfo } from 'node:net'
@@ -9,6 +9,7 @@ import { writeWhole } from '../../scripts/write/write-file.ts'
 import { run, start, useFolder } from '../support/command.ts'
 import { isWholePdf } from '../support/faults.ts'
 import { ROOT } from '../support/project.ts'
+import { copyProject } from '../support/project-copy.ts'
 
 const folder = useFolder()
 
@@ -18,8 +19,7 @@ describe('two exports at once', () => {
 
   beforeAll(async () => {
     fresh = await mkdtemp(join(tmpdir(), 'fresh-project-'))
-    for (const part of ['components', 'layouts', 'styles', 'setup', 'scripts', 'slides/public', 'package.json']) await cp(join(ROOT, part), join(fresh, part), { recursive: true })
-    await symlink(join(ROOT, 'node_modules'), join(fresh, 'node_modules'), 'junction')
+    await copyProject(fresh)
   })
   afterAll(() => rm(fresh, { recursive: true, force: true }))
 

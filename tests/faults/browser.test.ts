@@ -27,11 +27,14 @@ describe.runIf(process.platform === 'linux')('a browser', () => {
     const pages = (): number[] => descendants(pid).filter((child) => commandLine(child).includes('--type=renderer'))
     await until(() => pages().length > 0, 'a page in the browser')
     const below = new Set<number>()
-    // Some browsers keep processes ready for pages to come: the one of our page is not known, so none may live.
-    while (running.process.exitCode === null) {
+    // Some browsers keep processes ready for pages to come, and which one is our page's is not known. So all are killed, and where
+    // the browser had only kept them ready, those that are there a while later.
+    let ended = false
+    void running.done.then(() => (ended = true))
+    while (!ended) {
       for (const child of descendants(pid)) below.add(child)
       for (const page of pages()) kill(page)
-      await setTimeout(20)
+      await Promise.race([running.done, setTimeout(3000)])
     }
     const { status, stderr } = await running.done
     expect(stderr).toMatch(/^(A page of the|The) browser .* ended in the middle of the work\. Try again\.\n$/)

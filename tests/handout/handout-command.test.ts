@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ import type { Project } from '../../scripts/project.ts'
 import { useLentBrowser } from '../support/browser.ts'
 import { handoutOptions } from '../support/handouts.ts'
 import { CACHE, ROOT } from '../support/project.ts'
+import { copyProject } from '../support/project-copy.ts'
 import { sampleEvent, sampleInput } from '../support/sample-timeline.ts'
 
 const lent = useLentBrowser()
@@ -46,8 +47,7 @@ function request(out: string, overrides: Partial<HandoutOptions> = {}): Request 
 /** A copy of the project in a folder of its own, with a cache of its own; `spoil` changes a file in it. */
 async function copyOfProject(name: string, spoil?: { file: string; from: string; to: string }): Promise<Project> {
   const root = join(folder, name)
-  for (const part of ['components', 'layouts', 'styles', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
-  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
+  await copyProject(root)
   if (spoil) {
     const text = await readFile(join(root, spoil.file), 'utf8')
     expect(text).toContain(spoil.from)

@@ -3,12 +3,15 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { ROOT } from './project.ts'
 
-/** What lends or starts a browser, or a process, which may start one. */
-const NEEDS = new Set(['tests/support/browser.ts', 'tests/support/command.ts', 'scripts/render/browser/launch.ts', 'scripts/render/print/press.ts', 'scripts/commands/press.ts', 'node:child_process', 'playwright'])
+/** What lends or starts a browser, or a process, which may start one; and Slidev, which takes seconds for each deck. */
+const NEEDS = new Set([
+  'tests/support/browser.ts', 'tests/support/command.ts', 'scripts/render/browser/launch.ts', 'scripts/render/print/press.ts', 'scripts/commands/press.ts',
+  'node:child_process', 'playwright', 'scripts/render/slidev/by-hand.ts',
+])
 
 /** All test files, by what they need. */
 export interface TestsByNeed {
-  /** Those that need neither a browser nor a process. */
+  /** Those that need neither a browser nor a process nor Slidev. */
   quick: string[]
   browser: string[]
 }
