@@ -6,6 +6,7 @@
 import configs from '#slidev/configs'
 import { channel } from './channel.ts'
 import { layouts } from './layouts.ts'
+import { notes } from './notes.ts'
 import { opening } from './opening.ts'
 import type { DeckChange, LaterData, SlideNote } from './slide-data.ts'
 import { createSlides } from './slides.ts'
@@ -24,10 +25,11 @@ channel.hear('deck', (message) => {
   void deck.change(change.total, change.slides).then(() => (notesAreShown ? showNotes() : undefined))
 })
 
+notes.show = showNotes
 let notesAreShown = false
 
 /** Gets the speaker's notes, and gets them anew with each further state of the deck. @throws where they cannot be had */
-export async function showNotes(): Promise<void> {
+async function showNotes(): Promise<void> {
   notesAreShown = true
   if (opening.notes !== undefined) deck.note(await load<SlideNote[]>(opening.notes))
 }

@@ -7,9 +7,10 @@
 import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
-import { computed, reactive, watch } from 'vue'
+import { reactive, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { channel } from './channel.ts'
+import { notes } from './notes.ts'
 import { opening } from './opening.ts'
 import { shareValues } from './shared-values.ts'
 import { followSteps } from './steps.ts'
@@ -57,9 +58,8 @@ export function initSharedState(): void {
 /** The speaker's notes are not in the page that the audience sees; a presenter's window gets them. */
 function bringNotes(): void {
   const { isPresenter, isNotesViewer } = useNav()
-  const isWanted = computed(() => opening.notes !== undefined && (isPresenter.value || isNotesViewer.value))
-  watch(isWanted, async (wanted) => {
-    if (wanted) await (await import('./deck.ts')).showNotes()
+  watch(() => isPresenter.value || isNotesViewer.value, (wanted) => {
+    if (wanted) void notes.show?.()
   }, { immediate: true })
 }
 
