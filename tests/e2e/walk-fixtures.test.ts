@@ -11,7 +11,7 @@ describe('every deck of a fixture is walked through, from the first slide to the
     expect(await walkPresented(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
   it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', async (_, deck) => {
-    expect(await walkSite(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+    expect(await walkSite(browser, deck, 1)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
 
   it('has some, also of events that are called like routes of Slidev', () => {

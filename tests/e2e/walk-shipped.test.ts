@@ -11,7 +11,7 @@ describe('every shipped deck is walked through, from the first slide to the last
     expect(await walkPresented(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
   it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', async (_, deck) => {
-    expect(await walkSite(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+    expect(await walkSite(browser, deck, deck.plan.name === '25-october.full.en' ? 2 : 1)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
 
   it('has decks for each audience in each language', () => {

@@ -30,21 +30,24 @@ export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck): 
   }
 }
 
-/** Walks through a deck as `build` writes it, in two windows, below a path with a blank in it. */
-export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck): Promise<number> {
+/** Walks through a deck as `build` writes it, below a path with a blank in it: in one window, or in two that share the talk without a server. */
+export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck, windows: 1 | 2): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'walk-'))
   await buildSite(deck.plan, join(folder, 'site'))
   const host = await serveBelow('/some%20where/', join(folder, 'site'))
   try {
-    const windows = await browser.openTogether(host.url, `${host.url}#/presenter/1`)
-    const walked = await walk(windows, deck)
-    await windows.close()
+    const opened = windows === 2 ? await browser.openTogether(host.url, `${host.url}#/presenter/1`) : await browser.openSmall(host.url)
+    const walked = await walk(opened, deck, SOMETIMES)
+    await opened.close()
     return walked
   } finally {
     host.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Between which slides windows are loaded again, where that is tried on every slide elsewhere. */
+export const SOMETIMES = 5
 
 /** Where a window is, as somebody before it sees: which slide is visible, and how many of its steps are. */
 interface Shown {
@@ -53,12 +56,13 @@ interface Shown {
 }
 
 /**
- * Goes through a deck by keyboard only, as on a stage: every step to the end, every step back with all windows loaded again on each
+ * Goes through a deck by keyboard only, as on a stage: every step to the end, every step back with a window loaded again on each
  * slide, to a slide by its number, to the overview and out again. All windows have to show what is meant at every step.
  *
+ * @param reloadEvery - on every how many slides a window is loaded again
  * @returns how many times a key was pressed
  */
-export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promise<number> {
+export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reloadEvery = 1): Promise<number> {
   const all = [windows.presenter, windows.audience].filter((window) => window !== undefined)
   const pages = all.map(({ page }) => page)
   const last = plan.slides.length
@@ -84,9 +88,10 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck): Promi
   await arrive({ slide: last, steps: steps[last - 1]! })
 
   for (let slide = last; slide >= 1; slide -= 1) {
-    const window = pages[slide % pages.length]!
-    await window.reload()
-    await arrive({ slide, steps: steps[slide - 1]! })
+    if (slide % reloadEvery === 0 || slide === last) {
+      await pages[slide % pages.length]!.reload()
+      await arrive({ slide, steps: steps[slide - 1]! })
+    }
     for (let shown = steps[slide - 1]! - 1; shown >= 0; shown -= 1) {
       await press('ArrowLeft')
       await arrive({ slide, steps: shown })

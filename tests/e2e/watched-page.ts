@@ -16,7 +16,9 @@ export interface WatchedPage {
 /** Opens pages, each as if in a browser of its own. */
 export interface WatchedBrowser {
   open: (url: string, options?: BrowserContextOptions) => Promise<WatchedPage>
-  /** Opens the audience's window and the presenter's in one profile, as they are on a stage. */
+  /** Opens a window in which much is gone through: slides change at once, and are drawn small. */
+  openSmall: (url: string) => Promise<{ audience: WatchedPage; close: () => Promise<void> }>
+  /** Opens the audience's window and the presenter's in one profile, as they are on a stage; small, too. */
   openTogether: (audience: string, presenter: string) => Promise<{ audience: WatchedPage; presenter: WatchedPage; close: () => Promise<void> }>
 }
 
@@ -37,13 +39,18 @@ export function useBrowser(): WatchedBrowser {
   }
   return {
     open: async (url, options) => openIn(await createContext(options), url),
+    async openSmall(url) {
+      const context = await createContext(SMALL)
+      return { audience: await openIn(context, url), close: () => context.close() }
+    },
     async openTogether(audience, presenter) {
-      // Slides change at once, and are drawn small: there are thousands of steps to go.
-      const context = await createContext({ viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' })
+      const context = await createContext(SMALL)
       return { audience: await openIn(context, audience), presenter: await openIn(context, presenter), close: () => context.close() }
     },
   }
 }
+
+const SMALL: BrowserContextOptions = { viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' }
 
 function watch({ page, errors, strangers, failed }: WatchedPage): void {
   page.on('console', (message) => {
