@@ -15,7 +15,7 @@ let cache: string
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'bundle-cache-'))
   cache = join(root, '.cache')
-  for (const part of ['components', 'layouts', 'styles', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
+  for (const part of ['components', 'layouts', 'styles', 'setup', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
 })
 

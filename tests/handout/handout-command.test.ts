@@ -46,7 +46,7 @@ function request(out: string, overrides: Partial<HandoutOptions> = {}): Request 
 /** A copy of the project in a folder of its own, with a cache of its own; `spoil` changes a file in it. */
 async function copyOfProject(name: string, spoil?: { file: string; from: string; to: string }): Promise<Project> {
   const root = join(folder, name)
-  for (const part of ['components', 'layouts', 'styles', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
+  for (const part of ['components', 'layouts', 'styles', 'setup', 'scripts', 'package.json']) await cp(join(ROOT, part), join(root, part), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   if (spoil) {
     const text = await readFile(join(root, spoil.file), 'utf8')
