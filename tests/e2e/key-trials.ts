@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import type { ShortcutId } from '../../scripts/render/slidev/page/stage/shortcuts.ts'
-import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, type WindowName, type Windows } from './two-windows.ts'
+import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, settle, type WindowName, type Windows } from './two-windows.ts'
 
 /** A key that is pressed in one of two windows. */
 export interface Trial {
@@ -110,13 +110,15 @@ export const TRIALS: Record<ShortcutId, (trial: Trial) => Promise<void>> = {
     await expectStrokes(windows, 0)
   },
 
-  async clock({ windows: { presenter }, press }) {
+  async clock({ windows, press }) {
+    const { presenter } = windows
     await presenter.getByRole('button', { name: 'Anew' }).click()
     await expectSeen(presenter.getByRole('button', { name: 'Start' }))
-    await press()
-    await expectSeen(presenter.getByRole('button', { name: 'Hold' }))
-    await press()
-    await expectSeen(presenter.getByRole('button', { name: 'Go on' }))
+    for (const next of ['Hold', 'Go on', 'Hold']) {
+      await settle(windows)
+      await press()
+      await expectSeen(presenter.getByRole('button', { name: next }))
+    }
   },
 
   async fullScreen({ here, press }) {
@@ -201,4 +203,11 @@ async function expectStrokes({ presenter, audience }: Windows, count: number): P
 
 async function boxOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
   return (await page.locator('#slide-content').boundingBox())!
+}
+
+/** A stroke as Playwright names it. */
+export function keyName(stroke: string): string {
+  const key = stroke.replace('shift+', '')
+  const name = { arrowright: 'ArrowRight', arrowleft: 'ArrowLeft', arrowup: 'ArrowUp', arrowdown: 'ArrowDown', pagedown: 'PageDown', pageup: 'PageUp', home: 'Home', end: 'End', escape: 'Escape', ' ': 'Space' }[key] ?? key
+  return stroke.startsWith('shift+') ? `Shift+${name}` : name
 }

@@ -11,7 +11,7 @@ import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { brief } from '../audience/planned.ts'
 import { loadShipped } from '../support/plans.ts'
 import { CACHE, ROOT } from '../support/project.ts'
-import { drawStroke, LAST, notesSize, STEPS, TRIALS } from './key-trials.ts'
+import { drawStroke, keyName, LAST, notesSize, STEPS, TRIALS } from './key-trials.ts'
 import { samplePlan } from './sample-deck.ts'
 import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, watchSending, type WindowName, type Windows } from './two-windows.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
@@ -297,12 +297,5 @@ describe('the view', { timeout: 600_000 }, () => {
 
 async function expectKey(id: ShortcutId, stroke: string, name: WindowName): Promise<void> {
   const here = windows[name]
-  await TRIALS[id]({ windows, name, here, press: () => here.keyboard.press(named(stroke)), problems: show.showProblems })
-}
-
-/** A stroke as Playwright names it. */
-function named(stroke: string): string {
-  const key = stroke.replace('shift+', '')
-  const name = { arrowright: 'ArrowRight', arrowleft: 'ArrowLeft', arrowup: 'ArrowUp', arrowdown: 'ArrowDown', pagedown: 'PageDown', pageup: 'PageUp', home: 'Home', end: 'End', escape: 'Escape', ' ': 'Space' }[key] ?? key
-  return stroke.startsWith('shift+') ? `Shift+${name}` : name
+  await TRIALS[id]({ windows, name, here, press: () => here.keyboard.press(keyName(stroke)), problems: show.showProblems })
 }

@@ -25,13 +25,12 @@ export function placeOf(page: Page): Promise<string> {
 /** Waits until both windows show a step of a slide, and have told each other. */
 export async function expectPlace({ presenter, audience }: Windows, no: number, step = 0): Promise<void> {
   await expect.poll(async () => [await placeOf(presenter), await placeOf(audience)], PATIENCE).toEqual([`${no}/${step}`, `${no}/${step}`])
-  await settled(presenter)
-  await settled(audience)
+  await settle({ presenter, audience })
 }
 
 const sending = new WeakMap<Page, { count: number; last: number }>()
 
-/** Counts what a page sends, for `settled`. */
+/** Counts what a page sends, for `settle`. */
 export function watchSending(page: Page): void {
   const own = { count: 0, last: 0 }
   const change = (by: number) => (request: Request): void => {
@@ -43,13 +42,17 @@ export function watchSending(page: Page): void {
   page.on('requestfailed', change(-1))
 }
 
-/** Where windows send each other all they know, as Slidev's do, a key that follows at once would be answered by what was so before it. */
-async function settled(page: Page): Promise<void> {
-  const quiet = 100
-  await expect.poll(() => {
+/**
+ * Waits until nothing is sent any more. Where a window answers each step of the other with all that it knows, as Slidev's own server
+ * has them do some tenths of a second later, a key that follows at once would be undone by that answer.
+ */
+export async function settle({ presenter, audience }: Windows): Promise<void> {
+  const quiet = 500
+  const isQuiet = (page: Page): boolean => {
     const { count, last } = sending.get(page) ?? { count: 0, last: 0 }
     return count === 0 && Date.now() - last > quiet
-  }, { ...PATIENCE, interval: 20 }).toBe(true)
+  }
+  await expect.poll(() => isQuiet(presenter) && isQuiet(audience), { ...PATIENCE, interval: 20 }).toBe(true)
 }
 
 /** Leads both windows to a step of a slide, by keys. */
@@ -79,7 +82,6 @@ export async function expectBlack({ presenter, audience }: Windows, isBlack = tr
   await expect.poll(covered, PATIENCE).toBe(isBlack)
   if (isBlack) expect(await audience.locator('.td-black').evaluate((black) => getComputedStyle(black).backgroundColor)).toBe('rgb(0, 0, 0)')
   await expectSeen(presenter.locator('.td-presenter-mark'), isBlack)
-  await settled(presenter)
-  await settled(audience)
+  await settle({ presenter, audience })
   await expectSeen(presenter.locator('#slideshow .td-slide').filter({ visible: true }))
 }
