@@ -17,6 +17,11 @@ export function toggleBlack(): void {
   sharedState.black = sharedState.black !== true
 }
 
+/** Ends a black screen. Nothing is sent where there is none. */
+function showAgain(): void {
+  if (sharedState.black === true) sharedState.black = false
+}
+
 /** Opens what lies over this window's slide, or closes it. */
 export function toggleDialog(dialog: Dialog): void {
   windowState.dialog = windowState.dialog === dialog ? undefined : dialog
@@ -29,7 +34,7 @@ export function useStageActions(): Record<ShortcutId, () => void> {
   const { isPresenter } = nav
   /** Going on or back shows the picture again, as in other programs; what jumps leaves the screen black, so that the next slide can be got ready. */
   const step = (go: () => Promise<void>) => () => {
-    sharedState.black = false
+    showAgain()
     windowState.dialog = undefined
     void go()
   }
@@ -83,7 +88,7 @@ export function useStageActions(): Record<ShortcutId, () => void> {
       else if (windowState.typed) windowState.typed = ''
       else if (isPresenter.value && drawings.drawingEnabled.value) drawings.drawingEnabled.value = false
       else if (windowState.pointing) windowState.pointing = false
-      else sharedState.black = false
+      else showAgain()
     },
   }
 }
