@@ -10,7 +10,7 @@ import { Interrupted } from '../../scripts/failure.ts'
 import { interrupted, interruptible } from '../../scripts/render/interruptible.ts'
 import { descendants, isAlive, run, start, until, useFolder } from '../support/command.ts'
 import { halfMade, isWholePdf, useTemporary } from '../support/faults.ts'
-import { CACHE } from '../support/project.ts'
+import { CACHE, SHIPPED } from '../support/project.ts'
 
 const folder = useFolder()
 const temporary = useTemporary()
@@ -46,7 +46,6 @@ function abortable(): { signal: AbortSignal; abort: () => void } {
 /** Waits until a process is making something in a folder. */
 async function untilMade(place: string, pid: number): Promise<void> {
   await until(() => readdirSync(place).some((entry) => entry.endsWith('.part') && entry.includes(`-${pid}-`)), `something half made in ${place}`)
-  await setTimeout(200)
 }
 
 describe.runIf(process.platform === 'linux')('an interrupt', () => {
@@ -77,12 +76,14 @@ describe.runIf(process.platform === 'linux')('an interrupt', () => {
   })
 
   it('ends the building of a site, and the earlier one stays', async () => {
-    const site = join(folder.path, 'dist/day.en')
+    // So many that some are still to be made when the first is begun.
+    const all = [SHIPPED, '--lang', 'all', '--audience', 'all']
+    const site = join(folder.path, 'dist/25-october.en')
     await mkdir(site)
     await writeFile(join(site, 'index.html'), 'earlier')
-    const { status, stderr } = await interrupt(['build', 'day.yaml'], (pid) => untilMade(join(folder.path, 'dist'), pid), 'SIGINT')
+    const { status, stderr } = await interrupt(['build', ...all], (pid) => untilMade(join(folder.path, 'dist'), pid), 'SIGINT')
     expect({ status, stderr }).toEqual({ status: 130, stderr: 'Interrupted; nothing is left half written.\n' })
-    expect(await readdir(join(folder.path, 'dist'))).toEqual(['day.en'])
+    expect(await readdir(join(folder.path, 'dist'))).toEqual(['25-october.en'])
     expect(await readFile(join(site, 'index.html'), 'utf8')).toBe('earlier')
   })
 
@@ -105,7 +106,10 @@ describe.runIf(process.platform === 'linux')('an interrupt', () => {
   })
 
   it('ends the first run of all, which unpacks a browser and compiles', async () => {
-    const { status, stderr } = await interrupt(['pdf', 'day.yaml', '--no-cache'], (pid) => untilMade(CACHE, pid), 'SIGINT')
+    const { status, stderr } = await interrupt(['pdf', 'day.yaml', '--no-cache'], async (pid) => {
+      await untilMade(CACHE, pid)
+      await setTimeout(200)
+    }, 'SIGINT')
     expect({ status, stderr }).toEqual({ status: 130, stderr: 'Interrupted; nothing is left half written.\n' })
     expect(await readdir(join(folder.path, 'dist'))).toEqual([])
   })
