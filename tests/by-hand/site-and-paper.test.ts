@@ -62,7 +62,7 @@ describe('the site of a deck written by hand', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('response', (response) => response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`))
     // The icon of a deck that names none is Slidev's, on another machine.
-    await context.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort())
+    await context.route((url) => url.hostname !== '127.0.0.1', (route) => route.fulfill({ contentType: 'image/png', body: '' }))
     await page.goto(host.url)
     const slide = (no: number): ReturnType<typeof page.locator> => page.locator(`#slideshow [data-slidev-no="${no}"]`)
     await slide(1).getByText('Opened after 7 years').waitFor()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
+import { isForIcon } from '../browser/icon.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import type { PageWatch } from '../print/page.ts'
 
@@ -53,7 +54,7 @@ export async function withSitePage<T>(browser: Browser, site: OpenSite, use: (si
       try {
         const file = origin === ORIGIN ? fileOf(site, decodeURIComponent(pathname)) : undefined
         const body = file === undefined ? undefined : await readFile(file).catch(() => undefined)
-        if (!body && (origin !== ORIGIN || pathname !== '/favicon.ico')) watch?.request(origin === ORIGIN ? decodeURIComponent(pathname) : href)
+        if (!body && (origin !== ORIGIN || pathname !== '/favicon.ico') && !(await isForIcon(route.request()))) watch?.request(origin === ORIGIN ? decodeURIComponent(pathname) : href)
         await (body && file !== undefined ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body }) : route.abort())
       } finally {
         waiting -= 1

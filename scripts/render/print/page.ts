@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
+import { isForIcon } from '../browser/icon.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 
 /** Where the document seems to come from; every request to it is answered from disk, none reaches a network. */
@@ -107,7 +108,7 @@ async function serve(page: Page, document: PrintDocument, refused: (address: str
     if (url.origin === ORIGIN && type && /^\/assets\/[\w.-]+$/.test(url.pathname)) {
       return route.fulfill({ contentType: type, body: await readFile(join(document.folder, url.pathname)) })
     }
-    refused(url.href)
+    if (!(await isForIcon(route.request()))) refused(url.href)
     return route.abort()
   })
 }

@@ -124,6 +124,7 @@ function ownIndex(index: string, main: string): Plugin {
   <meta charset="UTF-8">
   <meta name="viewport" content="width=device-width, initial-scale=1.0">
   <title>${TITLE}</title>
+  <style>html { background: #000 }</style>
   ${HEAD}
 </head>
 <body>

@@ -74,7 +74,9 @@ function followPresentation(): void {
   }
   channel.hear('deck', (change) => (revision = Number(change['revision'])))
   channel.hear('reload', () => location.reload())
-  followSteps()
+  followSteps(() => {
+    if (sharedState.black) sharedState.black = false
+  })
   watch(isPresenter, sayWho)
   // What hands on the answers has to be there before they come.
   void bringServerMessages(sayAll)
