@@ -111,7 +111,7 @@ export const TRIALS: Record<ShortcutId, (trial: Trial) => Promise<void>> = {
   },
 
   async clock({ windows: { presenter }, press }) {
-    await presenter.getByRole('button', { name: 'Anew' }).click()
+    await presenter.getByRole('button', { name: 'Restart' }).click()
     await expectSeen(presenter.getByRole('button', { name: 'Start' }))
     await press()
     await expectSeen(presenter.getByRole('button', { name: 'Hold' }))

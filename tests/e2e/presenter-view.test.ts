@@ -68,7 +68,7 @@ describe('the clock', { timeout: 600_000 }, () => {
     expect(await timeOf()).toBe(held)
     await presenter.getByRole('button', { name: 'Go on' }).click()
     await expect.poll(timeOf, PATIENCE).not.toBe(held)
-    await presenter.getByRole('button', { name: 'Anew' }).click()
+    await presenter.getByRole('button', { name: 'Restart' }).click()
     await expect.poll(timeOf, PATIENCE).toBe('10:00')
     // Only the first step starts it.
     await presenter.keyboard.press('ArrowRight')
@@ -96,7 +96,7 @@ describe('the clock', { timeout: 600_000 }, () => {
   it('says in words what takes longer than planned', async () => {
     const { presenter } = windows
     await goTo(windows, 2)
-    await presenter.getByRole('button', { name: 'Anew' }).click()
+    await presenter.getByRole('button', { name: 'Restart' }).click()
     await presenter.keyboard.press('t')
     await presenter.evaluate(() => {
       const now = Date.now
@@ -109,7 +109,7 @@ describe('the clock', { timeout: 600_000 }, () => {
     await expect.poll(() => presenter.locator('.td-clock-left').textContent(), PATIENCE).toMatch(/^1:\d\d over 10:00$/)
     expect(await presenter.locator('.td-clock-late').count()).toBe(0)
     await putForward(0)
-    await presenter.getByRole('button', { name: 'Anew' }).click()
+    await presenter.getByRole('button', { name: 'Restart' }).click()
   })
 })
 

@@ -5,6 +5,7 @@
  * needs its own development server, and takes whatever is sent there. Here each window says only what its own user does.
  */
 import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
+import { useDrawings } from '@slidev/client/composables/useDrawings.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { reactive, watch } from 'vue'
@@ -132,12 +133,26 @@ function isReload(): boolean {
   return navigation?.type === 'reload' || navigation?.type === 'back_forward'
 }
 
-/** Slidev's drawings, each slide's a value of its own; they are kept nowhere else. */
+/** ms between two looks whether the layer that is drawn on is there. */
+const LOOK_AGAIN = 100
+
+/** Slidev's drawings, those of all slides in one value; they are kept nowhere else. */
 function shareDrawings(): void {
+  const { drauu } = useDrawings()
   disableBuiltinSync()
   addSyncMethod({
     init: (_name, update) => {
-      values.follow('drawings', (drawn) => update(drawn as never))
+      let latest: unknown
+      // Slidev draws what it is told at once, and fails where its layer is not in the page yet.
+      const draw = (drawn: unknown): void => {
+        if (drawn !== latest) return
+        if (drauu.mounted) update(drawn as Record<string, unknown>)
+        else setTimeout(() => draw(drawn), LOOK_AGAIN)
+      }
+      values.follow('drawings', (drawn) => {
+        latest = drawn
+        draw(drawn)
+      })
       return (drawn, isUpdate) => {
         if (!isUpdate) values.set('drawings', { ...drawn })
       }

@@ -60,7 +60,7 @@ export function useDrawings(): {
   canRedo: Ref<boolean>
   canUndo: Ref<boolean>
   clear: () => void
-  drauu: { undo: () => void; redo: () => void }
+  drauu: { mounted: boolean; undo: () => void; redo: () => void }
   drawingEnabled: Ref<boolean>
   drawingMode: Ref<DrawingMode>
 }
