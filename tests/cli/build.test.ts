@@ -10,7 +10,7 @@ describe('build', () => {
     const { status, stdout, stderr } = await run(['build', 'day.yaml'], folder.path)
     expect(status, stderr).toBe(0)
     expect(stdout).toContain(join('dist', 'day.en'))
-    expect((await readdir(join(folder.path, 'dist/day.en'))).toSorted()).toEqual(['assets', 'favicon.svg', 'index.html'])
+    expect((await readdir(join(folder.path, 'dist/day.en'))).toSorted()).toEqual(['assets', 'favicon.svg', 'index.html', 'reading.html'])
   })
 
   it('says why it cannot write where a file is in the way', async () => {

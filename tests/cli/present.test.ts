@@ -49,14 +49,14 @@ describe('present', () => {
     const good = await readFile(file, 'utf8')
     await writeFile(file, good.replace('languages:', 'langages:'))
     await expect.poll(() => said).toContain('key-unknown')
-    const marker = page.locator('timeline-deck-problems i')
+    const marker = page.locator('.td-problems-dot')
     await expect.poll(() => marker.isVisible()).toBe(true)
     await page.keyboard.press('e')
-    expect(await page.locator('timeline-deck-problems section').textContent()).toContain('key-unknown')
+    expect(await page.locator('.td-problems-panel').textContent()).toContain('key-unknown')
     expect(await page.locator('h1').first().textContent()).toBe('Another title')
     await retitle('Mended')
     await expect.poll(() => page.locator('h1').first().textContent()).toBe('Mended')
-    await expect.poll(() => page.locator('timeline-deck-problems').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.td-problems').isVisible()).toBe(false)
   })
 
   it('writes nothing beside the timeline, and Ctrl-C ends it well', async () => {
