@@ -65,7 +65,7 @@ async function goTo(page: Page, no: number): Promise<void> {
   await page.evaluate((slide) => location.assign(`#/${slide}`), no)
   // For a moment a slide may be there twice, once on its way out.
   await page.locator(`#slideshow [data-slidev-no="${no}"] .td-slide`).last().waitFor()
-  await expect.poll(() => page.locator('[class*="-leave-active"]').count(), { timeout: MINUTE }).toBe(0)
+  await page.locator('#slideshow .td-slide').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
 }
 
 const statusOf = (page: Page): Promise<string | null> => page.locator('[role="status"].td-hidden').textContent()
@@ -117,6 +117,16 @@ describe('a change of slide', () => {
     await expectAnnounced(visitor, site, 2)
     await visitor.keyboard.press('ArrowLeft')
     await expectAnnounced(visitor, site, 1)
+  }, 5 * MINUTE)
+
+  it('leaves no slide behind that was on its way out', async () => {
+    for (const no of [1, 40, 3, 20, 50, 2]) {
+      await audience.evaluate((slide) => location.assign(`#/${slide}`), no)
+      await audience.locator(`#slideshow [data-slidev-no="${no}"] .td-slide`).last().waitFor()
+    }
+    const slides = audience.locator('#slideshow > [data-slidev-no]')
+    await expect.poll(() => slides.evaluateAll((all) => all.map((slide) => slide.getAttribute('data-slidev-no'))), { timeout: MINUTE }).toEqual(['1', '2', '3'])
+    expect(await slides.filter({ visible: true }).count()).toBe(1)
   }, 5 * MINUTE)
 
   it('is not said of a step', async () => {

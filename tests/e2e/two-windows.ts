@@ -16,7 +16,7 @@ export type WindowName = keyof Windows
 /** Where a window is: its slide, and the step that is shown. */
 export function placeOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter(({ style, classList }) => style.display !== 'none' && !/-leave-/.test(classList.value))
+    const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter(({ style, classList }) => style.display !== 'none' && !/td-slide-goes|-leave-/.test(classList.value))
     const step = new URLSearchParams(location.hash.split('?')[1]).get('clicks') ?? '0'
     return `${shown.map(({ dataset }) => dataset['slidevNo']).join(' ')}/${step}`
   })

@@ -125,13 +125,13 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reload
 /** Waits until a window shows a slide with so many of its steps. */
 async function see(page: Page, shown: Shown): Promise<void> {
   const isSeen = await page.evaluate(waitUntilShown, { ...shown, patience: PATIENCE })
-  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${new URL(page.url()).href}: ${await page.title()}`)
+  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${new URL(page.url()).href}: ${await page.title()}; there are ${await page.evaluate(slidesThere)}`)
 }
 
 /** In the page: waits until it shows a slide of ours, that one, and so many of its steps. @returns whether it came to that */
 async function waitUntilShown({ slide, steps, patience }: Shown & { patience: number }): Promise<boolean> {
   const isShown = (): boolean => {
-    const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('[class*="-leave-"]'))
+    const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('.td-slide-goes, [class*="-leave-"]'))
     const [only] = visible
     if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
     const all = only.querySelectorAll('.slidev-vclick-target').length
@@ -142,6 +142,12 @@ async function waitUntilShown({ slide, steps, patience }: Shown & { patience: nu
     await new Promise((resolve) => setTimeout(resolve, 4))
   }
   return false
+}
+
+/** In the page: what stands there of slides, for whoever has to find out why the one that is meant does not. */
+function slidesThere(): string {
+  const all = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')]
+  return all.map((slide) => `${slide.dataset['slidevNo']} (class “${slide.className}”, display “${slide.style.display}”, ${slide.innerHTML.length} characters, ${slide.querySelectorAll('.slidev-vclick-hidden').length} of ${slide.querySelectorAll('.slidev-vclick-target').length} steps hidden)`).join(', ')
 }
 
 /** The paragraphs of a slide's notes that stand in a window's document; what a slide shows as well is left out. */

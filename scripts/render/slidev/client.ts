@@ -96,11 +96,12 @@ function stubDeck(root: string, cache: string): string {
   return `---\n${JSON.stringify(settings)}\n---\n`
 }
 
-/** Our modules in the place of Slidev's own, which would hold the stub's slides and settings. */
+/** Our modules in the place of Slidev's own, which would hold the stub's slides and settings; and our component that shows slides. */
 function ourDeck(): Plugin {
   return {
     name: 'timeline-deck:deck',
     enforce: 'pre',
+    resolveId: (id) => (id.endsWith('/internals/SlidesShow.vue') ? join(import.meta.dirname, 'page/DeckSlides.vue') : undefined),
     load: (id) => (id === '/@slidev/slides' ? `export { slides } from '${pageModule('deck.ts')}'` : undefined),
     transform(code, id) {
       if (id !== '/@slidev/configs') return undefined

@@ -6,7 +6,6 @@
 import { injectionClicksContext, injectionFrontmatter } from '@slidev/client/constants.ts'
 import type { SlideRoute } from '@slidev/types'
 import { defineAsyncComponent, defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type ShallowRef } from 'vue'
-import { nearSlides, type NearSlides } from './near-slides.ts'
 import type { LaterData, SlideData, SlideNote } from './slide-data.ts'
 
 /** Slides as Slidev's pages take them. */
@@ -51,9 +50,9 @@ export function createSlides(data: readonly SlideData[], layouts: Record<string,
     })
     return loading
   }
-  // Where that fails, it is tried again for a slide that is shown.
-  const near = nearSlides(() => void complete().catch(() => undefined))
-  const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, near, parts, complete)
+  // Ready before somebody comes to a slide that needs it. Where that fails, it is tried again for a slide that is wanted.
+  setTimeout(() => void complete().catch(() => undefined), LOAD_AFTER)
+  const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, parts, complete)
   const slides = shallowRef(data.map(create))
   return {
     slides,
@@ -77,31 +76,31 @@ function fillIn(slide: SlideRoute | undefined, key: string | undefined, properti
   if (frontmatter && key !== undefined) frontmatter[key] = properties
 }
 
-function createSlide(data: SlideData, index: number, near: NearSlides, parts: Parts, complete: () => Promise<void>): SlideRoute {
+function createSlide(data: SlideData, index: number, parts: Parts, complete: () => Promise<void>): SlideRoute {
   const frontmatter = reactive({ ...data.frontmatter })
   const meta = shallowReactive({
     get layout() {
       return frontmatter['layout']
-    },
-    get transition() {
-      return frontmatter['transition']
     },
     get clicks() {
       return frontmatter['clicks']
     },
     slide: slideInfo(data, index, frontmatter),
     __clicksContext: null,
-    get __preloaded() {
-      return near.isNear(index)
-    },
-    set __preloaded(_asked: boolean) {
-      near.ask(index)
-    },
   })
   const isComplete = data.component === undefined || data.component in parts.components
-  const component = isComplete ? slideComponent(data, parts) : defineAsyncComponent(() => complete().then(() => slideComponent(data, parts)))
+  const component = isComplete ? slideComponent(data, parts) : slideOnceLoaded(async () => (await complete(), slideComponent(data, parts)))
   return route(index, meta as unknown as SlideRoute['meta'], component)
 }
+
+/** A slide that is there once it is loaded; where that fails it is tried again for as long as the slide is wanted. */
+function slideOnceLoaded(loader: () => Promise<Component>): Component {
+  return defineAsyncComponent({ loader, onError: (_, retry) => setTimeout(retry, RETRY_AFTER) })
+}
+
+/** How long, in ms, a page waits before it loads what the first slide does not need, and before it tries again to. */
+const LOAD_AFTER = 3000
+const RETRY_AFTER = 1000
 
 /** Keeps what Slidev knows of the slide (how far its steps are), and draws it anew. */
 function renewed({ no, meta }: SlideRoute, data: SlideData, parts: Parts): SlideRoute {

@@ -32,6 +32,7 @@ export function useNav(): {
   currentSlideRoute: ComputedRef<SlideRoute>
   nextRoute: ComputedRef<SlideRoute>
   clicksContext: ComputedRef<ClicksContext>
+  getPrimaryClicks: (route: Route) => ClicksContext
   clicks: ComputedRef<number>
   clicksStart: ComputedRef<number>
   clicksTotal: ComputedRef<number>
