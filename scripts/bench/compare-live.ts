@@ -32,7 +32,7 @@ async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Pro
   try {
     await started(child)
     await page.goto(`http://127.0.0.1:${port}/#/presenter/${SLIDE}`)
-    await page.waitForSelector('.grid-section.main .td-point')
+    await page.waitForSelector('#slideshow .td-point')
     const original = await readFile(yaml, 'utf8')
     const waits: number[] = []
     for (let edit = 0; edit <= stage.runs * 2; edit += 1) waits.push(await oneEdit(page, yaml, original, `An edited statement, number ${edit}.`))
@@ -49,7 +49,7 @@ async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Pro
 async function oneEdit(page: Page, file: string, original: string, text: string): Promise<number> {
   const seen = page.evaluate((sought) => new Promise<number>((resolve) => {
     const look = (): void => {
-      if (!document.querySelector('.grid-section.main')?.textContent.includes(sought)) return
+      if (!document.querySelector('#slideshow')?.textContent.includes(sought)) return
       observer.disconnect()
       requestAnimationFrame(() => resolve(Date.now()))
     }

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { dirname, extname, join, normalize } from 'node:path'
+import { extname, join, normalize } from 'node:path'
 import type { Browser } from 'playwright'
 import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import { runMeasured } from './measured-run.ts'
@@ -16,8 +15,6 @@ export async function* compareSites(stage: Stage, browser: Browser, yaml: string
   stage.step('Measuring the built site')
   const deck = await writeDeck(stage, '25-october', yaml)
   const stock = join(stage.folder, 'stock')
-  // As it comes, Slidev's build stops at a rule in its own styles for code blocks; this leaves that rule out.
-  await writeFile(join(dirname(deck.slidev), 'vite.config.js'), 'export default { css: { lightningcss: { errorRecovery: true } } }\n')
   await runMeasured(ours(stage, ['build', deck.yaml]), stage.signal)
   await runMeasured(stage.peers.slidevBuild(deck.slidev, stock), stage.signal)
   const [own, peer] = [await firstSlide(browser, join(stage.folder, 'out/25-october.en')), await firstSlide(browser, stock)]

@@ -93,7 +93,7 @@ async function lookAt(files: readonly Checked[], request: Request, project: Proj
   const { withWorkshop } = await import('./workshop.ts')
   const { checkSlides } = await import('./check-slides.ts')
   return withWorkshop(request, project, async () => decks, async (workshop) => {
-    const problems = await checkSlides(request, workshop, project, decks)
+    const problems = await checkSlides(request, workshop, decks)
     for (const deck of written) problems.push(...(await (await import('./check-written.ts')).checkSite(deck, request, project, workshop.browser)))
     return problems
   })

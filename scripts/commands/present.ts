@@ -123,7 +123,7 @@ async function openInBrowser(address: string, { detail }: PresentRequest): Promi
 async function slideProblemsOf(deck: PlannedDecks['decks'][number], request: PresentRequest, project: Project): Promise<Problem[]> {
   const [{ withWorkshop }, { checkSlides }] = await Promise.all([import('./workshop.ts'), import('./check-slides.ts')])
   const quiet = { ...request, progress: { step: () => undefined, stop: () => undefined } }
-  return withWorkshop(quiet, project, async () => [deck], (workshop, decks) => checkSlides(quiet, workshop, project, decks)).catch((error: unknown) => {
+  return withWorkshop(quiet, project, async () => [deck], (workshop, decks) => checkSlides(quiet, workshop, decks)).catch((error: unknown) => {
     request.detail(`The slides were not looked at: ${String(error)}`)
     return []
   })

@@ -43,15 +43,34 @@ const STATES: Record<PdfUaCondition['state'], string> = {
   person: 'for a person to judge',
 }
 
+/** What holds for slides in a browser, how, and which tests look at it. */
+const LIVE = [
+  ['A change of slide is said', 'A live region says the number and the title of the slide; the window’s title names it; the focus goes to its heading, unless somebody types.', '`tests/e2e/access.test.ts`'],
+  ['Parts of the page', 'One main part with the deck’s name, a named navigation; one first heading on each slide.', '`tests/e2e/access.test.ts`'],
+  ['Keys', 'Everything can be done without a pointer; `?` lists the keys. Buttons appear with the pointer or the focus, and are at least 44 pixels wide and high.', '`tests/e2e/access.test.ts`, `presenter-view.test.ts`'],
+  ['Barriers that axe-core finds', 'None, by the rules of good practice too, on each kind of slide, in a running presentation and in a site.', '`tests/e2e/access.test.ts`'],
+  ['Forced colours', 'No meaning is lost where the system chooses the colours: lines, marks and what is said of a figure’s exactness are drawn in system colours.', '`tests/components/forced-colours.test.ts`'],
+  ['Less movement', 'Where the system asks for it, slides and steps change at once.', 'style sheets'],
+  ['Contrast and size', '`check` measures both on every slide, in the light and the dark scheme.', '`tests/gallery`'],
+  ['Not looked at', 'How well a screen reader reads it: nobody has listened yet.', '–'],
+] as const
+
 function accessibilityPage(): string {
   const conditions = pdfUaConditions.map(({ clause, condition, state, note = '' }) => row([clause, condition, STATES[state], note]))
   const findings = Object.entries(pdfFindingCodes).map(([code, meaning]) => row([`\`${code}\``, meaning]))
   return page([
-    '# What the PDFs promise',
+    '# What can be used by everybody',
+    'Three things come out of a timeline: slides in a browser, the reading view beside them, and PDFs. What each of them promises, and how that is held.',
+    '## Slides in a browser',
+    'For `present` and for what `build` writes. The tests named below run on every change, in a real browser.',
+    [row(['what', 'how it is', 'held by']), row(['---', '---', '---']), ...LIVE.map((cells) => row([...cells]))].join('\n'),
+    '## The reading view',
+    'The page `reading.html` beside the slides, which a button opens, has every text of every slide in one column, in the language and direction of the deck, without scripts and without speaker notes. It reflows: at 320 pixels, or on a screen of 1280 that is enlarged four times, nothing is cut off and nothing has to be moved sideways. Answers are closed until somebody opens them. Tests: `tests/reading`.',
+    '## PDFs',
     'Slides, handouts and class sheets are tagged in reading order, say their language and that of passages in another, show their title, have bookmarks, described links and pictures with alternative texts. Every file is read back before it takes its place; a finding fails the command and nothing is replaced.',
     'The files do not claim PDF/UA: this table says which of its conditions hold, as far as a program can tell, and which do not. The clauses are those of ISO 14289-1.',
     [row(['clause', 'condition', 'here', 'note']), row(['---', '---', '---', '---']), ...conditions].join('\n'),
-    '## What the checker of written files reports',
+    '### What the checker of written files reports',
     [row(['code', 'meaning']), row(['---', '---']), ...findings].join('\n'),
   ])
 }

@@ -1,11 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { refuseStrangers } from '../../scripts/commands/known-parts.ts'
 import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
-import { renderSlidev } from '../../scripts/write/slidev.ts'
-import { planSample } from '../support/plans.ts'
-import { CACHE, ROOT } from '../support/project.ts'
-import { sampleTimeline } from '../support/sample-timeline.ts'
+import { ROOT } from '../support/project.ts'
 
 async function unknown(markdown: string): Promise<string[]> {
   const parts = await unknownParts({ file: join(ROOT, 'slides/any.md'), markdown }, ROOT)
@@ -48,16 +44,5 @@ describe('what a deck names and nobody has', () => {
     ['addresses and comparisons', 'a < b, <https://example.org>'],
   ])('is nothing in %s', async (_what, body) => {
     expect(await unknown(`---\ntheme: none\naddons: [timeline-deck]\n---\n\n# Title\n\n${body}\n`)).toEqual([])
-  })
-})
-
-describe('a deck of ours that names what is not there', () => {
-  const project = { root: ROOT, cache: CACHE }
-  const markdown = renderSlidev(planSample(sampleTimeline())[0]!, { addon: '@/../..' })
-
-  it('is neither presented nor built', async () => {
-    await expect(refuseStrangers('day.en', markdown, project)).resolves.toBeUndefined()
-    await expect(refuseStrangers('day.en', markdown.replace('layout: deck-cover', 'layout: deck-covr'), project)).rejects.toThrow('day.en: slide 1 needs the layout deck-covr, and')
-    await expect(refuseStrangers('day.en', `${markdown}\n<Nothing />\n`, project)).rejects.toThrow('the component Nothing')
   })
 })
