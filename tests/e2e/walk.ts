@@ -69,7 +69,7 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reload
   let turn = 0
   const press = (key: string): Promise<void> => pages[(turn += 1) % pages.length]!.keyboard.press(key)
   const arrive = async (shown: Shown): Promise<void> => {
-    await Promise.all(pages.map((page) => see(page, shown)))
+    await Promise.all(all.map((window) => see(window, shown)))
   }
 
   await arrive({ slide: 1, steps: 0 })
@@ -123,15 +123,18 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reload
 }
 
 /** Waits until a window shows a slide with so many of its steps. */
-async function see(page: Page, shown: Shown): Promise<void> {
+async function see({ page, errors }: WatchedPage, shown: Shown): Promise<void> {
   const isSeen = await page.evaluate(waitUntilShown, { ...shown, patience: PATIENCE })
-  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}, at ${new URL(page.url()).href}: ${await page.title()}; there are ${await page.evaluate(slidesThere)}`)
+  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}: ${await page.evaluate(whatIsThere)}; errors: ${JSON.stringify(errors)}`)
 }
 
 /** In the page: waits until it shows a slide of ours, that one, and so many of its steps. @returns whether it came to that */
 async function waitUntilShown({ slide, steps, patience }: Shown & { patience: number }): Promise<boolean> {
   const isShown = (): boolean => {
-    const visible = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.checkVisibility() && !element.matches('.td-slide-goes, [class*="-leave-"]'))
+    // Asked first, since whether something is visible takes a layout to know.
+    const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.style.display !== 'none' && !element.matches('.td-slide-goes, [class*="-leave-"]'))
+    if (!shown.some((element) => Number(element.dataset['slidevNo']) === slide)) return false
+    const visible = shown.filter((element) => element.checkVisibility())
     const [only] = visible
     if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
     const all = only.querySelectorAll('.slidev-vclick-target').length
@@ -144,10 +147,12 @@ async function waitUntilShown({ slide, steps, patience }: Shown & { patience: nu
   return false
 }
 
-/** In the page: what stands there of slides, for whoever has to find out why the one that is meant does not. */
-function slidesThere(): string {
+/** In the page: what stands there, for whoever has to find out why that is not what is meant. */
+async function whatIsThere(): Promise<string> {
   const all = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')]
-  return all.map((slide) => `${slide.dataset['slidevNo']} (class “${slide.className}”, display “${slide.style.display}”, ${slide.innerHTML.length} characters, ${slide.querySelectorAll('.slidev-vclick-hidden').length} of ${slide.querySelectorAll('.slidev-vclick-target').length} steps hidden)`).join(', ')
+  const slides = all.map((slide) => `${slide.dataset['slidevNo']} (class “${slide.className}”, display “${slide.style.display}”, ${slide.innerHTML.length} characters, ${slide.querySelectorAll('.slidev-vclick-hidden').length} of ${slide.querySelectorAll('.slidev-vclick-target').length} steps hidden)`)
+  const isDrawn = await Promise.race([new Promise((resolve) => requestAnimationFrame(() => resolve(true))), new Promise((resolve) => setTimeout(() => resolve(false), 3000))])
+  return `${document.title} at ${location.href}, ${document.visibilityState}, ${isDrawn ? '' : 'not '}drawn, history ${JSON.stringify(history.state)}; slides ${slides.join(', ')}`
 }
 
 /** The paragraphs of a slide's notes that stand in a window's document; what a slide shows as well is left out. */

@@ -18,8 +18,14 @@ export interface KnownDeck {
   plan: DeckPlan
 }
 
-/** The decks of the shipped timeline and of every fixture timeline, for each audience and in each language. */
-export async function loadAllDecks(): Promise<KnownDeck[]> {
+/** The decks of the shipped timeline and of every fixture timeline, for each audience and in each language; planned once for all files of a worker. */
+export function loadAllDecks(): Promise<KnownDeck[]> {
+  return (all ??= planAll())
+}
+
+let all: Promise<KnownDeck[]> | undefined
+
+async function planAll(): Promise<KnownDeck[]> {
   const fixtures = (await readdir(FIXTURES)).filter((name) => name.endsWith('.yaml')).map((name) => join(FIXTURES, name))
   const decks: KnownDeck[] = []
   for (const file of [SHIPPED, ...fixtures]) {
