@@ -11,7 +11,7 @@ import { loadShipped } from '../support/plans.ts'
 import { startTalk } from '../support/talk.ts'
 import { drawStroke, LAST, notesSize, STEPS, TRIALS } from './key-trials.ts'
 import { samplePlan } from './sample-deck.ts'
-import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, type WindowName, type Windows } from './two-windows.ts'
+import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, placeOf, type WindowName, type Windows } from './two-windows.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
 const MINUTES = 10
@@ -210,6 +210,30 @@ describe('the keys', { timeout: 600_000 }, () => {
 })
 
 describe('what all windows share', { timeout: 600_000 }, () => {
+  it('counts from the first moment on, also in a window that does not know yet where the talk is', async () => {
+    await goTo(windows, 5)
+    const { presenter } = windows
+    // What the server says comes late, as on a busy machine.
+    let isHeld = true
+    const late: (() => void)[] = []
+    await presenter.routeWebSocket(/\/talk/, (socket) => {
+      socket.connectToServer().onMessage((message) => (isHeld ? void late.push(() => socket.send(message)) : socket.send(message)))
+    })
+    await presenter.reload()
+    await presenter.locator('#slideshow [data-slidev-no="5"] .td-slide').filter({ visible: true }).waitFor()
+    await presenter.keyboard.press('PageDown')
+    await presenter.keyboard.press('b')
+    await expectSeen(presenter.locator('.td-presenter-mark'))
+    isHeld = false
+    for (const tell of late) tell()
+    await expect.poll(async () => Number((await placeOf(windows.audience)).split('/')[0]), PATIENCE).toBeGreaterThanOrEqual(5)
+    await expectBlack(windows)
+    expect(await placeOf(windows.audience)).toBe(await placeOf(presenter))
+    expect(await placeOf(presenter)).not.toBe('5/0')
+    await presenter.keyboard.press('b')
+    await expectBlack(windows, false)
+  })
+
   it('stays black over a reload, and in a window that is opened later', async () => {
     await windows.presenter.keyboard.press('.')
     await expectBlack(windows)

@@ -42,7 +42,8 @@ export const sharedState = reactive<SharedState>({
   black: false,
 })
 
-const values = shareValues(channel)
+// A window that was loaded again at the first slide does not set back a clock that runs.
+const values = shareValues(channel, ['timer'])
 
 /** The slide that the page's address named when it was opened. */
 const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
@@ -108,24 +109,28 @@ function share(key: 'timer' | 'cursor' | 'black'): void {
 function followPlace(): void {
   const { currentSlideNo, clicksContext, isPresenter, isPrintMode, hasPrimarySlide } = useNav()
   const router = useRouter()
-  const here = (): Place => ({ page: currentSlideNo.value, clicks: clicksContext.value.current })
   const takesPart = (): boolean => hasPrimarySlide.value && !isPrintMode.value
+  const here = (): Place | undefined => (takesPart() ? { page: currentSlideNo.value, clicks: clicksContext.value.current } : undefined)
   const go = (value: unknown): void => {
     const { page, clicks } = value as Place
     const own = here()
-    if (!takesPart() || (own.page === page && own.clicks === clicks)) return
+    if (!own || (own.page === page && own.clicks === clicks)) return
     void router.replace({ path: getSlidePath(page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: clicks === 0 ? undefined : String(clicks) } })
   }
   values.follow('place', go)
-  values.whenKnown(() => {
+  watch(here, (place, before) => {
+    // The first place of all is where the page was opened.
+    if (place && before && (place.page !== before.page || place.clicks !== before.clicks)) values.set('place', place)
+  })
+  const settle = async (): Promise<void> => {
+    await router.isReady()
     const led = values.get('place')
     // Whoever opens a window in the middle of a talk, or loads it again, comes to where the talk is; an address of a slide leads.
-    if (led !== undefined && (opened === '1' || isReload())) go(led)
-    else if (takesPart()) values.set('place', here())
-    watch(here, (place) => {
-      if (takesPart()) values.set('place', place)
-    })
-  })
+    if (led !== undefined && (opened === '1' || isReload())) return go(led)
+    const place = here()
+    if (place) values.set('place', place)
+  }
+  values.whenKnown(() => void settle())
 }
 
 function isReload(): boolean {

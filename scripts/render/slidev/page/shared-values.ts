@@ -27,10 +27,16 @@ interface SharedValue extends Message {
 /** How long a window of a site waits for others to answer, in ms; they are in the same browser. */
 const ANSWER = 300
 
-/** Shares values over a channel. */
-export function shareValues(channel: Channel): SharedValues {
+/**
+ * Shares values over a channel. What a window's user sets before the window knows the values of the others is set once it does: a key
+ * pressed at once after a page was loaded counts.
+ *
+ * @param yields - names of values that do not: what others have set already stays
+ */
+export function shareValues(channel: Channel, yields: readonly string[] = []): SharedValues {
   const by = Math.random().toString(36).slice(2)
   const values = new Map<string, SharedValue>()
+  const early = new Map<string, unknown>()
   const followers = new Map<string, (value: unknown) => void>()
   const waiting: (() => void)[] = []
   let known = false
@@ -42,11 +48,22 @@ export function shareValues(channel: Channel): SharedValues {
     count = Math.max(count, told.count)
     if (held && (held.count > told.count || (held.count === told.count && held.by >= told.by))) return
     values.set(told.name, told)
-    if (!isSame(held?.value, told.value)) followers.get(told.name)?.(told.value)
+    if (yields.includes(told.name)) early.delete(told.name)
+    if (!early.has(told.name) && !isSame(held?.value, told.value)) followers.get(told.name)?.(told.value)
+  }
+
+  function tell(name: string, value: unknown): void {
+    if (isSame(values.get(name)?.value, value)) return
+    count += 1
+    const own: SharedValue = { kind: 'value', name, value, count, by }
+    values.set(name, own)
+    channel.say({ ...own })
   }
 
   function becomeKnown(): void {
     known = true
+    for (const [name, value] of early) tell(name, value)
+    early.clear()
     for (const listener of waiting.splice(0)) listener()
   }
 
@@ -67,15 +84,12 @@ export function shareValues(channel: Channel): SharedValues {
   }
   return {
     set(name, value) {
-      if (isSame(values.get(name)?.value, value)) return
-      count += 1
-      const own: SharedValue = { kind: 'value', name, value, count, by }
-      values.set(name, own)
-      channel.say({ ...own })
+      if (known) tell(name, value)
+      else early.set(name, value)
     },
     follow: (name, listener) => void followers.set(name, listener),
     whenKnown: (listener) => (known ? listener() : void waiting.push(listener)),
-    get: (name) => values.get(name)?.value,
+    get: (name) => (early.has(name) ? early.get(name) : values.get(name)?.value),
   }
 }
 
