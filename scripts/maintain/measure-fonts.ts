@@ -1,6 +1,6 @@
 /**
  * Measures the advance widths of the slides' fonts and writes the table that the planner reckons with.
- * Run it after a font package or a face was changed: `node scripts/render/measure-fonts.ts`; a test says when it is due.
+ * Run it after a font package or a face was changed: `npm run fonts`; a test says when it is due.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
