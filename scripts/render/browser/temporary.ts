@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { isAside, makeAside } from '../../write/aside.ts'
 
 /** Where Node, and with it Playwright, and Chromium look for the folder for temporary files. */
@@ -8,6 +10,9 @@ const VARIABLES = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR']
 
 /** How long the path of the common folder may be: that of a socket, which a full Chrome puts below ours, has 107 characters at most. */
 const LONGEST = 30
+
+/** How long, in ms, to wait before each attempt to remove the folder. */
+const PAUSES = [0, 100, 400, 1000]
 
 /** A folder for temporary files that is in use. */
 export interface TemporaryFolder {
@@ -34,8 +39,12 @@ export async function useOwnTemporaryFolder(): Promise<TemporaryFolder> {
       for (const name of VARIABLES) if (process.env[name] === own) process.env[name] = common
     },
     async remove() {
-      // Processes of the browser may still be writing.
-      await rm(own, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
+      // Processes of the browser may still be writing, or make the folder anew.
+      for (const pause of PAUSES) {
+        await setTimeout(pause)
+        await rm(own, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
+        if (!existsSync(own)) return
+      }
     },
   }
 }
