@@ -234,6 +234,15 @@ describe('what all windows share', { timeout: 600_000 }, () => {
     await expectBlack(windows, false)
   })
 
+  it('is shared again by a window that was on a page without slides', async () => {
+    await goTo(windows, 2)
+    const { audience } = windows
+    await audience.evaluate(() => location.assign('#/entry'))
+    await audience.locator('#slideshow').waitFor({ state: 'detached' })
+    await audience.evaluate(() => location.assign('#/4'))
+    await expectPlace(windows, 4)
+  })
+
   it('stays black over a reload, and in a window that is opened later', async () => {
     await windows.presenter.keyboard.press('.')
     await expectBlack(windows)

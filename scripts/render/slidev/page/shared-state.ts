@@ -114,16 +114,18 @@ function followPlace(): void {
   const go = (value: unknown): void => {
     const { page, clicks } = value as Place
     const own = here()
-    if (!own || (own.page === page && own.clicks === clicks)) return
+    if (!own || isSamePlace(own, { page, clicks })) return
     void router.replace({ path: getSlidePath(page, isPresenter.value), query: { ...router.currentRoute.value.query, clicks: clicks === 0 ? undefined : String(clicks) } })
   }
   values.follow('place', go)
+  let isSettled = false
   watch(here, (place, before) => {
-    // The first place of all is where the page was opened.
-    if (place && before && (place.page !== before.page || place.clicks !== before.clicks)) values.set('place', place)
+    // Until it is settled where this window is, its first place is only where the page was opened.
+    if (place && (isSettled || (before && !isSamePlace(place, before)))) values.set('place', place)
   })
   const settle = async (): Promise<void> => {
     await router.isReady()
+    isSettled = true
     const led = values.get('place')
     // Whoever opens a window in the middle of a talk, or loads it again, comes to where the talk is; an address of a slide leads.
     if (led !== undefined && (opened === '1' || isReload())) return go(led)
@@ -131,6 +133,10 @@ function followPlace(): void {
     if (place) values.set('place', place)
   }
   values.whenKnown(() => void settle())
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.page === other.page && one.clicks === other.clicks
 }
 
 function isReload(): boolean {
