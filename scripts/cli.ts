@@ -1,13 +1,13 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { addCommands, type Edge } from './commands/program.ts'
-import type { Format, Report } from './commands/report.ts'
-import { terminalProgress } from './commands/progress.ts'
-import { timingTable } from './commands/timing.ts'
+import type { Format, Report } from './pipeline/report.ts'
+import { terminalProgress } from './pipeline/progress.ts'
+import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
-import { githubAnnotation, jsonReport } from './timeline/json-report.ts'
-import { formatProblem, type Problem } from './timeline/problem.ts'
+import { githubAnnotation, jsonReport } from './timeline/problems/json-report.ts'
+import { formatProblem, type Problem } from './timeline/problems/problem.ts'
 import { reasonOf, writeFailure } from './write/write-failure.ts'
 
 /** What the shell has for a program that Ctrl-C ended: 128 + the number of SIGINT. */

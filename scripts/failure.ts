@@ -1,4 +1,4 @@
-import type { Problem } from './timeline/problem.ts'
+import type { Problem } from './timeline/problems/problem.ts'
 
 /** The exit statuses of the command line (shared with scripts that call it). */
 export const EXIT = { done: 0, input: 1, usage: 2, surroundings: 3 } as const

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from './support/project.ts'
 
 /** The way that data takes: a folder imports from itself and from those before it. */
-const LAYERS = ['timeline', 'plan', 'write', 'render', 'inspect', 'bench', 'commands', 'cli']
+const LAYERS = ['timeline', 'plan', 'write', 'pdf', 'render', 'inspect', 'pipeline', 'bench', 'commands', 'cli']
 /** What everything may use: failures as values, and where things are. */
 const SHARED = ['failure', 'project', 'maintain']
 const MOST_LINES = 300
@@ -40,7 +40,7 @@ async function readSource(path: string): Promise<SourceFile> {
   return { path, text, imports: named(text), values, lines: text.trimEnd().split('\n').length }
 }
 
-/** `timeline` of scripts/timeline/load.ts, `cli` of scripts/cli.ts. */
+/** `timeline` of scripts/timeline/read/load.ts, `cli` of scripts/cli.ts. */
 function layerOf(path: string): string {
   return (path.split(sep)[1] ?? '').replace(/\.\w+$/, '')
 }

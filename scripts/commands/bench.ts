@@ -12,9 +12,9 @@ import { planDecks } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
-import { parseTimeline } from '../timeline/load.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
+import { parseTimeline } from '../timeline/read/load.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
 
 /** How often each thing is measured. */
 const RUNS = { thorough: 5, quick: 1 }

@@ -4,12 +4,12 @@ import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
-import { buildDeck, loadByHand } from './by-hand.ts'
-import { apart } from './deck-files.ts'
-import { planDecks, refuseSameNames, type PlannedDecks } from './decks.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
-import { together } from './together.ts'
+import { buildDeck, loadByHand } from '../pipeline/by-hand.ts'
+import { apart } from '../pipeline/deck-files.ts'
+import { planDecks, refuseSameNames, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { together } from '../pipeline/together.ts'
 
 /** What `build` is asked. */
 export interface BuildRequest extends Request {

@@ -1,16 +1,16 @@
 import { InputError } from '../failure.ts'
-import { loadTimeline, type LoadResult } from '../timeline/load.ts'
-import { byPosition, type Problem } from '../timeline/problem.ts'
-import { checkQuotations } from '../timeline/quotations.ts'
+import { loadTimeline, type LoadResult } from '../timeline/read/load.ts'
+import { byPosition, type Problem } from '../timeline/problems/problem.ts'
+import { checkQuotations } from '../timeline/checks/quotations.ts'
 import type { Project } from '../project.ts'
-import type { WrittenDeck } from './check-written.ts'
-import { isWritten } from './deck-files.ts'
-import { planLoaded, type PlannedDecks } from './decks.ts'
-import { furnitureProblems } from './furniture.ts'
-import { withIncluded } from './included.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
-import { timed } from './timing.ts'
+import type { WrittenDeck } from '../pipeline/check-written.ts'
+import { isWritten } from '../pipeline/deck-files.ts'
+import { planLoaded, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { furnitureProblems } from '../pipeline/check-labels.ts'
+import { withIncluded } from '../pipeline/included.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { timed } from '../pipeline/timing.ts'
 
 /** What is looked at besides the file itself. */
 export interface CheckOptions {
@@ -56,7 +56,7 @@ function isError({ severity }: Problem): boolean {
 }
 
 async function checkDeck(file: string, request: Request, project: Project): Promise<Checked> {
-  const { checkText } = await import('./check-written.ts')
+  const { checkText } = await import('../pipeline/check-written.ts')
   const written = await checkText(file, request, project)
   return { ...written, decks: [], fine: `${file}: no problem`, ...(!written.problems.some(isError) && { written }) }
 }
@@ -90,11 +90,11 @@ async function lookAt(files: readonly Checked[], request: Request, project: Proj
   const decks = files.flatMap((file) => file.decks)
   const written = files.flatMap((file) => file.written ?? [])
   if (decks.length + written.length === 0) return []
-  const { withWorkshop } = await import('./workshop.ts')
-  const { checkSlides } = await import('./check-slides.ts')
+  const { withWorkshop } = await import('../pipeline/browser-session.ts')
+  const { checkSlides } = await import('../pipeline/check-slides.ts')
   return withWorkshop(request, project, async () => decks, async (workshop) => {
     const problems = await checkSlides(request, workshop, decks)
-    for (const deck of written) problems.push(...(await (await import('./check-written.ts')).checkSite(deck, request, project, workshop.browser)))
+    for (const deck of written) problems.push(...(await (await import('../pipeline/check-written.ts')).checkSite(deck, request, project, workshop.browser)))
     return problems
   })
 }

@@ -6,12 +6,12 @@ import { photographSite } from '../render/gallery/photograph-site.ts'
 import { photographSlides, type SlidePicture } from '../render/gallery/photograph.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { ASPECTS, SCHEMES } from '../timeline/schema/choices.ts'
-import { loadByHand, withSiteOf } from './by-hand.ts'
-import { apart } from './deck-files.ts'
-import { planDecks, type PlannedDecks } from './decks.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
-import { withWorkshop, type Workshop } from './workshop.ts'
+import { loadByHand, withSiteOf } from '../pipeline/by-hand.ts'
+import { apart } from '../pipeline/deck-files.ts'
+import { planDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { withWorkshop, type Workshop } from '../pipeline/browser-session.ts'
 
 /**
  * Writes every slide of each deck as a picture, light and dark, 16:9 and 4:3, to `<deck>.gallery/`; without `--lang` for all

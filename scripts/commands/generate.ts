@@ -5,10 +5,10 @@ import type { Project } from '../project.ts'
 import { extractPictures } from '../write/pictures.ts'
 import { slidevPieces } from '../write/slidev.ts'
 import { writeTogether } from '../write/write-file.ts'
-import { planDecks } from './decks.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
-import { timed } from './timing.ts'
+import { planDecks } from '../pipeline/load-decks.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { timed } from '../pipeline/timing.ts'
 
 /**
  * Writes the Slidev Markdown of each deck; with `check`, writes nothing and reports the files that are out of date.

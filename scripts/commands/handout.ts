@@ -8,11 +8,11 @@ import { furnitureOf } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
-import type { PlannedDecks } from './decks.ts'
-import { expectHandout } from './expect/handout.ts'
-import type { PrintRequest } from './press.ts'
-import { printDecks, type Printable } from './print.ts'
-import type { Report } from './report.ts'
+import type { PlannedDecks } from '../pipeline/load-decks.ts'
+import { expectHandout } from '../pipeline/expect/handout.ts'
+import type { PrintRequest } from '../pipeline/press.ts'
+import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
+import type { Report } from '../pipeline/report.ts'
 
 /**
  * Writes a handout of each deck as a PDF.

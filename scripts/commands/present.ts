@@ -9,14 +9,14 @@ import { presentByHand } from '../render/slidev/present-by-hand.ts'
 import { presentDeck, type DeckPresentation } from '../render/slidev/present.ts'
 import type { Presentation } from '../render/slidev/presentation.ts'
 import type { RemoteOptions } from '../render/slidev/remote/remote.ts'
-import { formatProblem, type Problem } from '../timeline/problem.ts'
-import { buildDeck, loadByHand, type LoadedDecks } from './by-hand.ts'
-import { isWritten } from './deck-files.ts'
-import { planDecks, type PlannedDecks } from './decks.ts'
+import { formatProblem, type Problem } from '../timeline/problems/problem.ts'
+import { buildDeck, loadByHand, type LoadedDecks } from '../pipeline/by-hand.ts'
+import { isWritten } from '../pipeline/deck-files.ts'
+import { planDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { PhoneRequest } from './phone-code.ts'
-import type { Report } from './report.ts'
-import type { Request } from './request.ts'
-import { watchFiles } from './watch-files.ts'
+import type { Report } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { watchFiles } from '../pipeline/watch-files.ts'
 
 /** How a presentation is started. */
 export interface PresentRequest extends Request {
@@ -121,7 +121,7 @@ async function openInBrowser(address: string, { detail }: PresentRequest): Promi
 
 /** What is wrong with the slides as they are now; nothing where no browser is there to look at them. */
 async function slideProblemsOf(deck: PlannedDecks['decks'][number], request: PresentRequest, project: Project): Promise<Problem[]> {
-  const [{ withWorkshop }, { checkSlides }] = await Promise.all([import('./workshop.ts'), import('./check-slides.ts')])
+  const [{ withWorkshop }, { checkSlides }] = await Promise.all([import('../pipeline/browser-session.ts'), import('../pipeline/check-slides.ts')])
   const quiet = { ...request, progress: { step: () => undefined, stop: () => undefined } }
   return withWorkshop(quiet, project, async () => [deck], (workshop, decks) => checkSlides(quiet, workshop, decks)).catch((error: unknown) => {
     request.detail(`The slides were not looked at: ${String(error)}`)

@@ -16,11 +16,11 @@ import { keyPages } from '../render/worksheet/key-html.ts'
 import { worksheetDocument } from '../render/worksheet/page-html.ts'
 import { sheetPages } from '../render/worksheet/sheet-html.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
-import type { LoadedTimeline } from './decks.ts'
-import { expectKey, expectSheet } from './expect/worksheet.ts'
-import type { PrintRequest } from './press.ts'
-import { printDecks, type Printable } from './print.ts'
-import type { Report } from './report.ts'
+import type { LoadedTimeline } from '../pipeline/load-decks.ts'
+import { expectKey, expectSheet } from '../pipeline/expect/worksheet.ts'
+import type { PrintRequest } from '../pipeline/press.ts'
+import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
+import type { Report } from '../pipeline/report.ts'
 
 /** What is asked of a worksheet besides. */
 export interface WorksheetRequest extends PrintRequest {

@@ -1,9 +1,9 @@
 import type { ShownSlide } from '../render/by-hand/shown-slides.ts'
-import type { PdfExpectation } from './pdf-expectation.ts'
-import type { PdfFinding, PdfFindingCode } from './pdf-findings.ts'
-import type { PdfReport } from './pdf-report.ts'
-import { quoted } from './same-text.ts'
-import { verifyPdf } from './verify-pdf.ts'
+import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
+import type { PdfFinding, PdfFindingCode } from '../pdf/verify/pdf-findings.ts'
+import type { PdfReport } from '../pdf/verify/pdf-report.ts'
+import { quoted } from '../pdf/verify/same-text.ts'
+import { verifyPdf } from '../pdf/verify/verify-pdf.ts'
 
 /** What of a PDF that was made from a deck written by hand is not as it should be. */
 export interface HandFindings {

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright'
-import type { FontWidths } from '../plan/measure/text.ts'
+import type { FontWidths } from '../plan/text/widths.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
 import { unsureCharacters } from '../render/fonts/coverage.ts'
@@ -25,7 +25,7 @@ const FACES: Record<string, { fontPackage: string; family: string; weight: numbe
 const RANGES = [[0x20, 0x7e], [0xa0, 0x17f], [0x1a0, 0x1b0], [0x2c6, 0x2dd], [0x1ea0, 0x1ef9], [0x2010, 0x2026], [0x2030, 0x203a], [0x20ab, 0x20ac], [0x2190, 0x2193]] as const
 
 /** Where the table stands. */
-export const WIDTHS_FILE = join(import.meta.dirname, '../plan/measure/font-widths.json')
+export const WIDTHS_FILE = join(import.meta.dirname, '../plan/text/font-widths.json')
 
 /** Measures every character of `RANGES` in every face. */
 export async function measureFonts(browser: Browser): Promise<FontWidths> {

@@ -1,8 +1,8 @@
-import { pdfFindingCodes } from '../inspect/pdf-findings.ts'
-import { pdfUaConditions, type PdfUaCondition } from '../inspect/pdf-ua-conditions.ts'
+import { pdfFindingCodes } from '../pdf/verify/pdf-findings.ts'
+import { pdfUaConditions, type PdfUaCondition } from '../pdf/verify/pdf-ua-conditions.ts'
 import { z } from 'zod'
 import { JsonProblem, JsonReport } from '../timeline/schema/json-report.ts'
-import { PROBLEM_CODES } from '../timeline/problem-codes.ts'
+import { PROBLEM_CODES } from '../timeline/problems/problem-codes.ts'
 
 /** The pages of the documentation that are made from the code, by their path below the project's root. */
 export function referencePages(): Record<string, string> {

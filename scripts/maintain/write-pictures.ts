@@ -12,7 +12,7 @@ import { withBrowser } from '../render/browser/launch.ts'
 import { photographSlides } from '../render/gallery/photograph.ts'
 import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
 import { withPage } from '../render/print/page.ts'
-import { loadTimeline } from '../timeline/load.ts'
+import { loadTimeline } from '../timeline/read/load.ts'
 import { writeWhole } from '../write/write-file.ts'
 
 /** A picture of one slide or several, and which deck they are taken from. */

@@ -13,13 +13,13 @@ import { furnitureOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
-import { isBeyondAscii, languageTexts, scriptFontsOf } from './script-fonts.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import { summarySlides } from './slides/summary.ts'
-import { tiedNames } from './ties.ts'
+import { tiedNames } from './text/ties.ts'
 
 /** What a deck is planned for. */
 export interface PlanOptions {

@@ -6,13 +6,13 @@ import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { createAxisTools, type AxisTools } from './axis/tools.ts'
-import type { Attribution, Passage, Printed } from './blocks.ts'
+import type { Attribution, Passage, Printed } from './blocks/blocks.ts'
 import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
 import { noteText } from './notes.ts'
-import { statedPhrases, type StatedPhrases } from './slides/phrase.ts'
-import { separatorsOf } from './punctuation.ts'
+import { statedPhrases, type StatedPhrases } from './phrases.ts'
+import { separatorsOf } from './text/punctuation.ts'
 
 /** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
 export interface Planner {

@@ -1,5 +1,5 @@
-import { clicksOf } from '../plan/block-steps.ts'
-import type { Block } from '../plan/blocks.ts'
+import { clicksOf } from '../plan/blocks/block-steps.ts'
+import type { Block } from '../plan/blocks/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
 import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'

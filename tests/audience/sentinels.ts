@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFRawStream, PDFString, type PDFObject } from '@cantoo/pdf-lib'
-import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { PNG_ADDRESS } from '../support/picture.ts'
 import type { TimelineInput } from '../support/sample-timeline.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createStopwatch, timed, timingTable } from '../../scripts/commands/timing.ts'
+import { createStopwatch, timed, timingTable } from '../../scripts/pipeline/timing.ts'
 
 /** A clock that is moved by hand. */
 function handClock(start: number): { now: () => number; pass: (milliseconds: number) => void } {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { PrintRequest } from '../../scripts/commands/press.ts'
+import type { PrintRequest } from '../../scripts/pipeline/press.ts'
 import { printSite } from '../../scripts/render/by-hand/print-site.ts'
 import { openPage } from '../../scripts/render/print/page.ts'
 import { printDocument } from '../../scripts/render/print/pdf.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import { useCalls } from '../support/call.ts'
 import { useFolder } from '../support/command.ts'
 import { ROOT } from '../support/project.ts'

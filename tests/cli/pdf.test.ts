@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import { useCalls } from '../support/call.ts'
 import { commandLine, descendants, isAlive, run, start, until, useFolder, type Running } from '../support/command.ts'
 import { SHIPPED } from '../support/project.ts'

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { rehearse } from '../../scripts/commands/rehearse.ts'
-import { HEADER } from '../../scripts/render/pdf/save.ts'
+import { rehearse } from '../../scripts/pipeline/rehearse.ts'
+import { HEADER } from '../../scripts/pdf/repair/save.ts'
 import { useFolder } from '../support/command.ts'
 
 const folder = useFolder()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PdfReport } from '../../scripts/inspect/pdf-report.ts'
-import { looserText } from '../../scripts/inspect/same-text.ts'
+import type { PdfReport } from '../../scripts/pdf/verify/pdf-report.ts'
+import { looserText } from '../../scripts/pdf/verify/same-text.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { pageOfSlide, pageOfSource, type HandoutPlan } from '../../scripts/plan/handout/handout.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'

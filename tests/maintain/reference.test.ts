@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { referencePages } from '../../scripts/maintain/reference-pages.ts'
 import { measureFonts, renderWidths, WIDTHS_FILE } from '../../scripts/maintain/measure-fonts.ts'
-import { PROBLEM_CODES } from '../../scripts/timeline/problem-codes.ts'
+import { PROBLEM_CODES } from '../../scripts/timeline/problems/problem-codes.ts'
 import { useStage } from '../support/browser.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { planAxis } from '../../scripts/plan/axis.ts'
+import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
 import { planAxisPages } from '../../scripts/plan/axis/pages.ts'
 import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
 import { compareSpans } from '../../scripts/timeline/time/order.ts'

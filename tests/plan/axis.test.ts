@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planAxis } from '../../scripts/plan/axis.ts'
+import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
 import { durationText } from '../../scripts/plan/axis/duration.ts'
 import { planAxisPages } from '../../scripts/plan/axis/pages.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numeralParts, numeralSizes } from '../../scripts/plan/measure/numeral.ts'
+import { numeralParts, numeralSizes } from '../../scripts/plan/text/numeral.ts'
 
 describe('a figure', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineAxisProps } from '../../scripts/plan/blocks.ts'
+import type { TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf } from '../../scripts/plan/event-axis.ts'
+import { axisOf } from '../../scripts/plan/axis/event-axis.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 

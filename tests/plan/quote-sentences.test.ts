@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
-import { loadTimeline } from '../../scripts/timeline/load.ts'
+import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { metrics } from '../support/plans.ts'
 import { SHIPPED } from '../support/project.ts'
 

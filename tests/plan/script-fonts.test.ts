@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { languageTexts, scriptFontsOf, unknownLetters } from '../../scripts/plan/script-fonts.ts'
+import { languageTexts, scriptFontsOf, unknownLetters } from '../../scripts/plan/text/script-fonts.ts'
 import { scriptFontRules } from '../../scripts/render/fonts/font-rules.ts'
 import { ROOT } from '../support/project.ts'
 

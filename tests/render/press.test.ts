@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ArtifactError, Interrupted, SurroundingsError } from '../../scripts/failure.ts'
-import { readPdf } from '../../scripts/inspect/read-pdf.ts'
+import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import { startPress, type Press } from '../../scripts/render/print/press.ts'
 import { CACHE } from '../support/project.ts'
 

@@ -1,9 +1,9 @@
-import type { Block } from '../../scripts/plan/blocks.ts'
+import type { Block } from '../../scripts/plan/blocks/blocks.ts'
 import { loadMetrics, type Metrics } from '../../scripts/plan/measure/load.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter, type Typesetter } from '../../scripts/plan/measure/typesetter.ts'
-import { loadTimeline } from '../../scripts/timeline/load.ts'
+import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { ROOT, SHIPPED } from './project.ts'
 

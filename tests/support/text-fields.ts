@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { takeInventory } from '../../scripts/timeline/inventory.ts'
-import { kindOf, unwrap } from '../../scripts/timeline/model.ts'
+import { takeInventory } from '../../scripts/timeline/checks/inventory.ts'
+import { kindOf, unwrap } from '../../scripts/timeline/schema/model.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import type { TimelineInput } from './sample-timeline.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { correctedDate, correctedId, correctedLanguage, correctedTime } from '../../scripts/timeline/corrections.ts'
-import { parseTimeline } from '../../scripts/timeline/load.ts'
+import { correctedDate, correctedId, correctedLanguage, correctedTime } from '../../scripts/timeline/explain/corrections.ts'
+import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 
 describe('what was meant', () => {
   it.each<[string, string | undefined]>([

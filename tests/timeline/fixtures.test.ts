@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadTimeline } from '../../scripts/timeline/load.ts'
-import { PROBLEM_CODES } from '../../scripts/timeline/problem.ts'
+import { loadTimeline } from '../../scripts/timeline/read/load.ts'
+import { PROBLEM_CODES } from '../../scripts/timeline/problems/problem.ts'
 import { fixtures } from './fixtures.ts'
 
 describe('a file that is right', () => {
@@ -64,7 +64,7 @@ describe('the table of codes', () => {
 function sources(): string {
   const scripts = new URL('../../scripts/timeline/', import.meta.url)
   return readdirSync(scripts, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && path !== 'problem-codes.ts')
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('problem-codes.ts'))
     .map((path) => readFileSync(new URL(path, scripts), 'utf8'))
     .join('\n')
 }

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SIZE_LIMIT } from '../../scripts/timeline/decode.ts'
-import { loadTimeline, parseTimeline, PROBLEM_LIMIT } from '../../scripts/timeline/load.ts'
+import { SIZE_LIMIT } from '../../scripts/timeline/read/decode.ts'
+import { loadTimeline, parseTimeline, PROBLEM_LIMIT } from '../../scripts/timeline/read/load.ts'
 
 const SMALL = `title: Hanoi
 languages: [en]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseTimeline } from '../../scripts/timeline/load.ts'
-import type { Part, Path } from '../../scripts/timeline/locate.ts'
+import { parseTimeline } from '../../scripts/timeline/read/load.ts'
+import type { Part, Path } from '../../scripts/timeline/read/locate.ts'
 
 const TEXT = `title: Hanoi
 languages: [en]

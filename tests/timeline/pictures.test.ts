@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadTimeline } from '../../scripts/timeline/load.ts'
+import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { PNG } from '../support/picture.ts'
 import { sampleEvent, sampleInput } from '../support/sample-timeline.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { githubAnnotation, jsonReport } from '../../scripts/timeline/json-report.ts'
+import { githubAnnotation, jsonReport } from '../../scripts/timeline/problems/json-report.ts'
 import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
-import { formatProblem, type Problem } from '../../scripts/timeline/problem.ts'
+import { formatProblem, type Problem } from '../../scripts/timeline/problems/problem.ts'
 
 const problem: Problem = {
   file: 'data/a.yaml',

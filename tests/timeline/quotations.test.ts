@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseTimeline } from '../../scripts/timeline/load.ts'
-import { checkQuotations } from '../../scripts/timeline/quotations.ts'
-import { compareQuotation } from '../../scripts/timeline/verbatim.ts'
+import { parseTimeline } from '../../scripts/timeline/read/load.ts'
+import { checkQuotations } from '../../scripts/timeline/checks/quotations.ts'
+import { compareQuotation } from '../../scripts/timeline/checks/verbatim.ts'
 
 const SOURCE = `Berita, 25 Oktober
 

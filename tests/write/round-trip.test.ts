@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clicksOf } from '../../scripts/plan/block-steps.ts'
+import { clicksOf } from '../../scripts/plan/blocks/block-steps.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { noteText } from '../../scripts/plan/notes.ts'
 import { noteHtml } from '../../scripts/render/slidev/note-html.ts'

@@ -1,10 +1,10 @@
-import type { Path } from '../../timeline/locate.ts'
+import type { Path } from '../../timeline/read/locate.ts'
 import { IMPORTANCES, type Importance } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points, Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { statedPhrases as phrasesOf, statementGroups } from '../slides/phrase.ts'
+import { statedPhrases as phrasesOf, statementGroups } from '../phrases.ts'
 import type { Selection } from './select.ts'
 
 /** Something that a short briefing takes in or leaves out as a whole. */

@@ -1,4 +1,4 @@
-import type { Path } from '../../timeline/locate.ts'
+import type { Path } from '../../timeline/read/locate.ts'
 import type { Candidate } from './candidates.ts'
 import { pathKey } from './select.ts'
 

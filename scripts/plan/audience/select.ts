@@ -1,6 +1,6 @@
 import { referencesOf } from '../../timeline/checks/definitions.ts'
-import { takeInventory } from '../../timeline/inventory.ts'
-import type { Path } from '../../timeline/locate.ts'
+import { takeInventory } from '../../timeline/checks/inventory.ts'
+import type { Path } from '../../timeline/read/locate.ts'
 import type { Note, Notes } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Event } from '../../timeline/schema/event.ts'

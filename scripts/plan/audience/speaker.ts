@@ -1,5 +1,5 @@
-import type { Path } from '../../timeline/locate.ts'
-import { valueAt } from '../../timeline/schema-issues.ts'
+import type { Path } from '../../timeline/read/locate.ts'
+import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { statedBy, statementGroups } from '../slides/phrase.ts'
+import { statedBy, statementGroups } from '../phrases.ts'
 import type { Overlap } from './overlap.ts'
 import { quotedTexts } from './sayings.ts'
 import type { Placed } from './task.ts'

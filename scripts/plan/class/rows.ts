@@ -1,9 +1,9 @@
-import type { TaskRow } from '../blocks.ts'
+import type { TaskRow } from '../blocks/blocks.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import type { FigureTask, OrderTask, SequenceTask, TruthTask } from './task.ts'
 import { claimCorrection, claimSources, claimText, figureSentence, GAP, mark, numberOf, wordsOf } from './wording.ts'
-import type { Path } from '../../timeline/locate.ts'
+import type { Path } from '../../timeline/read/locate.ts'
 
 /** A row of a task in one language, and where in the timeline it is from. */
 export interface PlacedRow {

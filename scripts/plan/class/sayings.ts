@@ -1,7 +1,7 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import { wordings } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { statedBy, statementGroups } from '../slides/phrase.ts'
+import { statedBy, statementGroups } from '../phrases.ts'
 import { shareOf, wordsIn } from './words.ts'
 
 /** What everybody in a timeline says. */

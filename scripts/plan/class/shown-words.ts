@@ -1,6 +1,6 @@
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
-import { statementGroups } from '../slides/phrase.ts'
+import { statementGroups } from '../phrases.ts'
 import { occursIn, wordsIn } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Question } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
-import type { Block, RowSetting, TaskListProps } from '../blocks.ts'
+import type { Block, RowSetting, TaskListProps } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'

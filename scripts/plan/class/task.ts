@@ -1,4 +1,4 @@
-import type { Path } from '../../timeline/locate.ts'
+import type { Path } from '../../timeline/read/locate.ts'
 import type { Question } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'

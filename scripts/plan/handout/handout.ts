@@ -1,4 +1,4 @@
-import type { SourceListProps, TermListProps } from '../blocks.ts'
+import type { SourceListProps, TermListProps } from '../blocks/blocks.ts'
 import type { HandoutLayout } from './layout.ts'
 import type { HandoutLook, PerPage } from './options.ts'
 

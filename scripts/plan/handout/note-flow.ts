@@ -1,4 +1,4 @@
-import { countLines, type FontWidths } from '../measure/text.ts'
+import { countLines, type FontWidths } from '../text/widths.ts'
 import type { NoteParagraph } from './handout.ts'
 import { PX_PER_MM, PX_PER_PT } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import type { FontWidths } from '../measure/text.ts'
+import type { FontWidths } from '../text/widths.ts'
 import type { HandoutCell, NoteParagraph, NotesPage } from './handout.ts'
 import { heightOf, takePortion } from './note-flow.ts'
 import type { HandoutLayout } from './layout.ts'

@@ -1,7 +1,7 @@
 import { localesOf } from '../../timeline/time/locale.ts'
 import type { DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
-import type { FontWidths } from '../measure/text.ts'
+import type { FontWidths } from '../text/widths.ts'
 import { paragraphsOf } from '../notes.ts'
 import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
 import { layoutHandout, type HandoutLayout } from './layout.ts'

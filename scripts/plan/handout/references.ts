@@ -1,6 +1,6 @@
-import type { SourceListProps, TermListProps } from '../blocks.ts'
+import type { SourceListProps, TermListProps } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
-import type { FontWidths } from '../measure/text.ts'
+import type { FontWidths } from '../text/widths.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import type { ReferencesPage } from './handout.ts'
 import type { HandoutLayout } from './layout.ts'

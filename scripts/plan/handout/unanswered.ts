@@ -1,4 +1,4 @@
-import { afterClicks, revealsAnswers } from '../block-steps.ts'
+import { afterClicks, revealsAnswers } from '../blocks/block-steps.ts'
 import type { DeckPlan } from '../deck.ts'
 
 /**

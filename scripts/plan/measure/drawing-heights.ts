@@ -1,4 +1,4 @@
-import type { FigureItem, UnitChartProps, WorldMapProps } from '../blocks.ts'
+import type { FigureItem, UnitChartProps, WorldMapProps } from '../blocks/blocks.ts'
 import { WORLD } from '../map/world.ts'
 import { cited, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'

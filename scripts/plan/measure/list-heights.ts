@@ -1,4 +1,4 @@
-import type { Block, PeopleListProps, SourceListProps, TermListProps } from '../blocks.ts'
+import type { Block, PeopleListProps, SourceListProps, TermListProps } from '../blocks/blocks.ts'
 import { chartHeight, mapHeight } from './drawing-heights.ts'
 import { asideWidth, cited, row, rowStep, ruled, speakerHeight, sum } from './parts.ts'
 import { pointsHeight } from './point-heights.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FontWidths } from './text.ts'
+import type { FontWidths } from '../text/widths.ts'
 import { readTokens, type Tokens } from './tokens.ts'
 
 /** What the planner reckons with: the sizes of the design tokens and the widths of the fonts. */
@@ -13,7 +13,7 @@ export interface Metrics {
 export async function loadMetrics(root: string): Promise<Metrics> {
   const [css, widths] = await Promise.all([
     readFile(join(root, 'styles/tokens.css'), 'utf8'),
-    readFile(join(root, 'scripts/plan/measure/font-widths.json'), 'utf8'),
+    readFile(join(root, 'scripts/plan/text/font-widths.json'), 'utf8'),
   ])
   return { tokens: readTokens(css), fonts: JSON.parse(widths) as FontWidths }
 }

@@ -1,4 +1,4 @@
-import type { Attribution, RowSetting } from '../blocks.ts'
+import type { Attribution, RowSetting } from '../blocks/blocks.ts'
 import type { Run, Setting } from './typesetter.ts'
 
 /** What blocks have in common when their height is reckoned: components/SpeakerLines.vue, SourceRefs.vue, styles/slide.css. */

@@ -1,5 +1,5 @@
-import type { PointListProps } from '../blocks.ts'
-import { byline } from '../byline.ts'
+import type { PointListProps } from '../blocks/blocks.ts'
+import { byline } from '../text/byline.ts'
 import { cited, row, rowStep, ruled, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
 

@@ -1,4 +1,4 @@
-import type { Attribution, Block, Passage, Printed, QuoteCardProps, QuoteListProps } from '../blocks.ts'
+import type { Attribution, Block, Passage, Printed, QuoteCardProps, QuoteListProps } from '../blocks/blocks.ts'
 import { asideWidth, speakerHeight, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
 

@@ -1,5 +1,5 @@
-import type { StatementItem, StatementListProps } from '../blocks.ts'
-import { byline } from '../byline.ts'
+import type { StatementItem, StatementListProps } from '../blocks/blocks.ts'
+import { byline } from '../text/byline.ts'
 import { asideWidth, cited, row, rowStep, ruled, speakerHeight, sum, type RowStep } from './parts.ts'
 import type { Run, Setting } from './typesetter.ts'
 

@@ -1,4 +1,4 @@
-import type { FlashCardsProps, QuizCardProps, TaskListProps } from '../blocks.ts'
+import type { FlashCardsProps, QuizCardProps, TaskListProps } from '../blocks/blocks.ts'
 import { cited, row, ruled, speakerHeight, sum } from './parts.ts'
 import type { Run, Setting } from './typesetter.ts'
 

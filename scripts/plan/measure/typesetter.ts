@@ -1,8 +1,8 @@
-import type { Block } from '../blocks.ts'
+import type { Block } from '../blocks/blocks.ts'
 import { listHeight } from './list-heights.ts'
-import { tiedParts, type TextPlace } from '../ties.ts'
+import { tiedParts, type TextPlace } from '../text/ties.ts'
 import { quoteHeight } from './quote-heights.ts'
-import { breaksWords, countFlowLines, countLines, textWidth, type FontWidths, type TextRun, type TextStyle } from './text.ts'
+import { breaksWords, countFlowLines, countLines, textWidth, type FontWidths, type TextRun, type TextStyle } from '../text/widths.ts'
 import { token, type Tokens } from './tokens.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */

@@ -1,5 +1,5 @@
 import { PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
-import type { Block, PeopleListProps, RowSetting } from '../blocks.ts'
+import type { Block, PeopleListProps, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'

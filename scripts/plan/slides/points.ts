@@ -1,6 +1,6 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
-import type { Block, PointListProps, RowSetting } from '../blocks.ts'
+import type { Block, PointListProps, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'

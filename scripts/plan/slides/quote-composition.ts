@@ -1,5 +1,5 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Passage, Printed, QuoteCardProps } from '../blocks.ts'
+import type { Passage, Printed, QuoteCardProps } from '../blocks/blocks.ts'
 import { continuation, type Planner } from '../planner.ts'
 
 type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large'>

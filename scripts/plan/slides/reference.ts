@@ -1,5 +1,5 @@
 import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
-import type { Block, RowSetting, SourceListProps } from '../blocks.ts'
+import type { Block, RowSetting, SourceListProps } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'

@@ -1,4 +1,4 @@
-import type { Block, RowSetting } from '../blocks.ts'
+import type { Block, RowSetting } from '../blocks/blocks.ts'
 import type { Planner } from '../planner.ts'
 import { fitPages } from './section.ts'
 

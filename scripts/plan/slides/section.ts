@@ -1,5 +1,5 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Block, RowSetting } from '../blocks.ts'
+import type { Block, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { continuation, notesOrSources, type Planner } from '../planner.ts'

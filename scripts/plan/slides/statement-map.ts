@@ -1,5 +1,5 @@
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Block, MapPlace, MapView } from '../blocks.ts'
+import type { Block, MapPlace, MapView } from '../blocks/blocks.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
@@ -7,8 +7,8 @@ import type { Point } from '../map/spread-marks.ts'
 import { viewOf, WHOLE } from '../map/view.ts'
 import { WORLD } from '../map/world.ts'
 import type { Planner } from '../planner.ts'
-import { separatorsOf } from '../punctuation.ts'
-import { statedBy } from './phrase.ts'
+import { separatorsOf } from '../text/punctuation.ts'
+import { statedBy } from '../phrases.ts'
 import { fitPages, type Path, type SectionPage } from './section.ts'
 
 /** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */

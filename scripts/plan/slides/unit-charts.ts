@@ -1,6 +1,6 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block, ChartEnd, FigureItem } from '../blocks.ts'
-import { chartEnd, marksOf } from '../chart/unit-chart.ts'
+import type { Block, ChartEnd, FigureItem } from '../blocks/blocks.ts'
+import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { figureItem } from './figure-item.ts'

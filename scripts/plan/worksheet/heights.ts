@@ -1,8 +1,8 @@
 import { contentSize, type Size } from '../handout/paper.ts'
 import { lineHeight, linesIn } from '../handout/note-flow.ts'
-import type { Passage } from '../blocks.ts'
-import type { FontWidths } from '../measure/text.ts'
-import { tiedParts } from '../ties.ts'
+import type { Passage } from '../blocks/blocks.ts'
+import type { FontWidths } from '../text/widths.ts'
+import { tiedParts } from '../text/ties.ts'
 import type { KeyRow, SheetChoice, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
 
 /** Sizes of type in points and of the parts of a page in mm, which `styles/worksheet.css` gets as custom properties. */

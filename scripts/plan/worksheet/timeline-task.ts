@@ -4,7 +4,7 @@ import type { Planner } from '../planner.ts'
 import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { Span } from '../../timeline/time/span.ts'
-import { separatorsOf } from '../punctuation.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { numbered, sourced, type PaperTask } from './paper-task.ts'
 
 /** More events than this do not fit on a page to be filled in. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ScriptFont } from '../../plan/script-fonts.ts'
+import type { ScriptFont } from '../../plan/text/script-fonts.ts'
 import { packageFolder } from './font-package.ts'
 
 /** The weights that slides and handouts are set in. */

@@ -1,5 +1,5 @@
-import type { Passage } from '../../plan/blocks.ts'
-import { tiedPieces } from '../../plan/ties.ts'
+import type { Passage } from '../../plan/blocks/blocks.ts'
+import { tiedPieces } from '../../plan/text/ties.ts'
 import type { SheetChoice } from '../../plan/worksheet/worksheet.ts'
 import { escapeHtml } from '../print/document.ts'
 

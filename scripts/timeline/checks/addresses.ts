@@ -1,4 +1,4 @@
-import { type Inventory, record, string } from '../inventory.ts'
+import { type Inventory, record, string } from './inventory.ts'
 import { Source } from '../schema/timeline.ts'
 import type { PlacedFinding } from './check.ts'
 

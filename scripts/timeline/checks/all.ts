@@ -1,4 +1,4 @@
-import type { Inventory } from '../inventory.ts'
+import type { Inventory } from './inventory.ts'
 import { checkAddresses } from './addresses.ts'
 import type { Check, CheckContext, PlacedFinding } from './check.ts'
 import { checkCountries } from './countries.ts'

@@ -1,6 +1,6 @@
-import type { Inventory } from '../inventory.ts'
-import type { Part, Path } from '../locate.ts'
-import type { Finding } from '../schema-problems.ts'
+import type { Inventory } from './inventory.ts'
+import type { Part, Path } from '../read/locate.ts'
+import type { Finding } from '../explain/schema-problems.ts'
 
 /** Something wrong at a place of the model. */
 export interface PlacedFinding extends Finding {

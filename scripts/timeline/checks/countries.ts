@@ -1,6 +1,6 @@
-import { type Inventory, string } from '../inventory.ts'
+import { type Inventory, string } from './inventory.ts'
 import { CountryCode } from '../schema/text.ts'
-import { quote } from '../quote.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { type Inventory, record, string } from '../inventory.ts'
-import type { Path } from '../locate.ts'
-import { quote } from '../quote.ts'
+import { type Inventory, record, string } from './inventory.ts'
+import type { Path } from '../read/locate.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 
 interface Link {

@@ -1,7 +1,7 @@
-import { type Inventory, record, string } from '../inventory.ts'
-import type { Kind } from '../model.ts'
-import type { Path } from '../locate.ts'
-import { quote } from '../quote.ts'
+import { type Inventory, record, string } from './inventory.ts'
+import type { Kind } from '../schema/model.ts'
+import type { Path } from '../read/locate.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 
 const NAMES: Partial<Record<Kind, string>> = {

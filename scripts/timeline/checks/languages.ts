@@ -1,7 +1,7 @@
-import { type Inventory, record, string } from '../inventory.ts'
-import type { Path } from '../locate.ts'
+import { type Inventory, record, string } from './inventory.ts'
+import type { Path } from '../read/locate.ts'
 import { LanguageTag } from '../schema/text.ts'
-import { quote } from '../quote.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 
 /** The languages that the file declares. */

@@ -1,5 +1,5 @@
-import { type Inventory, record } from '../inventory.ts'
-import { quote } from '../quote.ts'
+import { type Inventory, record } from './inventory.ts'
+import { quote } from '../problems/quote.ts'
 import type { CheckContext, PlacedFinding } from './check.ts'
 
 /**

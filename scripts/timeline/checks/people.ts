@@ -1,5 +1,5 @@
-import { type Inventory, record, string } from '../inventory.ts'
-import { quote } from '../quote.ts'
+import { type Inventory, record, string } from './inventory.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 
 /** Somebody who is listed twice at one event with the same part. */

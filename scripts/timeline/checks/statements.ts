@@ -1,4 +1,4 @@
-import { type Inventory, record } from '../inventory.ts'
+import { type Inventory, record } from './inventory.ts'
 import type { PlacedFinding } from './check.ts'
 import { hasUnknownKeys } from './unknown-keys.ts'
 

@@ -1,8 +1,8 @@
-import { type Found, type Inventory, record } from '../inventory.ts'
-import { type Path, pathName } from '../locate.ts'
-import { quote } from '../quote.ts'
+import { type Found, type Inventory, record } from './inventory.ts'
+import { type Path, pathName } from '../read/locate.ts'
+import { quote } from '../problems/quote.ts'
 import { LanguageTag } from '../schema/text.ts'
-import { nearest } from '../suggest.ts'
+import { nearest } from '../problems/suggest.ts'
 import type { PlacedFinding } from './check.ts'
 import { declaredLanguages, isLanguage } from './languages.ts'
 

@@ -1,5 +1,5 @@
-import { type Found, record } from '../inventory.ts'
-import { knownKeys, schemaAt } from '../model.ts'
+import { type Found, record } from './inventory.ts'
+import { knownKeys, schemaAt } from '../schema/model.ts'
 
 /** Whether a thing has a field that is none of its own: then what it seems to lack may only be misspelt. */
 export function hasUnknownKeys(found: Found): boolean {

@@ -1,5 +1,5 @@
-import type { Inventory } from '../inventory.ts'
-import { quote } from '../quote.ts'
+import type { Inventory } from './inventory.ts'
+import { quote } from '../problems/quote.ts'
 import type { PlacedFinding } from './check.ts'
 import { idsOf, KEYED, referencesOf } from './definitions.ts'
 

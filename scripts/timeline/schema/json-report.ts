@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROBLEM_CODES } from '../problem-codes.ts'
+import { PROBLEM_CODES } from '../problems/problem-codes.ts'
 
 const count = z.int().min(1)
 

@@ -1,0 +1,201 @@
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFContext } from '@cantoo/pdf-lib'
+import { mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
+import type { Operation } from './content-stream.ts'
+import { fontReader, readShown } from './glyphs.ts'
+import type { FontReader } from './glyphs.ts'
+import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
+import { Lines } from './repair/reading-order.ts'
+import { contentKey } from './structure-tree.ts'
+
+/** What a page shows. */
+export interface PageContent {
+  /** All text in the order in which it is painted; a new baseline begins a new line. */
+  text: string
+  /** Text by marked content, see `contentKey`; one that begins a new line begins with a line end. */
+  marked: Map<string, string>
+  /** Text in artifacts: nobody hears it. */
+  artifactText: string
+  /** How many operators paint or write outside both tags and artifacts. */
+  untagged: number
+  /** Text outside both tags and artifacts. */
+  untaggedText: string
+  /** Glyphs shown as the font's empty box, for want of a font that has the character. */
+  missingGlyphs: number
+  /** Pictures made of dots, rather than vector drawings. */
+  images: number
+}
+
+/** A mark that is open. */
+interface Mark {
+  /** The key of marked content, or 'artifact'. */
+  key?: string
+  /** What to read instead of the glyphs; empty once it was read. */
+  actual?: string
+  /** Glyphs that stand in the order of the eye, last letter first, as right-to-left text is written. */
+  reversed?: string[]
+}
+
+/** Where operators stand: the page or form, and what its names refer to. */
+interface Place {
+  holder: PDFRef
+  resources: PDFDict | undefined
+}
+
+/**
+ * Reads what a page shows, the forms on it included.
+ *
+ * @param fonts the document's fonts met so far; filled on the way
+ */
+export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<string, FontReader>): PageContent {
+  const dict = context.lookup(page, PDFDict)
+  const walk = new ContentWalk(context, fonts)
+  walk.run(readOperations(pageContent(context, dict)), { holder: page, resources: dictAt(dict, 'Resources') })
+  return walk.content()
+}
+
+/** The content of a page without its compression, one character for each byte. */
+export function pageContent(context: PDFContext, page: PDFDict): string {
+  return contentStreams(context, page).map((stream) => latin1(streamBytes(stream))).join('\n')
+}
+
+/**
+ * Reads some of the marked content of a page, by its key.
+ *
+ * @param operations what the page's content consists of
+ * @param wanted the keys of what is read; the glyphs of all other text are left alone
+ * @param fonts as in {@link readPageContent}
+ */
+export function readMarked(context: PDFContext, page: PDFRef, operations: Operation[], wanted: ReadonlySet<string>, fonts: Map<string, FontReader>): Map<string, string> {
+  const walk = new ContentWalk(context, fonts, wanted)
+  walk.run(operations, { holder: page, resources: dictAt(context.lookup(page, PDFDict), 'Resources') })
+  return walk.content().marked
+}
+
+/** Goes through one page's operators and collects what they show. */
+class ContentWalk {
+  readonly #counts = { untagged: 0, missingGlyphs: 0, images: 0 }
+  readonly #all = new Lines()
+  readonly #artifacts = new Lines()
+  readonly #loose = new Lines()
+  readonly #marked = new Map<string, Lines>()
+
+  readonly #context: PDFContext
+  readonly #fonts: Map<string, FontReader>
+  readonly #open: Mark[] = []
+  #font: FontReader = { bytesPerCode: 1, codes: new Map() }
+  #baseline: string | undefined
+  #newLine = false
+  /** The number of the text object (BT … ET): what stands in one was painted in one go. */
+  #run = 0
+  #depth = 0
+
+  readonly #wanted: ReadonlySet<string> | undefined
+
+  /** @param wanted - the keys of what is read; none reads everything */
+  constructor(context: PDFContext, fonts: Map<string, FontReader>, wanted?: ReadonlySet<string>) {
+    this.#context = context
+    this.#fonts = fonts
+    this.#wanted = wanted
+  }
+
+  run(operations: Operation[], place: Place): void {
+    for (const operation of operations) this.#step(operation, place)
+  }
+
+  content(): PageContent {
+    const marked = new Map([...this.#marked].map(([key, lines]) => [key, lines.text()]))
+    return { ...this.#counts, text: this.#all.text(), marked, artifactText: this.#artifacts.text(), untaggedText: this.#loose.text() }
+  }
+
+  #step(operation: Operation, place: Place): void {
+    const { operator, operands } = operation
+    if (operator === 'BDC' || operator === 'BMC') this.#open.push(markOf(operation, place.holder))
+    else if (operator === 'EMC') this.#close()
+    else if (operator === 'BT') this.#run += 1
+    else if (operator === 'Tf') this.#font = fontReader(place.resources, operands[0]!.slice(1), this.#fonts)
+    else if (operator === 'Tm') this.#moveTo(`${operands[1]} ${operands[2]} ${operands[5]}`)
+    else if (operator === 'T*' || (operator === 'Td' && Number(operands[1]) !== 0)) this.#newLine = true
+    else if (textOperators.has(operator)) this.#show(operands)
+    else if (operator === 'Do') this.#draw(operands[0]!.slice(1), place)
+    else if (paintOperators.has(operator)) this.#paint()
+  }
+
+  /** The innermost marked content or artifact that is open. */
+  #key(): string | undefined {
+    return this.#open.findLast(({ key }) => key !== undefined)?.key
+  }
+
+  #close(): void {
+    const mark = this.#open.pop()
+    if (mark?.reversed) this.#say(mark.reversed.reverse().join(''))
+  }
+
+  #moveTo(baseline: string): void {
+    if (this.#baseline !== undefined && this.#baseline !== baseline) this.#newLine = true
+    this.#baseline = baseline
+  }
+
+  #show(operands: string[]): void {
+    if (this.#wanted && !this.#wanted.has(this.#key() ?? '')) {
+      this.#newLine = false
+      return
+    }
+    const { text, missing } = readShown(operands, this.#font)
+    this.#counts.missingGlyphs += missing
+    const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
+    const pieces = replaced ? [replaced.actual ?? ''] : [...text]
+    if (replaced) replaced.actual = ''
+    const reversed = this.#open.findLast((mark) => mark.reversed)?.reversed
+    if (reversed) reversed.push(...pieces)
+    else this.#say(pieces.join(''))
+  }
+
+  #say(text: string): void {
+    const line = this.#newLine ? `\n${text}` : text
+    this.#newLine = false
+    const add = (lines: Lines): void => lines.add(line, this.#baseline, this.#run)
+    add(this.#all)
+    const key = this.#key()
+    if (key === undefined) {
+      this.#counts.untagged += 1
+      add(this.#loose)
+    } else if (key === 'artifact') add(this.#artifacts)
+    else {
+      const lines = this.#marked.get(key) ?? new Lines()
+      this.#marked.set(key, lines)
+      add(lines)
+    }
+  }
+
+  #paint(): void {
+    if (this.#key() === undefined) this.#counts.untagged += 1
+  }
+
+  #draw(name: string, place: Place): void {
+    const objects = place.resources && dictAt(place.resources, 'XObject')
+    const ref = objects?.get(PDFName.of(name))
+    const object = this.#context.lookup(ref)
+    if (object instanceof PDFRawStream && ref instanceof PDFRef && nameAt(object.dict, 'Subtype') === 'Form') {
+      // A form that draws itself would never end; no writer nests this deep.
+      if (this.#depth > 20) return
+      this.#depth += 1
+      this.run(readOperations(latin1(streamBytes(object))), { holder: ref, resources: dictAt(object.dict, 'Resources') })
+      this.#depth -= 1
+    } else {
+      this.#counts.images += 1
+      this.#paint()
+    }
+  }
+}
+
+function markOf(operation: Operation, holder: PDFRef): Mark {
+  const { operands } = operation
+  const mcid = mcidOf(operation)
+  if (mcid !== undefined) return { key: contentKey(holder, mcid) }
+  if (operands[0] === '/Artifact') return { key: 'artifact' }
+  if (operands[0] === '/ReversedChars') return { reversed: [] }
+  const actual = operands[operands.indexOf('/ActualText') + 1]
+  if (!operands.includes('/ActualText') || !actual?.startsWith('<')) return {}
+  return { actual: PDFHexString.of(actual.slice(1, -1)).decodeText() }
+}

@@ -1,0 +1,190 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFContext } from '@cantoo/pdf-lib'
+import { mcidOf, paintOperators, readOperations, textOperators } from '../content-stream.ts'
+import type { Operation } from '../content-stream.ts'
+import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
+import { pageContent } from '../page-content.ts'
+import { contentKey } from '../structure-tree.ts'
+
+/** What is known of a form, so that drawing it can be judged without reading it again. */
+interface FormFacts {
+  showsText: boolean
+  holdsTags: boolean
+}
+
+/** A stretch of a stream to replace. */
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+const pathStart: ReadonlySet<string> = new Set(['m', 're'])
+
+/**
+ * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), and tagged
+ * stretches that only paint a box's background, border or rule. Without this a screen reader meets nameless shapes, and
+ * PDF/UA-1 (7.1) is not met.
+ *
+ * @param keep keys of marked content that is a picture with a meaning, and stays
+ * @param pageRead is told what each page consisted of, which is read only once since it takes long
+ * @returns the keys of the marked content that is an artifact now
+ */
+export function markArtifacts(pdf: PDFDocument, keep: ReadonlySet<string>, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
+  const marker = new ArtifactMarker(pdf.context, keep)
+  for (const { ref, node } of pdf.getPages()) {
+    const content = pageContent(pdf.context, node)
+    const operations = readOperations(content)
+    pageRead?.(ref, operations)
+    marker.page(ref, node, content, operations)
+  }
+  return marker.artifacts
+}
+
+class ArtifactMarker {
+  readonly artifacts = new Set<string>()
+  readonly #context: PDFContext
+  readonly #keep: ReadonlySet<string>
+  readonly #forms = new Map<PDFRef, FormFacts>()
+
+  constructor(context: PDFContext, keep: ReadonlySet<string>) {
+    this.#context = context
+    this.#keep = keep
+  }
+
+  page(ref: PDFRef, page: PDFDict, content: string, operations: Operation[]): void {
+    const changed = this.#rewritten(content, operations, ref, dictAt(page, 'Resources'))
+    if (changed === undefined) return
+    const old = page.get(PDFName.of('Contents'))
+    const stream = flateStream(this.#context, changed)
+    if (old instanceof PDFRef && contentStreams(this.#context, page).length === 1) this.#context.assign(old, stream)
+    else page.set(PDFName.of('Contents'), this.#context.register(stream))
+  }
+
+  /** The stream's content with artifacts marked; none where nothing changes. */
+  #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
+    const edits: Edit[] = []
+    for (let i = 0; i < operations.length; i += 1) {
+      const operation = operations[i]!
+      if (operation.operator === 'BDC' || operation.operator === 'BMC') {
+        const end = closing(operations, i)
+        this.#marked(operations.slice(i, end + 1), holder, resources, edits)
+        i = end
+      } else {
+        const end = unmarkedEnd(operations, i)
+        if (end === undefined) continue
+        this.#unmarked(operations.slice(i, end + 1), resources, edits)
+        i = end
+      }
+    }
+    return edits.length === 0 ? undefined : applied(content, edits)
+  }
+
+  /** Turns a tagged stretch into an artifact where it only paints. */
+  #marked(stretch: Operation[], holder: PDFRef, resources: PDFDict | undefined, edits: Edit[]): void {
+    const mcid = mcidOf(stretch[0]!)
+    if (mcid === undefined) return
+    const key = contentKey(holder, mcid)
+    if (this.#keep.has(key) || stretch.some((operation) => this.#isContent(operation, resources))) return
+    this.artifacts.add(key)
+    edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: '/Artifact BMC' })
+  }
+
+  /** Wraps a path, a text object or a drawn object that stands outside every mark. */
+  #unmarked(stretch: Operation[], resources: PDFDict | undefined, edits: Edit[]): void {
+    const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    if (last.operator === 'Do' && this.#facts(last, resources)?.holdsTags) return
+    edits.push({ start: first.start, end: first.start, text: '/Artifact BMC\n' })
+    edits.push({ start: last.end, end: last.end, text: '\nEMC' })
+  }
+
+  #isContent(operation: Operation, resources: PDFDict | undefined): boolean {
+    if (textOperators.has(operation.operator)) return true
+    if (operation.operator !== 'Do') return false
+    const facts = this.#facts(operation, resources)
+    return facts !== undefined && (facts.showsText || facts.holdsTags)
+  }
+
+  /**
+   * What a drawn form holds; its own untagged painting is marked on the way, where it holds tags. None for a picture.
+   */
+  #facts({ operands }: Operation, resources: PDFDict | undefined): FormFacts | undefined {
+    const objects = resources && dictAt(resources, 'XObject')
+    const ref = objects?.get(PDFName.of(operands[0]!.slice(1)))
+    const form = this.#context.lookup(ref)
+    if (!(ref instanceof PDFRef) || !(form instanceof PDFRawStream)) return undefined
+    if (nameAt(form.dict, 'Subtype') !== 'Form') return undefined
+    const known = this.#forms.get(ref)
+    if (known) return known
+    const facts: FormFacts = { showsText: false, holdsTags: false }
+    this.#forms.set(ref, facts)
+    const content = latin1(streamBytes(form))
+    const own = dictAt(form.dict, 'Resources')
+    const operations = readOperations(content)
+    for (const operation of operations) {
+      if (mcidOf(operation) !== undefined) facts.holdsTags = true
+      if (textOperators.has(operation.operator)) facts.showsText = true
+      const inner = operation.operator === 'Do' ? this.#facts(operation, own) : undefined
+      if (inner) {
+        facts.showsText ||= inner.showsText
+        facts.holdsTags ||= inner.holdsTags
+      }
+    }
+    if (facts.holdsTags) this.#form(ref, form, content, operations)
+    return facts
+  }
+
+  #form(ref: PDFRef, form: PDFRawStream, content: string, operations: Operation[]): void {
+    const changed = this.#rewritten(content, operations, ref, dictAt(form.dict, 'Resources'))
+    if (changed === undefined) return
+    const stream = flateStream(this.#context, changed)
+    for (const [key, value] of form.dict.entries()) {
+      if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
+    }
+    this.#context.assign(ref, stream)
+  }
+}
+
+/** Where the mark that opens at `from` closes. */
+function closing(operations: Operation[], from: number): number {
+  let depth = 0
+  for (let i = from; i < operations.length; i += 1) {
+    const { operator } = operations[i]!
+    if (operator === 'BDC' || operator === 'BMC') depth += 1
+    if (operator === 'EMC') depth -= 1
+    if (depth === 0) return i
+  }
+  return operations.length - 1
+}
+
+/** The last operation of what begins unmarked at `from`, where that paints something. */
+function unmarkedEnd(operations: Operation[], from: number): number | undefined {
+  const { operator } = operations[from]!
+  if (operator === 'Do' || operator === 'sh') return from
+  if (operator === 'BT') {
+    const end = indexFrom(operations, from, (name) => name === 'ET')
+    const inside = operations.slice(from, end)
+    const tagged = inside.some((operation) => mcidOf(operation) !== undefined)
+    return !tagged && inside.some((operation) => textOperators.has(operation.operator)) ? end : undefined
+  }
+  if (!pathStart.has(operator)) return undefined
+  const end = indexFrom(operations, from, (name) => name === 'n' || paintOperators.has(name))
+  return operations[end]?.operator === 'n' ? undefined : end
+}
+
+/** The first operation from `from` on that is sought; the last one where there is none. */
+function indexFrom(operations: Operation[], from: number, sought: (operator: string) => boolean): number {
+  let i = from
+  while (i < operations.length - 1 && !sought(operations[i]!.operator)) i += 1
+  return i
+}
+
+function applied(content: string, edits: Edit[]): Uint8Array {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end, text } of edits) {
+    parts.push(content.slice(at, start), text)
+    at = end
+  }
+  return Buffer.from(parts.join('') + content.slice(at), 'latin1')
+}

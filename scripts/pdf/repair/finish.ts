@@ -1,0 +1,59 @@
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDict } from '@cantoo/pdf-lib'
+import { markArtifacts } from './artifacts.ts'
+import type { FontReader } from '../glyphs.ts'
+import { describeLinks, linkContent } from '../links.ts'
+import { setInfo, setReading } from './metadata.ts'
+import type { DocumentInfo } from './metadata.ts'
+import { replaceOutline } from './outline.ts'
+import type { OutlineEntry } from './outline.ts'
+import { readMarked } from '../page-content.ts'
+import { savePdf } from './save.ts'
+import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies } from './structure.ts'
+import { elementsBelow, structureRoot } from '../structure-tree.ts'
+import { renameCells } from './table-cells.ts'
+
+/** What {@link finishPdf} makes of a printed document. */
+export interface PdfInfo extends DocumentInfo {
+  /** The bookmarks in reading order; none removes those that Chromium made. */
+  outline: OutlineEntry[]
+}
+
+/**
+ * Makes of what Chromium printed the file that is given out: says what it is, in which language and by whom, has the
+ * planned bookmarks, repairs what the tags lack, and carries no trace of when and where it was printed. The same print
+ * and information give the same bytes.
+ *
+ * @param bytes a PDF that Chromium printed, unencrypted
+ * @throws RangeError where a bookmark's page does not exist or the date is not ISO 8601
+ */
+export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const root = structureRoot(pdf)
+  if (root) repairTags(pdf, root)
+  replaceOutline(pdf, info.outline)
+  setInfo(pdf, info)
+  setReading(pdf, info)
+  return savePdf(pdf)
+}
+
+/**
+ * What Chromium's tags lack. The order matters: what is a picture decides what is decoration, what is decoration what
+ * stays.
+ */
+function repairTags(pdf: PDFDocument, root: PDFDict): void {
+  const fonts = new Map<string, FontReader>()
+  const spoken = new Map<string, string>()
+  const printed = elementsBelow(pdf, root)
+  const sought = linkContent(pdf, printed)
+  releaseTextFigures(pdf, printed)
+  dropContent(pdf, root, markArtifacts(pdf, pictureContent(pdf, root), (page, operations) => {
+    const keys = sought.get(page)
+    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts)) spoken.set(key, text)
+  }))
+  const kept = elementsBelow(pdf, root)
+  wrapListBodies(pdf, kept)
+  mapRoles(pdf, root, kept)
+  renameCells(pdf, root, kept)
+  describeLinks(pdf, kept, spoken)
+}

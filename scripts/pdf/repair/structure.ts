@@ -1,0 +1,112 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import type { PDFObject } from '@cantoo/pdf-lib'
+import { dictAt, listAt, textAt } from '../objects.ts'
+import { roleMap } from '../standard-roles.ts'
+import { contentKey, kidsOf, roleOf } from '../structure-tree.ts'
+import type { Kid, StructElement } from '../structure-tree.ts'
+
+/** Roles whose painting without text means something: a drawing, a formula, a list's bullet. */
+const pictureRoles: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl'])
+/** Elements that mean nothing when empty; cells and list items keep their place. */
+const removable: ReadonlySet<string> = new Set(['NonStruct', 'P', 'Div', 'Span'])
+
+/** The keys of marked content that is (part of) a picture. */
+export function pictureContent(pdf: PDFDocument, root: PDFDict): Set<string> {
+  const keys = new Set<string>()
+  const visit = (kids: Kid[], picture: boolean): void => {
+    for (const kid of kids) {
+      if (kid.kind === 'content' && picture) keys.add(kid.key)
+      if (kid.kind === 'element') visit(kidsOf(pdf, kid.dict), picture || pictureRoles.has(roleOf(kid.dict)))
+    }
+  }
+  visit(kidsOf(pdf, root), false)
+  return keys
+}
+
+/** Takes content that is an artifact now out of the structure tree, and elements that are empty without it. */
+export function dropContent(pdf: PDFDocument, root: PDFDict, artifacts: ReadonlySet<string>): void {
+  if (artifacts.size === 0) return
+  prune(pdf, root, artifacts)
+  const numbers = dictAt(root, 'ParentTree')?.lookup(PDFName.of('Nums'))
+  if (!(numbers instanceof PDFArray)) return
+  const holders = structParents(pdf)
+  for (let i = 0; i + 1 < numbers.size(); i += 2) {
+    const holder = holders.get(Number(numbers.get(i).toString()))
+    const parents = numbers.lookup(i + 1)
+    if (!holder || !(parents instanceof PDFArray)) continue
+    for (let mcid = 0; mcid < parents.size(); mcid += 1) {
+      if (artifacts.has(contentKey(holder, mcid))) parents.set(mcid, PDFNull)
+    }
+  }
+}
+
+/** Which page or form the numbers in the parent tree stand for. */
+function structParents(pdf: PDFDocument): Map<number, PDFRef> {
+  const holders = new Map<number, PDFRef>()
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFRawStream ? object.dict : object instanceof PDFDict ? object : undefined
+    const number = dict?.get(PDFName.of('StructParents'))
+    if (number) holders.set(Number(number.toString()), ref)
+  }
+  return holders
+}
+
+/** Rewrites the kids of an element and all below it. */
+function prune(pdf: PDFDocument, element: PDFDict, artifacts: ReadonlySet<string>): void {
+  const kept: PDFObject[] = []
+  const values = listAt(element, 'K')
+  const kids = kidsOf(pdf, element)
+  if (values.length !== kids.length) return
+  for (const [i, kid] of kids.entries()) {
+    if (kid.kind === 'content' && artifacts.has(kid.key)) continue
+    if (kid.kind === 'element') {
+      prune(pdf, kid.dict, artifacts)
+      if (removable.has(roleOf(kid.dict)) && kidsOf(pdf, kid.dict).length === 0) {
+        pdf.context.delete(kid.ref)
+        continue
+      }
+    }
+    kept.push(values[i]!)
+  }
+  if (kept.length !== kids.length) setKids(pdf, element, kept)
+}
+
+function setKids(pdf: PDFDocument, element: PDFDict, kids: PDFObject[]): void {
+  element.set(PDFName.of('K'), kids.length === 1 ? kids[0]! : pdf.context.obj(kids))
+}
+
+/** Says in terms of PDF 1.7 what Chromium writes in terms of 2.0, so that every role is known or mapped (7.1). */
+export function mapRoles(pdf: PDFDocument, root: PDFDict, elements: StructElement[]): void {
+  const used = new Set(elements.map(({ role }) => role))
+  const mapped = Object.entries(roleMap).filter(([role]) => used.has(role))
+  if (mapped.length > 0) root.set(PDFName.of('RoleMap'), pdf.context.obj(Object.fromEntries(mapped)))
+}
+
+/** Puts what a list item says into an `LBody`: Chromium writes it beside the label, which 7.6 does not allow. */
+export function wrapListBodies(pdf: PDFDocument, elements: StructElement[]): void {
+  for (const { ref, dict, role } of elements) {
+    if (role !== 'LI') continue
+    const kids = kidsOf(pdf, dict)
+    const values = listAt(dict, 'K')
+    const isOwn = (kid: Kid): boolean => kid.kind === 'element' && ['Lbl', 'LBody'].includes(roleOf(kid.dict))
+    const inner = kids.flatMap((kid, i) => isOwn(kid) ? [] : [values[i]!])
+    if (inner.length === 0 || values.length !== kids.length || kids.some((kid) => kid.kind !== 'element')) continue
+    const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref })
+    const bodyRef = pdf.context.register(body)
+    setKids(pdf, body, inner)
+    for (const kid of kids) if (kid.kind === 'element' && !isOwn(kid)) kid.dict.set(PDFName.of('P'), bodyRef)
+    setKids(pdf, dict, [...kids.flatMap((kid, i) => isOwn(kid) ? [values[i]!] : []), bodyRef])
+  }
+}
+
+/**
+ * Calls a `<figure>` around other elements what it is, a division: in a PDF a Figure is a picture and needs alternative
+ * text. A drawing, whose content Chromium puts directly into the Figure, stays one and is missed when it has no
+ * alternative text.
+ */
+export function releaseTextFigures(pdf: PDFDocument, elements: StructElement[]): void {
+  for (const { dict, role } of elements) {
+    if (role !== 'Figure' || textAt(dict, 'Alt') !== undefined) continue
+    if (kidsOf(pdf, dict).some((kid) => kid.kind === 'element')) dict.set(PDFName.of('S'), PDFName.of('Div'))
+  }
+}

@@ -1,0 +1,63 @@
+import { UsageError } from '../failure.ts'
+import { planBriefing } from '../plan/audience/briefing.ts'
+import { itemName } from '../plan/audience/item-names.ts'
+import { selectFor, type Selection } from '../plan/audience/select.ts'
+import { labelsFor } from '../plan/labels/index.ts'
+import { planDecks, type PlanOptions } from '../plan/plan-deck.ts'
+import type { Path } from '../timeline/read/locate.ts'
+import type { Problem } from '../timeline/problems/problem.ts'
+import { AUDIENCES, type Audience } from '../timeline/schema/choices.ts'
+import type { LoadedTimeline } from './load-decks.ts'
+import type { Request } from './request.ts'
+
+/** What an audience gets of a timeline, and what to tell the user about it. */
+export interface Chosen {
+  selection: Selection
+  limit?: PlanOptions['limit']
+  remarks: string[]
+}
+
+/** The audiences that are asked for. @throws UsageError where minutes are given and none of them is a briefing */
+export function audiencesOf({ audience = 'full', minutes }: Request): Audience[] {
+  const audiences = audience === 'all' ? [...AUDIENCES] : [audience]
+  if (minutes !== undefined && !audiences.includes('briefing')) throw new UsageError('--minutes is for a briefing: add --audience briefing.')
+  return audiences
+}
+
+/** Chooses what an audience gets. A problem where nothing is left for it, or a briefing is too short for what is essential. */
+export function selectionFor(from: LoadedTimeline, audience: Audience, minutes: number | undefined, options: PlanOptions): Chosen | { problem: Problem } {
+  const { file, timeline, locate } = from
+  const selection = selectFor(timeline, audience)
+  if (selection.timeline.events.length === 0) {
+    const hint = `Let an event be for it: for: [${audience === 'full' ? '…' : audience}], and without private: true.`
+    return { problem: { file, ...locate(['events'], 'key'), severity: 'error', code: 'audience-empty', message: `no event is for the audience ${audience}`, hint } }
+  }
+  if (audience !== 'briefing' || minutes === undefined) return { selection, remarks: [] }
+  const briefing = planBriefing(timeline, minutes, (tried) => planDecks(timeline, { ...options, selection: tried }))
+  if (!briefing.fits) return { problem: tooFew(from, minutes, briefing.needed) }
+  const { leftOut } = briefing
+  const names = leftOut.gathered.map((path) => `  ${nameOf(from, path)}`)
+  const remarks = names.length === 0 ? [] : [`Left out of the briefing of ${minutes} minutes (${file}):`, ...names]
+  return { selection: briefing.selection, limit: { minutes, leftOut }, remarks }
+}
+
+/** What something is called in the timeline's first language. */
+function nameOf({ timeline }: LoadedTimeline, path: Path): string {
+  const language = timeline.languages[0] ?? 'en'
+  const labels = labelsFor(language, timeline.labels?.[language])
+  return labels ? itemName(timeline, path, language, labels) : ''
+}
+
+function tooFew(from: LoadedTimeline, minutes: number, { tenths, longest }: Extract<ReturnType<typeof planBriefing>, { fits: false }>['needed']): Problem {
+  const { file, locate } = from
+  const over = (tenths / 10 - minutes).toFixed(1)
+  const name = nameOf(from, longest.path)
+  return {
+    file,
+    ...locate(longest.path, 'key'),
+    severity: 'error',
+    code: 'minutes-too-few',
+    message: `what is essential takes ${(tenths / 10).toFixed(1)} minutes, ${over} more than the ${minutes} of the briefing; this takes longest (${(longest.tenths / 10).toFixed(1)}${name === '' ? '' : `, ${name}`})`,
+    hint: `Use --minutes ${Math.ceil(tenths / 10)}, or take importance: essential from something, or shorten its notes or minutes.`,
+  }
+}

@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { InputError } from '../failure.ts'
+import { siteProblems } from '../inspect/site-problems.ts'
+import type { Project } from '../project.ts'
+import { buildByHand, DeckBuildError, type HandBuild } from '../render/slidev/by-hand.ts'
+import { deckProblems } from '../render/slidev/deck-problems.ts'
+import { readHandDeck, type HandDeck } from '../render/slidev/hand-deck.ts'
+import type { Problem } from '../timeline/problems/problem.ts'
+import { readText } from '../timeline/read/read-file.ts'
+import type { DeckSettings } from '../timeline/schema/deck.ts'
+import { makeAside } from '../write/aside.ts'
+import { IN_CACHE } from '../write/write-failure.ts'
+import { withIncluded } from './included.ts'
+import type { Request } from './request.ts'
+
+/** A deck written by hand whose text has no errors, and what goes before its own headmatter. */
+export interface LoadedDeck {
+  deck: HandDeck
+  settings: Record<string, unknown>
+}
+
+/** The decks written by hand of a request, all without errors. */
+export interface LoadedDecks {
+  decks: LoadedDeck[]
+  warnings: Problem[]
+  /** The text of each file, for showing lines. */
+  sources: Map<string, string>
+}
+
+/**
+ * Reads decks that were written by hand.
+ *
+ * @param wanted - shape and colours that go before those of the decks
+ * @throws InputError with every problem of every text, where there is an error in any: Slidev would draw slides with an unknown
+ * part without it, and say nothing
+ */
+export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedDecks> {
+  const read = await Promise.all(files.map(async (file) => {
+    const text = await readText(file)
+    if ('problems' in text) return { file, source: '', problems: text.problems }
+    return { file, source: text.text, problems: await deckProblems({ file, markdown: text.text }, root) }
+  }))
+  const warnings = read.flatMap(({ problems }) => problems)
+  const sources = new Map(read.map(({ file, source }) => [file, source]))
+  if (warnings.some(({ severity }) => severity === 'error')) throw new InputError(warnings, sources)
+  const decks = await Promise.all(read.map(async ({ file, source }) => {
+    const settings = settingsFor(await readHandDeck(file, source, root), wanted)
+    return { deck: await readHandDeck(file, source, root, settings), settings }
+  }))
+  return { decks, warnings, sources }
+}
+
+/** The headmatter for another shape or other colours; slides keep their height. */
+function settingsFor({ height }: HandDeck, { aspect, scheme }: Partial<DeckSettings>): Record<string, unknown> {
+  const [across = 0, up = 1] = aspect?.split(':').map(Number) ?? []
+  return {
+    ...(aspect === undefined ? {} : { aspectRatio: aspect.replace(':', '/'), canvasWidth: Math.round((height * across) / up) }),
+    ...(scheme === undefined ? {} : { colorSchema: scheme }),
+  }
+}
+
+/** How a site of a deck is built. */
+export type SiteOptions = Pick<HandBuild, 'outDir' | 'withNotes' | 'withPrint'>
+
+/**
+ * Builds a site of a deck that was written by hand.
+ *
+ * @throws InputError where Slidev cannot build it, with what it said, at the slide's line where it says which
+ */
+export async function buildDeck({ deck, settings }: LoadedDeck, options: SiteOptions, request: Request, project: Project): Promise<void> {
+  request.progress.step(`Building ${deck.file} (${deck.slides.length} slides)`)
+  try {
+    await buildByHand({ ...options, file: deck.file, settings, signal: request.signal, onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)) }, project)
+  } catch (error) {
+    if (!(error instanceof DeckBuildError)) throw error
+    const problem = buildProblem(deck, error)
+    throw new InputError([problem], await withIncluded(new Map(), [problem]))
+  }
+}
+
+/** Builds a site of a deck in the cache, lends it, and removes it whatever happens. @throws as {@link buildDeck} */
+export async function withSiteOf<T>(loaded: LoadedDeck, options: Omit<SiteOptions, 'outDir'>, request: Request, project: Project, use: (folder: string) => Promise<T>): Promise<T> {
+  const outDir = await makeAside(join(project.cache, 'by-hand'), IN_CACHE)
+  try {
+    await buildDeck(loaded, { ...options, outDir }, request, project)
+    return await use(outDir)
+  } finally {
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
+
+/** The module that Slidev makes of a slide. */
+const MODULE = /\S*__slidev_(\d+)\.\w+(?:\?\S*?)?(?=[\s:,)]|$)/g
+
+function buildProblem({ file, slides }: HandDeck, { message }: DeckBuildError): Problem {
+  const lines = stripVTControlCharacters(message).split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('Build failed with'))
+  const said = lines[0] ?? ''
+  const no = [...lines.join('\n').matchAll(MODULE)].map(([, no]) => Number(no))[0]
+  // What it names, such as a picture, stands in the slide's text, as a rule.
+  const text = /['"]([^'"]+)['"]/.exec(said)?.[1]
+  const finding = { code: 'slide-error' as const, slide: no, ...(text === undefined ? {} : { text }), message: '', hint: '' }
+  const [place] = siteProblems([finding], slides, file)
+  const where = no === undefined || !place ? { file, line: 1 } : { file: place.file, line: place.line }
+  const what = said.replace(/^\[\w+\] ?/, '').replaceAll(MODULE, (_, no: string) => `slide ${no}`).slice(0, 300)
+  return { ...where, column: 1, severity: 'error', code: 'deck-build', message: `Slidev can’t build it: ${what}`, hint: 'Correct what the message names; --verbose shows all that Slidev says.' }
+}

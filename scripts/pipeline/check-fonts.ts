@@ -1,0 +1,102 @@
+import { leaves, type Leaf } from '../inspect/field.ts'
+import type { DeckPlan } from '../plan/deck.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../plan/text/script-fonts.ts'
+import { lackingCharacters, unsureCharacters } from '../render/fonts/coverage.ts'
+import { packageFolder } from '../render/fonts/font-package.ts'
+import { pathName } from '../timeline/read/locate.ts'
+import type { Problem } from '../timeline/problems/problem.ts'
+import { codePointName, quote } from '../timeline/problems/quote.ts'
+import type { LoadedTimeline } from './load-decks.ts'
+
+/**
+ * What stands in the way of showing a deck's characters: a font that is not installed, a script that nobody knows a font for,
+ * and signs that no font of the deck has. Found without a browser, at the texts in which they stand.
+ */
+export async function fontProblems(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
+  const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
+  const unsure = unsureCharacters(texts.map(({ text }) => text))
+  if (unsure.size === 0) return []
+  const fonts = plan.context.fonts ?? []
+  const missing = fonts.filter((font) => packageFolder(font.package) === undefined)
+  const lacking = await lackingCharacters(unsure, fonts)
+  const unknown = new Set(unknownLetters([...lacking].map((text) => ({ text, lang: plan.language }))))
+  const place = placer(plan, from)
+  const isOf = (name: string) => (text: string, lang = plan.language): boolean => scriptFontsOf([{ text, lang }]).some((font) => font.package === name)
+  return [
+    ...missing.map((font): Problem => ({
+      ...place((leaf) => first(leaf.text, (character) => isOf(font.package)(character, languageOf(leaf, plan)))).at(0)!.at,
+      code: 'font-missing',
+      message: `the deck in ${plan.language} needs ${font.family}, which is not installed`,
+      hint: `Run: npm install ${font.package}`,
+    })),
+    ...[...lacking].filter((character) => !missing.some((font) => isOf(font.package)(character))).flatMap((character) =>
+      place(({ text }) => (text.normalize('NFC').includes(character) ? character : undefined)).map(({ at, field }): Problem => ({
+        ...at,
+        ...(unknown.has(character) ? unknownScript(character, field) : noGlyph(character, field)),
+      }))),
+  ]
+}
+
+type Words = Pick<Problem, 'code' | 'message' | 'hint'>
+
+function unknownScript(character: string, field: string): Words {
+  const message = `timeline-deck knows no font for the script of ${quote(character)} (${codePointName(character)}) in ${field}`
+  return { code: 'font-unknown', message, hint: 'Write these words in another script.' }
+}
+
+function noGlyph(character: string, field: string): Words {
+  const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'character'
+  const message = `no font of the deck has the ${kind} ${quote(character)} (${codePointName(character)}) in ${field}`
+  const instead = REPLACEMENTS[character]
+  const hint = instead === undefined ? 'Say it in words, or delete it: what another machine would show in its place is not known.' : `Write ${instead}.`
+  return { code: 'glyph-missing', message, hint }
+}
+
+const KINDS: [string, RegExp][] = [
+  ['emoji', /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u],
+  ['combining mark', /\p{M}/u],
+  ['letter', /\p{L}/u],
+  ['character for private use', /\p{Co}/u],
+  ['sign', /\p{S}|\p{P}|\p{N}/u],
+]
+
+/** Signs that programs put in unasked, and what says the same. */
+const REPLACEMENTS: Record<string, string> = {
+  ...Object.fromEntries(['ff', 'fi', 'fl', 'ffi', 'ffl'].map((letters, index) => [String.fromCodePoint(0xfb00 + index), `the letters ${letters}`])),
+  '\u2012': 'an en dash (–)',
+  '\u2015': 'an em dash (—)',
+  '\u201f': 'a quotation mark (“)',
+  '\u201b': 'a quotation mark (‘)',
+}
+
+interface Placed {
+  at: Pick<Problem, 'file' | 'line' | 'column' | 'endColumn' | 'severity'>
+  /** The field as people write it. */
+  field: string
+}
+
+/** Finds the texts of the timeline in which there is something; where there is none, it came with the language of the deck. */
+function placer(plan: DeckPlan, { file, timeline, locate }: LoadedTimeline): (find: (leaf: Leaf) => string | undefined) => [Placed, ...Placed[]] {
+  const all = leaves(timeline, []).filter(({ text }) => !text.startsWith('data:'))
+  const shared = { file, severity: 'error' as const }
+  return (find) => {
+    const found = all.flatMap((leaf): Placed[] => {
+      const character = find(leaf)
+      return character === undefined ? [] : [{ at: { ...shared, ...locate(leaf.path, { character }) }, field: pathName(leaf.path) }]
+    })
+    const [head, ...tail] = found
+    if (head) return [head, ...tail]
+    const path = ['languages', timeline.languages.indexOf(plan.language)]
+    return [{ at: { ...shared, ...locate(path) }, field: `the words that every deck in ${plan.language} has` }]
+  }
+}
+
+function first(text: string, is: (character: string) => boolean): string | undefined {
+  return [...text].find((character) => /[^\p{ASCII}]/u.test(character) && is(character))
+}
+
+/** The language that a text is in: the name under which it stands, where that is one. */
+function languageOf({ path }: Leaf, { language }: DeckPlan): string {
+  const name = path.at(-1)
+  return typeof name === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(name) && path.length > 1 && Intl.DisplayNames.supportedLocalesOf(name).length > 0 ? name : language
+}

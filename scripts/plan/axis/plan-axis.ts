@@ -1,0 +1,143 @@
+import { sharedDate } from '../../timeline/time/format.ts'
+import { compareSpans } from '../../timeline/time/order.ts'
+import type { Precision } from '../../timeline/time/span.ts'
+import { domainOf, placed, type Domain } from './domain.ts'
+import type { AxisEvent, AxisOptions } from './event.ts'
+import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
+import { markOf, type BareMark, type MarkTools } from './marks.ts'
+import { createScale } from './scale.ts'
+import type { Tick } from './tick.ts'
+import { grainFor, ticksFor, type TickTools } from './ticks.ts'
+import { createAxisTools } from './tools.ts'
+import type { AxisMark, TimelineAxisProps } from '../blocks/blocks.ts'
+import { separatorsOf } from '../text/punctuation.ts'
+
+export type { AxisEvent, AxisOptions } from './event.ts'
+
+/** Pixels between the labels of two marks in one lane: less, and they read as one. */
+const LABEL_GAP = 28
+/** A band longer than this share of the drawing is long. */
+const LONG = 0.5
+/** What a break needs beside its label, in pixels: the signs at its ends, and some room. */
+const BREAK_SIGNS = 48
+const MARK_WIDTH = 14
+
+/**
+ * Draws events on an axis, as geometry only: places are fractions 0–1 in reading direction, one scale throughout, and
+ * long stretches without events left out where the others lie close together. Marks come in the order of time.
+ *
+ * The label and the time of a mark stand below each other and start where the mark does, or end there where they would leave
+ * the drawing; lanes are made for that. Names of ticks stand in the middle of their place, and those of breaks on the break.
+ * All events are drawn, in as many lanes as it takes; see `planAxisPages`.
+ */
+export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
+  const frame = frameOf(events, options)
+  const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
+  const placed = placedMarks(frame, grain, options)
+  const marks = inOrder(placed.map(({ mark, box }) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, ticks)), lanesOf(placed, options) ?? [])
+  const unstated = marks.some((mark) => mark.kind === 'unstated')
+  const { time, words, breaks } = frame.tools
+  return {
+    description: describe(frame.ordered, marks, { time, words, language: options.language }),
+    ticks,
+    breaks: [...breaks],
+    lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
+    marks,
+    ...(unstated && words && { legend: words.legend }),
+  }
+}
+
+/** Whether `planAxis` would draw these events in so many lanes at most; nothing else of the drawing is made for it. */
+export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, most: number): boolean {
+  if (events.length <= most) return true
+  // More than this cannot stand beside each other even without names, and thousands need not be placed to see it.
+  if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
+  const frame = frameOf(events, options)
+  return lanesOf(placedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
+}
+
+/** The axis itself, before anything is put on it. */
+interface Frame {
+  ordered: AxisEvent[]
+  spans: AxisEvent['span'][]
+  domain: Domain
+  tools: TickTools
+}
+
+function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth }: AxisOptions): Frame {
+  const { words, time, zones, duration } = tools ?? createAxisTools(language, labels)
+  const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
+  const spans = ordered.map((event) => event.span)
+  const domain = domainOf(spans, zones)
+  const leftOut = (length: number): string => (words?.leftOut ?? '~ {duration}').replace('{duration}', duration(length))
+  const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
+  // A day is drawn whole: its empty hours are part of what the drawing says.
+  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(placed) : [], breakShare)
+  const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
+  return { ordered, spans, domain, tools: { scale, breaks, time, words, width, labelWidth } }
+}
+
+function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current }: AxisOptions): MarkTools {
+  const clock = spans.some(({ time: at }) => at !== undefined)
+  return { scale, time, shared: sharedDate(spans), grain, clock, width, current }
+}
+
+/** A mark, and what it takes up together with its label. */
+interface PlacedMark {
+  mark: BareMark
+  box: LabelledBox
+}
+
+function placedMarks(frame: Frame, grain: Precision, options: AxisOptions): PlacedMark[] {
+  const { width, labelWidth, nameWidth = labelWidth } = options
+  const tools = markTools(frame, grain, options)
+  return frame.ordered.map((event) => {
+    const mark = markOf(event, tools)
+    const label = Math.max(MARK_WIDTH, nameWidth(mark.label), nameWidth(mark.when)) / width
+    return { mark, box: boxOf(mark.from, mark.to, label) }
+  })
+}
+
+/** A mark without its time where the name of the stretch below it says the same. */
+function toldOnce(mark: BareMark, ticks: readonly Tick[]): BareMark {
+  const below = ticks.find(({ at, to }) => to !== undefined && at < mark.from + 1e-6 && to > mark.to - 1e-6)
+  return below && below.label.replace('\n', ' ') === mark.when ? { ...mark, when: '' } : mark
+}
+
+/**
+ * The lane of each mark. Events whose time is not stated lie in lanes of their own: their long bands hide nothing there.
+ *
+ * @returns undefined where that takes more than `most` lanes
+ */
+function lanesOf(marks: PlacedMark[], options: AxisOptions, most = Infinity): number[] | undefined {
+  const hasOwnLane = ({ mark: { kind, from, to } }: PlacedMark): boolean => kind === 'unstated' && to - from > LONG
+  const laneOf = marks.map(() => 0)
+  let base = 0
+  for (const unstated of [false, true]) {
+    const own = [...marks.entries()].filter(([, mark]) => hasOwnLane(mark) === unstated)
+    const lanes = assignLanes(own.map(([, { box }]) => box), LABEL_GAP / options.width, most - base)
+    if (!lanes) return undefined
+    for (const [place, [index]] of own.entries()) laneOf[index] = base + (lanes[place] ?? 0)
+    base = lanes.reduce((next, lane) => Math.max(next, base + lane + 1), base)
+  }
+  return laneOf
+}
+
+/** Lanes follow each other from top to bottom by their first event. */
+function inOrder(marks: BareMark[], lanes: readonly number[]): AxisMark[] {
+  const places = new Map([...new Set(lanes)].map((lane, place) => [lane, place]))
+  return marks.map((mark, index) => ({ ...mark, lane: places.get(lanes[index] ?? 0) ?? 0 }))
+}
+
+/** The whole drawing in words: what, when, and what is not stated. */
+function describe(events: AxisEvent[], marks: AxisMark[], { time, words, language }: Pick<TickTools, 'time' | 'words'> & { language: string }): string {
+  const items = events.map(({ label, span }, index) => {
+    const bare = time.full(span)
+    if (!words) return `${label} (${bare})`
+    const missing = span.precision === 'day' ? words.timeNotStated : words.dateNotStated
+    const when = marks[index]?.kind === 'unstated' && span.limit === undefined ? `${bare}${separatorsOf(language).weak}${missing}` : bare
+    return words.item.replaceAll(/\{(label|when)\}/g, (_, slot: 'label' | 'when') => ({ label, when })[slot])
+  })
+  const list = items.join(separatorsOf(language).strong)
+  return words ? words.timeline.replace('{items}', () => list) : list
+}

@@ -1,0 +1,98 @@
+import { hyphenParts } from './ties.ts'
+
+/** Advance widths of one font face: per character in thousandths of the type size, and what others count. */
+export interface FaceWidths {
+  widths: Record<string, number>
+  average: number
+}
+
+/** The faces that slides are set in, by name: sans, sans-bold, serif, serif-bold, serif-italic. */
+export type FontWidths = Record<string, FaceWidths>
+
+/** How a text is set. */
+export interface TextStyle {
+  face: string
+  /** px */
+  size: number
+  /** Height of a line in px. */
+  line: number
+}
+
+/**
+ * Width of a text on one line, in px.
+ * Kerning is left out: it narrows Latin text by about 1 %, so the sum is a safe estimate.
+ */
+export function textWidth(text: string, style: TextStyle, fonts: FontWidths): number {
+  const face = fonts[style.face]
+  if (!face) throw new Error(`No widths for the face ${style.face}`)
+  let thousandths = 0
+  for (const character of text.normalize('NFC')) thousandths += face.widths[character] ?? guess(character, face)
+  return (thousandths / 1000) * style.size
+}
+
+/** Number of lines that a text takes in a column, broken greedily at spaces and, where a word is wider, inside it. */
+export function countLines(text: string, columnWidth: number, style: TextStyle, fonts: FontWidths): number {
+  return text.split('\n').reduce((lines, paragraph) => lines + countFlowLines([{ text: paragraph, style }], columnWidth, fonts), 0)
+}
+
+/** A stretch of a paragraph in a style of its own. */
+export interface TextRun {
+  text: string
+  style: TextStyle
+}
+
+/** How much of a line a piece of a broken word fills at least: the next character no longer fits. */
+const FILLED = 0.96
+
+/** As `countLines`, for one paragraph of several styles: a word may begin in one and end in the next. */
+export function countFlowLines(runs: readonly TextRun[], columnWidth: number, fonts: FontWidths): number {
+  let lines = 1
+  let used = 0
+  for (const { width, space } of wordsOf(runs, fonts)) {
+    if (used > 0 && used + space + width <= columnWidth) {
+      used += space + width
+      continue
+    }
+    if (used > 0) lines += 1
+    const broken = width <= columnWidth ? 0 : Math.ceil(width / (columnWidth * FILLED)) - 1
+    lines += broken
+    used = Math.max(0, width - broken * columnWidth * FILLED)
+  }
+  return lines
+}
+
+/** Whether a word of a text is wider than its column, so that it would be broken inside. */
+export function breaksWords(runs: readonly TextRun[], columnWidth: number, fonts: FontWidths): boolean {
+  return runs.some(({ text, style }) => text.split('\n').some((line) => wordsOf([{ text: line, style }], fonts).some(({ width }) => width > columnWidth)))
+}
+
+/** The words of a paragraph: how wide each is, and the space before it. */
+function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; space: number }[] {
+  const words: { width: number; space: number }[] = []
+  let space: number | undefined = 0
+  for (const { text, style } of runs) {
+    for (const piece of text.split(/([ \t]+)/).filter(Boolean)) {
+      if (/^[ \t]/.test(piece)) {
+        space = textWidth(' ', style, fonts)
+        continue
+      }
+      // A line may end after a hyphen of a very long word.
+      for (const part of hyphenParts(piece)) {
+        const last = words.at(-1)
+        const width = textWidth(part, style, fonts)
+        if (space === undefined && last) last.width += width
+        else words.push({ width, space: space ?? 0 })
+        space = 0
+      }
+      space = undefined
+    }
+  }
+  return words
+}
+
+/** Ideographs and their kin are as wide as they are high; marks that combine take no room. */
+function guess(character: string, face: FaceWidths): number {
+  if (/\p{M}/u.test(character)) return 0
+  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u.test(character)) return 1000
+  return face.average
+}

@@ -1,0 +1,48 @@
+import { extname } from 'node:path'
+import { knownKeys } from '../schema/model.ts'
+import type { Problem } from '../problems/problem.ts'
+import { quote } from '../problems/quote.ts'
+import { Timeline } from '../schema/timeline.ts'
+import { nearest } from '../problems/suggest.ts'
+
+/** What stands at the top of every timeline. */
+const NEEDED = ['title', 'languages', 'sources', 'events']
+
+/** A line that opens one of the parts that nothing but a timeline has, also in JSON. */
+const PART = /^\s{0,4}["']?(languages|sources|events)["']?\s*:/m
+
+const KINDS: Record<string, string> = {
+  '.md': 'Markdown',
+  '.html': 'a page of HTML',
+  '.txt': 'plain text',
+  '.csv': 'a table',
+  '.ts': 'a program',
+  '.js': 'a program',
+  '.vue': 'a component',
+}
+
+/**
+ * A file of another kind has one thing wrong with it: that it is no timeline. What would be wrong with it as one says nothing.
+ *
+ * @param value - what the file was read as; undefined where it is no YAML
+ * @returns that one problem; undefined for what may be a timeline with mistakes
+ */
+export function notATimeline(file: string, source: string, value: unknown): Problem | undefined {
+  const kind = KINDS[extname(file).toLowerCase()]
+  // Documentation of timelines quotes them.
+  if (kind !== KINDS['.md'] && PART.test(source)) return undefined
+  const message = kind === undefined ? foreignKeys(value) : `this is ${kind}, not a timeline`
+  if (message === undefined) return undefined
+  const own = 'Name a YAML file with title, languages, sources and events; the README shows a small one.'
+  const hint = kind === KINDS['.md'] ? `Decks in Markdown are for check, gallery, build, pdf and handout. ${own}` : own
+  return { file, line: 1, column: 1, severity: 'error', code: 'not-a-timeline', message, hint }
+}
+
+/** What to say of a map, as a timeline is one, in which nothing is named as in a timeline. */
+function foreignKeys(value: unknown): string | undefined {
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  const own = knownKeys(Timeline) ?? []
+  if (keys.length < 2 || keys.some((key) => NEEDED.includes(key) || (!own.includes(key) && nearest(key, NEEDED) !== undefined))) return undefined
+  const shown = keys.slice(0, 4).map((key) => quote(key, 20)).join(', ')
+  return `this is no timeline: it has ${shown}${keys.length > 4 ? ' and more' : ''}, and none of ${NEEDED.join(', ')}`
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { Path } from '../read/locate.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** One mistake with its whole path. A union is resolved to the alternative that was meant, or kept where none was. */
+export type FlatIssue = Exclude<Issue, z.core.$ZodIssueInvalidKey> | KeyIssue
+
+/** The name of an entry is not as it must be: an id that is none, a language that is none. */
+export interface KeyIssue {
+  code: 'invalid_key'
+  path: PropertyKey[]
+  message: string
+}
+
+/**
+ * Takes apart what zod nests: of a union, only what concerns the alternative of the value's own kind matters (a map that
+ * should be a text in each language is no "expected string"), and of several of that kind the one with the fewest mistakes.
+ */
+export function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): FlatIssue[] {
+  return issues.flatMap((issue): FlatIssue[] => {
+    const path = [...prefix, ...issue.path]
+    if (issue.code === 'invalid_key') {
+      return [{ code: 'invalid_key', path, message: issue.issues[0]?.message ?? issue.message }]
+    }
+    if (issue.code !== 'invalid_union') return [{ ...issue, path }]
+    const meant = issue.errors.filter((errors) => !errors.some((error) => error.path.length === 0 && rejectsKind(error))).toSorted((a, b) => mistakes(a) - mistakes(b))[0]
+    return meant === undefined ? [{ ...issue, path }] : flatten(meant, path)
+  })
+}
+
+function mistakes(errors: readonly Issue[]): number {
+  return errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0)
+}
+
+function rejectsKind(error: Issue): boolean {
+  return error.code === 'invalid_type' || error.code === 'invalid_union'
+}
+
+/** The value at a path of a plain value, and whether there is one at all. */
+export function valueAt(root: unknown, path: Path): { value: unknown; exists: boolean } {
+  let value = root
+  for (const key of path) {
+    const exists = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    if (!exists) return { value: undefined, exists }
+    value = (value as Record<string | number, unknown>)[key]
+  }
+  return { value, exists: true }
+}

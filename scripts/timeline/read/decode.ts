@@ -1,0 +1,98 @@
+import { isUtf8 } from 'node:buffer'
+import type { Problem } from '../problems/problem.ts'
+
+/** Files above this are refused: ten thousand events with notes take about half of it. */
+export const SIZE_LIMIT = 16 * 1024 * 1024
+
+/** Further lines that are not UTF-8 say nothing new. */
+const LINES_REPORTED = 20
+
+/** What {@link decode} returns: the text without a byte order mark, or why there is none. */
+export type Decoded = { text: string } | { problems: Problem[] }
+
+/** Bytes of a timeline file to text. A byte order mark at the start is taken off without a word: editors add it unasked. */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  const at = (line: number, column: number, code: Problem['code'], message: string, hint: string): Problem => ({
+    file, line, column, severity: 'error', code, message, hint,
+  })
+  if (bytes.length > SIZE_LIMIT) {
+    const hint = 'Split it into several timelines, or move long notes out of it.'
+    return { problems: [at(1, 1, 'file-too-large', `the file is larger than ${SIZE_LIMIT / 1024 / 1024} MiB`, hint)] }
+  }
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined) {
+    const hint = 'Save it as UTF-8 in your editor.'
+    return { problems: [at(1, 1, 'file-not-utf-8', `the file is in ${wide}, not in UTF-8`, hint)] }
+  }
+  const kind = BINARIES.find(({ start }) => Buffer.from(bytes.subarray(0, start.length)).equals(Buffer.from(start, 'latin1')))?.kind
+  if (kind !== undefined) {
+    const hint = 'Name a YAML file with title, languages, sources and events.'
+    return { problems: [at(1, 1, 'not-a-timeline', `this is ${kind}, not a text file`, hint)] }
+  }
+  if (!isUtf8(bytes)) {
+    const problems = brokenLines(bytes).map(({ line, column, offset }) => {
+      const found = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+      const message = `byte ${offset + 1} of the file (hex ${found}) is not part of UTF-8 text`
+      const hint = 'Save the file as UTF-8; it may have been saved as Windows-1252 or Latin-1.'
+      return at(line, column, 'file-not-utf-8', message, hint)
+    })
+    return { problems }
+  }
+  return { text: new TextDecoder('utf-8').decode(bytes) }
+}
+
+/** How files begin that are named by a slip of the finger: beside a timeline lie its pictures and PDFs. */
+const BINARIES = [
+  { start: '%PDF-', kind: 'a PDF' },
+  { start: '\x89PNG', kind: 'a PNG picture' },
+  { start: '\xff\xd8\xff', kind: 'a JPEG picture' },
+  { start: 'RIFF', kind: 'a picture or recording' },
+  { start: 'GIF8', kind: 'a GIF picture' },
+  { start: 'PK\x03\x04', kind: 'a document of an office program, or an archive' },
+]
+
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'UTF-16 (little endian)'
+  if (first === 0xfe && second === 0xff) return 'UTF-16 (big endian)'
+  // ASCII text in UTF-16 without a mark: every other byte is zero.
+  return bytes.length > 3 && (first === 0 || second === 0) && bytes[2] !== bytes[3] ? 'UTF-16' : undefined
+}
+
+/** The first byte of each line that is not UTF-8. A line break byte is never part of a longer character. */
+function brokenLines(bytes: Uint8Array): { line: number; column: number; offset: number }[] {
+  const broken = []
+  for (let start = 0, line = 1; start <= bytes.length && broken.length < LINES_REPORTED; line += 1) {
+    const next = bytes.indexOf(0x0a, start)
+    const end = next === -1 ? bytes.length : next
+    const row = bytes.subarray(start, end)
+    if (!isUtf8(row)) {
+      const good = validPrefix(row)
+      broken.push({ line, column: new TextDecoder().decode(row.subarray(0, good)).length + 1, offset: start + good })
+    }
+    start = end + 1
+  }
+  return broken
+}
+
+/** How many bytes at the start are whole characters, found by halving: a longer prefix never becomes valid again. */
+function validPrefix(row: Uint8Array): number {
+  let good = 0
+  let bad = row.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (decodes(row.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  while (good > 0 && !isUtf8(row.subarray(0, good))) good -= 1
+  return good
+}
+
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

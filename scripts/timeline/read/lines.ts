@@ -1,0 +1,35 @@
+import type { Position } from '../problems/problem.ts'
+
+/** Turns offsets into a text into lines and columns. */
+export interface LineIndex {
+  /** The place from `start` up to and without `end`; where it spans lines, only its part on the first one is named. */
+  position: (start: number, end?: number) => Position
+  text: string
+}
+
+/** Lines end with LF or CRLF, as in YAML. Offsets and columns count UTF-16 units, as editors do. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const position = (start: number, end = start + 1): Position => {
+    const from = Math.max(0, Math.min(start, text.length))
+    const line = lineOf(starts, from)
+    const lineStart = starts[line] ?? 0
+    const lineEnd = (starts[line + 1] ?? text.length + 1) - 1
+    const last = text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd
+    const column = from - lineStart + 1
+    return { line: line + 1, column, endColumn: Math.max(column + 1, Math.min(end, last) - lineStart + 1) }
+  }
+  return { position, text }
+}
+
+function lineOf(starts: number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,107 @@
+import { checkCharacters } from './characters.ts'
+import { runChecks } from '../checks/all.ts'
+import { decode } from './decode.ts'
+import { takeInventory } from '../checks/inventory.ts'
+import { indexLines, type LineIndex } from './lines.ts'
+import { createLocate, createSourceAt, type Locate, type Path } from './locate.ts'
+import { notATimeline } from '../explain/not-a-timeline.ts'
+import { readPictures } from './pictures.ts'
+import { byPosition, type Problem } from '../problems/problem.ts'
+import { readText } from './read-file.ts'
+import { reporter, type Report } from '../problems/reporter.ts'
+import { Timeline } from '../schema/timeline.ts'
+import { schemaProblems } from '../explain/schema-problems.ts'
+import { readValues } from './yaml-values.ts'
+import { parseSyntax } from './yaml-syntax.ts'
+
+/** More problems than this help nobody; the last one says how many were left out. */
+export const PROBLEM_LIMIT = 1000
+
+/** What became of a timeline file. */
+export interface LoadResult {
+  /** The file as the user named it. */
+  file: string
+  /** Complete, with all defaults filled in; only where no problem is an error. */
+  timeline?: Timeline
+  /** Everything that is wrong, in the order of the file. */
+  problems: Problem[]
+  /** Where a value of the file stands; the start of the file where it could not be read. */
+  locate: Locate
+  /** The text of the file without a byte order mark; empty where it could not be read. */
+  source: string
+}
+
+/** Reads and checks a timeline file. A file that can't be read is a problem like others. */
+export async function loadTimeline(file: string): Promise<LoadResult> {
+  const read = await readText(file)
+  if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
+  return readPictures(parseTimeline(read.text, file))
+}
+
+/**
+ * Checks a timeline that is already in memory.
+ *
+ * @param input The bytes of the file, or its text.
+ * @param file How problems name it.
+ */
+export function parseTimeline(input: string | Uint8Array, file: string): LoadResult {
+  const decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/, '') } : decode(input, file)
+  if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
+  const lines = indexLines(decoded.text)
+  const problems: Problem[] = []
+  const report = reporter(file, lines, problems)
+  checkCharacters(decoded.text, report)
+  const document = readContent(lines, report)
+  const result = document === undefined ? undefined : checkDocument(document, file, problems)
+  const foreign = problems.some(isError) ? notATimeline(file, decoded.text, result?.value) : undefined
+  return {
+    file,
+    problems: foreign ? [foreign] : inOrder(problems, file),
+    locate: result?.locate ?? (() => ({ line: 1, column: 1 })),
+    source: decoded.text,
+    ...(result?.timeline !== undefined && !problems.some(isError) && { timeline: result.timeline }),
+  }
+}
+
+/** What a file says, and how to find where it says so. */
+interface Content {
+  value: unknown
+  locate: Locate
+  sourceAt: (path: Path) => string | undefined
+}
+
+function readContent(lines: LineIndex, report: Report): Content | undefined {
+  const document = parseSyntax(lines, report)
+  if (document === undefined) return undefined
+  const { value, targets } = readValues(document, lines.text, report)
+  return { value, locate: createLocate(document.contents, targets, lines), sourceAt: createSourceAt(document.contents, targets, lines.text) }
+}
+
+function checkDocument({ value, locate, sourceAt }: Content, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+  const parsed = Timeline.safeParse(value)
+  if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
+  const isWhole = !problems.some(isError)
+  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt })) {
+    problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
+  }
+  return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'error'
+}
+
+/** Sorted, without a second problem of the same kind at the same place, and not endlessly many. */
+function inOrder(problems: Problem[], file: string): Problem[] {
+  const seen = new Set<string>()
+  const sorted = problems.toSorted(byPosition).filter((problem) => {
+    const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`
+    return !seen.has(key) && seen.add(key)
+  })
+  const last = sorted[PROBLEM_LIMIT]
+  if (last === undefined) return sorted
+  const message = `${sorted.length - PROBLEM_LIMIT} more problems are not listed`
+  const hint = 'Correct those above and check again.'
+  const rest: Problem = { ...last, file, severity: 'error', code: 'more-problems', message, hint }
+  return [...sorted.slice(0, PROBLEM_LIMIT), rest]
+}

@@ -1,0 +1,112 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import type { LineIndex } from './lines.ts'
+import type { Position } from '../problems/problem.ts'
+import { rangeOf } from './yaml-values.ts'
+
+/** Keys and list indexes from the root of the file to a value. */
+export type Path = readonly (string | number)[]
+
+/** A path as people write it: `events[2].summary`. */
+export function pathName(path: Path): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+}
+
+/** Which part of the place is meant: its value, its key, the n-th word of its text, counted from 0, or the first such character. */
+export type Part = 'value' | 'key' | { word: number } | { character: string }
+
+/**
+ * Where the value at a path stands. Where there is no such value, the place of the nearest one around it: its key, or the
+ * start of the list item.
+ */
+export type Locate = (path: Path, part?: Part) => Position
+
+interface Step {
+  key: Node | undefined
+  value: Node | undefined
+}
+
+/**
+ * @param targets What the aliases of the document stand for: what is inside an alias is found at its anchor.
+ */
+export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines: LineIndex): Locate {
+  return (path, part = 'value') => {
+    let here: Step = { key: undefined, value: root ?? undefined }
+    let found = true
+    for (const segment of path) {
+      const next = child(here.value, segment, targets)
+      found = next !== undefined
+      if (next === undefined) break
+      here = next
+    }
+    const range = rangeOfStep(here, found ? part : 'key', lines.text)
+    return lines.position(range[0], range[1])
+  }
+}
+
+/** The text of the scalar at a path as it is written in the file, with quotes; undefined where there is none. */
+export function createSourceAt(
+  root: Node | null,
+  targets: Map<Alias,
+  Node>,
+  text: string,
+): (path: Path) => string | undefined {
+  return (path) => {
+    let node: Node | undefined = root ?? undefined
+    for (const segment of path) node = child(node, segment, targets)?.value
+    if (isAlias(node)) node = targets.get(node)
+    return isScalar(node) ? text.slice(...rangeOf(node)) : undefined
+  }
+}
+
+function child(node: Node | undefined, segment: string | number, targets: Map<Alias, Node>): Step | undefined {
+  const inside = isAlias(node) ? targets.get(node) : node
+  if (isSeq(inside) && typeof segment === 'number') {
+    const item = inside.items[segment] as Node | null | undefined
+    return item === undefined ? undefined : { key: undefined, value: item ?? undefined }
+  }
+  if (!isMap(inside)) return undefined
+  const pairs = inside.items as Pair<Node, Node | null>[]
+  const pair = pairs.find(({ key }) => isScalar(key) && keyText(key) === String(segment))
+  return pair === undefined ? undefined : { key: pair.key, value: pair.value ?? undefined }
+}
+
+function keyText(key: { value: unknown; source?: string }): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
+}
+
+function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [number, number] {
+  if (part === 'key' && key !== undefined) return rangeOf(key)
+  if (value === undefined || isEmptyScalar(value)) return key === undefined ? [0, 1] : rangeOf(key)
+  const [start, end] = rangeOf(value)
+  if (typeof part === 'object' && 'character' in part) return characterRange(text.slice(start, end), start, part.character)
+  if (typeof part === 'object') return wordRange(text.slice(start, end), start, part.word)
+  if (part === 'key') return [start, start + firstKeyLength(value)]
+  return [start, end]
+}
+
+/** `key:` with nothing after it: the parser gives it a place, but there is nothing to see. */
+function isEmptyScalar(node: Node): boolean {
+  const [start, end] = rangeOf(node)
+  return start === end
+}
+
+function firstKeyLength(node: Node): number {
+  const first = isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined
+  const [start, end] = first === undefined ? [0, 1] : rangeOf(first)
+  return end - start
+}
+
+/** Where it is written as an escape, such as "\\u2713", the whole text is meant. */
+function characterRange(source: string, offset: number, character: string): readonly [number, number] {
+  const at = source.indexOf(character)
+  return at === -1 ? [offset, offset + source.length] : [offset + at, offset + at + character.length]
+}
+
+/** Words keep their order however YAML folds a text; a header such as `>-` and the opening quote are no words of it. */
+function wordRange(source: string, offset: number, word: number): readonly [number, number] {
+  const header = /^[|>][^\n]*\n/.exec(source)?.[0].length ?? 0
+  const words = [...source.slice(header).matchAll(/\S+/gu)]
+  const found = words[Math.min(word, words.length - 1)]
+  const start = offset + header + (found?.index ?? 0)
+  return [start, start + (found?.[0].length ?? 1)]
+}

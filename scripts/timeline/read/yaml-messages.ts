@@ -1,0 +1,140 @@
+import type { ErrorCode, YAMLParseError } from 'yaml'
+import type { ProblemCode } from '../problems/problem.ts'
+import { quote } from '../problems/quote.ts'
+import { explainDeeperKey, explainIndentation, type PlacedExplanation } from './yaml-indentation.ts'
+
+/** A syntax error in the words of somebody who edits a timeline. */
+export interface SyntaxExplanation {
+  code: ProblemCode
+  message: string
+  hint: string
+}
+
+const COLON = 'Put quotes around the whole text: "…". A text that contains ": " or " #" needs them.'
+
+/** What each error of the parser comes from as a rule. Where the parser's own sentence is plain, it is kept. */
+const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
+  TAB_AS_INDENT: {
+    code: 'yaml-tab',
+    message: 'a tab stands where YAML needs spaces',
+    hint: 'Indent with spaces, two for each level.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: { code: 'yaml-colon', message: 'a second ": " on the line makes this a key again', hint: COLON },
+  MULTILINE_IMPLICIT_KEY: {
+    code: 'yaml-colon-missing',
+    message: 'this line is neither "key: value" nor part of the text before it',
+    hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
+  },
+  BAD_DQ_ESCAPE: {
+    code: 'yaml-escape',
+    message: 'the backslash in a text in double quotes starts no known escape',
+    hint: 'Write \\\\ for a backslash, or put the text in single quotes.',
+  },
+  BAD_SCALAR_START: {
+    code: 'yaml-reserved',
+    message: 'a text can’t start with this character without quotes',
+    hint: 'Put quotes around the text: "…".',
+  },
+  KEY_OVER_1024_CHARS: {
+    code: 'yaml-syntax',
+    message: 'a key is longer than 1024 characters',
+    hint: 'Look for a missing line break after a colon, or for quotes that are never closed.',
+  },
+  BAD_ALIAS: {
+    code: 'alias-unknown',
+    message: 'the alias has no valid name',
+    hint: 'An alias is * and the name of an &anchor.',
+  },
+}
+
+const MISPLACED: SyntaxExplanation = {
+  code: 'yaml-indentation',
+  message: 'something stands here that belongs to nothing before it',
+  hint: 'Check the indentation of this line and of the one before it.',
+}
+
+/** Says what a syntax error means and what to do, and where, if elsewhere; `text` is the whole file. */
+export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const deeper = explainDeeperKey(text, error.pos[0])
+    if (deeper) return deeper
+  }
+  if (error.code === 'BLOCK_IN_FLOW') return explainFlow(text.slice(error.pos[0], error.pos[1]), text)
+  const known = EXPLANATIONS[error.code]
+  if (known !== undefined) return known
+  if (error.code === 'MISSING_CHAR') return explainMissing(error, text)
+  if (error.code === 'BAD_INDENT') return explainIndent(error, text)
+  if (error.message === 'Unexpected scalar at node end') return explainRest(error, text)
+  if (error.message === 'Unexpected block-seq-ind on same line with key') {
+    const message = 'a list can’t begin on the line of its key'
+    return {
+      code: 'yaml-syntax',
+      message,
+      hint: 'Start it on the next line with "- ", or write it in brackets: [a, b].',
+    }
+  }
+  return otherwise(error)
+}
+
+function otherwise(error: YAMLParseError): SyntaxExplanation {
+  return {
+    code: 'yaml-syntax',
+    message: `this is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+    hint: 'Compare the line with its neighbours: indentation, "- " before list items, quotes around texts with signs.',
+  }
+}
+
+function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation {
+  if (error.message.endsWith('quote')) {
+    return {
+      code: 'yaml-quote',
+      message: 'the quote that opens here is never closed',
+      hint: 'Close it at the end of the text.',
+    }
+  }
+  if (error.message.startsWith('Implicit map keys')) {
+    return {
+      code: 'yaml-colon-missing',
+      message: 'this line has no ": " after a key',
+      hint: 'Write "key: value" with a space after the colon, or indent the line if it continues a text.',
+    }
+  }
+  if (error.message.startsWith('Sequence item')) return explainIndentation(text, error.pos[0])
+  if (error.message.startsWith('Missing ,')) {
+    const message = 'a comma or a closing bracket is missing before this'
+    return { code: 'yaml-bracket', message, hint: 'Put commas between the items, and close the bracket or brace.' }
+  }
+  return otherwise(error)
+}
+
+function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+  if (error.message.startsWith('Flow')) {
+    const bracket = error.message.slice(-1)
+    const message = `a list or map in brackets is not closed with ${bracket} before this line`
+    return { code: 'yaml-bracket', message, hint: `Write ${bracket} where it ends.` }
+  }
+  return explainIndentation(text, error.pos[0])
+}
+
+/** A second colon in braces: a text with ": " in it, or a comma that is missing before the next key. */
+function explainFlow(found: string, text: string): SyntaxExplanation {
+  const [, before = '', key = ''] = /^(.*\s)?([\w-]+)\s*:\s/.exec(`${found} `) ?? []
+  const languages = /^languages:\s*\[([^\]]*)\]/m.exec(text)?.[1]?.split(',').map((tag) => tag.trim()) ?? []
+  if (before.trim() !== '' && (languages.includes(key) || FIELDS.has(key))) {
+    return { code: 'yaml-comma', message: `the comma before ${quote(`${key}:`)} is missing`, hint: `Write: ${before.trim()}, ${key}: …` }
+  }
+  const hint = `Put quotes around the text: ${quote(found.split(/[,}\]\n]/)[0]?.trim())}`
+  return { code: 'yaml-colon', message: 'a second ": " in this text makes it a key again', hint }
+}
+
+/** Names of fields that often stand in braces. */
+const FIELDS = new Set(['id', 'title', 'when', 'date', 'time', 'part', 'source', 'speaker', 'verbatim', 'translations', 'name', 'role', 'publisher', 'url', 'person', 'text', 'value', 'unit', 'label', 'country', 'in', 'for', 'private'])
+
+function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
+  const before = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0])
+  if (/["'\u201d]\s*$/u.test(before)) {
+    const hint = 'Double an apostrophe inside single quotes, write \\" inside double ones, or use | and lines below.'
+    return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
+  }
+  return before.trim() === '' ? explainIndentation(text, error.pos[0]) : MISPLACED
+}

@@ -1,0 +1,94 @@
+import { isCollection, isPair, isScalar, type YAMLParseError } from 'yaml'
+import type { LineIndex } from './lines.ts'
+import type { Report } from '../problems/reporter.ts'
+import { readDocuments, type YamlDocument } from './yaml-documents.ts'
+import { explainDeeperKey } from './yaml-indentation.ts'
+import { explainSyntax } from './yaml-messages.ts'
+
+/**
+ * Parses the text as one YAML 1.2 document and reports all that is wrong with its syntax.
+ *
+ * @returns undefined when there is nothing to read; the document then must not be looked into.
+ */
+export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | undefined {
+  const { text } = lines
+  const read = readDocuments(text)
+  if ('stop' in read) return reportStop(read.stop, read.offset, report)
+  const [first, second] = read.documents
+  if (first === undefined || (second === undefined && isEmpty(first, text))) {
+    report('file-empty', [0, 1], 'the file holds no timeline', 'Start with title, languages, sources and events.')
+    return undefined
+  }
+  const errors = read.documents.flatMap((document) => document.errors)
+  for (const error of independent(errors, lines)) reportError(error, first, text, report)
+  if (second !== undefined) {
+    const start = text.indexOf('---', second.range[0])
+    const hint = 'Put each timeline into a file of its own and delete the line with three hyphens.'
+    report('several-documents', [start, start + 3], 'the file holds more than one YAML document', hint)
+  }
+  if (first.directives?.yaml.explicit === true && first.directives.yaml.version !== '1.2') {
+    const message = `the file asks for YAML ${first.directives.yaml.version}; timelines are read as YAML 1.2`
+    report('yaml-version', [0, text.indexOf('\n')], message, 'Delete the line that starts with %YAML.')
+  }
+  return errors.length > 0 || isEmpty(first, text) ? undefined : first
+}
+
+function reportStop(stop: 'nesting' | 'length', offset: number, report: Report): undefined {
+  if (stop === 'nesting') {
+    const hint = 'A timeline needs about ten levels; look for brackets that are never closed.'
+    report('nesting-too-deep', [offset, offset + 1], 'the file nests too deeply to be read', hint)
+  } else {
+    const message = 'the file holds more values than can be read'
+    report('file-too-large', [offset, offset + 1], message, 'Split it into several timelines.')
+  }
+}
+
+function isEmpty({ contents }: YamlDocument, text: string): boolean {
+  const [start, end] = contents?.range ?? [0, 0]
+  return contents === null || (isScalar(contents) && text.slice(start, end).trim() === '')
+}
+
+/** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
+function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
+  const kept: YAMLParseError[] = []
+  let lastLine = 0
+  let isShifted = false
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const line = lines.position(error.pos[0]).line
+    // A line in the wrong column lets all below it seem wrong too.
+    const isFollowUp = line === lastLine || (isShifted && line === lastLine + 1)
+    lastLine = line
+    if (isFollowUp) continue
+    kept.push(error)
+    isShifted = error.code === 'BAD_INDENT' || (error.code === 'BLOCK_AS_IMPLICIT_KEY' && explainDeeperKey(lines.text, error.pos[0]) !== undefined)
+    if (isUnclosedQuote(error)) break
+  }
+  return kept
+}
+
+function isUnclosedQuote(error: YAMLParseError): boolean {
+  return error.code === 'MISSING_CHAR' && error.message.endsWith('quote')
+}
+
+function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: Report): void {
+  const { code, message, hint, ...place } = explainSyntax(error, text)
+  const range = 'range' in place ? place.range : isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : onSigns(error.pos, text)
+  report(code, range, message, hint)
+}
+
+/** An error at the start of a line is about what stands there after the spaces. */
+function onSigns([start, end]: readonly [number, number], text: string): [number, number] {
+  const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)
+  return text[from] === undefined || text[from] === '\n' ? [start, end] : [from, Math.max(end, from + 1)]
+}
+
+/** A text without its closing quote is noticed at the end of the file; what helps is where it begins. */
+function openingQuote(document: YamlDocument, end: number): [number, number] {
+  let node: unknown = document.contents
+  while (isCollection(node)) {
+    const last: unknown = node.items.at(-1)
+    node = isPair(last) ? (last.value ?? last.key) : last
+  }
+  const start = isScalar(node) ? (node.range?.[0] ?? end) : end
+  return [start, start + 1]
+}

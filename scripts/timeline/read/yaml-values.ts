@@ -1,0 +1,182 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { checkEscapes } from './characters.ts'
+import { quote } from '../problems/quote.ts'
+import type { Report } from '../problems/reporter.ts'
+import type { YamlDocument } from './yaml-documents.ts'
+
+/** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
+export const ALIAS_LIMIT = 50_000
+
+/** The deepest timeline that the model allows has about ten levels. */
+const DEPTH_LIMIT = 64
+
+/** Keys that mean something to JavaScript itself; no field of a timeline has such a name. */
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** The tags of YAML 1.2 for what a timeline consists of. Any other would ask a program to make something of the text. */
+const TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
+
+/** Fields of which a speaker reads the text aloud, however deep it lies in them. */
+const SPOKEN_KEYS = new Set(['notes', 'ifAsked'])
+
+/** The plain value of a document and what its aliases stand for. */
+export interface YamlValues {
+  /** Values that were reported as wrong are `undefined`, so that nothing else is said about them. */
+  value: unknown
+  targets: Map<Alias, Node>
+}
+
+/** Reads the nodes of a document into a plain value and reports what YAML allows and a timeline does not. */
+export function readValues(document: YamlDocument, text: string, report: Report): YamlValues {
+  const targets = new Map<Alias, Node>()
+  const value = new ValueReader(text, report, targets).read(document.contents, 0)
+  return { value, targets }
+}
+
+interface Anchored {
+  node: Node
+  value: unknown
+  /** How many values it holds; not known while it is being read. */
+  size: number | undefined
+}
+
+class ValueReader {
+  readonly #text: string
+  readonly #report: Report
+  readonly #targets: Map<Alias, Node>
+  readonly #anchors = new Map<string, Anchored>()
+  #count = 0
+  #unfolded = 0
+  /** How many spoken fields are around what is being read. */
+  #spoken = 0
+
+  constructor(text: string, report: Report, targets: Map<Alias, Node>) {
+    this.#text = text
+    this.#report = report
+    this.#targets = targets
+  }
+
+  read(node: Node | null, depth: number): unknown {
+    if (node === null) return null
+    if (isAlias(node)) return this.#alias(node)
+    this.#count += 1
+    const tag = node.tag
+    if (tag !== undefined && !TAGS.has(tag)) {
+      const message = `the tag ${quote(tag.replace('tag:yaml.org,2002:', '!!'))} is not allowed`
+      const hint = 'Delete the tag: texts, numbers, lists and maps need none.'
+      return this.#wrong('tag-not-allowed', tagRange(node, this.#text), message, hint)
+    }
+    if (depth > DEPTH_LIMIT) {
+      const message = `this is nested more than ${DEPTH_LIMIT} levels deep`
+      return this.#wrong('nesting-too-deep', rangeOf(node), message, 'A timeline needs about ten levels.')
+    }
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
+    const entry: Anchored = { node, value: undefined, size: undefined }
+    if (anchor !== undefined) this.#anchors.set(anchor, entry)
+    const before = this.#count
+    entry.value = this.#plain(node, depth)
+    entry.size = this.#count - before + 1
+    return entry.value
+  }
+
+  #plain(node: Node, depth: number): unknown {
+    if (isScalar(node)) return this.#scalar(node)
+    if (isSeq(node)) return node.items.map((item) => this.read(item as Node | null, depth + 1))
+    if (isMap(node)) return this.#map(node, depth)
+    return undefined
+  }
+
+  #scalar(node: Scalar): unknown {
+    const [start, end] = rangeOf(node)
+    const written = this.#text.slice(start, end)
+    if (node.type === 'QUOTE_DOUBLE') checkEscapes(written, start, this.#report)
+    return this.#spoken > 0 && typeof node.value === 'string' ? withParagraphs(node.value, node.type, written) : node.value
+  }
+
+  #map(map: YAMLMap, depth: number): Record<string, unknown> {
+    const plain: Record<string, unknown> = {}
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const key = this.#key(pair.key)
+      // Read even where the key is refused: anchors inside may be used elsewhere.
+      const isSpoken = key !== undefined && SPOKEN_KEYS.has(key)
+      if (isSpoken) this.#spoken += 1
+      const value = this.read(pair.value, depth + 1)
+      if (isSpoken) this.#spoken -= 1
+      if (key === undefined) continue
+      if (Object.hasOwn(plain, key)) {
+        const hint = 'Keep one of the two, or give the second a key of its own.'
+        this.#wrong('key-duplicate', rangeOf(pair.key), `the key ${quote(key)} stands here a second time`, hint)
+      } else {
+        plain[key] = value
+      }
+    }
+    return plain
+  }
+
+  #key(node: Node | null): string | undefined {
+    if (!isScalar(node) || node.value === null) {
+      const range = node === null ? ([0, 1] as const) : rangeOf(node)
+      const hint = 'Write a name before the colon, and put it in quotes where it is a sign or the word null.'
+      this.#wrong('key-not-text', range, 'the key before the colon is not a text', hint)
+      return undefined
+    }
+    const key = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+    if (FORBIDDEN_KEYS.has(key)) {
+      this.#wrong('key-forbidden', rangeOf(node), `the key ${quote(key)} is not allowed`, 'Choose another name.')
+      return undefined
+    }
+    if (node.type === 'QUOTE_DOUBLE') this.#scalar(node)
+    return key
+  }
+
+  #alias(alias: Alias): unknown {
+    const target = this.#anchors.get(alias.source)
+    const range = rangeOf(alias)
+    if (target === undefined) {
+      const hint = 'Set the &anchor before the place that uses it, or put the text in quotes if it starts with *.'
+      return this.#wrong('alias-unknown', range, `the alias *${alias.source} refers to no anchor before it`, hint)
+    }
+    if (target.size === undefined) {
+      return this.#wrong('alias-cycle', range, `the alias *${alias.source} contains itself`, 'Write the value out instead.')
+    }
+    this.#targets.set(alias, target.node)
+    this.#count += target.size
+    const already = this.#unfolded > ALIAS_LIMIT
+    this.#unfolded += target.size
+    if (this.#unfolded <= ALIAS_LIMIT) return target.value
+    if (already) return undefined
+    const message = `the aliases of the file stand for more than ${ALIAS_LIMIT} values`
+    return this.#wrong('alias-limit', range, message, 'Write values out instead of nesting aliases in aliases.')
+  }
+
+  #wrong(code: Parameters<Report>[0], range: readonly [number, number], message: string, hint: string): undefined {
+    this.#report(code, range, message, hint)
+  }
+}
+
+/**
+ * A text with its paragraphs as its author sees them. Where YAML folds lines into one, it makes a line break of an empty line; whoever
+ * wrote the empty line meant a paragraph. A text that is not folded, or whose line breaks are written as `\n`, stays as it is.
+ *
+ * @param written - the scalar as it stands in the file
+ */
+function withParagraphs(value: string, type: Scalar['type'], written: string): string {
+  const isFolded = type !== 'BLOCK_LITERAL' && /\n[ \t]*\n/.test(written) && !(type === 'QUOTE_DOUBLE' && written.includes('\\n'))
+  // Lines that are set in are not folded.
+  return isFolded ? value.replaceAll(/(?<=(?:^|\n)[^\s][^\n]*)\n(?=\S)/g, '\n\n') : value
+}
+
+/** Offsets of a node's first character and of the one after its last. */
+export function rangeOf(node: Node): readonly [number, number] {
+  return node.range === null || node.range === undefined ? [0, 1] : [node.range[0], node.range[1]]
+}
+
+/** The tag stands before the node that it belongs to. */
+function tagRange(node: Node, text: string): readonly [number, number] {
+  const [start] = rangeOf(node)
+  const at = text.lastIndexOf('!', start)
+  if (at === -1) return rangeOf(node)
+  const from = text[at - 1] === '!' ? at - 1 : at
+  const length = text.slice(from).search(/\s|$/u)
+  return [from, from + length]
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { Note, Notes, Question } from './audience.ts'
+import { Event, Participation } from './event.ts'
+import { Figure } from './figure.ts'
+import { Quotation } from './quotation.ts'
+import { Point, Points, Statement, StatementGroup } from './statement.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
+import { GlossaryTerm, Person, Place, Source, Timeline } from './timeline.ts'
+import { ClockTime, EdtfDate, When } from './when.ts'
+
+/** The things of the model that checks speak of, by the name that messages use. */
+const KINDS = {
+  timeline: Timeline,
+  event: Event,
+  participation: Participation,
+  figure: Figure,
+  quotation: Quotation,
+  statement: Statement,
+  group: StatementGroup,
+  points: Points,
+  point: Point,
+  question: Question,
+  notes: Notes,
+  note: Note,
+  person: Person,
+  place: Place,
+  source: Source,
+  term: GlossaryTerm,
+  text: Text,
+  line: Line,
+  id: Id,
+  sources: Sources,
+  when: When,
+  date: EdtfDate,
+  time: ClockTime,
+  country: CountryCode,
+  language: LanguageTag,
+} satisfies Record<string, z.ZodType>
+
+export type Kind = keyof typeof KINDS
+
+/** Schemas are compared by their definition: `.meta()` copies the schema and shares the definition. */
+const KIND_OF_DEFINITION = new Map<unknown, Kind>(
+  Object.entries(KINDS).map(([kind, schema]) => [schema._zod.def, kind as Kind]),
+)
+
+/** Which thing of the model a schema describes; undefined for plain numbers, enums, lists and records. */
+export function kindOf(schema: z.core.$ZodType): Kind | undefined {
+  return KIND_OF_DEFINITION.get(schema._zod.def)
+}
+
+/** What messages call a thing of the model; undefined for plain lists and maps. */
+export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefined {
+  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
+}
+
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term' }
+
+type Definition = z.core.$ZodTypes['_zod']['def']
+
+/** Takes off a schema what only says that a value may be left out. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const definition = schema._zod.def as Definition
+  const isWrapper = definition.type === 'optional' || definition.type === 'default' || definition.type === 'prefault'
+  return isWrapper ? unwrap(definition.innerType) : schema
+}
+
+/** Of notes, which are a text, a note for some, or a list of both: the schema of what stands there; others as they are. */
+export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const inner = unwrap(schema)
+  const definition = inner._zod.def as Definition
+  if (definition.type !== 'union' || !definition.options.some((option) => kindOf(option) === 'note')) return schema
+  if (Array.isArray(value)) return definition.options.find((option) => option._zod.def.type === 'array') ?? Text
+  if (typeof value !== 'object' || value === null) return Text
+  const { text, for: audiences, private: hidden } = value as Record<string, unknown>
+  return text !== undefined || Array.isArray(audiences) || typeof hidden === 'boolean' ? Note : Text
+}
+
+/** The schema of what stands under a key or index, for objects, lists, records and unions of them. */
+export function childSchema(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'object') {
+    return Object.hasOwn(definition.shape, key) ? definition.shape[key as string] : undefined
+  }
+  if (definition.type === 'array') return definition.element
+  if (definition.type === 'record') return typeof key === 'string' ? definition.valueType : undefined
+  if (definition.type !== 'union') return undefined
+  return definition.options.map((option) => childSchema(option, key)).find((child) => child !== undefined)
+}
+
+/** The schema of the names of a record: `people` has ids, a text has languages. */
+export function keySchema(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(keySchema).find((key) => key !== undefined)
+  return definition.type === 'record' ? definition.keyType : undefined
+}
+
+/** The names that an object may have; undefined where the schema is no object. */
+export function knownKeys(schema: z.core.$ZodType): string[] | undefined {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(knownKeys).find((keys) => keys !== undefined)
+  return definition.type === 'object' ? Object.keys(definition.shape) : undefined
+}
+
+/** The names that an object must have; none where the schema is no object. */
+export function requiredKeys(schema: z.core.$ZodType): string[] {
+  const definition = unwrap(schema)._zod.def as Definition
+  if (definition.type === 'union') return definition.options.map(requiredKeys).find((keys) => keys.length > 0) ?? []
+  if (definition.type !== 'object') return []
+  return Object.entries(definition.shape).filter(([, field]) => field._zod.optin !== 'optional').map(([key]) => key)
+}
+
+/** The schema at a path of the timeline, with its description, still optional or with its default. */
+export function schemaAt(path: readonly (string | number)[]): z.core.$ZodType | undefined {
+  let schema: z.core.$ZodType | undefined = Timeline
+  for (const key of path) schema = schema === undefined ? undefined : childSchema(schema, key)
+  return schema
+}
+
+/** What an editor shows for a field: the description that the schema gives it, or the one of the thing that it is. */
+export function descriptionOf(schema: z.core.$ZodType): string | undefined {
+  const description = z.globalRegistry.get(schema)?.description
+  const inner = unwrap(schema)
+  return description ?? (inner === schema ? undefined : z.globalRegistry.get(inner)?.description)
+}
