@@ -1,7 +1,7 @@
 import type { ShownSlide } from '../render/by-hand/shown-slides.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import type { PdfFinding, PdfFindingCode } from '../pdf/verify/pdf-findings.ts'
-import type { PdfReport } from '../pdf/verify/pdf-report.ts'
+import type { PdfFinding, PdfFindingCode } from '../pdf/verify/pdf-finding.ts'
+import type { PdfReport } from '../pdf/read/pdf-report.ts'
 import { quoted } from '../pdf/verify/same-text.ts'
 import { verifyPdf } from '../pdf/verify/verify-pdf.ts'
 

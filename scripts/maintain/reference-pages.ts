@@ -1,4 +1,4 @@
-import { pdfFindingCodes } from '../pdf/verify/pdf-findings.ts'
+import { pdfFindingCodes } from '../pdf/verify/pdf-finding.ts'
 import { pdfUaConditions, type PdfUaCondition } from '../pdf/verify/pdf-ua-conditions.ts'
 import { z } from 'zod'
 import { JsonProblem, JsonReport } from '../timeline/schema/json-report.ts'

@@ -1,6 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { dictAt, latin1, nameAt, streamBytes } from './objects.ts'
-import { readToUnicode } from './to-unicode.ts'
 
 /** How the glyph codes of a font are read: two bytes each for composite fonts, one for simple ones. */
 export interface FontReader {
@@ -9,7 +8,7 @@ export interface FontReader {
 }
 
 /** Text as it is shown, and how many of its glyphs are the font's empty box (`.notdef`). */
-export interface Shown {
+interface Shown {
   text: string
   missing: number
 }
@@ -47,7 +46,7 @@ export function readShown(operands: string[], { bytesPerCode, codes }: FontReade
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
-/** The bytes of an operand that is a string, `<hex>` or `(literal)`; none for any other. */
+/** The bytes of an operand that is a string, `<hex>` or `(literal)`; no bytes for any other. */
 function stringBytes(operand: string): Uint8Array | number[] {
   if (operand.startsWith('<')) return operand.startsWith('<<') ? [] : hexBytes(operand.slice(1, -1))
   if (!operand.startsWith('(')) return []
@@ -61,4 +60,40 @@ function stringBytes(operand: string): Uint8Array | number[] {
 function hexBytes(digits: string): Uint8Array {
   const bare = /\s/.test(digits) ? digits.replaceAll(/\s/g, '') : digits
   return Buffer.from(bare.length % 2 === 0 ? bare : `${bare}0`, 'hex')
+}
+
+const block = /begin(bfchar|bfrange)\s([\s\S]*?)end\1/g
+const single = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g
+const range = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])/g
+
+function characters(hex: string): string {
+  return String.fromCharCode(...(hex.match(/.{1,4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
+}
+
+/** What the code `step` places after a range's start stands for: its last code unit counts up. */
+function counted(hex: string, step: number): string {
+  const text = characters(hex)
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step)
+}
+
+function readRange([, low, high, start, list]: RegExpMatchArray, codes: Map<number, string>): void {
+  const from = Number.parseInt(low!, 16)
+  const listed = list?.match(/[0-9A-Fa-f]+/g)
+  for (let code = from; code <= Number.parseInt(high!, 16); code += 1) {
+    codes.set(code, start === undefined ? characters(listed?.[code - from] ?? '') : counted(start, code - from))
+  }
+}
+
+/**
+ * Reads a ToUnicode map: which characters each glyph code of a font stands for.
+ *
+ * @param map the uncompressed CMap, in the two forms of ISO 32000-1, 9.10.3 (bfchar, bfrange)
+ */
+export function readToUnicode(map: string): Map<number, string> {
+  const codes = new Map<number, string>()
+  for (const [, kind, body] of map.matchAll(block)) {
+    if (kind === 'bfrange') for (const match of body!.matchAll(range)) readRange(match, codes)
+    else for (const [, code, text] of body!.matchAll(single)) codes.set(Number.parseInt(code!, 16), characters(text!))
+  }
+  return codes
 }

@@ -5,7 +5,7 @@ import { contentOf, kidsOf } from './structure-tree.ts'
 import type { StructElement } from './structure-tree.ts'
 
 /** Where a link leads: an address, or a page of the document (from 1). */
-export interface LinkTarget {
+interface LinkTarget {
   uri?: string
   page?: number
 }
@@ -20,7 +20,7 @@ export function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
   return new Map(pdf.getPages().map((page, index) => [page.ref, index + 1]))
 }
 
-/** The page that a destination names, from 1; none where it leads nowhere. @param numbers - as `pageNumbers` gives them */
+/** The page that a destination names, from 1; undefined where it leads nowhere. @param numbers - as `pageNumbers` gives them */
 export function destinationPage(pdf: PDFDocument, value: PDFObject | undefined, numbers: ReadonlyMap<PDFRef, number>): number | undefined {
   const target = pdf.context.lookup(value)
   const place = target instanceof PDFName ? namedDestination(pdf, target.decodeText())

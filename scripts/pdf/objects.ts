@@ -1,25 +1,23 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib'
-import { PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib'
 import { deflateSync, inflateSync } from 'node:zlib'
 
 /** Names that are asked for thousands of times in a file; the library decodes a name each time that it makes one. */
 const OFTEN = new Map(['A', 'Alt', 'Annots', 'Contents', 'Dests', 'Filter', 'ID', 'K', 'Lang', 'MCID', 'Obj', 'Pg', 'S', 'Stm', 'Subtype', 'Type'].map((name) => [name, PDFName.of(name)]))
 
 /** A name as an object of the library. */
-export function nameOf(name: string): PDFName {
+export function pdfName(name: string): PDFName {
   return OFTEN.get(name) ?? PDFName.of(name)
 }
 
-/** The dictionary that an entry holds or refers to; none where it holds something else. */
+/** The dictionary that an entry holds or refers to; undefined where it holds something else. */
 export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
-  const value = dict.lookup(nameOf(key))
+  const value = dict.lookup(pdfName(key))
   return value instanceof PDFDict ? value : undefined
 }
 
 /** The name in an entry, without its slash. */
 export function nameAt(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(nameOf(key))
+  const value = dict.lookup(pdfName(key))
   if (!(value instanceof PDFName)) return undefined
   // Decoding is slow, and asked for thousands of names; only those with a # need it.
   const name = value.asString()
@@ -33,12 +31,12 @@ export function textOf(value: PDFObject | undefined): string | undefined {
 
 /** The text string in an entry. */
 export function textAt(dict: PDFDict, key: string): string | undefined {
-  return textOf(dict.lookup(nameOf(key)))
+  return textOf(dict.lookup(pdfName(key)))
 }
 
 /** The values of an entry that may hold one value or an array of them; references stay references. */
 export function listAt(dict: PDFDict, key: string): PDFObject[] {
-  const value = dict.get(nameOf(key))
+  const value = dict.get(pdfName(key))
   const target = value instanceof PDFRef ? dict.context.lookup(value) : value
   if (target instanceof PDFArray) return target.asArray()
   return value === undefined ? [] : [value]
@@ -47,8 +45,8 @@ export function listAt(dict: PDFDict, key: string): PDFObject[] {
 /** The bytes of a stream without its compression. Node's zlib, for the library's own is many times slower. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   const filter = nameAt(stream.dict, 'Filter')
-  if (filter === undefined && !stream.dict.has(nameOf('Filter'))) return stream.contents
-  if (filter === 'FlateDecode' && !stream.dict.has(nameOf('DecodeParms'))) return inflateSync(stream.contents)
+  if (filter === undefined && !stream.dict.has(pdfName('Filter'))) return stream.contents
+  if (filter === 'FlateDecode' && !stream.dict.has(pdfName('DecodeParms'))) return inflateSync(stream.contents)
   return decodePDFRawStream(stream).decode()
 }
 
@@ -68,4 +66,29 @@ export function contentStreams(context: PDFContext, page: PDFDict): PDFRawStream
 /** Bytes as a string with one character for each, so that places in it are places in the stream. */
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2}))?)?)?$/
+
+/**
+ * A date as PDF writes it (ISO 32000-1, 7.9.4), as exact as it was given: `2025-10` becomes `D:202510`.
+ *
+ * @param date ISO 8601: a year, a month, a day, or a time with its zone
+ * @throws RangeError where it is none of these
+ */
+export function pdfDate(date: string): string {
+  const match = iso.exec(date)
+  if (!match) throw new RangeError(`"${date}" is not an ISO 8601 date; a document's date is written like 2025-10-25.`)
+  const [, year, month = '', day = '', hour = '', minute = '', second, zone = ''] = match
+  const time = hour === '' ? '' : hour + minute + (second ?? '00')
+  return `D:${year}${month}${day}${time}${zone === 'Z' || zone === '' ? zone : `${zone.replace(':', "'")}'`}`
+}
+
+/** A date that {@link pdfDate} wrote, as ISO 8601 again; anything else as it stands. */
+export function isoDate(date: string): string {
+  const match = /^D:(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}'\d{2})?/.exec(date)
+  if (!match) return date
+  const [, year, month, day, hour, minute, second, zone = ''] = match
+  const days = [year, month, day].filter((part) => part !== undefined).join('-')
+  return hour === undefined ? days : `${days}T${hour}:${minute}:${second ?? '00'}${zone.replace("'", ':')}`
 }

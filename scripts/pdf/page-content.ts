@@ -5,7 +5,7 @@ import type { Operation } from './content-stream.ts'
 import { fontReader, readShown } from './glyphs.ts'
 import type { FontReader } from './glyphs.ts'
 import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
-import { Lines } from './repair/reading-order.ts'
+import { Lines } from './reading-order.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What a page shows. */
@@ -92,7 +92,7 @@ class ContentWalk {
 
   readonly #wanted: ReadonlySet<string> | undefined
 
-  /** @param wanted - the keys of what is read; none reads everything */
+  /** @param wanted - the keys of what is read; undefined reads everything */
   constructor(context: PDFContext, fonts: Map<string, FontReader>, wanted?: ReadonlySet<string>) {
     this.#context = context
     this.#fonts = fonts

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { dictAt, listAt, nameAt, nameOf } from './objects.ts'
+import { dictAt, listAt, nameAt, pdfName } from './objects.ts'
 
 /** What a structure element holds, in reading order. */
 export type Kid =
@@ -25,16 +25,16 @@ function kidOf(pdf: PDFDocument, value: unknown, page: PDFRef | undefined): Kid 
   }
   const dict = value instanceof PDFRef ? pdf.context.lookup(value) : value
   if (!(dict instanceof PDFDict)) return undefined
-  const own = dict.get(nameOf('Pg'))
+  const own = dict.get(pdfName('Pg'))
   const at = own instanceof PDFRef ? own : page
   const type = nameAt(dict, 'Type')
   if (type === 'OBJR') {
-    const object = dict.get(nameOf('Obj'))
+    const object = dict.get(pdfName('Obj'))
     return object instanceof PDFRef ? { kind: 'object', ref: object, page: at } : undefined
   }
   if (type === 'MCR') {
-    const holder = dict.get(nameOf('Stm')) ?? at
-    const mcid = dict.lookup(nameOf('MCID'), PDFNumber).asNumber()
+    const holder = dict.get(pdfName('Stm')) ?? at
+    const mcid = dict.lookup(pdfName('MCID'), PDFNumber).asNumber()
     return holder instanceof PDFRef ? { kind: 'content', key: contentKey(holder, mcid), page: at } : undefined
   }
   return value instanceof PDFRef ? { kind: 'element', ref: value, dict } : undefined
@@ -42,7 +42,7 @@ function kidOf(pdf: PDFDocument, value: unknown, page: PDFRef | undefined): Kid 
 
 /** What an element holds, in order. */
 export function kidsOf(pdf: PDFDocument, element: PDFDict): Kid[] {
-  const own = element.get(nameOf('Pg'))
+  const own = element.get(pdfName('Pg'))
   const page = own instanceof PDFRef ? own : undefined
   return listAt(element, 'K').map((value) => kidOf(pdf, value, page)).filter((kid) => kid !== undefined)
 }
@@ -77,4 +77,27 @@ export function contentOf(pdf: PDFDocument, element: PDFDict): Extract<Kid, { ki
 /** The role of an element as it is written, before any role map. */
 export function roleOf(element: PDFDict): string {
   return nameAt(element, 'S') ?? ''
+}
+
+/** The structure types of ISO 32000-1, 14.8.4: what a reader of PDF 1.7 knows. */
+export const standardRoles: ReadonlySet<string> = new Set([
+  'Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Caption', 'TOC', 'TOCI', 'Index', 'NonStruct', 'Private',
+  'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'L', 'LI', 'Lbl', 'LBody',
+  'Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot',
+  'Span', 'Quote', 'Note', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot',
+  'Ruby', 'RB', 'RT', 'RP', 'Warichu', 'WT', 'WP',
+  'Figure', 'Formula', 'Form',
+])
+
+/**
+ * What the types that Chromium takes from PDF 2.0 mean in 1.7. `Em` and `Strong` come from the elements of that name.
+ */
+export const roleMap: Readonly<Record<string, string>> = {
+  Em: 'Span',
+  Strong: 'Span',
+  Sub: 'Span',
+  Aside: 'Div',
+  DocumentFragment: 'Div',
+  FENote: 'Note',
+  Title: 'P',
 }

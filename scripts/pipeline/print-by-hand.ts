@@ -1,7 +1,7 @@
 import { ArtifactError, UsageError } from '../failure.ts'
 import { verifyByHand } from '../inspect/hand-pdf.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import type { PdfFinding } from '../pdf/verify/pdf-findings.ts'
+import type { PdfFinding } from '../pdf/verify/pdf-finding.ts'
 import { readPdf } from '../pdf/read/read-pdf.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { siteProblems } from '../inspect/site-problems.ts'

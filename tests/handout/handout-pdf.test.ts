@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PdfReport } from '../../scripts/pdf/verify/pdf-report.ts'
+import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { looserText } from '../../scripts/pdf/verify/same-text.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { pageOfSlide, pageOfSource, type HandoutPlan } from '../../scripts/plan/handout/handout.ts'

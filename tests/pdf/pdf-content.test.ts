@@ -1,13 +1,11 @@
-import { PDFDict, PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib'
-import type { PDFPage } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, StandardFonts, type PDFPage } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { mcidOf, readOperations } from '../../scripts/pdf/content-stream.ts'
 import { markArtifacts } from '../../scripts/pdf/repair/artifacts.ts'
-import { isoDate, pdfDate } from '../../scripts/pdf/dates.ts'
-import { readPageContent } from '../../scripts/pdf/page-content.ts'
-import type { PageContent } from '../../scripts/pdf/page-content.ts'
+import { isoDate, pdfDate } from '../../scripts/pdf/objects.ts'
+import { readPageContent, type PageContent } from '../../scripts/pdf/page-content.ts'
 import { contentKey } from '../../scripts/pdf/structure-tree.ts'
-import { readToUnicode } from '../../scripts/pdf/to-unicode.ts'
+import { readToUnicode } from '../../scripts/pdf/glyphs.ts'
 
 /** A page with this content; its font F1 reads its codes as the characters of the same number. */
 async function pageWith(content: string, forms: Record<string, string> = {}): Promise<{ pdf: PDFDocument; page: PDFPage }> {

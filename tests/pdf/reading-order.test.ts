@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingOrder } from '../../scripts/pdf/repair/reading-order.ts'
+import { readingOrder } from '../../scripts/pdf/reading-order.ts'
 
 /** Runs as a page paints them: from left to right. */
 describe('the order in which painted text is read', () => {

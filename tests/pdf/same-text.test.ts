@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PdfExpectation } from '../../scripts/pdf/verify/pdf-expectation.ts'
-import type { PdfReport } from '../../scripts/pdf/verify/pdf-report.ts'
+import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { looseText } from '../../scripts/pdf/verify/same-text.ts'
 import { verifyPages } from '../../scripts/pdf/verify/verify-pages.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PdfExpectation } from '../../scripts/pdf/verify/pdf-expectation.ts'
-import type { PdfPage, PdfReport } from '../../scripts/pdf/verify/pdf-report.ts'
-import { verifyLater } from '../../scripts/pdf/verify/verify-later.ts'
+import type { PdfPage, PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
+import { verifyLater } from '../../scripts/pdf/verify/verify-pages.ts'
 
 /** Two pages of one slide, each with what it says block by block; the second says all of it. */
 function pagesOf(blocks: string[][], painted = blocks): PdfReport {

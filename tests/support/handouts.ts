@@ -1,6 +1,6 @@
 import { makePdfs, type Printable } from '../../scripts/pipeline/print-pdfs.ts'
 import { printableHandout } from '../../scripts/commands/handout.ts'
-import type { PdfReport } from '../../scripts/pdf/verify/pdf-report.ts'
+import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import type { HandoutPlan } from '../../scripts/plan/handout/handout.ts'

@@ -1,17 +1,12 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
-import type { PDFPage, PDFRef } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { FontReader } from '../glyphs.ts'
 import { linksOn, linkTarget, pageNumbers } from '../links.ts'
 import { dictAt, nameAt, textAt } from '../objects.ts'
-import { readPageContent } from '../page-content.ts'
-import type { PageContent } from '../page-content.ts'
+import { readPageContent, type PageContent } from '../page-content.ts'
 import { structureRoot } from '../structure-tree.ts'
-import type { PdfPage, PdfReport } from '../verify/pdf-report.ts'
-import { readFonts } from './read-fonts.ts'
-import { readInfo, readMetadata, readViewing } from './read-metadata.ts'
-import { readOutline } from './read-outline.ts'
-import { BLOCK, readStructure } from './read-structure.ts'
-import type { Structure } from './read-structure.ts'
+import type { PdfPage, PdfReport } from './pdf-report.ts'
+import { readFonts, readInfo, readMetadata, readViewing, readOutline } from './read-document.ts'
+import { BLOCK, readStructure, type Structure } from './read-structure.ts'
 
 /**
  * Reads back what a PDF file says and shows: pages, text, tags, bookmarks, links, fonts. Understands what Chromium

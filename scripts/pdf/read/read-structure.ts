@@ -1,9 +1,7 @@
 import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import { dictAt, listAt, nameAt, textAt } from '../objects.ts'
-import { kidsOf, roleOf, structureRoot } from '../structure-tree.ts'
-import type { Kid } from '../structure-tree.ts'
-import { standardRoles } from '../standard-roles.ts'
-import type { PdfElement } from '../verify/pdf-report.ts'
+import { kidsOf, roleOf, structureRoot, standardRoles, type Kid } from '../structure-tree.ts'
+import type { PdfElement } from './pdf-report.ts'
 
 /** The structure tree by page. */
 export interface Structure {

@@ -61,7 +61,7 @@ class ArtifactMarker {
     else page.set(PDFName.of('Contents'), this.#context.register(stream))
   }
 
-  /** The stream's content with artifacts marked; none where nothing changes. */
+  /** The stream's content with artifacts marked; undefined where nothing changes. */
   #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
     const edits: Edit[] = []
     for (let i = 0; i < operations.length; i += 1) {
@@ -106,7 +106,7 @@ class ArtifactMarker {
   }
 
   /**
-   * What a drawn form holds; its own untagged painting is marked on the way, where it holds tags. None for a picture.
+   * What a drawn form holds; its own untagged painting is marked on the way, where it holds tags. Undefined for a picture.
    */
   #facts({ operands }: Operation, resources: PDFDict | undefined): FormFacts | undefined {
     const objects = resources && dictAt(resources, 'XObject')

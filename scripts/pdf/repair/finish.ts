@@ -1,21 +1,17 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
-import type { PDFDict } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, linkContent } from '../links.ts'
-import { setInfo, setReading } from './metadata.ts'
-import type { DocumentInfo } from './metadata.ts'
-import { replaceOutline } from './outline.ts'
-import type { OutlineEntry } from './outline.ts'
+import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
+import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { readMarked } from '../page-content.ts'
 import { savePdf } from './save.ts'
-import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies } from './structure.ts'
+import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
-import { renameCells } from './table-cells.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
-export interface PdfInfo extends DocumentInfo {
-  /** The bookmarks in reading order; none removes those that Chromium made. */
+interface PdfInfo extends DocumentInfo {
+  /** The bookmarks in reading order; an empty list removes those that Chromium made. */
   outline: OutlineEntry[]
 }
 

@@ -1,4 +1,4 @@
-import type { PdfFindingCode } from './pdf-findings.ts'
+import type { PdfFindingCode } from './pdf-finding.ts'
 
 /** One condition of PDF/UA-1 and what becomes of it here. */
 export interface PdfUaCondition {

@@ -14,6 +14,14 @@ export function looserText(text: string): string {
   return looseText(text).toLowerCase()
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu
+
+/** Whether a text has letters of both directions. A file does not tell which words of such a line come first. */
+export function isOfBothDirections(text: string): boolean {
+  const others = text.replaceAll(RIGHT_TO_LEFT, '')
+  return others !== text && /\p{L}/u.test(others)
+}
+
 /** A text short enough for a message. */
 export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()

@@ -1,6 +1,6 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
-import type { PdfFinding } from './pdf-findings.ts'
-import type { PdfPage, PdfReport } from './pdf-report.ts'
+import type { PdfFinding } from './pdf-finding.ts'
+import type { PdfPage, PdfReport } from '../read/pdf-report.ts'
 import { looseText, quoted } from './same-text.ts'
 
 interface Heading {

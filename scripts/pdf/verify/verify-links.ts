@@ -1,6 +1,6 @@
 import type { PdfExpectation } from './pdf-expectation.ts'
-import type { PdfFinding } from './pdf-findings.ts'
-import type { PdfLink, PdfReport } from './pdf-report.ts'
+import type { PdfFinding } from './pdf-finding.ts'
+import type { PdfLink, PdfReport } from '../read/pdf-report.ts'
 import { quoted } from './same-text.ts'
 
 type Target = Pick<PdfLink, 'uri' | 'page'>

@@ -18,7 +18,7 @@ export interface PdfReport {
   direction: 'ltr' | 'rtl'
   /** Whether the window shows the title rather than the file's name. */
   displayDocTitle: boolean
-  /** The XMP packet, none where there is none. */
+  /** The XMP packet, where the file has one. */
   metadata?: PdfMetadata
   /** Whether the file says that it is tagged and has a structure tree. */
   tagged: boolean
@@ -41,7 +41,7 @@ export interface PdfMetadata {
 export interface PdfBookmark {
   title: string
   level: number
-  /** None where it leads nowhere. */
+  /** Undefined where it leads nowhere. */
   page?: number
 }
 

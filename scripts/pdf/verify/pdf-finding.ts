@@ -45,7 +45,7 @@ export type PdfFindingCode = keyof typeof pdfFindingCodes
 /** One thing in a PDF that is not as planned. */
 export interface PdfFinding {
   code: PdfFindingCode
-  /** From 1; none where it is the document's. */
+  /** From 1; undefined where it concerns the whole document. */
   page?: number
   /** What was expected, what was found and what to do. */
   message: string
