@@ -6,7 +6,7 @@ import type { Project } from '../project.ts'
 import type { WrittenDeck } from '../pipeline/check-written.ts'
 import { isWritten } from '../pipeline/deck-files.ts'
 import { planLoaded, type PlannedDecks } from '../pipeline/load-decks.ts'
-import { furnitureProblems } from '../pipeline/check-labels.ts'
+import { checkLabels } from '../plan/labels/check-labels.ts'
 import { withIncluded } from '../pipeline/included.ts'
 import type { Report } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
@@ -65,7 +65,7 @@ async function checkTimeline(file: string, request: Request & CheckOptions, proj
   const loaded = await timed(request.stopwatch, 'validate', () => loadTimeline(file))
   const { timeline, source } = loaded
   const quotations = timeline && request.sources !== undefined ? await checkQuotations(loaded, request.sources) : []
-  const own = [...loaded.problems, ...furnitureProblems(loaded)]
+  const own = [...loaded.problems, ...checkLabels(loaded)]
   const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await plan(loaded, request, project)
   const count = timeline?.events.reduce((sum, event) => sum + event.quotations.length, 0) ?? 0
   const found = request.sources === undefined ? '' : `, each of its ${count} quotations found in its source`

@@ -4,7 +4,7 @@ import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { PX_PER_MM } from '../plan/handout/paper.ts'
 import { planHandout, type HandoutMeans } from '../plan/handout/plan-handout.ts'
 import { unanswered } from '../plan/handout/unanswered.ts'
-import { furnitureOf } from '../plan/labels/index.ts'
+import { labelsOf } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
@@ -30,7 +30,7 @@ export async function handoutMaker(options: HandoutOptions, project: Project): P
   const conflict = conflictOf(options)
   if (conflict !== undefined) throw new UsageError(conflict)
   const { fonts } = await loadMetrics(project.root)
-  return ({ plan, from }) => printableHandout(plan, options, { labels: furnitureOf(from.timeline, plan.language), fonts })
+  return ({ plan, from }) => printableHandout(plan, options, { labels: labelsOf(from.timeline, plan.language), fonts })
 }
 
 /** A handout ready to be printed; the answers to a class's tasks are only on one with the teacher's notes, which have them anyway. */

@@ -2,7 +2,7 @@ import { hasLongWord, inspectWords } from '../inspect/inspect-words.ts'
 import { slideProblems, type InspectedDeck } from '../inspect/problems.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { HandoutOptions } from '../plan/handout/options.ts'
-import { furnitureOf } from '../plan/labels/index.ts'
+import { labelsOf } from '../plan/labels/index.ts'
 import type { Labels } from '../plan/labels/labels.ts'
 import { slidePages, type Paging } from '../plan/slide-pages.ts'
 import type { Project } from '../project.ts'
@@ -36,7 +36,7 @@ export async function pdf(request: PdfRequest, project: Project): Promise<Report
   const decks: PlannedDecks['decks'] = []
   const report = await printDecks(request, project, (deck) => {
     decks.push(deck)
-    return [printableSlides(deck.plan, furnitureOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
+    return [printableSlides(deck.plan, labelsOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
   }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
   return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
 }

@@ -4,7 +4,7 @@ import { chronology } from '../plan/chronology.ts'
 import { classTasks } from '../plan/class/tasks.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { PX_PER_MM, type PaperName } from '../plan/handout/paper.ts'
-import { furnitureOf } from '../plan/labels/index.ts'
+import { labelsOf } from '../plan/labels/index.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
 import { createTypesetter } from '../plan/measure/typesetter.ts'
 import { createPlanners, type Planner } from '../plan/planner.ts'
@@ -63,7 +63,7 @@ function printable({ name, page }: SheetPlan | KeyPlan): Pick<Printable, 'name' 
 function plannerOf(deck: DeckPlan, { timeline }: LoadedTimeline, { tokens, fonts }: Metrics): Planner {
   const { timeline: shown, sourceOrder } = selectFor(timeline, 'class')
   const typesetter = createTypesetter(tokens, fonts, slideWidth(deck))
-  const planner = createPlanners(shown, (language) => furnitureOf(timeline, language), typesetter, sourceOrder).find(({ language }) => language === deck.language)
+  const planner = createPlanners(shown, (language) => labelsOf(timeline, language), typesetter, sourceOrder).find(({ language }) => language === deck.language)
   if (!planner) throw new Error(`No planner for ${deck.language}`)
   return planner
 }

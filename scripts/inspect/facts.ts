@@ -19,7 +19,7 @@ export interface TextFact {
   size: number
   /** Height of a line in px. */
   line: number
-  /** Whether it is a caption, a source or furniture of the page, which may be smaller than running text. */
+  /** Whether it is a caption, a source or another label of the page, which may be smaller than running text. */
   caption: boolean
   /** Which paragraph it belongs to: lines of one paragraph are set by the browser and never collide. */
   paragraph: number

@@ -10,7 +10,7 @@ import type { Audience } from '../timeline/schema/choices.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { audiencesOf, selectionFor } from './audiences.ts'
 import { fontProblems } from './check-fonts.ts'
-import { furnitureProblems } from './check-labels.ts'
+import { checkLabels } from '../plan/labels/check-labels.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
@@ -85,7 +85,7 @@ function distinct(problems: Problem[]): Problem[] {
 /** Loads and validates every file; all problems of all of them at once. */
 export async function loadTimelines(request: Request): Promise<Loaded> {
   const results = await Promise.all(request.files.map((file) => loadTimeline(file)))
-  const problems = results.flatMap((result) => [...result.problems, ...furnitureProblems(result)])
+  const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
   const sources = new Map(results.map(({ file, source }) => [file, source]))
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, sources)
   const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))

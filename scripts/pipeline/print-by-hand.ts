@@ -7,7 +7,7 @@ import type { SlideFinding } from '../inspect/finding.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { planHandout } from '../plan/handout/plan-handout.ts'
-import { FURNISHED_LANGUAGES, labelsFor } from '../plan/labels/index.ts'
+import { LABEL_LANGUAGES, labelsFor } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import type { SitePrint } from '../render/by-hand/print-site.ts'
@@ -99,7 +99,7 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: Ha
       const onPages = pages.pages.map((page) => (page.kind === 'slides' ? page.cells.flatMap(({ slide }) => shown[slide - 1] ?? []) : []))
       return { document: expectHandHandout(deck, pages, onPages), shown: onPages }
     })
-    if (!labelsFor(deck.language)) made.remarks.push(`${file}: the words on its pages, such as page numbers, are English; they come in ${FURNISHED_LANGUAGES.join(', ')}.`)
+    if (!labelsFor(deck.language)) made.remarks.push(`${file}: the words on its pages, such as page numbers, are English; they come in ${LABEL_LANGUAGES.join(', ')}.`)
   }
   return made
 }

@@ -1,5 +1,5 @@
 import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
-import type { PresenterLabels } from './labels/presenter/en.ts'
+import type { PresenterLabels } from './labels/presenter-labels.ts'
 import type { ScriptFont } from './text/script-fonts.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
@@ -18,7 +18,7 @@ export interface DeckContext {
   names?: string[]
   /** Fonts for scripts that the deck's own fonts lack; left out where there are none. */
   fonts?: ScriptFont[]
-  /** Page furniture in the deck's language. */
+  /** Labels in the deck's language. */
   labels: {
     source: string
     sources: string

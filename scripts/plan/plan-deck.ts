@@ -9,7 +9,7 @@ import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology
 import { taskSlides } from './class/slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
-import { furnitureOf, presenterWords } from './labels/index.ts'
+import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
@@ -53,7 +53,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
-  const planners = createPlanners(selection.timeline, (language) => furnitureOf(timeline, language), typesetter, selection.sourceOrder)
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
     return forSpeaker(planner, plan, timeline, selection, options.limit)
@@ -152,7 +152,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
   const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
-  return tiedNames(called, languages.flatMap((language) => Object.values(furnitureOf(timeline, language).exactness)))
+  return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 
 /** An office without what it ends in, which is the country as a rule, and the small words before that: 'Deputy Prime Minister of Poland'. */

@@ -66,7 +66,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * Makes the planners of all languages of a timeline.
  *
  * @param timeline - validated: every reference resolves and every text exists in every language
- * @param labels - the page furniture of a language
+ * @param labels - the labels of a language
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  */
 export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources)): Planner[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { planLoaded } from '../../scripts/pipeline/load-decks.ts'
-import { furnitureProblems } from '../../scripts/pipeline/check-labels.ts'
+import { checkLabels } from '../../scripts/plan/labels/check-labels.ts'
 import type { Request } from '../../scripts/pipeline/request.ts'
 import { InputError } from '../../scripts/failure.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
@@ -33,7 +33,7 @@ interface Tally {
 async function throughAll(text: string, { audience, minutes }: Asked, tally: Tally): Promise<void> {
   const before = process.cpuUsage()
   const loaded = parseTimeline(text, 'any.yaml')
-  const problems = [...loaded.problems, ...furnitureProblems(loaded)]
+  const problems = [...loaded.problems, ...checkLabels(loaded)]
   expectPlaced(problems, loaded.source)
   if (!loaded.timeline || problems.some(isError)) {
     expect(problems.some(isError)).toBe(true)

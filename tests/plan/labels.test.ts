@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { FURNISHED_LANGUAGES, labelKeys, labelsFor, missingLabels, presenterWords } from '../../scripts/plan/labels/index.ts'
+import { LABEL_LANGUAGES, labelKeys, labelsFor, missingLabels, presenterWords } from '../../scripts/plan/labels/index.ts'
 import { planSample } from '../support/plans.ts'
 import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { readDeck } from '../support/slidev-reading.ts'
@@ -15,12 +15,12 @@ const english = labelsFor('en')!
 const own = Object.fromEntries(labelKeys().filter((key) => !key.startsWith('presenter.') && key !== 'speaker.timing').map((key) => [key, labelAt(english, key)]))
 
 describe('the labels', () => {
-  it.each(FURNISHED_LANGUAGES)('say everything with the same values in each language: %s', (language) => {
+  it.each(LABEL_LANGUAGES)('say everything with the same values in each language: %s', (language) => {
     const labels = labelsFor(language)
     for (const key of labelKeys()) expect(placeholders(labelAt(labels, key)), key).toEqual(placeholders(labelAt(english, key)))
   })
 
-  it.each(FURNISHED_LANGUAGES)('say in few words what a key does, and of no two the same: %s', (language) => {
+  it.each(LABEL_LANGUAGES)('say in few words what a key does, and of no two the same: %s', (language) => {
     const keys = Object.entries(labelsFor(language)!.presenter).filter(([key]) => /^key[A-Z]/.test(key)).map(([, label]) => label)
     expect(keys.length).toBeGreaterThan(15)
     expect(new Set(keys).size).toBe(keys.length)

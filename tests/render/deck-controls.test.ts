@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deckControls } from '../../scripts/render/slidev/deck-controls.ts'
 import { controlWords } from '../../scripts/plan/labels/controls.ts'
-import { FURNISHED_LANGUAGES } from '../../scripts/plan/labels/index.ts'
+import { LABEL_LANGUAGES } from '../../scripts/plan/labels/index.ts'
 
 const client = dirname(createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve('@slidev/client/package.json'))
 const bar = join(client, 'internals/NavControls.vue')
@@ -24,8 +24,8 @@ describe('the buttons of a deck', () => {
   })
 
   it('have words in each language whose page furniture comes along, each its own', () => {
-    const words = FURNISHED_LANGUAGES.map((language) => controlWords(language))
-    expect(words.map(({ lang }) => lang)).toEqual(FURNISHED_LANGUAGES)
+    const words = LABEL_LANGUAGES.map((language) => controlWords(language))
+    expect(words.map(({ lang }) => lang)).toEqual(LABEL_LANGUAGES)
     for (const key of Object.keys(words[0] ?? {}) as (keyof ReturnType<typeof controlWords>)[]) expect(new Set(words.map((each) => each[key])).size, key).toBe(words.length)
   })
 

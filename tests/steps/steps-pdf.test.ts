@@ -8,7 +8,7 @@ import { clicksOf } from '../../scripts/plan/blocks/block-steps.ts'
 import { blockTexts } from '../../scripts/plan/blocks/block-texts.ts'
 import type { Block } from '../../scripts/plan/blocks/blocks.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
-import { furnitureOf } from '../../scripts/plan/labels/index.ts'
+import { labelsOf } from '../../scripts/plan/labels/index.ts'
 import type { Paging } from '../../scripts/plan/slide-pages.ts'
 import { openPage, type PrintDocument } from '../../scripts/render/print/page.ts'
 import { printDocument } from '../../scripts/render/print/pdf.ts'
@@ -32,7 +32,7 @@ const shipped = timelines[0] as Timeline
 const classes = timelines.flatMap((timeline) => planSelected(timeline, 'class').map((deck) => ({ title: deck.title, language: deck.language, deck, timeline })))
 
 function printable(deck: DeckPlan, timeline: Timeline, paging: Paging): Printable {
-  return printableSlides(deck, furnitureOf(timeline, deck.language), paging)
+  return printableSlides(deck, labelsOf(timeline, deck.language), paging)
 }
 
 /** Prints as the command does, which holds each page against what was expected of it. */

@@ -10,7 +10,7 @@ import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodi
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
-interface PdfInfo extends DocumentInfo {
+export interface PdfInfo extends DocumentInfo {
   /** The bookmarks in reading order; an empty list removes those that Chromium made. */
   outline: OutlineEntry[]
 }

@@ -14,7 +14,7 @@ import { runningHead } from './running-head.ts'
 
 /** What the planner of handouts needs besides the deck and the options. */
 export interface HandoutMeans {
-  /** Page furniture in the deck's language. */
+  /** Labels in the deck's language. */
   labels: Labels
   fonts: FontWidths
 }

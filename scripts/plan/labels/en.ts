@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { en as presenter } from './presenter/en.ts'
+import { englishPresenterLabels as presenter } from './presenter-labels.ts'
 
-export const en: Labels = {
+export const enLabels: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Events',

@@ -1,22 +1,22 @@
-import { ar } from './ar.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { id } from './id.ts'
-import { vi } from './vi.ts'
-import type { PresenterLabels } from './presenter/en.ts'
+import { arLabels } from './ar.ts'
+import { enLabels } from './en.ts'
+import { esLabels } from './es.ts'
+import { frLabels } from './fr.ts'
+import { idLabels } from './id.ts'
+import { viLabels } from './vi.ts'
+import type { PresenterLabels } from './presenter-labels.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
 
 export type { Labels } from './labels.ts'
 
-const LANGUAGES: Record<string, Labels> = { ar, en, es, fr, id, vi }
+const LANGUAGES: Record<string, Labels> = { ar: arLabels, en: enLabels, es: esLabels, fr: frLabels, id: idLabels, vi: viLabels }
 
-/** Languages whose page furniture comes along. */
-export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
+/** Languages whose labels come along. */
+export const LABEL_LANGUAGES = Object.keys(LANGUAGES)
 
 /**
- * The page furniture in a language, with words that the timeline brings along laid over it.
+ * The labels in a language, with words that the timeline brings along laid over it.
  *
  * @param language - BCP 47 tag; `en-GB` falls back to `en`
  * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`
@@ -25,20 +25,20 @@ export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
   const known = LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? '']
   if (!known && missingLabels(own).length > 0) return undefined
-  const labels = structuredClone(known ?? en)
+  const labels = structuredClone(known ?? enLabels)
   for (const [key, word] of Object.entries(own)) set(labels, key.split('.'), word)
   return labels
 }
 
 /**
- * The page furniture of a validated timeline in one of its languages.
+ * The labels of a validated timeline in one of its languages.
  *
- * @throws Error where it is not complete, which validation reports: a mistake of ours, not of the input
+ * @throws Error where they are not complete, which validation reports: a mistake of ours, not of the input
  */
-export function furnitureOf({ labels }: Pick<Timeline, 'labels'>, language: string): Labels {
-  const furniture = labelsFor(language, labels?.[language])
-  if (!furniture) throw new Error(`The labels of ${language} were not validated`)
-  return furniture
+export function labelsOf({ labels }: Pick<Timeline, 'labels'>, language: string): Labels {
+  const complete = labelsFor(language, labels?.[language])
+  if (!complete) throw new Error(`The labels of ${language} were not validated`)
+  return complete
 }
 
 /** What only the speaker reads: a language of one's own may leave it out, and has it in English then. */
@@ -49,9 +49,9 @@ export function missingLabels(own: Record<string, string>): string[] {
   return labelKeys().filter((key) => !(key in own) && !IN_ENGLISH.test(key))
 }
 
-/** All dotted keys of the page furniture. */
+/** All dotted keys of the labels. */
 export function labelKeys(): string[] {
-  return keysIn(en)
+  return keysIn(enLabels)
 }
 
 function keysIn(labels: object): string[] {
@@ -71,7 +71,7 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
 
 /** The words of the presenter's view and of the phone's page that are not the English ones, which both have themselves. */
 export function presenterWords({ presenter, slideOf }: Labels): Partial<PresenterLabels> {
-  const english: Record<string, string> = en.presenter
+  const english: Record<string, string> = enLabels.presenter
   return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))
 }
 

@@ -1,9 +1,9 @@
 import type { LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
-import type { PresenterLabels } from './presenter/en.ts'
+import type { PresenterLabels } from './presenter-labels.ts'
 
-/** The page furniture of a deck in one language: every word on a slide that does not come from the timeline. */
+/** The labels of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
   source: string
   sources: string
@@ -129,7 +129,7 @@ export interface Labels {
   }
   /** How much a question asks of a pupil. */
   levels: Record<(typeof LEVELS)[number], string>
-  /** Page furniture of the class sheet. */
+  /** Labels of the class sheet. */
   worksheet: {
     /** The documents' titles, with {title}. */
     title: string
@@ -145,7 +145,7 @@ export interface Labels {
     /** Before the words to choose from. */
     choices: string
   }
-  /** Page furniture of handouts. */
+  /** Labels of handouts. */
   handout: {
     /** The document's title, with {title}. */
     title: string
