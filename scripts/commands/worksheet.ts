@@ -1,22 +1,15 @@
 import { UsageError } from '../failure.ts'
-import { selectFor } from '../plan/audience/select.ts'
-import { chronology } from '../plan/chronology.ts'
-import { classTasks } from '../plan/class/tasks.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { PX_PER_MM, type PaperName } from '../plan/handout/paper.ts'
 import { labelsOf } from '../plan/labels/index.ts'
-import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
-import { createTypesetter } from '../plan/measure/typesetter.ts'
-import { createPlanners, type Planner } from '../plan/planner.ts'
-import { planWorksheet } from '../plan/worksheet/plan-worksheet.ts'
+import { loadMetrics } from '../plan/measure/load.ts'
+import { planWorksheet, type WorksheetMeans } from '../plan/worksheet/plan-worksheet.ts'
 import type { KeyPlan, SheetPlan } from '../plan/worksheet/worksheet.ts'
 import type { Project } from '../project.ts'
-import { slideWidth } from '../render/print/document.ts'
 import { keyPages } from '../render/worksheet/key-html.ts'
 import { worksheetDocument } from '../render/worksheet/page-html.ts'
 import { sheetPages } from '../render/worksheet/sheet-html.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
-import type { LoadedTimeline } from '../pipeline/load-decks.ts'
 import { expectKey, expectSheet } from '../pipeline/expect/worksheet.ts'
 import type { PrintRequest } from '../pipeline/press.ts'
 import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
@@ -36,18 +29,15 @@ export interface WorksheetRequest extends PrintRequest {
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<Report> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  const metrics = await loadMetrics(project.root)
-  return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, from, { metrics, paper: request.paper, seed: request.seed }))
+  const { fonts } = await loadMetrics(project.root)
+  return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
 const FOR_CLASS = new Set<Audience | 'all' | undefined>([undefined, 'class', 'all'])
 
-function printables(deck: DeckPlan, from: LoadedTimeline, { metrics, paper, seed }: { metrics: Metrics; paper: PaperName; seed: number | undefined }): Printable[] {
-  const planner = plannerOf(deck, from, metrics)
-  const events = chronology(planner.timeline)
-  const tasks = classTasks(planner.timeline, events, seed)
-  const { sheet, key } = planWorksheet(deck, { planner, tasks, events, paper, fonts: metrics.fonts })
+function printables(deck: DeckPlan, means: WorksheetMeans): Printable[] {
+  const { sheet, key } = planWorksheet(deck, means)
   const fonts = deck.context.fonts ?? []
   return [
     { ...printable(sheet), html: () => worksheetDocument(sheet, sheetPages(sheet), fonts), expected: expectSheet(sheet, deck) },
@@ -57,13 +47,4 @@ function printables(deck: DeckPlan, from: LoadedTimeline, { metrics, paper, seed
 
 function printable({ name, page }: SheetPlan | KeyPlan): Pick<Printable, 'name' | 'width' | 'height'> {
   return { name, width: Math.ceil(page.width * PX_PER_MM), height: Math.ceil(page.height * PX_PER_MM) }
-}
-
-/** The planner of a class's deck in its language. */
-function plannerOf(deck: DeckPlan, { timeline }: LoadedTimeline, { tokens, fonts }: Metrics): Planner {
-  const { timeline: shown, sourceOrder } = selectFor(timeline, 'class')
-  const typesetter = createTypesetter(tokens, fonts, slideWidth(deck))
-  const planner = createPlanners(shown, (language) => labelsOf(timeline, language), typesetter, sourceOrder).find(({ language }) => language === deck.language)
-  if (!planner) throw new Error(`No planner for ${deck.language}`)
-  return planner
 }

@@ -1,6 +1,7 @@
 import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
 import type { ScriptFont } from './text/script-fonts.ts'
+import type { PaperTask } from './worksheet/worksheet.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
 export interface DeckContext {
@@ -103,4 +104,6 @@ export interface DeckPlan {
   /** What the presenter's view says where that is not English; no slide shows it. */
   presenter: Partial<PresenterLabels>
   slides: Slide[]
+  /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */
+  tasks?: PaperTask[]
 }

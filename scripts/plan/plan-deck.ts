@@ -20,6 +20,7 @@ import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import { summarySlides } from './slides/summary.ts'
 import { tiedNames } from './text/ties.ts'
+import { paperTasks } from './worksheet/sheet-tasks.ts'
 
 /** What a deck is planned for. */
 export interface PlanOptions {
@@ -84,7 +85,8 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   // A class meets the words before it is asked about them.
-  if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, classTasks(timeline, events, seed), audience))
+  const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
+  if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, tasks, audience))
   else slides.push(...(audience === 'full' ? taskSlides(planner, discussionTasks(timeline), audience) : []), ...glossary)
   slides.push(...sourceSlides(planner))
   makeIdsUnique(slides)
@@ -102,6 +104,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     date: plainDate(events),
     context,
     slides,
+    ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Task } from '../../scripts/plan/class/task.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
 import { createPlanners } from '../../scripts/plan/planner.ts'
 import { planWorksheet } from '../../scripts/plan/worksheet/plan-worksheet.ts'
+import { paperTasks } from '../../scripts/plan/worksheet/sheet-tasks.ts'
 import { planSelected } from '../audience/planned.ts'
 import { loadShipped, metrics, stringsIn, typesetter } from '../support/plans.ts'
 
@@ -20,7 +21,8 @@ const unasked = createPlanners({ ...selection.timeline, questions: [] }, (langua
 
 function plan(tasks: Task[], language = 'en', paper: 'a4' | 'letter' = 'a4', by = planners): ReturnType<typeof planWorksheet> {
   const planner = by.find((own) => own.language === language)!
-  return planWorksheet(decks.find((deck) => deck.language === language)!, { planner, tasks, events, paper, fonts: metrics.fonts })
+  const deck = decks.find((each) => each.language === language)!
+  return planWorksheet({ ...deck, tasks: paperTasks(planner, tasks, events) }, { labels: planner.labels, paper, fonts: metrics.fonts })
 }
 
 /** The same task with another answer: a sheet that has to hide it must not change by a letter. */

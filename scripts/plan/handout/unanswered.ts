@@ -9,5 +9,6 @@ import type { DeckPlan } from '../deck.ts'
  */
 export function unanswered(deck: DeckPlan): DeckPlan {
   if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
-  return { ...deck, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
+  const { tasks: _, ...slidesAlone } = deck
+  return { ...slidesAlone, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
 }

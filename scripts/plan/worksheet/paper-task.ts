@@ -1,13 +1,4 @@
 import type { Planner } from '../planner.ts'
-import type { KeyRow, SheetPart } from './worksheet.ts'
-
-/** A task on paper with what is right, to be parted before anything is drawn. */
-export interface PaperTask {
-  title: string
-  how: string
-  parts: SheetPart[]
-  key: KeyRow[]
-}
 
 /** The nth row's number, from 1. */
 export function numbered(index: number): { mark: string } {

@@ -1,30 +1,28 @@
-import { fill } from '../labels/index.ts'
+import { fill, type Labels } from '../labels/index.ts'
 import { paperSize, type PaperName } from '../handout/paper.ts'
-import type { Task } from '../class/task.ts'
-import type { PlacedEvent } from '../chronology.ts'
 import type { DeckPlan } from '../deck.ts'
 import type { FontWidths } from '../text/widths.ts'
-import type { Planner } from '../planner.ts'
 import { SHEET, sheetHeights } from './heights.ts'
-import { paperTasks } from './sheet-tasks.ts'
 import type { KeyPage, KeyPlan, SheetPage, SheetPart, SheetPlan, SheetTask } from './worksheet.ts'
 
-/** What a worksheet is planned from. */
+/** What a worksheet needs besides its deck. */
 export interface WorksheetMeans {
-  planner: Planner
-  tasks: readonly Task[]
-  events: readonly PlacedEvent[]
+  /** Labels in the deck's language. */
+  labels: Labels
   paper: PaperName
   fonts: FontWidths
 }
 
-/** Plans the class sheet of a deck and its answer key: two values, of which the first has nothing of the answers in it. */
-export function planWorksheet(deck: DeckPlan, { planner, tasks, events, paper, fonts }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
-  const { labels } = planner
+/**
+ * Plans the class sheet of a deck and its answer key: two values, of which the first has nothing of the answers in it.
+ *
+ * @param deck - of a class: it carries its tasks
+ */
+export function planWorksheet(deck: DeckPlan, { labels, paper, fonts }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
   const page = paperSize(paper, false)
   const names = deck.context.names ?? []
   const heights = sheetHeights(page, fonts, names)
-  const given = paperTasks(planner, tasks, events).map((task, index) => ({ ...task, number: index + 1 }))
+  const given = (deck.tasks ?? []).map((task, index) => ({ ...task, number: index + 1 }))
   const common = { deckTitle: deck.title, names, language: deck.language, direction: deck.direction, paper, page }
   const pagesWith = (more: number): Page<SheetHead, SheetPart>[] =>
     fillPages(

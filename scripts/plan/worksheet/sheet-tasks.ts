@@ -7,9 +7,9 @@ import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Ta
 import { GAP, mark, wordsOf } from '../class/wording.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Question } from '../../timeline/schema/audience.ts'
-import { numbered, sourced, type PaperTask } from './paper-task.ts'
+import { numbered, sourced } from './paper-task.ts'
 import { timelineTask } from './timeline-task.ts'
-import type { SheetPart, SheetRow } from './worksheet.ts'
+import type { PaperTask, SheetPart, SheetRow } from './worksheet.ts'
 
 /** Lines to write on: under a question that the timeline answers, under one that asks for thoughts of one's own, and for what is right instead. */
 const LINES = { answer: 3, open: 5, truth: 2 }

@@ -5,7 +5,8 @@ import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-import { numbered, sourced, type PaperTask } from './paper-task.ts'
+import { numbered, sourced } from './paper-task.ts'
+import type { PaperTask } from './worksheet.ts'
 
 /** More events than this do not fit on a page to be filled in. */
 const MOST = 8

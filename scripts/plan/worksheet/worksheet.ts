@@ -31,6 +31,14 @@ export type SheetPart =
   | { kind: 'meanings'; rows: SheetRow[] }
   | { kind: 'timeline'; columns: [string, string]; rows: { mark: string; event?: string }[]; choices: string[]; label: string; isDrawn: boolean }
 
+/** A task on paper with what is right. Sheet and key are parted before anything is drawn. */
+export interface PaperTask {
+  title: string
+  how: string
+  parts: SheetPart[]
+  key: KeyRow[]
+}
+
 /** A task: its heading and parts. */
 export interface SheetTask {
   /** From 1. */
