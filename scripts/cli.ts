@@ -1,8 +1,9 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
-import { addCommands, type Edge } from './commands/program.ts'
-import type { Format, Report } from './pipeline/report.ts'
-import { terminalProgress } from './pipeline/progress.ts'
+import yoctoSpinner from 'yocto-spinner'
+import { addCommands, type CommandMeans } from './commands/program.ts'
+import type { Format, CommandReport } from './pipeline/report.ts'
+import type { Progress } from './pipeline/request.ts'
 import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
@@ -16,7 +17,7 @@ const INTERRUPTED = 130
 const BUG = 70
 
 /** Where a command line runs: what it speaks to, works on and heeds. */
-export interface Surroundings extends Pick<Edge, 'project' | 'interactive' | 'signal' | 'lent'> {
+export interface Surroundings extends Pick<CommandMeans, 'project' | 'interactive' | 'signal' | 'lent'> {
   /** Takes the report. */
   stdout: NodeJS.WritableStream
   /** Takes problems, progress and failures. */
@@ -107,16 +108,16 @@ interface Settings {
 
 type Streams = Pick<Surroundings, 'stdout' | 'stderr'>
 
-function show(report: Report, { format, quiet }: Settings, { stdout, stderr }: Streams): number {
+function show(report: CommandReport, { format, quiet }: Settings, { stdout, stderr }: Streams): number {
   const stale = report.stale ?? []
   const say = speaker(stderr)
   if (report.timing) for (const line of timingTable(report.timing)) say(line)
-  const failed = stale.length > 0 || report.warnings.some(({ severity }) => severity === 'error')
+  const failed = stale.length > 0 || report.problems.some(({ severity }) => severity === 'error')
   if (format === 'json') {
-    const { written, warnings: problems, remarks = [] } = report
+    const { written, problems, remarks = [] } = report
     printJson({ problems, written, stale, remarks }, stdout)
   } else {
-    sayProblems(report.warnings, report.sources, format, { stdout, stderr })
+    sayProblems(report.problems, report.fileTexts, format, { stdout, stderr })
     for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
     if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
@@ -126,7 +127,7 @@ function show(report: Report, { format, quiet }: Settings, { stdout, stderr }: S
 function fail(error: unknown, { format }: Settings, { stdout, stderr }: Streams): number {
   if (error instanceof InputError) {
     if (format === 'json') printJson({ problems: error.problems }, stdout)
-    else sayProblems(error.problems, error.sources, format, { stdout, stderr })
+    else sayProblems(error.problems, error.fileTexts, format, { stdout, stderr })
     return EXIT.input
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
@@ -147,12 +148,12 @@ function printJson(report: Parameters<typeof jsonReport>[0], stdout: NodeJS.Writ
   stdout.write(`${JSON.stringify(jsonReport(report), null, 2)}\n`)
 }
 
-function sayProblems(problems: Problem[], sources: ReadonlyMap<string, string>, format: Format, { stdout, stderr }: Streams): void {
+function sayProblems(problems: Problem[], fileTexts: ReadonlyMap<string, string>, format: Format, { stdout, stderr }: Streams): void {
   if (problems.length === 0) return
   const say = speaker(stderr)
   if (format === 'github') stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
   const colour = hasColours(stderr)
-  for (const problem of problems) say(`${formatProblem(problem, sources.get(problem.file) ?? '', { colour })}\n`)
+  for (const problem of problems) say(`${formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   say(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
 }
@@ -169,4 +170,20 @@ function count(number: number, noun: string): string {
 /** Says lines on a stream. */
 function speaker(stream: NodeJS.WritableStream): (text: string) => void {
   return (text) => void stream.write(`${text}\n`)
+}
+
+/** A spinner on a terminal; nothing elsewhere, so that logs stay clean. */
+function terminalProgress(stream: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
+  if (!stream.isTTY) return { step: () => undefined, stop: () => undefined }
+  // The command line handles Ctrl-C itself.
+  const spinner = yoctoSpinner({ stream, handleSignals: false } as Parameters<typeof yoctoSpinner>[0])
+  return {
+    step(text) {
+      spinner.text = text
+      if (!spinner.isSpinning) spinner.start()
+    },
+    stop() {
+      if (spinner.isSpinning) spinner.stop()
+    },
+  }
 }

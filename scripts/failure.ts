@@ -18,11 +18,11 @@ export class InputError extends Error {
   override name = 'InputError'
   readonly problems: Problem[]
   /** The text of each file that has problems, for showing the lines. */
-  readonly sources: ReadonlyMap<string, string>
-  constructor(problems: Problem[], sources: ReadonlyMap<string, string>) {
+  readonly fileTexts: ReadonlyMap<string, string>
+  constructor(problems: Problem[], fileTexts: ReadonlyMap<string, string>) {
     super(`${problems.length} problem(s) in the input`)
     this.problems = problems
-    this.sources = sources
+    this.fileTexts = fileTexts
   }
 }
 

@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -26,4 +27,15 @@ function cacheFolder(root: string): string {
   } catch {
     return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'timeline-deck')
   }
+}
+
+/** The version of timeline-deck. */
+export async function readVersion(project: Project): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(project.root, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** What written files name as the program that made them. */
+export async function creatorOf(project: Project): Promise<string> {
+  return `timeline-deck ${await readVersion(project)}`
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMeasured, type Spent } from './measured-run.ts'
 import { inTurn, type Series } from './series.ts'
-import { ours, type Stage } from './stage.ts'
+import { ours, type BenchSetting } from './bench-setting.ts'
 import { timelineOfEvents } from './synthetic.ts'
 import { secondsAndMemory, type Row } from './table.ts'
 
@@ -10,16 +10,16 @@ import { secondsAndMemory, type Row } from './table.ts'
 const MOST = { generate: 2, check: 3 }
 
 /** How long a great many events take without a browser, and whether twice as many take about twice as long. */
-export async function* compareEvents(stage: Stage): AsyncGenerator<Row> {
-  stage.step('Measuring 5,000 and 10,000 events')
+export async function* compareEvents(setting: BenchSetting): AsyncGenerator<Row> {
+  setting.step('Measuring 5,000 and 10,000 events')
   const [half, all] = await Promise.all([5000, 10_000].map(async (count) => {
-    const file = join(stage.folder, `events-${count}.yaml`)
+    const file = join(setting.folder, `events-${count}.yaml`)
     await writeFile(file, timelineOfEvents(count))
     return file
   }))
-  const run = (args: string[]) => (): Promise<Spent> => runMeasured(ours(stage, args), stage.signal)
+  const run = (args: string[]) => (): Promise<Spent> => runMeasured(ours(setting, args), setting.signal)
   const check = (file = ''): string[] => ['check', file, '--no-slides']
-  const [generateHalf, generateAll, checkHalf, checkAll] = await inTurn(Math.min(stage.runs, 3), [run(['generate', half ?? '']), run(['generate', all ?? '']), run(check(half)), run(check(all))])
+  const [generateHalf, generateAll, checkHalf, checkAll] = await inTurn(Math.min(setting.runs, 3), [run(['generate', half ?? '']), run(['generate', all ?? '']), run(check(half)), run(check(all))])
   if (!generateHalf || !generateAll || !checkHalf || !checkAll) throw new Error('A series is missing')
   yield* rows('generate', generateAll, generateHalf)
   yield* rows('check', checkAll, checkHalf)

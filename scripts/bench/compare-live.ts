@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import { median } from './series.ts'
-import { ours, writeSlides, type DeckFiles, type Stage } from './stage.ts'
+import { ours, writeSlides, type PeerFiles, type BenchSetting } from './bench-setting.ts'
 import type { Row } from './table.ts'
 
 /** Milliseconds in which an edit is to be on the screen. */
@@ -14,19 +14,19 @@ const MOST = 300
 const SLIDE = 4
 
 /** How long it takes from saving the YAML to the presenter's screen. */
-export async function* compareEdits(stage: Stage, browser: Browser): AsyncGenerator<Row> {
+export async function* compareEdits(setting: BenchSetting, browser: Browser): AsyncGenerator<Row> {
   for (const slides of [20, 300]) {
-    stage.step(`Measuring edits of ${slides} slides`)
-    const deck = await writeSlides(stage, slides)
-    const waits = await editsOf(stage, deck, browser)
+    setting.step(`Measuring edits of ${slides} slides`)
+    const deck = await writeSlides(setting, slides)
+    const waits = await editsOf(setting, deck, browser)
     const middle = median(waits)
     yield { what: `saved edit on the presenter’s screen, ${slides} slides`, ours: `${Math.round(middle)} ms (${waits.length} edits, longest ${Math.round(Math.max(...waits))} ms)`, target: `≤ ${MOST} ms`, reached: middle <= MOST }
   }
 }
 
-async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Promise<number[]> {
+async function editsOf(setting: BenchSetting, { yaml }: PeerFiles, browser: Browser): Promise<number[]> {
   const port = await freePort()
-  const { command, args, cwd } = ours(stage, ['present', yaml, '--port', String(port), '--no-open'])
+  const { command, args, cwd } = ours(setting, ['present', yaml, '--port', String(port), '--no-open'])
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const page = await openPatiently(browser)
   try {
@@ -35,7 +35,7 @@ async function editsOf(stage: Stage, { yaml }: DeckFiles, browser: Browser): Pro
     await page.waitForSelector('#slideshow .td-point')
     const original = await readFile(yaml, 'utf8')
     const waits: number[] = []
-    for (let edit = 0; edit <= stage.runs * 2; edit += 1) waits.push(await oneEdit(page, yaml, original, `An edited statement, number ${edit}.`))
+    for (let edit = 0; edit <= setting.runs * 2; edit += 1) waits.push(await oneEdit(page, yaml, original, `An edited statement, number ${edit}.`))
     // The first one warms up.
     return waits.slice(1)
   } finally {

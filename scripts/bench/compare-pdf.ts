@@ -2,16 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMeasured, type Spent } from './measured-run.ts'
 import { inTurn, type Series } from './series.ts'
-import { ours, writeDeck, writeSlides, type DeckFiles, type Stage } from './stage.ts'
+import { ours, writeDeck, writeSlides, type PeerFiles, type BenchSetting } from './bench-setting.ts'
 import { secondsAndMemory, type Row } from './table.ts'
 
 /** The shipped deck: the first run, and one after only the YAML has changed. */
-export async function* compareShipped(stage: Stage, yaml: string): AsyncGenerator<Row> {
-  const deck = await writeDeck(stage, '25-october', yaml)
-  const [first, changed, slidev, marp, floor] = await compared(stage, `the shipped deck (${deck.slides} slides)`, stage.runs, [
-    () => runMeasured(ours(stage, ['pdf', deck.yaml, '--no-cache'], { TIMELINE_DECK_BROWSER: stage.browser.executable }), stage.signal),
-    () => afterEdit(stage, deck),
-    ...peersOn(stage, deck),
+export async function* compareShipped(setting: BenchSetting, yaml: string): AsyncGenerator<Row> {
+  const deck = await writeDeck(setting, '25-october', yaml)
+  const [first, changed, slidev, marp, floor] = await compared(setting, `the shipped deck (${deck.slides} slides)`, setting.runs, [
+    () => runMeasured(ours(setting, ['pdf', deck.yaml, '--no-cache'], { TIMELINE_DECK_BROWSER: setting.browser.executable }), setting.signal),
+    () => afterEdit(setting, deck),
+    ...peersOn(setting, deck),
   ])
   if (!first || !changed || !slidev || !marp || !floor) throw new Error('A series is missing')
   const name = `${deck.slides} slides, shipped deck`
@@ -25,73 +25,73 @@ export async function* compareShipped(stage: Stage, yaml: string): AsyncGenerato
 const PATIENCE = 40
 
 /** Decks of 300, 1,000 and 3,000 slides. */
-export async function* compareSizes(stage: Stage, quick: boolean): AsyncGenerator<Row> {
-  const deck = await writeSlides(stage, 300)
-  const [, ...programs] = peersOn(stage, deck)
-  const [small, marp, floor] = await compared(stage, '300 slides', stage.runs, [() => pdf(stage, deck), ...programs])
+export async function* compareSizes(setting: BenchSetting, quick: boolean): AsyncGenerator<Row> {
+  const deck = await writeSlides(setting, 300)
+  const [, ...programs] = peersOn(setting, deck)
+  const [small, marp, floor] = await compared(setting, '300 slides', setting.runs, [() => pdf(setting, deck), ...programs])
   if (!small || !marp || !floor) throw new Error('A series is missing')
   yield row('300 slides', small, 'Marp', marp, 2)
   yield row('300 slides', small, 'plain HTML', floor)
   // It can take minutes, so once is all it gets, and no longer than it takes to see whether we are fast enough.
-  const [slidev] = quick ? [] : await compared(stage, '300 slides with slidev export', 1, [() => slidevExport(stage, deck, PATIENCE * small.seconds)])
+  const [slidev] = quick ? [] : await compared(setting, '300 slides with slidev export', 1, [() => slidevExport(setting, deck, PATIENCE * small.seconds)])
   if (slidev) yield row('300 slides', small, slidev.stopped ? 'slidev export, stopped after' : 'slidev export, one run', slidev, 0.05)
-  const thousand = await writeSlides(stage, 1000)
-  const [, marpThousand] = peersOn(stage, thousand)
-  const [large, marpLarge] = await compared(stage, '1,000 slides', Math.min(stage.runs, 3), [() => pdf(stage, thousand), ...(marpThousand ? [marpThousand] : [])])
+  const thousand = await writeSlides(setting, 1000)
+  const [, marpThousand] = peersOn(setting, thousand)
+  const [large, marpLarge] = await compared(setting, '1,000 slides', Math.min(setting.runs, 3), [() => pdf(setting, thousand), ...(marpThousand ? [marpThousand] : [])])
   if (!large || !marpLarge) throw new Error('A series is missing')
   yield row('1,000 slides', large, 'our 300 slides', small, 3.5)
   yield row('1,000 slides', large, 'Marp', marpLarge)
-  const most = await writeSlides(stage, 3000)
-  const [huge] = await compared(stage, '3,000 slides', 1, [() => pdf(stage, most)])
+  const most = await writeSlides(setting, 3000)
+  const [huge] = await compared(setting, '3,000 slides', 1, [() => pdf(setting, most)])
   if (!huge) throw new Error('A series is missing')
   yield { what: '3,000 slides', ours: secondsAndMemory(huge), target: 'ends, < 1536 MiB', reached: huge.largest === undefined ? undefined : huge.largest < 1536 }
 }
 
 /** All decks and handouts of the shipped timeline in one run, and each in a run of its own. */
-export async function* compareTogether(stage: Stage, yaml: string): AsyncGenerator<Row> {
-  const deck = await writeDeck(stage, '25-october', yaml)
-  const run = (args: string[]): Promise<Spent> => runMeasured(ours(stage, [...args, deck.yaml]), stage.signal)
+export async function* compareTogether(setting: BenchSetting, yaml: string): AsyncGenerator<Row> {
+  const deck = await writeDeck(setting, '25-october', yaml)
+  const run = (args: string[]): Promise<Spent> => runMeasured(ours(setting, [...args, deck.yaml]), setting.signal)
   const single = ['en', 'id'].flatMap((lang) => ['full', 'briefing', 'class'].flatMap((audience) => ['pdf', 'handout'].map((command) => [command, '--lang', lang, '--audience', audience])))
   const oneByOne = async (): Promise<Spent> => {
     const all: Spent[] = []
     for (const args of single) all.push(await run(args))
     return { seconds: all.reduce((sum, { seconds }) => sum + seconds, 0), largest: Math.max(...all.map(({ largest }) => largest ?? 0)) }
   }
-  const [together, apart] = await compared(stage, 'all languages, audiences and handouts', Math.min(stage.runs, 3), [() => run(['pdf', '--lang', 'all', '--audience', 'all', '--handout']), oneByOne])
+  const [together, apart] = await compared(setting, 'all languages, audiences and handouts', Math.min(setting.runs, 3), [() => run(['pdf', '--lang', 'all', '--audience', 'all', '--handout']), oneByOne])
   if (!together || !apart) throw new Error('A series is missing')
   yield row(`all languages, audiences and handouts (${single.length} PDFs)`, together, 'one by one', apart, 0.5)
 }
 
-function compared(stage: Stage, what: string, runs: number, things: (() => Promise<Spent>)[]): Promise<Series[]> {
-  stage.step(`Measuring ${what}`)
+function compared(setting: BenchSetting, what: string, runs: number, things: (() => Promise<Spent>)[]): Promise<Series[]> {
+  setting.step(`Measuring ${what}`)
   return inTurn(runs, things)
 }
 
-function pdf(stage: Stage, { yaml }: DeckFiles): Promise<Spent> {
-  return runMeasured(ours(stage, ['pdf', yaml]), stage.signal)
+function pdf(setting: BenchSetting, { yaml }: PeerFiles): Promise<Spent> {
+  return runMeasured(ours(setting, ['pdf', yaml]), setting.signal)
 }
 
 /** What a user waits for after an edit: the program has run before, the text is new. */
-async function afterEdit(stage: Stage, { yaml }: DeckFiles): Promise<Spent> {
+async function afterEdit(setting: BenchSetting, { yaml }: PeerFiles): Promise<Spent> {
   const text = await readFile(yaml, 'utf8')
   await writeFile(yaml, text.replace('The Hanoi Convention', `The Hanoi Convention ${Math.floor(performance.now())}`))
-  const spent = await runMeasured(ours(stage, ['pdf', yaml]), stage.signal)
+  const spent = await runMeasured(ours(setting, ['pdf', yaml]), setting.signal)
   await writeFile(yaml, text)
   return spent
 }
 
 /** Slidev's export, Marp and the browser alone on a deck, in this order. */
-function peersOn(stage: Stage, deck: DeckFiles): (() => Promise<Spent>)[] {
-  const { peers, folder, signal } = stage
+function peersOn(setting: BenchSetting, deck: PeerFiles): (() => Promise<Spent>)[] {
+  const { peers, folder, signal } = setting
   return [
-    () => slidevExport(stage, deck),
+    () => slidevExport(setting, deck),
     () => runMeasured(peers.marp(deck.marp, join(folder, 'marp.pdf')), signal),
     () => runMeasured(peers.floor(deck.html, join(folder, 'plain.pdf')), signal),
   ]
 }
 
 /** @param most - seconds after which it is stopped */
-function slidevExport({ peers, folder, signal }: Stage, deck: DeckFiles, most?: number): Promise<Spent> {
+function slidevExport({ peers, folder, signal }: BenchSetting, deck: PeerFiles, most?: number): Promise<Spent> {
   return runMeasured(peers.slidevExport(deck.slidev, join(folder, 'slidev.pdf')), signal, most)
 }
 

@@ -5,19 +5,19 @@ import { extname, join, normalize } from 'node:path'
 import type { Browser } from 'playwright'
 import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import { runMeasured } from './measured-run.ts'
-import { ours, writeDeck, type Stage } from './stage.ts'
+import { ours, writeDeck, type BenchSetting } from './bench-setting.ts'
 import type { Row } from './table.ts'
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
 
 /** What the first slide of the built site loads, in bytes without compression, beside a stock build of the same deck. */
-export async function* compareSites(stage: Stage, browser: Browser, yaml: string): AsyncGenerator<Row> {
-  stage.step('Measuring the built site')
-  const deck = await writeDeck(stage, '25-october', yaml)
-  const stock = join(stage.folder, 'stock')
-  await runMeasured(ours(stage, ['build', deck.yaml]), stage.signal)
-  await runMeasured(stage.peers.slidevBuild(deck.slidev, stock), stage.signal)
-  const [own, peer] = [await firstSlide(browser, join(stage.folder, 'out/25-october.en')), await firstSlide(browser, stock)]
+export async function* compareSites(setting: BenchSetting, browser: Browser, yaml: string): AsyncGenerator<Row> {
+  setting.step('Measuring the built site')
+  const deck = await writeDeck(setting, '25-october', yaml)
+  const stock = join(setting.folder, 'stock')
+  await runMeasured(ours(setting, ['build', deck.yaml]), setting.signal)
+  await runMeasured(setting.peers.slidevBuild(deck.slidev, stock), setting.signal)
+  const [own, peer] = [await firstSlide(browser, join(setting.folder, 'out/25-october.en')), await firstSlide(browser, stock)]
   yield { what: 'built site, bytes for the first slide', ours: kibibytes(own), peer: `slidev build: ${kibibytes(peer)}`, ratio: own / peer, target: '≤ 0.5', reached: own / peer <= 0.5 }
 }
 

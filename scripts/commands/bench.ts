@@ -3,9 +3,8 @@ import { compareEvents } from '../bench/compare-data.ts'
 import { compareEdits } from '../bench/compare-live.ts'
 import { compareShipped, compareSizes, compareTogether } from '../bench/compare-pdf.ts'
 import { compareSites } from '../bench/compare-site.ts'
-import { describeMachine } from '../bench/machine.ts'
 import { setUpPeers } from '../bench/peers.ts'
-import { withBenchFolder, type Stage } from '../bench/stage.ts'
+import { withBenchFolder, type BenchSetting } from '../bench/bench-setting.ts'
 import { renderRow, renderTable, type Row } from '../bench/table.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
 import { planDecks } from '../plan/plan-deck.ts'
@@ -13,8 +12,11 @@ import type { Project } from '../project.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
 import { parseTimeline } from '../timeline/read/load.ts'
-import type { Report } from '../pipeline/report.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
+import { execFile } from 'node:child_process'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { promisify } from 'node:util'
 
 /** How often each thing is measured. */
 const RUNS = { thorough: 5, quick: 1 }
@@ -26,7 +28,7 @@ const RUNS = { thorough: 5, quick: 1 }
  * @param request - its first file is the deck of the rows that compare the shipped one; with `quick`, everything is measured
  *   once, and Slidev's export of 300 slides is left out
  */
-export async function bench(request: Request & { quick: boolean }, project: Project): Promise<Report> {
+export async function bench(request: Request & { quick: boolean }, project: Project): Promise<CommandReport> {
   const { quick, signal } = request
   const yaml = await readFile(request.files[0] ?? '', 'utf8')
   const browser = await findBrowser(browserSearch(project.cache))
@@ -35,7 +37,7 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
   const metrics = await loadMetrics(project.root)
   const machine = await describeMachine(browser.executable)
   const rows = await withBenchFolder(project, async (folder) => {
-    const stage: Stage = {
+    const setting: BenchSetting = {
       project, peers, browser, folder, signal,
       runs: quick ? RUNS.quick : RUNS.thorough,
       step: (text) => {
@@ -45,32 +47,42 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
       plan: (text, name) => plansOf(text, name, metrics),
     }
     const found: Row[] = []
-    await measureAll(stage, yaml, quick, (row) => {
+    await measureAll(setting, yaml, quick, (row) => {
       found.push(row)
       request.progress.stop()
       request.say(renderRow(row))
     })
     return found
   })
-  return { written: [], warnings: [], sources: new Map(), remarks: [...machine, '', ...renderTable(rows)] }
+  return { written: [], problems: [], fileTexts: new Map(), remarks: [...machine, '', ...renderTable(rows)] }
 }
 
-async function measureAll(stage: Stage, yaml: string, quick: boolean, found: (row: Row) => void): Promise<void> {
+async function measureAll(setting: BenchSetting, yaml: string, quick: boolean, found: (row: Row) => void): Promise<void> {
   const tell = async (rows: AsyncIterable<Row>): Promise<void> => {
     for await (const row of rows) found(row)
   }
-  await tell(compareShipped(stage, yaml))
-  await tell(compareSizes(stage, quick))
-  await tell(compareTogether(stage, yaml))
-  await tell(compareEvents(stage))
-  await withBrowser(stage.browser, async (browser) => {
-    await tell(compareEdits(stage, browser))
-    await tell(compareSites(stage, browser, yaml))
-  }, stage.signal)
+  await tell(compareShipped(setting, yaml))
+  await tell(compareSizes(setting, quick))
+  await tell(compareTogether(setting, yaml))
+  await tell(compareEvents(setting))
+  await withBrowser(setting.browser, async (browser) => {
+    await tell(compareEdits(setting, browser))
+    await tell(compareSites(setting, browser, yaml))
+  }, setting.signal)
 }
 
 function plansOf(yaml: string, name: string, metrics: Metrics): ReturnType<typeof planDecks> {
   const { timeline, problems } = parseTimeline(yaml, `${name}.yaml`)
   if (!timeline) throw new Error(`${name} has problems: ${problems.map(({ message }) => message).join('; ')}`)
   return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics })
+}
+
+/** What the measurements were made on, without anything that names the machine. */
+export async function describeMachine(browser: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(browser, ['--version'])
+  return [
+    `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 1024 ** 3)} GiB of memory, ${process.platform} ${process.arch}`,
+    `Node ${process.versions.node}, ${stdout.trim()}`,
+    `Load before the first run: ${loadavg()[0]?.toFixed(2)}`,
+  ]
 }

@@ -4,12 +4,10 @@ import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
-import { buildDeck, loadByHand } from '../pipeline/by-hand.ts'
-import { apart } from '../pipeline/deck-files.ts'
-import { planDecks, refuseSameNames, type PlannedDecks } from '../pipeline/load-decks.ts'
-import type { Report } from '../pipeline/report.ts'
-import type { Request } from '../pipeline/request.ts'
-import { together } from '../pipeline/together.ts'
+import { buildByHandSite, loadByHand } from '../pipeline/by-hand.ts'
+import { splitFiles, type Request } from '../pipeline/request.ts'
+import { loadDecks, refuseSameNames, together, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 
 /** What `build` is asked. */
 export interface BuildRequest extends Request {
@@ -23,20 +21,20 @@ export interface BuildRequest extends Request {
  *
  * @throws SurroundingsError where a site cannot be written; the earlier one stays as it was
  */
-export async function build(request: BuildRequest, project: Project): Promise<Report> {
-  const files = apart(request.files)
-  const [planned, byHand] = await together(planDecks({ ...request, files: files.timelines }, project), loadByHand(files.written, project, request.deck))
+export async function build(request: BuildRequest, project: Project): Promise<CommandReport> {
+  const files = splitFiles(request.files)
+  const [planned, byHand] = await together(loadDecks({ ...request, files: files.timelines }, project), loadByHand(files.byHand, project, request.deck))
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
   const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
   refuseSameNames(names)
   await buildPlanned(planned, folderOf, request, project)
   for (const loaded of byHand.decks) {
-    await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildDeck(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
+    await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildByHandSite(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
   }
   return {
     written: names.map(folderOf),
-    warnings: [...planned.warnings, ...byHand.warnings],
-    sources: new Map([...planned.sources, ...byHand.sources]),
+    problems: [...planned.problems, ...byHand.problems],
+    fileTexts: new Map([...planned.fileTexts, ...byHand.fileTexts]),
     remarks: planned.remarks,
   }
 }

@@ -3,13 +3,11 @@ import { loadTimeline, type LoadResult } from '../timeline/read/load.ts'
 import { byPosition, type Problem } from '../timeline/problems/problem.ts'
 import { checkQuotations } from '../timeline/checks/quotations.ts'
 import type { Project } from '../project.ts'
-import type { WrittenDeck } from '../pipeline/check-written.ts'
-import { isWritten } from '../pipeline/deck-files.ts'
-import { planLoaded, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { ByHandFile } from '../pipeline/check-by-hand.ts'
+import { isByHand, type Request } from '../pipeline/request.ts'
+import { planTimelines, type PlannedDeck } from '../pipeline/load-decks.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
-import { withIncluded } from '../pipeline/included.ts'
-import type { Report } from '../pipeline/report.ts'
-import type { Request } from '../pipeline/request.ts'
+import { withIncluded, type CommandReport } from '../pipeline/report.ts'
 import { timed } from '../pipeline/timing.ts'
 
 /** What is looked at besides the file itself. */
@@ -27,21 +25,21 @@ interface Checked {
   problems: Problem[]
   /** What is said of it when there is no problem. */
   fine: string
-  decks: PlannedDecks['decks']
-  written?: WrittenDeck
+  decks: PlannedDeck[]
+  byHand?: ByHandFile
 }
 
 /** Reports everything that is wrong with timelines, decks written by hand, and the slides of both, and writes nothing. */
-export async function check(request: Request & CheckOptions, project: Project): Promise<Report> {
-  const files = await Promise.all(request.files.map((file) => (isWritten(file) ? checkDeck(file, request, project) : checkTimeline(file, request, project))))
+export async function check(request: Request & CheckOptions, project: Project): Promise<CommandReport> {
+  const files = await Promise.all(request.files.map((file) => (isByHand(file) ? checkDeck(file, request, project) : checkTimeline(file, request, project))))
   const found = request.slides ? await lookAt(files, request, project) : []
   const checked = files.map((each) => ({ ...each, problems: inOrder([...each.problems, ...found.filter(({ file }) => file === each.file)], each.file) }))
   const included = found.filter(({ file }) => !files.some((each) => each.file === file))
   const named = new Map(checked.map(({ file, source }) => [file, source]))
   return {
     written: [],
-    warnings: [...checked.flatMap(({ problems }) => problems), ...included],
-    sources: await withIncluded(named, [...checked.flatMap(({ problems }) => problems), ...included]),
+    problems: [...checked.flatMap(({ problems }) => problems), ...included],
+    fileTexts: await withIncluded(named, [...checked.flatMap(({ problems }) => problems), ...included]),
     remarks: checked.flatMap(({ problems, fine }) => (problems.length === 0 && included.length === 0 ? [fine] : [])),
   }
 }
@@ -56,9 +54,9 @@ function isError({ severity }: Problem): boolean {
 }
 
 async function checkDeck(file: string, request: Request, project: Project): Promise<Checked> {
-  const { checkText } = await import('../pipeline/check-written.ts')
-  const written = await checkText(file, request, project)
-  return { ...written, decks: [], fine: `${file}: no problem`, ...(!written.problems.some(isError) && { written }) }
+  const { checkByHandText } = await import('../pipeline/check-by-hand.ts')
+  const byHand = await checkByHandText(file, request, project)
+  return { ...byHand, decks: [], fine: `${file}: no problem`, ...(!byHand.problems.some(isError) && { byHand }) }
 }
 
 async function checkTimeline(file: string, request: Request & CheckOptions, project: Project): Promise<Checked> {
@@ -73,11 +71,11 @@ async function checkTimeline(file: string, request: Request & CheckOptions, proj
 }
 
 /** The decks in every language, or why there are none. */
-async function plan({ file, timeline, locate, source }: LoadResult, request: Request, project: Project): Promise<{ decks: PlannedDecks['decks']; problems: Problem[] }> {
+async function plan({ file, timeline, locate, source }: LoadResult, request: Request, project: Project): Promise<{ decks: PlannedDeck[]; problems: Problem[] }> {
   if (!timeline) return { decks: [], problems: [] }
   try {
-    const loaded = { timelines: [{ file, timeline, locate }], warnings: [], sources: new Map([[file, source]]) }
-    const { decks } = await planLoaded(loaded, { ...request, lang: request.lang ?? 'all' }, project)
+    const loaded = { timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }
+    const { decks } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' }, project)
     return { decks, problems: [] }
   } catch (error) {
     if (error instanceof InputError) return { decks: [], problems: error.problems }
@@ -88,13 +86,13 @@ async function plan({ file, timeline, locate, source }: LoadResult, request: Req
 /** Shows all slides in the browser, where there are any. */
 async function lookAt(files: readonly Checked[], request: Request, project: Project): Promise<Problem[]> {
   const decks = files.flatMap((file) => file.decks)
-  const written = files.flatMap((file) => file.written ?? [])
-  if (decks.length + written.length === 0) return []
-  const { withWorkshop } = await import('../pipeline/browser-session.ts')
+  const byHand = files.flatMap((file) => file.byHand ?? [])
+  if (decks.length + byHand.length === 0) return []
+  const { withBrowserSession } = await import('../pipeline/browser-session.ts')
   const { checkSlides } = await import('../pipeline/check-slides.ts')
-  return withWorkshop(request, project, async () => decks, async (workshop) => {
-    const problems = await checkSlides(request, workshop, decks)
-    for (const deck of written) problems.push(...(await (await import('../pipeline/check-written.ts')).checkSite(deck, request, project, workshop.browser)))
+  return withBrowserSession(request, project, async () => decks, async (session) => {
+    const problems = await checkSlides(request, session, decks)
+    for (const deck of byHand) problems.push(...(await (await import('../pipeline/check-by-hand.ts')).checkByHandSite(deck, request, project, session.browser)))
     return problems
   })
 }

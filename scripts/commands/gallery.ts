@@ -7,33 +7,32 @@ import { photographSlides, type SlidePicture } from '../render/gallery/photograp
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { ASPECTS, SCHEMES } from '../timeline/schema/choices.ts'
 import { loadByHand, withSiteOf } from '../pipeline/by-hand.ts'
-import { apart } from '../pipeline/deck-files.ts'
-import { planDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
-import type { Report } from '../pipeline/report.ts'
-import type { Request } from '../pipeline/request.ts'
-import { withWorkshop, type Workshop } from '../pipeline/browser-session.ts'
+import { splitFiles, type Request } from '../pipeline/request.ts'
+import { loadDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { CommandReport } from '../pipeline/report.ts'
+import { withBrowserSession, type BrowserSession } from '../pipeline/browser-session.ts'
 
 /**
  * Writes every slide of each deck as a picture, light and dark, 16:9 and 4:3, to `<deck>.gallery/`; without `--lang` for all
  * languages, since a gallery is there to look at everything. `--aspect` and `--scheme` leave the others out.
  * A deck written by hand (`.md`) is shown as Slidev builds it.
  */
-export async function gallery(request: Request, project: Project): Promise<Report> {
-  const files = apart(request.files)
+export async function gallery(request: Request, project: Project): Promise<CommandReport> {
+  const files = splitFiles(request.files)
   const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
-  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => planDecks({ ...timelines, deck: { ...request.deck, aspect } }, project)))
-  await loadByHand(files.written, project)
-  return withWorkshop(request, project, plan, async (workshop, shapes) => {
+  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => loadDecks({ ...timelines, deck: { ...request.deck, aspect } }, project)))
+  await loadByHand(files.byHand, project)
+  return withBrowserSession(request, project, plan, async (session, shapes) => {
     const written: string[] = []
     const plans = shapes.flatMap(({ decks }) => decks.map((deck) => deck.plan))
     for (const [name, ofDeck] of Map.groupBy(plans, (deck) => deck.name)) {
-      written.push(await fillGallery(name, request, (save) => photographPlans(ofDeck, request, workshop, save)))
+      written.push(await fillGallery(name, request, (save) => photographPlans(ofDeck, request, session, save)))
     }
-    for (const file of files.written) {
-      written.push(await fillGallery(basename(file).replace(/\.md$/i, ''), request, (save) => photographWritten(file, request, project, workshop, save)))
+    for (const file of files.byHand) {
+      written.push(await fillGallery(basename(file).replace(/\.md$/i, ''), request, (save) => photographByHand(file, request, project, session, save)))
     }
-    const { warnings = [], sources = new Map<string, string>(), remarks = [] } = shapes[0] ?? {}
-    return { written, warnings, sources, remarks }
+    const { problems = [], fileTexts = new Map<string, string>(), remarks = [] } = shapes[0] ?? {}
+    return { written, problems, fileTexts, remarks }
   })
 }
 
@@ -46,7 +45,7 @@ async function fillGallery(name: string, { out = 'dist', signal }: Request, take
   return folder
 }
 
-async function photographPlans(plans: DeckPlan[], request: Request, { browser, bundle }: Workshop, save: Save): Promise<void> {
+async function photographPlans(plans: DeckPlan[], request: Request, { browser, bundle }: BrowserSession, save: Save): Promise<void> {
   for (const plan of plans) {
     for (const scheme of schemesOf(request)) {
       request.progress.step(`Taking pictures of ${plan.name} (${plan.slides.length} slides, ${scheme}, ${plan.aspect < 1.5 ? '4:3' : '16:9'})`)
@@ -55,7 +54,7 @@ async function photographPlans(plans: DeckPlan[], request: Request, { browser, b
   }
 }
 
-async function photographWritten(file: string, request: Request, project: Project, { browser }: Workshop, save: Save): Promise<void> {
+async function photographByHand(file: string, request: Request, project: Project, { browser }: BrowserSession, save: Save): Promise<void> {
   for (const aspect of aspectsOf(request)) {
     // Both colours are shown, whatever the deck is set to.
     const { decks } = await loadByHand([file], project, { aspect, scheme: 'auto' })

@@ -5,8 +5,8 @@ import type { Project } from '../project.ts'
 import { extractPictures } from '../write/pictures.ts'
 import { slidevPieces } from '../write/slidev.ts'
 import { writeTogether } from '../write/write-file.ts'
-import { planDecks } from '../pipeline/load-decks.ts'
-import type { Report } from '../pipeline/report.ts'
+import { loadDecks } from '../pipeline/load-decks.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { timed } from '../pipeline/timing.ts'
 
@@ -14,20 +14,20 @@ import { timed } from '../pipeline/timing.ts'
  * Writes the Slidev Markdown of each deck; with `check`, writes nothing and reports the files that are out of date.
  * Without `--lang`, all languages are written: the Markdown is committed, and half of it would be out of date.
  */
-export async function generate(request: Request & { check: boolean }, project: Project): Promise<Report> {
-  const { decks, warnings, sources, remarks } = await planDecks({ ...request, lang: request.lang ?? 'all' }, project)
+export async function generate(request: Request & { check: boolean }, project: Project): Promise<CommandReport> {
+  const { decks, problems, fileTexts, remarks } = await loadDecks({ ...request, lang: request.lang ?? 'all' }, project)
   const folder = request.out ?? 'slides'
   const rendered = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => deckFiles(plan, folder)))
   const files = rendered.map(({ deck }) => deck)
   const pictures = rendered.flatMap((each) => each.pictures)
   if (request.check) {
     const stale = (await Promise.all(files.map(async (wanted) => ((await isCurrent(wanted)) ? [] : [wanted.file])))).flat()
-    return { written: [], warnings, sources, stale, remarks }
+    return { written: [], problems, fileTexts, stale, remarks }
   }
   // The pictures first: a deck is never without its own.
   const wanted = [...pictures.map(({ file, bytes }) => ({ file, content: bytes })), ...files.map(({ file, pieces }) => ({ file, content: pieces }))]
   await timed(request.stopwatch, 'write', () => writeTogether(wanted, request.signal))
-  return { written: files.map(({ file }) => file), warnings, sources, remarks }
+  return { written: files.map(({ file }) => file), problems, fileTexts, remarks }
 }
 
 /** A deck's Markdown, and beside it the pictures where Slidev looks for them. */

@@ -8,11 +8,11 @@ import { labelsOf } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
-import type { PlannedDecks } from '../pipeline/load-decks.ts'
+import type { PlannedDeck } from '../pipeline/load-decks.ts'
 import { expectHandout } from '../pipeline/expect/handout.ts'
 import type { PrintRequest } from '../pipeline/press.ts'
-import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
-import type { Report } from '../pipeline/report.ts'
+import { printPdfs, type Printable } from '../pipeline/print-pdfs.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 
 /**
  * Writes a handout of each deck as a PDF.
@@ -20,13 +20,13 @@ import type { Report } from '../pipeline/report.ts'
  * @throws UsageError where the options do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<Report> {
+export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<CommandReport> {
   const make = await handoutMaker(request.handout, project)
-  return printDecks(request, project, (deck) => [make(deck)], { handout: request.handout })
+  return printPdfs(request, project, (deck) => [make(deck)], { handout: request.handout })
 }
 
 /** Makes the handouts of decks, all with the same options. @throws UsageError where the options do not go together */
-export async function handoutMaker(options: HandoutOptions, project: Project): Promise<(deck: PlannedDecks['decks'][number]) => Printable> {
+export async function handoutMaker(options: HandoutOptions, project: Project): Promise<(deck: PlannedDeck) => Printable> {
   const conflict = conflictOf(options)
   if (conflict !== undefined) throw new UsageError(conflict)
   const { fonts } = await loadMetrics(project.root)

@@ -7,14 +7,14 @@ import type { Labels } from '../plan/labels/labels.ts'
 import { slidePages, type Paging } from '../plan/slide-pages.ts'
 import type { Project } from '../project.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
-import type { PlannedDecks } from '../pipeline/load-decks.ts'
+import type { PlannedDeck } from '../pipeline/load-decks.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { withWorkshop } from '../pipeline/browser-session.ts'
+import { withBrowserSession } from '../pipeline/browser-session.ts'
 import { expectSlides } from '../pipeline/expect/slides.ts'
 import { handoutMaker } from './handout.ts'
 import type { PrintRequest } from '../pipeline/press.ts'
-import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
-import type { Report } from '../pipeline/report.ts'
+import { printPdfs, type Printable } from '../pipeline/print-pdfs.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 
 /** What is printed of a deck. */
@@ -31,21 +31,21 @@ export interface PdfRequest extends PrintRequest {
  * @throws UsageError where the options of the handout do not go together
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function pdf(request: PdfRequest, project: Project): Promise<Report> {
+export async function pdf(request: PdfRequest, project: Project): Promise<CommandReport> {
   const handout = request.handout && (await handoutMaker(request.handout, project))
-  const decks: PlannedDecks['decks'] = []
-  const report = await printDecks(request, project, (deck) => {
+  const decks: PlannedDeck[] = []
+  const report = await printPdfs(request, project, (deck) => {
     decks.push(deck)
     return [printableSlides(deck.plan, labelsOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
   }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
-  return { ...report, warnings: [...report.warnings, ...(await brokenWords(request, project, decks))] }
+  return { ...report, problems: [...report.problems, ...(await brokenWords(request, project, decks))] }
 }
 
 /** Words that had to be broken without a hyphen: `check` says the same. */
-async function brokenWords(request: Request, project: Project, decks: PlannedDecks['decks']): Promise<Problem[]> {
+async function brokenWords(request: Request, project: Project, decks: PlannedDeck[]): Promise<Problem[]> {
   const doubtful = decks.filter(({ plan }) => hasLongWord(plan))
   if (doubtful.length === 0) return []
-  return withWorkshop(request, project, async () => doubtful, async ({ browser, bundle }) => {
+  return withBrowserSession(request, project, async () => doubtful, async ({ browser, bundle }) => {
     const inspected: InspectedDeck[] = []
     for (const { plan, from } of doubtful) inspected.push({ plan, from, findings: await inspectWords(browser, plan, bundle) })
     return slideProblems(inspected)

@@ -10,12 +10,11 @@ import { presentDeck, type DeckPresentation } from '../render/slidev/present.ts'
 import type { Presentation } from '../render/slidev/presentation.ts'
 import type { RemoteOptions } from '../render/slidev/remote/remote.ts'
 import { formatProblem, type Problem } from '../timeline/problems/problem.ts'
-import { buildDeck, loadByHand, type LoadedDecks } from '../pipeline/by-hand.ts'
-import { isWritten } from '../pipeline/deck-files.ts'
-import { planDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
-import type { PhoneRequest } from './phone-code.ts'
-import type { Report } from '../pipeline/report.ts'
-import type { Request } from '../pipeline/request.ts'
+import { buildByHandSite, loadByHand, type LoadedByHand } from '../pipeline/by-hand.ts'
+import { isByHand, type Request } from '../pipeline/request.ts'
+import { loadDecks, type PlannedDeck, type PlannedDecks } from '../pipeline/load-decks.ts'
+import type { PhoneRequest } from '../render/slidev/remote/phone-code.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 import { watchFiles } from '../pipeline/watch-files.ts'
 
 /** How a presentation is started. */
@@ -34,12 +33,12 @@ export interface PresentRequest extends Request {
  * @throws UsageError where not exactly one deck is asked for
  * @throws SurroundingsError where a port is taken, or phones are asked for and the machine is in no network
  */
-export async function present(request: PresentRequest, project: Project): Promise<Report> {
+export async function present(request: PresentRequest, project: Project): Promise<CommandReport> {
   const [file, ...others] = request.files
   if (file === undefined || others.length > 0) throw new UsageError('present shows one deck; name one file.')
-  const phones = request.phones && (await import('./phone-code.ts'))
+  const phones = request.phones && (await import('../render/slidev/remote/phone-code.ts'))
   const remote = request.phones && phones?.remoteOptions(request.phones, networkInterfaces(), request.say)
-  const { presentation, watched, follow, ...report } = await (isWritten(file) ? startByHand(file, remote, request, project) : startTimeline(file, remote, request, project))
+  const { presentation, watched, follow, ...report } = await (isByHand(file) ? startByHand(file, remote, request, project) : startTimeline(file, remote, request, project))
   request.progress.stop()
   const watcher = watchFiles(watched, () => reported(follow, request, presentation))
   try {
@@ -55,7 +54,7 @@ export async function present(request: PresentRequest, project: Project): Promis
 }
 
 /** A presentation that has started. */
-interface Started extends Pick<Report, 'warnings' | 'sources'> {
+interface Started extends Pick<CommandReport, 'problems' | 'fileTexts'> {
   presentation: Presentation
   /** Files and folders whose change is an edit of the deck. */
   watched: string[]
@@ -64,7 +63,7 @@ interface Started extends Pick<Report, 'warnings' | 'sources'> {
 }
 
 async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
-  const { deck, warnings, sources } = await deckOf(request, project)
+  const { deck, problems, fileTexts } = await deckOf(request, project)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
     ...project,
@@ -73,30 +72,30 @@ async function startTimeline(file: string, remote: RemoteOptions | undefined, re
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
   const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port, remote })
-  return { presentation, watched: [file], follow: () => followTimeline(presentation, request, project), warnings, sources }
+  return { presentation, watched: [file], follow: () => followTimeline(presentation, request, project), problems, fileTexts }
 }
 
 async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
-  const { deck, sources } = await deckOf(request, project)
+  const { deck, fileTexts } = await deckOf(request, project)
   presentation.update(deck.plan)
   presentation.showProblems([])
-  presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, sources)))
+  presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, fileTexts)))
 }
 
 /** The folders beside a deck that Slidev takes parts of it from. */
 const PARTS = ['components', 'layouts', 'public', 'setup', 'snippets', 'pages', 'styles']
 
 async function startByHand(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
-  const load = (): Promise<LoadedDecks> => loadByHand([file], project, request.deck)
-  let { decks: [loaded], warnings, sources } = await load()
-  const presentation = await presentByHand({ ...project, deck: () => loaded!.deck, remote, build: (outDir) => buildDeck(loaded!, { outDir, withNotes: true }, request, project), port: request.port })
+  const load = (): Promise<LoadedByHand> => loadByHand([file], project, request.deck)
+  let { decks: [loaded], problems, fileTexts } = await load()
+  const presentation = await presentByHand({ ...project, deck: () => loaded!.deck, remote, build: (outDir) => buildByHandSite(loaded!, { outDir, withNotes: true }, request, project), port: request.port })
   const follow = async (): Promise<void> => {
     ;({ decks: [loaded] } = await load())
     await presentation.update()
     presentation.showProblems([])
     request.progress.stop()
   }
-  return { presentation, watched: [file, dirname(file), ...PARTS.map((part) => join(dirname(file), part))], follow, warnings, sources }
+  return { presentation, watched: [file, dirname(file), ...PARTS.map((part) => join(dirname(file), part))], follow, problems, fileTexts }
 }
 
 /** Where the file has mistakes, the last good deck stays, and they are told in the terminal and on the page. */
@@ -105,7 +104,7 @@ async function reported(follow: () => Promise<void>, request: PresentRequest, pr
     await follow()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const problems = error.problems.map((problem) => asText(problem, error.sources))
+    const problems = error.problems.map((problem) => asText(problem, error.fileTexts))
     presentation.showProblems(problems)
     request.progress.stop()
     request.say(`${problems.join('\n\n')}\nThe last good deck stays.`)
@@ -120,22 +119,22 @@ async function openInBrowser(address: string, { detail }: PresentRequest): Promi
 }
 
 /** What is wrong with the slides as they are now; nothing where no browser is there to look at them. */
-async function slideProblemsOf(deck: PlannedDecks['decks'][number], request: PresentRequest, project: Project): Promise<Problem[]> {
-  const [{ withWorkshop }, { checkSlides }] = await Promise.all([import('../pipeline/browser-session.ts'), import('../pipeline/check-slides.ts')])
+async function slideProblemsOf(deck: PlannedDeck, request: PresentRequest, project: Project): Promise<Problem[]> {
+  const [{ withBrowserSession }, { checkSlides }] = await Promise.all([import('../pipeline/browser-session.ts'), import('../pipeline/check-slides.ts')])
   const quiet = { ...request, progress: { step: () => undefined, stop: () => undefined } }
-  return withWorkshop(quiet, project, async () => [deck], (workshop, decks) => checkSlides(quiet, workshop, decks)).catch((error: unknown) => {
+  return withBrowserSession(quiet, project, async () => [deck], (session, decks) => checkSlides(quiet, session, decks)).catch((error: unknown) => {
     request.detail(`The slides were not looked at: ${String(error)}`)
     return []
   })
 }
 
-function asText(problem: Problem, sources: ReadonlyMap<string, string>): string {
-  return formatProblem(problem, sources.get(problem.file) ?? '', { colour: false })
+function asText(problem: Problem, fileTexts: ReadonlyMap<string, string>): string {
+  return formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour: false })
 }
 
-async function deckOf(request: PresentRequest, project: Project): Promise<Pick<PlannedDecks, 'warnings' | 'sources'> & { deck: PlannedDecks['decks'][number] }> {
-  const { decks, warnings, sources } = await planDecks(request, project)
+async function deckOf(request: PresentRequest, project: Project): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
+  const { decks, problems, fileTexts } = await loadDecks(request, project)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')
-  return { deck, warnings, sources }
+  return { deck, problems, fileTexts }
 }

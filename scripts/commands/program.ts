@@ -1,17 +1,17 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Option, type Command } from 'commander'
 import { PAPERS, type PaperName } from '../plan/handout/paper.ts'
-import type { Project } from '../project.ts'
+import { readVersion, type Project } from '../project.ts'
 import { ASPECTS, AUDIENCES, SCHEMES, type Audience } from '../timeline/schema/choices.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
-import { withFreshCache } from '../pipeline/fresh-cache.ts'
-import { addHandoutOptions, readHandoutOptions } from './handout-options.ts'
-import { refuseKeptOptions } from './npm-options.ts'
-import { readAddress, readMinutes, readPort, readSeed } from './option-values.ts'
+import { addHandoutOptions, readHandoutOptions, refuseKeptOptions, readAddress, readMinutes, readPort, readSeed } from './options.ts'
 import { withPress } from '../pipeline/press.ts'
-import { FORMATS, type Format, type Report } from '../pipeline/report.ts'
+import { FORMATS, type Format, type CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
-import { version } from '../pipeline/version.ts'
+import { makeAside } from '../write/aside.ts'
+import { IN_CACHE } from '../write/write-failure.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -30,8 +30,8 @@ const DEFAULT_TIMELINES = ['data/25-october.yaml']
 /** The deck written by hand, of which a gallery shows pictures too where nothing is named. */
 const EXAMPLE = 'slides/example.md'
 
-/** What the edge lends to the commands. */
-export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say' | 'lent'> {
+/** What the command line lends to the commands. */
+export interface CommandMeans extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say' | 'lent'> {
   project: Project
   /** Whether a person sits before a terminal, for whom a browser may be opened. */
   interactive: boolean
@@ -39,7 +39,7 @@ export interface Edge extends Pick<Request, 'progress' | 'signal' | 'detail' | '
   coloured: boolean
   /** Says, before a command runs, how its report is to be printed. */
   settings: (settings: { format: Format; quiet: boolean }) => void
-  report: (report: Report) => void
+  report: (report: CommandReport) => void
 }
 
 interface CommonOptions {
@@ -59,62 +59,62 @@ interface CommonOptions {
 }
 
 /** Adds every command to the program, with the options that all of them share. */
-export async function addCommands(program: Command, edge: Edge): Promise<void> {
+export async function addCommands(program: Command, means: CommandMeans): Promise<void> {
   program
     .description('Turns a YAML timeline into a Slidev deck, a PDF of the slides and printable handouts.')
     .showHelpAfterError('(--help shows what there is)')
     .showSuggestionAfterError()
     .exitOverride()
-    .version(await version(edge.project), '-V, --version')
-  command(program, edge, 'generate', 'write the Slidev Markdown of each deck to slides/', async (request, options, project) => {
+    .version(await readVersion(means.project), '-V, --version')
+  command(program, means, 'generate', 'write the Slidev Markdown of each deck to slides/', async (request, options, project) => {
     const { generate } = await timed(request.stopwatch, 'import', () => import('./generate.ts'))
     return generate({ ...request, check: options['check'] === true }, project)
   }).option('--check', 'write nothing; fail when a file is out of date')
-  command(program, edge, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
+  command(program, means, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
     const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))
     return check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project)
   })
     .option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
     .option('--no-slides', 'leave out what needs a browser')
     .addHelpText('after', CHECKED)
-  command(program, edge, 'present', 'start the deck on this machine, with notes and timer, and follow edits; an unknown layout or component is refused', async (request, options, project) => {
+  command(program, means, 'present', 'start the deck on this machine, with notes and timer, and follow edits; an unknown layout or component is refused', async (request, options, project) => {
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
     const address = options['remoteAddress'] as string | undefined
-    const phones = options['remote'] === true || address !== undefined ? { address, quiet: options['quiet'] === true, coloured: edge.coloured } : undefined
-    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && edge.interactive, phones }, project)
+    const phones = options['remote'] === true || address !== undefined ? { address, quiet: options['quiet'] === true, coloured: means.coloured } : undefined
+    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && means.interactive, phones }, project)
   })
     .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
     .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
     .option('--remote', 'let a phone in the same network steer it, after a code that works once')
     .addOption(new Option('--remote-address <address>', 'the same, on this one of the machine’s addresses').argParser(readAddress))
     .addHelpText('after', REMOTE)
-  command(program, edge, 'build', 'write a static site of each deck to dist/; an unknown layout or component is refused', async (request, options, project) => {
+  command(program, means, 'build', 'write a static site of each deck to dist/; an unknown layout or component is refused', async (request, options, project) => {
     const { build } = await timed(request.stopwatch, 'import', () => import('./build.ts'))
     return build({ ...request, notes: options['notes'] === true }, project)
   }).option('--notes', 'put the speaker notes into the site')
   addHandoutOptions(
-    command(program, edge, 'pdf', 'write the slides as a PDF to dist/', withPress(async (request, options, project) => {
+    command(program, means, 'pdf', 'write the slides as a PDF to dist/', withPress(async (request, options, project) => {
       const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
       return pdf({ ...request, paging: options['steps'] === true ? 'steps' : 'slides', ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
     }))
       .option('--steps', 'one page for each click, as <deck>.steps.pdf')
       .option('--handout', 'also a handout, in the same run; with the options below'),
   )
-  command(program, edge, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
+  command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
     const { bench } = await import('./bench.ts')
     return bench({ ...request, quick: options['quick'] === true }, project)
   }).option('--quick', 'measure everything once only')
-  command(program, edge, 'gallery', 'write every slide as a picture to dist/', async (request, _, project) => {
+  command(program, means, 'gallery', 'write every slide as a picture to dist/', async (request, _, project) => {
     const { gallery } = await timed(request.stopwatch, 'import', () => import('./gallery.ts'))
     return gallery(request.files === DEFAULT_TIMELINES ? { ...request, files: [...request.files, EXAMPLE] } : request, project)
   })
   addHandoutOptions(
-    command(program, edge, 'handout', 'write handouts as a PDF to dist/', withPress(async (request, options, project) => {
+    command(program, means, 'handout', 'write handouts as a PDF to dist/', withPress(async (request, options, project) => {
       const { handout } = await timed(request.stopwatch, 'import', () => import('./handout.ts'))
       return handout({ ...request, handout: readHandoutOptions(options) }, project)
     })),
   )
-  command(program, edge, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
+  command(program, means, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
     return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
   })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
@@ -124,9 +124,9 @@ export async function addCommands(program: Command, edge: Edge): Promise<void> {
 const TAKES_DECKS = new Set(['check', 'gallery', 'build', 'pdf', 'handout'])
 
 /** What a command does; its code is loaded when it runs where that takes long, as with what drives a browser. */
-type Run<R extends Request = Request> = (request: R, options: Record<string, unknown>, project: Project) => Promise<Report>
+type Run<R extends Request = Request> = (request: R, options: Record<string, unknown>, project: Project) => Promise<CommandReport>
 
-function command(program: Command, edge: Edge, name: string, description: string, run: Run): Command {
+function command(program: Command, means: CommandMeans, name: string, description: string, run: Run): Command {
   return program
     .command(name)
     .description(description)
@@ -147,7 +147,7 @@ function command(program: Command, edge: Edge, name: string, description: string
     .exitOverride()
     .action(async (files: string[], options: CommonOptions & Record<string, unknown>, self: Command) => {
       const { json = false, format = json ? 'json' : 'text', quiet = false, verbose = false } = options
-      edge.settings({ format, quiet })
+      means.settings({ format, quiet })
       refuseKeptOptions(self, process.env)
       const stopwatch = createStopwatch()
       const request: Request = {
@@ -158,14 +158,25 @@ function command(program: Command, edge: Edge, name: string, description: string
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
-        progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : edge.progress,
-        signal: edge.signal,
-        ...(edge.lent && { lent: edge.lent }),
-        say: edge.say,
-        detail: verbose ? edge.detail : () => undefined,
+        progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : means.progress,
+        signal: means.signal,
+        ...(means.lent && { lent: means.lent }),
+        say: means.say,
+        detail: verbose ? means.detail : () => undefined,
         stopwatch,
       }
-      const report = await (options.cache ? run(request, options, edge.project) : withFreshCache(edge.project, (project) => run(request, options, project)))
-      edge.report(options.timing ? { ...report, timing: stopwatch.read() } : report)
+      const report = await (options.cache ? run(request, options, means.project) : withFreshCache(means.project, (project) => run(request, options, project)))
+      means.report(options.timing ? { ...report, timing: stopwatch.read() } : report)
     })
+}
+
+/** Lends the project with an empty cache, which is removed afterwards: for `--no-cache`. */
+export async function withFreshCache<T>(project: Project, use: (project: Project) => Promise<T>): Promise<T> {
+  // Beside the other things of the cache rather than in a temporary folder: Slidev looks for packages from there upwards.
+  const cache = await makeAside(join(project.cache, 'once'), IN_CACHE)
+  try {
+    return await use({ ...project, cache })
+  } finally {
+    await rm(cache, { recursive: true, force: true })
+  }
 }

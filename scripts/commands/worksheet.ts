@@ -12,8 +12,8 @@ import { sheetPages } from '../render/worksheet/sheet-html.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 import { expectKey, expectSheet } from '../pipeline/expect/worksheet.ts'
 import type { PrintRequest } from '../pipeline/press.ts'
-import { printDecks, type Printable } from '../pipeline/print-pdfs.ts'
-import type { Report } from '../pipeline/report.ts'
+import { printPdfs, type Printable } from '../pipeline/print-pdfs.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 
 /** What is asked of a worksheet besides. */
 export interface WorksheetRequest extends PrintRequest {
@@ -26,11 +26,11 @@ export interface WorksheetRequest extends PrintRequest {
  * @throws UsageError where it is asked for another audience
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
-export async function worksheet(request: WorksheetRequest, project: Project): Promise<Report> {
+export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
   const { fonts } = await loadMetrics(project.root)
-  return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts }))
+  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */

@@ -1,7 +1,7 @@
 /** What the browser says of the slides: plain values, from which findings are made without a browser. */
 
 /** A rectangle in CSS px, from the top left corner of its slide. */
-export interface Box {
+export interface PageBox {
   left: number
   top: number
   right: number
@@ -14,7 +14,7 @@ export interface TextFact {
   slide: number
   text: string
   /** Its lines, as high as the type is large. */
-  lines: Box[]
+  lines: PageBox[]
   /** Font size in px on the slide. */
   size: number
   /** Height of a line in px. */
@@ -24,7 +24,7 @@ export interface TextFact {
   /** Which paragraph it belongs to: lines of one paragraph are set by the browser and never collide. */
   paragraph: number
   /** The boxes that it must stay in, the slide first. */
-  within: (Box & { name: string })[]
+  within: (PageBox & { name: string })[]
   /** Words that go over two lines without a hyphen. */
   broken: string[]
   /** By how many px an ellipsis has cut it off; 0 where it is whole. */

@@ -1,11 +1,5 @@
 import type { Slide } from '../plan/deck.ts'
-import type { Path } from '../timeline/read/locate.ts'
-
-/** A text of the timeline and where it stands. */
-export interface Leaf {
-  path: Path
-  text: string
-}
+import { leaves, type Leaf, type Path } from '../timeline/read/locate.ts'
 
 /**
  * The field of the timeline that a text on a slide comes from.
@@ -34,14 +28,6 @@ function best(all: readonly Leaf[], shown: string, language: string): Path | und
   }
   const ranked = all.map((leaf) => ({ leaf, rank: rank(leaf) })).filter((entry) => entry.rank > 0)
   return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.leaf.path
-}
-
-/** Every text in a value, with its path below `path`. */
-export function leaves(value: unknown, path: Path): Leaf[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, inner]) => leaves(inner, [...path, key]))
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -12,6 +12,6 @@ export interface SlideFinding {
 }
 
 /** A text short enough for a message. */
-export function quoted(text: string): string {
+export function quotedBriefly(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`
 }

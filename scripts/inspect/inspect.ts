@@ -4,11 +4,10 @@ import type { PrintBundle } from '../render/print/bundle.ts'
 import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
 import { withPage, type PrintDocument } from '../render/print/page.ts'
 import type { AccessFact, GlyphFact, SlideFacts } from './facts.ts'
-import { quoted, type SlideFinding } from './finding.ts'
+import { quotedBriefly, type SlideFinding } from './finding.ts'
 import { gatherColours, gatherFacts } from './gather.ts'
-import { judgeContrast } from './judge-contrast.ts'
+import { judgeContrast, judgeSize } from './judge-legibility.ts'
 import { judgeOverlap, judgeRoom } from './judge-room.ts'
-import { judgeSize } from './judge-size.ts'
 
 /** The colours that slides can be seen in. */
 export type Scheme = 'light' | 'dark'
@@ -98,7 +97,7 @@ function missingGlyph({ slide, text, font }: GlyphFact): SlideFinding {
     code: 'slide-glyph',
     slide,
     text,
-    message: `${quoted(text)} has characters that the deck’s fonts lack; ${font} stands in`,
+    message: `${quotedBriefly(text)} has characters that the deck’s fonts lack; ${font} stands in`,
     hint: 'Write them in words, or in letters of the script.',
   }
 }

@@ -1,5 +1,5 @@
-import type { Box, TextFact } from './facts.ts'
-import { quoted, type SlideFinding } from './finding.ts'
+import type { PageBox, TextFact } from './facts.ts'
+import { quotedBriefly, type SlideFinding } from './finding.ts'
 
 /** Edges fall between pixels. */
 const SLACK = 2
@@ -33,8 +33,8 @@ function judgeSpill(texts: readonly TextFact[]): SlideFinding[] {
       slide: fact.slide,
       text: longest.text,
       amount: px,
-      message: `${quoted(fact.text)} goes ${Math.ceil(px)} px beyond the ${side} of ${place}`,
-      hint: `Shorten ${quoted(longest.text)}, the longest text there, by about ${tooMany(longest, px)} characters.`,
+      message: `${quotedBriefly(fact.text)} goes ${Math.ceil(px)} px beyond the ${side} of ${place}`,
+      hint: `Shorten ${quotedBriefly(longest.text)}, the longest text there, by about ${tooMany(longest, px)} characters.`,
     }]
   })
 }
@@ -46,7 +46,7 @@ function cutOff({ slide, text, lines, cut }: TextFact): SlideFinding {
     slide,
     text,
     amount: cut,
-    message: `${quoted(text)} is cut off with an ellipsis; ${Math.ceil(cut)} px are missing`,
+    message: `${quotedBriefly(text)} is cut off with an ellipsis; ${Math.ceil(cut)} px are missing`,
     hint: `Shorten it by about ${Math.ceil((text.length * cut) / Math.max(1, width))} characters; an event can have a short title: short.`,
   }
 }
@@ -57,7 +57,7 @@ export function brokenWord({ slide, text }: Pick<TextFact, 'slide' | 'text'>, wo
     code: 'slide-broken-word',
     slide,
     text,
-    message: `${quoted(word)} is wider than its column and is broken without a hyphen`,
+    message: `${quotedBriefly(word)} is wider than its column and is broken without a hyphen`,
     hint: 'Put soft hyphens (U+00AD) where it may be broken, or take a shorter word.',
   }
 }
@@ -78,14 +78,14 @@ function overlapsOf(texts: readonly TextFact[]): SlideFinding[] {
         slide: fact.slide,
         text: fact.text,
         amount: px,
-        message: `${quoted(fact.text)} and ${quoted(other.text)} lie on each other by ${Math.ceil(px)} px`,
+        message: `${quotedBriefly(fact.text)} and ${quotedBriefly(other.text)} lie on each other by ${Math.ceil(px)} px`,
         hint: 'Shorten one of them, or another text of the slide.',
       }]
     }),
   )
 }
 
-function beyond(lines: readonly Box[], box: Box): { px: number; side: string } {
+function beyond(lines: readonly PageBox[], box: PageBox): { px: number; side: string } {
   const sides = lines.flatMap((line) => [
     { px: box.left - line.left, side: 'left edge' },
     { px: line.right - box.right, side: 'right edge' },
@@ -96,7 +96,7 @@ function beyond(lines: readonly Box[], box: Box): { px: number; side: string } {
 }
 
 /** How far two boxes reach into each other, in the direction in which it is less. */
-function common(a: Box, b: Box): number {
+function common(a: PageBox, b: PageBox): number {
   return Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 }
 

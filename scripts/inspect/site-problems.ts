@@ -3,7 +3,7 @@ import type { Problem } from '../timeline/problems/problem.ts'
 import type { SlideFinding } from './finding.ts'
 
 /** A slide of a deck that was written by hand, and where it stands. */
-export interface WrittenSlide {
+export interface ByHandSlide {
   /** The file that holds it: the deck's, or one that it includes. */
   file: string
   text: string
@@ -18,7 +18,7 @@ export interface WrittenSlide {
  * Findings on the slides of a deck that was written by hand as problems of its file, at the line of the text that they are about,
  * or else where the slide begins. What stands on several slides is told once, of the first.
  */
-export function siteProblems(findings: readonly SlideFinding[], slides: readonly WrittenSlide[], named: string): Problem[] {
+export function siteProblems(findings: readonly SlideFinding[], slides: readonly ByHandSlide[], named: string): Problem[] {
   const deck = resolve(named)
   const groups = Map.groupBy(findings, ({ code, slide, text, message }) => JSON.stringify([code, text === undefined ? message : [slide, text]]))
   return [...groups.values()].flatMap((group): Problem[] => {
@@ -45,7 +45,7 @@ const WARNINGS = new Set<SlideFinding['code']>(['slide-broken-word', 'slide-smal
 /** What a slide asks for elsewhere stands in its text, as a rule. */
 const ADDRESS = /https?:\/\/\S+/
 
-function lineOf(slide: WrittenSlide | undefined, text: string | undefined): number {
+function lineOf(slide: ByHandSlide | undefined, text: string | undefined): number {
   if (!slide) return 1
   const wanted = text?.slice(0, 24).trim()
   const lines = slide.text.split('\n').slice(slide.start, slide.end + 1)

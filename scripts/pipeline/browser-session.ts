@@ -7,7 +7,7 @@ import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
 /** What is needed to look at slides. */
-export interface Workshop {
+export interface BrowserSession {
   browser: Browser
   bundle: PrintBundle
 }
@@ -19,7 +19,7 @@ export interface Workshop {
  * @param plan - what is to be done before the browser is needed
  * @param use - what is done with the plan; the browser is closed afterwards, whatever happens
  */
-export async function withWorkshop<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (workshop: Workshop, planned: P) => Promise<T>): Promise<T> {
+export async function withBrowserSession<P, T>(request: Request, project: Project, plan: () => Promise<P>, use: (session: BrowserSession, planned: P) => Promise<T>): Promise<T> {
   const starting = request.lent ?? (await startOwn(request, project))
   try {
     const planned = await plan()

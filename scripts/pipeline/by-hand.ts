@@ -12,21 +12,21 @@ import { readText } from '../timeline/read/read-file.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
-import { withIncluded } from './included.ts'
+import { withIncluded } from './report.ts'
 import type { Request } from './request.ts'
 
 /** A deck written by hand whose text has no errors, and what goes before its own headmatter. */
-export interface LoadedDeck {
+export interface ByHandDeck {
   deck: HandDeck
   settings: Record<string, unknown>
 }
 
 /** The decks written by hand of a request, all without errors. */
-export interface LoadedDecks {
-  decks: LoadedDeck[]
-  warnings: Problem[]
+export interface LoadedByHand {
+  decks: ByHandDeck[]
+  problems: Problem[]
   /** The text of each file, for showing lines. */
-  sources: Map<string, string>
+  fileTexts: Map<string, string>
 }
 
 /**
@@ -36,20 +36,20 @@ export interface LoadedDecks {
  * @throws InputError with every problem of every text, where there is an error in any: Slidev would draw slides with an unknown
  * part without it, and say nothing
  */
-export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedDecks> {
+export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedByHand> {
   const read = await Promise.all(files.map(async (file) => {
     const text = await readText(file)
     if ('problems' in text) return { file, source: '', problems: text.problems }
     return { file, source: text.text, problems: await deckProblems({ file, markdown: text.text }, root) }
   }))
-  const warnings = read.flatMap(({ problems }) => problems)
-  const sources = new Map(read.map(({ file, source }) => [file, source]))
-  if (warnings.some(({ severity }) => severity === 'error')) throw new InputError(warnings, sources)
+  const problems = read.flatMap(({ problems }) => problems)
+  const fileTexts = new Map(read.map(({ file, source }) => [file, source]))
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
   const decks = await Promise.all(read.map(async ({ file, source }) => {
     const settings = settingsFor(await readHandDeck(file, source, root), wanted)
     return { deck: await readHandDeck(file, source, root, settings), settings }
   }))
-  return { decks, warnings, sources }
+  return { decks, problems, fileTexts }
 }
 
 /** The headmatter for another shape or other colours; slides keep their height. */
@@ -62,14 +62,14 @@ function settingsFor({ height }: HandDeck, { aspect, scheme }: Partial<DeckSetti
 }
 
 /** How a site of a deck is built. */
-export type SiteOptions = Pick<HandBuild, 'outDir' | 'withNotes' | 'withPrint'>
+type SiteOptions = Pick<HandBuild, 'outDir' | 'withNotes' | 'withPrint'>
 
 /**
  * Builds a site of a deck that was written by hand.
  *
  * @throws InputError where Slidev cannot build it, with what it said, at the slide's line where it says which
  */
-export async function buildDeck({ deck, settings }: LoadedDeck, options: SiteOptions, request: Request, project: Project): Promise<void> {
+export async function buildByHandSite({ deck, settings }: ByHandDeck, options: SiteOptions, request: Request, project: Project): Promise<void> {
   request.progress.step(`Building ${deck.file} (${deck.slides.length} slides)`)
   try {
     await buildByHand({ ...options, file: deck.file, settings, signal: request.signal, onMessage: (level, text) => (level === 'info' ? undefined : request.detail(text)) }, project)
@@ -80,11 +80,11 @@ export async function buildDeck({ deck, settings }: LoadedDeck, options: SiteOpt
   }
 }
 
-/** Builds a site of a deck in the cache, lends it, and removes it whatever happens. @throws as {@link buildDeck} */
-export async function withSiteOf<T>(loaded: LoadedDeck, options: Omit<SiteOptions, 'outDir'>, request: Request, project: Project, use: (folder: string) => Promise<T>): Promise<T> {
+/** Builds a site of a deck in the cache, lends it, and removes it whatever happens. @throws as {@link buildByHandSite} */
+export async function withSiteOf<T>(loaded: ByHandDeck, options: Omit<SiteOptions, 'outDir'>, request: Request, project: Project, use: (folder: string) => Promise<T>): Promise<T> {
   const outDir = await makeAside(join(project.cache, 'by-hand'), IN_CACHE)
   try {
-    await buildDeck(loaded, { ...options, outDir }, request, project)
+    await buildByHandSite(loaded, { ...options, outDir }, request, project)
     return await use(outDir)
   } finally {
     await rm(outDir, { recursive: true, force: true })

@@ -1,39 +1,35 @@
 import { basename } from 'node:path'
 import { InputError, UsageError } from '../failure.ts'
 import type { DeckPlan } from '../plan/deck.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
-import { planDecks as planTimeline } from '../plan/plan-deck.ts'
-import type { Project } from '../project.ts'
-import { loadTimeline, type LoadResult } from '../timeline/read/load.ts'
-import type { Problem } from '../timeline/problems/problem.ts'
-import type { Audience } from '../timeline/schema/choices.ts'
-import type { Timeline } from '../timeline/schema/timeline.ts'
-import { audiencesOf, selectionFor } from './audiences.ts'
-import { fontProblems } from './check-fonts.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
+import { loadMetrics } from '../plan/measure/load.ts'
+import { planDecks } from '../plan/plan-deck.ts'
+import type { Project } from '../project.ts'
+import { checkFonts } from '../render/fonts/check-fonts.ts'
+import type { Problem } from '../timeline/problems/problem.ts'
+import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
+import type { Audience } from '../timeline/schema/choices.ts'
+import { audiencesOf, selectionFor } from './audiences.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
-/** A timeline without errors, and how to say where in its file something stands. */
-export interface LoadedTimeline {
-  file: string
-  timeline: Timeline
-  locate: LoadResult['locate']
+/** The timelines of a request, all without errors. */
+export interface LoadedTimelines {
+  timelines: LoadedTimeline[]
+  problems: Problem[]
+  /** The text of each file, for showing lines. */
+  fileTexts: Map<string, string>
 }
 
-/** The timelines of a request, all without errors. */
-export interface Loaded {
-  timelines: LoadedTimeline[]
-  warnings: Problem[]
-  sources: Map<string, string>
+/** A deck, and the timeline that it was planned from. */
+export interface PlannedDeck {
+  plan: DeckPlan
+  from: LoadedTimeline
 }
 
 /** Decks ready to be written or rendered, and what is noteworthy about their timelines. */
-export interface PlannedDecks {
-  decks: { plan: DeckPlan; from: LoadedTimeline }[]
-  warnings: Problem[]
-  /** The text of each file, for showing lines. */
-  sources: Map<string, string>
+export interface PlannedDecks extends Omit<LoadedTimelines, 'timelines'> {
+  decks: PlannedDeck[]
   /** What briefings leave out, for people. */
   remarks: string[]
 }
@@ -44,37 +40,47 @@ export interface PlannedDecks {
  * @throws InputError with every problem of every file, where there is an error in any
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
-export async function planDecks(request: Request, project: Project): Promise<PlannedDecks> {
-  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
-  return planLoaded(loaded, request, project)
+export async function loadDecks(request: Request, project: Project): Promise<PlannedDecks> {
+  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request.files))
+  return planTimelines(loaded, request, project)
 }
 
-/** As `planDecks`, for timelines that are loaded already. */
-export async function planLoaded({ timelines, warnings, sources }: Loaded, request: Request, project: Project): Promise<PlannedDecks> {
+/** Loads and validates every file. @throws InputError with all problems of all of them, where one is an error */
+async function loadTimelines(files: readonly string[]): Promise<LoadedTimelines> {
+  const results = await Promise.all(files.map((file) => loadTimeline(file)))
+  const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
+  const fileTexts = new Map(results.map(({ file, source }) => [file, source]))
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
+  const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))
+  return { timelines, problems, fileTexts }
+}
+
+/** Plans the decks of timelines that are loaded already. @throws as {@link loadDecks} */
+export async function planTimelines({ timelines, problems, fileTexts }: LoadedTimelines, request: Request, project: Project): Promise<PlannedDecks> {
   const lap = request.stopwatch?.lap()
   const metrics = await loadMetrics(project.root)
   const remarks: string[] = []
-  const problems: Problem[] = []
+  const failures: Problem[] = []
   const decks = timelines.flatMap((from) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
       const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
       const chosen = selectionFor(from, audience, request.minutes, options)
       if ('problem' in chosen) {
-        problems.push(chosen.problem)
+        failures.push(chosen.problem)
         return []
       }
       remarks.push(...chosen.remarks)
-      const plans = planTimeline(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
+      const plans = planDecks(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
       return plans.map((plan) => ({ plan, from }))
     }),
   )
-  if (problems.length > 0) throw new InputError([...warnings, ...problems], sources)
+  if (failures.length > 0) throw new InputError([...problems, ...failures], fileTexts)
   refuseSameNames(decks.map(({ plan }) => plan.name))
-  const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => fontProblems(plan, from)))).flat())
-  if (fonts.length > 0) throw new InputError([...warnings, ...fonts], sources)
+  const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => checkFonts(plan, from)))).flat())
+  if (fonts.length > 0) throw new InputError([...problems, ...fonts], fileTexts)
   lap?.('plan')
-  return { decks, warnings, sources, remarks }
+  return { decks, problems, fileTexts, remarks }
 }
 
 /** What several decks of one timeline have in common is one problem. */
@@ -82,18 +88,8 @@ function distinct(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [[problem.file, problem.line, problem.column, problem.code].join(), problem])).values()]
 }
 
-/** Loads and validates every file; all problems of all of them at once. */
-export async function loadTimelines(request: Request): Promise<Loaded> {
-  const results = await Promise.all(request.files.map((file) => loadTimeline(file)))
-  const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
-  const sources = new Map(results.map(({ file, source }) => [file, source]))
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, sources)
-  const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))
-  return { timelines, warnings: problems, sources }
-}
-
 /** `<file name without .yaml>[.<audience>].<lang>`, as the command line's contract has it; `full` is left out. */
-export function deckName(file: string, language: string, audience: Audience = 'full'): string {
+function deckName(file: string, language: string, audience: Audience): string {
   return [basename(file).replace(/\.ya?ml$/i, ''), ...(audience === 'full' ? [] : [audience]), language].join('.')
 }
 
@@ -110,4 +106,19 @@ export function refuseSameNames(names: readonly string[]): void {
   if (twice !== undefined) {
     throw new UsageError(`Two of the files would be written to the same deck, ${twice}. Rename one, or run them apart with --out.`)
   }
+}
+
+/**
+ * Waits for two readings of input, so that the problems of both are told at once.
+ *
+ * @throws InputError with the problems of both, where either has some; another failure goes before it
+ */
+export async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const results = await Promise.allSettled([first, second])
+  const reasons: unknown[] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+  const other = reasons.find((reason) => !(reason instanceof InputError))
+  if (other !== undefined) throw other
+  const failed = reasons.filter((reason) => reason instanceof InputError)
+  if (failed.length > 0) throw new InputError(failed.flatMap(({ problems }) => problems), new Map(failed.flatMap(({ fileTexts }) => [...fileTexts])))
+  return Promise.all([first, second])
 }

@@ -1,7 +1,7 @@
 import { ArtifactError, UsageError } from '../failure.ts'
-import { verifyByHand } from '../inspect/hand-pdf.ts'
+import { verifyByHand } from '../inspect/verify-by-hand.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import type { PdfFinding } from '../pdf/verify/pdf-finding.ts'
+import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
 import { readPdf } from '../pdf/read/read-pdf.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
@@ -9,21 +9,19 @@ import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { planHandout } from '../plan/handout/plan-handout.ts'
 import { LABEL_LANGUAGES, labelsFor } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/load.ts'
-import type { Project } from '../project.ts'
+import { creatorOf, type Project } from '../project.ts'
 import type { SitePrint } from '../render/by-hand/print-site.ts'
 import type { ShownSlide } from '../render/by-hand/shown-slides.ts'
 import { finishPdf } from '../pdf/repair/finish.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { HandDeck } from '../render/slidev/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { withSiteOf, type LoadedDeck } from './by-hand.ts'
+import { loadByHand, withSiteOf, type ByHandDeck, type LoadedByHand } from './by-hand.ts'
 import { expectHandHandout, expectHandSlides, handLabels, handPlan } from './expect/by-hand.ts'
-import type { PrintRequest } from './press.ts'
-import type { MadePdf } from './print-pdfs.ts'
-import { creator } from './version.ts'
+import type { FinishedPdf, PrintRequest } from './press.ts'
 
 /** What is to be printed of each deck written by hand. */
-export interface HandPrinting {
+export interface ByHandPrinting {
   /** The slides, with a page for each, or for each of its steps. */
   slides?: { steps: boolean }
   handout?: HandoutOptions
@@ -31,18 +29,58 @@ export interface HandPrinting {
 
 /** Files that are as the browser showed the slides, and what their authors may want to know. */
 export interface MadeByHand {
-  pdfs: MadePdf[]
-  warnings: Problem[]
+  pdfs: FinishedPdf[]
+  problems: Problem[]
   remarks: string[]
 }
 
+/** The steps of decks written by hand: they are read with the timelines of a request, and printed after their decks. */
+export interface ByHandSteps {
+  /** Reads the decks. @throws InputError where one has errors */
+  load: () => Promise<Pick<LoadedByHand, 'problems' | 'fileTexts'> & { names: string[] }>
+  /**
+   * Prints them as Slidev shows them, and reads every file back.
+   *
+   * @param bundle - for the sheets of handouts
+   * @throws InputError where Slidev cannot build a deck
+   * @throws ArtifactError where a file is not what the browser has shown
+   */
+  print: (bundle: PrintBundle) => Promise<MadeByHand>
+}
+
+/**
+ * Gets ready to print decks that were written by hand.
+ *
+ * @throws UsageError where the options of a handout do not go together, or not with a deck written by hand
+ */
+export function byHandSteps(files: readonly string[], wanted: ByHandPrinting, request: PrintRequest, project: Project): ByHandSteps {
+  refuseOptions(wanted)
+  let decks: ByHandDeck[] = []
+  return {
+    async load() {
+      const { problems, fileTexts, ...loaded } = await loadByHand(files, project, request.deck)
+      decks = loaded.decks
+      return { problems, fileTexts, names: decks.flatMap(({ deck }) => namesOf(deck, wanted)) }
+    },
+    async print(bundle) {
+      const made: MadeByHand = { pdfs: [], problems: [], remarks: [] }
+      for (const loaded of decks) {
+        const { pdfs, problems, remarks } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
+        made.pdfs.push(...pdfs)
+        made.problems.push(...problems)
+        made.remarks.push(...remarks)
+      }
+      return made
+    },
+  }
+}
+
 /** The names of the files that come of a deck, without ending. */
-export function handNames({ name }: Pick<HandDeck, 'name'>, { slides, handout }: HandPrinting): string[] {
+function namesOf({ name }: Pick<HandDeck, 'name'>, { slides, handout }: ByHandPrinting): string[] {
   return [...(slides ? [slides.steps ? `${name}.steps` : name] : []), ...(handout ? [`${name}.handout-${handout.perPage}`] : [])]
 }
 
-/** @throws UsageError where the options of a handout do not go together, or not with a deck written by hand */
-export function refuseHandOptions({ handout }: HandPrinting): void {
+function refuseOptions({ handout }: ByHandPrinting): void {
   if (!handout) return
   const conflict = conflictOf(handout)
   if (conflict !== undefined) throw new UsageError(conflict)
@@ -50,27 +88,9 @@ export function refuseHandOptions({ handout }: HandPrinting): void {
   if (name) throw new UsageError(`${name}: a deck in Markdown has colours of its own. Leave it out, and choose grey when you print.`)
 }
 
-/**
- * Prints decks that were written by hand as Slidev shows them, and reads every file back.
- *
- * @param bundle - for the sheets of handouts
- * @throws InputError where Slidev cannot build a deck
- * @throws ArtifactError where a file is not what the browser has shown
- */
-export async function printByHand(decks: readonly LoadedDeck[], wanted: HandPrinting, request: PrintRequest, project: Project, bundle: PrintBundle): Promise<MadeByHand> {
-  const made: MadeByHand = { pdfs: [], warnings: [], remarks: [] }
-  for (const loaded of decks) {
-    const { pdfs, warnings, remarks } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
-    made.pdfs.push(...pdfs)
-    made.warnings.push(...warnings)
-    made.remarks.push(...remarks)
-  }
-  return made
-}
-
-async function printDeck(deck: HandDeck, folder: string, { slides, handout }: HandPrinting, request: PrintRequest, project: Project, bundle: PrintBundle): Promise<MadeByHand> {
+async function printDeck(deck: HandDeck, folder: string, { slides, handout }: ByHandPrinting, request: PrintRequest, project: Project, bundle: PrintBundle): Promise<MadeByHand> {
   const { name, file } = deck
-  const made: MadeByHand = { pdfs: [], warnings: [], remarks: [] }
+  const made: MadeByHand = { pdfs: [], problems: [], remarks: [] }
   const print = async (name: string, what: Pick<SitePrint, 'steps' | 'sheets'>, expect: (shown: ShownSlide[]) => Expected): Promise<void> => {
     request.progress.step(`Printing ${name} (${deck.slides.length} slides)`)
     const { bytes, shown, requests, errors } = await request.press.printSite({
@@ -83,10 +103,10 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: Ha
       ...what,
     })
     const expected = expect(shown)
-    const { finished, doubts } = await proofreadByHand(name, bytes, expected, await creator(project))
+    const { finished, doubts } = await repairAndVerify(name, bytes, expected, await creatorOf(project))
     made.pdfs.push({ name, bytes: finished })
     // What is wrong with the slides is told once, of the first file.
-    if (made.pdfs.length === 1) made.warnings.push(...warningsOf(deck, { requests, errors, doubts, pages: expected.shown }))
+    if (made.pdfs.length === 1) made.problems.push(...problemsOf(deck, { requests, errors, doubts, pages: expected.shown }))
   }
   if (slides) {
     await print(slides.steps ? `${name}.steps` : name, slides, (shown) => ({ document: expectHandSlides(deck, shown), shown: shown.map((slide) => [slide]) }))
@@ -110,12 +130,11 @@ interface Expected {
   shown: ShownSlide[][]
 }
 
-async function proofreadByHand(name: string, printed: Uint8Array, { document, shown }: Expected, creator: string): Promise<{ finished: Uint8Array; doubts: PdfFinding[] }> {
+async function repairAndVerify(name: string, printed: Uint8Array, { document, shown }: Expected, creator: string): Promise<{ finished: Uint8Array; doubts: PdfFinding[] }> {
   const finished = await finishPdf(printed, { ...document, creator })
   const { failures, doubts } = verifyByHand(await readPdf(finished), document, shown)
   if (failures.length === 0) return { finished, doubts }
-  const lines = failures.map(({ code, page, message }) => `  ${code}${page === undefined ? '' : `, page ${page}`}: ${message}`)
-  throw new ArtifactError(`${name}.pdf is not what the browser has shown, so nothing was written:\n${lines.join('\n')}`)
+  throw new ArtifactError(`${name}.pdf is not what the browser has shown, so nothing was written:\n${findingLines(failures)}`)
 }
 
 interface Seen {
@@ -126,7 +145,7 @@ interface Seen {
 }
 
 /** What the author may want to know, at the lines of the slides: the file is printed all the same. */
-function warningsOf({ slides, file }: HandDeck, { requests, errors, doubts, pages }: Seen): Problem[] {
+function problemsOf({ slides, file }: HandDeck, { requests, errors, doubts, pages }: Seen): Problem[] {
   const holder = (text: string): number | undefined => {
     const index = slides.findIndex(({ text: whole, start, end }) => whole.split('\n').slice(start, end + 1).some((line) => line.includes(text)))
     return index < 0 ? undefined : index + 1

@@ -1,21 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArtifactError } from '../failure.ts'
+import type { PdfReport } from '../pdf/read/pdf-report.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import type { Project } from '../project.ts'
+import { findingLines } from '../pdf/verify/pdf-finding.ts'
+import { creatorOf, type Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { Press } from '../render/print/press.ts'
-import { writeTogether, type WholeFile } from '../write/write-file.ts'
-import type { LoadedDecks } from './by-hand.ts'
-import { apart } from './deck-files.ts'
-import { planDecks, refuseSameNames, type PlannedDecks } from './load-decks.ts'
-import { withIncluded } from './included.ts'
-import type { PrintRequest } from './press.ts'
-import type { HandPrinting } from './print-by-hand.ts'
-import { rehearse } from './rehearse.ts'
-import type { Report } from './report.ts'
-import { together } from './together.ts'
-import { createStopwatch, timed, type Stopwatch } from './timing.ts'
-import { creator } from './version.ts'
+import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
+import { loadDecks, refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
+import type { FinishedPdf, PrintRequest } from './press.ts'
+import type { ByHandPrinting } from './print-by-hand.ts'
+import { withIncluded, type CommandReport } from './report.ts'
+import { splitFiles } from './request.ts'
+import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 
 /** A PDF to be made: what is printed, and what the file is to be like. */
 export interface Printable {
@@ -30,50 +29,45 @@ export interface Printable {
 }
 
 /**
- * The path that all PDFs take: plans the decks, prints what is to be made of each, reads every file back and holds it against
- * the plan before any takes the place of an earlier one. Decks written by hand are printed as Slidev shows them.
+ * Runs all steps of a command that prints: load, validate, plan, and then for each document those of {@link makePdfs}, and write.
+ * No file takes the place of an earlier one before all are as planned. Decks written by hand have steps of their own.
  *
- * @param printable - what is to be made of a deck
- * @param byHand - what is to be made of a deck written by hand; none where the command does not take any
- * @throws ArtifactError where a file is not as planned; nothing is replaced then
+ * @param printables - plans what is to be printed of a deck
+ * @param printing - what is to be printed of a deck written by hand; undefined where the command does not take any
+ * @throws InputError where a file has errors
+ * @throws ArtifactError where a PDF is not as planned; nothing is replaced then
  */
-export async function printDecks(request: PrintRequest, project: Project, printable: (deck: PlannedDecks['decks'][number]) => Promise<Printable[]> | Printable[], byHand?: HandPrinting): Promise<Report> {
+export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
   const { press, progress, stopwatch, signal } = request
-  const files = byHand ? apart(request.files) : { timelines: request.files, written: [] }
-  const hand = byHand && files.written.length > 0 ? await import('./print-by-hand.ts') : undefined
-  if (byHand) hand?.refuseHandOptions(byHand)
-  const [planned, loaded] = await together(planDecks({ ...request, files: files.timelines }, project), loadWritten(files.written, request, project))
-  const { decks } = planned
-  const wanted = (await timed(stopwatch, 'plan', () => Promise.all(decks.map(printable)))).flat()
-  refuseSameNames([...wanted.map(({ name }) => name), ...(hand && byHand ? loaded.decks.flatMap(({ deck }) => hand.handNames(deck, byHand)) : [])])
+  const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
+  const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
+  // Load, validate and plan.
+  const [planned, loaded] = await together(loadDecks({ ...request, files: files.timelines }, project), byHand?.load() ?? NOTHING_BY_HAND)
+  const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
+  refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
   const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
-  const made = await makePdfs(wanted, { press, bundle, creator: await creator(project), ...(stopwatch && { stopwatch }) }, {
+  const made = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
-      if (one === wanted[0]) void rehearse(fileOf(one))
+      if (one === documents[0]) void warmUpReader(fileOf(one))
     },
     // The browser ends while the last file is read.
-    printed: () => void (hand ? undefined : press.close()),
+    printed: () => void (byHand ? undefined : press.close()),
   })
-  const others = hand && byHand ? await hand.printByHand(loaded.decks, byHand, request, project, bundle) : { pdfs: [], warnings: [], remarks: [] }
-  const whole = [...made, ...others.pdfs].map((one): WholeFile => ({ file: fileOf(one), content: one.bytes }))
-  await timed(stopwatch, 'write', () => writeTogether(whole, signal))
+  const others = byHand ? await byHand.print(bundle) : { pdfs: [], problems: [], remarks: [] }
+  const written = [...made, ...others.pdfs].map((pdf) => ({ file: fileOf(pdf), content: pdf.bytes }))
+  await timed(stopwatch, 'write', () => writeTogether(written, signal))
   return {
-    written: whole.map(({ file }) => file),
-    warnings: [...planned.warnings, ...loaded.warnings, ...others.warnings],
-    sources: await withIncluded(new Map([...planned.sources, ...loaded.sources]), others.warnings),
+    written: written.map(({ file }) => file),
+    problems: [...planned.problems, ...loaded.problems, ...others.problems],
+    fileTexts: await withIncluded(new Map([...planned.fileTexts, ...loaded.fileTexts]), others.problems),
     remarks: [...planned.remarks, ...others.remarks],
   }
 }
 
-/** What reads decks written by hand is loaded where there are some. */
-async function loadWritten(files: readonly string[], request: PrintRequest, project: Project): Promise<LoadedDecks> {
-  if (files.length === 0) return { decks: [], warnings: [], sources: new Map() }
-  const { loadByHand } = await import('./by-hand.ts')
-  return loadByHand(files, project, request.deck)
-}
+const NOTHING_BY_HAND = Promise.resolve({ names: [], problems: [], fileTexts: new Map<string, string>() })
 
 /** What a PDF is made with. */
 export interface PrintMeans {
@@ -86,53 +80,106 @@ export interface PrintMeans {
 
 /** Who is told how the printing goes on. */
 export interface PrintWatch {
-  /** One is drawn, and the browser prints it. */
+  /** One is rendered, and the browser prints it. */
   begun?: (one: Printable) => void
   /** The browser has printed the last one. */
   printed?: () => void
 }
 
-/** A file that is as planned. */
-export interface MadePdf {
-  /** Without ending. */
-  name: string
-  bytes: Uint8Array
-}
-
 /**
- * Prints PDFs and reads them back: the browser prints the next one while one is read.
+ * Makes PDFs, each in the same steps: render, print, repair, read back, verify. The browser prints the next one while one is read.
  *
- * @returns the files in the order in which they are wanted
+ * @returns the files in the order of the documents
  * @throws ArtifactError where one is not as planned, with all findings
  */
-export async function makePdfs(wanted: readonly Printable[], { press, bundle, creator, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch = {}): Promise<MadePdf[]> {
-  const draw = (one: Printable): Promise<string> => timed(stopwatch, 'render', () => one.html(bundle))
-  const print = (one: Printable, html: string): { bytes: Promise<Uint8Array>; lap: ReturnType<Stopwatch['lap']> } => {
-    const lap = stopwatch.lap()
-    const bytes = press.print({ html, folder: bundle.folder, width: one.width, height: one.height }, lap)
-    bytes.catch(toldInTurn)
-    begun?.(one)
-    return { bytes, lap }
+export async function makePdfs(documents: readonly Printable[], means: PrintMeans, watch: PrintWatch = {}): Promise<FinishedPdf[]> {
+  const finished: FinishedPdf[] = []
+  for await (const printed of renderAndPrint(documents, means, watch)) {
+    const repaired = await repair(printed, means.creator)
+    const report = await readBack(repaired)
+    finished.push(await verify(repaired, report))
   }
-  const [first, ...others] = wanted
-  if (!first) return []
-  const made: MadePdf[] = []
-  let printing = print(first, await draw(first))
-  for (const [index, one] of wanted.entries()) {
-    const next = others[index]
-    const drawing = next && draw(next)
-    drawing?.catch(toldInTurn)
-    const { bytes, lap } = printing
-    // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [raw, { proofread }] = await Promise.all([bytes, import('./proofread.ts')])
-    if (next && drawing) printing = print(next, await drawing)
-    else printed?.()
-    made.push({ name: one.name, bytes: await proofread(one.name, raw, one.expected, creator, lap) })
-  }
-  return made
+  return finished
 }
 
-/** A failure of what was begun ahead is told when its turn comes, unless an earlier one has been. */
+/** A document on its way: its file as it is so far, and what says that a stage of it ends. */
+interface PrintedPdf {
+  document: Printable
+  bytes: Uint8Array
+  lap: ReturnType<Stopwatch['lap']>
+}
+
+/** Gives what the browser has printed, one by one; the next one is begun before one is given. */
+async function* renderAndPrint(documents: readonly Printable[], { press, bundle, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
+  const render = (document: Printable): Promise<string> => timed(stopwatch, 'render', () => document.html(bundle))
+  const print = (document: Printable, html: string): Omit<PrintedPdf, 'bytes'> & { bytes: Promise<Uint8Array> } => {
+    const lap = stopwatch.lap()
+    const bytes = press.print({ html, folder: bundle.folder, width: document.width, height: document.height }, lap)
+    bytes.catch(toldInTurn)
+    begun?.(document)
+    return { document, bytes, lap }
+  }
+  const [first, ...others] = documents
+  if (!first) return
+  let current = print(first, await render(first))
+  for (const next of [...others, undefined]) {
+    const rendering = next && render(next)
+    rendering?.catch(toldInTurn)
+    const { document, lap } = current
+    // What reads PDFs is loaded while the browser prints, which takes about as long.
+    const [bytes] = await Promise.all([current.bytes, loadPdfCode()])
+    if (next && rendering) current = print(next, await rendering)
+    else printed?.()
+    yield { document, bytes, lap }
+  }
+}
+
+/** Takes a failure of what was begun ahead: it is told when its turn comes, unless an earlier one has been. */
 function toldInTurn(): void {
-  // Nothing to do.
+  // The promise itself is awaited later, and fails then.
+}
+
+/** The code that repairs and reads PDFs, which is not loaded before the browser prints. */
+async function loadPdfCode() {
+  const [{ finishPdf }, { readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/repair/finish.ts'), import('../pdf/read/read-pdf.ts'), import('../pdf/verify/verify-pdf.ts')])
+  return { finishPdf, readPdf, verifyPdf }
+}
+
+/** Makes the file that is given out of what the browser has printed. */
+async function repair(printed: PrintedPdf, creator: string): Promise<PrintedPdf> {
+  const { finishPdf } = await loadPdfCode()
+  const bytes = await finishPdf(printed.bytes, { ...printed.document.expected, creator })
+  printed.lap('finish')
+  return { ...printed, bytes }
+}
+
+async function readBack({ bytes }: PrintedPdf): Promise<PdfReport> {
+  const { readPdf } = await loadPdfCode()
+  return readPdf(bytes)
+}
+
+/** Holds a file against the plan. @throws ArtifactError where it is not as planned, with all findings */
+async function verify({ document, bytes, lap }: PrintedPdf, report: PdfReport): Promise<FinishedPdf> {
+  const { verifyPdf } = await loadPdfCode()
+  const findings = verifyPdf(report, document.expected)
+  lap('inspect')
+  if (findings.length > 0) throw new ArtifactError(`${document.name}.pdf is not as planned, so nothing was written:\n${findingLines(findings)}`)
+  return { name: document.name, bytes }
+}
+
+/** In bytes: a larger file takes longer to read than a small one takes to print. */
+const MOST = 4 * 1024 * 1024
+const PAGES = 3
+
+/**
+ * Reads some pages of the file that is about to be replaced, and forgets them. Code that has run once is faster, and while the
+ * browser prints there is nothing else to do: of the 380 ms that finishing and reading back 50 slides take, this saves 30.
+ *
+ * @param file - where there is none, or one that is not ours, nothing is done
+ */
+export async function warmUpReader(file: string): Promise<void> {
+  const [earlier, { readPdf }, { HEADER }] = await Promise.all([readFile(file).catch(() => undefined), loadPdfCode(), import('../pdf/repair/save.ts')])
+  if (!earlier || earlier.length > MOST || !earlier.subarray(0, HEADER.length).equals(HEADER)) return
+  // A damaged one tells nothing about the new one.
+  await readPdf(earlier, { pages: PAGES }).catch(() => undefined)
 }

@@ -43,7 +43,7 @@ const COMMANDS = {
 async function problemsOf(running: Promise<unknown>): Promise<string[]> {
   const error = await running.then(() => undefined, (reason: unknown) => reason)
   if (!(error instanceof InputError)) throw error
-  for (const { file, line } of error.problems) expect(error.sources.get(file)?.split('\n').length ?? 0, file).toBeGreaterThanOrEqual(line)
+  for (const { file, line } of error.problems) expect(error.fileTexts.get(file)?.split('\n').length ?? 0, file).toBeGreaterThanOrEqual(line)
   return error.problems.map(({ file, line, column, code }) => `${relative(folder, file)}:${line}:${column} ${code}`)
 }
 

@@ -6,8 +6,8 @@ import { build } from '../../scripts/commands/build.ts'
 import { expectHandSlides, handPlan } from '../../scripts/pipeline/expect/by-hand.ts'
 import { handout } from '../../scripts/commands/handout.ts'
 import { pdf } from '../../scripts/commands/pdf.ts'
-import type { Report } from '../../scripts/pipeline/report.ts'
-import { verifyByHand } from '../../scripts/inspect/hand-pdf.ts'
+import type { CommandReport } from '../../scripts/pipeline/report.ts'
+import { verifyByHand } from '../../scripts/inspect/verify-by-hand.ts'
 import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import type { ShownSlide } from '../../scripts/render/by-hand/shown-slides.ts'
@@ -49,7 +49,7 @@ async function contents(below: string): Promise<string[]> {
 describe('the site of a deck written by hand', () => {
   it('is gone through with the keyboard below any path, and holds no note and no place of this machine', async () => {
     const report = await build({ ...request([deck], dist), notes: false }, PROJECT)
-    expect(report).toMatchObject({ written: [join(dist, 'slides')], warnings: [] })
+    expect(report).toMatchObject({ written: [join(dist, 'slides')], problems: [] })
     expect((await readdir(join(folder, 'my talk'))).toSorted()).toEqual(['bridge.png', 'components', 'layouts', 'more', 'slides.md'])
     const files = await contents(join(dist, 'slides'))
     expect(files.filter((text) => text.includes(NOTE) || text.includes(folder) || text.includes(ROOT))).toEqual([])
@@ -83,7 +83,7 @@ describe('the site of a deck written by hand', () => {
 })
 
 describe('a PDF of a deck written by hand', () => {
-  let report: Report
+  let report: CommandReport
 
   beforeAll(async () => {
     await writeFile(join(folder, 'day.yaml'), stringify(sampleInput()))
@@ -113,7 +113,7 @@ describe('a PDF of a deck written by hand', () => {
   })
 
   it('tells what the author can make better, at its line, and is written all the same', () => {
-    const own = report.warnings.filter(({ file }) => file.endsWith('.md'))
+    const own = report.problems.filter(({ file }) => file.endsWith('.md'))
     expect(own.map(({ line, code, severity, message }) => [line, code, severity, message])).toEqual([
       [51, 'slide-access', 'warning', expect.stringContaining('slide 3: A picture has no alternative text')],
     ])

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { withFreshCache } from '../../scripts/pipeline/fresh-cache.ts'
+import { withFreshCache } from '../../scripts/commands/program.ts'
 import { ROOT } from '../support/project.ts'
 
 let cache: string

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { contrast } from '../../scripts/inspect/contrast.ts'
+import { contrast } from '../../scripts/inspect/judge-legibility.ts'
 import type { AxisMark, Block, FigureItem, TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { useStage } from '../support/browser.ts'
@@ -210,7 +210,7 @@ describe('an axis', () => {
     })
   })
 
-  it.each([['ar', 'rtl'], ['he', 'ltr'], ['fa', 'ltr']])('sets a range of numbers apart from what is beside it, in %s %s', async (lang, direction) => {
+  it.each([['ar', 'rtl'], ['he', 'ltr'], ['fa', 'ltr']])('sets a range of numbers splitFiles from what is beside it, in %s %s', async (lang, direction) => {
     await withBlock(axis({ marks: [mark({ when: '10:00–11:30, 23/4' })] }), async (page) => {
       const range = page.locator('.td-axis-when bdi')
       expect(await range.textContent()).toBe('10:00–11:30')

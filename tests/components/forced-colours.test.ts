@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../../scripts/inspect/contrast.ts'
+import { contrast } from '../../scripts/inspect/judge-legibility.ts'
 import type { PaintFact } from '../../scripts/inspect/facts.ts'
 import { gatherPaints } from '../../scripts/inspect/gather-paints.ts'
 import { loadAllDecks } from '../support/all-decks.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { planLoaded } from '../../scripts/pipeline/load-decks.ts'
+import { planTimelines } from '../../scripts/pipeline/load-decks.ts'
 import { checkLabels } from '../../scripts/plan/labels/check-labels.ts'
 import type { Request } from '../../scripts/pipeline/request.ts'
 import { InputError } from '../../scripts/failure.ts'
@@ -41,9 +41,9 @@ async function throughAll(text: string, { audience, minutes }: Asked, tally: Tal
   } else {
     const { timeline, locate, source } = loaded
     const wanted = { files: ['any.yaml'], lang: 'all', out: undefined, audience, ...(audience === 'briefing' && minutes !== undefined && { minutes }) }
-    const sources = new Map([['any.yaml', source]])
+    const fileTexts = new Map([['any.yaml', source]])
     try {
-      const { decks } = await planLoaded({ timelines: [{ file: 'any.yaml', timeline, locate }], warnings: problems, sources }, wanted as unknown as Request, { root: ROOT, cache: CACHE })
+      const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems, fileTexts }, wanted as unknown as Request, { root: ROOT, cache: CACHE })
       expect(decks).toHaveLength(timeline.languages.length)
       for (const { plan } of decks) {
         const read = await readDeck(renderSlidev(plan, { addon: '@/..' }))

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { handout as print } from '../../scripts/commands/handout.ts'
 import { withPress } from '../../scripts/pipeline/press.ts'
-import type { Report } from '../../scripts/pipeline/report.ts'
+import type { CommandReport } from '../../scripts/pipeline/report.ts'
 import type { Request } from '../../scripts/pipeline/request.ts'
 import { ArtifactError, UsageError } from '../../scripts/failure.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
@@ -56,7 +56,7 @@ async function copyOfProject(name: string, spoil?: { file: string; from: string;
   return { root, cache: join(root, '.cache') }
 }
 
-function handout(asked: ReturnType<typeof request>, project: Project): Promise<Report> {
+function handout(asked: ReturnType<typeof request>, project: Project): Promise<CommandReport> {
   return withPress((printing) => print({ ...printing, handout: asked.handout }, project))(asked, {}, project)
 }
 

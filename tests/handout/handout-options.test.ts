@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { addHandoutOptions, readHandoutOptions } from '../../scripts/commands/handout-options.ts'
+import { addHandoutOptions, readHandoutOptions } from '../../scripts/commands/options.ts'
 import { UsageError } from '../../scripts/failure.ts'
 import { handoutOptions } from '../support/handouts.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fontProblems } from '../../scripts/pipeline/check-fonts.ts'
+import { checkFonts } from '../../scripts/render/fonts/check-fonts.ts'
 import { slideProblems } from '../../scripts/inspect/problems.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 import { planSample } from '../support/plans.ts'
@@ -67,25 +67,25 @@ describe('findings on slides as problems of the timeline', () => {
 describe('characters without a font as problems of the timeline', () => {
   it('names the font package that is missing, the line that installs it, and the first letter that needs it', async () => {
     const { plan, from } = sample(FILE.replace('Words that were said.', 'They said ไทย.'))
-    expect(await fontProblems(plan, from)).toMatchObject([
+    expect(await checkFonts(plan, from)).toMatchObject([
       { code: 'font-missing', line: 15, column: 36, severity: 'error', hint: 'Run: npm install @fontsource/noto-sans-thai' },
     ])
   })
 
   it('names letters for which there is no font', async () => {
     const { plan, from } = sample(FILE.replace('Words that were said.', 'ᚠ said'))
-    expect(await fontProblems(plan, from)).toMatchObject([{ code: 'font-unknown', line: 15, column: 26, message: expect.stringContaining('"ᚠ" (U+16A0) in events[0].quotations[0].verbatim.en') }])
+    expect(await checkFonts(plan, from)).toMatchObject([{ code: 'font-unknown', line: 15, column: 26, message: expect.stringContaining('"ᚠ" (U+16A0) in events[0].quotations[0].verbatim.en') }])
   })
 
   it('names an emoji in each field that has it, also where it is written as an escape', async () => {
     const { plan, from } = sample(FILE.replace('What happened there.', '"🎉 and \\u2713"').replace('title: A day', 'title: A day 🎉'))
-    const found = await fontProblems(plan, from)
+    const found = await checkFonts(plan, from)
     expect(found.map(({ code, line, column }) => `${line}:${column} ${code}`)).toEqual(['1:14 glyph-missing', '12:15 glyph-missing', '12:14 glyph-missing'])
     expect(found[0]?.message).toBe('no font of the deck has the emoji "🎉" (U+1F389) in title')
   })
 
   it('has nothing against installed fonts', async () => {
     const { plan, from } = sample(FILE.replace('Words that were said.', 'יום'))
-    expect(await fontProblems(plan, from)).toEqual([])
+    expect(await checkFonts(plan, from)).toEqual([])
   })
 })

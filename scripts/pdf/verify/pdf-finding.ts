@@ -50,3 +50,8 @@ export interface PdfFinding {
   /** What was expected, what was found and what to do. */
   message: string
 }
+
+/** Findings as lines for people, each with its code and page. */
+export function findingLines(findings: readonly PdfFinding[]): string {
+  return findings.map(({ code, page, message }) => `  ${code}${page === undefined ? '' : `, page ${page}`}: ${message}`).join('\n')
+}

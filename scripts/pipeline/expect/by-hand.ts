@@ -7,8 +7,7 @@ import { enLabels } from '../../plan/labels/en.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
 import type { OutlineEntry } from '../../pdf/repair/outline.ts'
 import type { HandDeck, HandSlide } from '../../render/slidev/hand-deck.ts'
-import { contentDate } from '../content-date.ts'
-import { POINTS_PER_PX } from './document.ts'
+import { contentDate, POINTS_PER_PX } from './document.ts'
 
 /** The labels for a deck written by hand: those of its language, else the English one. */
 export function handLabels({ language }: Pick<HandDeck, 'language'>): Labels {

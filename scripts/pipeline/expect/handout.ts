@@ -4,7 +4,7 @@ import { pageOfSource, type HandoutCell, type HandoutNote, type HandoutPage, typ
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import type { OutlineEntry } from '../../pdf/repair/outline.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
-import { bookmark, expectSlide } from './slide.ts'
+import { bookmark, expectSlide } from './slides.ts'
 
 /** What the PDF of a handout is to be like: what each slide shows on its page, its notes after it, and the last section. */
 export function expectHandout(plan: HandoutPlan, deck: DeckPlan): PdfExpectation {

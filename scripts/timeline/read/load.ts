@@ -31,6 +31,14 @@ export interface LoadResult {
   source: string
 }
 
+/** A timeline without errors, and how to say where in its file something stands. */
+export interface LoadedTimeline {
+  /** The file as the user named it. */
+  file: string
+  timeline: Timeline
+  locate: Locate
+}
+
 /** Reads and checks a timeline file. A file that can't be read is a problem like others. */
 export async function loadTimeline(file: string): Promise<LoadResult> {
   const read = await readText(file)

@@ -11,6 +11,20 @@ export function pathName(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }
 
+/** A text of the timeline and where it stands. */
+export interface Leaf {
+  path: Path
+  text: string
+}
+
+/** Every text in a value, with its path below `path`. */
+export function leaves(value: unknown, path: Path): Leaf[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return entries.flatMap(([key, inner]) => leaves(inner, [...path, key]))
+}
+
 /** Which part of the place is meant: its value, its key, the n-th word of its text, counted from 0, or the first such character. */
 export type Part = 'value' | 'key' | { word: number } | { character: string }
 

@@ -1,3 +1,48 @@
+import type { PaintFact, TextFact } from './facts.ts'
+import { quotedBriefly, type SlideFinding } from './finding.ts'
+
+/** Least contrast of text, and of lines and marks that say something (WCAG 2.2, 1.4.3 and 1.4.11). */
+const LEAST = { text: 4.5, mark: 3 }
+
+/** Below this a colour is not meant to be seen: it covers what is behind it with the colour of the ground. */
+const UNSEEN = 1.05
+
+/** Texts, lines and marks that stand out too little from what is behind them. */
+export function judgeContrast(paints: readonly PaintFact[]): SlideFinding[] {
+  return paints.flatMap(({ slide, kind, name, colours, ground }) => {
+    const best = Math.max(0, ...colours.map((colour) => contrast(colour, ground)))
+    if (colours.length === 0 || best >= LEAST[kind] || (kind === 'mark' && best < UNSEEN)) return []
+    return [{
+      code: 'slide-contrast' as const,
+      slide,
+      ...(kind === 'text' ? { text: name } : {}),
+      amount: LEAST[kind] / best,
+      message: `${kind === 'text' ? quotedBriefly(name) : `The line or mark ${name}`} has a contrast of ${best.toFixed(2)} to 1; ${LEAST[kind]} to 1 is needed`,
+      hint: 'Take another colour in styles/tokens.css.',
+    }]
+  })
+}
+
+/** Least size of running text and of captions and sources, as a part of the slide's height: legible from the last row. */
+const BODY = 1 / 30
+const CAPTION = 1 / 45
+
+/** Texts that are too small to be read from the last row. @param height - of a slide in px */
+export function judgeSize(texts: readonly TextFact[], height: number): SlideFinding[] {
+  return texts.flatMap(({ slide, text, size, caption }) => {
+    const least = height * (caption ? CAPTION : BODY)
+    if (size >= least - 0.1) return []
+    return [{
+      code: 'slide-small' as const,
+      slide,
+      text,
+      amount: least / size,
+      message: `${quotedBriefly(text)} is set in ${Math.round(size * 10) / 10} px; ${caption ? 'captions and sources need' : 'running text needs'} ${least} px`,
+      hint: 'Set it larger in the styles.',
+    }]
+  })
+}
+
 /** A colour in sRGB, each part 0–1. */
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 

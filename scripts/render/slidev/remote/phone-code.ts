@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
-import { addressesForPhones, type Interfaces } from '../render/slidev/remote/addresses.ts'
-import type { RemoteOptions } from '../render/slidev/remote/remote.ts'
+import { addressesForPhones, type Interfaces } from './addresses.ts'
+import type { RemoteOptions } from './remote.ts'
 
 /** How a user asks for phones. */
 export interface PhoneRequest {

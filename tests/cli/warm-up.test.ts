@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { rehearse } from '../../scripts/pipeline/rehearse.ts'
+import { warmUpReader } from '../../scripts/pipeline/print-pdfs.ts'
 import { HEADER } from '../../scripts/pdf/repair/save.ts'
 import { useFolder } from '../support/command.ts'
 
@@ -18,6 +18,6 @@ const files: [string, Buffer | undefined][] = [
 it.each(files)('changes and says nothing: %s', async (name, content) => {
   const file = join(folder.path, `${name}.pdf`)
   if (content) await writeFile(file, content)
-  await expect(rehearse(file)).resolves.toBeUndefined()
+  await expect(warmUpReader(file)).resolves.toBeUndefined()
   expect(await readFile(file).catch(() => undefined)).toEqual(content)
 })

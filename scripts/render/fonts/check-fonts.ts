@@ -1,18 +1,17 @@
-import { leaves, type Leaf } from '../inspect/field.ts'
-import type { DeckPlan } from '../plan/deck.ts'
-import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../plan/text/script-fonts.ts'
-import { lackingCharacters, unsureCharacters } from '../render/fonts/coverage.ts'
-import { packageFolder } from '../render/fonts/font-package.ts'
-import { pathName } from '../timeline/read/locate.ts'
-import type { Problem } from '../timeline/problems/problem.ts'
-import { codePointName, quote } from '../timeline/problems/quote.ts'
-import type { LoadedTimeline } from './load-decks.ts'
+import type { DeckPlan } from '../../plan/deck.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../../plan/text/script-fonts.ts'
+import type { Problem } from '../../timeline/problems/problem.ts'
+import { codePointName, quote } from '../../timeline/problems/quote.ts'
+import type { LoadedTimeline } from '../../timeline/read/load.ts'
+import { leaves, pathName, type Leaf } from '../../timeline/read/locate.ts'
+import { lackingCharacters, unsureCharacters } from './coverage.ts'
+import { packageFolder } from './font-package.ts'
 
 /**
  * What stands in the way of showing a deck's characters: a font that is not installed, a script that nobody knows a font for,
  * and signs that no font of the deck has. Found without a browser, at the texts in which they stand.
  */
-export async function fontProblems(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
+export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
   const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
   const unsure = unsureCharacters(texts.map(({ text }) => text))
   if (unsure.size === 0) return []

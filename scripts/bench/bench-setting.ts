@@ -1,16 +1,17 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { DeckPlan } from '../plan/deck.ts'
+import type { DeckPlan, Slide } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
 import type { FoundBrowser } from '../render/browser/find.ts'
 import { renderSlidev } from '../write/slidev.ts'
 import type { Program } from './measured-run.ts'
 import type { Peers } from './peers.ts'
-import { marpMarkdown, plainHtml } from './plain-decks.ts'
 import { timelineOfSlides } from './synthetic.ts'
+import { blockTexts } from '../plan/blocks/block-texts.ts'
+import { markdownLiteral } from '../write/markdown-text.ts'
 
 /** What the comparisons work with. */
-export interface Stage {
+export interface BenchSetting {
   project: Project
   peers: Peers
   browser: FoundBrowser
@@ -26,7 +27,7 @@ export interface Stage {
 }
 
 /** One deck in the form that each program reads. */
-export interface DeckFiles {
+export interface PeerFiles {
   yaml: string
   slidev: string
   marp: string
@@ -35,7 +36,7 @@ export interface DeckFiles {
 }
 
 /** Writes a timeline, and its deck as the peers read it. */
-export async function writeDeck({ folder, project, plan }: Pick<Stage, 'folder' | 'project' | 'plan'>, name: string, yaml: string): Promise<DeckFiles> {
+export async function writeDeck({ folder, project, plan }: Pick<BenchSetting, 'folder' | 'project' | 'plan'>, name: string, yaml: string): Promise<PeerFiles> {
   const [deck] = plan(yaml, name)
   if (!deck) throw new Error(`${name} has no deck`)
   const home = join(folder, name)
@@ -49,15 +50,15 @@ export async function writeDeck({ folder, project, plan }: Pick<Stage, 'folder' 
 }
 
 /** As `writeDeck`, for a synthetic deck of so many slides: with many events, the overview takes more than one of them. */
-export function writeSlides(stage: Pick<Stage, 'folder' | 'project' | 'plan'>, slides: number): Promise<DeckFiles> {
+export function writeSlides(setting: Pick<BenchSetting, 'folder' | 'project' | 'plan'>, slides: number): Promise<PeerFiles> {
   const name = `slides-${slides}`
-  const [deck] = stage.plan(timelineOfSlides(slides), name)
+  const [deck] = setting.plan(timelineOfSlides(slides), name)
   const more = (deck?.slides.length ?? slides) - slides
-  return writeDeck(stage, name, timelineOfSlides(slides - more))
+  return writeDeck(setting, name, timelineOfSlides(slides - more))
 }
 
 /** A command of ours, with the options of Node that npm has started this one with. */
-export function ours({ project, folder }: Pick<Stage, 'project' | 'folder'>, args: string[], env: Record<string, string> = {}): Program {
+export function ours({ project, folder }: Pick<BenchSetting, 'project' | 'folder'>, args: string[], env: Record<string, string> = {}): Program {
   return { command: process.execPath, args: [...process.execArgv, join(project.root, 'scripts/start.js'), ...args, '--out', join(folder, 'out')], cwd: folder, env }
 }
 
@@ -70,4 +71,24 @@ export async function withBenchFolder<T>(project: Project, use: (folder: string)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** As many slides with the same texts, in Marp's Markdown: headings and bullets. */
+export function marpMarkdown(plan: DeckPlan): string {
+  const slides = plan.slides.map((slide) => [`# ${markdownLiteral(slide.frontmatter.title)}`, '', ...textsOf(slide).map((text) => `- ${markdownLiteral(text)}`), ''].join('\n'))
+  return `---\nmarp: true\nsize: 16:9\n---\n\n${slides.join('\n---\n\n')}`
+}
+
+/** The same as plain HTML, one page a slide: what no program that makes a PDF with this browser can be faster than. */
+export function plainHtml(plan: DeckPlan): string {
+  const slides = plan.slides.map((slide) => `<section><h1>${escaped(slide.frontmatter.title)}</h1><ul>${textsOf(slide).map((text) => `<li>${escaped(text)}</li>`).join('')}</ul></section>`)
+  return `<!DOCTYPE html><html lang="${plan.language}"><meta charset="utf-8"><title>${escaped(plan.title)}</title><style>@page { size: 1280px 720px; margin: 0 } section { height: 720px; overflow: hidden; break-after: page }</style>${slides.join('\n')}</html>`
+}
+
+function textsOf({ frontmatter: { subtitle, when, place, summary }, block }: Slide): string[] {
+  return [subtitle, when, place, summary, ...(block ? blockTexts(block) : [])].flatMap((text) => (text ? text.split('\n') : []))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
