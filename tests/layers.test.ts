@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from './support/project.ts'
 
-/** The way that data takes: a folder imports from itself and from those before it. */
+/** The way that data takes: a folder imports from itself and from those before it, types as well as values. */
 const LAYERS = ['timeline', 'plan', 'write', 'pdf', 'render', 'inspect', 'pipeline', 'bench', 'commands', 'cli']
 /** What everything may use: failures as values, and where things are. */
 const SHARED = ['failure', 'project', 'maintain']
@@ -16,8 +16,8 @@ interface SourceFile {
   text: string
   /** Files that it imports from the project, types included. */
   imports: string[]
-  /** Those of them that are there when it runs. */
-  values: string[]
+  /** Names that it exports; a type and a value of one name are one. */
+  exports: string[]
 }
 
 let files: SourceFile[]
@@ -34,10 +34,9 @@ async function sourcesBelow(folder: string): Promise<string[]> {
 
 async function readSource(path: string): Promise<SourceFile> {
   const text = await readFile(join(ROOT, path), 'utf8')
-  const named = (code: string): string[] =>
-    [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to = '']) => relative(ROOT, resolve(ROOT, dirname(path), to)))
-  const values = named(text.replaceAll(/^(import|export) type [^']*'[^']*'/gm, ''))
-  return { path, text, imports: named(text), values, lines: text.trimEnd().split('\n').length }
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to = '']) => relative(ROOT, resolve(ROOT, dirname(path), to)))
+  const exports = [...text.matchAll(/^export (?:default )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm)].map(([, name = '']) => name)
+  return { path, text, imports, exports: [...new Set(exports)], lines: text.trimEnd().split('\n').length }
 }
 
 /** `timeline` of scripts/timeline/read/load.ts, `cli` of scripts/cli.ts. */
@@ -65,8 +64,14 @@ describe('the way of the data', () => {
     expect(wrong).toEqual([])
   })
 
-  it('has no circle of imports', () => {
-    expect(findCircle(new Map(files.map(({ path, values }) => [path, values])))).toBeUndefined()
+  it('has no circle of imports, be they values or types', () => {
+    expect(circlesIn(new Map(files.map(({ path, imports }) => [path, imports])))).toEqual([])
+  })
+
+  it('lets what reads and repairs PDFs stand alone: it imports nothing of ours', () => {
+    const room = join('scripts', 'pdf', sep)
+    const wrong = files.filter(({ path }) => path.startsWith(room)).flatMap(({ path, imports }) => imports.filter((to) => !to.startsWith(room)).map((to) => `${path} -> ${to}`))
+    expect(wrong).toEqual([])
   })
 })
 
@@ -90,27 +95,28 @@ function isTypeOfTimeline(path: string, to: string): boolean {
   return layerOf(to) === 'timeline' && !/^import (?!type)[^\n]*'\.\/timeline/m.test(text)
 }
 
-/** The first circle in a graph, as a path; undefined where there is none. */
-function findCircle(graph: ReadonlyMap<string, string[]>): string[] | undefined {
+/** The circles in a graph, one of each group of files that reach each other, as paths. */
+function circlesIn(graph: ReadonlyMap<string, string[]>): string[] {
+  const circles: string[] = []
   const done = new Set<string>()
-  function visit(at: string, trail: string[]): string[] | undefined {
-    if (trail.includes(at)) return [...trail.slice(trail.indexOf(at)), at]
-    if (done.has(at)) return undefined
-    for (const next of graph.get(at) ?? []) {
-      const circle = visit(next, [...trail, at])
-      if (circle) return circle
+  function visit(at: string, trail: string[]): void {
+    if (trail.includes(at)) {
+      circles.push([...trail.slice(trail.indexOf(at)), at].join(' -> '))
+      return
     }
+    if (done.has(at)) return
+    for (const next of graph.get(at) ?? []) visit(next, [...trail, at])
     done.add(at)
-    return undefined
   }
-  return [...graph.keys()].map((start) => visit(start, [])).find((circle) => circle !== undefined)
+  for (const start of graph.keys()) visit(start, [])
+  return circles
 }
 
-describe('the edge', () => {
+describe('the command line', () => {
   it('is the one place that prints and that ends the program', () => {
-    const edge = new Set([join('scripts', 'cli.ts'), join('scripts', 'start.js')])
+    const commandLine = new Set([join('scripts', 'cli.ts'), join('scripts', 'start.js')])
     const code = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-    const loud = files.filter(({ path }) => path.startsWith(`scripts${sep}`) && !edge.has(path) && layerOf(path) !== 'maintain')
+    const loud = files.filter(({ path }) => path.startsWith(`scripts${sep}`) && !commandLine.has(path) && layerOf(path) !== 'maintain')
     const printing = /\bconsole\.\w+\(|\bprocess\.(exit\b|exitCode|stdout|stderr)/
     expect(loud.filter(({ text }) => printing.test(code(text))).map(({ path }) => path)).toEqual([])
   })
@@ -128,7 +134,23 @@ describe('the files', () => {
     expect(entries.flat().filter((name) => !name.endsWith('.vue'))).toEqual([])
   })
 
+  it('are commands in commands/, and what reads the command line', async () => {
+    const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const entries = await readdir(join(ROOT, 'scripts', 'commands'))
+    const verbs = entries.map((name) => name.replace('.ts', '')).filter((name) => name !== 'program' && name !== 'options')
+    expect(verbs.filter((verb) => !scripts[verb]?.endsWith(`start.js ${verb}`))).toEqual([])
+  })
+
   it('are named after what they hold', () => {
     expect(files.map(({ path }) => path).filter((path) => /(^|[\\/-])(utils?|helpers?|misc|common)([\\/.-]|$)/i.test(path))).toEqual([])
+  })
+})
+
+describe('the names', () => {
+  it('are each exported by one file of scripts/', () => {
+    // What only declares the names of another program is left out.
+    const named = files.filter(({ path }) => path.startsWith(`scripts${sep}`) && !path.endsWith('.d.ts'))
+    const holders = Map.groupBy(named.flatMap(({ path, exports }) => exports.map((name) => ({ name, path }))), ({ name }) => name)
+    expect([...holders].filter(([, all]) => all.length > 1).map(([name, all]) => `${name}: ${all.map(({ path }) => path).join(', ')}`)).toEqual([])
   })
 })
