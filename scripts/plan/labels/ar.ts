@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
-const presenter: PresenterLabels = {
+const presenterAr: PresenterLabels = {
   presenter: 'عرض المقدّم',
   current: 'ما يراه الجمهور',
   next: 'التالي',
@@ -89,12 +89,12 @@ const presenter: PresenterLabels = {
   phoneScanAgain: 'لم يعد هذا الهاتف متصلًا. امسح الرمز الظاهر في عرض المقدّم.',
 }
 
-export const arLabels: Labels = {
+export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
   rail: 'الأحداث',
   current: 'المعروض الآن',
-  slideOf: presenter.slideOf,
+  slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',
   overview: 'في لمحة',
   daySummary: 'اليوم في ثلاثة أسطر',
@@ -145,7 +145,7 @@ export const arLabels: Labels = {
     ifAsked: 'عند السؤال: {answer}',
     leftOut: 'تُرك لضيق الوقت:',
   },
-  presenter,
+  presenter: presenterAr,
   task: {
     order: 'رتّب الأحداث',
     orderPoints: 'ما الترتيب؟ {title}',

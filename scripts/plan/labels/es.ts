@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
-const presenter: PresenterLabels = {
+const presenterEs: PresenterLabels = {
   presenter: 'Vista del presentador',
   current: 'Lo que ve el público',
   next: 'Siguiente',
@@ -89,12 +89,12 @@ const presenter: PresenterLabels = {
   phoneScanAgain: 'Este teléfono ya no está conectado. Escanee el código de la vista del presentador.',
 }
 
-export const esLabels: Labels = {
+export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
   rail: 'Acontecimientos',
   current: 'en pantalla',
-  slideOf: presenter.slideOf,
+  slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',
   overview: 'De un vistazo',
   daySummary: 'El día en tres líneas',
@@ -145,7 +145,7 @@ export const esLabels: Labels = {
     ifAsked: 'Si preguntan: {answer}',
     leftOut: 'Omitido por falta de tiempo:',
   },
-  presenter,
+  presenter: presenterEs,
   task: {
     order: 'Ordene los acontecimientos',
     orderPoints: '¿En qué orden? {title}',

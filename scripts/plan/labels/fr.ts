@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
-const presenter: PresenterLabels = {
+const presenterFr: PresenterLabels = {
   presenter: 'Vue du présentateur',
   current: 'Ce que voit le public',
   next: 'Suivant',
@@ -89,12 +89,12 @@ const presenter: PresenterLabels = {
   phoneScanAgain: 'Ce téléphone n’est plus connecté. Scannez le code affiché dans la vue du présentateur.',
 }
 
-export const frLabels: Labels = {
+export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Événements',
   current: 'affiché',
-  slideOf: presenter.slideOf,
+  slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',
   overview: 'En un coup d’œil',
   daySummary: 'La journée en trois lignes',
@@ -145,7 +145,7 @@ export const frLabels: Labels = {
     ifAsked: 'Si on le demande : {answer}',
     leftOut: 'Laissé de côté faute de temps :',
   },
-  presenter,
+  presenter: presenterFr,
   task: {
     order: 'Remettez les événements dans l’ordre',
     orderPoints: 'Dans quel ordre ? {title}',

@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
-const presenter: PresenterLabels = {
+const presenterId: PresenterLabels = {
   presenter: 'Tampilan penyaji',
   current: 'Yang dilihat hadirin',
   next: 'Berikutnya',
@@ -89,12 +89,12 @@ const presenter: PresenterLabels = {
   phoneScanAgain: 'Ponsel ini tidak lagi tersambung. Pindai kode di tampilan penyaji.',
 }
 
-export const idLabels: Labels = {
+export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
   rail: 'Acara',
   current: 'sedang ditampilkan',
-  slideOf: presenter.slideOf,
+  slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',
   overview: 'Sekilas',
   daySummary: 'Satu hari dalam tiga kalimat',
@@ -145,7 +145,7 @@ export const idLabels: Labels = {
     ifAsked: 'Bila ditanya: {answer}',
     leftOut: 'Tidak dibawakan karena waktunya kurang:',
   },
-  presenter,
+  presenter: presenterId,
   task: {
     order: 'Urutkan peristiwanya',
     orderPoints: 'Bagaimana urutannya? {title}',

@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
-const presenter: PresenterLabels = {
+const presenterVi: PresenterLabels = {
   presenter: 'Màn hình người trình bày',
   current: 'Khán giả đang thấy',
   next: 'Tiếp theo',
@@ -89,12 +89,12 @@ const presenter: PresenterLabels = {
   phoneScanAgain: 'Điện thoại này không còn kết nối. Hãy quét mã ở màn hình người trình bày.',
 }
 
-export const viLabels: Labels = {
+export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
   rail: 'Sự kiện',
   current: 'đang trình bày',
-  slideOf: presenter.slideOf,
+  slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',
   overview: 'Toàn cảnh',
   daySummary: 'Một ngày trong ba dòng',
@@ -145,7 +145,7 @@ export const viLabels: Labels = {
     ifAsked: 'Nếu được hỏi: {answer}',
     leftOut: 'Lược bớt vì thiếu thời gian:',
   },
-  presenter,
+  presenter: presenterVi,
   task: {
     order: 'Sắp xếp các sự kiện',
     orderPoints: 'Thứ tự thế nào? {title}',
