@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 export interface Spent {
   /** From start to end of the whole process. */
   seconds: number
-  /** The most memory that the largest of its processes ever held, in MiB; none where the system does not say. */
+  /** The most memory that the largest of its processes ever held, in MiB; undefined where the system does not say. */
   largest: number | undefined
   /** It had not ended then, and was stopped. */
   stopped?: true
@@ -73,7 +73,7 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The processes that one has started, and those have; none where the system does not say. */
+/** The processes that one has started, and those have; empty where the system does not say. */
 async function descendants(pid: number): Promise<number[]> {
   const children = (await textOf(`/proc/${pid}/task/${pid}/children`)).split(' ').filter(Boolean).map(Number)
   return [...children, ...(await Promise.all(children.map(descendants))).flat()]

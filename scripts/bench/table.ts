@@ -7,7 +7,7 @@ export interface Row {
   /** Ours divided by the peer's. */
   ratio?: number
   target: string
-  /** Whether the target is reached; none where there is none. */
+  /** Whether the target is reached; undefined where there is no target. */
   reached?: boolean | undefined
 }
 

@@ -23,7 +23,7 @@ export function addHandoutOptions(command: Command): void {
  * The options of handouts as the command line has them.
  *
  * @param now - the present; `SOURCE_DATE_EPOCH` stands in for it where it is set
- * @throws UsageError where the date of the printing is none
+ * @throws UsageError where the date of the printing is not a date
  */
 export function readHandoutOptions(options: Record<string, unknown>, now = new Date()): HandoutOptions {
   const printed = options['printed']

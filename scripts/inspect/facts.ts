@@ -53,7 +53,7 @@ export interface GlyphFact {
 
 /** A node that axe-core objects to. */
 export interface AccessFact {
-  /** None where it concerns the whole document. */
+  /** Undefined where it concerns the whole document. */
   slide: number | undefined
   rule: string
   help: string

@@ -32,7 +32,7 @@ const OF_WHOLE_PAGES = ['landmark-one-main', 'landmark-unique', 'region', 'bypas
 /**
  * Runs axe-core over all slides of a document.
  *
- * @param only - names of the rules to apply; all where there are none
+ * @param only - names of the rules to apply; an empty list applies all
  */
 export async function gatherAccess(page: Page, only: string[] = []): Promise<AccessFact[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })

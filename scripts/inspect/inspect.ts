@@ -71,7 +71,7 @@ export function stranger(address: string, slide: number | undefined): SlideFindi
   return { code: 'slide-request', slide, message: `It asks for ${address}`, hint: 'Put it beside the timeline or deck: slides must not need anything from elsewhere.' }
 }
 
-/** The number of the slide with an element that names an address; none where a style of all slides does. Runs in the page. */
+/** The number of the slide with an element that names an address; undefined where a style of all slides does. Runs in the page. */
 function slideThatAsks(address: string): number | undefined {
   const asks = (element: Element): boolean =>
     getComputedStyle(element).backgroundImage.includes(address) ||

@@ -6,7 +6,7 @@ import { quoted } from '../pdf/verify/same-text.ts'
 import { verifyPdf } from '../pdf/verify/verify-pdf.ts'
 
 /** What of a PDF that was made from a deck written by hand is not as it should be. */
-export interface HandFindings {
+export interface ByHandFindings {
   /** The file is not what the browser has shown: it must not be given out. */
   failures: PdfFinding[]
   /** What the deck's author can make better; the file is good as it is. */
@@ -18,7 +18,7 @@ export interface HandFindings {
  *
  * @param shown - the slides on each page
  */
-export function verifyByHand(report: PdfReport, expected: PdfExpectation, shown: readonly (readonly ShownSlide[])[]): HandFindings {
+export function verifyByHand(report: PdfReport, expected: PdfExpectation, shown: readonly (readonly ShownSlide[])[]): ByHandFindings {
   const hasWords = (page: number | undefined): boolean => page === undefined || (shown[page - 1] ?? []).some(({ texts }) => texts.some((text) => readable(text) !== ''))
   // A slide may be meant to be empty, or be a drawing.
   const findings = verifyPdf(report, expected).filter(({ code, page }) => code !== 'page-blank' || hasWords(page))

@@ -17,7 +17,7 @@ import type { PrintBundle } from '../render/print/bundle.ts'
 import type { HandDeck } from '../render/slidev/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { loadByHand, withSiteOf, type ByHandDeck, type LoadedByHand } from './by-hand.ts'
-import { expectHandHandout, expectHandSlides, handLabels, handPlan } from './expect/by-hand.ts'
+import { expectByHandHandout, expectByHandSlides, byHandLabels, byHandPlan } from './expect/by-hand.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 
 /** What is to be printed of each deck written by hand. */
@@ -109,15 +109,15 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
     if (made.pdfs.length === 1) made.problems.push(...problemsOf(deck, { requests, errors, doubts, pages: expected.shown }))
   }
   if (slides) {
-    await print(slides.steps ? `${name}.steps` : name, slides, (shown) => ({ document: expectHandSlides(deck, shown), shown: shown.map((slide) => [slide]) }))
+    await print(slides.steps ? `${name}.steps` : name, slides, (shown) => ({ document: expectByHandSlides(deck, shown), shown: shown.map((slide) => [slide]) }))
   }
   if (handout) {
-    const plan = handPlan(deck)
-    const pages = planHandout(plan, handout, { labels: handLabels(deck), fonts: (await loadMetrics(project.root)).fonts })
+    const plan = byHandPlan(deck)
+    const pages = planHandout(plan, handout, { labels: byHandLabels(deck), fonts: (await loadMetrics(project.root)).fonts })
     const sheets = { pages: await Promise.all(pages.pages.map((page) => bundle.renderHandoutPage(page, pages, plan, 'places'))), folder: bundle.folder, ...pages.layout.page }
     await print(pages.name, { steps: false, sheets }, (shown) => {
       const onPages = pages.pages.map((page) => (page.kind === 'slides' ? page.cells.flatMap(({ slide }) => shown[slide - 1] ?? []) : []))
-      return { document: expectHandHandout(deck, pages, onPages), shown: onPages }
+      return { document: expectByHandHandout(deck, pages, onPages), shown: onPages }
     })
     if (!labelsFor(deck.language)) made.remarks.push(`${file}: the words on its pages, such as page numbers, are English; they come in ${LABEL_LANGUAGES.join(', ')}.`)
   }

@@ -175,7 +175,7 @@ const PAGES = 3
  * Reads some pages of the file that is about to be replaced, and forgets them. Code that has run once is faster, and while the
  * browser prints there is nothing else to do: of the 380 ms that finishing and reading back 50 slides take, this saves 30.
  *
- * @param file - where there is none, or one that is not ours, nothing is done
+ * @param file - nothing is done where it does not exist, or is not one of ours
  */
 export async function warmUpReader(file: string): Promise<void> {
   const [earlier, { readPdf }, { HEADER }] = await Promise.all([readFile(file).catch(() => undefined), loadPdfCode(), import('../pdf/repair/save.ts')])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { build } from '../../scripts/commands/build.ts'
-import { expectHandSlides, handPlan } from '../../scripts/pipeline/expect/by-hand.ts'
+import { expectByHandSlides, byHandPlan } from '../../scripts/pipeline/expect/by-hand.ts'
 import { handout } from '../../scripts/commands/handout.ts'
 import { pdf } from '../../scripts/commands/pdf.ts'
 import type { CommandReport } from '../../scripts/pipeline/report.ts'
@@ -123,9 +123,9 @@ describe('a PDF of a deck written by hand', () => {
     const report = await read('slides')
     const loaded = await readHandDeck(deck, await readFile(deck, 'utf8'), ROOT)
     const shown = report.pages.map(({ number }): ShownSlide => ({ no: number, clicks: 0, headings: [], texts: number === 2 ? ['two towers', 'a third tower'] : [] }))
-    const { failures } = verifyByHand(report, expectHandSlides(loaded, shown), shown.map((slide) => [slide]))
+    const { failures } = verifyByHand(report, expectByHandSlides(loaded, shown), shown.map((slide) => [slide]))
     expect(failures.map(({ code, page, message }) => [code, page, message])).toEqual([['text-missing', 2, expect.stringContaining('a third tower')]])
-    const fewer = verifyByHand(report, expectHandSlides(loaded, shown.slice(0, 3)), shown.slice(0, 3).map((slide) => [slide]))
+    const fewer = verifyByHand(report, expectByHandSlides(loaded, shown.slice(0, 3)), shown.slice(0, 3).map((slide) => [slide]))
     expect(fewer.failures.map(({ code }) => code)).toContain('page-count')
   })
 
@@ -156,7 +156,7 @@ describe('a handout of a deck written by hand', () => {
   })
 
   it('does without the notes where they are not asked for, and takes no look that only ours have', async () => {
-    const plan = handPlan(await readHandDeck(deck, await readFile(deck, 'utf8'), ROOT))
+    const plan = byHandPlan(await readHandDeck(deck, await readFile(deck, 'utf8'), ROOT))
     const planned = (notes: boolean): string => JSON.stringify(planOf(plan, { notes }))
     expect([planned(true).includes(NOTE), planned(false).includes(NOTE)]).toEqual([true, false])
     const grey = handoutOptions({ look: { inkSaving: false, greyscale: true, cutMarks: false } })

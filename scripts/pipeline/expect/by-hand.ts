@@ -10,13 +10,13 @@ import type { HandDeck, HandSlide } from '../../render/slidev/hand-deck.ts'
 import { contentDate, POINTS_PER_PX } from './document.ts'
 
 /** The labels for a deck written by hand: those of its language, else the English one. */
-export function handLabels({ language }: Pick<HandDeck, 'language'>): Labels {
+export function byHandLabels({ language }: Pick<HandDeck, 'language'>): Labels {
   return labelsFor(language) ?? labelsEn
 }
 
 /** A deck written by hand as handouts are planned from it: its titles and notes, and slides that only the browser can draw. */
-export function handPlan(deck: HandDeck): DeckPlan {
-  const { sources, source, rail, current, slideOf } = handLabels(deck)
+export function byHandPlan(deck: HandDeck): DeckPlan {
+  const { sources, source, rail, current, slideOf } = byHandLabels(deck)
   return {
     name: deck.name,
     language: deck.language,
@@ -39,22 +39,22 @@ export function handPlan(deck: HandDeck): DeckPlan {
 }
 
 /** What the PDF of a deck's slides is to be like, as far as the deck and the browser say. @param shown - one for each page */
-export function expectHandSlides(deck: HandDeck, shown: readonly ShownSlide[]): PdfExpectation {
+export function expectByHandSlides(deck: HandDeck, shown: readonly ShownSlide[]): PdfExpectation {
   const size = { width: deck.width * POINTS_PER_PX, height: deck.height * POINTS_PER_PX }
   return {
-    ...expectHandDocument(deck, deck.title),
+    ...expectByHandDocument(deck, deck.title),
     outline: outlineOf(deck, deck.slides.map((_, index) => shown.findIndex(({ no }) => no === index + 1) + 1)),
     pages: shown.map(({ headings }) => ({ headings, size })),
   }
 }
 
 /** What the PDF of a handout is to be like. @param shown - the slides on each page */
-export function expectHandHandout(deck: HandDeck, plan: HandoutPlan, shown: readonly (readonly ShownSlide[])[]): PdfExpectation {
+export function expectByHandHandout(deck: HandDeck, plan: HandoutPlan, shown: readonly (readonly ShownSlide[])[]): PdfExpectation {
   const { width, height } = plan.layout.page
   const size = { width: width * PX_PER_MM * POINTS_PER_PX, height: height * PX_PER_MM * POINTS_PER_PX }
   const further = plan.pages.map((page) => (page.kind !== 'slides' && page.title !== undefined ? [{ text: page.title, level: 1 as const }] : []))
   return {
-    ...expectHandDocument(deck, plan.title),
+    ...expectByHandDocument(deck, plan.title),
     outline: [
       ...outlineOf(deck, deck.slides.map((_, index) => shown.findIndex((slides) => slides.some(({ no }) => no === index + 1)) + 1)),
       ...further.flatMap((headings, index) => headings.map(({ text, level }) => ({ title: text, level, page: index + 1 }))),
@@ -71,7 +71,7 @@ function textsOf(paragraphs: readonly NoteParagraph[] = []): string[] {
   return paragraphs.map(({ text }) => text)
 }
 
-function expectHandDocument(deck: HandDeck, title: string): Omit<PdfExpectation, 'outline' | 'pages'> {
+function expectByHandDocument(deck: HandDeck, title: string): Omit<PdfExpectation, 'outline' | 'pages'> {
   const date = contentDate({ date: deck.date ?? '' })
   return {
     title,
@@ -85,7 +85,7 @@ function expectHandDocument(deck: HandDeck, title: string): Omit<PdfExpectation,
 
 /** A bookmark for each slide; one without a title has its number. Levels go down by one at most. @param pages - of each slide, from 1 */
 function outlineOf({ slides, ...deck }: HandDeck, pages: readonly number[]): OutlineEntry[] {
-  const { slideOf } = handLabels(deck)
+  const { slideOf } = byHandLabels(deck)
   let before = 0
   return slides.map(({ title, level }: HandSlide, index) => {
     before = Math.min(level, before + 1)
