@@ -94,7 +94,7 @@ describe('the last section of a handout', () => {
   })
 })
 
-describe('the furniture of a handout', () => {
+describe('the labels of a handout', () => {
   it('says of which events a page is', () => {
     const { pages } = planOf(english, { perPage: 1 })
     const at = (id: string): number => english.slides.findIndex((slide) => slide.id === id)

@@ -23,7 +23,7 @@ describe('the buttons of a deck', () => {
     expect(load(bar)).not.toContain('reading')
   })
 
-  it('have words in each language whose page furniture comes along, each its own', () => {
+  it('have words in each language whose labels come along, each its own', () => {
     const words = LABEL_LANGUAGES.map((language) => controlWords(language))
     expect(words.map(({ lang }) => lang)).toEqual(LABEL_LANGUAGES)
     for (const key of Object.keys(words[0] ?? {}) as (keyof ReturnType<typeof controlWords>)[]) expect(new Set(words.map((each) => each[key])).size, key).toBe(words.length)

@@ -13,7 +13,7 @@ export interface TextField {
   perLanguage: boolean
 }
 
-/** Texts in the model that are no text: the name of a time zone, words for page furniture. */
+/** Texts in the model that are no text: the name of a time zone, labels. */
 const NO_TEXT = /^(zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|picture\.file$/
 
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
