@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from './support/project.ts'
 
 /** The way that data takes: a folder imports from itself and from those before it. */
-const LAYERS = ['timeline', 'plan', 'write', 'pdf', 'render', 'inspect', 'pipeline', 'bench', 'commands', 'cli']
+const LAYERS = ['look', 'timeline', 'plan', 'write', 'pdf', 'render', 'inspect', 'pipeline', 'bench', 'commands', 'cli']
 /** What everything may use: failures as values, and where things are. */
 const SHARED = ['failure', 'project', 'maintain']
 const MOST_LINES = 300
@@ -58,10 +58,10 @@ describe('the way of the data', () => {
     expect([...places].filter((place) => ![...LAYERS, ...SHARED, 'start'].includes(place))).toEqual([])
   })
 
-  it('lets what is drawn know the plan only', () => {
+  it('lets what is drawn know the plan and the look only', () => {
     const wrong = files
       .filter(({ path }) => !path.startsWith(`scripts${sep}`))
-      .flatMap(({ path, imports }) => imports.filter((to) => to.startsWith(`scripts${sep}`) && layerOf(to) !== 'plan' && !isStarted(path, to)).map((to) => `${path} -> ${to}`))
+      .flatMap(({ path, imports }) => imports.filter((to) => to.startsWith(`scripts${sep}`) && !['plan', 'look'].includes(layerOf(to)) && !isStarted(path, to)).map((to) => `${path} -> ${to}`))
     expect(wrong).toEqual([])
   })
 

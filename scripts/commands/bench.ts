@@ -7,7 +7,7 @@ import { describeMachine } from '../bench/machine.ts'
 import { setUpPeers } from '../bench/peers.ts'
 import { withBenchFolder, type Stage } from '../bench/stage.ts'
 import { renderRow, renderTable, type Row } from '../bench/table.ts'
-import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
+import { OWN_METRICS } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
@@ -32,7 +32,6 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
   const browser = await findBrowser(browserSearch(project.cache))
   request.progress.step('Setting up the peers')
   const peers = await setUpPeers(project, browser.executable)
-  const metrics = await loadMetrics(project.root)
   const machine = await describeMachine(browser.executable)
   const rows = await withBenchFolder(project, async (folder) => {
     const stage: Stage = {
@@ -42,7 +41,7 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
         request.progress.step(text)
         request.detail(text)
       },
-      plan: (text, name) => plansOf(text, name, metrics),
+      plan: plansOf,
     }
     const found: Row[] = []
     await measureAll(stage, yaml, quick, (row) => {
@@ -69,8 +68,8 @@ async function measureAll(stage: Stage, yaml: string, quick: boolean, found: (ro
   }, stage.signal)
 }
 
-function plansOf(yaml: string, name: string, metrics: Metrics): ReturnType<typeof planDecks> {
+function plansOf(yaml: string, name: string): ReturnType<typeof planDecks> {
   const { timeline, problems } = parseTimeline(yaml, `${name}.yaml`)
   if (!timeline) throw new Error(`${name} has problems: ${problems.map(({ message }) => message).join('; ')}`)
-  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics })
+  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics: OWN_METRICS })
 }

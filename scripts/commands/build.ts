@@ -25,7 +25,7 @@ export interface BuildRequest extends Request {
  */
 export async function build(request: BuildRequest, project: Project): Promise<Report> {
   const files = apart(request.files)
-  const [planned, byHand] = await together(planDecks({ ...request, files: files.timelines }, project), loadByHand(files.written, project, request.deck))
+  const [planned, byHand] = await together(planDecks({ ...request, files: files.timelines }), loadByHand(files.written, project, request.deck))
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
   const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
   refuseSameNames(names)

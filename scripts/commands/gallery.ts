@@ -21,7 +21,7 @@ import { withWorkshop, type Workshop } from '../pipeline/browser-session.ts'
 export async function gallery(request: Request, project: Project): Promise<Report> {
   const files = apart(request.files)
   const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
-  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => planDecks({ ...timelines, deck: { ...request.deck, aspect } }, project)))
+  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => planDecks({ ...timelines, deck: { ...request.deck, aspect } })))
   await loadByHand(files.written, project)
   return withWorkshop(request, project, plan, async (workshop, shapes) => {
     const written: string[] = []

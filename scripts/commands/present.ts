@@ -64,7 +64,7 @@ interface Started extends Pick<Report, 'warnings' | 'sources'> {
 }
 
 async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
-  const { deck, warnings, sources } = await deckOf(request, project)
+  const { deck, warnings, sources } = await deckOf(request)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
     ...project,
@@ -77,7 +77,7 @@ async function startTimeline(file: string, remote: RemoteOptions | undefined, re
 }
 
 async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
-  const { deck, sources } = await deckOf(request, project)
+  const { deck, sources } = await deckOf(request)
   presentation.update(deck.plan)
   presentation.showProblems([])
   presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, sources)))
@@ -133,8 +133,8 @@ function asText(problem: Problem, sources: ReadonlyMap<string, string>): string 
   return formatProblem(problem, sources.get(problem.file) ?? '', { colour: false })
 }
 
-async function deckOf(request: PresentRequest, project: Project): Promise<Pick<PlannedDecks, 'warnings' | 'sources'> & { deck: PlannedDecks['decks'][number] }> {
-  const { decks, warnings, sources } = await planDecks(request, project)
+async function deckOf(request: PresentRequest): Promise<Pick<PlannedDecks, 'warnings' | 'sources'> & { deck: PlannedDecks['decks'][number] }> {
+  const { decks, warnings, sources } = await planDecks(request)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')
   return { deck, warnings, sources }

@@ -5,13 +5,13 @@ import { classTasks } from '../plan/class/tasks.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { PX_PER_MM, type PaperName } from '../plan/handout/paper.ts'
 import { furnitureOf } from '../plan/labels/index.ts'
-import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
+import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter } from '../plan/measure/typesetter.ts'
 import { createPlanners, type Planner } from '../plan/planner.ts'
 import { planWorksheet } from '../plan/worksheet/plan-worksheet.ts'
 import type { KeyPlan, SheetPlan } from '../plan/worksheet/worksheet.ts'
 import type { Project } from '../project.ts'
-import { slideWidth } from '../render/print/document.ts'
+import { slideWidth } from '../look/sizes.ts'
 import { keyPages } from '../render/worksheet/key-html.ts'
 import { worksheetDocument } from '../render/worksheet/page-html.ts'
 import { sheetPages } from '../render/worksheet/sheet-html.ts'
@@ -36,8 +36,7 @@ export interface WorksheetRequest extends PrintRequest {
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<Report> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  const metrics = await loadMetrics(project.root)
-  return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, from, { metrics, paper: request.paper, seed: request.seed }))
+  return printDecks({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, from, { metrics, paper: request.paper, seed: request.seed }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
@@ -60,9 +59,9 @@ function printable({ name, page }: SheetPlan | KeyPlan): Pick<Printable, 'name' 
 }
 
 /** The planner of a class's deck in its language. */
-function plannerOf(deck: DeckPlan, { timeline }: LoadedTimeline, { tokens, fonts }: Metrics): Planner {
+function plannerOf(deck: DeckPlan, { timeline }: LoadedTimeline, metrics: Metrics): Planner {
   const { timeline: shown, sourceOrder } = selectFor(timeline, 'class')
-  const typesetter = createTypesetter(tokens, fonts, slideWidth(deck))
+  const typesetter = createTypesetter(metrics, slideWidth(deck))
   const planner = createPlanners(shown, (language) => furnitureOf(timeline, language), typesetter, sourceOrder).find(({ language }) => language === deck.language)
   if (!planner) throw new Error(`No planner for ${deck.language}`)
   return planner

@@ -23,7 +23,7 @@ export interface WrittenDeck {
 export async function checkText(file: string, request: Request, project: Project): Promise<WrittenDeck> {
   const read = await readText(file)
   if ('problems' in read) return { file, source: '', problems: read.problems }
-  const problems = [...(await staleProblems(file, read.text, request, project)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
+  const problems = [...(await staleProblems(file, read.text, request)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
   return { file, source: read.text, problems }
 }
 

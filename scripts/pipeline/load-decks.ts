@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { InputError, UsageError } from '../failure.ts'
 import type { DeckPlan } from '../plan/deck.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
+import { loadMetrics, type Metrics } from '../plan/measure/metrics.ts'
 import { planDecks as planTimeline } from '../plan/plan-deck.ts'
-import type { Project } from '../project.ts'
 import { loadTimeline, type LoadResult } from '../timeline/read/load.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
@@ -30,7 +29,7 @@ export interface Loaded {
 
 /** Decks ready to be written or rendered, and what is noteworthy about their timelines. */
 export interface PlannedDecks {
-  decks: { plan: DeckPlan; from: LoadedTimeline }[]
+  decks: { plan: DeckPlan; from: LoadedTimeline; metrics: Metrics }[]
   warnings: Problem[]
   /** The text of each file, for showing lines. */
   sources: Map<string, string>
@@ -44,18 +43,18 @@ export interface PlannedDecks {
  * @throws InputError with every problem of every file, where there is an error in any
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
-export async function planDecks(request: Request, project: Project): Promise<PlannedDecks> {
+export async function planDecks(request: Request): Promise<PlannedDecks> {
   const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
-  return planLoaded(loaded, request, project)
+  return planLoaded(loaded, request)
 }
 
 /** As `planDecks`, for timelines that are loaded already. */
-export async function planLoaded({ timelines, warnings, sources }: Loaded, request: Request, project: Project): Promise<PlannedDecks> {
+export async function planLoaded({ timelines, warnings, sources }: Loaded, request: Request): Promise<PlannedDecks> {
   const lap = request.stopwatch?.lap()
-  const metrics = await loadMetrics(project.root)
   const remarks: string[] = []
   const problems: Problem[] = []
-  const decks = timelines.flatMap((from) =>
+  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline) })))
+  const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
       const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
@@ -66,7 +65,7 @@ export async function planLoaded({ timelines, warnings, sources }: Loaded, reque
       }
       remarks.push(...chosen.remarks)
       const plans = planTimeline(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
-      return plans.map((plan) => ({ plan, from }))
+      return plans.map((plan) => ({ plan, from, metrics }))
     }),
   )
   if (problems.length > 0) throw new InputError([...warnings, ...problems], sources)

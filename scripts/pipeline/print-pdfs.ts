@@ -42,7 +42,7 @@ export async function printDecks(request: PrintRequest, project: Project, printa
   const files = byHand ? apart(request.files) : { timelines: request.files, written: [] }
   const hand = byHand && files.written.length > 0 ? await import('./print-by-hand.ts') : undefined
   if (byHand) hand?.refuseHandOptions(byHand)
-  const [planned, loaded] = await together(planDecks({ ...request, files: files.timelines }, project), loadWritten(files.written, request, project))
+  const [planned, loaded] = await together(planDecks({ ...request, files: files.timelines }), loadWritten(files.written, request, project))
   const { decks } = planned
   const wanted = (await timed(stopwatch, 'plan', () => Promise.all(decks.map(printable)))).flat()
   refuseSameNames([...wanted.map(({ name }) => name), ...(hand && byHand ? loaded.decks.flatMap(({ deck }) => hand.handNames(deck, byHand)) : [])])
