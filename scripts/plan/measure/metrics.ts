@@ -1,15 +1,11 @@
-import { FACE_NAMES, FACES, sheetOf, type ScriptFont } from '../../look/faces.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FACE_NAMES, FACES, sheetOf, type FaceName, type ScriptFont } from '../../look/faces.ts'
 import { isFrom, readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
-import { loadFontOpener, type OpenFont, type OpenFontFile } from '../../look/fonts/open-font.ts'
+import type { OpenFont, OpenFontFile } from '../../look/fonts/open-font.ts'
 import { SIZES, type Sizes } from '../../look/sizes.ts'
-import sansBold from '../../look/font-widths/sans-bold.json' with { type: 'json' }
-import sansHeavy from '../../look/font-widths/sans-heavy.json' with { type: 'json' }
-import sans from '../../look/font-widths/sans.json' with { type: 'json' }
-import serifBold from '../../look/font-widths/serif-bold.json' with { type: 'json' }
-import serifItalic from '../../look/font-widths/serif-italic.json' with { type: 'json' }
-import serif from '../../look/font-widths/serif.json' with { type: 'json' }
 import { isBeyondAscii, languageTexts, scriptFontsOf } from '../text/script-fonts.ts'
-import { parseWidths, type FaceWidths, type FontWidths } from '../text/widths.ts'
+import { parseWidths, type FaceWidths, type FontWidths, type WidthTable } from '../text/widths.ts'
 
 /** What the planner reckons with: the sizes of the look in px and the widths of the fonts. */
 export interface Metrics {
@@ -18,16 +14,15 @@ export interface Metrics {
 }
 
 /** The metrics of the deck's own fonts: all that texts in Latin letters need. */
-export const OWN_METRICS: Metrics = {
-  sizes: SIZES,
-  fonts: {
-    serif: parseWidths(serif),
-    'serif-italic': parseWidths(serifItalic),
-    'serif-bold': parseWidths(serifBold),
-    sans: parseWidths(sans),
-    'sans-bold': parseWidths(sansBold),
-    'sans-heavy': parseWidths(sansHeavy),
-  },
+export const OWN_METRICS: Metrics = { sizes: SIZES, fonts: eachFace(readWidths) }
+
+function eachFace<T>(of: (name: FaceName) => T): Record<FaceName, T> {
+  return Object.fromEntries(FACE_NAMES.map((name) => [name, of(name)])) as Record<FaceName, T>
+}
+
+/** Reads the table of a face at once: six modules of JSON would take longer. */
+function readWidths(name: FaceName): FaceWidths {
+  return parseWidths(JSON.parse(readFileSync(join(import.meta.dirname, '../../look/font-widths', `${name}.json`), 'utf8')) as WidthTable)
 }
 
 /**
@@ -39,9 +34,10 @@ export async function loadMetrics(texts: unknown): Promise<Metrics> {
   // Which of the fonts for Han it is makes no difference: an ideograph is as wide as it is high.
   const fonts = scriptFontsOf(languageTexts(texts, 'en', isBeyondAscii))
   if (fonts.length === 0) return OWN_METRICS
+  const { loadFontOpener } = await import('../../look/fonts/open-font.ts')
   const openFont = rememberFonts(await loadFontOpener())
-  const faces = await Promise.all(FACE_NAMES.map(async (name) => [name, await withFurther(OWN_METRICS.fonts[name], FACES[name].weight, fonts, openFont)] as const))
-  return { ...OWN_METRICS, fonts: Object.fromEntries(faces) as unknown as FontWidths }
+  const further = await Promise.all(FACE_NAMES.map((name) => withFurther(OWN_METRICS.fonts[name], FACES[name].weight, fonts, openFont)))
+  return { ...OWN_METRICS, fonts: eachFace((name) => further[FACE_NAMES.indexOf(name)] ?? OWN_METRICS.fonts[name]) }
 }
 
 /** The widths of a face with those of the fonts for further scripts, in the same weight; they have no italic. */

@@ -48,9 +48,12 @@ export function widthInThousandths(text: string, face: FaceWidths): number {
   let others = ''
   for (const character of text.normalize('NFC')) {
     const width = face.widths[character]
-    if (width === undefined) others += character
-    else thousandths += width
-    if (width === undefined || others === '') continue
+    if (width === undefined) {
+      others += character
+      continue
+    }
+    thousandths += width
+    if (others === '') continue
     thousandths += widthOfOthers(others, face)
     others = ''
   }
