@@ -2,7 +2,7 @@
 import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
 import type { DeckContext } from '../scripts/plan/deck.ts'
-import type { ScriptFont } from '../scripts/plan/text/script-fonts.ts'
+import type { ScriptFont } from '../scripts/look/faces.ts'
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
 

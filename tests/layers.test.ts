@@ -57,10 +57,10 @@ describe('the way of the data', () => {
     expect([...places].filter((place) => ![...LAYERS, ...SHARED, 'start'].includes(place))).toEqual([])
   })
 
-  it('lets what is drawn know the plan only', () => {
+  it('lets what is drawn know the plan and the look only', () => {
     const wrong = files
       .filter(({ path }) => !path.startsWith(`scripts${sep}`))
-      .flatMap(({ path, imports }) => imports.filter((to) => to.startsWith(`scripts${sep}`) && layerOf(to) !== 'plan' && !isStarted(path, to)).map((to) => `${path} -> ${to}`))
+      .flatMap(({ path, imports }) => imports.filter((to) => to.startsWith(`scripts${sep}`) && !['plan', 'look'].includes(layerOf(to)) && !isStarted(path, to)).map((to) => `${path} -> ${to}`))
     expect(wrong).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import { compareSites } from '../bench/compare-site.ts'
 import { setUpPeers } from '../bench/peers.ts'
 import { withBenchFolder, type BenchSetting } from '../bench/bench-setting.ts'
 import { renderRow, renderTable, type Row } from '../bench/table.ts'
-import { loadMetrics, type Metrics } from '../plan/measure/load.ts'
+import { OWN_METRICS } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
@@ -34,7 +34,6 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
   const browser = await findBrowser(browserSearch(project.cache))
   request.progress.step('Setting up the peers')
   const peers = await setUpPeers(project, browser.executable)
-  const metrics = await loadMetrics(project.root)
   const machine = await describeMachine(browser.executable)
   const rows = await withBenchFolder(project, async (folder) => {
     const setting: BenchSetting = {
@@ -44,7 +43,7 @@ export async function bench(request: Request & { quick: boolean }, project: Proj
         request.progress.step(text)
         request.detail(text)
       },
-      plan: (text, name) => plansOf(text, name, metrics),
+      plan: plansOf,
     }
     const found: Row[] = []
     await measureAll(setting, yaml, quick, (row) => {
@@ -71,10 +70,10 @@ async function measureAll(setting: BenchSetting, yaml: string, quick: boolean, f
   }, setting.signal)
 }
 
-function plansOf(yaml: string, name: string, metrics: Metrics): ReturnType<typeof planDecks> {
+function plansOf(yaml: string, name: string): ReturnType<typeof planDecks> {
   const { timeline, problems } = parseTimeline(yaml, `${name}.yaml`)
   if (!timeline) throw new Error(`${name} has problems: ${problems.map(({ message }) => message).join('; ')}`)
-  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics })
+  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics: OWN_METRICS })
 }
 
 /** What the measurements were made on, without anything that names the machine. */

@@ -23,7 +23,7 @@ export interface BuildRequest extends Request {
  */
 export async function build(request: BuildRequest, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
-  const [planned, byHand] = await together(loadDecks({ ...request, files: files.timelines }, project), loadByHand(files.byHand, project, request.deck))
+  const [planned, byHand] = await together(loadDecks({ ...request, files: files.timelines }), loadByHand(files.byHand, project, request.deck))
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
   const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
   refuseSameNames(names)

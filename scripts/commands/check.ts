@@ -31,7 +31,7 @@ interface Checked {
 
 /** Reports everything that is wrong with timelines, decks written by hand, and the slides of both, and writes nothing. */
 export async function check(request: Request & CheckOptions, project: Project): Promise<CommandReport> {
-  const files = await Promise.all(request.files.map((file) => (isByHand(file) ? checkDeck(file, request, project) : checkTimeline(file, request, project))))
+  const files = await Promise.all(request.files.map((file) => (isByHand(file) ? checkDeck(file, request, project) : checkTimeline(file, request))))
   const found = request.slides ? await lookAt(files, request, project) : []
   const checked = files.map((each) => ({ ...each, problems: inOrder([...each.problems, ...found.filter(({ file }) => file === each.file)], each.file) }))
   const included = found.filter(({ file }) => !files.some((each) => each.file === file))
@@ -59,23 +59,23 @@ async function checkDeck(file: string, request: Request, project: Project): Prom
   return { ...byHand, decks: [], fine: `${file}: no problem`, ...(!byHand.problems.some(isError) && { byHand }) }
 }
 
-async function checkTimeline(file: string, request: Request & CheckOptions, project: Project): Promise<Checked> {
+async function checkTimeline(file: string, request: Request & CheckOptions): Promise<Checked> {
   const loaded = await timed(request.stopwatch, 'validate', () => loadTimeline(file))
   const { timeline, source } = loaded
   const quotations = timeline && request.sources !== undefined ? await checkQuotations(loaded, request.sources) : []
   const own = [...loaded.problems, ...checkLabels(loaded)]
-  const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await plan(loaded, request, project)
+  const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await plan(loaded, request)
   const count = timeline?.events.reduce((sum, event) => sum + event.quotations.length, 0) ?? 0
   const found = request.sources === undefined ? '' : `, each of its ${count} quotations found in its source`
   return { file, source, problems: [...own, ...quotations, ...problems], decks, fine: `${file}: no problem${found}` }
 }
 
 /** The decks in every language, or why there are none. */
-async function plan({ file, timeline, locate, source }: LoadResult, request: Request, project: Project): Promise<{ decks: PlannedDeck[]; problems: Problem[] }> {
+async function plan({ file, timeline, locate, source }: LoadResult, request: Request): Promise<{ decks: PlannedDeck[]; problems: Problem[] }> {
   if (!timeline) return { decks: [], problems: [] }
   try {
     const loaded = { timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }
-    const { decks } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' }, project)
+    const { decks } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' })
     return { decks, problems: [] }
   } catch (error) {
     if (error instanceof InputError) return { decks: [], problems: error.problems }

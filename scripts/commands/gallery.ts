@@ -20,7 +20,7 @@ import { withBrowserSession, type BrowserSession } from '../pipeline/browser-ses
 export async function gallery(request: Request, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
   const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
-  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => loadDecks({ ...timelines, deck: { ...request.deck, aspect } }, project)))
+  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => loadDecks({ ...timelines, deck: { ...request.deck, aspect } })))
   await loadByHand(files.byHand, project)
   return withBrowserSession(request, project, plan, async (session, shapes) => {
     const written: string[] = []

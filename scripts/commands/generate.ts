@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckPlan } from '../plan/deck.ts'
-import type { Project } from '../project.ts'
 import { extractPictures } from '../write/pictures.ts'
 import { slidevPieces } from '../write/slidev.ts'
 import { writeTogether } from '../write/write-file.ts'
@@ -14,8 +13,8 @@ import { timed } from '../pipeline/timing.ts'
  * Writes the Slidev Markdown of each deck; with `check`, writes nothing and reports the files that are out of date.
  * Without `--lang`, all languages are written: the Markdown is committed, and half of it would be out of date.
  */
-export async function generate(request: Request & { check: boolean }, project: Project): Promise<CommandReport> {
-  const { decks, problems, fileTexts, remarks } = await loadDecks({ ...request, lang: request.lang ?? 'all' }, project)
+export async function generate(request: Request & { check: boolean }): Promise<CommandReport> {
+  const { decks, problems, fileTexts, remarks } = await loadDecks({ ...request, lang: request.lang ?? 'all' })
   const folder = request.out ?? 'slides'
   const rendered = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => deckFiles(plan, folder)))
   const files = rendered.map(({ deck }) => deck)

@@ -5,7 +5,6 @@ import { PX_PER_MM } from '../plan/handout/paper.ts'
 import { planHandout, type HandoutMeans } from '../plan/handout/plan-handout.ts'
 import { unanswered } from '../plan/handout/unanswered.ts'
 import { labelsOf } from '../plan/labels/index.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
 import type { PlannedDeck } from '../pipeline/load-decks.ts'
@@ -21,16 +20,15 @@ import type { CommandReport } from '../pipeline/report.ts'
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<CommandReport> {
-  const make = await handoutMaker(request.handout, project)
+  const make = handoutMaker(request.handout)
   return printPdfs(request, project, (deck) => [make(deck)], { handout: request.handout })
 }
 
 /** Makes the handouts of decks, all with the same options. @throws UsageError where the options do not go together */
-export async function handoutMaker(options: HandoutOptions, project: Project): Promise<(deck: PlannedDeck) => Printable> {
+export function handoutMaker(options: HandoutOptions): (deck: PlannedDeck) => Printable {
   const conflict = conflictOf(options)
   if (conflict !== undefined) throw new UsageError(conflict)
-  const { fonts } = await loadMetrics(project.root)
-  return ({ plan, from }) => printableHandout(plan, options, { labels: labelsOf(from.timeline, plan.language), fonts })
+  return ({ plan, from, metrics }) => printableHandout(plan, options, { labels: labelsOf(from.timeline, plan.language), fonts: metrics.fonts })
 }
 
 /** A handout ready to be printed; the answers to a class's tasks are only on one with the teacher's notes, which have them anyway. */

@@ -6,7 +6,8 @@ import { labelsOf } from '../plan/labels/index.ts'
 import type { Labels } from '../plan/labels/labels.ts'
 import { slidePages, type Paging } from '../plan/slide-pages.ts'
 import type { Project } from '../project.ts'
-import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../render/print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
+import { renderSlidesDocument } from '../render/print/document.ts'
 import type { PlannedDeck } from '../pipeline/load-decks.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { withBrowserSession } from '../pipeline/browser-session.ts'
@@ -32,7 +33,7 @@ export interface PdfRequest extends PrintRequest {
  * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function pdf(request: PdfRequest, project: Project): Promise<CommandReport> {
-  const handout = request.handout && (await handoutMaker(request.handout, project))
+  const handout = request.handout && handoutMaker(request.handout)
   const decks: PlannedDeck[] = []
   const report = await printPdfs(request, project, (deck) => {
     decks.push(deck)

@@ -63,7 +63,7 @@ interface Started extends Pick<CommandReport, 'problems' | 'fileTexts'> {
 }
 
 async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
-  const { deck, problems, fileTexts } = await deckOf(request, project)
+  const { deck, problems, fileTexts } = await deckOf(request)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
     ...project,
@@ -76,7 +76,7 @@ async function startTimeline(file: string, remote: RemoteOptions | undefined, re
 }
 
 async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
-  const { deck, fileTexts } = await deckOf(request, project)
+  const { deck, fileTexts } = await deckOf(request)
   presentation.update(deck.plan)
   presentation.showProblems([])
   presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, fileTexts)))
@@ -132,8 +132,8 @@ function asText(problem: Problem, fileTexts: ReadonlyMap<string, string>): strin
   return formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour: false })
 }
 
-async function deckOf(request: PresentRequest, project: Project): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
-  const { decks, problems, fileTexts } = await loadDecks(request, project)
+async function deckOf(request: PresentRequest): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
+  const { decks, problems, fileTexts } = await loadDecks(request)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')
   return { deck, problems, fileTexts }

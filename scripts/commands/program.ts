@@ -66,9 +66,9 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     .showSuggestionAfterError()
     .exitOverride()
     .version(await readVersion(means.project), '-V, --version')
-  command(program, means, 'generate', 'write the Slidev Markdown of each deck to slides/', async (request, options, project) => {
+  command(program, means, 'generate', 'write the Slidev Markdown of each deck to slides/', async (request, options) => {
     const { generate } = await timed(request.stopwatch, 'import', () => import('./generate.ts'))
-    return generate({ ...request, check: options['check'] === true }, project)
+    return generate({ ...request, check: options['check'] === true })
   }).option('--check', 'write nothing; fail when a file is out of date')
   command(program, means, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
     const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))

@@ -2,7 +2,6 @@ import { UsageError } from '../failure.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { PX_PER_MM, type PaperName } from '../plan/handout/paper.ts'
 import { labelsOf } from '../plan/labels/index.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
 import { planWorksheet, type WorksheetMeans } from '../plan/worksheet/plan-worksheet.ts'
 import type { KeyPlan, SheetPlan } from '../plan/worksheet/worksheet.ts'
 import type { Project } from '../project.ts'
@@ -29,8 +28,7 @@ export interface WorksheetRequest extends PrintRequest {
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  const { fonts } = await loadMetrics(project.root)
-  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts }))
+  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts: metrics.fonts }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */

@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import type { DeckPlan } from '../plan/deck.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
+import { loadMetrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import { thisProject } from '../project.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
@@ -58,13 +58,12 @@ async function compose(browser: Browser, bundle: PrintBundle, plan: DeckPlan, sl
 }
 
 const project = thisProject()
-const metrics = await loadMetrics(project.root)
 const bundle = await loadPrintBundle(project.root, project.cache)
 await withBrowser(await findBrowser(browserSearch(project.cache)), async (browser) => {
   for (const { name, timeline: file, language, scheme, slides } of PICTURES) {
     const { timeline } = await loadTimeline(join(project.root, file))
     if (!timeline) throw new Error(`${file} has problems; run check`)
-    const plan = planDecks(timeline, { name: (tag) => tag, metrics, deck: { scheme, aspect: '16:9' } }).find((deck) => deck.language === language)
+    const plan = planDecks(timeline, { name: (tag) => tag, metrics: await loadMetrics(timeline), deck: { scheme, aspect: '16:9' } }).find((deck) => deck.language === language)
     if (!plan) throw new Error(`${file} has no deck in ${language}`)
     await writeWhole(join(project.root, 'docs/pictures', `${name}.png`), await compose(browser, bundle, plan, slides))
   }

@@ -26,7 +26,7 @@ export interface ByHandFile {
 export async function checkByHandText(file: string, request: Request, project: Project): Promise<ByHandFile> {
   const read = await readText(file)
   if ('problems' in read) return { file, source: '', problems: read.problems }
-  const problems = [...(await checkCurrent(file, read.text, request, project)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
+  const problems = [...(await checkCurrent(file, read.text, request)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
   return { file, source: read.text, problems }
 }
 
@@ -55,14 +55,14 @@ function schemesOf(colours: HandDeck['colours']): ('light' | 'dark')[] {
 const NAME = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md$/
 
 /** Checks whether a deck that was generated is what its timeline, in the folder `data` beside that of the deck, gives now. */
-async function checkCurrent(file: string, markdown: string, request: Request, project: Project): Promise<Problem[]> {
+async function checkCurrent(file: string, markdown: string, request: Request): Promise<Problem[]> {
   const [, name, lang] = NAME.exec(basename(file)) ?? []
   const timeline = join(dirname(file), '..', 'data', `${name}.yaml`)
   if (name === undefined || !existsSync(timeline)) return []
   const hint = `Run: npm run generate -- ${timeline}. What is edited by hand here is lost then: edit the timeline.`
   const stale = (message: string): Problem[] => [{ file, line: 1, column: 1, severity: 'error', code: 'deck-stale', message, hint }]
   try {
-    const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' }, project)
+    const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' })
     const deck = decks.find(({ plan }) => plan.language === lang)
     if (!deck) return stale(`${timeline} has no deck in ${lang}`)
     return renderSlidev(deck.plan, { addon: '@/..' }) === markdown ? [] : stale(`it is not what ${timeline} gives now`)

@@ -2,9 +2,8 @@ import { basename } from 'node:path'
 import { InputError, UsageError } from '../failure.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
+import { loadMetrics, type Metrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
-import type { Project } from '../project.ts'
 import { checkFonts } from '../render/fonts/check-fonts.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
@@ -21,10 +20,11 @@ export interface LoadedTimelines {
   fileTexts: Map<string, string>
 }
 
-/** A deck, and the timeline that it was planned from. */
+/** A deck, the timeline that it was planned from, and what it was measured with. */
 export interface PlannedDeck {
   plan: DeckPlan
   from: LoadedTimeline
+  metrics: Metrics
 }
 
 /** Decks ready to be written or rendered, and what is noteworthy about their timelines. */
@@ -40,9 +40,9 @@ export interface PlannedDecks extends Omit<LoadedTimelines, 'timelines'> {
  * @throws InputError with every problem of every file, where there is an error in any
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
-export async function loadDecks(request: Request, project: Project): Promise<PlannedDecks> {
+export async function loadDecks(request: Request): Promise<PlannedDecks> {
   const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request.files))
-  return planTimelines(loaded, request, project)
+  return planTimelines(loaded, request)
 }
 
 /** Loads and validates every file. @throws InputError with all problems of all of them, where one is an error */
@@ -56,12 +56,12 @@ async function loadTimelines(files: readonly string[]): Promise<LoadedTimelines>
 }
 
 /** Plans the decks of timelines that are loaded already. @throws as {@link loadDecks} */
-export async function planTimelines({ timelines, problems, fileTexts }: LoadedTimelines, request: Request, project: Project): Promise<PlannedDecks> {
+export async function planTimelines({ timelines, problems, fileTexts }: LoadedTimelines, request: Request): Promise<PlannedDecks> {
   const lap = request.stopwatch?.lap()
-  const metrics = await loadMetrics(project.root)
   const remarks: string[] = []
   const failures: Problem[] = []
-  const decks = timelines.flatMap((from) =>
+  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline) })))
+  const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
       const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
@@ -72,7 +72,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
       }
       remarks.push(...chosen.remarks)
       const plans = planDecks(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
-      return plans.map((plan) => ({ plan, from }))
+      return plans.map((plan) => ({ plan, from, metrics }))
     }),
   )
   if (failures.length > 0) throw new InputError([...problems, ...failures], fileTexts)

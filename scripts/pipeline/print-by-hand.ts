@@ -8,7 +8,7 @@ import { siteProblems } from '../inspect/site-problems.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { planHandout } from '../plan/handout/plan-handout.ts'
 import { LABEL_LANGUAGES, labelsFor } from '../plan/labels/index.ts'
-import { loadMetrics } from '../plan/measure/load.ts'
+import { loadMetrics } from '../plan/measure/metrics.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { SitePrint } from '../render/by-hand/print-site.ts'
 import type { ShownSlide } from '../render/by-hand/shown-slides.ts'
@@ -113,7 +113,7 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
   }
   if (handout) {
     const plan = byHandPlan(deck)
-    const pages = planHandout(plan, handout, { labels: byHandLabels(deck), fonts: (await loadMetrics(project.root)).fonts })
+    const pages = planHandout(plan, handout, { labels: byHandLabels(deck), fonts: (await loadMetrics(plan)).fonts })
     const sheets = { pages: await Promise.all(pages.pages.map((page) => bundle.renderHandoutPage(page, pages, plan, 'places'))), folder: bundle.folder, ...pages.layout.page }
     await print(pages.name, { steps: false, sheets }, (shown) => {
       const onPages = pages.pages.map((page) => (page.kind === 'slides' ? page.cells.flatMap(({ slide }) => shown[slide - 1] ?? []) : []))

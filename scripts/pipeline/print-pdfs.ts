@@ -42,7 +42,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
-  const [planned, loaded] = await together(loadDecks({ ...request, files: files.timelines }, project), byHand?.load() ?? NOTHING_BY_HAND)
+  const [planned, loaded] = await together(loadDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
   const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.

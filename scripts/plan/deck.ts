@@ -1,6 +1,6 @@
 import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
-import type { ScriptFont } from './text/script-fonts.ts'
+import type { ScriptFont } from '../look/faces.ts'
 import type { PaperTask } from './worksheet/worksheet.ts'
 
 /** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */

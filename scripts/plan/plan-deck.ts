@@ -1,3 +1,4 @@
+import { ASPECTS, slideWidth } from '../look/sizes.ts'
 import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { wordings } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
@@ -10,7 +11,7 @@ import { taskSlides } from './class/slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
-import type { Metrics } from './measure/load.ts'
+import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
@@ -39,10 +40,6 @@ export interface PlanOptions {
   limit?: { minutes: number; leftOut: LeftOut } | undefined
 }
 
-/** Height of every slide in px; the width follows from the aspect. */
-const SLIDE_HEIGHT = 720
-const ASPECTS: Record<DeckSettings['aspect'], number> = { '16:9': 16 / 9, '4:3': 4 / 3 }
-
 /**
  * Plans the decks of a timeline, one for each of the languages that are wanted, all with the same slides.
  *
@@ -52,7 +49,7 @@ const ASPECTS: Record<DeckSettings['aspect'], number> = { '16:9': 16 / 9, '4:3':
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
   const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
   const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
-  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(SLIDE_HEIGHT * look.aspect), namesIn(selection.timeline))
+  const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {

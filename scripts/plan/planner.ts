@@ -53,13 +53,11 @@ export interface Planner {
   figureValue: (figure: Figure) => string
 }
 
-/** Scripts written from right to left (UAX #9), by ISO 15924 code. */
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'])
-
-/** The direction in which a language is written. */
+/** The direction in which a language is written. Node 22 has what tells it as a property, later ones as a method. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize()
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
+  const locale: Intl.Locale & { textInfo?: Intl.TextInfo } = new Intl.Locale(language)
+  const { direction } = locale.textInfo ?? locale.getTextInfo()
+  return direction === 'rtl' ? 'rtl' : 'ltr'
 }
 
 /**

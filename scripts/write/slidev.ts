@@ -1,3 +1,4 @@
+import { slideWidth } from '../look/sizes.ts'
 import { clicksOf } from '../plan/blocks/block-steps.ts'
 import type { Block } from '../plan/blocks/blocks.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
@@ -110,7 +111,7 @@ export function headmatter(plan: DeckLook): Record<string, unknown> {
     lang: plan.language,
     htmlAttrs: { lang: plan.language, dir: plan.direction },
     aspectRatio: Math.abs(plan.aspect - 16 / 9) < 0.01 ? '16/9' : '4/3',
-    canvasWidth: Math.round(720 * plan.aspect),
+    canvasWidth: slideWidth(plan),
     colorSchema: plan.scheme,
     // The presenter's view counts down from here.
     ...(plan.minutes === undefined ? {} : { duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' }),

@@ -81,7 +81,7 @@ describe('a note that YAML folds', () => {
 })
 
 describe('notes in Markdown', () => {
-  it('are seen as they are written, with what is said only if somebody asks set splitFiles', async () => {
+  it('are seen as they are written, with what is said only if somebody asks set apart', async () => {
     const deck = deckFor('briefing')
     const read = await readDeck(renderSlidev(deck, { addon: '@/..' }))
     for (const [index, slide] of deck.slides.entries()) {

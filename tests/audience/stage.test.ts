@@ -63,7 +63,7 @@ describe('a class', () => {
 })
 
 describe('a briefing', () => {
-  it('tells the presenter how much time is left; notes stand in the lines of the file, what is said only if somebody asks splitFiles', async () => {
+  it('tells the presenter how much time is left; notes stand in the lines of the file, what is said only if somebody asks apart', async () => {
     const { timeline: noted } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
     const [deck] = planSelected(noted!, 'briefing')
     await onStage(deck!, 'presenterUrl', 'overview', async (page, errors) => {

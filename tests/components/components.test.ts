@@ -183,7 +183,7 @@ describe('lists', () => {
 })
 
 describe('a list of people', () => {
-  it('sets crowds splitFiles from those who are named', async () => {
+  it('sets crowds apart from those who are named', async () => {
     const people = [{ name: 'António Guterres', sources: [1] }, { name: 'Many guests', crowd: true, sources: [1] }]
     await withBlock({ component: 'PeopleList', props: { groups: [{ label: 'Attended', people }] } }, async (page) => {
       const [named, crowd] = await Promise.all(['António Guterres', 'Many guests'].map((name) => page.locator('dd', { hasText: name }).evaluate((element) => {

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contrast } from '../../scripts/inspect/judge-legibility.ts'
+import { COLOURS, type ColourName } from '../../scripts/look/colours.ts'
 import type { AxisMark, Block, FigureItem, TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { useStage } from '../support/browser.ts'
 import { withSlides } from '../support/measure-slides.ts'
 import { planSample } from '../support/plans.ts'
-import { ROOT } from '../support/project.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
 const stage = useStage()
@@ -210,7 +208,7 @@ describe('an axis', () => {
     })
   })
 
-  it.each([['ar', 'rtl'], ['he', 'ltr'], ['fa', 'ltr']])('sets a range of numbers splitFiles from what is beside it, in %s %s', async (lang, direction) => {
+  it.each([['ar', 'rtl'], ['he', 'ltr'], ['fa', 'ltr']])('sets a range of numbers apart from what is beside it, in %s %s', async (lang, direction) => {
     await withBlock(axis({ marks: [mark({ when: '10:00–11:30, 23/4' })] }), async (page) => {
       const range = page.locator('.td-axis-when bdi')
       expect(await range.textContent()).toBe('10:00–11:30')
@@ -221,18 +219,11 @@ describe('an axis', () => {
 })
 
 describe('a map', () => {
-  let tokens: Record<'light' | 'dark', Record<string, string>>
-  beforeAll(async () => {
-    const [, light = '', dark = ''] = (await readFile(join(ROOT, 'styles/tokens.css'), 'utf8')).match(/([\s\S]*)\.dark \{([\s\S]*)/) ?? []
-    const read = (css: string) => Object.fromEntries([...css.matchAll(/--td-([\w-]+): #([0-9a-f]{6});/g)].map(([, name = '', hex = '']) =>
-      [name, `rgb(${[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`]))
-    tokens = { light: read(light), dark: read(dark) }
-  })
+  const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
 
   it.each(['light', 'dark'] as const)('has land that is seen, and countries and lines that stand out from it and from the sea: %s', (scheme) => {
-    const { paper = '', land = '', accent = '', ink = '' } = tokens[scheme]
+    const { paper, land, accent, ink, mark: band, guide } = Object.fromEntries(Object.entries(COLOURS[scheme]).map(([name, hex]) => [name, rgb(hex)])) as Record<ColourName, string>
     expect(contrast(land, [paper])).toBeGreaterThan(2)
-    const { mark: band = '', guide = '' } = tokens[scheme]
     expect(contrast(band, [paper])).toBeGreaterThanOrEqual(4.5)
     expect(contrast(guide, [paper])).toBeGreaterThanOrEqual(4.5)
     for (const colour of [accent, ink]) {

@@ -9,7 +9,6 @@ import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 import type { Problem } from '../../scripts/timeline/problems/problem.ts'
 import { AUDIENCES } from '../../scripts/timeline/schema/choices.ts'
 import { renderSlidev, routeAlias } from '../../scripts/write/slidev.ts'
-import { CACHE, ROOT } from '../support/project.ts'
 import { readDeck } from '../support/slidev-reading.ts'
 import { anyTimeline } from './any-timeline.ts'
 import { editedTimeline } from './edited-timeline.ts'
@@ -43,7 +42,7 @@ async function throughAll(text: string, { audience, minutes }: Asked, tally: Tal
     const wanted = { files: ['any.yaml'], lang: 'all', out: undefined, audience, ...(audience === 'briefing' && minutes !== undefined && { minutes }) }
     const fileTexts = new Map([['any.yaml', source]])
     try {
-      const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems, fileTexts }, wanted as unknown as Request, { root: ROOT, cache: CACHE })
+      const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems, fileTexts }, wanted as unknown as Request)
       expect(decks).toHaveLength(timeline.languages.length)
       for (const { plan } of decks) {
         const read = await readDeck(renderSlidev(plan, { addon: '@/..' }))

@@ -32,7 +32,7 @@ const variants: (Pick<HandoutOptions, 'perPage' | 'paper' | 'landscape' | 'notes
 /** What need not be on a page: words for tight places, for the file itself, for a class, and what a quotation within a statement is about. */
 const NOT_SHOWN = /\.short$|^description$|^author$|\.printed$|\.rank$|\.language$|\.quotations\.\*\.topic$|^questions\./
 
-/** The timeline's own texts in a language, with the notes splitFiles. */
+/** The timeline's own texts in a language, with the notes apart. */
 function textsOf(language: string): { shown: string[]; notes: string[] } {
   const found = textFields(timeline).map(({ path, pattern }) => {
     const value = path.reduce((holder: unknown, key) => (holder as Record<string | number, unknown>)[key], timeline)

@@ -131,7 +131,7 @@ describe('years', () => {
     expect(breaks.length).toBeGreaterThan(1)
   })
 
-  it('breaks nothing where events are few and far splitFiles', () => {
+  it('breaks nothing where events are few and far apart', () => {
     expect(draw(['1010', '2010']).breaks).toEqual([])
     expect(draw(['1010', '1510', '2010']).breaks).toEqual([])
   })

@@ -19,7 +19,7 @@ const tables = possible.flatMap((options) => shapes.map((aspect) => ({ ...option
 const within = (length: number, room: number): boolean => length <= room + 1e-9
 
 describe('the layout of handouts', () => {
-  it.each(tables)('keeps $perPage on $paper splitFiles and on the page (landscape: $landscape, notes: $notes, $shape)', ({ aspect, ...options }) => {
+  it.each(tables)('keeps $perPage on $paper apart and on the page (landscape: $landscape, notes: $notes, $shape)', ({ aspect, ...options }) => {
     const layout = layoutHandout(options, aspect)
     const { columns, rows, cell, gap, slide, companion } = layout
     const content = contentSize(layout.page)

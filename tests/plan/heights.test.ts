@@ -65,7 +65,7 @@ function naturalHeights(page: Page): Promise<number[]> {
 
 /** Estimated minus real height of every block. */
 async function differences(plan: DeckPlan): Promise<{ id: string; component: string; estimate: number; difference: number }[]> {
-  const typesetter = createTypesetter(metrics.tokens, metrics.fonts, Math.round(720 * plan.aspect), plan.context.names)
+  const typesetter = createTypesetter(metrics, Math.round(720 * plan.aspect), plan.context.names)
   const heights = await withSlides(stage.browser, plan, stage.bundle, naturalHeights)
   return plan.slides.flatMap(({ id, block, frontmatter }, index) => {
     if (!block || frontmatter.layout !== 'deck-content' || FILLING.has(block.component)) return []

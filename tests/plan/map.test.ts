@@ -16,7 +16,7 @@ import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-
 
 type Statements = NonNullable<EventInput['statements']>[number]
 
-/** Uninhabited, or parts of a country that the atlas does not draw splitFiles. */
+/** Uninhabited, or parts of a country that the atlas does not draw apart. */
 const NOT_DRAWN = ['AQ', 'BQ', 'BV', 'CC', 'CX', 'GF', 'GI', 'GP', 'MQ', 'RE', 'SJ', 'TK', 'TV', 'UM', 'XK', 'YT']
 
 function mapsOf(items: Statements['items'], map = true): WorldMapProps[] {
@@ -70,7 +70,7 @@ describe('marks', () => {
     expect(spreadMarks(anchors, 40, size)).toEqual(anchors)
   })
 
-  it('come splitFiles where all Europe speaks', () => {
+  it('come apart where all Europe speaks', () => {
     const anchors = ['FR', 'BE', 'NL', 'LU', 'DE', 'DK', 'PL', 'CZ', 'SK', 'AT', 'CH', 'LI', 'IT', 'SI', 'HR', 'HU'].map((code) => WORLD.countries[code]?.at ?? fail())
     const marks = spreadMarks(anchors, 54, WORLD)
     for (const [index, a] of marks.entries()) for (const b of marks.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(53)
@@ -100,7 +100,7 @@ describe('marks of countries', () => {
 
   it('stand on a country that is far larger', () => expect(drawnFor(['RU', 'BR']).marks).toEqual([shapeOf('RU')?.at, shapeOf('BR')?.at]))
 
-  it('keep splitFiles and on the drawing, whichever countries they are', () => {
+  it('keep apart and on the drawing, whichever countries they are', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...Object.keys(WORLD.countries)), { minLength: 1, maxLength: 12 }), (codes) => {
       const { view, unit, marks } = drawnFor(codes)
       for (const [index, a] of marks.entries()) {
@@ -121,7 +121,7 @@ describe('marks of countries', () => {
 })
 
 describe('the part of the map that is shown', () => {
-  it('is the whole where the countries lie far splitFiles, or none is known', () => {
+  it('is the whole where the countries lie far apart, or none is known', () => {
     for (const codes of [['IS', 'NZ'], ['RU', 'AU'], []]) expect(viewOf(codes)).toEqual(WHOLE)
   })
 

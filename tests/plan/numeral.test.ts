@@ -14,7 +14,7 @@ describe('a figure', () => {
   ])('%s is a number and the words after it', (value, parts) => expect(numeralParts(value)).toEqual(parts))
 
   it('is set by the width of its number and of its words', () => {
-    expect(numeralSizes('110')).toEqual(['100cqi / 1.65'])
-    expect(numeralSizes('12 million')).toEqual(['100cqi / 3.22', '(100cqi - 3.68 * var(--td-body-size)) / 1.38'])
+    expect(numeralSizes('110')).toEqual(['100cqi / 1.59'])
+    expect(numeralSizes('12 million')).toEqual(['100cqi / 3.05', '(100cqi - 3.5 * var(--td-body-size)) / 1.3'])
   })
 })

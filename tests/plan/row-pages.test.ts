@@ -22,7 +22,7 @@ const SHAPES = ['16:9', '4:3'] as const
 const shipped = SHAPES.flatMap((aspect) => planDecks(timeline, { name: (tag) => tag, metrics, deck: { aspect } }).map((plan): [string, DeckPlan] => [`${plan.language}, ${aspect}`, plan]))
 
 describe.each(shipped)('lists of the shipped deck: %s', (_, plan) => {
-  const { height, room } = createTypesetter(metrics.tokens, metrics.fonts, Math.round(720 * plan.aspect), plan.context.names)
+  const { height, room } = createTypesetter(metrics, Math.round(720 * plan.aspect), plan.context.names)
   const lists = plan.slides.filter(({ block }) => LISTS.some((name) => name === block?.component) && (block?.component !== 'PointList' || block.props.composition === 'rows'))
 
   it('are set alike on all slides of a series', () => {

@@ -67,7 +67,7 @@ describe('a text in parts between which no line breaks', () => {
     const kept = (text: string): string => tiedPieces(text).map((piece) => (piece.kept ? `<${piece.text}>` : piece.text)).join('')
     expect(kept('the Secretary-General, a-b-c')).toBe('the Secretary<-G>eneral, a<-b><-c>')
     expect(kept('pelanggaran-pelanggarannya-lagi')).toBe('pelanggaran-pelanggarannya-lagi')
-    const style = { face: 'sans', size: 24, line: 32 }
+    const style = { face: 'sans', size: 24, line: 32 } as const
     const lines = (text: string, column: number): number => countLines(text, column, style, metrics.fonts)
     expect(lines('the Secretary-General', 190)).toBe(2)
     expect(lines('x Secretary-General', 150)).toBeGreaterThan(2)

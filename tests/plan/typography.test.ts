@@ -61,7 +61,7 @@ describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {
     expect(places).not.toContain(false)
   })
 
-  it('keep crowds splitFiles from each other', async () => {
+  it('keep crowds apart from each other', async () => {
     const gaps = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-people-crowd + .td-people-crowd')].map((crowd) => crowd.getBoundingClientRect().top - (crowd.previousElementSibling?.getBoundingClientRect().bottom ?? 0))))
     expect(gaps.length).toBeGreaterThan(2)
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14)
@@ -69,12 +69,12 @@ describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {
 })
 
 it('a topic stands below the speaker on narrow slides', async () => {
-  const splitFiles = await onSlides('4:3', (page) => page.evaluate(() => [...document.querySelectorAll('.td-statements-many .td-statement:not(.td-statement-again)')].flatMap((row) => {
+  const apart = await onSlides('4:3', (page) => page.evaluate(() => [...document.querySelectorAll('.td-statements-many .td-statement:not(.td-statement-again)')].flatMap((row) => {
     const [name, topic] = [row.querySelector('.td-speaker-name'), row.querySelector('.td-statement-topic')]
     return name && topic ? [topic.getBoundingClientRect().top - name.getBoundingClientRect().bottom] : []
   })))
-  expect(splitFiles.length).toBeGreaterThan(5)
-  expect(Math.min(...splitFiles)).toBeGreaterThanOrEqual(-1)
+  expect(apart.length).toBeGreaterThan(5)
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(-1)
 })
 
 it('the questions of a class stand near their labels', async () => {

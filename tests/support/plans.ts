@@ -1,17 +1,17 @@
 import type { Block } from '../../scripts/plan/blocks/blocks.ts'
-import { loadMetrics, type Metrics } from '../../scripts/plan/measure/load.ts'
+import { OWN_METRICS, type Metrics } from '../../scripts/plan/measure/metrics.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter, type Typesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
-import { ROOT, SHIPPED } from './project.ts'
+import { SHIPPED } from './project.ts'
 
 /** What the project's own planner reckons with. */
-export const metrics: Metrics = await loadMetrics(ROOT)
+export const metrics: Metrics = OWN_METRICS
 
 /** The typesetter of a 16:9 deck. */
-export const typesetter: Typesetter = createTypesetter(metrics.tokens, metrics.fonts, 1280)
+export const typesetter: Typesetter = createTypesetter(metrics, 1280)
 
 /** Plans a deck for each language, called `sample.<language>`. */
 export function planSample(timeline: Timeline, name = 'sample'): DeckPlan[] {

@@ -16,7 +16,7 @@ const markdown = createMarkdownExit({ html: true })
 export interface SeenNotes {
   /** An empty line between two paragraphs, and a line break where one is drawn. */
   said: string
-  /** What is set splitFiles, each in the same way. */
+  /** What is set apart, each in the same way. */
   asides: string[]
 }
 

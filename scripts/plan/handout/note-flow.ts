@@ -1,3 +1,4 @@
+import type { FaceName } from '../../look/faces.ts'
 import { countLines, type FontWidths } from '../text/widths.ts'
 import type { NoteParagraph } from './handout.ts'
 import { PX_PER_MM, PX_PER_PT } from './paper.ts'
@@ -23,7 +24,7 @@ const FEW_LINES = 3
 const SENTENCE_COST = 0.35
 
 /** Number of lines that a text takes in a box's width. */
-export function linesIn(text: string, { width, type }: Omit<TextBox, 'height'>, fonts: FontWidths, face = 'sans'): number {
+export function linesIn(text: string, { width, type }: Omit<TextBox, 'height'>, fonts: FontWidths, face: FaceName = 'sans'): number {
   const style = { face, size: type.size * PX_PER_PT, line: type.line * PX_PER_PT }
   return countLines(text, width * PX_PER_MM * CAUTION, style, fonts)
 }

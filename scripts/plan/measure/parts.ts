@@ -1,3 +1,4 @@
+import type { FaceName } from '../../look/faces.ts'
 import type { Attribution, RowSetting } from '../blocks/blocks.ts'
 import type { Run, Setting } from './typesetter.ts'
 
@@ -36,7 +37,7 @@ export function cited(sources: number[]): Run {
 }
 
 /** Height of a name with office and country below each other. */
-export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = [], step: RowStep = 'body', face = 'sans-bold'): number {
+export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = [], step: RowStep = 'body', face: FaceName = 'sans-bold'): number {
   const place = column <= asideWidth(setting) ? 'aside' : 'title'
   const name = setting.flow([[setting.tied(speaker.name, place), face, step], cited(sources)], column, step)
   const role = speaker.role === undefined ? 0 : setting.text(setting.tied(speaker.role, place), column, 'sans', 'caption')

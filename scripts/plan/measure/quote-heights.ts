@@ -1,3 +1,4 @@
+import type { Step } from '../../look/sizes.ts'
 import type { Attribution, Block, Passage, Printed, QuoteCardProps, QuoteListProps } from '../blocks/blocks.ts'
 import { asideWidth, speakerHeight, sum } from './parts.ts'
 import type { Setting } from './typesetter.ts'
@@ -27,7 +28,7 @@ const LIST_GAP = 4
 const SPEAKER_GAP = 20
 
 function lineHeight(setting: Setting, { quote, translation, speaker, sources }: QuoteCardProps): number {
-  const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}`
+  const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}` as const
   const column = setting.width - (setting.narrow ? 0 : 64)
   if (setting.lines(quoted(setting, quote), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
   const ours = translation ? setting.size('quote-translation-gap') + passage(setting, translation, column, step) : 0
@@ -37,7 +38,7 @@ function lineHeight(setting: Setting, { quote, translation, speaker, sources }: 
 
 function pairHeight(setting: Setting, { quote, translation, speaker, sources, large }: QuoteCardProps): number {
   const shape = setting.narrow ? '-narrow' : ''
-  const step = `quote-pair${large ? '-large' : ''}${shape}`
+  const step = `quote-pair${large ? '-large' : ''}${shape}` as const
   const column = (setting.width - setting.size(`quote-pair${shape}-gutter`)) / 2
   const original = passage(setting, quote, column, step)
   const ours = translation ? passage(setting, translation, column, step) : 0
@@ -86,7 +87,7 @@ function inMargin(setting: Setting, speaker: Attribution, sources: number[] = []
 }
 
 /** Words with what says whose they are below them. */
-function passage(setting: Setting, words: Printed, column: number, step: string): number {
+function passage(setting: Setting, words: Printed, column: number, step: Step): number {
   return setting.text(quoted(setting, words), column, 'serif', step) + (words.note === undefined ? 0 : NOTE_GAP + setting.size('kicker-line'))
 }
 

@@ -1,9 +1,11 @@
+import type { FaceName } from '../../look/faces.ts'
+import { NARROW_UP_TO, type SizeName, type Step } from '../../look/sizes.ts'
 import type { Block } from '../blocks/blocks.ts'
 import { listHeight } from './list-heights.ts'
 import { tiedParts, type TextPlace } from '../text/ties.ts'
 import { quoteHeight } from './quote-heights.ts'
-import { breaksWords, countFlowLines, countLines, textWidth, type FontWidths, type TextRun, type TextStyle } from '../text/widths.ts'
-import { token, type Tokens } from './tokens.ts'
+import { breaksWords, countFlowLines, countLines, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
+import type { Metrics } from './metrics.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
 export interface Typesetter {
@@ -27,27 +29,25 @@ export interface Setting {
   width: number
   /** Whether it is the narrow area of a 4:3 slide. */
   narrow: boolean
-  size: (name: string) => number
+  /** A size of the look in px. */
+  size: (name: SizeName) => number
   /** The text with spaces that end no line where components/TiedText.vue keeps them from it. */
   tied: (text: string, place?: TextPlace) => string
   /** Height of a text in a column, set in a face at a step of the type scale: the tokens `<step>-size` and `<step>-line`. */
-  text: (text: string, column: number, face: string, step: string) => number
+  text: (text: string, column: number, face: FaceName, step: Step) => number
   /** Number of lines likewise. */
-  lines: (text: string, column: number, face: string, step: string) => number
+  lines: (text: string, column: number, face: FaceName, step: Step) => number
   /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
-  flow: (runs: Run[], column: number, step: string) => number
+  flow: (runs: Run[], column: number, step: Step) => number
   /** The height of a part of a list, which is found once for each way in which it is set, as the list is tried on many pages. */
   once: (part: object, way: string, find: () => number) => number
 }
 
 /** A stretch of a paragraph: its text, face and step of the type scale. */
-export type Run = [text: string, face: string, step: string]
-
-/** Slides narrower than this px use the narrow arrangement, as the container queries of the components have it. */
-const NARROW = 1100
+export type Run = [text: string, face: FaceName, step: Step]
 
 /** The steps of the type scale that rows are set at where there is room. */
-const LARGER = new Set(['medium', 'large'])
+const LARGER = new Set<Step>(['medium', 'large'])
 
 /** Columns are reckoned a little narrower than they are: browsers round and balance lines differently. */
 const CAUTION = 0.999
@@ -55,34 +55,33 @@ const CAUTION = 0.999
 /**
  * Makes a typesetter for slides of one width.
  *
- * @param tokens - sizes from `styles/tokens.css`
- * @param fonts - advance widths of the faces
+ * @param metrics - the sizes of the look and the widths of the fonts
  * @param slideWidth - px
  * @param names - names that no line breaks: those of the deck's context
  */
-export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: number, names: readonly string[] = []): Typesetter {
+export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, names: readonly string[] = []): Typesetter {
   // A text is measured again and again: alone, with others on a page, in another order.
   const known = new Map<string, Map<string, number>>()
   const flows = new Map<string, number>()
   const labels = new Map<string, number>()
   const tied = new Map<string, string>()
   const parts = new WeakMap<object, Map<string, number>>()
-  const style = (face: string, step: string): TextStyle => ({
+  const style = (face: FaceName, step: Step): TextStyle => ({
     face,
-    size: token(tokens, `${step}-size`),
-    line: token(tokens, `${step}-line`),
+    size: sizes[`${step}-size`],
+    line: sizes[`${step}-line`],
   })
   /** What is set larger for want of text must not break a word for it. */
-  const isTooLarge = (runs: TextRun[], column: number, step: string): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
+  const isTooLarge = (runs: TextRun[], column: number, step: Step): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
   const lines: Setting['lines'] = (text, column, face, step) =>
     kept(innerMap(known, text), `${face} ${step} ${column}`, () => {
       const set = { text, style: style(face, step) }
       return isTooLarge([set], column, step) ? Number.POSITIVE_INFINITY : countLines(text, column * CAUTION, set.style, fonts)
     })
   const setting: Setting = {
-    width: slideWidth - 2 * token(tokens, 'margin'),
-    narrow: slideWidth <= NARROW,
-    size: (name) => token(tokens, name),
+    width: slideWidth - 2 * sizes['margin'],
+    narrow: slideWidth <= NARROW_UP_TO,
+    size: (name) => sizes[name],
     tied: (text, place = 'text') => kept(tied, `${place} ${text}`, () => tiedParts(text, names, place).join('\u00A0')),
     lines,
     once(part, way, find) {
@@ -90,21 +89,21 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
       parts.set(part, ways)
       return kept(ways, way, find)
     },
-    text: (text, column, face, step) => lines(text, column, face, step) * token(tokens, `${step}-line`),
+    text: (text, column, face, step) => lines(text, column, face, step) * sizes[`${step}-line`],
     flow(runs, column, step) {
       return kept(flows, `${step} ${column} ${runs.map((run) => run.join(' ')).join('\n')}`, () => {
         const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
         const lines = isTooLarge(styled, column, step) ? Number.POSITIVE_INFINITY : countFlowLines(styled, column * CAUTION, fonts)
-        return lines * token(tokens, `${step}-line`)
+        return lines * sizes[`${step}-line`]
       })
     },
   }
   const labelStyle = style('sans', 'axis-label')
   return {
     width: setting.width,
-    room: token(tokens, 'body-height'),
-    listRoom: token(tokens, 'body-height') - (setting.narrow ? token(tokens, 'list-foot-narrow') : 0),
-    mostSpace: token(tokens, 'row-space-max'),
+    room: sizes['body-height'],
+    listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
+    mostSpace: sizes['row-space-max'],
     height: (block) =>
       block.component === 'QuoteCard' || block.component === 'QuoteList' ? quoteHeight(setting, block) : listHeight(setting, block),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),

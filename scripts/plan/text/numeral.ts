@@ -1,20 +1,12 @@
-/**
- * About how wide a figure is in Source Serif 4, in em of its font size: figures and letters as wide as the widest common ones,
- * so that the number set by it fits its column.
- */
-export function widthInEm(value: string): number {
-  let width = 0
-  for (const character of value) width += widthOf(character)
-  return Math.max(1, Math.round(width * 100) / 100)
-}
+import serif from '../../look/font-widths/serif.json' with { type: 'json' }
+import { parseWidths, widthInThousandths, type FaceWidths } from './widths.ts'
 
-function widthOf(character: string): number {
-  if (/[\s.,:;'’]/.test(character)) return 0.28
-  if (/[\d$€£¥–-]/.test(character)) return 0.55
-  if (/[ijlftr]/.test(character)) return 0.4
-  if (/[mwMW]/.test(character)) return 0.92
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(character)) return 1.05
-  return /\p{Lu}/u.test(character) ? 0.72 : 0.58
+/** The face of figures. Digits and letters of other scripts, which are set in fonts of their own, are up to so wide. */
+const FACE: FaceWidths = { ...parseWidths(serif), average: 650 }
+
+/** How wide a figure is in em of its font size; at least 1. */
+export function widthInEm(value: string): number {
+  return Math.max(1, Math.ceil(widthInThousandths(value, FACE) / 10) / 100)
 }
 
 /** How large the words after a number are set, as a share of the number. */

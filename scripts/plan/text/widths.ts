@@ -1,17 +1,32 @@
+import type { FaceName } from '../../look/faces.ts'
 import { hyphenParts } from './ties.ts'
 
-/** Advance widths of one font face: per character in thousandths of the type size, and what others count. */
-export interface FaceWidths {
-  widths: Record<string, number>
+/** The widths of the characters of a face as they stand in a file: the characters by their width, in thousandths of the type size. */
+export interface WidthTable {
   average: number
+  characters: Readonly<Record<string, string>>
 }
 
-/** The faces that slides are set in, by name: sans, sans-bold, serif, serif-bold, serif-italic. */
-export type FontWidths = Record<string, FaceWidths>
+/** Advance widths of one face, in thousandths of the type size. */
+export interface FaceWidths {
+  widths: Readonly<Record<string, number>>
+  /** What other characters count. */
+  average: number
+  /** Width of a text of other characters in the fonts for further scripts; undefined where those lack one of them. */
+  further?: (text: string) => number | undefined
+}
+
+/** The faces that texts are measured in. */
+export type FontWidths = Readonly<Record<FaceName, FaceWidths>>
+
+/** Parses a table of widths to what is looked up by character. */
+export function parseWidths({ average, characters }: WidthTable): FaceWidths {
+  return { average, widths: Object.fromEntries(Object.entries(characters).flatMap(([width, alike]) => [...alike].map((character) => [character, Number(width)]))) }
+}
 
 /** How a text is set. */
 export interface TextStyle {
-  face: string
+  face: FaceName
   /** px */
   size: number
   /** Height of a line in px. */
@@ -23,11 +38,32 @@ export interface TextStyle {
  * Kerning is left out: it narrows Latin text by about 1 %, so the sum is a safe estimate.
  */
 export function textWidth(text: string, style: TextStyle, fonts: FontWidths): number {
-  const face = fonts[style.face]
-  if (!face) throw new Error(`No widths for the face ${style.face}`)
+  return (widthInThousandths(text, fonts[style.face]) / 1000) * style.size
+}
+
+/** Width of a text on one line, in thousandths of its type size. */
+export function widthInThousandths(text: string, face: FaceWidths): number {
   let thousandths = 0
-  for (const character of text.normalize('NFC')) thousandths += face.widths[character] ?? guess(character, face)
-  return (thousandths / 1000) * style.size
+  // Letters of other scripts join, so they are measured together.
+  let others = ''
+  for (const character of text.normalize('NFC')) {
+    const width = face.widths[character]
+    if (width === undefined) {
+      others += character
+      continue
+    }
+    thousandths += width
+    if (others === '') continue
+    thousandths += widthOfOthers(others, face)
+    others = ''
+  }
+  return others === '' ? thousandths : thousandths + widthOfOthers(others, face)
+}
+
+function widthOfOthers(text: string, face: FaceWidths): number {
+  const width = face.further?.(text)
+  if (width !== undefined) return width
+  return [...text].reduce((sum, character) => sum + guess(character, face), 0)
 }
 
 /** Number of lines that a text takes in a column, broken greedily at spaces and, where a word is wider, inside it. */

@@ -1,3 +1,4 @@
+import type { FaceName } from '../../look/faces.ts'
 import { contentSize, type Size } from '../handout/paper.ts'
 import { lineHeight, linesIn } from '../handout/note-flow.ts'
 import type { Passage } from '../blocks/blocks.ts'
@@ -58,7 +59,7 @@ export function sheetHeights(page: Size, fonts: FontWidths, names: readonly stri
   }
 }
 
-type TextHeight = (words: string, column: number, type?: { size: number; line: number }, face?: string) => number
+type TextHeight = (words: string, column: number, type?: { size: number; line: number }, face?: FaceName) => number
 
 function partHeight(part: SheetPart, width: number, text: TextHeight): number {
   if (part.kind === 'row') return rowHeight(part.row, width, text)

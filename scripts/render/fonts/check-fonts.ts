@@ -5,7 +5,7 @@ import { codePointName, quote } from '../../timeline/problems/quote.ts'
 import type { LoadedTimeline } from '../../timeline/read/load.ts'
 import { leaves, pathName, type Leaf } from '../../timeline/read/locate.ts'
 import { lackingCharacters, unsureCharacters } from './coverage.ts'
-import { packageFolder } from './font-package.ts'
+import { packageFolder } from '../../look/fonts/font-package.ts'
 
 /**
  * What stands in the way of showing a deck's characters: a font that is not installed, a script that nobody knows a font for,

@@ -1,18 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { ScriptFont } from '../../plan/text/script-fonts.ts'
-import { packageFolder } from './font-package.ts'
-import { charactersOfWoff2 } from './woff2-characters.ts'
-
-/** The deck's own faces, as `styles/index.ts` brings them: a character must be in all, since any text can be set in any. */
-const OWN_FACES = [
-  '@fontsource/source-serif-4/400.css',
-  '@fontsource/source-serif-4/400-italic.css',
-  '@fontsource/source-serif-4/600.css',
-  '@fontsource/source-sans-3/400.css',
-  '@fontsource/source-sans-3/600.css',
-  '@fontsource/source-sans-3/700.css',
-]
+import { FACES, FAMILIES, sheetOf, type ScriptFont } from '../../look/faces.ts'
+import { isFrom, readFontParts } from '../../look/fonts/font-package.ts'
+import { loadFontOpener, type OpenFontFile } from '../../look/fonts/open-font.ts'
 
 /**
  * Characters that all own faces have, or that need no glyph: white space, what is never drawn, and the two hyphens that
@@ -39,29 +27,21 @@ export function unsureCharacters(texts: Iterable<string>): Set<string> {
 export async function lackingCharacters(characters: ReadonlySet<string>, fonts: readonly ScriptFont[]): Promise<Set<string>> {
   if (characters.size === 0) return new Set()
   const codes = new Set([...characters].map((character) => character.codePointAt(0) ?? 0))
-  const own = await Promise.all(OWN_FACES.map((face) => coveredBy(face, codes)))
-  const further = await Promise.all(fonts.map((font) => coveredBy(`${font.package}/400.css`, codes)))
+  const openFont = await loadFontOpener()
+  // A character must be in all own faces, since any text can be set in any.
+  const own = await Promise.all(Object.values(FACES).map((face) => coveredBy(FAMILIES[face.family].package, sheetOf(face), codes, openFont)))
+  const further = await Promise.all(fonts.map((font) => coveredBy(font.package, '400.css', codes, openFont)))
   const covered = (code: number): boolean => own.every((face) => face.has(code)) || further.some((font) => font.has(code))
   return new Set([...characters].filter((character) => !covered(character.codePointAt(0) ?? 0)))
 }
 
-/** Which code points a face shows: those in the range of a rule whose file has them. Other files are not opened. */
-async function coveredBy(face: string, codes: ReadonlySet<number>): Promise<Set<number>> {
-  const [, name = '', css = ''] = /^(@[^/]+\/[^/]+)\/(.*)$/.exec(face) ?? []
-  const folder = packageFolder(name)
-  if (folder === undefined) return new Set()
-  const rules = (await readFile(join(folder, css), 'utf8')).match(/@font-face\s*{[^}]*}/g) ?? []
-  const shown = await Promise.all(rules.map(async (rule) => {
-    const asked = [...codes].filter((code) => isInRange(code, rule))
-    const [, file] = /url\((\.\/files\/[\w.-]+\.woff2)\)/.exec(rule) ?? []
-    if (asked.length === 0 || file === undefined) return []
-    const glyphs = await charactersOfWoff2(await readFile(join(folder, file)))
-    return asked.filter((code) => glyphs.has(code))
-  }))
+/** Which code points a face shows: those in the range of a part whose file has them. Other files are not opened. */
+async function coveredBy(font: string, sheet: string, codes: ReadonlySet<number>, openFont: OpenFontFile): Promise<Set<number>> {
+  const shown = (await readFontParts(font, sheet)).map((part) => {
+    const asked = [...codes].filter((code) => isFrom(part, code))
+    if (asked.length === 0) return []
+    const characters = openFont(part.woff).characters()
+    return asked.filter((code) => characters.has(code))
+  })
   return new Set(shown.flat())
-}
-
-function isInRange(code: number, rule: string): boolean {
-  const ranges = [...(/unicode-range:([^;]*)/.exec(rule)?.[1] ?? 'U+0-10FFFF').matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)]
-  return ranges.some(([, from = '', to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16))
 }

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { PrintBundle } from '../print/bundle.ts'
-import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../print/document.ts'
+import { renderSlidesDocument } from '../print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import { withPage } from '../print/page.ts'
 
 /** A slide as a picture. */

@@ -3,12 +3,12 @@ import { ASIDE_INDENT } from '../../plan/handout/note-flow.ts'
 import { NOTES_MARGIN, NOTES_TYPE } from '../../plan/handout/notes-pages.ts'
 import { MARGINS, PX_PER_MM } from '../../plan/handout/paper.ts'
 import { REFERENCES_MARGIN, REFERENCES_TYPE } from '../../plan/handout/references.ts'
-import { SLIDE_HEIGHT } from '../print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 
 /** The layout's measures as custom properties, for `styles/handout.css`. */
 export function sheetStyle(layout: HandoutLayout, aspect: number): Record<string, string> {
   const { page, columns, gap, cell, slide, type, companion } = layout
-  const width = Math.round(SLIDE_HEIGHT * aspect)
+  const width = slideWidth({ aspect })
   return {
     '--sheet-width': mm(page.width),
     '--sheet-height': mm(page.height),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { OWN_PACKAGES } from '../../look/faces.ts'
 import { removeAbove } from '../../write/bounded.ts'
 import { loadCompiled } from '../compiled.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
@@ -15,10 +16,10 @@ export interface PrintBundle extends Readonly<typeof Entry> {
 const MOST_COMPILED = 64 * 1024 * 1024
 
 /** What is compiled, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'setup/deck-context.ts', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/render/reading', 'scripts/plan', 'scripts/timeline']
+const COMPILED = ['layouts', 'components', 'setup/deck-context.ts', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/render/reading', 'scripts/look', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes what comes out. */
-const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@fontsource/source-sans-3', '@fontsource/source-serif-4']
+const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', ...OWN_PACKAGES]
 
 /**
  * The layouts, components and styles, compiled for rendering in Node.

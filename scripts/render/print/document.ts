@@ -1,15 +1,8 @@
+import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
-
-/** Height of every slide in CSS px; the width follows from the aspect. 720 px make PowerPoint's 7.5 inches. */
-export const SLIDE_HEIGHT = 720
-
-/** Width of a slide in CSS px. */
-export function slideWidth(plan: Pick<DeckPlan, 'aspect'>): number {
-  return Math.round(SLIDE_HEIGHT * plan.aspect)
-}
 
 /**
  * Renders the slides of a deck to one HTML document, without any script.

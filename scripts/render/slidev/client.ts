@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
+import { OWN_PACKAGES, SCRIPT_PACKAGES } from '../../look/faces.ts'
 import { headmatter } from '../../write/slidev.ts'
 import { filesBelow, loadCompiled, SEAL } from '../compiled.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
@@ -34,10 +35,10 @@ export interface Client {
 export const READING = 'reading.html'
 
 /** What it is compiled from, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev', 'scripts/write', 'scripts/plan', 'scripts/timeline']
+const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev', 'scripts/write', 'scripts/look', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes what comes out. */
-const PACKAGES = ['vue', 'vite', '@slidev/cli', '@slidev/client', 'unocss', '@fontsource/source-sans-3', '@fontsource/source-serif-4', '@fontsource/noto-naskh-arabic?', '@fontsource/noto-sans-hebrew?']
+const PACKAGES = ['vue', 'vite', '@slidev/cli', '@slidev/client', 'unocss', ...OWN_PACKAGES, ...SCRIPT_PACKAGES.map((name) => `${name}?`)]
 
 /** What is asked of the client. */
 export interface ClientRequest {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { MARGINS } from '../../plan/handout/paper.ts'
 import { SHEET } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, SheetPlan } from '../../plan/worksheet/worksheet.ts'
-import type { ScriptFont } from '../../plan/text/script-fonts.ts'
+import type { ScriptFont } from '../../look/faces.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import { escapeHtml, htmlDocument } from '../print/document.ts'
 

@@ -37,7 +37,7 @@ describe('a code', () => {
 })
 
 describe('a phone', () => {
-  it('is known again by its secret, splitFiles from others, and in its own presentation only', () => {
+  it('is known again by its secret, apart from others, and in its own presentation only', () => {
     const access = createAccess()
     const [one, other] = [access.redeem(access.code()), access.redeem(access.code())]
     expect(one).not.toBe(other)

@@ -1,0 +1,45 @@
+/*
+ * Warm paper, ink, one accent (lacquer red); the field is the deep ground of covers and openers. Every text has a contrast of at
+ * least 4.5:1 to its ground, every line and mark 3:1.
+ */
+
+const LIGHT = {
+  paper: '#fbf8f2',
+  ink: '#211c18',
+  muted: '#5d554b',
+  accent: '#8e1d21',
+  line: '#8c8274',
+  mark: '#786e61',
+  guide: '#786e61',
+  land: '#b8ab93',
+  field: '#5a1417',
+  'field-ink': '#fcf4e6',
+  'field-muted': '#e6cdb0',
+  'field-accent': '#f0c987',
+  'field-line': '#c49a5e',
+}
+
+const DARK: Colours = {
+  paper: '#181412',
+  ink: '#f4ece0',
+  muted: '#c0b4a4',
+  accent: '#f0a08a',
+  line: '#7d7265',
+  mark: '#a59988',
+  guide: '#9a8e7e',
+  land: '#695e52',
+  field: '#3f0e11',
+  'field-ink': '#fcf4e6',
+  'field-muted': '#dfc5a8',
+  'field-accent': '#f0c987',
+  'field-line': '#b88f55',
+}
+
+/** The name of a colour: that of its custom property without `--td-`. */
+export type ColourName = keyof typeof LIGHT
+
+/** The colours of one scheme, as `#rrggbb`. */
+export type Colours = Record<ColourName, string>
+
+/** The colours of the deck on light ground and on dark. */
+export const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = { light: LIGHT, dark: DARK }

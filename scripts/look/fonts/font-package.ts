@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+/** The folder of an installed npm package; undefined where it is not installed. */
+export function packageFolder(name: string): string | undefined {
+  const places = createRequire(import.meta.url).resolve.paths(name) ?? []
+  return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, 'package.json')))
+}
+
+/** A part of a face: the font file for some of its characters. A font for Chinese comes in a hundred parts. */
+export interface FontPart {
+  /** The `@font-face` rule that brings it. */
+  rule: string
+  /** The font file in two formats, as whole paths. */
+  woff2: string
+  woff: string
+  /** First and last of each range of code points that browsers take from it. */
+  ranges: readonly (readonly [first: number, last: number])[]
+}
+
+/**
+ * Reads which parts a face has.
+ *
+ * @param font - a package of Fontsource's
+ * @param sheet - its style sheet for the face: `400.css`
+ * @returns no part where the package is not installed
+ */
+export async function readFontParts(font: string, sheet: string): Promise<FontPart[]> {
+  const folder = packageFolder(font)
+  if (folder === undefined) return []
+  const css = await readFile(join(folder, sheet), 'utf8')
+  return (css.match(/@font-face\s*{[^}]*}/g) ?? []).map((rule): FontPart => {
+    const file = (format: string): string => join(folder, new RegExp(`url\\((\\./files/[\\w.-]+\\.${format})\\)`).exec(rule)?.[1] ?? '')
+    return { rule, woff2: file('woff2'), woff: file('woff'), ranges: parseRanges(/unicode-range:([^;]*)/.exec(rule)?.[1] ?? 'U+0-10FFFF') }
+  })
+}
+
+function parseRanges(text: string): [number, number][] {
+  const ranges = [...text.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)]
+  return ranges.map(([, first = '', last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)])
+}
+
+/** Whether browsers take a code point from a part. */
+export function isFrom({ ranges }: FontPart, code: number): boolean {
+  return ranges.some(([first, last]) => code >= first && code <= last)
+}

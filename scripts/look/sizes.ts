@@ -1,0 +1,266 @@
+/** Height of every slide in px; the width follows from the aspect. 720 px make PowerPoint's 7.5 inches. */
+export const SLIDE_HEIGHT = 720
+
+/** Slides up to this width in px use the narrow arrangement. The container queries of the components say it, too; a test compares. */
+export const NARROW_UP_TO = 1100
+
+/** The aspects that a deck may have: width by height. */
+export const ASPECTS = { '16:9': 16 / 9, '4:3': 4 / 3 } as const
+
+/** Width of a slide in px. */
+export function slideWidth({ aspect }: { aspect: number }): number {
+  return Math.round(SLIDE_HEIGHT * aspect)
+}
+
+/*
+ * The sizes in px, by part. `-size` is a font size, `-line` the height of one of its lines, `-gap` the space between things,
+ * `-narrow` what slides of 4:3 have instead.
+ */
+
+const TYPE_SCALE = {
+  'cover-title-size': 76,
+  'cover-title-line': 82,
+  'cover-title-narrow-size': 60,
+  'cover-title-narrow-line': 66,
+  'cover-subtitle-size': 32,
+  'cover-subtitle-line': 42,
+  'event-title-size': 56,
+  'event-title-line': 62,
+  'event-title-narrow-size': 46,
+  'event-title-narrow-line': 52,
+  'title-size': 40,
+  'title-line': 46,
+  'title-narrow-size': 36,
+  'title-narrow-line': 42,
+  'title-long-size': 34,
+  'title-long-line': 40,
+  'title-long-narrow-size': 30,
+  'title-long-narrow-line': 36,
+  'lead-size': 26,
+  'body-size': 24,
+  'body-line': 32,
+  'medium-size': 26,
+  'medium-line': 34,
+  'large-size': 28,
+  'large-line': 36,
+  'caption-size': 20,
+  'caption-line': 26,
+  'kicker-size': 18,
+  'kicker-line': 24,
+  'fine-size': 16,
+}
+
+const SPACE = {
+  margin: 72,
+  gutter: 40,
+  aside: 272,
+  'aside-narrow': 220,
+  'row-pad': 8,
+  'list-foot-narrow': 16,
+  'row-space-max': 56,
+  rule: 1,
+  'rule-strong': 3,
+}
+
+const CONTENT_BOXES = {
+  'rail-y': 24,
+  'rail-height': 30,
+  'head-y': 68,
+  'head-height': 120,
+  'body-y': 206,
+  'body-height': 462,
+  'foot-y': 684,
+  'foot-height': 24,
+}
+
+const OPENER_BOXES = {
+  'event-field-height': 402,
+  'event-axis-y': 416,
+  'event-axis-height': 262,
+}
+
+const QUOTE_CARD = {
+  'quote-top': 36,
+  'quote-line-size': 50,
+  'quote-line-line': 62,
+  'quote-line-narrow-size': 42,
+  'quote-line-narrow-line': 52,
+  'quote-line-both-size': 38,
+  'quote-line-both-line': 48,
+  'quote-line-both-narrow-size': 34,
+  'quote-line-both-narrow-line': 44,
+  'quote-paragraph-size': 32,
+  'quote-paragraph-line': 44,
+  'quote-pair-size': 24,
+  'quote-pair-line': 31,
+  'quote-pair-large-size': 32,
+  'quote-pair-large-line': 42,
+  'quote-pair-gutter': 80,
+  'quote-pair-narrow-size': 24,
+  'quote-pair-narrow-line': 31,
+  'quote-pair-large-narrow-size': 28,
+  'quote-pair-large-narrow-line': 37,
+  'quote-pair-narrow-gutter': 52,
+  'quote-pair-caption-gap': 18,
+  'quote-translation-gap': 22,
+  'quote-caption-gap': 28,
+}
+
+const QUOTE_LIST = {
+  'quote-list-size': 28,
+  'quote-list-line': 38,
+  'quote-list-gap': 24,
+}
+
+const FIGURE_GRID = {
+  'figure-size-1': 200,
+  'figure-size-2': 136,
+  'figure-size-3': 120,
+  'figure-size-rows': 64,
+  'figure-exactness-size': 26,
+  'figure-exactness-line': 32,
+  'figure-gap': 48,
+  'figure-row-gap': 24,
+}
+
+const SUMMARY_LINES = {
+  'summary-size': 34,
+  'summary-line': 44,
+  'summary-numeral': 64,
+}
+
+const POINT_LIST = {
+  'point-numeral': 44,
+  'point-row-max': 112,
+  'point-numeral-column': 80,
+  'point-numeral-column-narrow': 64,
+  'point-by-gap': 8,
+  'point-intro-gap': 20,
+  'point-title-size': 26,
+  'point-title-line': 32,
+  'point-title-column': 320,
+  'point-title-column-narrow': 224,
+  'point-title-column-brief': 216,
+  'point-title-column-brief-narrow': 188,
+  'point-card-gap': 36,
+  'point-card-row-gap': 20,
+  'point-card-max': 220,
+  'point-card-pad': 10,
+  'point-card-numeral-size': 60,
+  'point-card-numeral-line': 56,
+  'point-card-numeral-column': 52,
+  'point-card-text-gap': 4,
+}
+
+const STATEMENT_LIST = {
+  'row-max': 132,
+  'statement-head-gap': 14,
+  'statement-quote-gap': 4,
+  'statement-quote-indent': 22,
+}
+
+const UNIT_CHART = {
+  'chart-text-column': 452,
+  'chart-text-column-narrow': 336,
+  'chart-gutter': 64,
+  'chart-figure-size': 112,
+  'chart-figure-line': 112,
+  'chart-swatch-column': 34,
+  'chart-whole-gap': 20,
+}
+
+const WORLD_MAP = {
+  'map-list-column': 304,
+  'map-number-column': 42,
+  'map-mark': 28,
+  'map-narrow': 500,
+}
+
+const TASKS = {
+  'task-gap': 14,
+  'task-row-max': 92,
+  'task-corrected-row-max': 132,
+  'task-answer': 208,
+  'task-answer-narrow': 168,
+  'task-choice-size': 32,
+  'task-choice-line': 40,
+  'task-choice-pad': 16,
+  'quiz-size': 32,
+  'quiz-line': 42,
+  'quiz-long-size': 26,
+  'quiz-long-line': 34,
+  'quiz-gap': 16,
+  'card-term-size': 32,
+  'card-term-line': 40,
+  'card-pad': 12,
+}
+
+const SOURCE_LIST = {
+  'source-gap': 18,
+  'source-number-column': 48,
+}
+
+const TIMELINE_AXIS = {
+  'axis-lane-large': 116,
+  'axis-lane-medium': 92,
+  'axis-lane': 72,
+  'axis-lane-compact': 42,
+  'axis-lane-sketch': 16,
+  'axis-label-size': 20,
+  'axis-label-line': 24,
+  'axis-when-size': 16,
+  'axis-when-line': 20,
+  'axis-rest': 9,
+  'axis-tick-line': 22,
+  'axis-tick-line-tight': 18,
+  'axis-tick-gap': 9,
+  'axis-legend': 22,
+  'axis-legend-gap': 16,
+  'axis-legend-gap-tight': 8,
+}
+
+/** Every size in px, by the name of its custom property without `--td-`. */
+export const SIZES = {
+  ...TYPE_SCALE,
+  ...SPACE,
+  ...CONTENT_BOXES,
+  ...OPENER_BOXES,
+  ...QUOTE_CARD,
+  ...QUOTE_LIST,
+  ...FIGURE_GRID,
+  ...SUMMARY_LINES,
+  ...POINT_LIST,
+  ...STATEMENT_LIST,
+  ...UNIT_CHART,
+  ...WORLD_MAP,
+  ...TASKS,
+  ...SOURCE_LIST,
+  ...TIMELINE_AXIS,
+}
+
+/** The name of a size: `body-line`. */
+export type SizeName = keyof typeof SIZES
+
+export type Sizes = Record<SizeName, number>
+
+/** A step of the type scale: what has a `<step>-size` and a `<step>-line`. */
+export type Step = { [Name in SizeName]: Name extends `${infer Step}-size` ? (`${Step}-line` extends SizeName ? Step : never) : never }[SizeName]
+
+/** The parts with what the style sheet says of each, in its order. */
+export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes>])[] = [
+  ['Type scale', TYPE_SCALE],
+  ['Space', SPACE],
+  ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
+  ["The boxes of an event's opener", OPENER_BOXES],
+  ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
+  ['QuoteList', QUOTE_LIST],
+  ['FigureGrid: the numeral by number of columns; it shrinks where its text is long.', FIGURE_GRID],
+  ['SummaryLines', SUMMARY_LINES],
+  ['PointList', POINT_LIST],
+  ['StatementList; a row of a list takes up to this height where there is room', STATEMENT_LIST],
+  ['UnitChart', UNIT_CHART],
+  ['WorldMap', WORLD_MAP],
+  ['TaskList, QuizCard, FlashCards', TASKS],
+  ['SourceList', SOURCE_LIST],
+  ['TimelineAxis', TIMELINE_AXIS],
+]
