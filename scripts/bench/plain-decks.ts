@@ -1,4 +1,4 @@
-import { blockTexts } from '../plan/blocks/block-texts.ts'
+import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { markdownLiteral } from '../write/markdown-text.ts'
 

@@ -1,4 +1,5 @@
-import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
+import type { Block } from './blocks/block.ts'
+import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { PresenterLabels } from './labels/presenter/en.ts'
 import type { ScriptFont } from './text/script-fonts.ts'
 

@@ -1,6 +1,5 @@
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
-import { afterClicks } from '../../plan/blocks/block-steps.ts'
-import { blockTexts } from '../../plan/blocks/block-texts.ts'
+import { afterClicks, blockTexts } from '../../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { fill } from '../../plan/labels/index.ts'
 import type { Labels } from '../../plan/labels/labels.ts'

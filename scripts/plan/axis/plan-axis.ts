@@ -9,7 +9,7 @@ import { createScale } from './scale.ts'
 import type { Tick } from './tick.ts'
 import { grainFor, ticksFor, type TickTools } from './ticks.ts'
 import { createAxisTools } from './tools.ts'
-import type { AxisMark, TimelineAxisProps } from '../blocks/blocks.ts'
+import type { AxisMark, TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 
 export type { AxisEvent, AxisOptions } from './event.ts'

@@ -1,8 +1,7 @@
-import type { Block } from '../blocks/blocks.ts'
-import { listHeight } from './list-heights.ts'
-import { tiedParts, type TextPlace } from '../text/ties.ts'
-import { quoteHeight } from './quote-heights.ts'
+import { blockHeight, type Block } from '../blocks/block.ts'
+import { tiedParts } from '../text/ties.ts'
 import { breaksWords, countFlowLines, countLines, textWidth, type FontWidths, type TextRun, type TextStyle } from '../text/widths.ts'
+import type { Setting } from './setting.ts'
 import { token, type Tokens } from './tokens.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
@@ -20,28 +19,6 @@ export interface Typesetter {
   /** Width in px of a text on one line, in the style of the axis labels. */
   labelWidth: (text: string) => number
 }
-
-/** The column that texts are set in, with the means to measure them. */
-export interface Setting {
-  /** Width of the slide's text area in px. */
-  width: number
-  /** Whether it is the narrow area of a 4:3 slide. */
-  narrow: boolean
-  size: (name: string) => number
-  /** The text with spaces that end no line where components/TiedText.vue keeps them from it. */
-  tied: (text: string, place?: TextPlace) => string
-  /** Height of a text in a column, set in a face at a step of the type scale: the tokens `<step>-size` and `<step>-line`. */
-  text: (text: string, column: number, face: string, step: string) => number
-  /** Number of lines likewise. */
-  lines: (text: string, column: number, face: string, step: string) => number
-  /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
-  flow: (runs: Run[], column: number, step: string) => number
-  /** The height of a part of a list, which is found once for each way in which it is set, as the list is tried on many pages. */
-  once: (part: object, way: string, find: () => number) => number
-}
-
-/** A stretch of a paragraph: its text, face and step of the type scale. */
-export type Run = [text: string, face: string, step: string]
 
 /** Slides narrower than this px use the narrow arrangement, as the container queries of the components have it. */
 const NARROW = 1100
@@ -105,8 +82,7 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
     room: token(tokens, 'body-height'),
     listRoom: token(tokens, 'body-height') - (setting.narrow ? token(tokens, 'list-foot-narrow') : 0),
     mostSpace: token(tokens, 'row-space-max'),
-    height: (block) =>
-      block.component === 'QuoteCard' || block.component === 'QuoteList' ? quoteHeight(setting, block) : listHeight(setting, block),
+    height: (block) => blockHeight(setting, block),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
 }

@@ -1,7 +1,7 @@
 import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
 import type { AxisEvent, AxisOptions } from '../axis/event.ts'
 import { spreadEvents } from '../axis/pages.ts'
-import type { TimelineAxisProps } from '../blocks/blocks.ts'
+import type { TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
 import { continuation, notesOrSources, type Planner } from '../planner.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { figureItem } from './figure-item.ts'

@@ -1,5 +1,6 @@
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Block, MapPlace, MapView } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { MapPlace, MapView } from '../blocks/world-map.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'

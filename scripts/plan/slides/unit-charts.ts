@@ -1,5 +1,7 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block, ChartEnd, FigureItem } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { ChartEnd } from '../blocks/unit-chart.ts'
+import type { FigureItem } from '../blocks/figure-grid.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'

@@ -1,6 +1,6 @@
 import { contentSize, type Size } from '../handout/paper.ts'
 import { lineHeight, linesIn } from '../handout/note-flow.ts'
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage } from '../blocks/passage.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { tiedParts } from '../text/ties.ts'
 import type { KeyRow, SheetChoice, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
