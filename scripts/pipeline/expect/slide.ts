@@ -1,5 +1,5 @@
 import type { ExpectedPage } from '../../pdf/verify/pdf-expectation.ts'
-import { alternativesOf, blockTexts, citedSources, referenceOf, type Block } from '../../plan/blocks/block.ts'
+import { alternativesOf, blockTexts, citedSources, listingOf, type Block } from '../../plan/blocks/block.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
 
@@ -15,7 +15,7 @@ export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageO
   const { title, level, subtitle, when, place, summary } = frontmatter
   const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : [summary]
   const pages = [...(block ? citedSources(block) : []), ...(frontmatter.sources ?? [])].map(pageOfSource)
-  const addresses = block ? referenceOf(block).sources.flatMap(({ url }) => url ?? []) : []
+  const addresses = block ? listingOf(block).sources.flatMap(({ url }) => url ?? []) : []
   return {
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],

@@ -1,5 +1,5 @@
 import type { Setting } from '../measure/setting.ts'
-import type { Reference } from './reference.ts'
+import type { Listing } from './listing.ts'
 
 /** A text that a block shows; undefined where it lacks an optional one. */
 export type Texts = (string | undefined)[]
@@ -19,8 +19,8 @@ export interface BlockKind<Props> {
   alternatives: (props: Props, shared: SharedDrawings) => string[]
   /** The pictures that it carries, each replaced by what `place` says of its address. */
   withPictures: (props: Props, place: (address: string) => string) => Props
-  /** What it lists for looking up. */
-  reference: (props: Props) => Reference
+  /** What it lists to be looked up. */
+  listing: (props: Props) => Listing
   /** Classes of its component whose words may be set smaller than running text, beside those that all blocks share. */
   captions: readonly string[]
   /** Sizes in px that its height and its component's style have in common: `--td-quote-card-note-gap` is `noteGap` of QuoteCard. */
@@ -36,7 +36,7 @@ export interface BlockKind<Props> {
 }
 
 /** What the clicks of a presentation reveal in a block, in the order of its component's `v-click`s: both change together. */
-export interface Steps<Props> {
+interface Steps<Props> {
   /** How many clicks it takes until all of it is shown. */
   clicks: number
   /** The properties after fewer clicks than that. */
@@ -63,7 +63,7 @@ export const drawsNothing = (): string[] => []
 export const carriesNoPicture = <Props>(props: Props): Props => props
 
 /** For a kind that lists nothing to look up. */
-export const listsNothing = (): Reference => ({ sources: [], terms: [] })
+export const listsNothing = (): Listing => ({ sources: [], terms: [] })
 
 /** For a kind whose component fills the room it is given. */
 export const fillsRoom = (): number => 0

@@ -9,7 +9,7 @@ import { pointList } from './point-list.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
-import type { Reference } from './reference.ts'
+import type { Listing } from './listing.ts'
 import { sourceList } from './source-list.ts'
 import { statementList } from './statement-list.ts'
 import { summaryLines } from './summary-lines.ts'
@@ -77,9 +77,9 @@ export function withPictures<C extends BlockName>(block: Block<C>, place: (addre
   return props === block.props ? block : { ...block, props }
 }
 
-/** What a block lists for looking up. */
-export function referenceOf<C extends BlockName>({ component, props }: Block<C>): Reference {
-  return BLOCKS[component].reference(props)
+/** What a block lists to be looked up. */
+export function listingOf<C extends BlockName>({ component, props }: Block<C>): Listing {
+  return BLOCKS[component].listing(props)
 }
 
 /** Height in px of a block on a content slide; 0 where it fills whatever room it is given. */

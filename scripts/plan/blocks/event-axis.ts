@@ -16,7 +16,7 @@ export const eventAxis: BlockKind<EventAxisProps> = {
   drawnTexts: drawsNothing,
   alternatives: ({ drawing }, { axes }) => axes?.slice(drawing - 1, drawing).map(({ description }) => description) ?? [],
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: ['td-axis'],
   measures: {},
   height: fillsRoom,

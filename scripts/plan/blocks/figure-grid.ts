@@ -23,7 +23,7 @@ export const figureGrid: BlockKind<FigureGridProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: ['td-figure-by'],
   measures: {},
   height: fillsRoom,

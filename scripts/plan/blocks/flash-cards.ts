@@ -20,7 +20,7 @@ export const flashCards: BlockKind<FlashCardsProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: {},
   height: cardsHeight,

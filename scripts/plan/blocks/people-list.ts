@@ -20,7 +20,7 @@ export const peopleList: BlockKind<PeopleListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: peopleHeight,

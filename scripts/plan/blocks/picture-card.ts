@@ -16,7 +16,7 @@ export const pictureCard: BlockKind<PictureCardProps> = {
   drawnTexts: drawsNothing,
   alternatives: ({ alt }) => [alt],
   withPictures: (props, place) => ({ ...props, src: place(props.src) }),
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: {},
   height: fillsRoom,

@@ -31,7 +31,7 @@ export const pointList: BlockKind<PointListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: pointsHeight,
@@ -61,7 +61,7 @@ function rowsHeight(setting: Setting, { points, size, space, brief }: PointListP
 }
 
 /** How many cards stand in each row, by their number, on wide slides and on narrow ones. */
-const ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
+const CARD_ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
   1: { wide: [1], narrow: [1] },
   2: { wide: [2], narrow: [2] },
   3: { wide: [3], narrow: [3] },
@@ -70,8 +70,14 @@ const ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
   6: { wide: [3, 3], narrow: [2, 2, 2] },
 }
 
+/** How many cards stand in each row; more than the planner makes stand three by three. */
+export function cardRows(cards: number): { wide: number[]; narrow: number[] } {
+  const three = Array.from({ length: Math.ceil(cards / 3) }, () => 3)
+  return CARD_ROWS[cards] ?? { wide: three, narrow: three }
+}
+
 function cardsHeight(setting: Setting, { points }: PointListProps): number {
-  const rows = ROWS[points.length]?.[setting.narrow ? 'narrow' : 'wide'] ?? points.map(() => 1)
+  const rows = cardRows(points.length)[setting.narrow ? 'narrow' : 'wide']
   let from = 0
   const heights = rows.map((count) => {
     const column = (setting.width - (count - 1) * setting.size('point-card-gap')) / count

@@ -36,7 +36,7 @@ export const quizCard: BlockKind<QuizCardProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: quizHeight,

@@ -15,6 +15,9 @@ export interface QuoteCardProps {
   large?: boolean
 }
 
+/** Under the rule above a speaker in the margin. */
+export const ASIDE_PAD = 14
+
 const MEASURES = {
   /** Between words and what says whose they are. */
   noteGap: 6,
@@ -23,8 +26,7 @@ const MEASURES = {
   /** Below the short rule above the speaker; that of a pair is tighter. */
   lineRuleGap: 16,
   pairRuleGap: 12,
-  /** Under the rule above a speaker in the margin. */
-  asidePad: 14,
+  asidePad: ASIDE_PAD,
   /** Between a speaker in the margin and the words on a wide slide, beside the gutter. */
   asideGap: 24,
   /** Between office and country on one line. */
@@ -38,7 +40,7 @@ export const quoteCard: BlockKind<QuoteCardProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: (setting, card) => HEIGHTS[card.composition](setting, card),
@@ -52,16 +54,16 @@ const STRONG_LINES = 3
 
 const HEIGHTS: Record<QuoteCardProps['composition'], BlockKind<QuoteCardProps>['height']> = {
   line(setting, { quote, translation, speaker, sources }) {
-    const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}`
+    const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}` as const
     const column = setting.width - (setting.narrow ? 0 : MEASURES.lineEnd)
-    if (setting.lines(quoted(setting, quote), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
+    if (setting.lines(withClosingMark(setting, quote), column, 'serif', step) > STRONG_LINES) return Number.POSITIVE_INFINITY
     const ours = translation ? setting.size('quote-translation-gap') + passageHeight(setting, translation, column, step) : 0
     const caption = setting.size('quote-caption-gap') + setting.size('rule-strong') + MEASURES.lineRuleGap + speakerHeight(setting, speaker, column, sources)
     return passageHeight(setting, quote, column, step) + ours + caption
   },
   pair(setting, { quote, translation, speaker, sources, large }) {
     const shape = setting.narrow ? '-narrow' : ''
-    const step = `quote-pair${large ? '-large' : ''}${shape}`
+    const step = `quote-pair${large ? '-large' : ''}${shape}` as const
     const column = (setting.width - setting.size(`quote-pair${shape}-gutter`)) / 2
     const original = passageHeight(setting, quote, column, step)
     const ours = translation ? passageHeight(setting, translation, column, step) : 0
@@ -90,7 +92,7 @@ function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]
 
 /** Height of words with what says whose they are below them. */
 function passageHeight(setting: Setting, words: Printed, column: number, step: string): number {
-  return setting.text(quoted(setting, words), column, 'serif', step) + (words.note === undefined ? 0 : MEASURES.noteGap + setting.size('kicker-line'))
+  return setting.text(withClosingMark(setting, words), column, 'serif', step) + (words.note === undefined ? 0 : MEASURES.noteGap + setting.size('kicker-line'))
 }
 
 /** Width in px of the column beside a speaker in the margin. */
@@ -104,6 +106,6 @@ export function speakerInMargin(setting: Setting, speaker: Attribution, sources:
 }
 
 /** Words with the closing mark, which takes room on their last line; the opening one hangs outside. */
-export function quoted(setting: Setting, { text }: Passage): string {
+export function withClosingMark(setting: Setting, { text }: Passage): string {
   return `${setting.tied(text)}”`
 }

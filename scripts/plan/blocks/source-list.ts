@@ -1,7 +1,7 @@
 import { ruled, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
-import type { ListedSource } from './reference.ts'
+import type { ListedSource } from './listing.ts'
 
 /** The sources with their full addresses. */
 export interface SourceListProps {
@@ -14,7 +14,7 @@ export const sourceList: BlockKind<SourceListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: ({ sources }) => ({ sources, terms: [] }),
+  listing: ({ sources }) => ({ sources, terms: [] }),
   captions: ['td-source-number', 'td-source-address'],
   measures: {},
   height: sourcesHeight,

@@ -36,7 +36,7 @@ export const statementList: BlockKind<StatementListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: ['td-statement-note'],
   measures: MEASURES,
   height: statementsHeight,

@@ -12,7 +12,7 @@ export const summaryLines: BlockKind<SummaryLinesProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: {},
   height: fillsRoom,

@@ -35,7 +35,7 @@ export const taskList: BlockKind<TaskListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: taskHeight,

@@ -1,7 +1,7 @@
 import { asideWidth, cited, row, rowStep, ruled } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, shownAtOnce, type BlockKind, type RowSetting } from './block-kind.ts'
-import type { ListedTerm } from './reference.ts'
+import type { ListedTerm } from './listing.ts'
 
 /** Words the audience may not know. */
 export interface TermListProps extends RowSetting {
@@ -14,7 +14,7 @@ export const termList: BlockKind<TermListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  reference: ({ terms }) => ({ sources: [], terms }),
+  listing: ({ terms }) => ({ sources: [], terms }),
   captions: [],
   measures: {},
   height: termsHeight,

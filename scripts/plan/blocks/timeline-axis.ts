@@ -38,6 +38,12 @@ export interface TimelineAxisProps {
   legend?: string
 }
 
+/** The most lanes that a drawing has height for: on a slide of its own, and below the field of an event's opening slide. */
+export const MOST_LANES = { overview: 6, opener: 3 }
+
+/** The strokes at the ends of a break's label, and what is between them and the label, in px. */
+export const BREAK_CUT = { width: 10, gap: 6 }
+
 /** Events on a time axis. */
 export const timelineAxis: BlockKind<TimelineAxisProps> = {
   key: 'axis',
@@ -45,9 +51,9 @@ export const timelineAxis: BlockKind<TimelineAxisProps> = {
   drawnTexts: ({ marks }) => marks.map(({ label }) => label),
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: ['td-axis'],
-  measures: {},
+  measures: { breakGap: BREAK_CUT.gap },
   height: fillsRoom,
   rows: oneRow,
   steps: shownAtOnce,

@@ -31,7 +31,7 @@ export const unitChart: BlockKind<UnitChartProps> = {
   drawnTexts: drawsNothing,
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: [],
   measures: MEASURES,
   height: chartHeight,

@@ -48,13 +48,18 @@ export const worldMap: BlockKind<WorldMapProps> = {
   drawnTexts: drawsNothing,
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,
-  reference: listsNothing,
+  listing: listsNothing,
   captions: ['td-map-mark', 'td-map-number'],
   measures: MEASURES,
   height: mapHeight,
   rows: oneRow,
   steps: shownAtOnce,
   answers: asksNothing,
+}
+
+/** Width of the map in px: beside its list on a wide slide, above it on a narrow one. */
+export function mapWidth({ width, narrow, size }: Pick<Setting, 'width' | 'narrow' | 'size'>): number {
+  return narrow ? size('map-narrow') : width - size('map-list-column') - size('gutter')
 }
 
 /** Columns of the list below a map on a narrow slide. */

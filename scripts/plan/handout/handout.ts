@@ -1,4 +1,4 @@
-import type { ListedSource, ListedTerm } from '../blocks/reference.ts'
+import type { ListedSource, ListedTerm } from '../blocks/listing.ts'
 import type { HandoutLayout } from './layout.ts'
 import type { HandoutLook, PerPage } from './options.ts'
 

@@ -1,5 +1,5 @@
-import { referenceOf } from '../blocks/block.ts'
-import type { ListedSource, ListedTerm } from '../blocks/reference.ts'
+import { listingOf } from '../blocks/block.ts'
+import type { ListedSource, ListedTerm } from '../blocks/listing.ts'
 import type { Slide } from '../deck.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
@@ -31,9 +31,9 @@ export interface ReferenceWords {
  * @returns its pages without their running heads and numbers
  */
 export function referencesPages(slides: Slide[], words: ReferenceWords, layout: HandoutLayout, fonts: FontWidths): Omit<ReferencesPage, 'event' | 'number'>[] {
-  const listed = slides.flatMap(({ block }) => (block ? referenceOf(block) : []))
-  const sources = listed.flatMap((reference) => reference.sources)
-  const terms = listed.flatMap((reference) => reference.terms)
+  const listings = slides.flatMap(({ block }) => (block ? listingOf(block) : []))
+  const sources = listings.flatMap((listing) => listing.sources)
+  const terms = listings.flatMap((listing) => listing.terms)
   const items: Item[] = [...sources.map((source) => ({ source })), ...terms.map((term) => ({ term }))]
   const content = contentSize(layout.page)
   const heights = new Map(items.map((item) => [item, heightOfItem(item, content.width, fonts)]))

@@ -5,9 +5,7 @@ import type { Setting } from './setting.ts'
 import { token, type Tokens } from './tokens.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
-export interface Typesetter {
-  /** Width in px that a slide has for its content. */
-  width: number
+export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size'> {
   /** Height in px that a content slide has for its block. */
   room: number
   /** The same for rows of text, which keep away from the footer where slides are full of them: on narrow ones. */
@@ -79,6 +77,8 @@ export function createTypesetter(tokens: Tokens, fonts: FontWidths, slideWidth: 
   const labelStyle = style('sans', 'axis-label')
   return {
     width: setting.width,
+    narrow: setting.narrow,
+    size: setting.size,
     room: token(tokens, 'body-height'),
     listRoom: token(tokens, 'body-height') - (setting.narrow ? token(tokens, 'list-foot-narrow') : 0),
     mostSpace: token(tokens, 'row-space-max'),

@@ -1,7 +1,7 @@
 import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
-import type { ListedSource } from '../blocks/reference.ts'
+import type { ListedSource } from '../blocks/listing.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'

@@ -9,7 +9,7 @@ import ReadingQuiz from './ReadingQuiz.vue'
 import ReadingTask from './ReadingTask.vue'
 
 /** A component, and what it is given. */
-export interface ReadingBlock {
+interface ReadingBlock {
   component: Component
   props: object
 }

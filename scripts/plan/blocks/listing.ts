@@ -1,5 +1,5 @@
-/** What a block lists for looking up: sources with their addresses, and words with their meanings. */
-export interface Reference {
+/** What a block lists to be looked up: sources with their addresses, and words with their meanings. */
+export interface Listing {
   sources: ListedSource[]
   terms: ListedTerm[]
 }
