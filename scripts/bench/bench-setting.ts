@@ -7,7 +7,7 @@ import { renderSlidev } from '../write/slidev.ts'
 import type { Program } from './measured-run.ts'
 import type { Peers } from './peers.ts'
 import { timelineOfSlides } from './synthetic.ts'
-import { blockTexts } from '../plan/blocks/block-texts.ts'
+import { blockTexts } from '../plan/blocks/block.ts'
 import { markdownLiteral } from '../write/markdown-text.ts'
 
 /** What the comparisons work with. */

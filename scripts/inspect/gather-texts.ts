@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { BLOCKS } from '../plan/blocks/block.ts'
 import type { TextFact } from './facts.ts'
 import { readBrokenWords } from './broken-words.ts'
 
@@ -6,12 +7,12 @@ import { readBrokenWords } from './broken-words.ts'
 const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axis, .td-cover-words, .td-cover-field'
 
 /**
- * What may be set smaller than running text: captions, notes on translations, sources, the rail and the foot, the words on
- * drawings. Everything else is running text, also what a component of one's own brings.
+ * What may be set smaller than running text: captions, notes on translations, sources, the rail and the foot, and what each kind of
+ * block says of itself. Everything else is running text, also what a component of one's own brings.
  */
 const CAPTIONS = [
-  '.td-caption', '.td-note', '.td-kicker', '.td-cover-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-axis', '.td-event-when',
-  '.td-source-number', '.td-source-address', '.td-figure-by', '.td-statement-note', '.td-map-mark', '.td-map-number',
+  '.td-caption', '.td-note', '.td-kicker', '.td-cover-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-event-when',
+  ...Object.values(BLOCKS).flatMap(({ captions }) => captions.map((name) => `.${name}`)),
 ].join(', ')
 
 /** Reads every piece of text of the slides as it is laid out. */

@@ -1,4 +1,5 @@
-import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
+import type { Block } from './blocks/block.ts'
+import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
 import type { ScriptFont } from '../look/faces.ts'
 import type { PaperTask } from './worksheet/worksheet.ts'

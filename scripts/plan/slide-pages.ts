@@ -1,4 +1,4 @@
-import { clicksOf, revealsAnswers } from './blocks/block-steps.ts'
+import { clicksOf, revealsAnswers } from './blocks/block.ts'
 import type { DeckPlan, Slide } from './deck.ts'
 
 /** How the slides of a deck are spread over pages: a page for each slide, or one for each of its click steps. */

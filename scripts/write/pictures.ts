@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withPictures } from '../plan/blocks/block.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 
 /** A picture of a deck as a file, named by its content. */
@@ -14,14 +15,17 @@ export interface PictureFile {
  */
 export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: PictureFile[] } {
   const files = new Map<string, PictureFile>()
-  const slides = plan.slides.map((slide) => {
-    if (slide.block?.component !== 'PictureCard') return slide
-    const { props } = slide.block
-    const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/s.exec(props.src) ?? []
-    if (type === '') return slide
+  const place = (address: string): string => {
+    const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/s.exec(address) ?? []
+    if (type === '') return address
     const name = `pictures/${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${type}`
     files.set(name, { name, bytes: Buffer.from(content, 'base64') })
-    return { ...slide, block: { ...slide.block, props: { ...props, src: `./${name}` } } }
+    return `./${name}`
+  }
+  const slides = plan.slides.map((slide) => {
+    if (!slide.block) return slide
+    const block = withPictures(slide.block, place)
+    return block === slide.block ? slide : { ...slide, block }
   })
   return { plan: { ...plan, slides }, files: [...files.values()] }
 }

@@ -1,30 +1,8 @@
 import { slideWidth } from '../look/sizes.ts'
-import { clicksOf } from '../plan/blocks/block-steps.ts'
-import type { Block } from '../plan/blocks/blocks.ts'
+import { BLOCKS, clicksOf } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { renderFrontmatter } from './frontmatter.ts'
 import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'
-
-/** Under which key of the frontmatter a component finds what it draws. */
-export const BLOCK_KEYS: Record<Block['component'], string> = {
-  QuoteCard: 'quote',
-  QuoteList: 'quotes',
-  PeopleList: 'people',
-  FigureGrid: 'figures',
-  UnitChart: 'chart',
-  WorldMap: 'map',
-  PictureCard: 'picture',
-  SummaryLines: 'lines',
-  PointList: 'points',
-  StatementList: 'statements',
-  TaskList: 'task',
-  QuizCard: 'quiz',
-  FlashCards: 'cards',
-  TermList: 'terms',
-  SourceList: 'bibliography',
-  TimelineAxis: 'axis',
-  EventAxis: 'axis',
-}
 
 /**
  * The name of a slide in the deck's addresses: `at-signing-ceremony`. An event may be called `overview`, `presenter` or `1`; the
@@ -81,9 +59,9 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     ...rest,
     routeAlias: routeAlias(slide),
     clicks: clicksOn(slide),
-    ...(slide.block ? { [BLOCK_KEYS[slide.block.component]]: slide.block.props } : {}),
+    ...(slide.block ? { [BLOCKS[slide.block.component].key]: slide.block.props } : {}),
   }
-  const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />\n` : ''
+  const body = slide.block ? `\n<${slide.block.component} v-bind="$frontmatter.${BLOCKS[slide.block.component].key}" />\n` : ''
   const notes = renderNotes(slide)
   return `---\n${renderFrontmatter(values)}---\n${body}${notes === '' ? '' : `\n<!--\n${notes}\n-->\n`}`
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../scripts/plan/blocks/blocks.ts'
+import type { Block } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'

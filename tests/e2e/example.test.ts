@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildByHand } from '../../scripts/render/slidev/by-hand.ts'
 import { presentByHand, type HandPresentation } from '../../scripts/render/slidev/present-by-hand.ts'
 import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
-import { BLOCK_KEYS } from '../../scripts/write/slidev.ts'
+import { BLOCKS } from '../../scripts/plan/blocks/block.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
@@ -37,7 +37,7 @@ async function write(text: string): Promise<void> {
 }
 
 it('shows every component and layout, and names none that is not there', async () => {
-  for (const component of Object.keys(BLOCK_KEYS)) expect(markdown).toContain(`<${component}`)
+  for (const component of Object.keys(BLOCKS)) expect(markdown).toContain(`<${component}`)
   for (const layout of ['deck-cover', 'deck-event', 'deck-content']) expect(markdown).toContain(`layout: ${layout}`)
   expect(await unknownParts({ file: FILE, markdown }, ROOT)).toEqual([])
 })

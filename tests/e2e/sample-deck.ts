@@ -1,4 +1,4 @@
-import type { QuoteCardProps } from '../../scripts/plan/blocks/blocks.ts'
+import type { QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
 import { renderSlidev } from '../../scripts/write/slidev.ts'

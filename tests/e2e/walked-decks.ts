@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { selectFor } from '../../scripts/plan/audience/select.ts'
-import { clicksOf } from '../../scripts/plan/blocks/block-steps.ts'
+import { clicksOf } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'

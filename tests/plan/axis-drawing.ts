@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
-import type { AxisMark, TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
+import type { AxisMark, TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { createWhenParser } from '../../scripts/timeline/time/parse.ts'
 import { isTimeProblem } from '../../scripts/timeline/time/span.ts'

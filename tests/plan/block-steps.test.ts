@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterClicks, clicksOf, revealsAnswers } from '../../scripts/plan/blocks/block-steps.ts'
-import { blockTexts } from '../../scripts/plan/blocks/block-texts.ts'
-import type { Block } from '../../scripts/plan/blocks/blocks.ts'
+import { afterClicks, blockTexts, clicksOf, revealsAnswers, type Block } from '../../scripts/plan/blocks/block.ts'
 import { slidePages } from '../../scripts/plan/slide-pages.ts'
 import { planSelected } from '../audience/planned.ts'
 import { blocksOf, loadShipped } from '../support/plans.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dotsOf } from '../../scripts/plan/drawing/dot-rows.ts'
 import { marksOf } from '../../scripts/plan/drawing/unit-chart.ts'
-import type { UnitChartProps } from '../../scripts/plan/blocks/blocks.ts'
+import type { UnitChartProps } from '../../scripts/plan/blocks/unit-chart.ts'
 import { EXACTNESS, type Figure } from '../../scripts/timeline/schema/figure.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
+import type { TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf } from '../../scripts/plan/axis/event-axis.ts'
-import { planSample } from '../support/plans.ts'
+import { axisOf, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
 /** Forty events within ten years, with titles that are longer in one language. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
-import type { Block } from '../../scripts/plan/blocks/blocks.ts'
+import type { Block } from '../../scripts/plan/blocks/block.ts'
 import { blocksOf, planSample, type PropsOf } from '../support/plans.ts'
 import { sampleEvent, sampleInput, sampleQuotation, sampleTimeline, type EventInput, type TimelineInput } from '../support/sample-timeline.ts'
 

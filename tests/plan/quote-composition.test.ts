@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuoteCardProps } from '../../scripts/plan/blocks/blocks.ts'
+import type { QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
 import { planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
 import { runs } from '../support/runs.ts'

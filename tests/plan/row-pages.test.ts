@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RowSetting } from '../../scripts/plan/blocks/blocks.ts'
+import type { RowSetting } from '../../scripts/plan/blocks/block-kind.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter } from '../../scripts/plan/measure/typesetter.ts'

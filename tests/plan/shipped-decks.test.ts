@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { blockTexts, citedSources } from '../../scripts/plan/blocks/block-texts.ts'
+import { blockTexts, citedSources } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf } from '../../scripts/plan/axis/event-axis.ts'
+import { axisOf, blocksOf, loadShipped, shownOn, typesetter } from '../support/plans.ts'
 import { createPlanners, type Planner } from '../../scripts/plan/planner.ts'
 import { figureItem } from '../../scripts/plan/slides/figures.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
-import { blocksOf, loadShipped, shownOn, typesetter } from '../support/plans.ts'
 
 const { timeline, plans } = await loadShipped()
 const planners = createPlanners(timeline, (language) => labelsFor(language) ?? fail(language), typesetter)

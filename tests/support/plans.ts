@@ -1,6 +1,8 @@
-import type { Block } from '../../scripts/plan/blocks/blocks.ts'
+import type { Block } from '../../scripts/plan/blocks/block.ts'
 import { OWN_METRICS, type Metrics } from '../../scripts/plan/measure/metrics.ts'
-import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
+import { sharedAxis } from '../../scripts/plan/blocks/event-axis.ts'
+import type { TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
+import type { DeckContext, DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter, type Typesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
@@ -31,6 +33,12 @@ export type PropsOf<C extends Block['component']> = Extract<Block, { component: 
 /** The blocks of one component among some slides, in their order, each with its slide. */
 export function blocksOf<C extends Block['component']>(slides: readonly Slide[], component: C): { slide: Slide; props: PropsOf<C> }[] {
   return slides.flatMap((slide) => (slide.block?.component === component ? [{ slide, props: slide.block.props as PropsOf<C> }] : []))
+}
+
+/** The axis that a block draws; undefined where it draws something else. */
+export function axisOf(block: Block | undefined, context: Pick<DeckContext, 'axes'>): TimelineAxisProps | undefined {
+  if (block?.component === 'TimelineAxis') return block.props
+  return block?.component === 'EventAxis' ? sharedAxis(block.props, context) : undefined
 }
 
 /** Every string in a value, its own keys left out. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clicksOf } from '../../scripts/plan/blocks/block-steps.ts'
+import { BLOCKS, clicksOf } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { noteText } from '../../scripts/plan/notes.ts'
 import { noteHtml } from '../../scripts/render/slidev/note-html.ts'
-import { BLOCK_KEYS, renderSlidev } from '../../scripts/write/slidev.ts'
+import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { NAUGHTY } from '../literal/naughty-strings.ts'
 import { fullInput } from '../support/full-timeline.ts'
@@ -33,7 +33,7 @@ async function expectSame(plan: DeckPlan, markdown: string): Promise<void> {
     // The first slide has the headmatter of the whole deck besides.
     if (index > 0) expect(frontmatter).toEqual(wanted)
     else expect(frontmatter).toMatchObject(wanted)
-    expect(read?.content).toBe(slide.block ? `<${slide.block.component} v-bind="$frontmatter.${BLOCK_KEYS[slide.block.component]}" />` : '')
+    expect(read?.content).toBe(slide.block ? `<${slide.block.component} v-bind="$frontmatter.${BLOCKS[slide.block.component].key}" />` : '')
     for (const html of [slidevNoteHtml(read?.note ?? ''), noteHtml(slide)]) expect(seenNotes(html)).toEqual(notesOf(slide))
     expect(read?.images).toEqual([])
   }
@@ -47,7 +47,7 @@ function expected({ id, frontmatter, block }: Slide, plan: DeckPlan, index: numb
     ...rest,
     routeAlias: `at-${id}`,
     ...(block && clicksOf(block) > 0 ? { clicks: clicksOf(block) } : {}),
-    ...(block ? { [BLOCK_KEYS[block.component]]: block.props } : {}),
+    ...(block ? { [BLOCKS[block.component].key]: block.props } : {}),
     ...(index === 0 ? { timeline: plan.context, lang: plan.language, ...(Object.keys(plan.presenter).length > 0 ? { presenterLabels: plan.presenter } : {}), duration: `${Math.round(plan.minutes * 60)}s`, timer: 'countdown' } : {}),
   })) as Record<string, unknown>
 }

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
-import { BLOCK_KEYS, routeAlias } from '../../scripts/write/slidev.ts'
+import { BLOCKS } from '../../scripts/plan/blocks/block.ts'
+import { routeAlias } from '../../scripts/write/slidev.ts'
 import { loadShipped } from '../support/plans.ts'
 import { ROOT } from '../support/project.ts'
 
@@ -35,7 +36,7 @@ describe('what Slidev could take for something of its own', () => {
   })
 
   it('is no key of a slide’s frontmatter, but for those that we mean as Slidev does', () => {
-    const keys = new Set([...slides.flatMap(({ frontmatter }) => Object.keys(frontmatter)), ...Object.values(BLOCK_KEYS), 'heading', 'timeline'])
+    const keys = new Set([...slides.flatMap(({ frontmatter }) => Object.keys(frontmatter)), ...Object.values(BLOCKS).map(({ key }) => key), 'heading', 'timeline'])
     expect([...keys].filter((key) => FIELDS.has(key) && !MEANT.has(key))).toEqual([])
   })
 

@@ -1,14 +1,12 @@
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
-import { afterClicks } from '../../plan/blocks/block-steps.ts'
-import { blockTexts, citedSources } from '../../plan/blocks/block-texts.ts'
-import type { DeckPlan, Slide, DeckContext } from '../../plan/deck.ts'
+import { afterClicks, alternativesOf, blockTexts, citedSources, listingOf, type Block } from '../../plan/blocks/block.ts'
+import type { Passage } from '../../plan/blocks/passage.ts'
+import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { fill } from '../../plan/labels/index.ts'
 import type { Labels } from '../../plan/labels/labels.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
 import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
-import type { Block, Passage } from '../../plan/blocks/blocks.ts'
-import { axisOf } from '../../plan/axis/event-axis.ts'
 
 /**
  * What the PDF of a deck's slides is to be like: on each page the heading, texts and links of its slide that are shown there, and
@@ -63,8 +61,8 @@ export type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | '
 export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageOfSource: (source: number) => number | undefined): ExpectedSlide {
   const { title, level, subtitle, when, place, summary } = frontmatter
   const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : [summary]
-  const pages = [...citedIn(block), ...(frontmatter.sources ?? [])].map(pageOfSource)
-  const addresses = block?.component === 'SourceList' ? block.props.sources.flatMap(({ url }) => url ?? []) : []
+  const pages = [...(block ? citedSources(block) : []), ...(frontmatter.sources ?? [])].map(pageOfSource)
+  const addresses = block ? listingOf(block).sources.flatMap(({ url }) => url ?? []) : []
   return {
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
@@ -79,10 +77,6 @@ export function bookmark({ frontmatter }: Slide): string {
   return frontmatter.continued === undefined ? frontmatter.title : `${frontmatter.title} (${frontmatter.continued})`
 }
 
-function citedIn(block: Slide['block']): number[] {
-  return block && block.component !== 'SourceList' ? citedSources(block) : []
-}
-
 /** Every text in a block that says its own language. */
 function passagesIn({ props }: Block): Passage[] {
   const found: Passage[] = []
@@ -95,13 +89,4 @@ function passagesIn({ props }: Block): Passage[] {
 
 function isPassage(value: unknown): value is Passage {
   return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value
-}
-
-/** The alternative texts of what a block draws. */
-function alternativesOf(block: Block, context: DeckContext): string[] {
-  const axis = axisOf(block, context)
-  if (axis) return [axis.description]
-  const { props } = block
-  if ('description' in props) return [props.description]
-  return 'alt' in props ? [props.alt] : []
 }

@@ -3,8 +3,7 @@ import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Path } from '../../timeline/read/locate.ts'
 import { valueAt } from '../../timeline/explain/schema-issues.ts'
-import { blockTexts } from '../blocks/block-texts.ts'
-import type { Block } from '../blocks/blocks.ts'
+import { answersAsked, blockTexts, drawnTexts } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import { pathKey } from './select.ts'
 import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
@@ -71,32 +70,9 @@ function isReference({ origin }: Slide, audience: Audience): boolean {
   return origin.some(([root]) => root === 'sources' || (root === 'glossary' && audience !== 'class'))
 }
 
-/** How many answers a slide asks for that were made from the data: rows to decide, words to tell the speaker of, terms to explain. */
+/** How many answers a slide asks for that were made from the data. */
 function tasksOn({ block }: Slide): number {
-  switch (block?.component) {
-    case 'TaskList':
-      return block.props.rows.length
-    case 'QuizCard':
-      return 1
-    case 'FlashCards':
-      return block.props.cards.length
-    case 'QuoteCard':
-    case 'QuoteList':
-    case 'PeopleList':
-    case 'FigureGrid':
-    case 'UnitChart':
-    case 'WorldMap':
-    case 'SummaryLines':
-    case 'PictureCard':
-    case 'PointList':
-    case 'StatementList':
-    case 'TermList':
-    case 'SourceList':
-    case 'TimelineAxis':
-    case 'EventAxis':
-    case undefined:
-      return 0
-  }
+  return block ? answersAsked(block) : 0
 }
 
 function questionMinutes(timeline: Timeline, path: Path): number {
@@ -122,12 +98,7 @@ function minutesAt(timeline: Timeline, path: Path): number | undefined {
 }
 
 function shownWords({ frontmatter: { title, subtitle, summary }, block }: Slide): string {
-  return [title, subtitle, summary, ...(block ? [...blockTexts(block), ...axisTexts(block)] : [])].filter((text) => text !== undefined).join('\n')
-}
-
-/** Who shows all events on an axis names them. */
-function axisTexts(block: Block): string[] {
-  return block.component === 'TimelineAxis' ? block.props.marks.map(({ label }) => label) : []
+  return [title, subtitle, summary, ...(block ? [...blockTexts(block), ...drawnTexts(block)] : [])].filter((text) => text !== undefined).join('\n')
 }
 
 /** Scripts that write no space between two words. */

@@ -1,7 +1,7 @@
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
-import type { AxisMark } from '../blocks/blocks.ts'
+import type { AxisMark } from '../blocks/timeline-axis.ts'
 import type { AxisEvent } from './event.ts'
 import type { Scale } from './scale.ts'
 

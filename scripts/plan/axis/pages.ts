@@ -1,6 +1,6 @@
 import { compareSpans } from '../../timeline/time/order.ts'
 import { fitsLanes, planAxis } from './plan-axis.ts'
-import type { TimelineAxisProps } from '../blocks/blocks.ts'
+import type { TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import type { AxisEvent, AxisOptions } from './event.ts'
 
 export interface AxisPageOptions extends AxisOptions {

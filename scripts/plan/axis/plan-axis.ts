@@ -9,7 +9,7 @@ import { createScale } from './scale.ts'
 import type { Tick } from './tick.ts'
 import { grainFor, ticksFor, type TickTools } from './ticks.ts'
 import { createAxisTools } from './tools.ts'
-import type { AxisMark, TimelineAxisProps } from '../blocks/blocks.ts'
+import { BREAK_CUT, type AxisMark, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 
 export type { AxisEvent, AxisOptions } from './event.ts'
@@ -18,8 +18,8 @@ export type { AxisEvent, AxisOptions } from './event.ts'
 const LABEL_GAP = 28
 /** A band longer than this share of the drawing is long. */
 const LONG = 0.5
-/** What a break needs beside its label, in pixels: the signs at its ends, and some room. */
-const BREAK_SIGNS = 48
+/** What a break needs beside its label, in pixels: the strokes at its ends, and some room. */
+const BREAK_SIGNS = 2 * (BREAK_CUT.width + BREAK_CUT.gap) + 16
 const MARK_WIDTH = 14
 
 /**

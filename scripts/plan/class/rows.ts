@@ -1,4 +1,4 @@
-import type { TaskRow } from '../blocks/blocks.ts'
+import type { TaskRow } from '../blocks/task-list.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import type { FigureTask, OrderTask, SequenceTask, TruthTask } from './task.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'

@@ -1,6 +1,6 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage } from '../blocks/passage.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import type { Claim } from './task.ts'

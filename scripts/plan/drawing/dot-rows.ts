@@ -1,4 +1,4 @@
-import type { ChartEnd, UnitChartProps } from '../blocks/blocks.ts'
+import type { ChartEnd, UnitChartProps } from '../blocks/unit-chart.ts'
 
 /** A mark of a chart and its place in the grid: belongs to the part, to the rest, or may belong to it. */
 export interface Dot {

@@ -1,6 +1,6 @@
 /** Distance between two strokes, in px. */
 const STEP = 8
-/** The widest axis on a slide, in px. */
+/** The strokes reach over an axis of this many px: wider than any on a slide, where 1136 px are the most, as the reading view has it where text is enlarged. */
 const WIDEST = 1304
 
 /**

@@ -1,6 +1,6 @@
 import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { ChartEnd } from '../blocks/blocks.ts'
+import type { ChartEnd } from '../blocks/unit-chart.ts'
 
 /** More marks than this cannot be told apart on a slide. */
 const MOST_MARKS = 120

@@ -1,4 +1,4 @@
-import type { SourceListProps, TermListProps } from '../blocks/blocks.ts'
+import type { ListedSource, ListedTerm } from '../blocks/listing.ts'
 import type { HandoutLayout } from './layout.ts'
 import type { HandoutLook, PerPage } from './options.ts'
 
@@ -61,8 +61,8 @@ export interface ReferencesPage extends AnyPage {
   /** The section's heading, on its first page. */
   title?: string
   /** Each list with its heading where it begins. */
-  sources?: { title?: string; items: SourceListProps['sources'] }
-  terms?: { title?: string; items: TermListProps['terms'] }
+  sources?: { title?: string; items: ListedSource[] }
+  terms?: { title?: string; items: ListedTerm[] }
 }
 
 export type HandoutPage = SlidesPage | NotesPage | ReferencesPage

@@ -1,4 +1,5 @@
 import { localesOf } from '../../timeline/time/locale.ts'
+import { afterClicks, revealsAnswers } from '../blocks/block.ts'
 import type { DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { FontWidths } from '../text/widths.ts'
@@ -51,6 +52,18 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
     ...(options.printed === undefined ? {} : { printed: printedOn(options.printed, deck.language, labels) }),
     pages: linkNotes(pages, labels).map((page, index) => ({ ...page, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
   }
+}
+
+/**
+ * A deck as pupils get it on paper: its tasks without the answers, which are not hidden but left out. Sources go with the
+ * answers, as they would tell which of several is right.
+ *
+ * @returns the same slides, and the very same deck where it has no tasks
+ */
+export function unanswered(deck: DeckPlan): DeckPlan {
+  if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
+  const { tasks: _, ...slidesAlone } = deck
+  return { ...slidesAlone, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
 }
 
 interface Surroundings extends HandoutMeans {

@@ -1,4 +1,5 @@
-import type { SourceListProps, TermListProps } from '../blocks/blocks.ts'
+import { listingOf } from '../blocks/block.ts'
+import type { ListedSource, ListedTerm } from '../blocks/listing.ts'
 import type { Slide } from '../deck.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
@@ -7,9 +8,7 @@ import type { HandoutLayout } from './layout.ts'
 import { lineHeight, linesIn } from './note-flow.ts'
 import { contentSize } from './paper.ts'
 
-type Source = SourceListProps['sources'][number]
-type Term = TermListProps['terms'][number]
-type Item = { source: Source } | { term: Term }
+type Item = { source: ListedSource } | { term: ListedTerm }
 
 /** Type of the last section in points, its column of numbers and terms and the room between entries in mm. */
 export const REFERENCES_TYPE = { size: 9, line: 12.5 }
@@ -32,9 +31,9 @@ export interface ReferenceWords {
  * @returns its pages without their running heads and numbers
  */
 export function referencesPages(slides: Slide[], words: ReferenceWords, layout: HandoutLayout, fonts: FontWidths): Omit<ReferencesPage, 'event' | 'number'>[] {
-  const blocks = slides.flatMap(({ block }) => block ?? [])
-  const sources = blocks.flatMap((block) => (block.component === 'SourceList' ? block.props.sources : []))
-  const terms = blocks.flatMap((block) => (block.component === 'TermList' ? block.props.terms : []))
+  const listings = slides.flatMap(({ block }) => (block ? listingOf(block) : []))
+  const sources = listings.flatMap((listing) => listing.sources)
+  const terms = listings.flatMap((listing) => listing.terms)
   const items: Item[] = [...sources.map((source) => ({ source })), ...terms.map((term) => ({ term }))]
   const content = contentSize(layout.page)
   const heights = new Map(items.map((item) => [item, heightOfItem(item, content.width, fonts)]))
@@ -46,13 +45,13 @@ export function referencesPages(slides: Slide[], words: ReferenceWords, layout: 
   return paginateEvenly(items, height, content.height).map((page, index) => ({
     kind: 'references',
     ...(index === 0 ? { title: terms.length > 0 ? words.title : words.sources } : {}),
-    ...listed('sources', page.flatMap((item) => ('source' in item ? item.source : [])), sources[0], terms.length > 0 ? words.sources : undefined),
-    ...listed('terms', page.flatMap((item) => ('term' in item ? item.term : [])), terms[0], words.glossary),
+    ...listOn('sources', page.flatMap((item) => ('source' in item ? item.source : [])), sources[0], terms.length > 0 ? words.sources : undefined),
+    ...listOn('terms', page.flatMap((item) => ('term' in item ? item.term : [])), terms[0], words.glossary),
   }))
 }
 
 /** A list of a page; with its heading where it begins there, and needs one. */
-function listed<Key extends string, T>(key: Key, items: T[], first: T | undefined, title: string | undefined): Partial<Record<Key, { title?: string; items: T[] }>> {
+function listOn<Key extends string, T>(key: Key, items: T[], first: T | undefined, title: string | undefined): Partial<Record<Key, { title?: string; items: T[] }>> {
   if (items.length === 0) return {}
   const list = { ...(items[0] === first && title !== undefined ? { title } : {}), items }
   return { [key]: list } as Partial<Record<Key, { title?: string; items: T[] }>>
@@ -63,14 +62,14 @@ function heightOfItem(item: Item, width: number, fonts: FontWidths): number {
   return lines * lineHeight({ type: REFERENCES_TYPE }) + ENTRY_GAP
 }
 
-function sourceLines({ title, author, published, language, url }: Source, full: number, fonts: FontWidths): number {
+function sourceLines({ title, author, published, language, url }: ListedSource, full: number, fonts: FontWidths): number {
   const width = full - REFERENCES_MARGIN.sources
   const facts = [author, published, language].filter(Boolean).join(' · ')
   const texts = [title, facts, url].filter((text) => text !== undefined && text !== '') as string[]
   return 1 + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)
 }
 
-function termLines({ term, definition, sources }: Term, full: number, fonts: FontWidths): number {
+function termLines({ term, definition, sources }: ListedTerm, full: number, fonts: FontWidths): number {
   const cited = sources.map((number) => ` [${number}]`).join('')
   const column = { width: full - REFERENCES_MARGIN.terms, type: REFERENCES_TYPE }
   const margin = { width: REFERENCES_MARGIN.terms - 5, type: REFERENCES_TYPE }

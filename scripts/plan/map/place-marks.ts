@@ -1,4 +1,4 @@
-import type { MapView } from '../blocks/blocks.ts'
+import type { MapView } from '../blocks/world-map.ts'
 import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
 import { spreadMarks, type Point } from './spread-marks.ts'
 

@@ -1,4 +1,4 @@
-import type { MapView } from '../blocks/blocks.ts'
+import type { MapView } from '../blocks/world-map.ts'
 import { shapeOf } from './outline.ts'
 import { WORLD } from './world.ts'
 

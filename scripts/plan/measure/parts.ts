@@ -1,6 +1,7 @@
 import type { FaceName } from '../../look/faces.ts'
-import type { Attribution, RowSetting } from '../blocks/blocks.ts'
-import type { Run, Setting } from './typesetter.ts'
+import type { Attribution } from '../blocks/attribution.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
+import type { Run, Setting } from './setting.ts'
 
 /** What blocks have in common when their height is reckoned: components/SpeakerLines.vue, SourceRefs.vue, styles/slide.css. */
 
@@ -8,6 +9,9 @@ import type { Run, Setting } from './typesetter.ts'
 export function row(setting: Setting, content: number, space = 0): number {
   return content + 2 * setting.size('row-pad') + space + setting.size('rule')
 }
+
+/** The width of a space, in px, in the smallest type of a block; a gap is reckoned as so many of them. */
+export const NARROWEST_SPACE = 4
 
 /** A step of the type scale that rows are set at. */
 export type RowStep = 'body' | 'medium' | 'large'
@@ -25,6 +29,11 @@ export function ruled(setting: Setting, rows: number[]): number {
 /** Width of the column beside the main one. */
 export function asideWidth(setting: Setting): number {
   return setting.size(setting.narrow ? 'aside-narrow' : 'aside')
+}
+
+/** The heights of the rows of a grid: each is as high as the highest of its items. */
+export function rowHeights(items: number[], columns: number): number[] {
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, at) => Math.max(...items.slice(at * columns, (at + 1) * columns)))
 }
 
 export function sum(heights: number[]): number {

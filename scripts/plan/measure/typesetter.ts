@@ -1,16 +1,13 @@
 import type { FaceName } from '../../look/faces.ts'
-import { NARROW_UP_TO, type SizeName, type Step } from '../../look/sizes.ts'
-import type { Block } from '../blocks/blocks.ts'
-import { listHeight } from './list-heights.ts'
-import { tiedParts, type TextPlace } from '../text/ties.ts'
-import { quoteHeight } from './quote-heights.ts'
+import { NARROW_UP_TO, type Step } from '../../look/sizes.ts'
+import { blockHeight, type Block } from '../blocks/block.ts'
+import { tiedParts } from '../text/ties.ts'
 import { breaksWords, countFlowLines, countLines, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
 import type { Metrics } from './metrics.ts'
+import type { Setting } from './setting.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
-export interface Typesetter {
-  /** Width in px that a slide has for its content. */
-  width: number
+export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size'> {
   /** Height in px that a content slide has for its block. */
   room: number
   /** The same for rows of text, which keep away from the footer where slides are full of them: on narrow ones. */
@@ -22,29 +19,6 @@ export interface Typesetter {
   /** Width in px of a text on one line, in the style of the axis labels. */
   labelWidth: (text: string) => number
 }
-
-/** The column that texts are set in, with the means to measure them. */
-export interface Setting {
-  /** Width of the slide's text area in px. */
-  width: number
-  /** Whether it is the narrow area of a 4:3 slide. */
-  narrow: boolean
-  /** A size of the look in px. */
-  size: (name: SizeName) => number
-  /** The text with spaces that end no line where components/TiedText.vue keeps them from it. */
-  tied: (text: string, place?: TextPlace) => string
-  /** Height of a text in a column, set in a face at a step of the type scale: the tokens `<step>-size` and `<step>-line`. */
-  text: (text: string, column: number, face: FaceName, step: Step) => number
-  /** Number of lines likewise. */
-  lines: (text: string, column: number, face: FaceName, step: Step) => number
-  /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
-  flow: (runs: Run[], column: number, step: Step) => number
-  /** The height of a part of a list, which is found once for each way in which it is set, as the list is tried on many pages. */
-  once: (part: object, way: string, find: () => number) => number
-}
-
-/** A stretch of a paragraph: its text, face and step of the type scale. */
-export type Run = [text: string, face: FaceName, step: Step]
 
 /** The steps of the type scale that rows are set at where there is room. */
 const LARGER = new Set<Step>(['medium', 'large'])
@@ -101,11 +75,12 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
   const labelStyle = style('sans', 'axis-label')
   return {
     width: setting.width,
+    narrow: setting.narrow,
+    size: setting.size,
     room: sizes['body-height'],
     listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
     mostSpace: sizes['row-space-max'],
-    height: (block) =>
-      block.component === 'QuoteCard' || block.component === 'QuoteList' ? quoteHeight(setting, block) : listHeight(setting, block),
+    height: (block) => blockHeight(setting, block),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
 }

@@ -1,21 +1,19 @@
+import type { SizeName } from '../../look/sizes.ts'
 import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
 import type { AxisEvent, AxisOptions } from '../axis/event.ts'
 import { spreadEvents } from '../axis/pages.ts'
-import type { TimelineAxisProps } from '../blocks/blocks.ts'
+import { MOST_LANES, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
 import { continuation, notesOrSources, type Planner } from '../planner.ts'
 
-/** Lanes that the drawing has height for on a slide of its own, and below the field of an opener: components/TimelineAxis.vue. */
-const LANES = { overview: 6, opener: 3 }
+/** The name of the current event is bold, and by so much wider than an axis label. */
+const BOLD = 1.06
 
-/** By how much names are wider than an axis label of the planner: set larger where there are few lanes, bold where current. */
-const WIDER = { overview: 1.3, opener: 1.06 }
+/** By so much names of ticks are reckoned wider than their size says, to be safe. */
+const TICK_RESERVE = 0.02
 
-/** The names of ticks are set smaller than an axis label of the planner: 18 px instead of 20, and a little to be safe. */
-const TICK = 0.92
-
-type Kind = keyof typeof LANES
+type Kind = keyof typeof MOST_LANES
 
 /** The events of each drawing of the overview; the same in every language of the timeline. */
 export function overviewPages(planner: Planner, events: PlacedEvent[]): PlacedEvent[][] {
@@ -72,7 +70,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
   // Made once: each event is tried on several pages.
   const drawings = planner.everyLanguage().map((other) => ({ options: optionsOf(other, kind), marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
-  return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, LANES[kind])))
+  return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind])))
 }
 
 function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers: ReadonlyMap<string, number>): TimelineAxisProps {
@@ -89,11 +87,13 @@ function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<s
 }
 
 function optionsOf({ language, axisTools, typesetter }: Planner, kind: Kind): AxisOptions {
+  const share = (size: SizeName): number => typesetter.size(size) / typesetter.size('axis-label-size')
   return {
     language,
     tools: axisTools,
     width: typesetter.width,
-    labelWidth: (name) => TICK * typesetter.labelWidth(name),
-    nameWidth: (name) => WIDER[kind] * typesetter.labelWidth(name),
+    labelWidth: (name) => (share('kicker-size') + TICK_RESERVE) * typesetter.labelWidth(name),
+    // On a slide of its own names are set larger where there are few lanes.
+    nameWidth: (name) => (kind === 'overview' ? share('lead-size') : BOLD) * typesetter.labelWidth(name),
   }
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { FigureItem } from '../blocks/blocks.ts'
+import type { FigureItem } from '../blocks/figure-grid.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 

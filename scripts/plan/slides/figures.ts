@@ -1,12 +1,12 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { figureItem } from './figure-item.ts'
 import { sectionSlides, within, type Path } from './section.ts'
 import { isStated } from './stated-figure.ts'
-import { unitChart } from './unit-charts.ts'
+import { unitChartBlock } from './unit-charts.ts'
 
 export { figureItem } from './figure-item.ts'
 
@@ -21,7 +21,7 @@ interface Placed {
 /** The figure that is told by a statement's phrase and would be alone on a slide; there is none of it, then. */
 export function figureInStatement(planner: Planner, event: Event): Figure | undefined {
   const told = event.figures.find((figure) => isStated(planner, event, figure))
-  return told && event.figures.every((figure) => (figure === told) !== Boolean(unitChart(planner, figure))) ? told : undefined
+  return told && event.figures.every((figure) => (figure === told) !== Boolean(unitChartBlock(planner, figure))) ? told : undefined
 }
 
 /**
@@ -31,7 +31,7 @@ export function figureInStatement(planner: Planner, event: Event): Figure | unde
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const placed = event.figures.map((figure, index): Placed => ({ figure, index }))
   const drawn = placed.flatMap((each): [Block, Placed[]][] => {
-    const block = unitChart(planner, each.figure)
+    const block = unitChartBlock(planner, each.figure)
     return block ? [[block, [each]]] : []
   })
   const told = figureInStatement(planner, event)

@@ -1,5 +1,7 @@
 import { PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
-import type { Block, PeopleListProps, RowSetting } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { PeopleListProps } from '../blocks/people-list.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'

@@ -1,6 +1,7 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Block, QuoteListProps } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { QuoteListProps } from '../blocks/quote-list.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Passage, Printed, QuoteCardProps } from '../blocks/blocks.ts'
+import type { Passage, Printed } from '../blocks/passage.ts'
+import type { QuoteCardProps } from '../blocks/quote-card.ts'
 import { continuation, type Planner } from '../planner.ts'
 
 type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large'>

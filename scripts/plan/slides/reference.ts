@@ -1,5 +1,7 @@
 import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
-import type { Block, RowSetting, SourceListProps } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
+import type { ListedSource } from '../blocks/listing.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'
@@ -63,7 +65,7 @@ export function sourceSlides(planner: Planner): Slide[] {
   )
 }
 
-function sourceItem(planner: Planner, id: string): SourceListProps['sources'][number] {
+function sourceItem(planner: Planner, id: string): ListedSource {
   const source = planner.timeline.sources[id] as Source
   const { reference } = planner.labels
   const languages = new Intl.DisplayNames([planner.language], { type: 'language' })

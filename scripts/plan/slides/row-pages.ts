@@ -1,4 +1,5 @@
-import type { Block, RowSetting } from '../blocks/blocks.ts'
+import { rowsWithRoom, type Block } from '../blocks/block.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Planner } from '../planner.ts'
 import { fitPages } from './section.ts'
 
@@ -72,22 +73,6 @@ function fitsEverywhere<T>(planner: Planner, block: RowList<T>['block'], page: T
 
 /** What each row of a series can have to itself, in px, so that no slide overflows. */
 function spaceBelow({ typesetter }: Planner, blocks: Block[]): number {
-  const spare = blocks.map((block) => Math.floor((typesetter.listRoom - typesetter.height(block)) / rowsOf(block)))
+  const spare = blocks.map((block) => Math.floor((typesetter.listRoom - typesetter.height(block)) / rowsWithRoom(block)))
   return Math.max(0, Math.min(typesetter.mostSpace, ...spare))
-}
-
-/** How many rows of a block have room below them. */
-function rowsOf(block: Block): number {
-  switch (block.component) {
-    case 'StatementList':
-      return block.props.statements.filter(({ again }) => !again).length
-    case 'PeopleList':
-      return block.props.groups.length
-    case 'PointList':
-      return block.props.points.length
-    case 'TermList':
-      return block.props.terms.length
-    default:
-      return 1
-  }
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Block, RowSetting } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { continuation, notesOrSources, type Planner } from '../planner.ts'

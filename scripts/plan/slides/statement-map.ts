@@ -1,5 +1,6 @@
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Block, MapPlace, MapView } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import { mapWidth, type MapPlace, type MapView } from '../blocks/world-map.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
@@ -11,10 +12,8 @@ import { separatorsOf } from '../text/punctuation.ts'
 import { statedBy } from '../phrases.ts'
 import { fitPages, type Path, type SectionPage } from './section.ts'
 
-/** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */
-const MAP_WIDTH = { wide: 792, narrow: 500 }
-const NARROW_SLIDE = 900
-const MARK = { radius: 14, gap: 9 }
+/** What is left free around a mark, in px. */
+const MARK_GAP = 9
 
 /** A country with the statements made for it. */
 interface Voice {
@@ -82,8 +81,8 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
 
 /** Where the marks of a page stand: beside their countries where these are small. */
 function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): Point[] {
-  const unit = (typesetter.width < NARROW_SLIDE ? MAP_WIDTH.narrow : MAP_WIDTH.wide) / view.width
-  return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: MARK.radius / unit, gap: MARK.gap / unit })
+  const unit = mapWidth(typesetter) / view.width
+  return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: typesetter.size('map-mark') / 2 / unit, gap: MARK_GAP / unit })
 }
 
 function cited(planner: Planner, group: StatementGroup, indexes: number[]): number[] {

@@ -1,5 +1,5 @@
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
 import type { Slide } from '../deck.ts'
 import { notesOrSources, type Planner } from '../planner.ts'

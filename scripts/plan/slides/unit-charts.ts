@@ -1,5 +1,7 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block, ChartEnd, FigureItem } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
+import type { ChartEnd } from '../blocks/unit-chart.ts'
+import type { FigureItem } from '../blocks/figure-grid.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
@@ -11,7 +13,7 @@ import { figureItem } from './figure-item.ts'
  *
  * @returns undefined where it is part of none, or cannot be drawn, or does not fit in one of the languages
  */
-export function unitChart(planner: Planner, figure: Figure): Block | undefined {
+export function unitChartBlock(planner: Planner, figure: Figure): Block | undefined {
   const whole = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id !== undefined && id === figure.of)
   if (!whole || !marksOf(figure, whole)) return undefined
   const fits = planner.everyLanguage().every((other) => planner.typesetter.height(chartBlock(other, figure, whole)) <= planner.typesetter.room)

@@ -1,4 +1,4 @@
-import type { Attribution } from '../blocks/blocks.ts'
+import type { Attribution } from '../blocks/attribution.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 

@@ -1,7 +1,7 @@
 import type { FaceName } from '../../look/faces.ts'
 import { contentSize, type Size } from '../handout/paper.ts'
 import { lineHeight, linesIn } from '../handout/note-flow.ts'
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage } from '../blocks/passage.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { tiedParts } from '../text/ties.ts'
 import type { KeyRow, SheetChoice, SheetPart, SheetRow, SheetTask } from './worksheet.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage } from '../blocks/passage.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { overlapWith } from '../class/overlap.ts'

@@ -1,4 +1,4 @@
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage } from '../blocks/passage.ts'
 import type { PaperName, Size } from '../handout/paper.ts'
 
 /** A row of a task on paper. What is right is not in here. */

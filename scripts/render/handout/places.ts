@@ -1,3 +1,4 @@
+import { listingOf } from '../../plan/blocks/block.ts'
 import type { Slide } from '../../plan/deck.ts'
 import type { SlideHref } from '../print/print-app.ts'
 
@@ -23,7 +24,7 @@ export function pagePlace(page: number): string {
 export function handoutHref(slides: Slide[]): SlideHref {
   return (no) => {
     const block = slides[no - 1]?.block
-    const source = block?.component === 'SourceList' ? block.props.sources[0] : undefined
+    const source = block && listingOf(block).sources[0]
     return `#${source ? sourcePlace(source.number) : slidePlace(no)}`
   }
 }

@@ -1,5 +1,5 @@
 import { defineComponent, h, inject, provide, ref, type Component, type PropType } from 'vue'
-import type { Block } from '../../plan/blocks/blocks.ts'
+import type { Block } from '../../plan/blocks/block.ts'
 import type { Slide } from '../../plan/deck.ts'
 
 const layouts = byName(import.meta.glob<Component>('../../../layouts/*.vue', { eager: true, import: 'default' }))

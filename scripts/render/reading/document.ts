@@ -7,7 +7,7 @@ import type { PrintBundle } from '../print/bundle.ts'
 import { escapeHtml } from '../print/document.ts'
 
 /** Where the reading view stands. */
-export interface ReadingOptions {
+interface ReadingOptions {
   /** Address of the deck without a slide, from where the page lies: `./` beside a site's `index.html`. */
   deckHref: string
 }

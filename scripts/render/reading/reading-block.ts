@@ -1,7 +1,7 @@
 import type { Component } from 'vue'
-import type { Block } from '../../plan/blocks/blocks.ts'
+import type { Block, BlockName } from '../../plan/blocks/block.ts'
 import type { DeckContext } from '../../plan/deck.ts'
-import { eventAxis } from '../../plan/axis/event-axis.ts'
+import { sharedAxis } from '../../plan/blocks/event-axis.ts'
 import { blockComponent } from '../print/slide-view.ts'
 import ReadingAxis from './ReadingAxis.vue'
 import ReadingCards from './ReadingCards.vue'
@@ -9,43 +9,45 @@ import ReadingQuiz from './ReadingQuiz.vue'
 import ReadingTask from './ReadingTask.vue'
 
 /** A component, and what it is given. */
-export interface ReadingBlock {
+interface ReadingBlock {
   component: Component
   props: object
 }
 
+type Shown<C extends BlockName> = (block: Block<C>, context: DeckContext) => ReadingBlock | undefined
+
+/** As on its slide: its own component has no place or height that a narrow page lacks. */
+const asOnSlide = ({ component, props }: Block): ReadingBlock => ({ component: blockComponent(component), props })
+
+/** Every kind of block: words on a drawing get rows of their own, and the answers to tasks are opened one by one. */
+const SHOWN: { [C in BlockName]: Shown<C> } = {
+  QuoteCard: asOnSlide,
+  QuoteList: asOnSlide,
+  PeopleList: asOnSlide,
+  FigureGrid: asOnSlide,
+  UnitChart: asOnSlide,
+  WorldMap: asOnSlide,
+  SummaryLines: asOnSlide,
+  PictureCard: asOnSlide,
+  PointList: asOnSlide,
+  StatementList: asOnSlide,
+  TaskList: ({ props }) => ({ component: ReadingTask, props }),
+  QuizCard: ({ props }) => ({ component: ReadingQuiz, props }),
+  FlashCards: ({ props }) => ({ component: ReadingCards, props }),
+  TermList: asOnSlide,
+  SourceList: asOnSlide,
+  TimelineAxis: ({ props }) => ({ component: ReadingAxis, props: { axis: props, named: true } }),
+  EventAxis({ props }, context) {
+    const axis = sharedAxis(props, context)
+    return axis && { component: ReadingAxis, props: { axis, named: false } }
+  },
+}
+
 /**
- * What draws the block of a slide in the flow of a page: its own component, but for those whose words stand at places that a
- * narrow page does not have, and for tasks, whose answers a reader opens one by one.
+ * What draws the block of a slide in the flow of a page.
  *
  * @returns undefined where the deck lacks the drawing that the block names
  */
-export function readingBlock(block: Block, context: DeckContext): ReadingBlock | undefined {
-  switch (block.component) {
-    case 'TimelineAxis':
-      return { component: ReadingAxis, props: { axis: block.props, named: true } }
-    case 'EventAxis': {
-      const axis = eventAxis(block.props, context)
-      return axis && { component: ReadingAxis, props: { axis, named: false } }
-    }
-    case 'TaskList':
-      return { component: ReadingTask, props: block.props }
-    case 'QuizCard':
-      return { component: ReadingQuiz, props: block.props }
-    case 'FlashCards':
-      return { component: ReadingCards, props: block.props }
-    case 'QuoteCard':
-    case 'QuoteList':
-    case 'PeopleList':
-    case 'FigureGrid':
-    case 'UnitChart':
-    case 'WorldMap':
-    case 'SummaryLines':
-    case 'PictureCard':
-    case 'PointList':
-    case 'StatementList':
-    case 'TermList':
-    case 'SourceList':
-      return { component: blockComponent(block.component), props: block.props }
-  }
+export function readingBlock<C extends BlockName>(block: Block<C>, context: DeckContext): ReadingBlock | undefined {
+  return SHOWN[block.component](block, context)
 }

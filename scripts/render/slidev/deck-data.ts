@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { BLOCKS } from '../../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
-import { BLOCK_KEYS, clicksOn, headmatter, routeAlias } from '../../write/slidev.ts'
+import { clicksOn, headmatter, routeAlias } from '../../write/slidev.ts'
 import { extractPictures, type PictureFile } from '../../write/pictures.ts'
 import { noteHtml } from './note-html.ts'
 import type { LaterData, OpeningData, SlideData, SlideNote } from './page/slide-data.ts'
@@ -36,7 +37,7 @@ export function deckData(whole: DeckPlan): DeckData {
 function slideData(slide: Slide): SlideData {
   const { layout, title, level, ...rest } = slide.frontmatter
   const { block } = slide
-  const key = block && BLOCK_KEYS[block.component]
+  const key = block && BLOCKS[block.component].key
   const clicks = clicksOn(slide)
   return {
     layout,

@@ -1,4 +1,4 @@
-import type { Passage } from '../../plan/blocks/blocks.ts'
+import type { Passage } from '../../plan/blocks/passage.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
 import type { SheetChoice } from '../../plan/worksheet/worksheet.ts'
 import { escapeHtml } from '../print/document.ts'

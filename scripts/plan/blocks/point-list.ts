@@ -1,10 +1,46 @@
-import type { PointListProps } from '../blocks/blocks.ts'
+import { cited, row, rowStep, ruled, sum } from '../measure/parts.ts'
+import type { Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
-import { cited, row, rowStep, ruled, sum } from './parts.ts'
-import type { Setting } from './typesetter.ts'
+import type { Attribution } from './attribution.ts'
+import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, type BlockKind, type RowSetting } from './block-kind.ts'
 
-/** Height in px of points, as components/PointList.vue sets them. */
-export function pointsHeight(setting: Setting, props: PointListProps): number {
+/** What somebody put forward point by point. */
+export interface PointListProps extends RowSetting {
+  intro?: string
+  by?: Attribution
+  /** The number of the first point on this slide. */
+  start: number
+  points: { title: string; text?: string }[]
+  sources: number[]
+  /** A few short points are cards side by side on one slide, others rows of a list. */
+  composition: 'cards' | 'rows'
+  /** The titles of rows are a word or two: the column for them is narrow. */
+  brief?: boolean
+  /** Reveal one by one when presented. */
+  steps?: boolean
+}
+
+const MEASURES = {
+  /** Between a row's title and its text, at the end of the title's column. */
+  titleEnd: 28,
+}
+
+export const pointList: BlockKind<PointListProps> = {
+  key: 'points',
+  texts: ({ by, intro, points }) => [by && byline(by), intro, ...points.flatMap(({ title, text }) => [title, text])],
+  drawnTexts: drawsNothing,
+  alternatives: drawsNothing,
+  withPictures: carriesNoPicture,
+  listing: listsNothing,
+  captions: [],
+  measures: MEASURES,
+  height: pointsHeight,
+  rows: ({ points }) => points.length,
+  steps: (props) => ({ clicks: props.steps ? props.points.length : 0, after: (clicks) => ({ ...props, points: props.points.slice(0, clicks) }) }),
+  answers: asksNothing,
+}
+
+function pointsHeight(setting: Setting, props: PointListProps): number {
   const { intro, by, sources } = props
   const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(by ? byline(by) : ''), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
   const opening = intro === undefined ? 0 : setting.flow([[setting.tied(intro), 'sans', rowStep(props.size)], cited(by ? [] : sources)], setting.width, rowStep(props.size)) + setting.size('point-intro-gap')
@@ -19,13 +55,13 @@ function rowsHeight(setting: Setting, { points, size, space, brief }: PointListP
   const textColumn = setting.width - setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column') - titleColumn
   const drop = NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
   return ruled(setting, points.map(({ title, text }) => {
-    const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - 28, 'sans-bold', size ?? 'point-title')
+    const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - MEASURES.titleEnd, 'sans-bold', size ?? 'point-title')
     return row(setting, drop + Math.max(titleHeight, text === undefined ? 0 : setting.text(setting.tied(text), textColumn, 'sans', rowStep(size))), space)
   }))
 }
 
 /** How many cards stand in each row, by their number, on wide slides and on narrow ones. */
-const ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
+const CARD_ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
   1: { wide: [1], narrow: [1] },
   2: { wide: [2], narrow: [2] },
   3: { wide: [3], narrow: [3] },
@@ -34,8 +70,14 @@ const ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
   6: { wide: [3, 3], narrow: [2, 2, 2] },
 }
 
+/** How many cards stand in each row; more than the planner makes stand three by three. */
+export function cardRows(cards: number): { wide: number[]; narrow: number[] } {
+  const three = Array.from({ length: Math.ceil(cards / 3) }, () => 3)
+  return CARD_ROWS[cards] ?? { wide: three, narrow: three }
+}
+
 function cardsHeight(setting: Setting, { points }: PointListProps): number {
-  const rows = ROWS[points.length]?.[setting.narrow ? 'narrow' : 'wide'] ?? points.map(() => 1)
+  const rows = cardRows(points.length)[setting.narrow ? 'narrow' : 'wide']
   let from = 0
   const heights = rows.map((count) => {
     const column = (setting.width - (count - 1) * setting.size('point-card-gap')) / count

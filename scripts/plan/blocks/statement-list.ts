@@ -1,18 +1,57 @@
-import type { StatementItem, StatementListProps } from '../blocks/blocks.ts'
+import { asideWidth, cited, NARROWEST_SPACE, row, rowStep, ruled, speakerHeight, sum, type RowStep } from '../measure/parts.ts'
+import type { Run, Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
-import { asideWidth, cited, row, rowStep, ruled, speakerHeight, sum, type RowStep } from './parts.ts'
-import type { Run, Setting } from './typesetter.ts'
+import { attributionTexts, type Attribution } from './attribution.ts'
+import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
+import { passageTexts, type Printed, type Translation } from './passage.ts'
 
-/** The width of a space, in px, in the smallest type of a row; one stands between two parts of its head beside those that make the gap. */
-const NARROWEST_SPACE = 4
+export interface StatementItem {
+  who: Attribution
+  /** Whether it is by the same as the one above it on the slide, who is not named again. */
+  again?: boolean
+  /** ISO 3166-1 alpha-2 code of the country, where there is one. */
+  country?: string
+  topic?: string
+  text: string
+  quote?: { quote: Printed; translation?: Translation }
+  sources: number[]
+}
 
-/** Below the name of who made all statements. */
-const BY_GAP = 8
+/** What was said, in our words. */
+export interface StatementListProps extends RowSetting {
+  /** Who made all of them, where it is one speaker. */
+  by?: Attribution
+  statements: StatementItem[]
+  steps?: boolean
+}
 
-/** Height in px of statements, as components/StatementList.vue sets them. */
-export function statementsHeight(setting: Setting, list: StatementListProps): number {
+const MEASURES = {
+  /** Below the name of who made all statements. */
+  byGap: 8,
+}
+
+export const statementList: BlockKind<StatementListProps> = {
+  key: 'statements',
+  texts: ({ by, statements }) => [by && byline(by), ...statements.flatMap((item) => statementTexts(item, by !== undefined))],
+  drawnTexts: drawsNothing,
+  alternatives: drawsNothing,
+  withPictures: carriesNoPicture,
+  listing: listsNothing,
+  captions: ['td-statement-note'],
+  measures: MEASURES,
+  height: statementsHeight,
+  rows: ({ statements }) => statements.filter(({ again }) => !again).length,
+  steps: (props) => ({ clicks: props.steps ? props.statements.length : 0, after: (clicks) => ({ ...props, statements: props.statements.slice(0, clicks) }) }),
+  answers: asksNothing,
+}
+
+function statementTexts({ who, again, topic, text, quote }: StatementItem, named: boolean): Texts {
+  return [...(named || again ? [] : attributionTexts(who)), topic, text, ...(quote ? passageTexts(quote) : [])]
+}
+
+function statementsHeight(setting: Setting, list: StatementListProps): number {
   const { by, statements, space = 0 } = list
-  const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + BY_GAP : 0
+  const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + MEASURES.byGap : 0
   return head + ruled(setting, statements.map((item, index) => {
     const content = setting.once(item, `${list.size ?? ''} ${by ? 'by' : ''}`, () => statementHeight(setting, item, list))
     // Without a rule, and with the room to spare below the last of those by one speaker.

@@ -1,0 +1,84 @@
+import { cited, row, ruled } from '../measure/parts.ts'
+import type { Run, Setting } from '../measure/setting.ts'
+import { carriesNoPicture, drawsNothing, listsNothing, oneRow, revealedOneByOne, type BlockKind, type Texts } from './block-kind.ts'
+import type { Printed } from './passage.ts'
+
+/** Something to be decided, and what is right. */
+export interface TaskRow {
+  text: string
+  /** Words that the row is about, after its text. */
+  quote?: Printed
+  /** Revealed when presented; left out on the handouts of pupils. */
+  answer?: string
+  /** What is right instead, revealed with the answer. */
+  correction?: string
+  sources: number[]
+}
+
+/** A task of several rows, each with its answer: numbers to put in order, letters to match, true or false. */
+export interface TaskListProps {
+  /** What to do. */
+  how: string
+  /** What to choose from, by letter. */
+  choices?: { mark: string; text: string }[]
+  rows: TaskRow[]
+}
+
+const MEASURES = {
+  /** Between two choices on a line. */
+  choiceGap: 56,
+}
+
+export const taskList: BlockKind<TaskListProps> = {
+  key: 'task',
+  texts: ({ how, choices = [], rows }) => [how, ...choices.flatMap(({ mark, text }) => [mark, text]), ...rows.flatMap(rowTexts)],
+  drawnTexts: drawsNothing,
+  alternatives: drawsNothing,
+  withPictures: carriesNoPicture,
+  listing: listsNothing,
+  captions: [],
+  measures: MEASURES,
+  height: taskHeight,
+  rows: oneRow,
+  steps: (props) => ({ clicks: props.rows.filter(isAnswered).length, after: (clicks) => ({ ...props, rows: revealedOneByOne(props.rows, clicks, isAnswered, unansweredRow) }) }),
+  answers: ({ rows }) => rows.length,
+}
+
+function rowTexts({ quote, text, answer, correction }: TaskRow): Texts {
+  return [text, quote?.text, quote?.note, answer, correction]
+}
+
+function isAnswered({ answer }: TaskRow): boolean {
+  return answer !== undefined
+}
+
+/** A row without its answer, and without the sources, which would tell it. */
+function unansweredRow({ text, quote }: TaskRow): TaskRow {
+  return { text, ...(quote ? { quote } : {}), sources: [] }
+}
+
+function taskHeight(setting: Setting, { how, choices = [], rows }: TaskListProps): number {
+  const answerWidth = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
+  const column = setting.width - answerWidth - setting.size('gutter')
+  const heights = rows.map(({ quote, text, answer, correction, sources }) => {
+    const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', 'body'], ...noteRuns(quote.note)], column, 'body') : 0
+    const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
+    const own = setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')
+    return row(setting, Math.max(setting.text(answer ?? '', answerWidth, 'sans-bold', 'body'), words + own + right))
+  })
+  return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
+}
+
+/** Width in px of a space in the type of the choices. */
+const CHOICE_SPACE = 8
+
+function choicesHeight(setting: Setting, choices: NonNullable<TaskListProps['choices']>): number {
+  if (choices.length === 0) return 0
+  const gap = '\u00A0'.repeat(MEASURES.choiceGap / CHOICE_SPACE)
+  const lines = setting.lines(choices.map(({ text }) => `${text.replaceAll(' ', '\u00A0')}${gap}`).join(' '), setting.width, 'serif', 'task-choice')
+  return lines * (setting.size('kicker-line') + setting.size('task-choice-line')) + setting.size('task-choice-pad')
+}
+
+function noteRuns(text: string | undefined): Run[] {
+  return text === undefined ? [] : [[`,\u00A0${text.replaceAll(' ', '\u00A0')}`, 'sans', 'kicker']]
+}
