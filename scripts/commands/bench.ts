@@ -77,7 +77,7 @@ function plansOf(yaml: string, name: string): ReturnType<typeof planDecks> {
 }
 
 /** What the measurements were made on, without anything that names the machine. */
-export async function describeMachine(browser: string): Promise<string[]> {
+async function describeMachine(browser: string): Promise<string[]> {
   const { stdout } = await promisify(execFile)(browser, ['--version'])
   return [
     `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 1024 ** 3)} GiB of memory, ${process.platform} ${process.arch}`,

@@ -10,7 +10,7 @@ import { loadDecks, refuseSameNames, together, type PlannedDecks } from '../pipe
 import type { CommandReport } from '../pipeline/report.ts'
 
 /** What `build` is asked. */
-export interface BuildRequest extends Request {
+interface BuildRequest extends Request {
   /** Put the speaker notes into the site. */
   notes: boolean
 }

@@ -11,7 +11,7 @@ import { withIncluded, type CommandReport } from '../pipeline/report.ts'
 import { timed } from '../pipeline/timing.ts'
 
 /** What is looked at besides the file itself. */
-export interface CheckOptions {
+interface CheckOptions {
   /** The folder with the text of each source as `<source id>.txt`: each quotation must stand there word for word. */
   sources: string | undefined
   /** Whether the slides are shown in a browser and looked at. */

@@ -19,7 +19,7 @@ import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 
 /** What is printed of a deck. */
-export interface PdfRequest extends PrintRequest {
+interface PdfRequest extends PrintRequest {
   /** With `steps`, a page for each click instead of one for each slide. */
   paging: Paging
   /** A handout as well, on which each slide is whole. */

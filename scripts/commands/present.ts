@@ -18,7 +18,7 @@ import type { CommandReport } from '../pipeline/report.ts'
 import { watchFiles } from '../pipeline/watch-files.ts'
 
 /** How a presentation is started. */
-export interface PresentRequest extends Request {
+interface PresentRequest extends Request {
   port: number | undefined
   /** Open the presenter's view in the user's browser. */
   open: boolean

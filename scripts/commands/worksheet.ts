@@ -15,7 +15,7 @@ import { printPdfs, type Printable } from '../pipeline/print-pdfs.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 
 /** What is asked of a worksheet besides. */
-export interface WorksheetRequest extends PrintRequest {
+interface WorksheetRequest extends PrintRequest {
   paper: PaperName
 }
 

@@ -34,7 +34,7 @@ const OF_WHOLE_PAGES = ['landmark-one-main', 'landmark-unique', 'region', 'bypas
  *
  * @param only - names of the rules to apply; an empty list applies all
  */
-export async function gatherAccess(page: Page, only: string[] = []): Promise<AccessFact[]> {
+async function gatherAccess(page: Page, only: string[] = []): Promise<AccessFact[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
   return page.evaluate(runAxe, { only, without: OF_WHOLE_PAGES })
 }

@@ -5,7 +5,7 @@ import { fieldOf } from './field.ts'
 import type { SlideFinding } from './finding.ts'
 
 /** The timeline that a deck was planned from. */
-export interface SlideOrigin {
+interface SlideOrigin {
   /** The file as the user named it. */
   file: string
   timeline: object

@@ -3,7 +3,7 @@ import type { Problem } from '../timeline/problems/problem.ts'
 import type { SlideFinding } from './finding.ts'
 
 /** A slide of a deck that was written by hand, and where it stands. */
-export interface ByHandSlide {
+interface ByHandSlide {
   /** The file that holds it: the deck's, or one that it includes. */
   file: string
   text: string

@@ -6,7 +6,7 @@ import { quoted } from '../pdf/verify/same-text.ts'
 import { verifyPdf } from '../pdf/verify/verify-pdf.ts'
 
 /** What of a PDF that was made from a deck written by hand is not as it should be. */
-export interface ByHandFindings {
+interface ByHandFindings {
   /** The file is not what the browser has shown: it must not be given out. */
   failures: PdfFinding[]
   /** What the deck's author can make better; the file is good as it is. */

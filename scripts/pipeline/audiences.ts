@@ -11,7 +11,7 @@ import { AUDIENCES, type Audience } from '../timeline/schema/choices.ts'
 import type { Request } from './request.ts'
 
 /** What an audience gets of a timeline, and what to tell the user about it. */
-export interface Chosen {
+interface Chosen {
   selection: Selection
   limit?: PlanOptions['limit']
   remarks: string[]

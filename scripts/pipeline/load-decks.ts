@@ -13,7 +13,7 @@ import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
 /** The timelines of a request, all without errors. */
-export interface LoadedTimelines {
+interface LoadedTimelines {
   timelines: LoadedTimeline[]
   problems: Problem[]
   /** The text of each file, for showing lines. */

@@ -28,14 +28,14 @@ export interface ByHandPrinting {
 }
 
 /** Files that are as the browser showed the slides, and what their authors may want to know. */
-export interface MadeByHand {
+interface MadeByHand {
   pdfs: FinishedPdf[]
   problems: Problem[]
   remarks: string[]
 }
 
 /** The steps of decks written by hand: they are read with the timelines of a request, and printed after their decks. */
-export interface ByHandSteps {
+interface ByHandSteps {
   /** Reads the decks. @throws InputError where one has errors */
   load: () => Promise<Pick<LoadedByHand, 'problems' | 'fileTexts'> & { names: string[] }>
   /**

@@ -70,7 +70,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
 const NOTHING_BY_HAND = Promise.resolve({ names: [], problems: [], fileTexts: new Map<string, string>() })
 
 /** What a PDF is made with. */
-export interface PrintMeans {
+interface PrintMeans {
   press: Pick<Press, 'print'>
   bundle: PrintBundle
   /** The program that the file names as its maker. */
@@ -79,7 +79,7 @@ export interface PrintMeans {
 }
 
 /** Who is told how the printing goes on. */
-export interface PrintWatch {
+interface PrintWatch {
   /** One is rendered, and the browser prints it. */
   begun?: (one: Printable) => void
   /** The browser has printed the last one. */

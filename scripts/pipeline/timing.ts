@@ -1,5 +1,5 @@
 /** What a command spends its time on, in the order in which it comes. */
-export const STAGES = ['import', 'validate', 'plan', 'browser', 'build', 'render', 'load', 'print', 'finish', 'inspect', 'write'] as const
+const STAGES = ['import', 'validate', 'plan', 'browser', 'build', 'render', 'load', 'print', 'finish', 'inspect', 'write'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What each stage is, for people. */

@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path'
 const SETTLE = 15
 
 /** What watches files, until it is closed. */
-export interface FileWatch {
+interface FileWatch {
   close: () => void
 }
 

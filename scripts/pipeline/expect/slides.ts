@@ -51,7 +51,7 @@ function textsRevealed({ block: whole }: Slide, { block: shown }: Slide): string
 }
 
 /** What a page must show of a slide on it. */
-export type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' | 'figures' | 'passages'>>
+type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' | 'figures' | 'passages'>>
 
 /**
  * What a slide is to show wherever it is printed.
