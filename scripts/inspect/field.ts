@@ -1,5 +1,5 @@
 import type { Slide } from '../plan/deck.ts'
-import type { Path } from '../timeline/read/locate.ts'
+import type { Path } from '../timeline/schema/path.ts'
 
 /** A text of the timeline and where it stands. */
 export interface Leaf {

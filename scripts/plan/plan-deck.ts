@@ -1,24 +1,23 @@
-import type { DeckSettings } from '../timeline/schema/deck.ts'
+import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { wordings } from '../timeline/schema/text.ts'
-import type { Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
-import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology.ts'
-import { taskSlides } from './class/slides.ts'
+import { chronology, plainDate, type PlacedEvent } from './chronology.ts'
+import { taskSlides } from './class/task-slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { furnitureOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/load.ts'
 import { createTypesetter } from './measure/typesetter.ts'
-import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
+import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
-import { summarySlides } from './slides/summary.ts'
+import { coverSlide, summarySlides } from './slides/opening.ts'
 import { tiedNames } from './text/ties.ts'
 
 /** What a deck is planned for. */
@@ -80,7 +79,7 @@ function withFonts(deck: DeckPlan): DeckPlan {
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
   const pages = overviewPages(planner, events)
-  const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   // A class meets the words before it is asked about them.
@@ -102,24 +101,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     date: plainDate(events),
     context,
     slides,
-  }
-}
-
-function cover(planner: Planner, events: PlacedEvent[]): Slide {
-  const { timeline, text } = planner
-  const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
-  return {
-    id: 'cover',
-    frontmatter: {
-      layout: 'deck-cover',
-      title: text(timeline.title),
-      level: 1,
-      ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
-      when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
-      ...(places.length === 1 ? { place: places[0] } : {}),
-    },
-    notes: joinNotes(planner, [timeline.notes.cover]),
-    origin: [['title']],
   }
 }
 

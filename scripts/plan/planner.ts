@@ -2,15 +2,12 @@ import type { Figure } from '../timeline/schema/figure.ts'
 import type { TimeFormatter } from '../timeline/time/format.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
 import type { When } from '../timeline/schema/when.ts'
-import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { createAxisTools, type AxisTools } from './axis/tools.ts'
 import type { Attribution, Passage, Printed } from './blocks/blocks.ts'
-import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
-import { noteText } from './notes.ts'
 import { statedPhrases, type StatedPhrases } from './phrases.ts'
 import { separatorsOf } from './text/punctuation.ts'
 
@@ -146,28 +143,4 @@ export function capitalised(text: string, language: string): string {
 /** 'continued' for page `index` of `pages`; nothing where there is one page only. */
 export function continuation(planner: Planner, index: number, pages: number): { continued?: string } {
   return pages < 2 ? {} : { continued: fill(planner.labels.continued, { no: index + 1, of: pages }) }
-}
-
-/** Notes of several items as one text, one below the other; the same notes once. */
-export function joinNotes(planner: Planner, notes: (Notes | undefined)[]): string {
-  const paragraphs = notes.flatMap((note) => note ?? []).flatMap((note) => (isPlain(note) ? noteText(planner.text(note)) : []))
-  return [...new Set(paragraphs)].join('\n\n')
-}
-
-/** Notes for some audiences only have become plain texts when it was selected who gets what; what has not is for nobody. */
-function isPlain(note: Text | { text: Text }): note is Text {
-  return typeof note === 'string' || !('text' in note)
-}
-
-/** The notes of a slide; where nothing has any, what its sources are. */
-export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], sources: number[]): Pick<Slide, 'notes' | 'namesSources'> {
-  const joined = joinNotes(planner, notes)
-  return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
-}
-
-/** What the speaker reads on a slide that has no notes of its own: where its content comes from. */
-export function sourceNotes(planner: Planner, numbers: number[]): string {
-  const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
-  const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
-  return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from './folders.ts'
 import { reasonOf, writeFailure } from './write-failure.ts'
 
 /** Which machine a process number belongs to, where several share a folder. */

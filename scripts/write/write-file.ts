@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Interrupted } from '../failure.ts'
 import { asideName, removeLeftovers } from './aside.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from './folders.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** A file to be written. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { printableHandout } from '../../scripts/commands/handout.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
-import { unanswered } from '../../scripts/plan/handout/unanswered.ts'
+import { unanswered } from '../../scripts/plan/handout/plan-handout.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
 import { planSelected } from '../audience/planned.ts'
 import { blocksOf, loadShipped, metrics, planSample, shownOn, stringsIn } from '../support/plans.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
+import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/tools.ts'
 import type { AxisMark, TimelineAxisProps } from '../../scripts/plan/blocks/blocks.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { createWhenParser } from '../../scripts/timeline/time/parse.ts'

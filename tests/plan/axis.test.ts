@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
-import { durationText } from '../../scripts/plan/axis/duration.ts'
+import { durationText } from '../../scripts/plan/axis/tools.ts'
 import { planAxisPages } from '../../scripts/plan/axis/pages.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { eventsAt, expectSound, OPTIONS } from './axis-drawing.ts'

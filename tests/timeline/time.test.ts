@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { createTimeFormatter, formatSpan, formatSpanShort, sharedDate } from '../../scripts/timeline/time/format.ts'
-import { toIsoDate } from '../../scripts/timeline/time/iso.ts'
+import { toIsoDate } from '../../scripts/timeline/time/edtf.ts'
 import { compareSpans } from '../../scripts/timeline/time/order.ts'
 import { createWhenParser, parseWhen } from '../../scripts/timeline/time/parse.ts'
 import { isTimeProblem, type Span } from '../../scripts/timeline/time/span.ts'
-import { missingTimeWords, TIME_WORDS, timeWords } from '../../scripts/timeline/time/words.ts'
+import { missingTimeWords, timeWords } from '../../scripts/timeline/time/words.ts'
 import { TIMES } from './time-table.ts'
+import { TIME_WORDS } from '../../scripts/timeline/time/words/words.ts'
 
 const parse = createWhenParser('Asia/Ho_Chi_Minh')
 

@@ -1,9 +1,9 @@
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { DeckPlan } from '../deck.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
-import { fitInto, type Duration } from './fit.ts'
 import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
 /** A briefing of so many minutes, or that it is too short for what is essential. */
 export type Briefing =
@@ -40,4 +40,72 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
     return { tenths: tenths.reduce((sum, own) => sum + own, 0), longest: { path: whole, tenths: most } }
   })
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
+}
+
+/** How long a briefing takes, and what of it takes longest. */
+export interface Duration {
+  /** In tenths of a minute. */
+  tenths: number
+  longest: { path: Path; tenths: number }
+}
+
+/** What a briefing takes in, or that it can't be as short as that. */
+export type Fit =
+  | { fits: true; cut: Set<string>; leftOut: Candidate[] }
+  | { fits: false; needed: Duration }
+
+/** How often a deck is planned at most to find what fits: enough for the last seconds of a short briefing. */
+const TRIES = 40
+
+/**
+ * Finds what fits into a number of minutes: everything essential, then the normal and then the details in their order; what would
+ * be too long is passed over, so that something shorter may still get in.
+ *
+ * @param candidates - the most important first
+ * @param tenths - the time that there is
+ * @param duration - how long it takes without certain things
+ */
+export function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
+  const included = new Set(candidates.filter(({ importance }) => importance === 'essential'))
+  const needed = duration(cutOf(candidates, included))
+  if (needed.tenths > tenths) return { fits: false, needed }
+  const rest = candidates.filter((candidate) => !included.has(candidate))
+  let tries = TRIES
+  const fits = (more: readonly Candidate[]): boolean => {
+    tries -= 1
+    return duration(cutOf(candidates, new Set([...included, ...more]))).tenths <= tenths
+  }
+  for (let from = 0; from < rest.length && tries > 0; ) {
+    const run = longestRun(rest.slice(from), fits, () => tries > 0)
+    for (const candidate of rest.slice(from, from + run)) included.add(candidate)
+    from += run + 1
+  }
+  return { fits: true, cut: cutOf(candidates, included), leftOut: candidates.filter((candidate) => !included.has(candidate)) }
+}
+
+/** How many of the first candidates fit together: found by doubling, then by halving what is uncertain. */
+function longestRun(rest: readonly Candidate[], fits: (run: readonly Candidate[]) => boolean, mayGoOn: () => boolean): number {
+  let good = 0
+  let bad = rest.length + 1
+  for (let size = 1; good < rest.length && mayGoOn(); size = Math.min(rest.length, size * 2)) {
+    if (!fits(rest.slice(0, size))) {
+      bad = size
+      break
+    }
+    good = size
+  }
+  while (bad - good > 1 && mayGoOn()) {
+    const middle = Math.floor((good + bad) / 2)
+    if (middle <= rest.length && fits(rest.slice(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+/** The paths of what is left out; an event of which something is taken in stays. */
+function cutOf(candidates: readonly Candidate[], included: ReadonlySet<Candidate>): Set<string> {
+  const taken = [...included].flatMap(({ parts }) => parts.map(pathKey))
+  const left = candidates.filter((candidate) => !included.has(candidate)).flatMap(({ parts }) => parts.map(pathKey))
+  const events = new Set(taken.map((key) => key.split('/').slice(0, 2).join('/')))
+  return new Set(left.filter((key) => !events.has(key)))
 }

@@ -1,4 +1,3 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import { IMPORTANCES, type Importance } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
@@ -6,6 +5,7 @@ import type { Points, Statement, StatementGroup } from '../../timeline/schema/st
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { statedPhrases as phrasesOf, statementGroups } from '../phrases.ts'
 import type { Selection } from './select.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 
 /** Something that a short briefing takes in or leaves out as a whole. */
 export interface Candidate {

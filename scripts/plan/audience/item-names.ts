@@ -1,9 +1,8 @@
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Labels } from '../labels/index.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { type Path, valueAt } from '../../timeline/schema/path.ts'
 
 /** Longer names are cut: they stand in a list. */
 const LONGEST = 70

@@ -1,6 +1,5 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Candidate } from './candidates.ts'
-import { pathKey } from './select.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
 /** What a briefing has no time for. */
 export interface LeftOut {

@@ -1,13 +1,11 @@
 import { LEVELS } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import { blockTexts } from '../blocks/block-texts.ts'
 import type { Block } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
-import { pathKey } from './select.ts'
 import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
+import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
 /**
  * Minutes that pupils get for each row, quotation or term of a task, beside its words: to think, for one of them to answer, and for

@@ -1,12 +1,12 @@
 import { referencesOf } from '../../timeline/checks/definitions.ts'
 import { takeInventory } from '../../timeline/checks/inventory.ts'
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Note, Notes } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points, StatementGroup } from '../../timeline/schema/statement.ts'
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
 /** What of a timeline an audience gets. What is not for it is nowhere in here, so that nothing made from this can tell it. */
 export interface Selection {
@@ -23,11 +23,6 @@ export interface Selection {
 interface Selectable {
   for?: Audience[] | undefined
   private?: boolean | undefined
-}
-
-/** How a path is written in a set of paths. */
-export function pathKey(path: Path): string {
-  return path.join('/')
 }
 
 /**

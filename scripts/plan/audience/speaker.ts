@@ -1,5 +1,3 @@
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
@@ -7,11 +5,10 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
-import { clockOf, secondsLeft } from './clock.ts'
 import { itemName } from './item-names.ts'
 import type { LeftOut } from './left-out.ts'
 import { itemsOn, paceOf } from './pace.ts'
-import { pathKey } from './select.ts'
+import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
 /** What the speaker is told beyond the notes of the file. */
 export interface SpeakerHelp {
@@ -83,4 +80,23 @@ function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeli
     answer(path, index)
   }
   return answers
+}
+
+/**
+ * How much time is to be left when each slide is left, in seconds. It is never less than none: whoever is late has none left.
+ *
+ * @param minutes - how long each slide is shown
+ * @param whole - how many minutes there are; without pauses, what is left after the last slide is room for questions
+ */
+export function secondsLeft(minutes: readonly number[], whole: number): number[] {
+  let left = Math.round(whole * 60)
+  return minutes.map((own) => {
+    left -= Math.round(own * 60)
+    return Math.max(0, left)
+  })
+}
+
+/** Seconds as minutes and seconds: 4:30. */
+export function clockOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

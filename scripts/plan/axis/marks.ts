@@ -2,7 +2,7 @@ import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
 import type { AxisMark } from '../blocks/blocks.ts'
-import type { AxisEvent } from './event.ts'
+import type { AxisEvent } from './tools.ts'
 import type { Scale } from './scale.ts'
 
 /** A mark that has no lane yet. */

@@ -1,7 +1,7 @@
 import { compareSpans } from '../../timeline/time/order.ts'
 import { fitsLanes, planAxis } from './plan-axis.ts'
 import type { TimelineAxisProps } from '../blocks/blocks.ts'
-import type { AxisEvent, AxisOptions } from './event.ts'
+import type { AxisEvent, AxisOptions } from './tools.ts'
 
 export interface AxisPageOptions extends AxisOptions {
   /** Lanes that the drawing has height for; at least 1. */

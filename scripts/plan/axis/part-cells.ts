@@ -1,9 +1,10 @@
 import { HOUR } from '../../timeline/time/calendar.ts'
 import { DRAWN_HOURS } from '../../timeline/time/parts-of-day.ts'
 import type { PartOfDay, Span } from '../../timeline/time/span.ts'
-import { partOfDay, type TimeWords } from '../../timeline/time/words.ts'
+import { partOfDay } from '../../timeline/time/words.ts'
 import type { Domain } from './domain.ts'
 import { apart, isRoomy, onTwoLines, type Tick, type TickTools } from './tick.ts'
+import type { TimeWords } from '../../timeline/time/words/words.ts'
 
 /** Which parts get a name first when no event is in them. */
 const UNUSED_RANK: Readonly<Record<PartOfDay, number>> =

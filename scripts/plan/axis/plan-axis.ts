@@ -2,17 +2,16 @@ import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import type { Precision } from '../../timeline/time/span.ts'
 import { domainOf, placed, type Domain } from './domain.ts'
-import type { AxisEvent, AxisOptions } from './event.ts'
+import { type AxisEvent, type AxisOptions, createAxisTools } from './tools.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { markOf, type BareMark, type MarkTools } from './marks.ts'
 import { createScale } from './scale.ts'
 import type { Tick } from './tick.ts'
 import { grainFor, ticksFor, type TickTools } from './ticks.ts'
-import { createAxisTools } from './tools.ts'
 import type { AxisMark, TimelineAxisProps } from '../blocks/blocks.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 
-export type { AxisEvent, AxisOptions } from './event.ts'
+export type { AxisEvent, AxisOptions } from './tools.ts'
 
 /** Pixels between the labels of two marks in one lane: less, and they read as one. */
 const LABEL_GAP = 28

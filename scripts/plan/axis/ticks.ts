@@ -2,12 +2,12 @@ import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
-import type { TimeWords } from '../../timeline/time/words.ts'
 import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
 import { apart, isRoomy, type Tick, type TickTools } from './tick.ts'
+import type { TimeWords } from '../../timeline/time/words/words.ts'
 
 export type { TickTools } from './tick.ts'
 

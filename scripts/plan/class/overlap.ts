@@ -4,8 +4,7 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
-import { quotedTexts } from './sayings.ts'
-import { shareOf, wordsIn } from './words.ts'
+import { quotedTexts, shareOf, wordsIn } from './similarity.ts'
 
 /**
  * What the questions of the file and the tasks made from it would tell of each other: no task prints what a question asks for,

@@ -1,10 +1,10 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Question } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points, Statement } from '../../timeline/schema/statement.ts'
 import type { GlossaryTerm } from '../../timeline/schema/timeline.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 
 /** Something of the timeline, and where it stands. */
 export interface Placed<T> {

@@ -1,11 +1,11 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import { areApart, askableFigures, placedFigures } from './numbers.ts'
+import { areApart, askableFigures, placedFigures } from './figures.ts'
 import type { Overlap } from './overlap.ts'
-import { askableQuotations, speakersOf } from './quoted-words.ts'
+import { askableQuotations, speakersOf } from './who.ts'
 import type { Random } from './random.ts'
-import type { Sayings } from './sayings.ts'
+import type { Sayings } from './similarity.ts'
 import type { Claim, Placed, TruthTask } from './task.ts'
 
 const MOST_OF_A_FORM = 3

@@ -1,10 +1,10 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
-import { askableQuotations, speakersOf } from './quoted-words.ts'
 import type { Random } from './random.ts'
-import type { Sayings } from './sayings.ts'
+import { type Sayings, quotedTexts } from './similarity.ts'
 import type { Placed, WhoTask } from './task.ts'
+import { statedBy, statementGroups } from '../phrases.ts'
 
 const MOST_QUESTIONS = 4
 const MOST_OPTIONS = 4
@@ -36,4 +36,32 @@ function bySpeakers(quotations: Placed<Quotation>[]): Placed<Quotation>[] {
     })
     .toSorted((a, b) => a.round - b.round)
     .map(({ quotation }) => quotation)
+}
+
+/** Fewer words than this could be anybody's; more characters fill a slide by themselves. */
+const FEWEST_WORDS = 3
+const MOST_CHARACTERS = 420
+
+/** The quotations that can be asked about: long enough to tell a speaker by, and neither they nor a question says who it is. */
+export function askableQuotations(timeline: Timeline, overlap: Overlap): Placed<Quotation>[] {
+  const countries = timeline.languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }))
+  return timeline.events
+    .flatMap(({ quotations }, at) => quotations.map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
+    .filter(({ item }) => quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
+    .filter(({ item }) => !betraysSpeaker(timeline, item, countries) && !overlap.ofQuotation(item))
+}
+
+/** Who speaks anywhere in the timeline: plausible speakers of any of its words. */
+export function speakersOf(timeline: Timeline): string[] {
+  const quoted = timeline.events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker))
+  const stating = statementGroups(timeline).flatMap((group) => group.items.flatMap((item) => statedBy(item, group) ?? []))
+  return [...new Set([...quoted, ...stating])].filter((id) => timeline.people[id])
+}
+
+function betraysSpeaker({ people }: Timeline, quotation: Quotation, countries: Intl.DisplayNames[]): boolean {
+  const person = people[quotation.speaker]
+  const country = person?.country
+  const names = country === undefined ? [] : countries.map((names) => names.of(country) ?? country)
+  const telling = [...names, ...(person?.name?.split(/\s+/).filter((part) => part.length > 2) ?? [])].map((name) => name.toLowerCase())
+  return quotedTexts(quotation).some((words) => telling.some((name) => words.toLowerCase().includes(name)))
 }

@@ -1,9 +1,10 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
-import type { Passage } from '../blocks/blocks.ts'
+import type { Passage, TaskRow } from '../blocks/blocks.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
-import type { Claim } from './task.ts'
+import type { Claim, FigureTask, OrderTask, SequenceTask, TruthTask } from './task.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 
 /** What stands for something to be filled in. */
 export const GAP = '_____'
@@ -48,4 +49,68 @@ export function claimCorrection(planner: Planner, claim: Claim): string {
 /** The numbers of the sources of a claim. */
 export function claimSources(planner: Planner, { about }: Claim): number[] {
   return about.item.source === undefined ? [] : planner.cite(about.item.source)
+}
+
+/** A row of a task in one language, and where in the timeline it is from. */
+export interface PlacedRow {
+  row: TaskRow
+  path: Path
+}
+
+/** What to do with things out of order. */
+export function orderHow({ labels, attribution }: Planner, { of }: OrderTask): string {
+  if ('events' in of) return labels.task.orderHow
+  const { by } = of.list.item
+  return by === undefined ? labels.task.orderListHow : fill(labels.task.orderPointsHow, { name: attribution(by).name })
+}
+
+/** Things out of order, each with its number. */
+export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): PlacedRow[] {
+  const answer = (index: number): string => String(place[index])
+  if ('events' in of) {
+    return of.events.map(({ item, path }, index) => ({ row: { text: text(item.title), answer: answer(index), sources: cite(item.source) }, path }))
+  }
+  const sources = cite(of.list.item.source)
+  return of.points.map(({ item, path }, index) => ({
+    row: { text: item.text === undefined ? text(item.title) : `${text(item.title)}: ${text(item.text)}`, answer: answer(index), sources },
+    path,
+  }))
+}
+
+/** What was and what is to come, or what was before an event and after it. */
+export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask): PlacedRow[] {
+  const [earlier, later] = 'pivot' in task ? [labels.task.before, labels.task.after] : [labels.task.done, labels.task.toCome]
+  return task.rows.map((row) => {
+    const { item, path } = 'event' in row ? row.event : row.next
+    const words = 'title' in item ? text(item.title) : text(item.topic ?? item.text)
+    return { row: { text: words, answer: row.isLater ? later : earlier, sources: cite(item.source) }, path }
+  })
+}
+
+/** Figures with a gap in place of the number, each with the letter of its number. */
+export function figureRows(planner: Planner, { figures, choice }: FigureTask): PlacedRow[] {
+  return figures.map(({ item, path }, index) => ({
+    row: { text: figureSentence(planner, item, GAP), answer: mark(choice[index] ?? 0), sources: planner.cite(item.source) },
+    path,
+  }))
+}
+
+/** The numbers to choose from. */
+export function figureChoices(planner: Planner, { values }: FigureTask): { mark: string; text: string }[] {
+  return values.map((value, index) => ({ mark: mark(index), text: numberOf(planner, value) }))
+}
+
+/** Claims, each with whether it is true and, if not, with what is right. */
+export function truthRows(planner: Planner, { claims }: TruthTask): PlacedRow[] {
+  const { task } = planner.labels
+  return claims.map((claim) => ({
+    row: {
+      ...(claim.form === 'quotation' ? { quote: wordsOf(planner, claim.about.item) } : {}),
+      text: claimText(planner, claim),
+      answer: claim.isTrue ? task.true : task.false,
+      ...(claim.isTrue ? {} : { correction: fill(task.correct, { answer: claimCorrection(planner, claim) }) }),
+      sources: claimSources(planner, claim),
+    },
+    path: claim.about.path,
+  }))
 }

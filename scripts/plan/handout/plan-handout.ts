@@ -1,16 +1,15 @@
 import { localesOf } from '../../timeline/time/locale.ts'
-import type { DeckPlan, Slide } from '../deck.ts'
+import type { DeckPlan, Slide, DeckContext } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { paragraphsOf } from '../notes.ts'
 import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
 import { layoutHandout, type HandoutLayout } from './layout.ts'
 import { takePortion } from './note-flow.ts'
-import { linkNotes } from './note-links.ts'
-import { notesPages, type PendingNote } from './notes-pages.ts'
+import { linkNotes, notesPages, type PendingNote } from './notes-pages.ts'
 import type { HandoutOptions } from './options.ts'
 import { referencesPages } from './references.ts'
-import { runningHead } from './running-head.ts'
+import { afterClicks, revealsAnswers } from '../blocks/block-steps.ts'
 
 /** What the planner of handouts needs besides the deck and the options. */
 export interface HandoutMeans {
@@ -83,3 +82,27 @@ function printedOn(date: string, language: string, labels: Labels): string {
   return fill(labels.handout.printed, { date: formatted })
 }
 
+/**
+ * What the running head says beside the deck's title: the event that the page's slides belong to, or from which to which; slides
+ * that belong to no event stand for themselves, and the cover for nothing.
+ */
+export function runningHead(slides: Slide[], rail: DeckContext['rail']): string {
+  const parts = slides
+    .filter(({ frontmatter }) => frontmatter.layout !== 'deck-cover')
+    .map(({ frontmatter }) => rail.find(({ event }) => event === frontmatter.event)?.label ?? frontmatter.title)
+    .filter((text) => text !== '')
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return first === last ? first : `${first} – ${last}`
+}
+
+/**
+ * A deck as pupils get it on paper: its tasks without the answers, which are not hidden but left out. Sources go with the
+ * answers, as they would tell which of several is right.
+ *
+ * @returns the same slides, and the very same deck where it has no tasks
+ */
+export function unanswered(deck: DeckPlan): DeckPlan {
+  if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
+  return { ...deck, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
+}

@@ -1,6 +1,6 @@
 import type { MapView } from '../blocks/blocks.ts'
 import { distanceTo, shapeOf } from './outline.ts'
-import type { Point } from './spread-marks.ts'
+import type { Point } from './world.ts'
 
 /** How a mark is tied to its country, in units of the map. */
 export interface Tie {

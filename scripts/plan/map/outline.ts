@@ -1,5 +1,4 @@
-import type { Point } from './spread-marks.ts'
-import { WORLD } from './world.ts'
+import { WORLD, type Point } from './world.ts'
 
 /** What is to be seen of a country on the map, in units of the drawing. */
 export interface Shape {

@@ -12,3 +12,9 @@ export interface World {
 
 /** The drawing that `npm run map` has made. */
 export const WORLD: World = world
+
+/** A point in units of the drawing. */
+export interface Point {
+  x: number
+  y: number
+}

@@ -1,10 +1,11 @@
 import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
-import type { AxisEvent, AxisOptions } from '../axis/event.ts'
+import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
 import { spreadEvents } from '../axis/pages.ts'
 import type { TimelineAxisProps } from '../blocks/blocks.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
-import { continuation, notesOrSources, type Planner } from '../planner.ts'
+import { continuation, type Planner } from '../planner.ts'
+import { notesOrSources } from '../notes.ts'
 
 /** Lanes that the drawing has height for on a slide of its own, and below the field of an opener: components/TimelineAxis.vue. */
 const LANES = { overview: 6, opener: 3 }

@@ -1,12 +1,14 @@
 import type { Slide } from '../deck.ts'
-import { capitalised, notesOrSources, type Planner } from '../planner.ts'
+import { capitalised, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { peopleSlides } from './people.ts'
-import { pictureSlides } from './picture.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import { sectionSlides, within, type Path } from './section.ts'
+import { notesOrSources } from '../notes.ts'
 
 /** All slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it has them. */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
@@ -40,4 +42,14 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
     ...notesOrSources(planner, [event.notes], sources),
     origin: [path],
   }
+}
+
+/** The picture of an event under its date, as large as the slide allows, with who made it. */
+export function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
+  const { picture } = event
+  if (!picture) return []
+  const props = { src: picture.file, alt: planner.text(picture.alt), credit: planner.text(picture.credit) }
+  return sectionSlides(planner, { id: within(event, 'picture'), title: capitalised(planner.when(event.when), planner.language), event }, [
+    { block: { component: 'PictureCard', props }, notes: [], sources: planner.cite(event.source), origin: [[...path, 'picture']] },
+  ])
 }

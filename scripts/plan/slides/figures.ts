@@ -1,14 +1,11 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block, ChartEnd, FigureItem } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { figureItem } from './figure-item.ts'
 import { sectionSlides, within, type Path } from './section.ts'
-import { isStated } from './stated-figure.ts'
-import { unitChart } from './unit-charts.ts'
-
-export { figureItem } from './figure-item.ts'
+import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
+import { fill, type Labels } from '../labels/index.ts'
 
 /** How many figures stand together; more go on to a further slide, evenly. */
 const TOGETHER = 4
@@ -57,4 +54,77 @@ function together(figures: Placed[]): Placed[][] {
 
 function grid(planner: Planner, figures: Placed[]): Block {
   return { component: 'FigureGrid', props: { figures: figures.map(({ figure }) => figureItem(planner, figure)) } }
+}
+
+/**
+ * Whether a figure is told by the phrase of a statement that it belongs to: '4 No’s' is both, and is not worth a slide of its own
+ * beside the one with the statement. It has to be so in every language, as all decks have the same slides.
+ */
+export function isStated(planner: Planner, event: Event, figure: Figure): boolean {
+  if (figure.id === undefined) return false
+  return event.statements.some((group) => group.items.some((statement) => {
+    const phrase = statement.figure === figure.id ? planner.phrases.within(statement, group) : undefined
+    return phrase !== undefined && planner.everyLanguage().every((language) => {
+      const { quote, translation } = language.quotation(phrase)
+      return (translation ?? quote).text.includes(`${language.figureValue(figure)} ${language.text(figure.unit)}`)
+    })
+  }))
+}
+
+/**
+ * A figure drawn as a share of the one that it is part of. Where the two count different things, the words say that one stands
+ * beside the other, not that it is a part.
+ *
+ * @returns undefined where it is part of none, or cannot be drawn, or does not fit in one of the languages
+ */
+export function unitChart(planner: Planner, figure: Figure): Block | undefined {
+  const whole = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id !== undefined && id === figure.of)
+  if (!whole || !marksOf(figure, whole)) return undefined
+  const fits = planner.everyLanguage().every((other) => planner.typesetter.height(chartBlock(other, figure, whole)) <= planner.typesetter.room)
+  return fits ? chartBlock(planner, figure, whole) : undefined
+}
+
+function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
+  const { labels, language } = planner
+  const { part: partMarks, whole: wholeMarks, each } = marksOf(figure, whole) ?? { part: 0, whole: 0, each: 1 }
+  const part = { ...figureItem(planner, figure), marks: partMarks, end: chartEnd(figure, each) }
+  const all = { ...figureItem(planner, whole), marks: wholeMarks, end: chartEnd(whole, each) }
+  const scale = figure.scale === undefined ? '' : ` ${labels.scales[figure.scale]}`
+  const count = `${new Intl.NumberFormat(language).format(each)}${scale}`
+  const stands = each === 1 && scale === '' ? labels.chart.one : fill(labels.chart.each, { count })
+  const alike = isOneUnit(planner, figure, whole)
+  const { of, drawn, beside, drawnBeside, differ } = labels.chart
+  const legend = [stands, ...roughness(labels, part.end, all.end), ...(alike ? [] : [differ])].join(' ')
+  const description = `${fill(alike ? drawn : drawnBeside, { part: inWords(part), whole: inWords(all) })} ${legend}`
+  return { component: 'UnitChart', props: { description, part, whole: all, of: alike ? of : beside, legend } }
+}
+
+/** Whether two figures count the same, in every language: 'countries' are no 'countries and organisations'. */
+function isOneUnit(planner: Planner, part: Figure, whole: Figure): boolean {
+  return planner.everyLanguage().every(({ text }) => text(part.unit) === text(whole.unit))
+}
+
+/** What marks of another shape mean, where there are any: see `dotsOf`. */
+function roughness({ chart }: Labels, part: ChartEnd, whole: ChartEnd): string[] {
+  const isDashed = part !== 'exact' || whole === 'below' || whole === 'about'
+  const hasMore = whole === 'above' || whole === 'about'
+  if (isDashed) return [hasMore ? chart.rough : chart.dashed]
+  return hasMore ? [chart.more] : []
+}
+
+function inWords({ exactness, value, unit, label }: FigureItem): string {
+  return [exactness, value, unit, label].filter(Boolean).join(' ')
+}
+
+/** A figure as it is shown. */
+export function figureItem(planner: Planner, figure: Figure): FigureItem {
+  const { labels } = planner
+  return {
+    ...(figure.exactness === 'exactly' ? {} : { exactness: labels.exactness[figure.exactness] }),
+    value: planner.figureValue(figure),
+    unit: planner.text(figure.unit),
+    label: planner.text(figure.label),
+    ...(figure.by === undefined ? {} : { by: fill(labels.accordingTo, { name: planner.attribution(figure.by).name }) }),
+    sources: planner.cite(figure.source),
+  }
 }

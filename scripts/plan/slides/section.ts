@@ -2,8 +2,9 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Block, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
-import { continuation, notesOrSources, type Planner } from '../planner.ts'
+import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
+import { notesOrSources } from '../notes.ts'
 
 /** A path in the YAML file. */
 export type Path = (string | number)[]

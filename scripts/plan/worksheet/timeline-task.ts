@@ -5,7 +5,7 @@ import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-import { numbered, sourced, type PaperTask } from './paper-task.ts'
+import type { KeyRow, SheetPart } from './worksheet.ts'
 
 /** More events than this do not fit on a page to be filled in. */
 const MOST = 8
@@ -53,4 +53,23 @@ function whenKnown(span: Span, time: TimeFormatter, shared: SharedDate): string[
   const isBare = form === 'single' && limit === undefined && start?.about !== true && start?.uncertain !== true
   const isShared = (precision === 'day' || precision === 'month' || precision === 'year') && shared[precision] !== undefined
   return [time.full(span), ...(isBare && isShared ? [time.short(span, shared)] : [])]
+}
+
+/** A task on paper with what is right, to be parted before anything is drawn. */
+export interface PaperTask {
+  title: string
+  how: string
+  parts: SheetPart[]
+  key: KeyRow[]
+}
+
+/** The nth row's number, from 1. */
+export function numbered(index: number): { mark: string } {
+  return { mark: String(index + 1) }
+}
+
+/** The publishers of the sources by their numbers, for the key. */
+export function sourced({ timeline, sourceOrder }: Planner, numbers: number[]): { source?: string } {
+  const names = numbers.flatMap((number) => timeline.sources[sourceOrder[number - 1] ?? '']?.publisher ?? [])
+  return names.length === 0 ? {} : { source: names.join('; ') }
 }

@@ -1,7 +1,6 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 interface Link {
   from: string

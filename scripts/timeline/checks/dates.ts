@@ -1,11 +1,10 @@
-import { type Found, type Inventory, record, string } from './inventory.ts'
+import { type Found, type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { createWhenParser } from '../time/parse.ts'
 import { isTimeProblem, type Span, type TimeProblem, type TimeProblemCode } from '../time/span.ts'
 import { createZones } from '../time/zones.ts'
-import type { PlacedFinding } from './check.ts'
 
 const CODES: Record<TimeProblemCode, ProblemCode> = {
   'not-a-date': 'date-invalid',

@@ -1,6 +1,6 @@
 import { type Found, type Inventory, record, string } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../schema/path.ts'
 
 /** What can be referred to. People, places and sources are keys of the file, the others say their id. */
 export type Target = 'person' | 'place' | 'source' | 'event' | 'quotation' | 'figure'

@@ -1,5 +1,4 @@
-import { type Found, type Inventory, record, string } from './inventory.ts'
-import type { PlacedFinding } from './check.ts'
+import { type Found, type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
-import type { Path } from '../read/locate.ts'
-import { alternative, childSchema, type Kind, kindOf, unwrap } from '../schema/model.ts'
+import type { Part } from '../read/locate.ts'
+import { alternative, childSchema, type Kind, kindOf, unwrap, knownKeys, schemaAt } from '../schema/model.ts'
 import { Timeline } from '../schema/timeline.ts'
+import type { Finding } from '../problems/problem.ts'
+import type { Path } from '../schema/path.ts'
 
 /** Something of the model as it was found in the file. It may still be wrong in itself. */
 export interface Found {
@@ -71,4 +73,28 @@ export function record(value: unknown): Record<string, unknown> {
 /** The value if it is a text. */
 export function string(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+/** Something wrong at a place of the model. */
+export interface PlacedFinding extends Finding {
+  path: Path
+  part?: Part
+}
+
+/** What a check may know beside the values. */
+export interface CheckContext {
+  /** Whether nothing was wrong so far. What is missing or unused may be so only because of another mistake. */
+  isWhole: boolean
+  /** A scalar as it is written in the file. */
+  sourceAt: (path: Path) => string | undefined
+}
+
+/** One thing that can be wrong with a timeline although each value of it is well formed. */
+export type Check = (inventory: Inventory, context: CheckContext) => PlacedFinding[]
+
+/** Whether a thing has a field that is none of its own: then what it seems to lack may only be misspelt. */
+export function hasUnknownKeys(found: Found): boolean {
+  const schema = schemaAt(found.path)
+  const known = schema === undefined ? undefined : knownKeys(schema)
+  return known !== undefined && Object.keys(record(found.value)).some((key) => !known.includes(key))
 }

@@ -1,8 +1,7 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 /** The languages that the file declares. */
 export function declaredLanguages(inventory: Inventory): string[] {

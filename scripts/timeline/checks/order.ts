@@ -1,11 +1,10 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { isOrderKnown } from '../time/order.ts'
 import { createWhenParser } from '../time/parse.ts'
 import type { Span } from '../time/span.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 /** That the event `id` comes after `earlier`, and where that is written. */
 interface Link {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decode } from '../read/decode.ts'
+import { decode } from '../read/read-text.ts'
 import type { LoadResult } from '../read/load.ts'
-import type { Path } from '../read/locate.ts'
 import type { Problem, ProblemCode } from '../problems/problem.ts'
 import { quotePassage } from '../problems/quote.ts'
 import type { Quotation } from '../schema/quotation.ts'
 import { compareQuotation, type Mismatch } from './verbatim.ts'
+import type { Path } from '../schema/path.ts'
 
 /** A quotation as `check --sources` looks it up. */
 interface Lookup {

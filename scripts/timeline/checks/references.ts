@@ -1,11 +1,9 @@
 import { Id } from '../schema/text.ts'
-import { type Inventory, record } from './inventory.ts'
+import { type Inventory, record, type PlacedFinding, hasUnknownKeys } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
-import type { PlacedFinding } from './check.ts'
 import { idsOf, KEYED, referencesOf, type Target } from './definitions.ts'
-import { hasUnknownKeys } from './unknown-keys.ts'
 
 /** A search through thousands of ids takes time, and the hundredth mistake of this sort is not a slip of the pen. */
 const SUGGESTIONS = 100
@@ -43,4 +41,20 @@ function isLost(inventory: Inventory, target: Target): boolean {
   if (Object.keys(record(things)).length > 0) return false
   const [root] = inventory.of('timeline')
   return target === 'source' || things !== undefined || (root !== undefined && hasUnknownKeys(root))
+}
+
+const TARGETS = ['person', 'place', 'source'] as const
+
+/** Sources, people and places that nothing refers to: left over, or forgotten where they belong. */
+export function checkUnused(inventory: Inventory): PlacedFinding[] {
+  const used = new Set(referencesOf(inventory).map(({ target, id }) => `${target} ${id}`))
+  return TARGETS.flatMap((target) =>
+    idsOf(inventory, target)
+      .filter((id) => !used.has(`${target} ${id}`))
+      .map((id): PlacedFinding => {
+        const hint = 'Refer to it where it belongs, or delete it.'
+        const message = `nothing refers to the ${target} ${quote(id)}`
+        return { code: `${target}-unused`, path: [KEYED[target], id], part: 'key', message, hint, severity: 'warning' }
+      }),
+  )
 }

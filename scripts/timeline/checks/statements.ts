@@ -1,6 +1,4 @@
-import { type Inventory, record } from './inventory.ts'
-import type { PlacedFinding } from './check.ts'
-import { hasUnknownKeys } from './unknown-keys.ts'
+import { type Inventory, record, type PlacedFinding, hasUnknownKeys } from './inventory.ts'
 
 const WHO = ['by', 'country', 'group'] as const
 

@@ -1,10 +1,9 @@
-import { type Found, type Inventory, record } from './inventory.ts'
-import { type Path, pathName } from '../read/locate.ts'
+import { type Found, type Inventory, record, type PlacedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { nearest } from '../problems/suggest.ts'
-import type { PlacedFinding } from './check.ts'
 import { declaredLanguages, isLanguage } from './languages.ts'
+import { type Path, pathName } from '../schema/path.ts'
 
 /** The gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
 export function checkTexts(inventory: Inventory): PlacedFinding[] {

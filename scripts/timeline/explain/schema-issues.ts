@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Path } from '../read/locate.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -35,15 +34,4 @@ function mistakes(errors: readonly Issue[]): number {
 
 function rejectsKind(error: Issue): boolean {
   return error.code === 'invalid_type' || error.code === 'invalid_union'
-}
-
-/** The value at a path of a plain value, and whether there is one at all. */
-export function valueAt(root: unknown, path: Path): { value: unknown; exists: boolean } {
-  let value = root
-  for (const key of path) {
-    const exists = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    if (!exists) return { value: undefined, exists }
-    value = (value as Record<string | number, unknown>)[key]
-  }
-  return { value, exists: true }
 }

@@ -1,8 +1,5 @@
 import type { PROBLEM_CODES } from './problem-codes.ts'
 
-export { PROBLEM_CODES } from './problem-codes.ts'
-export { formatProblem } from './problem-report.ts'
-
 /** A key of {@link PROBLEM_CODES}. */
 export type ProblemCode = keyof typeof PROBLEM_CODES
 
@@ -31,4 +28,12 @@ export interface Problem extends Position {
 /** In the order in which an author meets them: by place, and at one place errors first. */
 export function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || a.severity.localeCompare(b.severity) || a.code.localeCompare(b.code)
+}
+
+/** What a check says about a place, before it is known where in the file that is. */
+export interface Finding {
+  code: ProblemCode
+  message: string
+  hint: string
+  severity?: Problem['severity']
 }

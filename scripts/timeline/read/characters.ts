@@ -1,5 +1,5 @@
 import { codePointName } from '../problems/quote.ts'
-import type { Report } from '../problems/reporter.ts'
+import type { Report } from './lines.ts'
 
 /**
  * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and

@@ -1,4 +1,4 @@
-import type { Position } from '../problems/problem.ts'
+import type { Position, Problem, ProblemCode } from '../problems/problem.ts'
 
 /** Turns offsets into a text into lines and columns. */
 export interface LineIndex {
@@ -32,4 +32,20 @@ function lineOf(starts: number[], offset: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** Says that something from offset `start` up to `end` is wrong. */
+export type Report = (
+  code: ProblemCode,
+  range: readonly [start: number, end: number],
+  message: string,
+  hint: string,
+  severity?: Problem['severity'],
+) => void
+
+/** Collects problems of one file into `problems`. */
+export function reporter(file: string, lines: LineIndex, problems: Problem[]): Report {
+  return (code, [start, end], message, hint, severity = 'error') => {
+    problems.push({ file, ...lines.position(start, end), severity, code, message, hint })
+  }
 }

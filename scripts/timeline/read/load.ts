@@ -1,18 +1,17 @@
 import { checkCharacters } from './characters.ts'
-import { runChecks } from '../checks/all.ts'
-import { decode } from './decode.ts'
+import { runChecks } from '../checks/run-checks.ts'
+import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
-import { indexLines, type LineIndex } from './lines.ts'
-import { createLocate, createSourceAt, type Locate, type Path } from './locate.ts'
+import { indexLines, type LineIndex, reporter, type Report } from './lines.ts'
+import { createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
-import { readText } from './read-file.ts'
-import { reporter, type Report } from '../problems/reporter.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
 import { readValues } from './yaml-values.ts'
 import { parseSyntax } from './yaml-syntax.ts'
+import type { Path } from '../schema/path.ts'
 
 /** More problems than this help nobody; the last one says how many were left out. */
 export const PROBLEM_LIMIT = 1000

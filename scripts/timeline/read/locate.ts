@@ -2,14 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } fro
 import type { LineIndex } from './lines.ts'
 import type { Position } from '../problems/problem.ts'
 import { rangeOf } from './yaml-values.ts'
-
-/** Keys and list indexes from the root of the file to a value. */
-export type Path = readonly (string | number)[]
-
-/** A path as people write it: `events[2].summary`. */
-export function pathName(path: Path): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
-}
+import type { Path } from '../schema/path.ts'
 
 /** Which part of the place is meant: its value, its key, the n-th word of its text, counted from 0, or the first such character. */
 export type Part = 'value' | 'key' | { word: number } | { character: string }

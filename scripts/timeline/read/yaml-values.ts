@@ -1,8 +1,8 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { checkEscapes } from './characters.ts'
 import { quote } from '../problems/quote.ts'
-import type { Report } from '../problems/reporter.ts'
-import type { YamlDocument } from './yaml-documents.ts'
+import type { Report } from './lines.ts'
+import type { YamlDocument } from './yaml-syntax.ts'
 
 /** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
 export const ALIAS_LIMIT = 50_000

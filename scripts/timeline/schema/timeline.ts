@@ -1,10 +1,20 @@
 import { z } from 'zod'
+import { ASPECTS, SCHEMES } from './choices.ts'
 import { Notes, Question, selectable, Summary } from './audience.ts'
-import { DeckSettings } from './deck.ts'
 import { Event } from './event.ts'
 import { StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
+
+/** How a timeline's decks look. */
+export const DeckSettings = z.strictObject({
+  aspect: z.enum(ASPECTS).default('16:9').meta({ description: 'The shape of the slides: 16:9 or 4:3.' }),
+  scheme: z
+    .enum(SCHEMES)
+    .default('light')
+    .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
+})
+export type DeckSettings = z.infer<typeof DeckSettings>
 
 /** Somebody who is named, or known only by an office. */
 export const Person = z.strictObject({
@@ -78,3 +88,18 @@ export const Timeline = z.strictObject({
   }),
 })
 export type Timeline = z.infer<typeof Timeline>
+
+/**
+ * The schema of the file for editors, made from the one in the code. Draft 7 is what the YAML language server knows best.
+ *
+ * It says what can be said of a value by itself; references, dates of the calendar and gaps between languages it can't.
+ */
+export function timelineJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(Timeline, { target: 'draft-7', io: 'input' })
+  return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
+}
+
+/** The bytes of data/timeline.schema.json. */
+export function renderSchemaFile(): string {
+  return `${JSON.stringify(timelineJsonSchema(), undefined, 1)}\n`
+}

@@ -1,7 +1,8 @@
 import { civil } from './calendar.ts'
 import { localesOf } from './locale.ts'
 import { PRECISIONS, type CalendarDate } from './span.ts'
-import { phrase, type TimeWords } from './words.ts'
+import { phrase } from './words.ts'
+import type { TimeWords } from './words/words.ts'
 
 /** Fields that need not be written since they stand elsewhere: all dates beside share them. */
 export interface SharedDate {

@@ -1,7 +1,8 @@
 import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } from './format-date.ts'
-import { toIsoDate } from './iso.ts'
+import { toIsoDate } from './edtf.ts'
 import type { CalendarDate, Span } from './span.ts'
-import { partOfDay, phrase, timeWords, type Grain, type TimeWords } from './words.ts'
+import { partOfDay, phrase, timeWords } from './words.ts'
+import type { Grain, TimeWords } from './words/words.ts'
 
 /** Text of times in one language; never more exact than the data. Keeps formatters: use one for a whole deck. */
 export interface TimeFormatter {

@@ -1,4 +1,5 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './words.ts'
+
 
 /** Phrases that leave the date in the nominative, the form that the platform gives: not 'до', 'около' or 'с'. */
 export const ru: TimeWords = {

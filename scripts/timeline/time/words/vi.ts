@@ -1,4 +1,5 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './words.ts'
+
 
 export const vi: TimeWords = {
   'about': 'khoảng {date}',

@@ -2,7 +2,8 @@ import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/blocks.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
 import type { Slide } from '../deck.ts'
-import { notesOrSources, type Planner } from '../planner.ts'
+import { capitalised, type Planner } from '../planner.ts'
+import { joinNotes, notesOrSources } from '../notes.ts'
 
 /** The slide for those who have time for one only: the whole in up to three lines. None where the file has no summary. */
 export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] {
@@ -21,4 +22,23 @@ export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] 
       origin: [['summary']],
     },
   ]
+}
+
+/** The slide with the deck's title, when everything was, and where, if all of it was in one place. */
+export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
+  const { timeline, text } = planner
+  const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
+  return {
+    id: 'cover',
+    frontmatter: {
+      layout: 'deck-cover',
+      title: text(timeline.title),
+      level: 1,
+      ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
+      when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
+      ...(places.length === 1 ? { place: places[0] } : {}),
+    },
+    notes: joinNotes(planner, [timeline.notes.cover]),
+    origin: [['title']],
+  }
 }

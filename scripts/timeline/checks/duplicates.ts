@@ -1,8 +1,7 @@
-import { type Inventory, record, string } from './inventory.ts'
+import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
-import type { Path } from '../read/locate.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 const NAMES: Partial<Record<Kind, string>> = {
   event: 'event',
@@ -27,5 +26,30 @@ export function checkIds(inventory: Inventory): PlacedFinding[] {
       const hint = 'Give one of them another id, and name that wherever it is meant.'
       return [{ code: 'id-duplicate', path, message: `a second ${name} has the id ${quote(id)}`, hint }]
     })
+  })
+}
+
+/** Somebody who is listed twice at one event with the same part. */
+export function checkPeople(inventory: Inventory): PlacedFinding[] {
+  const seen = new Set<string>()
+  return inventory.of('participation').flatMap((found): PlacedFinding[] => {
+    const { person, part } = record(found.value)
+    const name = string(person)
+    if (name === undefined) return []
+    const key = JSON.stringify([found.owner?.path, name, part])
+    if (!seen.has(key)) {
+      seen.add(key)
+      return []
+    }
+    const message = `${quote(name)} is already listed with this part at this event`
+    return [
+      {
+        code: 'participation-duplicate',
+        path: [...found.path, 'person'],
+        message,
+        hint: 'Delete one of the two.',
+        severity: 'warning',
+      },
+    ]
   })
 }
