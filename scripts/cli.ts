@@ -6,9 +6,8 @@ import { terminalProgress } from './pipeline/progress.ts'
 import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
-import { githubAnnotation, jsonReport } from './timeline/problems/problem-report.ts'
 import type { Problem } from './timeline/problems/problem.ts'
-import { formatProblem } from './timeline/problems/problem-report.ts'
+import { formatProblem, githubAnnotation, jsonReport } from './timeline/problems/problem-report.ts'
 import { reasonOf, writeFailure } from './write/write-failure.ts'
 
 /** What the shell has for a program that Ctrl-C ended: 128 + the number of SIGINT. */

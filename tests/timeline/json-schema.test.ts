@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../scripts/timeline/read/read-text.ts'
 import { renderSchemaFile, timelineJsonSchema } from '../../scripts/timeline/schema/timeline.ts'
-import { indexLines, reporter } from '../../scripts/timeline/read/lines.ts'
+import { indexLines, createReporter } from '../../scripts/timeline/read/lines.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 import { readValues } from '../../scripts/timeline/read/yaml-values.ts'
 import { parseSyntax } from '../../scripts/timeline/read/yaml-syntax.ts'
@@ -39,7 +39,7 @@ function textOf(file: string): string {
 
 function valueOf(text: string): { value: unknown } | undefined {
   const lines = indexLines(text)
-  const report = reporter('', lines, [])
+  const report = createReporter('', lines, [])
   const document = parseSyntax(lines, report)
   return document === undefined ? undefined : { value: readValues(document, text, report).value }
 }

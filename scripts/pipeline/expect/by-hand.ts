@@ -3,7 +3,7 @@ import type { DeckPlan } from '../../plan/deck.ts'
 import type { HandoutPlan, NoteParagraph } from '../../plan/handout/handout.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import { fill, labelsFor, type Labels } from '../../plan/labels/index.ts'
-import { en } from '../../plan/labels/en.ts'
+import { labelsEn } from '../../plan/labels/en.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
 import type { OutlineEntry } from '../../pdf/repair/outline.ts'
 import type { HandDeck, HandSlide } from '../../render/slidev/hand-deck.ts'
@@ -12,7 +12,7 @@ import { POINTS_PER_PX } from './document.ts'
 
 /** The page furniture for a deck written by hand: that of its language, else the English one. */
 export function handLabels({ language }: Pick<HandDeck, 'language'>): Labels {
-  return labelsFor(language) ?? en
+  return labelsFor(language) ?? labelsEn
 }
 
 /** A deck written by hand as handouts are planned from it: its titles and notes, and slides that only the browser can draw. */

@@ -30,7 +30,7 @@ const TENTHS = 10
  * @param slides - in one language, with the paths of the file as their origin
  * @param timeline - the whole file
  */
-export function paceOf(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
+export function slideTenths(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
   const count = wordCounter(language)
   const shownOn = countEach(slides.flatMap((slide) => (tasksOn(slide) > 0 ? [] : itemsOn(slide).map(pathKey))))
   const slidesWith = countEach(slides.map(({ notes }) => notes))

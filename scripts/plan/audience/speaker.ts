@@ -7,7 +7,7 @@ import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { itemName } from './item-names.ts'
 import type { LeftOut } from './left-out.ts'
-import { itemsOn, paceOf } from './pace.ts'
+import { itemsOn, slideTenths } from './pace.ts'
 import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
 /** What the speaker is told beyond the notes of the file. */
@@ -28,7 +28,7 @@ export interface SpeakerHelp {
 export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { whole, audience, limit }: SpeakerHelp): Pick<DeckPlan, 'slides' | 'minutes'> {
   const { labels, language, text } = planner
   const answers = answersBySlide(planner.timeline, slides, whole, limit?.leftOut.things ?? [])
-  const tenths = paceOf(slides, whole, language, audience)
+  const tenths = slideTenths(slides, whole, language, audience)
   const pace = tenths.map((own) => own / 10)
   const minutes = limit?.minutes ?? tenths.reduce((sum, own) => sum + own, 0) / 10
   const left = secondsLeft(pace, minutes)

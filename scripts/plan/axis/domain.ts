@@ -26,7 +26,7 @@ const LENGTHS: Readonly<Record<Precision, number>> =
 const OPEN_SHARE = 0.08
 
 /** The part of a span that has a place on an axis: open sides end where the data end. */
-export function placed({ earliest, latest }: Span): Stretch {
+export function stretchOf({ earliest, latest }: Span): Stretch {
   const from = Number.isFinite(earliest) ? earliest : latest
   return { from, to: Number.isFinite(latest) ? latest : from }
 }
@@ -36,7 +36,7 @@ export function domainOf(spans: readonly Span[], zones: Zones): Domain {
   const zone = spans.find((span) => span.zone !== undefined)?.zone
   const toLocal = (instant: number) => instant + zones.offsetAt(zone, instant)
   const toInstant = (local: number) => zones.firstInstantAt(zone, local)
-  const stretches = spans.map(placed)
+  const stretches = spans.map(stretchOf)
   const from = stretches.reduce((least, stretch) => Math.min(least, stretch.from), Infinity)
   const to = stretches.reduce((most, stretch) => Math.max(most, stretch.to), -Infinity)
   if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant }

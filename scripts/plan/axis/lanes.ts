@@ -1,11 +1,11 @@
 /** What one mark takes up on the drawing, as fractions 0–1: the mark itself and its label. */
-export interface Box {
+export interface LaneBox {
   from: number
   to: number
 }
 
 /** A box, and whether the label in it ends with the mark instead of beginning with it. */
-export interface LabelledBox extends Box {
+export interface LabelledBox extends LaneBox {
   back: boolean
 }
 
@@ -23,7 +23,7 @@ export function boxOf(from: number, to: number, label: number): LabelledBox {
 }
 
 /** The box of a label in the middle of its place, moved only as far as it must to stay on the drawing. */
-export function centredBox(at: number, label: number): Box {
+export function centredBox(at: number, label: number): LaneBox {
   const width = Math.min(1, label)
   const from = Math.min(Math.max(0, at - width / 2), 1 - width)
   return { from, to: from + width }
@@ -33,7 +33,7 @@ export function centredBox(at: number, label: number): Box {
  * Gives each box the lowest lane that is free there, from left to right, so that boxes of one lane never touch.
  * @returns the lane of each box, in the order given; undefined where that takes more than `most` lanes.
  */
-export function assignLanes(boxes: readonly Box[], gap: number, most = Infinity): number[] | undefined {
+export function assignLanes(boxes: readonly LaneBox[], gap: number, most = Infinity): number[] | undefined {
   const ends: number[] = []
   const lanes = boxes.map(() => 0)
   const order = boxes.map((box, index) => ({ ...box, index })).toSorted((a, b) => a.from - b.from || b.to - a.to || a.index - b.index)

@@ -3,7 +3,7 @@ import { DRAWN_HOURS } from '../../timeline/time/parts-of-day.ts'
 import type { PartOfDay, Span } from '../../timeline/time/span.ts'
 import { partOfDay } from '../../timeline/time/words.ts'
 import type { Domain } from './domain.ts'
-import { apart, isRoomy, onTwoLines, type Tick, type TickTools } from './tick.ts'
+import { areTicksApart, isRoomy, onTwoLines, type Tick, type TickTools } from './tick.ts'
 import type { TimeWords } from '../../timeline/time/words/words.ts'
 
 /** Which parts get a name first when no event is in them. */
@@ -30,7 +30,7 @@ export function partCells(domain: Domain, spans: readonly Span[], tools: TickToo
   const named: typeof cells = []
   for (const cell of cells.toSorted((a, b) => rank(a.part) - rank(b.part))) {
     const hasRoom = used.has(cell.part) || isRoomy(cell, cell.label, tools)
-    if (hasRoom && named.every((other) => apart(cell, other, tools))) named.push(cell)
+    if (hasRoom && named.every((other) => areTicksApart(cell, other, tools))) named.push(cell)
   }
   const isNamed = (part: PartOfDay | undefined): boolean => named.some((cell) => cell.part === part)
   const isJoined = ({ part }: { part: PartOfDay }): boolean => !isNamed(part) && isNamed(JOINS[part])

@@ -1,7 +1,7 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import type { Precision } from '../../timeline/time/span.ts'
-import { domainOf, placed, type Domain } from './domain.ts'
+import { domainOf, stretchOf, type Domain } from './domain.ts'
 import { type AxisEvent, type AxisOptions, createAxisTools } from './tools.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { markOf, type BareMark, type MarkTools } from './marks.ts'
@@ -32,7 +32,7 @@ const MARK_WIDTH = 14
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
   const frame = frameOf(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
-  const placed = placedMarks(frame, grain, options)
+  const placed = boxedMarks(frame, grain, options)
   const marks = inOrder(placed.map(({ mark, box }) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, ticks)), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
@@ -52,7 +52,7 @@ export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, mo
   // More than this cannot stand beside each other even without names, and thousands need not be placed to see it.
   if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
   const frame = frameOf(events, options)
-  return lanesOf(placedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
+  return lanesOf(boxedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
 }
 
 /** The axis itself, before anything is put on it. */
@@ -71,7 +71,7 @@ function frameOf(events: readonly AxisEvent[], { tools, language, labels, width,
   const leftOut = (length: number): string => (words?.leftOut ?? '~ {duration}').replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
   // A day is drawn whole: its empty hours are part of what the drawing says.
-  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(placed) : [], breakShare)
+  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
   const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
   return { ordered, spans, domain, tools: { scale, breaks, time, words, width, labelWidth } }
 }
@@ -82,12 +82,12 @@ function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, {
 }
 
 /** A mark, and what it takes up together with its label. */
-interface PlacedMark {
+interface BoxedMark {
   mark: BareMark
   box: LabelledBox
 }
 
-function placedMarks(frame: Frame, grain: Precision, options: AxisOptions): PlacedMark[] {
+function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): BoxedMark[] {
   const { width, labelWidth, nameWidth = labelWidth } = options
   const tools = markTools(frame, grain, options)
   return frame.ordered.map((event) => {
@@ -108,8 +108,8 @@ function toldOnce(mark: BareMark, ticks: readonly Tick[]): BareMark {
  *
  * @returns undefined where that takes more than `most` lanes
  */
-function lanesOf(marks: PlacedMark[], options: AxisOptions, most = Infinity): number[] | undefined {
-  const hasOwnLane = ({ mark: { kind, from, to } }: PlacedMark): boolean => kind === 'unstated' && to - from > LONG
+function lanesOf(marks: BoxedMark[], options: AxisOptions, most = Infinity): number[] | undefined {
+  const hasOwnLane = ({ mark: { kind, from, to } }: BoxedMark): boolean => kind === 'unstated' && to - from > LONG
   const laneOf = marks.map(() => 0)
   let base = 0
   for (const unstated of [false, true]) {

@@ -1,5 +1,5 @@
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import { centredBox, type Box } from './lanes.ts'
+import { centredBox, type LaneBox } from './lanes.ts'
 import type { Scale } from './scale.ts'
 import type { TimeWords } from '../../timeline/time/words/words.ts'
 
@@ -29,14 +29,14 @@ export interface TickTools {
 const GAP = 16
 
 /** Whether two labels on one line are apart, each in the middle of its place. */
-export function apart(a: Tick, b: Tick, tools: TickTools): boolean {
+export function areTicksApart(a: Tick, b: Tick, tools: TickTools): boolean {
   if (a.label === '' || b.label === '') return true
   const [first, second] = [a, b].map((tick) => labelBox(tick, tools)).toSorted((one, other) => one.from - other.from)
   return first === undefined || second === undefined || first.to + GAP / tools.width <= second.from
 }
 
 /** Where the label of a tick stands. */
-function labelBox({ at, to = at, label }: Tick, { width, labelWidth }: TickTools): Box {
+function labelBox({ at, to = at, label }: Tick, { width, labelWidth }: TickTools): LaneBox {
   return centredBox((at + to) / 2, widest(label, labelWidth) / width)
 }
 

@@ -6,7 +6,7 @@ import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
-import { apart, isRoomy, type Tick, type TickTools } from './tick.ts'
+import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
 import type { TimeWords } from '../../timeline/time/words/words.ts'
 
 export type { TickTools } from './tick.ts'
@@ -78,10 +78,10 @@ function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): b
 /** The ticks of one step, or undefined where they would collide; a stretch too short for the step gets one finer tick. */
 function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undefined {
   const ticks: Tick[] = []
-  const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => apart(tick, other, tools))
+  const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => areTicksApart(tick, other, tools))
   for (const stretch of tools.scale.stretches) {
     const own = isNamed(step) ? unitCells(step, stretch, domain, tools) : inStretch(step, stretch, domain, tools)
-    if (!own || own.some((tick, index) => index > 0 && !apart(tick, own[index - 1] ?? tick, tools))) return undefined
+    if (!own || own.some((tick, index) => index > 0 && !areTicksApart(tick, own[index - 1] ?? tick, tools))) return undefined
     const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
     ticks.push(...free)
     if (free.every(({ label }) => label === '')) ticks.push(...finerTick(step, stretch, domain, tools, isFree))

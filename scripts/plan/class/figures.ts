@@ -3,14 +3,14 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
-import type { FigureTask, Placed } from './task.ts'
+import type { FigureTask, Located } from './task.ts'
 
 const MOST = 4
 const FEWEST = 3
 
 /** Figures without their numbers, and the numbers to be put where they belong; none that could be taken for one another. */
 export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random): FigureTask[] {
-  const figures: Placed<Figure>[] = []
+  const figures: Located<Figure>[] = []
   for (const figure of random.shuffled(askableFigures(timeline, overlap))) {
     if (figures.length < MOST && figures.every((other) => areApart(figure.item, other.item))) figures.push(figure)
   }
@@ -20,7 +20,7 @@ export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random
 }
 
 /** All figures of a timeline. */
-export function placedFigures(timeline: Timeline): Placed<Figure>[] {
+export function placedFigures(timeline: Timeline): Located<Figure>[] {
   return timeline.events.flatMap(figuresOf)
 }
 
@@ -28,13 +28,13 @@ export function placedFigures(timeline: Timeline): Placed<Figure>[] {
  * The figures that a class can be expected to know: no details, which the slides do not explain, none that a list beside them
  * is the count of, and none that a question tells.
  */
-export function askableFigures(timeline: Timeline, overlap: Overlap): Placed<Figure>[] {
+export function askableFigures(timeline: Timeline, overlap: Overlap): Located<Figure>[] {
   return timeline.events.flatMap((event, at) =>
     figuresOf(event, at).filter(({ item }) => item.importance !== 'detail' && !countsAList(item, event) && !overlap.ofFigure(item)),
   )
 }
 
-function figuresOf({ figures }: Event, at: number): Placed<Figure>[] {
+function figuresOf({ figures }: Event, at: number): Located<Figure>[] {
   return figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] }))
 }
 

@@ -2,7 +2,7 @@ import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { longestChain, type IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
-import type { OrderTask, Placed, SequenceTask } from './task.ts'
+import type { OrderTask, Located, SequenceTask } from './task.ts'
 import { IMPORTANCES } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Statement } from '../../timeline/schema/statement.ts'
@@ -64,7 +64,7 @@ function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: R
   // Of what is still asked for, what matters most.
   const urgent = random.shuffled(wanted).toSorted((a, b) => rank(a.item) - rank(b.item)).slice(0, MOST_OF_A_SIDE)
   const rows = [
-    ...random.some(events, MOST_OF_A_SIDE).map((event) => ({ event: placed(event), isLater: false })),
+    ...random.some(events, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
     ...urgent.map((statement) => ({ next: statement, isLater: true })),
   ]
   return [{ kind: 'sequence', rows: random.shuffled(rows) }]
@@ -76,10 +76,10 @@ function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, rando
     const later = events.filter((event) => isBefore(pivot, event))
     if (earlier.length === 0 || later.length === 0) continue
     const rows = [
-      ...random.some(earlier, MOST_OF_A_SIDE).map((event) => ({ event: placed(event), isLater: false })),
-      ...random.some(later, MOST_OF_A_SIDE).map((event) => ({ event: placed(event), isLater: true })),
+      ...random.some(earlier, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
+      ...random.some(later, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: true })),
     ]
-    return [{ kind: 'sequence', pivot: placed(pivot), rows: random.shuffled(rows) }]
+    return [{ kind: 'sequence', pivot: located(pivot), rows: random.shuffled(rows) }]
   }
   return []
 }
@@ -88,6 +88,6 @@ function rank({ importance = 'normal' }: Statement): number {
   return IMPORTANCES.indexOf(importance)
 }
 
-function placed({ event, path }: PlacedEvent): Placed<Event> {
+function located({ event, path }: PlacedEvent): Located<Event> {
   return { item: event, path }
 }

@@ -6,7 +6,7 @@ import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type PlacedRow, mark, wordsOf } from './wording.ts'
+import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
@@ -41,7 +41,7 @@ function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
   return sectionSlides(planner, section(planner, task, id), pages)
 }
 
-function rowsOf(planner: Planner, task: ListedTask): PlacedRow[] {
+function rowsOf(planner: Planner, task: ListedTask): LocatedRow[] {
   switch (task.kind) {
     case 'order':
       return orderRows(planner, task)
@@ -171,7 +171,7 @@ function whoBlock(planner: Planner, { quotation, options, answer }: WhoTask, opt
   return {
     component: 'QuizCard',
     props: {
-      quote: wordsOf(planner, quotation.item),
+      quote: quotedPassage(planner, quotation.item),
       options: options.map((person, index) => ({ mark: mark(index), ...planner.attribution(person) })),
       right: answer,
       answer: fill(planner.labels.task.answer, { answer: `${mark(answer)}, ${name}` }),

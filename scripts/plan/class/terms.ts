@@ -2,7 +2,7 @@ import { wordings, textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
-import type { CardsTask, Claim, Placed } from './task.ts'
+import type { CardsTask, Claim, Located } from './task.ts'
 import { shareOf, wordsIn, occursIn } from './similarity.ts'
 import { statementGroups } from '../phrases.ts'
 
@@ -17,15 +17,15 @@ const SAME = 0.4
 
 /** Which terms are asked in which task: none in two. */
 export interface SharedTerms {
-  cards: Placed<GlossaryTerm>[]
-  claimed: Placed<GlossaryTerm>[]
+  cards: Located<GlossaryTerm>[]
+  claimed: Located<GlossaryTerm>[]
 }
 
 /** Shares out the terms that a class has met, and whose meaning no question asks for. */
 export function shareTerms(timeline: Timeline, overlap: Overlap, random: Random): SharedTerms {
   const isMet = metTerms(timeline)
   const askable = timeline.glossary
-    .map((item, index): Placed<GlossaryTerm> => ({ item, path: ['glossary', index] }))
+    .map((item, index): Located<GlossaryTerm> => ({ item, path: ['glossary', index] }))
     .filter(({ item }) => isMet(item) && !overlap.ofTerm(item))
   const shuffled = random.shuffled(askable)
   const claimed = shuffled.slice(0, Math.max(0, Math.min(CLAIMED, askable.length - FEWEST_CARDS)))

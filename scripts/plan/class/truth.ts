@@ -6,7 +6,7 @@ import type { Overlap } from './overlap.ts'
 import { askableQuotations, speakersOf } from './who.ts'
 import type { Random } from './random.ts'
 import type { Sayings } from './similarity.ts'
-import type { Claim, Placed, TruthTask } from './task.ts'
+import type { Claim, Located, TruthTask } from './task.ts'
 
 const MOST_OF_A_FORM = 3
 
@@ -25,11 +25,11 @@ export interface ClaimMeans {
  * speaker.
  */
 export function truthTasks(timeline: Timeline, { asked, terms, sayings, overlap }: ClaimMeans, random: Random): TruthTask[] {
-  const fresh = <T extends Placed<unknown>>(items: T[]): T[] => random.some(items.filter(({ item }) => !asked.has(item)), MOST_OF_A_FORM)
+  const fresh = <T extends Located<unknown>>(items: T[]): T[] => random.some(items.filter(({ item }) => !asked.has(item)), MOST_OF_A_FORM)
   const named = quotedByName(timeline)
   const speakers = speakersOf(timeline)
   /** Nobody can be expected to tell whose words these are where somebody else says nearly the same. */
-  const isTelling = ({ item }: Placed<Quotation>): boolean => {
+  const isTelling = ({ item }: Located<Quotation>): boolean => {
     const couldBeBy = sayings.couldBeBy(item)
     return named.includes(item.speaker) && !speakers.some((person) => person !== item.speaker && couldBeBy(person))
   }
@@ -59,7 +59,7 @@ function alternating<T>(items: T[], random: Random): [T, boolean][] {
   return items.map((item, index) => [item, (index + first) % 2 === 0])
 }
 
-function figureClaim(timeline: Timeline, figure: Placed<Figure>, isTrue: boolean, { figures, random }: { figures: Placed<Figure>[]; random: Random }): Claim[] {
+function figureClaim(timeline: Timeline, figure: Located<Figure>, isTrue: boolean, { figures, random }: { figures: Located<Figure>[]; random: Random }): Claim[] {
   // A number that another claim is about would say something of that one.
   const claimed = new Set(figures.map(({ item }) => item))
   const others = placedFigures(timeline).filter(({ item }) => !claimed.has(item) && areApart(item, figure.item) && areAlike(item, figure.item))

@@ -3,7 +3,7 @@ import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
 import { type Sayings, quotedTexts } from './similarity.ts'
-import type { Placed, WhoTask } from './task.ts'
+import type { Located, WhoTask } from './task.ts'
 import { statedBy, statementGroups } from '../phrases.ts'
 
 const MOST_QUESTIONS = 4
@@ -26,7 +26,7 @@ export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap,
 }
 
 /** Everybody's first, then everybody's second, and so on. */
-function bySpeakers(quotations: Placed<Quotation>[]): Placed<Quotation>[] {
+function bySpeakers(quotations: Located<Quotation>[]): Located<Quotation>[] {
   const rounds = new Map<string, number>()
   return quotations
     .map((quotation) => {
@@ -43,7 +43,7 @@ const FEWEST_WORDS = 3
 const MOST_CHARACTERS = 420
 
 /** The quotations that can be asked about: long enough to tell a speaker by, and neither they nor a question says who it is. */
-export function askableQuotations(timeline: Timeline, overlap: Overlap): Placed<Quotation>[] {
+export function askableQuotations(timeline: Timeline, overlap: Overlap): Located<Quotation>[] {
   const countries = timeline.languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }))
   return timeline.events
     .flatMap(({ quotations }, at) => quotations.map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))

@@ -26,7 +26,7 @@ export function figureSentence(planner: Planner, figure: Figure, number: string)
 }
 
 /** Quoted words in the deck's language: as printed, or our translation with what marks it as ours. */
-export function wordsOf(planner: Planner, quotation: Quotation): Passage & { note?: string } {
+export function quotedPassage(planner: Planner, quotation: Quotation): Passage & { note?: string } {
   const { quote, translation } = planner.quotation(quotation)
   return translation ?? quote
 }
@@ -52,7 +52,7 @@ export function claimSources(planner: Planner, { about }: Claim): number[] {
 }
 
 /** A row of a task in one language, and where in the timeline it is from. */
-export interface PlacedRow {
+export interface LocatedRow {
   row: TaskRow
   path: Path
 }
@@ -65,7 +65,7 @@ export function orderHow({ labels, attribution }: Planner, { of }: OrderTask): s
 }
 
 /** Things out of order, each with its number. */
-export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): PlacedRow[] {
+export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): LocatedRow[] {
   const answer = (index: number): string => String(place[index])
   if ('events' in of) {
     return of.events.map(({ item, path }, index) => ({ row: { text: text(item.title), answer: answer(index), sources: cite(item.source) }, path }))
@@ -78,7 +78,7 @@ export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): Pl
 }
 
 /** What was and what is to come, or what was before an event and after it. */
-export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask): PlacedRow[] {
+export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask): LocatedRow[] {
   const [earlier, later] = 'pivot' in task ? [labels.task.before, labels.task.after] : [labels.task.done, labels.task.toCome]
   return task.rows.map((row) => {
     const { item, path } = 'event' in row ? row.event : row.next
@@ -88,7 +88,7 @@ export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask
 }
 
 /** Figures with a gap in place of the number, each with the letter of its number. */
-export function figureRows(planner: Planner, { figures, choice }: FigureTask): PlacedRow[] {
+export function figureRows(planner: Planner, { figures, choice }: FigureTask): LocatedRow[] {
   return figures.map(({ item, path }, index) => ({
     row: { text: figureSentence(planner, item, GAP), answer: mark(choice[index] ?? 0), sources: planner.cite(item.source) },
     path,
@@ -101,11 +101,11 @@ export function figureChoices(planner: Planner, { values }: FigureTask): { mark:
 }
 
 /** Claims, each with whether it is true and, if not, with what is right. */
-export function truthRows(planner: Planner, { claims }: TruthTask): PlacedRow[] {
+export function truthRows(planner: Planner, { claims }: TruthTask): LocatedRow[] {
   const { task } = planner.labels
   return claims.map((claim) => ({
     row: {
-      ...(claim.form === 'quotation' ? { quote: wordsOf(planner, claim.about.item) } : {}),
+      ...(claim.form === 'quotation' ? { quote: quotedPassage(planner, claim.about.item) } : {}),
       text: claimText(planner, claim),
       answer: claim.isTrue ? task.true : task.false,
       ...(claim.isTrue ? {} : { correction: fill(task.correct, { answer: claimCorrection(planner, claim) }) }),

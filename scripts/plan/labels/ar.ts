@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { ar as presenter } from './presenter/ar.ts'
+import { presenterAr as presenter } from './presenter/ar.ts'
 
-export const ar: Labels = {
+export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
   rail: 'الأحداث',

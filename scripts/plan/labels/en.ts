@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { en as presenter } from './presenter/en.ts'
+import { presenterEn as presenter } from './presenter/en.ts'
 
-export const en: Labels = {
+export const labelsEn: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Events',

@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { es as presenter } from './presenter/es.ts'
+import { presenterEs as presenter } from './presenter/es.ts'
 
-export const es: Labels = {
+export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
   rail: 'Acontecimientos',

@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { fr as presenter } from './presenter/fr.ts'
+import { presenterFr as presenter } from './presenter/fr.ts'
 
-export const fr: Labels = {
+export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Événements',

@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { id as presenter } from './presenter/id.ts'
+import { presenterId as presenter } from './presenter/id.ts'
 
-export const id: Labels = {
+export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
   rail: 'Acara',

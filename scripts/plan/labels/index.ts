@@ -1,16 +1,16 @@
-import { ar } from './ar.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { id } from './id.ts'
-import { vi } from './vi.ts'
+import { labelsAr } from './ar.ts'
+import { labelsEn } from './en.ts'
+import { labelsEs } from './es.ts'
+import { labelsFr } from './fr.ts'
+import { labelsId } from './id.ts'
+import { labelsVi } from './vi.ts'
 import type { PresenterLabels } from './presenter/en.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
 
 export type { Labels } from './labels.ts'
 
-const LANGUAGES: Record<string, Labels> = { ar, en, es, fr, id, vi }
+const LANGUAGES: Record<string, Labels> = { ar: labelsAr, en: labelsEn, es: labelsEs, fr: labelsFr, id: labelsId, vi: labelsVi }
 
 /** Languages whose page furniture comes along. */
 export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
@@ -25,7 +25,7 @@ export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
   const known = LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? '']
   if (!known && missingLabels(own).length > 0) return undefined
-  const labels = structuredClone(known ?? en)
+  const labels = structuredClone(known ?? labelsEn)
   for (const [key, word] of Object.entries(own)) set(labels, key.split('.'), word)
   return labels
 }
@@ -51,7 +51,7 @@ export function missingLabels(own: Record<string, string>): string[] {
 
 /** All dotted keys of the page furniture. */
 export function labelKeys(): string[] {
-  return keysIn(en)
+  return keysIn(labelsEn)
 }
 
 function keysIn(labels: object): string[] {
@@ -71,7 +71,7 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
 
 /** The words of the presenter's view and of the phone's page that are not the English ones, which both have themselves. */
 export function presenterWords({ presenter, slideOf }: Labels): Partial<PresenterLabels> {
-  const english: Record<string, string> = en.presenter
+  const english: Record<string, string> = labelsEn.presenter
   return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))
 }
 

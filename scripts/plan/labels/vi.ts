@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
-import { vi as presenter } from './presenter/vi.ts'
+import { presenterVi as presenter } from './presenter/vi.ts'
 
-export const vi: Labels = {
+export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
   rail: 'Sự kiện',

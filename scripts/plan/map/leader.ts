@@ -1,12 +1,12 @@
 import type { MapView } from '../blocks/blocks.ts'
 import { distanceTo, shapeOf } from './outline.ts'
-import type { Point } from './world.ts'
+import type { MapPoint } from './world.ts'
 
 /** How a mark is tied to its country, in units of the map. */
 export interface Tie {
   /** From the country to the middle of the mark. */
-  from: Point
-  to: Point
+  from: MapPoint
+  to: MapPoint
 }
 
 /** About the width of the map on a slide, in px. */
@@ -26,12 +26,12 @@ const STEPS = 80
  * @param view - the part of the map that is shown
  * @returns undefined where the map does not have the country
  */
-export function tieOf(code: string, mark: Point, view: MapView): Tie | undefined {
+export function tieOf(code: string, mark: MapPoint, view: MapView): Tie | undefined {
   const unit = unitOf(view)
   const shape = shapeOf(code)
   if (!shape) return undefined
   const length = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
-  const along = (distance: number): Point => {
+  const along = (distance: number): MapPoint => {
     const share = length === 0 ? 0 : Math.min(1, distance / length)
     return { x: shape.at.x + share * (mark.x - shape.at.x), y: shape.at.y + share * (mark.y - shape.at.y) }
   }

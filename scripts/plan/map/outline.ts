@@ -1,13 +1,13 @@
-import { WORLD, type Point } from './world.ts'
+import { WORLD, type MapPoint } from './world.ts'
 
 /** What is to be seen of a country on the map, in units of the drawing. */
 export interface Shape {
   /** The middle of its largest part. */
-  at: Point
+  at: MapPoint
   /** How far its parts reach from there, but for those far away and far smaller: an islet across an ocean is no part of where it lies. */
   radius: number
   /** The corners of those parts; none where it is too small to be outlined. */
-  rings: Point[][]
+  rings: MapPoint[][]
 }
 
 /** A part that fills less of the drawing than this share of the largest part is left out of `Shape`. */
@@ -25,14 +25,14 @@ export function shapeOf(code: string): Shape | undefined {
 }
 
 /** How far a point is from a shape: 0 within it or on its edge. */
-export function distanceTo({ at, rings }: Shape, point: Point): number {
+export function distanceTo({ at, rings }: Shape, point: MapPoint): number {
   if (rings.length === 0) return Math.hypot(point.x - at.x, point.y - at.y)
   if (rings.some((ring) => isWithin(ring, point))) return 0
   return edgeDistance(rings, point)
 }
 
 /** How far a point is from the nearest edge, on whichever side of it. */
-export function edgeDistance(rings: readonly Point[][], point: Point): number {
+export function edgeDistance(rings: readonly MapPoint[][], point: MapPoint): number {
   let nearest = Infinity
   for (const ring of rings) {
     let from = ring.at(-1)
@@ -45,7 +45,7 @@ export function edgeDistance(rings: readonly Point[][], point: Point): number {
 }
 
 /** How far a point is from a line between two others. Asked for some hundred thousand times, and `Math.hypot` is slow. */
-export function segmentDistance(from: Point, to: Point, { x, y }: Point): number {
+export function segmentDistance(from: MapPoint, to: MapPoint, { x, y }: MapPoint): number {
   const dx = to.x - from.x
   const dy = to.y - from.y
   const length = dx * dx + dy * dy
@@ -56,7 +56,7 @@ export function segmentDistance(from: Point, to: Point, { x, y }: Point): number
 }
 
 /** The corners of a path of closed parts, each a place and steps from there, as `npm run map` writes them. */
-function ringsOf(path: string): Point[][] {
+function ringsOf(path: string): MapPoint[][] {
   return [...path.matchAll(/M([^Mz]*)z/g)].map(([, part = '']) => {
     const numbers = (part.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
     let [x, y] = [0, 0]
@@ -68,7 +68,7 @@ function ringsOf(path: string): Point[][] {
   })
 }
 
-function areaOf(ring: Point[]): number {
+function areaOf(ring: MapPoint[]): number {
   const twice = ring.reduce((sum, { x, y }, index) => {
     const next = ring[(index + 1) % ring.length] ?? { x, y }
     return sum + x * next.y - next.x * y
@@ -77,7 +77,7 @@ function areaOf(ring: Point[]): number {
 }
 
 /** Whether a line to the right of the point crosses the ring an odd number of times. */
-export function isWithin(ring: readonly Point[], { x, y }: Point): boolean {
+export function isWithin(ring: readonly MapPoint[], { x, y }: MapPoint): boolean {
   let within = false
   let a = ring.at(-1)
   for (const b of ring) {

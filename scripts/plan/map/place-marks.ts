@@ -1,6 +1,6 @@
 import type { MapView } from '../blocks/blocks.ts'
 import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
-import type { Point } from './world.ts'
+import type { MapPoint } from './world.ts'
 
 /** How the map is drawn, in units of the map. */
 export interface Drawn {
@@ -30,10 +30,10 @@ const INWARDS = 0.5
  *
  * @returns the middle of each mark, in the order given, rounded to one decimal
  */
-export function placeMarks(shapes: readonly Shape[], drawn: Drawn): Point[] {
+export function placeMarks(shapes: readonly Shape[], drawn: Drawn): MapPoint[] {
   const middle = { x: mean(shapes.map(({ at }) => at.x)), y: mean(shapes.map(({ at }) => at.y)) }
   const options = shapes.map((shape) => (isRoomy(shape, drawn) ? [shape.at] : aroundOf(shape, drawn)))
-  const marks: (Point | undefined)[] = shapes.map((shape) => (isRoomy(shape, drawn) ? shape.at : undefined))
+  const marks: (MapPoint | undefined)[] = shapes.map((shape) => (isRoomy(shape, drawn) ? shape.at : undefined))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, shape] of shapes.entries()) {
       const others = shapes.flatMap((other, at) => (at === index ? [] : [{ shape: other, mark: marks[at] }]))
@@ -41,7 +41,7 @@ export function placeMarks(shapes: readonly Shape[], drawn: Drawn): Point[] {
     }
   }
   const { view, radius, gap } = drawn
-  const shift = ({ x, y }: Point, sign: number): Point => ({ x: x + sign * view.x, y: y + sign * view.y })
+  const shift = ({ x, y }: MapPoint, sign: number): MapPoint => ({ x: x + sign * view.x, y: y + sign * view.y })
   const apart = spreadMarks(shapes.map(({ at }, index) => shift(marks[index] ?? at, -1)), 2 * radius + gap / 2, view)
   return apart.map((mark) => shift(mark, 1)).map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))
 }
@@ -52,12 +52,12 @@ function isRoomy({ at, rings, radius: reach }: Shape, { radius }: Drawn): boolea
 }
 
 /** Places around a country, in each direction from where a mark is clear of it. */
-function aroundOf(shape: Shape, drawn: Drawn): Point[] {
+function aroundOf(shape: Shape, drawn: Drawn): MapPoint[] {
   const { view, radius, gap } = drawn
-  const isInside = ({ x, y }: Point): boolean =>
+  const isInside = ({ x, y }: MapPoint): boolean =>
     x >= view.x + radius && x <= view.x + view.width - radius && y >= view.y + radius && y <= view.y + view.height - radius
   return Array.from({ length: DIRECTIONS }, (_, direction) => (direction / DIRECTIONS) * 2 * Math.PI).flatMap((angle) => {
-    const at = (distance: number): Point => ({ x: shape.at.x + distance * Math.cos(angle), y: shape.at.y + distance * Math.sin(angle) })
+    const at = (distance: number): MapPoint => ({ x: shape.at.x + distance * Math.cos(angle), y: shape.at.y + distance * Math.sin(angle) })
     let clear = radius + gap
     while (clearance(shape, at(clear), drawn) < radius + gap && clear < 2 * (shape.radius + radius + gap)) clear += gap / 2
     return STEPS.map((step) => at(clear + step * radius)).filter(isInside)
@@ -66,14 +66,14 @@ function aroundOf(shape: Shape, drawn: Drawn): Point[] {
 
 interface Surroundings {
   shape: Shape
-  others: readonly { shape: Shape; mark: Point | undefined }[]
+  others: readonly { shape: Shape; mark: MapPoint | undefined }[]
   /** Of all countries that are marked. */
-  middle: Point
+  middle: MapPoint
   drawn: Drawn
 }
 
 /** How little a place is wanted for a mark. */
-function cost(mark: Point, { shape, others, middle, drawn }: Surroundings): number {
+function cost(mark: MapPoint, { shape, others, middle, drawn }: Surroundings): number {
   const { radius, gap } = drawn
   const distance = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
   const outwards = Math.atan2(shape.at.y - middle.y, shape.at.x - middle.x)
@@ -93,18 +93,18 @@ function cost(mark: Point, { shape, others, middle, drawn }: Surroundings): numb
 }
 
 /** How far a place is from a country; no less than that where it is far away. */
-function clearance(shape: Shape, point: Point, { radius, gap }: Drawn): number {
+function clearance(shape: Shape, point: MapPoint, { radius, gap }: Drawn): number {
   const distance = Math.hypot(point.x - shape.at.x, point.y - shape.at.y)
   return distance - shape.radius > radius + gap ? distance - shape.radius : distanceTo(shape, point)
 }
 
-function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (from: Point, to: Point, point: Point): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
+function doCross(a: MapPoint, b: MapPoint, c: MapPoint, d: MapPoint): boolean {
+  const side = (from: MapPoint, to: MapPoint, point: MapPoint): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
-function cheapest(places: readonly Point[], costOf: (place: Point) => number): Point | undefined {
-  let best: { place: Point; price: number } | undefined
+function cheapest(places: readonly MapPoint[], costOf: (place: MapPoint) => number): MapPoint | undefined {
+  let best: { place: MapPoint; price: number } | undefined
   for (const place of places) {
     const price = costOf(place)
     if (!best || price < best.price) best = { place, price }
@@ -125,15 +125,15 @@ const PUSHES = 200
  * @param size - of the drawing; marks keep half the distance to its edges
  * @returns where they stand, in the same order, rounded to one decimal
  */
-export function spreadMarks(anchors: readonly Point[], distance: number, size: { width: number; height: number }): Point[] {
-  const inside = ({ x, y }: Point): Point => ({ x: within(x, distance / 2, size.width), y: within(y, distance / 2, size.height) })
+export function spreadMarks(anchors: readonly MapPoint[], distance: number, size: { width: number; height: number }): MapPoint[] {
+  const inside = ({ x, y }: MapPoint): MapPoint => ({ x: within(x, distance / 2, size.width), y: within(y, distance / 2, size.height) })
   let marks = anchors.map(inside)
   for (let round = 0; round < PUSHES && pushApart(marks, distance); round += 1) marks = marks.map(inside)
   return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
 }
 
 /** One round over all pairs. @returns whether any were too near */
-function pushApart(marks: Point[], distance: number): boolean {
+function pushApart(marks: MapPoint[], distance: number): boolean {
   let moved = false
   for (const [index, a] of marks.entries()) {
     for (const b of marks.slice(index + 1)) {

@@ -14,7 +14,7 @@ export interface World {
 export const WORLD: World = world
 
 /** A point in units of the drawing. */
-export interface Point {
+export interface MapPoint {
   x: number
   y: number
 }

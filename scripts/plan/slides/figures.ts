@@ -10,7 +10,7 @@ import { fill, type Labels } from '../labels/index.ts'
 /** How many figures stand together; more go on to a further slide, evenly. */
 const TOGETHER = 4
 
-interface Placed {
+interface IndexedFigure {
   figure: Figure
   index: number
 }
@@ -26,14 +26,14 @@ export function figureInStatement(planner: Planner, event: Event): Figure | unde
  * would be alone has no slide where a statement tells it.
  */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
-  const placed = event.figures.map((figure, index): Placed => ({ figure, index }))
-  const drawn = placed.flatMap((each): [Block, Placed[]][] => {
+  const placed = event.figures.map((figure, index): IndexedFigure => ({ figure, index }))
+  const drawn = placed.flatMap((each): [Block, IndexedFigure[]][] => {
     const block = unitChart(planner, each.figure)
     return block ? [[block, [each]]] : []
   })
   const told = figureInStatement(planner, event)
   const others = placed.filter((each) => each.figure !== told && !drawn.some(([, [shown]]) => shown === each))
-  const pages = [...drawn, ...together(others).map((page): [Block, Placed[]] => [grid(planner, page), page])]
+  const pages = [...drawn, ...together(others).map((page): [Block, IndexedFigure[]] => [grid(planner, page), page])]
   return sectionSlides(
     planner,
     { id: within(event, 'figures'), title: planner.labels.figures, event },
@@ -46,13 +46,13 @@ export function figureSlides(planner: Planner, event: Event, path: Path): Slide[
   )
 }
 
-function together(figures: Placed[]): Placed[][] {
+function together(figures: IndexedFigure[]): IndexedFigure[][] {
   const count = Math.ceil(figures.length / TOGETHER)
   const size = Math.ceil(figures.length / Math.max(1, count))
   return Array.from({ length: count }, (_, page) => figures.slice(page * size, (page + 1) * size))
 }
 
-function grid(planner: Planner, figures: Placed[]): Block {
+function grid(planner: Planner, figures: IndexedFigure[]): Block {
   return { component: 'FigureGrid', props: { figures: figures.map(({ figure }) => figureItem(planner, figure)) } }
 }
 

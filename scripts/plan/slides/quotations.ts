@@ -7,7 +7,7 @@ import { isPhrase } from '../phrases.ts'
 import { composeQuotation } from './quote-composition.ts'
 import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
 
-interface Placed {
+interface LocatedQuotation {
   quotation: Quotation
   path: Path
 }
@@ -19,10 +19,10 @@ interface Placed {
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
   if (event.quotations.length === 0) return []
   const own = event.quotations
-    .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))
+    .map((quotation, index): LocatedQuotation => ({ quotation, path: [...path, 'quotations', index] }))
     .filter(({ quotation }) => !planner.phrases.isStated(quotation))
   const slides: Slide[] = []
-  const listed = new Set<Placed>()
+  const listed = new Set<LocatedQuotation>()
   for (const placed of own) {
     if (listed.has(placed)) continue
     const kin = isPhrase(placed.quotation) ? own.filter((other) => areKin(placed.quotation, other.quotation)) : []
@@ -35,7 +35,7 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   return slides
 }
 
-function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed): Slide[] {
+function cardSlides(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): Slide[] {
   const attribution = planner.attribution(quotation.speaker)
   const sources = planner.cite(quotation.source)
   const index = path.at(-1)
@@ -54,9 +54,9 @@ function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed)
   )
 }
 
-function listSlides(planner: Planner, event: Event, phrases: Placed[]): Slide[] {
+function listSlides(planner: Planner, event: Event, phrases: LocatedQuotation[]): Slide[] {
   const speaker = phrases[0]?.quotation.speaker ?? ''
-  const block = (language: Planner, page: Placed[]): Block => ({
+  const block = (language: Planner, page: LocatedQuotation[]): Block => ({
     component: 'QuoteList',
     props: { speaker: language.attribution(speaker), quotes: page.map(({ quotation }) => listed(language, quotation)) },
   })

@@ -4,7 +4,7 @@ import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
 import { viewOf, WHOLE } from '../map/view.ts'
-import { WORLD, type Point } from '../map/world.ts'
+import { WORLD, type MapPoint } from '../map/world.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { statedBy } from '../phrases.ts'
@@ -38,7 +38,7 @@ interface WholeMap {
 export function mapPages(planner: Planner, group: StatementGroup, path: Path): SectionPage[] {
   const voices = group.map ? voicesOf(planner, group) : []
   const view = viewOf(voices.map(({ country }) => country))
-  const block = (language: Planner, page: Voice[], marks: Point[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
+  const block = (language: Planner, page: Voice[], marks: MapPoint[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
   return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page, index) => ({
     block: block(planner, page, marksOf(planner, view, page)),
     notes: index === 0 ? [group.notes] : [],
@@ -60,7 +60,7 @@ function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
   return [...voices.values()]
 }
 
-function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: Point[]): Block {
+function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: MapPoint[]): Block {
   const separators = separatorsOf(planner.language)
   const places = page.map((voice, index): MapPlace => {
     const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
@@ -80,7 +80,7 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
 }
 
 /** Where the marks of a page stand: beside their countries where these are small. */
-function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): Point[] {
+function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): MapPoint[] {
   const unit = (typesetter.width < NARROW_SLIDE ? MAP_WIDTH.narrow : MAP_WIDTH.wide) / view.width
   return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: MARK.radius / unit, gap: MARK.gap / unit })
 }

@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** A group of statements, where it stands in the file, and the id of its slides where it has none of its own. */
-export interface PlacedGroup {
+export interface LocatedGroup {
   group: StatementGroup
   path: Path
   id: string
@@ -28,7 +28,7 @@ export interface PlacedGroup {
  * What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. All
  * groups are set at one size, those of one speaker with the same room in each row.
  */
-export function statementSlides(planner: Planner, groups: readonly PlacedGroup[], event: Event | undefined): Slide[] {
+export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
   const pages = rowSeries(planner, groups.map(({ group }) => rowList(planner, group)))
   return groups.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
 }
@@ -51,7 +51,7 @@ function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
   }
 }
 
-function groupSlides(planner: Planner, { group, path, id }: PlacedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
+function groupSlides(planner: Planner, { group, path, id }: LocatedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
   const maps = mapPages(planner, group, path)
   const told = event && figureInStatement(planner, event)
   const tells = ({ statement }: Row): boolean => told !== undefined && statement.figure === told.id

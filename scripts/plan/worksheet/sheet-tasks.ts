@@ -2,7 +2,7 @@ import type { Passage } from '../blocks/blocks.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { overlapWith } from '../class/overlap.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, GAP, mark, wordsOf } from '../class/wording.ts'
+import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, GAP, mark, quotedPassage } from '../class/wording.ts'
 import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Task, TruthTask, WhoTask } from '../class/task.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Question } from '../../timeline/schema/audience.ts'
@@ -71,7 +71,7 @@ function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
     parts: tasks.map(({ quotation, options }, index) =>
       part({
         ...numbered(index),
-        quote: wordsOf(planner, quotation.item),
+        quote: quotedPassage(planner, quotation.item),
         options: options.map((id, at) => {
           const { name, role } = attribution(id)
           return { mark: mark(at), text: name, ...(role === undefined ? {} : { detail: role }) }
@@ -81,7 +81,7 @@ function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
     key: tasks.map(({ quotation: { item }, answer }, index) => ({
       ...numbered(index),
       label: mark(answer),
-      quote: plain(wordsOf(planner, item)),
+      quote: plain(quotedPassage(planner, item)),
       answer: attribution(item.speaker).name,
       ...sourced(planner, planner.cite(item.source)),
     })),

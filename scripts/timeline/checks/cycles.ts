@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 
@@ -9,17 +9,17 @@ interface Link {
 }
 
 /** Places that lie in themselves, and figures that are a part of themselves, over however many steps. */
-export function checkCycles(inventory: Inventory): PlacedFinding[] {
+export function checkCycles(inventory: Inventory): LocatedFinding[] {
   const places = Object.entries(record(inventory.root.places)).map(([from, place]) =>
     link(from, record(place).in, ['places', from, 'in']),
   )
   const figures = inventory.of('figure').map(({ value, path }) => link(record(value).id, record(value).of, [...path, 'of']))
   return [
-    ...cyclesOf(places.flat()).map((found): PlacedFinding => {
+    ...cyclesOf(places.flat()).map((found): LocatedFinding => {
       const message = `the place ${quote(found.from)} lies in itself: ${found.way}`
       return { code: 'place-cycle', path: found.path, message, hint: 'Let in: name a larger place.' }
     }),
-    ...cyclesOf(figures.flat()).map((found): PlacedFinding => {
+    ...cyclesOf(figures.flat()).map((found): LocatedFinding => {
       const message = `the figure ${quote(found.from)} is a part of itself: ${found.way}`
       return { code: 'figure-cycle', path: found.path, message, hint: 'Let of: name the figure for the whole.' }
     }),

@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
@@ -12,10 +12,10 @@ const NAMES: Partial<Record<Kind, string>> = {
 }
 
 /** Ids that two things of a kind have, anywhere in the file: a reference, or a link to a slide, would be unclear. */
-export function checkIds(inventory: Inventory): PlacedFinding[] {
+export function checkIds(inventory: Inventory): LocatedFinding[] {
   return Object.entries(NAMES).flatMap(([kind, name]) => {
     const first = new Map<string, Path>()
-    return inventory.of(kind as Kind).flatMap((found): PlacedFinding[] => {
+    return inventory.of(kind as Kind).flatMap((found): LocatedFinding[] => {
       const id = string(record(found.value).id)
       if (id === undefined) return []
       const path = [...found.path, 'id']
@@ -30,9 +30,9 @@ export function checkIds(inventory: Inventory): PlacedFinding[] {
 }
 
 /** Somebody who is listed twice at one event with the same part. */
-export function checkPeople(inventory: Inventory): PlacedFinding[] {
+export function checkPeople(inventory: Inventory): LocatedFinding[] {
   const seen = new Set<string>()
-  return inventory.of('participation').flatMap((found): PlacedFinding[] => {
+  return inventory.of('participation').flatMap((found): LocatedFinding[] => {
     const { person, part } = record(found.value)
     const name = string(person)
     if (name === undefined) return []

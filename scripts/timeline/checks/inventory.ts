@@ -76,7 +76,7 @@ export function string(value: unknown): string | undefined {
 }
 
 /** Something wrong at a place of the model. */
-export interface PlacedFinding extends Finding {
+export interface LocatedFinding extends Finding {
   path: Path
   part?: Part
 }
@@ -90,7 +90,7 @@ export interface CheckContext {
 }
 
 /** One thing that can be wrong with a timeline although each value of it is well formed. */
-export type Check = (inventory: Inventory, context: CheckContext) => PlacedFinding[]
+export type Check = (inventory: Inventory, context: CheckContext) => LocatedFinding[]
 
 /** Whether a thing has a field that is none of its own: then what it seems to lack may only be misspelt. */
 export function hasUnknownKeys(found: Found): boolean {

@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
@@ -16,7 +16,7 @@ export function isLanguage(tag: string): boolean {
 }
 
 /** Language tags that BCP 47 does not have or writes otherwise, and languages declared twice. */
-export function checkLanguages(inventory: Inventory): PlacedFinding[] {
+export function checkLanguages(inventory: Inventory): LocatedFinding[] {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   const { labels, languages } = inventory.root
   const places: [string, Path, 'key' | 'value'][] = [
@@ -27,11 +27,11 @@ export function checkLanguages(inventory: Inventory): PlacedFinding[] {
     ...inventory.of('quotation').flatMap((found) => keysOf(record(found.value).verbatim, [...found.path, 'verbatim'])),
     ...keysOf(labels, ['labels']),
   ]
-  const invalid = places.flatMap(([tag, path, part]): PlacedFinding[] => {
+  const invalid = places.flatMap(([tag, path, part]): LocatedFinding[] => {
     const wrong = LanguageTag.safeParse(tag).success ? whatIsWrong(tag, names) : undefined
     return wrong === undefined ? [] : [{ code: 'language-invalid', path, part, ...wrong }]
   })
-  const twice = (Array.isArray(languages) ? languages : []).flatMap((tag: unknown, index, all): PlacedFinding[] => {
+  const twice = (Array.isArray(languages) ? languages : []).flatMap((tag: unknown, index, all): LocatedFinding[] => {
     if (typeof tag !== 'string' || all.indexOf(tag) === index) return []
     const message = `the language ${quote(tag)} is listed twice`
     return [{ code: 'language-duplicate', path: ['languages', index], message, hint: 'Delete one of them.' }]

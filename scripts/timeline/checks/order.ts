@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type PlacedFinding } from './inventory.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { isOrderKnown } from '../time/order.ts'
@@ -14,11 +14,11 @@ interface Link {
 }
 
 /** What `after` says of events must neither go in a circle nor contradict their times. */
-export function checkOrder(inventory: Inventory): PlacedFinding[] {
+export function checkOrder(inventory: Inventory): LocatedFinding[] {
   const links = inventory.of('event').flatMap(linksOf)
   const circling = inCircles(links)
   const spanOf = spanReader(inventory, links)
-  return links.flatMap(({ id, earlier, path }): PlacedFinding[] => {
+  return links.flatMap(({ id, earlier, path }): LocatedFinding[] => {
     if (circling.some((link) => link.path === path)) {
       const message = id === earlier ? `the event ${quote(id)} can’t come after itself` : `${quote(id)} comes after ${quote(earlier)}, which comes after ${quote(id)}`
       return [{ code: 'order-cycle', path, message, hint: 'Delete it from after, there or here.' }]

@@ -1,5 +1,5 @@
 import { Id } from '../schema/text.ts'
-import { type Inventory, record, type PlacedFinding, hasUnknownKeys } from './inventory.ts'
+import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
@@ -19,9 +19,9 @@ const PLACES: Record<Target, string> = {
 }
 
 /** References to a person, place, source, quotation or figure that the file does not have. */
-export function checkReferences(inventory: Inventory): PlacedFinding[] {
+export function checkReferences(inventory: Inventory): LocatedFinding[] {
   const known = new Map<Target, Set<string>>()
-  const findings: PlacedFinding[] = []
+  const findings: LocatedFinding[] = []
   for (const { target, id, path } of referencesOf(inventory)) {
     const ids = known.get(target) ?? new Set(idsOf(inventory, target))
     known.set(target, ids)
@@ -46,12 +46,12 @@ function isLost(inventory: Inventory, target: Target): boolean {
 const TARGETS = ['person', 'place', 'source'] as const
 
 /** Sources, people and places that nothing refers to: left over, or forgotten where they belong. */
-export function checkUnused(inventory: Inventory): PlacedFinding[] {
+export function checkUnused(inventory: Inventory): LocatedFinding[] {
   const used = new Set(referencesOf(inventory).map(({ target, id }) => `${target} ${id}`))
   return TARGETS.flatMap((target) =>
     idsOf(inventory, target)
       .filter((id) => !used.has(`${target} ${id}`))
-      .map((id): PlacedFinding => {
+      .map((id): LocatedFinding => {
         const hint = 'Refer to it where it belongs, or delete it.'
         const message = `nothing refers to the ${target} ${quote(id)}`
         return { code: `${target}-unused`, path: [KEYED[target], id], part: 'key', message, hint, severity: 'warning' }

@@ -1,4 +1,4 @@
-import type { Inventory, Check, CheckContext, PlacedFinding } from './inventory.ts'
+import type { Inventory, Check, CheckContext, LocatedFinding } from './inventory.ts'
 import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
@@ -28,7 +28,7 @@ const CHECKS: Check[] = [
 ]
 
 /** Runs all checks and returns what they found. What is unused is only said of a file that is right otherwise. */
-export function runChecks(inventory: Inventory, context: CheckContext): PlacedFinding[] {
+export function runChecks(inventory: Inventory, context: CheckContext): LocatedFinding[] {
   const findings = CHECKS.flatMap((check) => check(inventory, context))
   const isWhole = context.isWhole && findings.every(({ severity }) => severity === 'warning')
   return isWhole ? [...findings, ...checkUnused(inventory)] : findings

@@ -1,10 +1,10 @@
-import { type Inventory, record, type PlacedFinding, hasUnknownKeys } from './inventory.ts'
+import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 
 const WHO = ['by', 'country', 'group'] as const
 
 /** Each statement was made by a person, a country or a group: by one of them, or else by the person of its whole group. */
-export function checkStatements(inventory: Inventory): PlacedFinding[] {
-  return inventory.of('statement').flatMap((found): PlacedFinding[] => {
+export function checkStatements(inventory: Inventory): LocatedFinding[] {
+  return inventory.of('statement').flatMap((found): LocatedFinding[] => {
     const statement = record(found.value)
     const given = WHO.filter((field) => statement[field] !== undefined)
     if (given.length > 1) {

@@ -1,11 +1,11 @@
-import { type Inventory, record, string, type PlacedFinding, type CheckContext } from './inventory.ts'
+import { type Inventory, record, string, type LocatedFinding, type CheckContext } from './inventory.ts'
 import { Source } from '../schema/timeline.ts'
 import { CountryCode } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 
 /** Addresses that a browser would mend or that carry a password: what is printed must be what opens. */
-export function checkAddresses(inventory: Inventory): PlacedFinding[] {
-  return inventory.of('source').flatMap((found): PlacedFinding[] => {
+export function checkAddresses(inventory: Inventory): LocatedFinding[] {
+  return inventory.of('source').flatMap((found): LocatedFinding[] => {
     const url = string(record(found.value).url)
     if (url === undefined || !Source.shape.url.safeParse(url).success) return []
     const wrong = whatIsWrong(url)
@@ -29,11 +29,11 @@ function whatIsWrong(url: string): string | undefined {
 const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ'])
 
 /** Country codes that ISO 3166-1 does not have. */
-export function checkCountries(inventory: Inventory): PlacedFinding[] {
+export function checkCountries(inventory: Inventory): LocatedFinding[] {
   const countries = inventory.of('country')
   if (countries.length === 0) return []
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  return countries.flatMap((found): PlacedFinding[] => {
+  return countries.flatMap((found): LocatedFinding[] => {
     const code = string(found.value)
     if (code === undefined || !CountryCode.safeParse(code).success) return []
     const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
@@ -60,8 +60,8 @@ const NO_COUNTRY =
  * Figures whose number would not be shown as it was typed. 1.000 is one in YAML, also where it is a thousand in Indonesian
  * or Vietnamese; and beyond 15 digits a number is no longer exact.
  */
-export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): PlacedFinding[] {
-  return inventory.of('figure').flatMap((found): PlacedFinding[] => {
+export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
+  return inventory.of('figure').flatMap((found): LocatedFinding[] => {
     const { value } = record(found.value)
     const path = [...found.path, 'value']
     const typed = typeof value === 'number' ? sourceAt(path) : undefined

@@ -33,8 +33,8 @@ export function fold(text: string): string {
  */
 export function compareQuotation(quotation: string, source: string): Mismatch | undefined {
   if (standsIn(fold(quotation), fold(source))) return undefined
-  const wanted = wordsOf(quotation)
-  const words = wordsOf(source)
+  const wanted = splitWords(quotation)
+  const words = splitWords(source)
   const window = nearestWords(wanted.map(bare), words.map(bare))
   if (window === undefined) return { word: 0, here: '', there: '', line: 1, nearest: undefined }
   const found = words.slice(window.start, window.end)
@@ -87,7 +87,7 @@ export interface Word {
 }
 
 /** The pieces of a text between white space. */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   return [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], offset: match.index }))
 }
 

@@ -58,7 +58,7 @@ const NAMES: Partial<Record<Kind, string>> = {
 }
 
 /** The thing at a place for messages: 'the event "evening-reception"', 'the person "antonio-guterres"'. */
-export function nameOf(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
+export function nameOfThing(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (kind === 'timeline') return 'the timeline'
   const { id } = record(value)

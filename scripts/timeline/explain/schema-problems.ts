@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { expectation, nameOf } from './expectations.ts'
+import { expectation, nameOfThing } from './expectations.ts'
 import type { Locate } from '../read/locate.ts'
 import { childSchema, descriptionOf, knownKeys, nameOfKind, schemaAt } from '../schema/model.ts'
 import type { Finding, Position, Problem } from '../problems/problem.ts'
@@ -63,7 +63,7 @@ function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }, root: unkno
       key === '<<'
         ? 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
         : `${didYouMean(key, known)}Allowed here: ${known.join(', ')}.`
-    const where = nameOf(schemaAt(parent), undefined, parent.at(-1))
+    const where = nameOfThing(schemaAt(parent), undefined, parent.at(-1))
     const finding: Finding = { code: 'key-unknown', message: `${where} has no field ${quote(key)}`, hint }
     return { path: [...parent, key], meant: nearest(key, known), finding }
   })
@@ -73,7 +73,7 @@ function missingField(path: Path, root: unknown): Finding {
   const parent = path.slice(0, -1)
   const key = String(path.at(-1))
   const schema = schemaAt(path)
-  const owner = nameOf(schemaAt(parent), valueAt(root, parent).value, parent.at(-1))
+  const owner = nameOfThing(schemaAt(parent), valueAt(root, parent).value, parent.at(-1))
   const description = schema === undefined ? undefined : descriptionOf(schema)
   const what = description === undefined ? expectation(schema) : description.replace(/\.$/, '')
   return { code: 'field-missing', message: `${owner} has no ${quote(key)}`, hint: `Add ${key}: ${lowerFirst(what)}.` }

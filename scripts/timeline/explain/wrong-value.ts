@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { correctedDate, correctedId, correctedLanguage, correctedTime } from './corrections.ts'
 import type { FlatIssue } from './schema-issues.ts'
-import { describe, expectation, nameOf } from './expectations.ts'
+import { describe, expectation, nameOfThing } from './expectations.ts'
 import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
@@ -162,7 +162,7 @@ function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>
 /** The rules that schemas state with `refine`; each message is the rule itself. */
 function brokenRule(issue: FlatIssue, path: Path): Finding {
   const schema = schemaAt(path)
-  const owner = nameOf(schema, undefined, path.at(-1))
+  const owner = nameOfThing(schema, undefined, path.at(-1))
   const rule = issue.message
   if (rule.startsWith('either a person')) {
     const hint = 'Write person: with a key of people, or group: with a text, and not both.'

@@ -1,5 +1,5 @@
 import { codePointName } from '../problems/quote.ts'
-import type { Report } from './lines.ts'
+import type { ReportProblem } from './lines.ts'
 
 /**
  * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and
@@ -31,7 +31,7 @@ const SHORT_ESCAPES: Record<string, string> = {
 }
 
 /** Reports characters of the file that can't be shown or that mislead, each at its place. */
-export function checkCharacters(text: string, report: Report): void {
+export function checkCharacters(text: string, report: ReportProblem): void {
   for (const match of text.matchAll(UNSHOWABLE)) reportUnshowable(match[0], rangeOf(match), report)
   for (const match of text.matchAll(DIRECTION)) reportDirection(match[0], rangeOf(match), report)
   for (const match of text.matchAll(REPLACEMENT)) {
@@ -47,7 +47,7 @@ function rangeOf(match: RegExpExecArray): readonly [number, number] {
 const BACKSLASH = 'Delete it, or write two backslashes if a backslash is meant.'
 
 /** Reports the same characters where they are written as escapes in a text in double quotes, such as "\u0007". */
-export function checkEscapes(quoted: string, offset: number, report: Report): void {
+export function checkEscapes(quoted: string, offset: number, report: ReportProblem): void {
   for (const match of quoted.matchAll(ESCAPE)) {
     const [whole, hex, four, low, eight, short] = match
     const digits = hex ?? four ?? eight
@@ -67,13 +67,13 @@ function decodeEscape(digits: string, low: string | undefined): string | undefin
   return String.fromCodePoint(code)
 }
 
-function reportUnshowable(character: string, range: readonly [number, number], report: Report, hint?: string): void {
+function reportUnshowable(character: string, range: readonly [number, number], report: ReportProblem, hint?: string): void {
   const message = `the character ${codePointName(character)} can’t be shown`
   const remedy = character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Delete it.'
   report('character-unshowable', range, message, hint ?? remedy)
 }
 
-function reportDirection(character: string, range: readonly [number, number], report: Report): void {
+function reportDirection(character: string, range: readonly [number, number], report: ReportProblem): void {
   const message = `the character ${codePointName(character)} changes the reading direction of the text after it`
   report('character-direction', range, message, 'Delete it, unless the text is meant to be turned around here.', 'warning')
 }

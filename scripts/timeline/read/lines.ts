@@ -35,7 +35,7 @@ function lineOf(starts: number[], offset: number): number {
 }
 
 /** Says that something from offset `start` up to `end` is wrong. */
-export type Report = (
+export type ReportProblem = (
   code: ProblemCode,
   range: readonly [start: number, end: number],
   message: string,
@@ -44,7 +44,7 @@ export type Report = (
 ) => void
 
 /** Collects problems of one file into `problems`. */
-export function reporter(file: string, lines: LineIndex, problems: Problem[]): Report {
+export function createReporter(file: string, lines: LineIndex, problems: Problem[]): ReportProblem {
   return (code, [start, end], message, hint, severity = 'error') => {
     problems.push({ file, ...lines.position(start, end), severity, code, message, hint })
   }

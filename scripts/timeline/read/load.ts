@@ -2,7 +2,7 @@ import { checkCharacters } from './characters.ts'
 import { runChecks } from '../checks/run-checks.ts'
 import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
-import { indexLines, type LineIndex, reporter, type Report } from './lines.ts'
+import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
 import { createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
@@ -48,7 +48,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
   const lines = indexLines(decoded.text)
   const problems: Problem[] = []
-  const report = reporter(file, lines, problems)
+  const report = createReporter(file, lines, problems)
   checkCharacters(decoded.text, report)
   const document = readContent(lines, report)
   const result = document === undefined ? undefined : checkDocument(document, file, problems)
@@ -69,7 +69,7 @@ interface Content {
   sourceAt: (path: Path) => string | undefined
 }
 
-function readContent(lines: LineIndex, report: Report): Content | undefined {
+function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
   const document = parseSyntax(lines, report)
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)

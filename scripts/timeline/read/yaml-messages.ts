@@ -53,7 +53,7 @@ const MISPLACED: SyntaxExplanation = {
 }
 
 /** Says what a syntax error means and what to do, and where, if elsewhere; `text` is the whole file. */
-export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const deeper = explainDeeperKey(text, error.pos[0])
     if (deeper) return deeper
@@ -106,7 +106,7 @@ function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation 
   return otherwise(error)
 }
 
-function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.message.startsWith('Flow')) {
     const bracket = error.message.slice(-1)
     const message = `a list or map in brackets is not closed with ${bracket} before this line`
@@ -139,7 +139,7 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
 }
 
 /** An explanation, and the offsets of what it is about where that is not where the parser stopped. */
-export interface PlacedExplanation extends SyntaxExplanation {
+export interface LocatedExplanation extends SyntaxExplanation {
   range: [number, number]
 }
 
@@ -155,7 +155,7 @@ interface Line {
 const KEY = /^(["']?)[\w$.-]+\1\s*:(\s|$)/
 
 /** Says what is wrong with the indentation of a line: which column it has, which it should have, or that its hyphen is missing. */
-export function explainIndentation(text: string, offset: number): PlacedExplanation {
+export function explainIndentation(text: string, offset: number): LocatedExplanation {
   const line = lineAt(text, offset)
   const range: [number, number] = [line.start, line.end]
   const before = linesBefore(text, line)
@@ -176,7 +176,7 @@ export function explainIndentation(text: string, offset: number): PlacedExplanat
 }
 
 /** A key that is indented deeper than the one above it continues the text of that one; the parser only sees a second colon. */
-export function explainDeeperKey(text: string, offset: number): PlacedExplanation | undefined {
+export function explainDeeperKey(text: string, offset: number): LocatedExplanation | undefined {
   const end = lineEnd(text, offset)
   if (/:(\s|$)/.test(text.slice(offset, end))) return undefined
   const above = lineAt(text, offset)

@@ -1,5 +1,5 @@
 import { isCollection, isPair, isScalar, type YAMLParseError, Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
-import type { LineIndex, Report } from './lines.ts'
+import type { LineIndex, ReportProblem } from './lines.ts'
 import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
 
 /**
@@ -7,7 +7,7 @@ import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
  *
  * @returns undefined when there is nothing to read; the document then must not be looked into.
  */
-export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | undefined {
+export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocument | undefined {
   const { text } = lines
   const read = readDocuments(text)
   if ('stop' in read) return reportStop(read.stop, read.offset, report)
@@ -30,7 +30,7 @@ export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | un
   return errors.length > 0 || isEmpty(first, text) ? undefined : first
 }
 
-function reportStop(stop: 'nesting' | 'length', offset: number, report: Report): undefined {
+function reportStop(stop: 'nesting' | 'length', offset: number, report: ReportProblem): undefined {
   if (stop === 'nesting') {
     const hint = 'A timeline needs about ten levels; look for brackets that are never closed.'
     report('nesting-too-deep', [offset, offset + 1], 'the file nests too deeply to be read', hint)
@@ -67,7 +67,7 @@ function isUnclosedQuote(error: YAMLParseError): boolean {
   return error.code === 'MISSING_CHAR' && error.message.endsWith('quote')
 }
 
-function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: Report): void {
+function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: ReportProblem): void {
   const { code, message, hint, ...place } = explainSyntax(error, text)
   const range = 'range' in place ? place.range : isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : onSigns(error.pos, text)
   report(code, range, message, hint)

@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { checkEscapes } from './characters.ts'
 import { quote } from '../problems/quote.ts'
-import type { Report } from './lines.ts'
+import type { ReportProblem } from './lines.ts'
 import type { YamlDocument } from './yaml-syntax.ts'
 
 /** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
@@ -27,7 +27,7 @@ export interface YamlValues {
 }
 
 /** Reads the nodes of a document into a plain value and reports what YAML allows and a timeline does not. */
-export function readValues(document: YamlDocument, text: string, report: Report): YamlValues {
+export function readValues(document: YamlDocument, text: string, report: ReportProblem): YamlValues {
   const targets = new Map<Alias, Node>()
   const value = new ValueReader(text, report, targets).read(document.contents, 0)
   return { value, targets }
@@ -42,7 +42,7 @@ interface Anchored {
 
 class ValueReader {
   readonly #text: string
-  readonly #report: Report
+  readonly #report: ReportProblem
   readonly #targets: Map<Alias, Node>
   readonly #anchors = new Map<string, Anchored>()
   #count = 0
@@ -50,7 +50,7 @@ class ValueReader {
   /** How many spoken fields are around what is being read. */
   #spoken = 0
 
-  constructor(text: string, report: Report, targets: Map<Alias, Node>) {
+  constructor(text: string, report: ReportProblem, targets: Map<Alias, Node>) {
     this.#text = text
     this.#report = report
     this.#targets = targets
@@ -149,7 +149,7 @@ class ValueReader {
     return this.#wrong('alias-limit', range, message, 'Write values out instead of nesting aliases in aliases.')
   }
 
-  #wrong(code: Parameters<Report>[0], range: readonly [number, number], message: string, hint: string): undefined {
+  #wrong(code: Parameters<ReportProblem>[0], range: readonly [number, number], message: string, hint: string): undefined {
     this.#report(code, range, message, hint)
   }
 }

@@ -1,15 +1,15 @@
 import type { PARTS_OF_DAY } from '../schema/when.ts'
-import { ar } from './words/ar.ts'
-import { en } from './words/en.ts'
-import { es } from './words/es.ts'
-import { fr } from './words/fr.ts'
-import { id } from './words/id.ts'
-import { ru } from './words/ru.ts'
-import { vi } from './words/vi.ts'
-import { zh } from './words/zh.ts'
+import { timeWordsAr } from './words/ar.ts'
+import { timeWordsEn } from './words/en.ts'
+import { timeWordsEs } from './words/es.ts'
+import { timeWordsFr } from './words/fr.ts'
+import { timeWordsId } from './words/id.ts'
+import { timeWordsRu } from './words/ru.ts'
+import { timeWordsVi } from './words/vi.ts'
+import { timeWordsZh } from './words/zh.ts'
 import { TIME_WORDS, type TimeWord, type Grain, type TimeWords } from './words/words.ts'
 
-const TABLES: Readonly<Record<string, TimeWords>> = { ar, en, es, fr, id, ru, vi, zh }
+const TABLES: Readonly<Record<string, TimeWords>> = { ar: timeWordsAr, en: timeWordsEn, es: timeWordsEs, fr: timeWordsFr, id: timeWordsId, ru: timeWordsRu, vi: timeWordsVi, zh: timeWordsZh }
 
 /** Which key of a timeline's `labels` gives a word: `time.before`. */
 const PREFIX = 'time.'

@@ -1,6 +1,6 @@
 import type { PresenterLabels } from './en.ts'
 
-export const ar: PresenterLabels = {
+export const presenterAr: PresenterLabels = {
   presenter: 'عرض المقدّم',
   current: 'ما يراه الجمهور',
   next: 'التالي',

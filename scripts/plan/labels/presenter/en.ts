@@ -2,7 +2,7 @@
  * What the presenter's view and the page of a telephone say, in English: where a deck brings no words of its own under
  * `presenterLabels`. Times, {minutes} and {time}, are written as 6:48.
  */
-export const en = {
+export const presenterEn = {
   presenter: 'Presenter’s view',
   current: 'What the audience sees',
   next: 'Next',
@@ -91,4 +91,4 @@ export const en = {
 }
 
 /** The same in another language. */
-export type PresenterLabels = Record<keyof typeof en, string>
+export type PresenterLabels = Record<keyof typeof presenterEn, string>

@@ -1,6 +1,6 @@
 import type { PresenterLabels } from './en.ts'
 
-export const es: PresenterLabels = {
+export const presenterEs: PresenterLabels = {
   presenter: 'Vista del presentador',
   current: 'Lo que ve el público',
   next: 'Siguiente',

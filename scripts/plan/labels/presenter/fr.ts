@@ -1,6 +1,6 @@
 import type { PresenterLabels } from './en.ts'
 
-export const fr: PresenterLabels = {
+export const presenterFr: PresenterLabels = {
   presenter: 'Vue du présentateur',
   current: 'Ce que voit le public',
   next: 'Suivant',

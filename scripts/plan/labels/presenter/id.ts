@@ -1,6 +1,6 @@
 import type { PresenterLabels } from './en.ts'
 
-export const id: PresenterLabels = {
+export const presenterId: PresenterLabels = {
   presenter: 'Tampilan penyaji',
   current: 'Yang dilihat hadirin',
   next: 'Berikutnya',

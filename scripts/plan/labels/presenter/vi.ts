@@ -1,6 +1,6 @@
 import type { PresenterLabels } from './en.ts'
 
-export const vi: PresenterLabels = {
+export const presenterVi: PresenterLabels = {
   presenter: 'Màn hình người trình bày',
   current: 'Khán giả đang thấy',
   next: 'Tiếp theo',

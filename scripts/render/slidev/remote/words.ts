@@ -1,4 +1,4 @@
-import { en, type PresenterLabels } from '../../../plan/labels/presenter/en.ts'
+import { presenterEn, type PresenterLabels } from '../../../plan/labels/presenter/en.ts'
 
 /** Which of the presenter's words the phone's page says. */
 const NAMES = [
@@ -34,5 +34,5 @@ export type PhoneWords = Pick<PresenterLabels, (typeof NAMES)[number]>
 export function phoneWords(settings: Readonly<Record<string, unknown>>): PhoneWords {
   const own = settings['presenterLabels']
   const words: Readonly<Record<string, unknown>> = typeof own === 'object' && own !== null ? { ...own } : {}
-  return Object.fromEntries(NAMES.map((name) => [name, typeof words[name] === 'string' ? words[name] : en[name]])) as PhoneWords
+  return Object.fromEntries(NAMES.map((name) => [name, typeof words[name] === 'string' ? words[name] : presenterEn[name]])) as PhoneWords
 }

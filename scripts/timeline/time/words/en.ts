@@ -1,7 +1,7 @@
 import type { TimeWords } from './words.ts'
 
 
-export const en: TimeWords = {
+export const timeWordsEn: TimeWords = {
   'bce': 'BCE',
   'ce': 'CE',
   'about': 'about {date}',

@@ -1,5 +1,5 @@
 import { configs } from '@slidev/client'
-import { en, type PresenterLabels } from '../../../../plan/labels/presenter/en.ts'
+import { presenterEn, type PresenterLabels } from '../../../../plan/labels/presenter/en.ts'
 
 /** A word of the views. */
 export type StageLabel = keyof PresenterLabels
@@ -11,5 +11,5 @@ export type StageLabel = keyof PresenterLabels
  */
 export function stageLabel(label: StageLabel, values: Record<string, string | number> = {}): string {
   const own = (configs as unknown as { presenterLabels?: Partial<PresenterLabels> }).presenterLabels
-  return (own?.[label] ?? en[label]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return (own?.[label] ?? presenterEn[label]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
