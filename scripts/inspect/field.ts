@@ -1,11 +1,5 @@
 import type { Slide } from '../plan/deck.ts'
-import type { Path } from '../timeline/schema/path.ts'
-
-/** A text of the timeline and where it stands. */
-export interface Leaf {
-  path: Path
-  text: string
-}
+import { leaves, valueAt, type Leaf, type Path } from '../timeline/schema/path.ts'
 
 /**
  * The field of the timeline that a text on a slide comes from.
@@ -19,7 +13,7 @@ export function fieldOf(text: string | undefined, slide: Slide | undefined, time
   const origins = slide?.origin ?? []
   const fallback = origins[0] ?? ['title']
   if (text === undefined) return fallback
-  const near = origins.flatMap((path) => leaves(at(timeline, path), path))
+  const near = origins.flatMap((path) => leaves(valueAt(timeline, path).value, path))
   return best(near, text, language) ?? best(leaves(timeline, []), text, language) ?? fallback
 }
 
@@ -34,18 +28,6 @@ function best(all: readonly Leaf[], shown: string, language: string): Path | und
   }
   const ranked = all.map((leaf) => ({ leaf, rank: rank(leaf) })).filter((entry) => entry.rank > 0)
   return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.leaf.path
-}
-
-/** Every text in a value, with its path below `path`. */
-export function leaves(value: unknown, path: Path): Leaf[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, inner]) => leaves(inner, [...path, key]))
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce((inner: unknown, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined), value)
 }
 
 function folded(text: string): string {

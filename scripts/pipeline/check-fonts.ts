@@ -1,4 +1,3 @@
-import { leaves, type Leaf } from '../inspect/field.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../plan/text/script-fonts.ts'
 import { lackingCharacters, unsureCharacters } from '../render/fonts/coverage.ts'
@@ -6,7 +5,7 @@ import { packageFolder } from '../render/fonts/font-package.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { codePointName, quote } from '../timeline/problems/quote.ts'
 import type { LoadedTimeline } from './load-decks.ts'
-import { pathName } from '../timeline/schema/path.ts'
+import { pathName, leaves, type Leaf } from '../timeline/schema/path.ts'
 
 /**
  * What stands in the way of showing a deck's characters: a font that is not installed, a script that nobody knows a font for,

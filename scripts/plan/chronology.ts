@@ -1,4 +1,5 @@
 import type { Event } from '../timeline/schema/event.ts'
+import type { Path } from '../timeline/schema/path.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { compareSpans } from '../timeline/time/order.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
@@ -9,7 +10,7 @@ export interface PlacedEvent {
   event: Event
   span: Span
   /** Its path in the YAML file. */
-  path: (string | number)[]
+  path: Path
 }
 
 /** The events in the order of time; those whose order is not known stay as the file has them. */

@@ -1,3 +1,4 @@
+import type { Path } from '../timeline/schema/path.ts'
 import type { Block, TimelineAxisProps } from './blocks/blocks.ts'
 import type { PresenterLabels } from './labels/presenter/en.ts'
 import type { ScriptFont } from './text/script-fonts.ts'
@@ -78,7 +79,7 @@ export interface Slide {
   /** Whether the notes only say which sources it is from, because the file has none to read out. */
   namesSources?: boolean
   /** Paths in the YAML file of what the slide shows, for messages. */
-  origin: (string | number)[][]
+  origin: Path[]
 }
 
 /** A whole deck in one language: a plain value, from which the Slidev deck, the PDF and the handouts are made. */

@@ -37,7 +37,7 @@ export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], s
 }
 
 /** What the speaker reads on a slide that has no notes of its own: where its content comes from. */
-export function sourceNotes(planner: Planner, numbers: number[]): string {
+function sourceNotes(planner: Planner, numbers: number[]): string {
   const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
   const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
   return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`

@@ -33,7 +33,7 @@ export interface Planner {
   axisTools: AxisTools
   /** Which quotations stand within statements. */
   phrases: StatedPhrases
-  /** A time as it is shown in full. */
+  /** A time as it is shown in full. @throws Error where it cannot be read, which validation reports */
   when: (when: When) => string
   /** A place with those it is in: Headquarters, Hanoi. */
   place: (id: string) => string
@@ -98,7 +98,8 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     axisTools,
     when(when) {
       const span = parse(when)
-      return 'problem' in span ? String(when) : time.full(span)
+      if ('problem' in span) throw new Error(`The time ${JSON.stringify(when)} was not validated: ${span.problem}`)
+      return time.full(span)
     },
     place: (id) => around(id).join(separatorsOf(language).weak),
     outermostPlace: (id) => around(id).at(-1) ?? '',

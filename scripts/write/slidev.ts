@@ -42,7 +42,7 @@ export function clicksOn({ block }: Pick<Slide, 'block'>): number | undefined {
 }
 
 /** What is different from one place of the file to another. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Where Slidev finds our layouts and components, from the folder of the file: `@/..` in `slides/`. */
   addon: string
 }

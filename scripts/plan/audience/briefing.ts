@@ -43,14 +43,14 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
 }
 
 /** How long a briefing takes, and what of it takes longest. */
-export interface Duration {
+interface Duration {
   /** In tenths of a minute. */
   tenths: number
   longest: { path: Path; tenths: number }
 }
 
 /** What a briefing takes in, or that it can't be as short as that. */
-export type Fit =
+type Fit =
   | { fits: true; cut: Set<string>; leftOut: Candidate[] }
   | { fits: false; needed: Duration }
 
@@ -65,7 +65,7 @@ const TRIES = 40
  * @param tenths - the time that there is
  * @param duration - how long it takes without certain things
  */
-export function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
+function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
   const included = new Set(candidates.filter(({ importance }) => importance === 'essential'))
   const needed = duration(cutOf(candidates, included))
   if (needed.tenths > tenths) return { fits: false, needed }

@@ -55,7 +55,7 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
 }
 
 /** What a slide is about: an overview shows events too, but it is their openers that are about them. */
-export function itemsOn({ origin, frontmatter }: Slide): (string | number)[][] {
+export function itemsOn({ origin, frontmatter }: Slide): Path[] {
   return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
 }
 

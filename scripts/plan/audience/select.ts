@@ -16,7 +16,7 @@ export interface Selection {
   /** The ids of all sources of the file, so that a source has the same number for everybody. */
   sourceOrder: string[]
   /** Where something of `timeline` stands in the file. */
-  original: (path: Path) => (string | number)[]
+  original: (path: Path) => Path
 }
 
 /** Something that may be shown or left out. */
@@ -77,7 +77,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
 }
 
 /** Whether something is for an audience at all. */
-export function isFor({ for: audiences, private: hidden }: Selectable, audience: Audience): boolean {
+function isFor({ for: audiences, private: hidden }: Selectable, audience: Audience): boolean {
   return hidden !== true && (audience === 'full' || audiences === undefined || audiences.includes(audience))
 }
 
@@ -119,7 +119,7 @@ function referredTo(timeline: Timeline): Set<string> {
   return new Set(referencesOf(takeInventory(timeline)).map(({ target, id }) => `${target} ${id}`))
 }
 
-function originalPath(root: unknown, path: Path, indexes: WeakMap<object, number>): (string | number)[] {
+function originalPath(root: unknown, path: Path, indexes: WeakMap<object, number>): Path {
   let value = root
   return path.map((key) => {
     value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined

@@ -11,7 +11,7 @@ import { itemsOn, slideTenths } from './pace.ts'
 import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
 /** What the speaker is told beyond the notes of the file. */
-export interface SpeakerHelp {
+interface SpeakerHelp {
   /** The whole file, of which the slides show a part. */
   whole: Timeline
   audience: Audience

@@ -2,16 +2,14 @@ import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import type { Precision } from '../../timeline/time/span.ts'
 import { domainOf, stretchOf, type Domain } from './domain.ts'
-import { type AxisEvent, type AxisOptions, createAxisTools } from './tools.ts'
+import { createAxisTools, type AxisEvent, type AxisOptions } from './tools.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { markOf, type BareMark, type MarkTools } from './marks.ts'
 import { createScale } from './scale.ts'
-import type { Tick } from './tick.ts'
-import { grainFor, ticksFor, type TickTools } from './ticks.ts'
+import type { Tick, TickTools } from './tick.ts'
+import { grainFor, ticksFor } from './ticks.ts'
 import type { AxisMark, TimelineAxisProps } from '../blocks/blocks.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-
-export type { AxisEvent, AxisOptions } from './tools.ts'
 
 /** Pixels between the labels of two marks in one lane: less, and they read as one. */
 const LABEL_GAP = 28
@@ -27,7 +25,7 @@ const MARK_WIDTH = 14
  *
  * The label and the time of a mark stand below each other and start where the mark does, or end there where they would leave
  * the drawing; lanes are made for that. Names of ticks stand in the middle of their place, and those of breaks on the break.
- * All events are drawn, in as many lanes as it takes; see `planAxisPages`.
+ * All events are drawn, in as many lanes as it takes; see `spreadEvents`.
  */
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
   const frame = frameOf(events, options)

@@ -9,10 +9,8 @@ import { localTicks, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
 import type { TimeWords } from '../../timeline/time/words/words.ts'
 
-export type { TickTools } from './tick.ts'
-
 /** The labels below an axis, and what counts as exactly known on it. */
-export interface Ticks {
+interface Ticks {
   ticks: Tick[]
   grain: Precision
 }

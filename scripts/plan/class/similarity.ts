@@ -18,7 +18,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Whether two words may be forms of one, told by their letters alone. */
-export function areForms(one: string, other: string): boolean {
+function areForms(one: string, other: string): boolean {
   if (one === other) return true
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
   if (shorter.length >= WITHIN && longer.includes(shorter)) return true

@@ -35,7 +35,7 @@ function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
       block: block(planner, page),
       notes: [answers(planner, shown.map(({ row }) => [row.answer, row.correction].filter(Boolean).join(' – ')))],
       sources: shown.flatMap(({ row }) => row.sources),
-      origin: shown.map(({ path }) => [...path]),
+      origin: shown.map(({ path }) => path),
     }
   })
   return sectionSlides(planner, section(planner, task, id), pages)
@@ -108,7 +108,7 @@ function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
     block: block(planner, page),
     notes: [planner.labels.task.cardsHow],
     sources: [],
-    origin: page.map(({ path }) => [...path]),
+    origin: page.map(({ path }) => path),
   }))
   return sectionSlides(planner, { id: 'task-cards', title: planner.labels.task.cards, level: 1 }, pages)
 }
@@ -130,7 +130,7 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
     block: page.block,
     notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${expected(planner, question.item)}`) : [])],
     sources: [],
-    origin: page.items.map(({ path }) => [...path]),
+    origin: page.items.map(({ path }) => path),
   }))
   return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
 }
@@ -141,7 +141,7 @@ function expected(planner: Planner, { answer }: Question): string {
 }
 
 /** A slide for each of the words whose speaker is asked for, as far as they fit in every language. */
-export function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
+function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
   const { typesetter } = planner
   const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
   const optionsHeight = sharedOptionsHeight(planner, shown)
@@ -149,7 +149,7 @@ export function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
     block: whoBlock(planner, task, optionsHeight),
     notes: [planner.labels.task.whoHow, answers(planner, [planner.attribution(task.quotation.item.speaker).name])],
     sources: planner.cite(task.quotation.item.source),
-    origin: [[...task.quotation.path]],
+    origin: [task.quotation.path],
   }))
   return sectionSlides(planner, { id: 'task-who', title: planner.labels.task.who, level: 1 }, pages)
 }

@@ -13,7 +13,7 @@ import { truthTasks } from './truth.ts'
 import { whoTasks } from './who.ts'
 
 /** The seed that is taken where none is given. */
-export const DEFAULT_SEED = 1
+const DEFAULT_SEED = 1
 
 /**
  * Makes a class's tasks from a timeline, the same for the same seed and in every language. What the timeline can't decide is not

@@ -16,7 +16,7 @@ const CLAIMED = 3
 const SAME = 0.4
 
 /** Which terms are asked in which task: none in two. */
-export interface SharedTerms {
+interface SharedTerms {
   cards: Located<GlossaryTerm>[]
   claimed: Located<GlossaryTerm>[]
 }
@@ -69,7 +69,7 @@ function saysItself({ term, definition }: GlossaryTerm): boolean {
  *
  * @returns whether a term does, by its words in any form that their letters tell
  */
-export function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
+function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
   const texts = shownTexts(timeline)
   const byLanguage = timeline.languages.map((language) => {
     const own = texts.map((text) => textIn(text, language)).filter(Boolean)

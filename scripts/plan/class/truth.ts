@@ -11,7 +11,7 @@ import type { Claim, Located, TruthTask } from './task.ts'
 const MOST_OF_A_FORM = 3
 
 /** What claims are made from besides the timeline. */
-export interface ClaimMeans {
+interface ClaimMeans {
   /** What other tasks ask about already. */
   asked: ReadonlySet<unknown>
   /** Claims about terms. */

@@ -15,13 +15,13 @@ export function mark(index: number): string {
 }
 
 /** A figure's number as its source states it: nearly 70. */
-export function numberOf(planner: Planner, figure: Figure): string {
+function numberOf(planner: Planner, figure: Figure): string {
   const exactness = figure.exactness === 'exactly' ? [] : [planner.labels.exactness[figure.exactness]]
   return [...exactness, planner.figureValue(figure)].join(' ')
 }
 
 /** A figure as a sentence with any number, or with a gap for it. */
-export function figureSentence(planner: Planner, figure: Figure, number: string): string {
+function figureSentence(planner: Planner, figure: Figure, number: string): string {
   return [number, planner.text(figure.unit), planner.text(figure.label)].join(' ')
 }
 
@@ -32,7 +32,7 @@ export function quotedPassage(planner: Planner, quotation: Quotation): Passage &
 }
 
 /** A claim in words. */
-export function claimText(planner: Planner, claim: Claim): string {
+function claimText(planner: Planner, claim: Claim): string {
   const { task } = planner.labels
   if (claim.form === 'figure') return figureSentence(planner, claim.about.item, numberOf(planner, claim.shown))
   if (claim.form === 'quotation') return fill(task.said, { name: planner.attribution(claim.shown).name })
@@ -40,14 +40,14 @@ export function claimText(planner: Planner, claim: Claim): string {
 }
 
 /** What is right instead of a false claim. */
-export function claimCorrection(planner: Planner, claim: Claim): string {
+function claimCorrection(planner: Planner, claim: Claim): string {
   if (claim.form === 'figure') return numberOf(planner, claim.about.item)
   if (claim.form === 'quotation') return planner.attribution(claim.about.item.speaker).name
   return planner.text(claim.about.item.definition)
 }
 
 /** The numbers of the sources of a claim. */
-export function claimSources(planner: Planner, { about }: Claim): number[] {
+function claimSources(planner: Planner, { about }: Claim): number[] {
   return about.item.source === undefined ? [] : planner.cite(about.item.source)
 }
 

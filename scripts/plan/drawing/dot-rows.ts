@@ -1,7 +1,7 @@
 import type { ChartEnd, UnitChartProps } from '../blocks/blocks.ts'
 
 /** A mark of a chart and its place in the grid: belongs to the part, to the rest, or may belong to it. */
-export interface Dot {
+interface Dot {
   column: number
   row: number
   look: 'part' | 'part-rough' | 'rest' | 'rest-rough' | 'more'

@@ -1,5 +1,5 @@
 /** A stretch of text that runs in one direction. */
-export interface DirectionRun {
+interface DirectionRun {
   text: string
   /** Whether it runs from right to left. */
   leftwards: boolean

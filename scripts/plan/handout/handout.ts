@@ -42,7 +42,7 @@ interface AnyPage {
 }
 
 /** Slides, as many as were asked for; fewer on the last page. */
-export interface SlidesPage extends AnyPage {
+interface SlidesPage extends AnyPage {
   kind: 'slides'
   cells: HandoutCell[]
 }

@@ -16,7 +16,7 @@ const TEXT_INDENT = 40
 const WIDE = 150
 
 /** What stands beside or under each slide. */
-export interface Companion extends Size {
+interface Companion extends Size {
   kind: 'notes' | 'lines'
   at: 'beside' | 'under'
   /** mm from the start of the room it has. */
@@ -79,7 +79,7 @@ function companionOf({ companion: at }: Arrangement, cell: Size, slide: Size, ki
 }
 
 /** How slides stand on a page. */
-export interface Arrangement {
+interface Arrangement {
   columns: number
   rows: number
   /** Where notes or ruled lines stand; none where the slides take all the room. */
@@ -139,7 +139,7 @@ const withNotes: Record<'upright' | 'landscape', Omit<ByNumber, 9> & { 9?: Arran
 }
 
 /** How the slides stand for what was asked. @throws Error where the options do not go together: a mistake of ours */
-export function arrangementOf({ perPage, landscape, notes }: Pick<HandoutOptions, 'perPage' | 'landscape' | 'notes'>): Arrangement {
+function arrangementOf({ perPage, landscape, notes }: Pick<HandoutOptions, 'perPage' | 'landscape' | 'notes'>): Arrangement {
   const found = (notes ? withNotes : plain)[landscape ? 'landscape' : 'upright'][perPage]
   if (!found) throw new Error(`No arrangement for ${perPage} slides: conflictOf was not asked`)
   return found

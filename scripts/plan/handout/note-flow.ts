@@ -47,7 +47,7 @@ export function lineHeight({ type }: Pick<TextBox, 'type'>): number {
 }
 
 /** What of a text has room in a box, and what is left for the next one. */
-export interface Portion {
+interface Portion {
   taken: NoteParagraph[]
   left: NoteParagraph[]
 }

@@ -20,7 +20,7 @@ const TITLE = 12
 const LIST_TITLE = 13.2
 
 /** What the last section is called and what it lists. */
-export interface ReferenceWords {
+interface ReferenceWords {
   title: string
   sources: string
   glossary: string

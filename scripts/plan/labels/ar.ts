@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterAr as presenter } from './presenter/ar.ts'
+import { presenterAr } from './presenter/ar.ts'
 
 export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
   rail: 'الأحداث',
   current: 'المعروض الآن',
-  slideOf: presenter.slideOf,
+  slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',
   overview: 'في لمحة',
   daySummary: 'اليوم في ثلاثة أسطر',
@@ -57,7 +57,7 @@ export const labelsAr: Labels = {
     ifAsked: 'عند السؤال: {answer}',
     leftOut: 'تُرك لضيق الوقت:',
   },
-  presenter,
+  presenter: presenterAr,
   task: {
     order: 'رتّب الأحداث',
     orderPoints: 'ما الترتيب؟ {title}',

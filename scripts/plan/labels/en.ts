@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterEn as presenter } from './presenter/en.ts'
+import { presenterEn } from './presenter/en.ts'
 
 export const labelsEn: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Events',
   current: 'shown now',
-  slideOf: presenter.slideOf,
+  slideOf: presenterEn.slideOf,
   dayOverview: 'The day at a glance',
   overview: 'At a glance',
   daySummary: 'The day in three sentences',
@@ -57,7 +57,7 @@ export const labelsEn: Labels = {
     ifAsked: 'If asked: {answer}',
     leftOut: 'Left out for want of time:',
   },
-  presenter,
+  presenter: presenterEn,
   task: {
     order: 'Put the events in order',
     orderPoints: 'In which order? {title}',

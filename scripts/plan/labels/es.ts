@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterEs as presenter } from './presenter/es.ts'
+import { presenterEs } from './presenter/es.ts'
 
 export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
   rail: 'Acontecimientos',
   current: 'en pantalla',
-  slideOf: presenter.slideOf,
+  slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',
   overview: 'De un vistazo',
   daySummary: 'El día en tres líneas',
@@ -57,7 +57,7 @@ export const labelsEs: Labels = {
     ifAsked: 'Si preguntan: {answer}',
     leftOut: 'Omitido por falta de tiempo:',
   },
-  presenter,
+  presenter: presenterEs,
   task: {
     order: 'Ordene los acontecimientos',
     orderPoints: '¿En qué orden? {title}',

@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterFr as presenter } from './presenter/fr.ts'
+import { presenterFr } from './presenter/fr.ts'
 
 export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Événements',
   current: 'affiché',
-  slideOf: presenter.slideOf,
+  slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',
   overview: 'En un coup d’œil',
   daySummary: 'La journée en trois lignes',
@@ -57,7 +57,7 @@ export const labelsFr: Labels = {
     ifAsked: 'Si on le demande : {answer}',
     leftOut: 'Laissé de côté faute de temps :',
   },
-  presenter,
+  presenter: presenterFr,
   task: {
     order: 'Remettez les événements dans l’ordre',
     orderPoints: 'Dans quel ordre ? {title}',

@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterId as presenter } from './presenter/id.ts'
+import { presenterId } from './presenter/id.ts'
 
 export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
   rail: 'Acara',
   current: 'sedang ditampilkan',
-  slideOf: presenter.slideOf,
+  slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',
   overview: 'Sekilas',
   daySummary: 'Satu hari dalam tiga kalimat',
@@ -57,7 +57,7 @@ export const labelsId: Labels = {
     ifAsked: 'Bila ditanya: {answer}',
     leftOut: 'Tidak dibawakan karena waktunya kurang:',
   },
-  presenter,
+  presenter: presenterId,
   task: {
     order: 'Urutkan peristiwanya',
     orderPoints: 'Bagaimana urutannya? {title}',

@@ -1,12 +1,12 @@
 import type { Labels } from './labels.ts'
-import { presenterVi as presenter } from './presenter/vi.ts'
+import { presenterVi } from './presenter/vi.ts'
 
 export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
   rail: 'Sự kiện',
   current: 'đang trình bày',
-  slideOf: presenter.slideOf,
+  slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',
   overview: 'Toàn cảnh',
   daySummary: 'Một ngày trong ba dòng',
@@ -57,7 +57,7 @@ export const labelsVi: Labels = {
     ifAsked: 'Nếu được hỏi: {answer}',
     leftOut: 'Lược bớt vì thiếu thời gian:',
   },
-  presenter,
+  presenter: presenterVi,
   task: {
     order: 'Sắp xếp các sự kiện',
     orderPoints: 'Thứ tự thế nào? {title}',

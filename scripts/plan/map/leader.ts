@@ -3,7 +3,7 @@ import { distanceTo, shapeOf } from './outline.ts'
 import type { MapPoint } from './world.ts'
 
 /** How a mark is tied to its country, in units of the map. */
-export interface Tie {
+interface Tie {
   /** From the country to the middle of the mark. */
   from: MapPoint
   to: MapPoint

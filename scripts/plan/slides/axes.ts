@@ -1,6 +1,6 @@
 import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
-import { spreadEvents } from '../axis/pages.ts'
+import { spreadEvents } from '../axis/spread-events.ts'
 import type { TimelineAxisProps } from '../blocks/blocks.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'

@@ -7,7 +7,8 @@ import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
 import type { Event } from '../../timeline/schema/event.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import type { Path } from '../../timeline/schema/path.ts'
+import { sectionSlides, within } from './section.ts'
 import { notesOrSources } from '../notes.ts'
 
 /** All slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it has them. */
@@ -45,7 +46,7 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
 }
 
 /** The picture of an event under its date, as large as the slide allows, with who made it. */
-export function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
+function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const { picture } = event
   if (!picture) return []
   const props = { src: picture.file, alt: planner.text(picture.alt), credit: planner.text(picture.credit) }

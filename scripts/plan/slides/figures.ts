@@ -1,9 +1,10 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Block, ChartEnd, FigureItem } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 
@@ -77,7 +78,7 @@ export function isStated(planner: Planner, event: Event, figure: Figure): boolea
  *
  * @returns undefined where it is part of none, or cannot be drawn, or does not fit in one of the languages
  */
-export function unitChart(planner: Planner, figure: Figure): Block | undefined {
+function unitChart(planner: Planner, figure: Figure): Block | undefined {
   const whole = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id !== undefined && id === figure.of)
   if (!whole || !marksOf(figure, whole)) return undefined
   const fits = planner.everyLanguage().every((other) => planner.typesetter.height(chartBlock(other, figure, whole)) <= planner.typesetter.room)

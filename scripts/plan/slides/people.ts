@@ -1,9 +1,10 @@
 import { PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Block, PeopleListProps, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 
 interface Row {
   entry: Participation

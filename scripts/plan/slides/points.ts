@@ -1,10 +1,11 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Block, PointListProps, RowSetting } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 
 /** More points than this are no single composition any more. */
 const CARDS = 6

@@ -1,11 +1,12 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Block, QuoteListProps } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'
 import { composeQuotation } from './quote-composition.ts'
-import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
+import { fitPages, sectionSlides, within, type SectionPage } from './section.ts'
 
 interface LocatedQuotation {
   quotation: Quotation

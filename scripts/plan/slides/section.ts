@@ -4,10 +4,8 @@ import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import { notesOrSources } from '../notes.ts'
-
-/** A path in the YAML file. */
-export type Path = (string | number)[]
 
 /** What a run of slides has in common: it goes on over as many slides as it needs. */
 export interface Section {

@@ -1,4 +1,5 @@
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Block, MapPlace, MapView } from '../blocks/blocks.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
@@ -8,7 +9,7 @@ import { WORLD, type MapPoint } from '../map/world.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { statedBy } from '../phrases.ts'
-import { fitPages, type Path, type SectionPage } from './section.ts'
+import { fitPages, type SectionPage } from './section.ts'
 
 /** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */
 const MAP_WIDTH = { wide: 792, narrow: 500 }

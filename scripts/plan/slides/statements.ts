@@ -1,13 +1,14 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Attribution, Block, RowSetting, StatementItem } from '../blocks/blocks.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
 import { figureInStatement } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 import { mapPages } from './statement-map.ts'
 
 interface Row {
@@ -18,7 +19,7 @@ interface Row {
 }
 
 /** A group of statements, where it stands in the file, and the id of its slides where it has none of its own. */
-export interface LocatedGroup {
+interface LocatedGroup {
   group: StatementGroup
   path: Path
   id: string

@@ -1,5 +1,5 @@
 /** What stands between the things of a list, with its space: between words, and between groups of them. */
-export interface Separators {
+interface Separators {
   weak: string
   strong: string
 }

@@ -98,7 +98,7 @@ function weakest(ties: readonly Strength[], start: number, end: number, kept: nu
 }
 
 /** A piece of a text as it is set: what is kept is held on one line with what stands before and after it. */
-export interface SetPiece {
+interface SetPiece {
   text: string
   kept: boolean
 }

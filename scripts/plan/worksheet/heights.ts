@@ -34,7 +34,7 @@ const QUOTE_INDENT = 1.6
 const UNEVEN = 0.6
 
 /** How high the parts of a worksheet are on a page, in mm. */
-export interface SheetHeights {
+interface SheetHeights {
   room: number
   heading: (task: Pick<SheetTask, 'title'> & { how?: string }) => number
   part: (part: SheetPart) => number

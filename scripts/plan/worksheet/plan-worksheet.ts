@@ -10,7 +10,7 @@ import { paperTasks } from './sheet-tasks.ts'
 import type { KeyPage, KeyPlan, SheetPage, SheetPart, SheetPlan, SheetTask } from './worksheet.ts'
 
 /** What a worksheet is planned from. */
-export interface WorksheetMeans {
+interface WorksheetMeans {
   planner: Planner
   tasks: readonly Task[]
   events: readonly PlacedEvent[]

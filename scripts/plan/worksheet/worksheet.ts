@@ -54,7 +54,7 @@ export interface KeyRow {
   /** Names of sources. */
   source?: string
 }
-export interface KeyTask {
+interface KeyTask {
   number: number
   title: string
   rows: KeyRow[]

@@ -87,7 +87,7 @@ export interface Word {
 }
 
 /** The pieces of a text between white space. */
-export function splitWords(text: string): Word[] {
+function splitWords(text: string): Word[] {
   return [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], offset: match.index }))
 }
 
@@ -103,7 +103,7 @@ const FAR = 0.6
  *
  * @returns undefined where nothing is near, or where looking would take too long.
  */
-export function nearestWords(wanted: string[], source: string[]): { start: number; end: number } | undefined {
+function nearestWords(wanted: string[], source: string[]): { start: number; end: number } | undefined {
   if (wanted.length * source.length > WORK_LIMIT) return undefined
   // One row for each number of words of `wanted`; a run may start anywhere for nothing.
   let cost = new Uint32Array(source.length + 1)

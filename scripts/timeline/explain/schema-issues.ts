@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue
 export type FlatIssue = Exclude<Issue, z.core.$ZodIssueInvalidKey> | KeyIssue
 
 /** The name of an entry is not as it must be: an id that is none, a language that is none. */
-export interface KeyIssue {
+interface KeyIssue {
   code: 'invalid_key'
   path: PropertyKey[]
   message: string

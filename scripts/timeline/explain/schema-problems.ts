@@ -89,7 +89,7 @@ function lowerFirst(text: string): string {
  *
  * @param path - of a key that is none of those allowed
  */
-export function cutText(path: Path, root: unknown): Finding | undefined {
+function cutText(path: Path, root: unknown): Finding | undefined {
   const parent = valueAt(root, path.slice(0, -1)).value
   if (valueAt(root, path).value !== null || typeof parent !== 'object' || parent === null) return undefined
   const entries = Object.entries(parent)
@@ -102,7 +102,7 @@ export function cutText(path: Path, root: unknown): Finding | undefined {
 }
 
 /** A list of which the items have lost their hyphens, or its only one: it then is a map with the fields of an item. */
-export function missingDash(value: unknown, path: Path): Finding | undefined {
+function missingDash(value: unknown, path: Path): Finding | undefined {
   const list = schemaAt(path)
   const item: z.core.$ZodType | undefined = list === undefined ? undefined : childSchema(list, 0)
   const known = item === undefined ? undefined : knownKeys(item)

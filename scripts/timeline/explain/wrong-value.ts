@@ -20,7 +20,7 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
 }
 
 /** A text that is not written as it must be; where it is certain what was meant, that is said. */
-export function invalidFormat(expected: string, value: unknown, path: Path): Finding {
+function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (path.at(-1) === 'url') {
@@ -66,7 +66,7 @@ function article(expected: string): string {
 }
 
 /** What to do about a value of the wrong type; where it is plain what was meant, how that is written. */
-export function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const wanted = expectation(schema)
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'

@@ -34,7 +34,11 @@ export interface LoadResult {
 export async function loadTimeline(file: string): Promise<LoadResult> {
   const read = await readText(file)
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
-  return readPictures(parseTimeline(read.text, file))
+  const { timeline, ...rest } = parseTimeline(read.text, file)
+  if (timeline === undefined) return rest
+  const pictured = await readPictures(timeline, file, rest.locate)
+  if (pictured.problems.length === 0) return { ...rest, timeline: pictured.timeline }
+  return { ...rest, problems: [...rest.problems, ...pictured.problems].toSorted(byPosition) }
 }
 
 /**

@@ -43,7 +43,7 @@ export const SIZE_LIMIT = 16 * 1024 * 1024
 const LINES_REPORTED = 20
 
 /** What {@link decode} returns: the text without a byte order mark, or why there is none. */
-export type Decoded = { text: string } | { problems: Problem[] }
+type Decoded = { text: string } | { problems: Problem[] }
 
 /** Bytes of a timeline file to text. A byte order mark at the start is taken off without a word: editors add it unasked. */
 export function decode(bytes: Uint8Array, file: string): Decoded {

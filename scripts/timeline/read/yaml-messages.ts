@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 
 /** A syntax error in the words of somebody who edits a timeline. */
-export interface SyntaxExplanation {
+interface SyntaxExplanation {
   code: ProblemCode
   message: string
   hint: string
@@ -139,7 +139,7 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
 }
 
 /** An explanation, and the offsets of what it is about where that is not where the parser stopped. */
-export interface LocatedExplanation extends SyntaxExplanation {
+interface LocatedExplanation extends SyntaxExplanation {
   range: [number, number]
 }
 
@@ -155,7 +155,7 @@ interface Line {
 const KEY = /^(["']?)[\w$.-]+\1\s*:(\s|$)/
 
 /** Says what is wrong with the indentation of a line: which column it has, which it should have, or that its hyphen is missing. */
-export function explainIndentation(text: string, offset: number): LocatedExplanation {
+function explainIndentation(text: string, offset: number): LocatedExplanation {
   const line = lineAt(text, offset)
   const range: [number, number] = [line.start, line.end]
   const before = linesBefore(text, line)

@@ -100,7 +100,7 @@ const NESTING_LIMIT = 150
 const LEXEME_LIMIT = 4_000_000
 
 /** What a file was read as: its first two documents, or the place at which reading was given up. */
-export type ReadDocuments = { documents: YamlDocument[] } | Stop
+type ReadDocuments = { documents: YamlDocument[] } | Stop
 
 /** Where reading was given up, and why. */
 interface Stop {
@@ -114,7 +114,7 @@ interface Stop {
  *
  * Duplicate keys are left to the reader of the nodes: the parser looks for them in quadratic time.
  */
-export function readDocuments(text: string): ReadDocuments {
+function readDocuments(text: string): ReadDocuments {
   const read = tokensOf(text)
   if ('stop' in read) return read
   const composer = new Composer<ParsedNode, true>({

@@ -5,7 +5,7 @@ import type { ReportProblem } from './lines.ts'
 import type { YamlDocument } from './yaml-syntax.ts'
 
 /** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
-export const ALIAS_LIMIT = 50_000
+const ALIAS_LIMIT = 50_000
 
 /** The deepest timeline that the model allows has about ten levels. */
 const DEPTH_LIMIT = 64
@@ -20,7 +20,7 @@ const TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((
 const SPOKEN_KEYS = new Set(['notes', 'ifAsked'])
 
 /** The plain value of a document and what its aliases stand for. */
-export interface YamlValues {
+interface YamlValues {
   /** Values that were reported as wrong are `undefined`, so that nothing else is said about them. */
   value: unknown
   targets: Map<Alias, Node>

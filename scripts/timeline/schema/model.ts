@@ -3,6 +3,7 @@ import { Note, Notes, Question } from './audience.ts'
 import { Event, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
+import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
 import { GlossaryTerm, Person, Place, Source, Timeline } from './timeline.ts'
@@ -89,13 +90,6 @@ export function childSchema(schema: z.core.$ZodType, key: string | number): z.co
   return definition.options.map((option) => childSchema(option, key)).find((child) => child !== undefined)
 }
 
-/** The schema of the names of a record: `people` has ids, a text has languages. */
-export function keySchema(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const definition = unwrap(schema)._zod.def as Definition
-  if (definition.type === 'union') return definition.options.map(keySchema).find((key) => key !== undefined)
-  return definition.type === 'record' ? definition.keyType : undefined
-}
-
 /** The names that an object may have; undefined where the schema is no object. */
 export function knownKeys(schema: z.core.$ZodType): string[] | undefined {
   const definition = unwrap(schema)._zod.def as Definition
@@ -112,7 +106,7 @@ export function requiredKeys(schema: z.core.$ZodType): string[] {
 }
 
 /** The schema at a path of the timeline, with its description, still optional or with its default. */
-export function schemaAt(path: readonly (string | number)[]): z.core.$ZodType | undefined {
+export function schemaAt(path: Path): z.core.$ZodType | undefined {
   let schema: z.core.$ZodType | undefined = Timeline
   for (const key of path) schema = schema === undefined ? undefined : childSchema(schema, key)
   return schema

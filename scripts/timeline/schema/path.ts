@@ -21,3 +21,17 @@ export function valueAt(root: unknown, path: Path): { value: unknown; exists: bo
 export function pathKey(path: Path): string {
   return path.join('/')
 }
+
+/** A text of the timeline and where it stands. */
+export interface Leaf {
+  path: Path
+  text: string
+}
+
+/** Every text in a value, with its path below `path`. */
+export function leaves(value: unknown, path: Path): Leaf[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return entries.flatMap(([key, inner]) => leaves(inner, [...path, key]))
+}

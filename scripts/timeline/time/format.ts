@@ -43,14 +43,6 @@ function isSameShared(one: SharedDate, other: SharedDate): boolean {
   return one.year === other.year && one.month === other.month && one.day === other.day && one.mixedZones === other.mixedZones
 }
 
-/** One time in full. For many, make a formatter. `labels` are the timeline's own words, see `timeWords`. */
-export const formatSpan = (span: Span, language: string, labels?: Readonly<Record<string, string>>) =>
-  createTimeFormatter(language, timeWords(language, labels)).full(span)
-
-/** One time in short, without what is shared with those beside it. For many, make a formatter. */
-export const formatSpanShort = (span: Span, language: string, shared?: SharedDate, labels?: Readonly<Record<string, string>>) =>
-  createTimeFormatter(language, timeWords(language, labels)).short(span, shared)
-
 /** What the dates of all these spans share, for `short`. Nothing, when there is but one: then it stands for itself. */
 export function sharedDate(spans: readonly Span[]): SharedDate {
   const dates = spans.flatMap(({ start, end }) => [start, end ?? start])

@@ -21,9 +21,6 @@ export function createWhenParser(zone?: string, zones: Zones = createZones()): (
   }
 }
 
-/** Reads one `when`. User errors come back as a problem; nothing is thrown. For many, make a parser. */
-export const parseWhen = (when: When, zone?: string): Span | TimeProblem => createWhenParser(zone)(when)
-
 function unknownZone(zone: string): TimeProblem {
   return {
     code: 'unknown-zone',

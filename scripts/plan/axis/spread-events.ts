@@ -1,17 +1,5 @@
 import { compareSpans } from '../../timeline/time/order.ts'
-import { fitsLanes, planAxis } from './plan-axis.ts'
-import type { TimelineAxisProps } from '../blocks/blocks.ts'
-import type { AxisEvent, AxisOptions } from './tools.ts'
-
-export interface AxisPageOptions extends AxisOptions {
-  /** Lanes that the drawing has height for; at least 1. */
-  maxLanes: number
-}
-
-/** One drawing after the other, in the order of time, none with more than `maxLanes` lanes: each holds what fits. */
-export function planAxisPages(events: readonly AxisEvent[], options: AxisPageOptions): TimelineAxisProps[] {
-  return spreadEvents(events, (page) => fitsLanes(page, options, options.maxLanes)).map((page) => planAxis(page, options))
-}
+import type { AxisEvent } from './tools.ts'
 
 /**
  * Spreads events over drawings, in the order of time: as few as it takes, evenly where that fits, too.
