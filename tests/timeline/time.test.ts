@@ -9,7 +9,7 @@ import { createWhenParser } from '../../scripts/timeline/time/parse.ts'
 import { isTimeProblem, type Span } from '../../scripts/timeline/time/span.ts'
 import { missingTimeWords, timeWords } from '../../scripts/timeline/time/words.ts'
 import { TIMES } from './time-table.ts'
-import { TIME_WORDS } from '../../scripts/timeline/time/words/words.ts'
+import { TIME_WORDS } from '../../scripts/timeline/time/words/time-words.ts'
 
 type OwnWords = Readonly<Record<string, string>>
 const parseWhen = (when: When, zone?: string) => createWhenParser(zone)(when)

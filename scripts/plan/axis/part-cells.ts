@@ -4,7 +4,7 @@ import type { PartOfDay, Span } from '../../timeline/time/span.ts'
 import { partOfDay } from '../../timeline/time/words.ts'
 import type { Domain } from './domain.ts'
 import { areTicksApart, isRoomy, onTwoLines, type Tick, type TickTools } from './tick.ts'
-import type { TimeWords } from '../../timeline/time/words/words.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** Which parts get a name first when no event is in them. */
 const UNUSED_RANK: Readonly<Record<PartOfDay, number>> =

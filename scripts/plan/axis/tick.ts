@@ -1,7 +1,7 @@
 import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { centredBox, type LaneBox } from './lanes.ts'
 import type { Scale } from './scale.ts'
-import type { TimeWords } from '../../timeline/time/words/words.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /**
  * An instant or, with a `to`, a stretch that has a name: a part of the day, a year. Without a label only its ends are drawn; one

@@ -4,7 +4,7 @@ import { timeWords } from '../../timeline/time/words.ts'
 import { createZones, type Zones } from '../../timeline/time/zones.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import { DAY, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
-import type { TimeWords } from '../../timeline/time/words/words.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** What all axes of a language are written with. Made once for a deck: the platform's formatters take long to make. */
 export interface AxisTools {

@@ -8,7 +8,7 @@ interface Link {
   path: Path
 }
 
-/** Places that lie in themselves, and figures that are a part of themselves, over however many steps. */
+/** Finds places that lie in themselves and figures that are a part of themselves, over any number of steps. */
 export function checkCycles(inventory: Inventory): LocatedFinding[] {
   const places = Object.entries(record(inventory.root.places)).map(([from, place]) =>
     link(from, record(place).in, ['places', from, 'in']),
@@ -30,7 +30,7 @@ function link(from: unknown, to: unknown, path: Path): Link[] {
   return string(from) === undefined || string(to) === undefined ? [] : [{ from: from as string, to: to as string, path }]
 }
 
-/** Each cycle once, at the link that comes first in the file. */
+/** Finds each cycle once, at its first link in the file. */
 function cyclesOf(links: Link[]): (Link & { way: string })[] {
   const next = new Map(links.map((item) => [item.from, item]))
   const done = new Set<string>()

@@ -23,10 +23,10 @@ const CODES: Record<TimeProblemCode, ProblemCode> = {
   'limit-needs-one-date': 'qualifier-of-interval',
 }
 
-/** An IANA name; the platform takes offsets such as +07:00 as well, which say nothing of a place. */
+/** The form of an IANA name. The platform also takes offsets such as +07:00, which name no place. */
 const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
-/** Dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
+/** Finds dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
 export function checkDates(inventory: Inventory): LocatedFinding[] {
   const zones = createZones()
   const zone = string(inventory.root.zone)
@@ -67,7 +67,10 @@ function zoneMissing(found: Found): LocatedFinding {
   return { code: 'zone-missing', path: [...found.path, 'time'], message: 'the clock time has no time zone', hint }
 }
 
-/** An article can announce an event, but it can't print what was said there. Prepared speeches make this only a warning. */
+/**
+ * Finds quotations in a source older than their event. An article can announce an event, but it cannot print what was said there.
+ * Prepared speeches make this only a warning.
+ */
 function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): LocatedFinding[] {
   return inventory.of('quotation').flatMap(({ value, path, owner }): LocatedFinding[] => {
     const { source } = record(value)

@@ -11,7 +11,7 @@ const NAMES: Partial<Record<Kind, string>> = {
   points: 'list of points',
 }
 
-/** Ids that two things of a kind have, anywhere in the file: a reference, or a link to a slide, would be unclear. */
+/** Finds ids that two things of a kind have, anywhere in the file. A reference or a link to a slide would be unclear. */
 export function checkIds(inventory: Inventory): LocatedFinding[] {
   return Object.entries(NAMES).flatMap(([kind, name]) => {
     const first = new Map<string, Path>()
@@ -29,7 +29,7 @@ export function checkIds(inventory: Inventory): LocatedFinding[] {
   })
 }
 
-/** Somebody who is listed twice at one event with the same part. */
+/** Finds people listed twice at one event with the same part. */
 export function checkPeople(inventory: Inventory): LocatedFinding[] {
   const seen = new Set<string>()
   return inventory.of('participation').flatMap((found): LocatedFinding[] => {

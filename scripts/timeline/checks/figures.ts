@@ -3,7 +3,10 @@ import { quote } from '../problems/quote.ts'
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
-/** Figures that state the same thing must agree, or say that they differ; and none differs from what it agrees with. */
+/**
+ * Finds figures that state the same thing and disagree without saying so, needless entries of `differs`, and parts larger than
+ * their whole.
+ */
 export function checkFigures(inventory: Inventory): LocatedFinding[] {
   return [...disagreements(inventory), ...needlessDiffers(inventory), ...oversizedParts(inventory)]
 }
@@ -14,22 +17,19 @@ function disagreements(inventory: Inventory): LocatedFinding[] {
   const labelled = Map.groupBy(all.filter(({ value }) => record(value).measures === undefined), labelOf)
   return [
     ...[...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(quote(measures), figures))),
-    // Two events can each have a number of guests; only within one are equal words sure to mean the same.
+    // Two events can each have a number of guests. Only within one event do equal words surely mean the same.
     ...[...labelled].flatMap(([label, figures]) => (label === undefined ? [] : disagreementsOf('the same unit and label', figures).map((finding) => ({ ...finding, severity: 'warning' as const })))),
   ]
 }
 
-/** In which event and in which words something is counted; a part of one whole is not the part of another. */
+/** A key for the event and the words of a count. A part of one whole is not the part of another. */
 function labelOf({ value, owner }: Found): string | undefined {
   const { label, unit, of } = record(value)
   if (label === undefined || unit === undefined) return undefined
   return JSON.stringify([owner?.path, label, unit, of])
 }
 
-/**
- * What most figures state, or else the first, is what the others are compared with: one slip among ten figures is one
- * problem, not nine.
- */
+/** Compares the figures with the value that most of them state, or else the first. One slip among ten figures is one problem, not nine. */
 function disagreementsOf(measures: string, figures: readonly Found[]): LocatedFinding[] {
   const groups = Map.groupBy(figures, statementOf)
   groups.delete(undefined)
@@ -61,7 +61,7 @@ function names(figure: Found, other: Found): boolean {
   return id !== undefined && Array.isArray(differs) && differs.includes(id)
 }
 
-/** What a figure states, in a form that is equal for equal statements: 83.5 million is 83500 thousand. */
+/** The statement of a figure as a key that is equal for equal statements: 83.5 million is 83500 thousand. */
 function statementOf({ value }: Found): string | undefined {
   const figure = record(value)
   const size = sizeOf(figure)
@@ -108,7 +108,7 @@ function needlessDiffers(inventory: Inventory): LocatedFinding[] {
   })
 }
 
-/** Figures that can only be too small: the whole may be larger than they say. */
+/** Kinds of exactness whose true value may be larger than stated. */
 const OPEN_ABOVE = new Set(['more-than', 'at-least', 'nearly', 'about'])
 
 function oversizedParts(inventory: Inventory): LocatedFinding[] {

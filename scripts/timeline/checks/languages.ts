@@ -9,13 +9,13 @@ export function declaredLanguages(inventory: Inventory): string[] {
   return Array.isArray(languages) ? [...new Set(languages.filter((tag) => typeof tag === 'string'))] : []
 }
 
-/** Whether a tag is one as it should be written. Of one that is not, the list of languages is the place to say so. */
+/** Whether a language tag exists and is written as it should be. Other tags are reported in the list of languages. */
 export function isLanguage(tag: string): boolean {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   return LanguageTag.safeParse(tag).success && whatIsWrong(tag, names) === undefined
 }
 
-/** Language tags that BCP 47 does not have or writes otherwise, and languages declared twice. */
+/** Finds language tags that BCP 47 does not have or writes in another way, and languages declared twice. */
 export function checkLanguages(inventory: Inventory): LocatedFinding[] {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   const { labels, languages } = inventory.root

@@ -6,14 +6,14 @@ import { createWhenParser } from '../time/parse.ts'
 import type { Span } from '../time/span.ts'
 import type { Path } from '../schema/path.ts'
 
-/** That the event `id` comes after `earlier`, and where that is written. */
+/** The statement that the event `id` comes after `earlier`, and its place in the file. */
 interface Link {
   id: string
   earlier: string
   path: Path
 }
 
-/** What `after` says of events must neither go in a circle nor contradict their times. */
+/** Finds statements of `after` that go in a circle or contradict the times of the events. */
 export function checkOrder(inventory: Inventory): LocatedFinding[] {
   const links = inventory.of('event').flatMap(linksOf)
   const circling = inCircles(links)
@@ -36,7 +36,7 @@ function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
   return after.flatMap((earlier: unknown, index) => (typeof earlier === 'string' ? [{ id: own, earlier, path: [...path, 'after', index] }] : []))
 }
 
-/** The links left when those are taken away, again and again, that start or end a chain. */
+/** The links that are part of a circle. It removes the links that start or end a chain until none is left. */
 function inCircles(links: Link[]): Link[] {
   const later = new Set(links.map(({ id }) => id))
   const earlier = new Set(links.map((link) => link.earlier))
@@ -44,7 +44,7 @@ function inCircles(links: Link[]): Link[] {
   return inner.length === links.length ? inner : inCircles(inner)
 }
 
-/** Reads the times of the events that links speak of. */
+/** Creates a function that gets the time of an event in `links`; undefined where it has none or a wrong one. */
 function spanReader(inventory: Inventory, links: Link[]): (id: string) => Span | undefined {
   const needed = new Set(links.flatMap(({ id, earlier }) => [id, earlier]))
   if (needed.size === 0) return () => undefined

@@ -5,10 +5,13 @@ import { didYouMean } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
 import { idsOf, KEYED, referencesOf, type Target } from './definitions.ts'
 
-/** A search through thousands of ids takes time, and the hundredth mistake of this sort is not a slip of the pen. */
+/**
+ * Most references that get a suggestion. A search through thousands of ids takes time, and the hundredth such mistake is no slip
+ * of the pen.
+ */
 const SUGGESTIONS = 100
 
-/** Where each kind of thing is written down. */
+/** The place in the file where each kind of thing is written. */
 const PLACES: Record<Target, string> = {
   person: 'people:',
   place: 'places:',
@@ -18,14 +21,14 @@ const PLACES: Record<Target, string> = {
   figure: 'the figures of an event (id: …)',
 }
 
-/** References to a person, place, source, quotation or figure that the file does not have. */
+/** Finds references to a person, place, source, event, quotation or figure that the file does not have. */
 export function checkReferences(inventory: Inventory): LocatedFinding[] {
   const known = new Map<Target, Set<string>>()
   const findings: LocatedFinding[] = []
   for (const { target, id, path } of referencesOf(inventory)) {
     const ids = known.get(target) ?? new Set(idsOf(inventory, target))
     known.set(target, ids)
-    // What is no id at all, or one that is not allowed, has been reported as such.
+    // A wrong or forbidden id has been reported as such.
     if (ids.has(id) || FORBIDDEN_KEYS.has(id) || !Id.safeParse(id).success || isLost(inventory, target)) continue
     const meant = findings.length < SUGGESTIONS ? didYouMean(id, ids) : ''
     const hint = `${meant}Add it to ${PLACES[target]}, or name one that is there.`
@@ -34,7 +37,7 @@ export function checkReferences(inventory: Inventory): LocatedFinding[] {
   return findings
 }
 
-/** Whether all things of a kind are missing for a reason that is reported: their field is misspelt, empty or no map. */
+/** Whether all things of a kind are missing for a reason that is reported: their field is misspelt, empty or not a map. */
 function isLost(inventory: Inventory, target: Target): boolean {
   if (!(target in KEYED)) return false
   const things = inventory.root[KEYED[target as keyof typeof KEYED]]
@@ -45,7 +48,7 @@ function isLost(inventory: Inventory, target: Target): boolean {
 
 const TARGETS = ['person', 'place', 'source'] as const
 
-/** Sources, people and places that nothing refers to: left over, or forgotten where they belong. */
+/** Finds sources, people and places that nothing refers to: left over, or forgotten where they belong. */
 export function checkUnused(inventory: Inventory): LocatedFinding[] {
   const used = new Set(referencesOf(inventory).map(({ target, id }) => `${target} ${id}`))
   return TARGETS.flatMap((target) =>

@@ -10,7 +10,7 @@ import { checkReferences, checkUnused } from './references.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
 
-/** Every check of what a timeline says, one thing each. The order is of no account: problems are sorted by place. */
+/** All checks. Their order does not matter, because problems are sorted by place. */
 const CHECKS: Check[] = [
   checkAddresses,
   checkCountries,
@@ -27,7 +27,7 @@ const CHECKS: Check[] = [
   checkTexts,
 ]
 
-/** Runs all checks and returns what they found. What is unused is only said of a file that is right otherwise. */
+/** Runs all checks. Unused things are only reported of a file that is right otherwise. */
 export function runChecks(inventory: Inventory, context: CheckContext): LocatedFinding[] {
   const findings = CHECKS.flatMap((check) => check(inventory, context))
   const isWhole = context.isWhole && findings.every(({ severity }) => severity === 'warning')

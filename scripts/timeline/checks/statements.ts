@@ -2,7 +2,10 @@ import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './i
 
 const WHO = ['by', 'country', 'group'] as const
 
-/** Each statement was made by a person, a country or a group: by one of them, or else by the person of its whole group. */
+/**
+ * Finds statements without exactly one of person, country and group. The person of the whole group stands in where a statement
+ * names nobody.
+ */
 export function checkStatements(inventory: Inventory): LocatedFinding[] {
   return inventory.of('statement').flatMap((found): LocatedFinding[] => {
     const statement = record(found.value)

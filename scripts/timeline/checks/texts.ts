@@ -5,7 +5,7 @@ import { nearest } from '../problems/suggest.ts'
 import { declaredLanguages, isLanguage } from './languages.ts'
 import { type Path, pathName } from '../schema/path.ts'
 
-/** The gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
+/** Finds the gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
 export function checkTexts(inventory: Inventory): LocatedFinding[] {
   const declared = declaredLanguages(inventory)
   if (declared.length === 0) return []
@@ -20,7 +20,7 @@ export function checkTexts(inventory: Inventory): LocatedFinding[] {
   ]
 }
 
-/** The languages that the file declares, and those among them that are written as they should be. */
+/** The languages that the file declares, and those of them that are written correctly. */
 interface Languages {
   declared: string[]
   sound: ReadonlySet<string>
@@ -47,10 +47,10 @@ function textGaps(
 ): LocatedFinding[] {
   const given = Object.keys(texts)
   if (given.length === 0) return []
-  // What is no tag at all has been reported as such, and so has a language that is declared wrongly.
+  // A wrong tag has been reported as such, and so has a wrongly declared language.
   const foreign = given.filter((tag) => !declared.includes(tag) && LanguageTag.safeParse(tag).success)
   const missing = declared.filter((tag) => !given.includes(tag) && sound.has(tag))
-  // A language that is only misspelt is one mistake, not two.
+  // A misspelt language is one mistake, not two.
   const misspelt = new Map(foreign.map((tag) => [tag, nearest(tag, missing)]))
   const gaps = missing
     .filter((tag) => ![...misspelt.values()].includes(tag))
@@ -61,7 +61,7 @@ function textGaps(
   return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
 }
 
-/** A language that is misspelt, or not declared, wherever it stands is one mistake, told of the first place. */
+/** Reports a misspelt or undeclared language once, at its first place. */
 function once(findings: LocatedFinding[]): LocatedFinding[] {
   const groups = Map.groupBy(findings, (finding) => (finding.code === 'text-undeclared' ? `${finding.message} ${finding.hint}` : finding))
   return [...groups.values()].flatMap(([first, ...others]): LocatedFinding[] => {
@@ -127,7 +127,7 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
   ]
 }
 
-/** Portuguese and Brazilian Portuguese are one language here; Chinese in two scripts is not. */
+/** Whether two tags mean one language. Portuguese and Brazilian Portuguese do; Chinese in two scripts does not. */
 function isSameLanguage(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
 }

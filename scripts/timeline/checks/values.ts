@@ -3,7 +3,7 @@ import { Source } from '../schema/timeline.ts'
 import { CountryCode } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 
-/** Addresses that a browser would mend or that carry a password: what is printed must be what opens. */
+/** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
 export function checkAddresses(inventory: Inventory): LocatedFinding[] {
   return inventory.of('source').flatMap((found): LocatedFinding[] => {
     const url = string(record(found.value).url)
@@ -23,12 +23,12 @@ function whatIsWrong(url: string): string | undefined {
 }
 
 /**
- * Codes of two letters that the platform can name and that ISO 3166-1 does not assign to a country: exceptional and
- * transitional reservations, codes for private use, and what CLDR adds of its own.
+ * Codes of two letters that the platform can name but ISO 3166-1 does not assign to a country: exceptional and transitional
+ * reservations, codes for private use, and additions of CLDR.
  */
 const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ'])
 
-/** Country codes that ISO 3166-1 does not have. */
+/** Finds country codes that ISO 3166-1 does not have. */
 export function checkCountries(inventory: Inventory): LocatedFinding[] {
   const countries = inventory.of('country')
   if (countries.length === 0) return []
@@ -57,8 +57,8 @@ const NO_COUNTRY =
   'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'
 
 /**
- * Figures whose number would not be shown as it was typed. 1.000 is one in YAML, also where it is a thousand in Indonesian
- * or Vietnamese; and beyond 15 digits a number is no longer exact.
+ * Finds figures whose number would not be shown as it was typed. 1.000 is one in YAML, even where it means a thousand in
+ * Indonesian or Vietnamese. A number of more than 15 digits is not exact.
  */
 export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
   return inventory.of('figure').flatMap((found): LocatedFinding[] => {

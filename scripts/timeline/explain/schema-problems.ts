@@ -10,9 +10,8 @@ import { invalidKey, wrongValue } from './wrong-value.ts'
 import { type Path, valueAt } from '../schema/path.ts'
 
 /**
- * The mistakes that the schema finds, in words and with places.
- *
- * @param value The plain value of the file. What is `undefined` in it has been reported before and is passed over.
+ * Turns the mistakes that the schema finds into problems with words and places.
+ * @param value The plain value of the file. A value in it that is `undefined` was reported before and is passed over.
  */
 export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
   const issues = flatten(error.issues)
@@ -36,7 +35,7 @@ export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate
   return [...problems, ...unknownFound].map(([position, finding]) => ({ file, ...position, severity: 'error', ...finding }))
 }
 
-/** Whether a language is called so throughout: then the list of languages, where it is wrong too, is the place to say so. */
+/** Whether the list of languages has the same wrong tag. Then the problem is reported there and not at each text. */
 function isDeclared(key: PropertyKey | undefined, root: unknown): boolean {
   const { value } = valueAt(root, ['languages'])
   return Array.isArray(value) && value.includes(key)
@@ -48,7 +47,7 @@ function samePath(a: Path, b: Path): boolean {
 
 interface UnknownKey {
   path: Path
-  /** The key that was probably meant. It is then not reported as missing as well. */
+  /** The key that was probably meant; undefined where none is near. It is not reported as missing as well. */
   meant: string | undefined
   finding: Finding
 }
@@ -84,10 +83,10 @@ function lowerFirst(text: string): string {
 }
 
 /**
- * A text in braces that holds a comma without being in quotes: `{ en: Hanoi, the day }` is read as en and, without a value,
- * "the day".
- *
- * @param path - of a key that is none of those allowed
+ * Explains a text in braces that a comma cuts because it has no quotes. `{ en: Hanoi, the day }` is read as the key `en` and the
+ * key "the day" without a value.
+ * @param path - the path of a key that is not allowed there
+ * @returns undefined where that is not the mistake
  */
 function cutText(path: Path, root: unknown): Finding | undefined {
   const parent = valueAt(root, path.slice(0, -1)).value
@@ -101,7 +100,10 @@ function cutText(path: Path, root: unknown): Finding | undefined {
   return { code: 'text-cut', message: `the comma ends the text ${quote(text)}, and ${quote(key)} is read as a key`, hint }
 }
 
-/** A list of which the items have lost their hyphens, or its only one: it then is a map with the fields of an item. */
+/**
+ * Explains a list whose items, or whose only item, lost the hyphen. YAML then reads a map with the fields of an item.
+ * @returns undefined where that is not the mistake
+ */
 function missingDash(value: unknown, path: Path): Finding | undefined {
   const list = schemaAt(path)
   const item: z.core.$ZodType | undefined = list === undefined ? undefined : childSchema(list, 0)

@@ -19,7 +19,7 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
   time: 'time-invalid',
 }
 
-/** A text that is not written as it must be; where it is certain what was meant, that is said. */
+/** Reports a text of the wrong form. Where it is certain what was meant, the hint says so. */
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
@@ -43,12 +43,12 @@ function corrected(text: string, kind: Kind): string | undefined {
   return time === undefined ? undefined : `"${time}"`
 }
 
-/** The date of a map can't hold a map again: its parts stand beside each other. */
+/** The date of a map cannot hold a map again, so its fields stand beside each other. */
 function dateInPlace(meant: string | undefined, kind: 'date' | 'when'): string | undefined {
   return kind === 'date' && meant?.startsWith('{') ? meant.slice(2, -2) : meant
 }
 
-/** The name of an entry that is not as it must be: an id that is none, a language that is none. */
+/** Reports a key of the wrong form: not an id, or not a language tag. */
 export function invalidKey(expected: string, path: Path): Finding {
   const key = String(path.at(-1))
   if (expected.includes('language')) {
@@ -65,7 +65,7 @@ function article(expected: string): string {
   return expected.startsWith('small letters') ? `an id of ${expected}` : expected
 }
 
-/** What to do about a value of the wrong type; where it is plain what was meant, how that is written. */
+/** The hint for a value of the wrong type. Where it is plain what was meant, it says how to write that. */
 function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const wanted = expectation(schema)
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
@@ -107,6 +107,7 @@ function fieldsOf(schema: z.core.$ZodType | undefined): string[] {
   return schema === undefined ? [] : requiredKeys(unwrap(schema))
 }
 
+/** Explains one mistake of the schema at a value that exists. */
 export function wrongValue(issue: FlatIssue, value: unknown): Finding {
   const path = issue.path as Path
   const schema = schemaAt(path)
@@ -159,7 +160,7 @@ function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>
   }
 }
 
-/** The rules that schemas state with `refine`; each message is the rule itself. */
+/** Reports a rule that a schema states with `refine`. The message of such a rule is the rule itself. */
 function brokenRule(issue: FlatIssue, path: Path): Finding {
   const schema = schemaAt(path)
   const owner = nameOfThing(schema, undefined, path.at(-1))

@@ -1,4 +1,4 @@
-/** What a code stands for, for the documentation. */
+/** The description of a code, for the documentation. */
 interface CodeDescription {
   title: string
   /** A piece of a timeline, or a situation, that has the problem. */

@@ -13,24 +13,24 @@ import { readValues } from './yaml-values.ts'
 import { parseSyntax } from './yaml-syntax.ts'
 import type { Path } from '../schema/path.ts'
 
-/** More problems than this help nobody; the last one says how many were left out. */
+/** Most problems that are reported for one file. The last one says how many were left out. */
 export const PROBLEM_LIMIT = 1000
 
-/** What became of a timeline file. */
+/** The result of loading a timeline file. */
 export interface LoadResult {
   /** The file as the user named it. */
   file: string
-  /** Complete, with all defaults filled in; only where no problem is an error. */
+  /** The whole timeline with all defaults filled in; undefined where a problem is an error. */
   timeline?: Timeline
-  /** Everything that is wrong, in the order of the file. */
+  /** All problems, in the order of the file. */
   problems: Problem[]
-  /** Where a value of the file stands; the start of the file where it could not be read. */
+  /** Finds the place of a value in the file. It gives the start of a file that could not be read. */
   locate: Locate
   /** The text of the file without a byte order mark; empty where it could not be read. */
   source: string
 }
 
-/** Reads and checks a timeline file. A file that can't be read is a problem like others. */
+/** Reads and checks a timeline file. A file that cannot be read becomes a problem; nothing is thrown. */
 export async function loadTimeline(file: string): Promise<LoadResult> {
   const read = await readText(file)
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
@@ -42,8 +42,7 @@ export async function loadTimeline(file: string): Promise<LoadResult> {
 }
 
 /**
- * Checks a timeline that is already in memory.
- *
+ * Checks a timeline that is already in memory. It does not read its pictures.
  * @param input The bytes of the file, or its text.
  * @param file How problems name it.
  */
@@ -66,7 +65,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   }
 }
 
-/** What a file says, and how to find where it says so. */
+/** The content of a file, and functions that find a value in its text. */
 interface Content {
   value: unknown
   locate: Locate
@@ -94,7 +93,7 @@ function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
-/** Sorted, without a second problem of the same kind at the same place, and not endlessly many. */
+/** Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. */
 function inOrder(problems: Problem[], file: string): Problem[] {
   const seen = new Set<string>()
   const sorted = problems.toSorted(byPosition).filter((problem) => {

@@ -6,10 +6,10 @@ import { quote } from '../problems/quote.ts'
 import type { Event } from '../schema/event.ts'
 import type { Timeline } from '../schema/timeline.ts'
 
-/** A picture stands in every page that shows it; larger ones are photographs straight from a camera. */
+/** The largest picture in bytes, since each page that shows it holds it. Larger ones are photographs straight from a camera. */
 const SIZE_LIMIT = 4 * 1024 * 1024
 
-/** How files of the formats begin that every browser draws and that hold neither scripts nor links. */
+/** The first bytes of the formats that every browser draws and that hold neither scripts nor links. */
 const FORMATS: { type: string; test: (bytes: Buffer) => boolean }[] = [
   { type: 'image/png', test: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) },
   { type: 'image/jpeg', test: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) },
@@ -52,11 +52,11 @@ async function readPicture(folder: string, name: string): Promise<{ address: str
   }
   const outside: Refusal = { code: 'picture-outside', message: `${quote(name)} leaves the folder of the timeline` }
   if (isAbsolute(name) || /^[a-z]:|\\/i.test(name)) return { ...outside, message: `${quote(name)} is a path of one machine` }
-  // Before the disk is asked: whether there is something elsewhere is nothing to tell.
+  // Decided before the disk is read, because nothing outside the folder is told to exist.
   if (normalize(name).split(sep)[0] === '..') return outside
   try {
     const [home, path] = await Promise.all([realpath(folder), realpath(join(folder, name))])
-    // Links are followed first: what counts is where the file is.
+    // Links are followed first, because the place of the file itself counts.
     if (!path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return outside
     return await readFormat(path, name)
   } catch (error) {

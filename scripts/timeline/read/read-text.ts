@@ -4,8 +4,8 @@ import { isUtf8 } from 'node:buffer'
 
 /**
  * Reads the text of a file that the user named.
- *
- * @returns its text without a byte order mark, or why there is none: that it is missing, a folder, too large, no text
+ * @returns the text without a byte order mark, or the problems that keep it from being read: the file is missing, a folder, too
+ *   large, or not text
  */
 export async function readText(file: string): Promise<Decoded> {
   try {
@@ -16,7 +16,7 @@ export async function readText(file: string): Promise<Decoded> {
   }
 }
 
-/** One byte more than the limit is enough to see that a file is too large; a device may have no end at all. */
+/** Reads one byte more than the limit, which is enough to see that a file is too large. A device may never end. */
 async function readLimited(file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of createReadStream(file, { end: SIZE_LIMIT })) chunks.push(chunk as Uint8Array)
@@ -36,16 +36,19 @@ function otherwise(code: string): Reason {
   return { code: 'file-unreadable', message: `the file can’t be read (${code})`, hint: 'Check the path and the disk.' }
 }
 
-/** Files above this are refused: ten thousand events with notes take about half of it. */
+/** The largest file in bytes. Ten thousand events with notes take about half of it. */
 export const SIZE_LIMIT = 16 * 1024 * 1024
 
-/** Further lines that are not UTF-8 say nothing new. */
+/** Most lines that are reported as not UTF-8; further ones say nothing new. */
 const LINES_REPORTED = 20
 
-/** What {@link decode} returns: the text without a byte order mark, or why there is none. */
+/** The result of {@link decode}: the text without a byte order mark, or the problems that keep it from being read. */
 type Decoded = { text: string } | { problems: Problem[] }
 
-/** Bytes of a timeline file to text. A byte order mark at the start is taken off without a word: editors add it unasked. */
+/**
+ * Decodes the bytes of a timeline file. A byte order mark at the start is removed silently, because editors add it unasked.
+ * @param file - how problems name the file
+ */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const at = (line: number, column: number, code: Problem['code'], message: string, hint: string): Problem => ({
     file, line, column, severity: 'error', code, message, hint,
@@ -76,7 +79,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   return { text: new TextDecoder('utf-8').decode(bytes) }
 }
 
-/** How files begin that are named by a slip of the finger: beside a timeline lie its pictures and PDFs. */
+/** The first bytes of files that users name by mistake: a timeline's pictures and PDFs lie beside it. */
 const BINARIES = [
   { start: '%PDF-', kind: 'a PDF' },
   { start: '\x89PNG', kind: 'a PNG picture' },
@@ -94,7 +97,10 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return bytes.length > 3 && (first === 0 || second === 0) && bytes[2] !== bytes[3] ? 'UTF-16' : undefined
 }
 
-/** The first byte of each line that is not UTF-8. A line break byte is never part of a longer character. */
+/**
+ * The first byte of each line that is not UTF-8. A line break byte is never part of a longer character.
+ * @returns lines and columns from 1, offsets in bytes from 0
+ */
 function brokenLines(bytes: Uint8Array): { line: number; column: number; offset: number }[] {
   const broken = []
   for (let start = 0, line = 1; start <= bytes.length && broken.length < LINES_REPORTED; line += 1) {
@@ -110,7 +116,10 @@ function brokenLines(bytes: Uint8Array): { line: number; column: number; offset:
   return broken
 }
 
-/** How many bytes at the start are whole characters, found by halving: a longer prefix never becomes valid again. */
+/**
+ * The number of bytes at the start that are whole characters. It is found by bisection, because a longer prefix never becomes
+ * valid again.
+ */
 function validPrefix(row: Uint8Array): number {
   let good = 0
   let bad = row.length

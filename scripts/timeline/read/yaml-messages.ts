@@ -2,7 +2,7 @@ import type { ErrorCode, YAMLParseError } from 'yaml'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 
-/** A syntax error in the words of somebody who edits a timeline. */
+/** A syntax error in the words of an author who edits a timeline. */
 interface SyntaxExplanation {
   code: ProblemCode
   message: string
@@ -11,7 +11,7 @@ interface SyntaxExplanation {
 
 const COLON = 'Put quotes around the whole text: "…". A text that contains ": " or " #" needs them.'
 
-/** What each error of the parser comes from as a rule. Where the parser's own sentence is plain, it is kept. */
+/** The usual cause of each error of the parser. Where the parser's own sentence is plain, it is kept. */
 const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
   TAB_AS_INDENT: {
     code: 'yaml-tab',
@@ -52,7 +52,10 @@ const MISPLACED: SyntaxExplanation = {
   hint: 'Check the indentation of this line and of the one before it.',
 }
 
-/** Says what a syntax error means and what to do, and where, if elsewhere; `text` is the whole file. */
+/**
+ * Explains a syntax error and says what to do, with another place where the parser's is not the mistake's.
+ * @param text - the whole file
+ */
 export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const deeper = explainDeeperKey(text, error.pos[0])
@@ -115,7 +118,7 @@ function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation |
   return explainIndentation(text, error.pos[0])
 }
 
-/** A second colon in braces: a text with ": " in it, or a comma that is missing before the next key. */
+/** Explains a second colon in braces: a text with ": " in it, or a missing comma before the next key. */
 function explainFlow(found: string, text: string): SyntaxExplanation {
   const [, before = '', key = ''] = /^(.*\s)?([\w-]+)\s*:\s/.exec(`${found} `) ?? []
   const languages = /^languages:\s*\[([^\]]*)\]/m.exec(text)?.[1]?.split(',').map((tag) => tag.trim()) ?? []
@@ -138,29 +141,29 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
   return before.trim() === '' ? explainIndentation(text, error.pos[0]) : MISPLACED
 }
 
-/** An explanation, and the offsets of what it is about where that is not where the parser stopped. */
+/** An explanation of a mistake at another place than the one where the parser stopped. */
 interface LocatedExplanation extends SyntaxExplanation {
   range: [number, number]
 }
 
 interface Line {
-  /** Offsets of the first sign that is no space, and of the line's end. */
+  /** Offsets of the first character that is no space, and of the line's end. */
   start: number
   end: number
-  /** Column of the first sign, from 0. */
+  /** Column of the first character, from 0. */
   indent: number
   text: string
 }
 
 const KEY = /^(["']?)[\w$.-]+\1\s*:(\s|$)/
 
-/** Says what is wrong with the indentation of a line: which column it has, which it should have, or that its hyphen is missing. */
+/** Explains the indentation of a line: which column it starts in, which it should, or that its hyphen is missing. */
 function explainIndentation(text: string, offset: number): LocatedExplanation {
   const line = lineAt(text, offset)
   const range: [number, number] = [line.start, line.end]
   const before = linesBefore(text, line)
   const item = before.find(({ indent }) => indent <= line.indent)
-  // The key with which the item before begins: another one rather belongs to that item and stands too far left.
+  // The line has the first key of the item before. Another key would belong to that item and stand too far left.
   if (KEY.test(line.text) && item?.indent === line.indent && item.text.startsWith(`- ${line.text.split(':')[0]}:`)) {
     const hint = `Write "- " before ${line.text.split(':')[0]}: and let the lines that belong to it start two columns further right than the hyphen.`
     return { code: 'yaml-dash', message: 'the hyphen before this list item is missing', hint, range }
@@ -175,7 +178,11 @@ function explainIndentation(text: string, offset: number): LocatedExplanation {
   }
 }
 
-/** A key that is indented deeper than the one above it continues the text of that one; the parser only sees a second colon. */
+/**
+ * Explains a key that is indented deeper than the one above it. It continues the text of that key, so that the parser sees only a
+ * second colon.
+ * @returns undefined where that is not the mistake
+ */
 export function explainDeeperKey(text: string, offset: number): LocatedExplanation | undefined {
   const end = lineEnd(text, offset)
   if (/:(\s|$)/.test(text.slice(offset, end))) return undefined
@@ -210,7 +217,7 @@ function lineAt(text: string, offset: number): Line {
   return { start: from + indent, end: from + Math.max(whole.length, indent + 1), indent, text: whole.trimStart() }
 }
 
-/** The lines before one, the nearest first, up to the first that starts further left; without empty ones and comments. */
+/** The lines before a line, the nearest first, up to the first that starts further left. Empty lines and comments are left out. */
 function linesBefore(text: string, line: Line): Line[] {
   const found: Line[] = []
   for (let at = line.start - line.indent - 1; at > 0 && found.length < 200; ) {

@@ -3,9 +3,8 @@ import type { LineIndex, ReportProblem } from './lines.ts'
 import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
 
 /**
- * Parses the text as one YAML 1.2 document and reports all that is wrong with its syntax.
- *
- * @returns undefined when there is nothing to read; the document then must not be looked into.
+ * Parses the text as one YAML 1.2 document and reports each mistake of its syntax.
+ * @returns undefined where there is nothing to read, or where a mistake makes the document unusable
  */
 export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocument | undefined {
   const { text } = lines
@@ -45,14 +44,17 @@ function isEmpty({ contents }: YamlDocument, text: string): boolean {
   return contents === null || (isScalar(contents) && text.slice(start, end).trim() === '')
 }
 
-/** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
+/**
+ * Keeps one error for each mistake. One mistake often makes several errors: the first on a line counts, and after a text without
+ * a closing quote no further one does.
+ */
 function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
   const kept: YAMLParseError[] = []
   let lastLine = 0
   let isShifted = false
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const line = lines.position(error.pos[0]).line
-    // A line in the wrong column lets all below it seem wrong too.
+    // A line in the wrong column makes the line below it seem wrong too.
     const isFollowUp = line === lastLine || (isShifted && line === lastLine + 1)
     lastLine = line
     if (isFollowUp) continue
@@ -73,13 +75,13 @@ function reportError(error: YAMLParseError, document: YamlDocument, text: string
   report(code, range, message, hint)
 }
 
-/** An error at the start of a line is about what stands there after the spaces. */
+/** Moves an error at the start of a line past its spaces. */
 function onSigns([start, end]: readonly [number, number], text: string): [number, number] {
   const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)
   return text[from] === undefined || text[from] === '\n' ? [start, end] : [from, Math.max(end, from + 1)]
 }
 
-/** A text without its closing quote is noticed at the end of the file; what helps is where it begins. */
+/** The place of the quote that is never closed. The parser notices it only at the end of the file. */
 function openingQuote(document: YamlDocument, end: number): [number, number] {
   let node: unknown = document.contents
   while (isCollection(node)) {
@@ -90,29 +92,28 @@ function openingQuote(document: YamlDocument, end: number): [number, number] {
   return [start, start + 1]
 }
 
-/** A YAML document as the parser gives it, with ranges on every node. */
+/** A YAML document from the parser, with ranges on every node. */
 export type YamlDocument = Document.Parsed<ParsedNode>
 
-/** Open lists, maps and texts at one place: the deepest timeline that the model allows has about twenty. */
+/** Most lists, maps and texts that may be open at one place. The deepest timeline that the model allows has about twenty. */
 const NESTING_LIMIT = 150
 
-/** Signs, words and spaces that a file may consist of; ten thousand events have about one million. */
+/** Most lexemes of a file: signs, words and spaces. Ten thousand events have about one million. */
 const LEXEME_LIMIT = 4_000_000
 
-/** What a file was read as: its first two documents, or the place at which reading was given up. */
+/** The first two documents of a file, or the place at which reading was given up. */
 type ReadDocuments = { documents: YamlDocument[] } | Stop
 
-/** Where reading was given up, and why. */
+/** Why reading was given up, and at which offset. */
 interface Stop {
   stop: 'nesting' | 'length'
   offset: number
 }
 
 /**
- * Reads a text as YAML 1.2 with the core schema, and gives up on a file made to exhaust the machine: the parser itself
- * keeps every open bracket in memory, however many there are.
- *
- * Duplicate keys are left to the reader of the nodes: the parser looks for them in quadratic time.
+ * Reads a text as YAML 1.2 with the core schema. It gives up on a file made to exhaust the machine, because the parser keeps
+ * every open bracket in memory.
+ * The reader of the nodes looks for duplicate keys, since the parser does so in quadratic time.
  */
 function readDocuments(text: string): ReadDocuments {
   const read = tokensOf(text)
@@ -128,7 +129,7 @@ function readDocuments(text: string): ReadDocuments {
   const documents: YamlDocument[] = []
   for (const document of composer.compose(read.tokens)) {
     documents.push(document)
-    // A second one is a mistake; what it and others contain is of no account.
+    // A second document is a mistake, so the content of it and of others does not matter.
     if (documents.length === 2) break
   }
   return { documents }

@@ -1,12 +1,12 @@
-/** Keys and list indexes from the root of the file to a value. */
+/** Keys and list indexes, counted from 0, from the root of the file to a value. */
 export type Path = readonly (string | number)[]
 
-/** A path as people write it: `events[2].summary`. */
+/** Writes a path as people do: `events[2].summary`. */
 export function pathName(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
 }
 
-/** The value at a path of a plain value, and whether there is one at all. */
+/** Gets the value at a path, and whether it exists: a value that exists may be undefined. */
 export function valueAt(root: unknown, path: Path): { value: unknown; exists: boolean } {
   let value = root
   for (const key of path) {
@@ -17,7 +17,7 @@ export function valueAt(root: unknown, path: Path): { value: unknown; exists: bo
   return { value, exists: true }
 }
 
-/** How a path is written in a set of paths. */
+/** Writes a path as a key of a set or a map: `events/2/summary`. */
 export function pathKey(path: Path): string {
   return path.join('/')
 }
@@ -28,7 +28,10 @@ export interface Leaf {
   text: string
 }
 
-/** Every text in a value, with its path below `path`. */
+/**
+ * Lists every text in a value, depth first.
+ * @param path - the path of the value itself; the paths of its texts begin with it
+ */
 export function leaves(value: unknown, path: Path): Leaf[] {
   if (typeof value === 'string') return [{ path, text: value }]
   if (typeof value !== 'object' || value === null) return []

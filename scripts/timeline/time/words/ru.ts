@@ -1,4 +1,4 @@
-import type { TimeWords } from './words.ts'
+import type { TimeWords } from './time-words.ts'
 
 
 /** Phrases that leave the date in the nominative, the form that the platform gives: not 'до', 'около' or 'с'. */

@@ -1,4 +1,4 @@
-import type { TimeWords } from './words.ts'
+import type { TimeWords } from './time-words.ts'
 
 
 /** Simplified script. The platform writes ranges of dates in digits and slashes, so they are joined with 至 here. */

@@ -1,4 +1,4 @@
-/** The words that a language must have; `{date}`, `{from}`, `{to}`, `{time}`, `{zone}`, `{part}`, `{year}`, `{n}` are filled in. */
+/** The words that a language must have. `{date}`, `{from}`, `{to}`, `{time}`, `{zone}`, `{part}`, `{year}` and `{n}` are filled in. */
 export const TIME_WORDS = [
   'about', 'uncertain', 'before', 'after', 'since', 'until', 'fromTo', 'endUnknown', 'between',
   'decade', 'century', 'centuryBce', 'partOf', 'clock', 'zone',
@@ -8,7 +8,7 @@ export const TIME_WORDS = [
 
 export type TimeWord = (typeof TIME_WORDS)[number]
 
-/** What a phrase is put around, where that changes it: English 'before 2025', but 'before the 11th century'. */
+/** The kind of time that a phrase is put around, where that changes it: English 'before 2025', but 'before the 11th century'. */
 export type Grain = 'century' | 'decade' | 'year' | 'month' | 'day' | 'part' | 'minute'
 
 type OptionalWord =
@@ -22,5 +22,8 @@ type OptionalWord =
   /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
   | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`
 
-/** Words and phrases of one language. Phrases keep dates in the form that the platform gives, so they must not ask for a case. */
+/**
+ * Words and phrases of one language. Dates inside a phrase keep the form that the platform gives, so a phrase must not ask for a
+ * grammatical case.
+ */
 export type TimeWords = Readonly<Record<TimeWord, string> & Partial<Record<OptionalWord, string>>>
