@@ -11,37 +11,37 @@ import type { Typesetter } from './measure/typesetter.ts'
 import { statedPhrases, type StatedPhrases } from './phrases.ts'
 import { separatorsOf } from './text/punctuation.ts'
 
-/** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
+/** The means of every part of the plan: the timeline in one language, and the room that texts take. */
 export interface Planner {
   timeline: Timeline
   language: string
   labels: Labels
   typesetter: Typesetter
-  /** The planners of all languages of the timeline, this one included: pages break where they fit in every language. */
+  /** The planners of all languages of the timeline, this one included, because pages break where they fit in every language. */
   everyLanguage: () => Planner[]
   /** The text in the deck's language. */
   text: (text: Text) => string
-  /** The ids of the file's sources in their order, those included that this deck does not show: source n is the nth. */
+  /** The ids of all sources of the file in order, also of those that this deck does not show: source n is the nth, from 1. */
   sourceOrder: string[]
-  /** Numbers of sources, in their order on the sources slide, each once. */
+  /** The numbers of sources, from 1, in ascending order, each once. */
   cite: (sources: string | string[]) => number[]
-  /** Who a person is, as it is shown. */
+  /** The name, office and country of a person, as slides show them. @throws Error where nobody has the id */
   attribution: (person: string) => Attribution
-  /** Texts of times. */
+  /** Writes times. */
   time: TimeFormatter
-  /** What its axes are written with. */
+  /** The means of drawing its axes. */
   axisTools: AxisTools
-  /** Which quotations stand within statements. */
+  /** The quotations that stand within statements. */
   phrases: StatedPhrases
   /** A time as it is shown in full. @throws Error where it cannot be read, which validation reports */
   when: (when: When) => string
-  /** A place with those it is in: Headquarters, Hanoi. */
+  /** A place with the places around it: Headquarters, Hanoi. */
   place: (id: string) => string
-  /** The place around it that is in no other. */
+  /** The outermost place around it, or itself. */
   outermostPlace: (id: string) => string
   /** The name of a country by the platform's locale data (CLDR). */
   country: (code: string) => string
-  /** A quotation as printed and, where the deck's language is another, our translation of it. */
+  /** A quotation as printed and, where the deck has another language, our translation of it. */
   quotation: (quotation: { verbatim: Record<string, string>; translations?: Record<string, string> | undefined }) => {
     quote: Printed
     translation?: Passage & { note: string }
@@ -60,10 +60,9 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /**
- * Makes the planners of all languages of a timeline.
- *
+ * Creates the planners of all languages of a timeline.
  * @param timeline - validated: every reference resolves and every text exists in every language
- * @param labels - the page furniture of a language
+ * @param labels - gets the labels of a language
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  */
 export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources)): Planner[] {
@@ -135,13 +134,13 @@ function passage(words: string, lang: string, deckLanguage: string): Passage {
   return { text: words, lang, ...(dir === directionOf(deckLanguage) ? {} : { dir }) }
 }
 
-/** A text as it begins a line of its own: 'Evening of 25 October 2025'. */
+/** Capitalises a text for the start of a line: 'Evening of 25 October 2025'. */
 export function capitalised(text: string, language: string): string {
   const [first = ''] = text
   return `${first.toLocaleUpperCase(language)}${text.slice(first.length)}`
 }
 
-/** 'continued' for page `index` of `pages`; nothing where there is one page only. */
+/** The frontmatter field `continued` for page `index`, from 0, of `pages`; an empty object where there is one page only. */
 export function continuation(planner: Planner, index: number, pages: number): { continued?: string } {
   return pages < 2 ? {} : { continued: fill(planner.labels.continued, { no: index + 1, of: pages }) }
 }

@@ -2,9 +2,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing. Step by step, since Node's own recursive way tries for ever where the
- * system answers "no such folder" below one that exists, as under /proc.
- *
+ * Makes a folder and those missing above it, step by step. Node's own recursive way tries for ever where the system answers "no
+ * such folder" below a folder that exists, as under /proc.
  * @throws the system's error where a folder cannot be made
  */
 export async function makeFolder(folder: string): Promise<void> {
@@ -14,7 +13,7 @@ export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder).catch(ignoreExisting)
 }
 
-/** Whether the folder is there now; false where the one above it is missing. */
+/** Makes one folder. @returns false where the folder above it is missing */
 async function make(folder: string): Promise<boolean> {
   try {
     await mkdir(folder)
@@ -35,10 +34,10 @@ function isCode(error: unknown, code: string): boolean {
 }
 
 /**
- * Removes all but the newest of the entries of a folder whose names begin alike. What another process removes meanwhile is gone,
- * too.
- *
+ * Removes all but the newest entries of a folder whose names begin with `prefix`. Another process may remove some of them
+ * meanwhile.
  * @param count - how many are kept: those that were changed last
+ * @throws the system's error where the folder cannot be read
  */
 export async function keepNewest(folder: string, prefix: string, count: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix))
@@ -47,7 +46,7 @@ export async function keepNewest(folder: string, prefix: string, count: number):
   for (const { name } of aged.slice(count)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
-/** Removes a folder whose files have more bytes than this altogether. Where there is none, nothing is done. */
+/** Removes a folder whose files have more than `bytes` bytes together. A missing folder is no mistake. */
 export async function removeAbove(folder: string, bytes: number): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
   const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).then((found) => (found.isFile() ? found.size : 0), () => 0)))

@@ -5,14 +5,13 @@ import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
 import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
-/** A briefing of so many minutes, or that it is too short for what is essential. */
+/** A briefing that fits its minutes, or the time that the essential things need. */
 export type Briefing =
   | { fits: true; selection: Selection; leftOut: LeftOut }
   | { fits: false; needed: Duration }
 
 /**
- * Chooses what of a timeline fits into the minutes of a briefing, in every language.
- *
+ * Chooses the things of a timeline that fit into the minutes of a briefing, in every language.
  * @param plan - plans the decks of a selection, one for each language, with the minutes of each slide
  */
 export function planBriefing(timeline: Timeline, minutes: number, plan: (selection: Selection) => DeckPlan[]): Briefing {
@@ -23,14 +22,14 @@ export function planBriefing(timeline: Timeline, minutes: number, plan: (selecti
   return fit.fits ? { fits: true, selection: selectFor(timeline, 'briefing', fit.cut), leftOut: gatherLeftOut(candidates, fit.leftOut) } : fit
 }
 
-/** A deck is about at least one event: where nothing essential belongs to one, the most important event is essential. */
+/** Makes the most important event essential where no essential thing belongs to an event, because a deck is about at least one event. */
 function withAnEvent(candidates: Candidate[]): Candidate[] {
   if (candidates.some(({ path, importance }) => path[0] === 'events' && importance === 'essential')) return candidates
   const event = candidates.find(({ path }) => path[0] === 'events' && path.length === 2)
   return event ? [{ ...event, importance: 'essential' }, ...candidates.filter((candidate) => candidate !== event)] : candidates
 }
 
-/** The time of the language that takes longest. */
+/** The duration of the language that takes longest. */
 function longestOf(plans: readonly DeckPlan[]): Duration {
   const durations = plans.map(({ slides }): Duration => {
     const tenths = slides.map(({ frontmatter }) => Math.round((frontmatter.minutes ?? 0) * 10))
@@ -42,28 +41,27 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
 }
 
-/** How long a briefing takes, and what of it takes longest. */
+/** The duration of a briefing, and the thing that takes longest. */
 interface Duration {
   /** In tenths of a minute. */
   tenths: number
   longest: { path: Path; tenths: number }
 }
 
-/** What a briefing takes in, or that it can't be as short as that. */
+/** The things that a briefing leaves out, or the duration that it needs at least. */
 type Fit =
   | { fits: true; cut: Set<string>; leftOut: Candidate[] }
   | { fits: false; needed: Duration }
 
-/** How often a deck is planned at most to find what fits: enough for the last seconds of a short briefing. */
+/** Most plans of a deck to find what fits: enough for the last seconds of a short briefing. */
 const TRIES = 40
 
 /**
- * Finds what fits into a number of minutes: everything essential, then the normal and then the details in their order; what would
- * be too long is passed over, so that something shorter may still get in.
- *
+ * Finds the things that fit into a duration: first all essential ones, then the normal ones and the details in order. It passes
+ * over a thing that is too long, so that a shorter one may still fit.
  * @param candidates - the most important first
- * @param tenths - the time that there is
- * @param duration - how long it takes without certain things
+ * @param tenths - the time there is, in tenths of a minute
+ * @param duration - the time a deck takes without the things with these path keys
  */
 function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
   const included = new Set(candidates.filter(({ importance }) => importance === 'essential'))
@@ -83,7 +81,7 @@ function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cu
   return { fits: true, cut: cutOf(candidates, included), leftOut: candidates.filter((candidate) => !included.has(candidate)) }
 }
 
-/** How many of the first candidates fit together: found by doubling, then by halving what is uncertain. */
+/** The number of first candidates that fit together. It is found by doubling, then by bisection. */
 function longestRun(rest: readonly Candidate[], fits: (run: readonly Candidate[]) => boolean, mayGoOn: () => boolean): number {
   let good = 0
   let bad = rest.length + 1
@@ -102,7 +100,7 @@ function longestRun(rest: readonly Candidate[], fits: (run: readonly Candidate[]
   return good
 }
 
-/** The paths of what is left out; an event of which something is taken in stays. */
+/** The path keys of the things that are left out. An event stays where something of it is taken in. */
 function cutOf(candidates: readonly Candidate[], included: ReadonlySet<Candidate>): Set<string> {
   const taken = [...included].flatMap(({ parts }) => parts.map(pathKey))
   const left = candidates.filter((candidate) => !included.has(candidate)).flatMap(({ parts }) => parts.map(pathKey))

@@ -6,16 +6,17 @@ import type { Span } from '../../timeline/time/span.ts'
 import { DAY, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
 import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
-/** What all axes of a language are written with. Made once for a deck: the platform's formatters take long to make. */
+/** The means of writing all axes of a language. They are created once for a deck, because the platform's formatters take long to create. */
 export interface AxisTools {
   words: TimeWords | undefined
   time: TimeFormatter
   zones: Zones
-  /** A length of time in milliseconds, in one unit and round. */
+  /** Writes a length of time, in milliseconds, in one unit and rounded. */
   duration: (milliseconds: number) => string
 }
 
 /**
+ * Creates the means of writing axes in one language.
  * @param language - BCP 47 tag of the deck
  * @param labels - the timeline's own words for the language, see `timeWords`
  */
@@ -46,7 +47,7 @@ export interface AxisOptions {
   language: string
   /** The timeline's own words for the language, see `timeWords`. */
   labels?: Readonly<Record<string, string>>
-  /** What axes share; made anew when left out. */
+  /** The means that axes share; created anew when left out. */
   tools?: AxisTools
   /** Id of the event that the slide is about. */
   current?: string
@@ -54,7 +55,7 @@ export interface AxisOptions {
   width: number
   /** Width of a text in pixels, as wide as the component draws the name of a tick. */
   labelWidth: (text: string) => number
-  /** The same for the label of a mark, where it is set larger than those of the ticks. */
+  /** Width in pixels of the label of a mark, where it is set larger than the names of ticks. */
   nameWidth?: (text: string) => number
 }
 
@@ -62,8 +63,8 @@ const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute', length: number
   [['year', 365.2425 * DAY], ['month', 30.4369 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE]]
 
 /**
- * A length of time in one unit and round: '300 years'. Two of a unit or more; from 50 on rounded to one digit or a half of it.
- *
+ * Writes a length of time in one rounded unit: '300 years'. There are at least two of the unit; from 50 on they are rounded to
+ * one digit or half of it.
  * @param formats - keeps the formatter of each unit
  */
 export function durationText(milliseconds: number, locales: string[], formats = new Map<string, Intl.NumberFormat>()): string {

@@ -3,21 +3,21 @@ import { wordings } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { statedBy, statementGroups } from '../phrases.ts'
 
-/** Shorter words say little of what a text is about, and are in every other text. */
+/** Fewest letters of a longer word. Shorter words say little about a text and are in every other text. */
 const LONG = 4
-/** Forms of one word have at least this share of the shorter one in common, from its beginning: ratify, ratification. */
+/** Two forms of one word share at least this part of the shorter one, from its beginning: ratify, ratification. */
 const COMMON = 0.7
-/** From so many letters on, a word within another is the same with something before it: ratifikasi, meratifikasi. */
+/** From this many letters on, a word within another one is the same word with a prefix: ratifikasi, meratifikasi. */
 const WITHIN = 5
 
-/** The longer words of a text in their order; all of them, where none is longer. */
+/** The longer words of a text in order, in small letters. A text without longer words gives all its words. */
 export function wordsIn(text: string): string[] {
   const words = text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{M}\p{Nd}]+/u).filter(Boolean)
   const long = words.filter((word) => word.length >= LONG)
   return long.length > 0 ? long : words
 }
 
-/** Whether two words may be forms of one, told by their letters alone. */
+/** Whether two words may be forms of one word, judged by their letters alone. */
 function areForms(one: string, other: string): boolean {
   if (one === other) return true
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
@@ -27,29 +27,32 @@ function areForms(one: string, other: string): boolean {
   return common >= LONG && common >= shorter.length * COMMON
 }
 
-/** The share of some words, each counted once, of which a form is among others; 0 of none. */
+/** The share, 0–1, of `words` that have a form among `others`. Each word counts once; no words give 0. */
 export function shareOf(words: readonly string[], others: readonly string[]): number {
   const own = [...new Set(words)]
   return own.length === 0 ? 0 : own.filter((word) => others.some((other) => areForms(word, other))).length / own.length
 }
 
-/** Whether words stand in a text in this order, none of its longer words between them, in any form. */
+/** Whether `words` stand side by side among the longer words of a text, in this order and in any form. */
 export function occursIn(words: readonly string[], text: readonly string[]): boolean {
   return words.length > 0 && text.some((_, from) => words.every((word, index) => areForms(word, text[from + index] ?? '')))
 }
 
-/** What everybody in a timeline says. */
+/** The words that each person of a timeline says. */
 export interface Sayings {
-  /** Asks of a quotation whether a person says something, in a quotation or a statement, with so much in common that the words could be theirs. */
+  /**
+   * Creates a test for a quotation: whether a person says something, in a quotation or a statement, that is so similar that the
+   * words could be theirs.
+   */
   couldBeBy: (quotation: Quotation) => (person: string) => boolean
 }
 
-/** So much of the shorter of two texts is in the other where nobody can be expected to tell whose words these are. */
+/** Two texts are alike if this share of the shorter one is in the other. Nobody could then tell whose words these are. */
 const ALIKE = 0.6
-/** Fewer words than this have something in common by chance. */
+/** Fewest words to compare; fewer have something in common by chance. */
 const FEWEST = 2
 
-/** Looks through a timeline once. */
+/** Gathers the words of each person in one pass over the timeline. */
 export function sayingsIn(timeline: Timeline): Sayings {
   const said = new Map<string, string[][]>()
   const add = (person: string | undefined, texts: string[]): void => {
@@ -68,7 +71,7 @@ export function sayingsIn(timeline: Timeline): Sayings {
   }
 }
 
-/** A quotation as printed and in all translations. */
+/** The texts of a quotation: as printed, and all translations. */
 export function quotedTexts({ verbatim, translations }: Quotation): string[] {
   return [...Object.values(verbatim), ...Object.values(translations ?? {})]
 }

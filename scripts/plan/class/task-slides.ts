@@ -10,8 +10,8 @@ import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
- * The slides of a class's tasks, with answers to be revealed step by step. The full deck has the questions of the file alone,
- * without their answers: what is made for a class stays there.
+ * Plans the slides of a class's tasks, with answers that are revealed step by step. The full deck shows only the questions of the
+ * file, without answers: tasks made for a class stay there.
  */
 export function taskSlides(planner: Planner, tasks: readonly Task[], audience: Audience): Slide[] {
   if (audience !== 'class') return tasks.flatMap((task) => (task.kind === 'discussion' ? discussionSlides(planner, task, false) : []))
@@ -79,7 +79,7 @@ function section(planner: Planner, task: ListedTask, id: string): Section {
   return { id, title, level: 1, ...(asksWhen(task) ? { rail: false } : {}) }
 }
 
-/** Whether a task asks for the order of events, which the rail shows. */
+/** Whether a task asks for the order of events, which the rail would give away. */
 function asksWhen(task: ListedTask): boolean {
   switch (task.kind) {
     case 'order':
@@ -135,12 +135,12 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
   return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
 }
 
-/** What to listen for. */
+/** The answer to listen for, in the teacher's notes. */
 function expected(planner: Planner, { answer }: Question): string {
   return answer === undefined ? planner.labels.task.open : answers(planner, [planner.text(answer)])
 }
 
-/** A slide for each of the words whose speaker is asked for, as far as they fit in every language. */
+/** Plans a slide for each quotation whose speaker is asked for. A quotation that does not fit in every language has none. */
 function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
   const { typesetter } = planner
   const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
@@ -154,7 +154,7 @@ function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
   return sectionSlides(planner, { id: 'task-who', title: planner.labels.task.who, level: 1 }, pages)
 }
 
-/** The height in px that the options have on all slides, so that they begin at the same place on each. */
+/** The height in px of the options, the same on all slides, so that they begin at the same place. */
 function sharedOptionsHeight(planner: Planner, tasks: WhoTask[]): number {
   const { typesetter } = planner
   const around = (task: WhoTask): number => {
@@ -181,7 +181,7 @@ function whoBlock(planner: Planner, { quotation, options, answer }: WhoTask, opt
   }
 }
 
-/** What a teacher's notes say is right. */
+/** The right answers, in the teacher's notes. */
 export function answers(planner: Planner, given: string[]): string {
   return fill(planner.labels.task.answer, { answer: given.join('; ') })
 }

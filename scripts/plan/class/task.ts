@@ -6,30 +6,33 @@ import type { Points, Statement } from '../../timeline/schema/statement.ts'
 import type { GlossaryTerm } from '../../timeline/schema/timeline.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 
-/** Something of the timeline, and where it stands. */
+/** A thing of the timeline, and its path in the file. */
 export interface Located<T> {
   item: T
   path: Path
 }
 
-/** Events, or the points of a list, out of order; `place[n]` says at which place, from 1, the nth belongs. */
+/** Events, or the points of a list, out of order. `place[n]` is the right place, from 1, of the nth. */
 export interface OrderTask {
   kind: 'order'
   of: { events: Located<Event>[] } | { points: Located<Points['items'][number]>[]; list: Located<Points> }
   place: number[]
 }
 
-/** Words, and people of whom one has said them. */
+/** A quotation, and people of whom one has said it. */
 export interface WhoTask {
   kind: 'who'
   quotation: Located<Quotation>
   /** Keys of people. */
   options: string[]
-  /** The index of the one who said it. */
+  /** The index, from 0, of the one who said it. */
   answer: number
 }
 
-/** Figures without their numbers, and the numbers out of order; `choice[n]` is the index among them of the nth. */
+/**
+ * Figures without their numbers, and the numbers out of order. `choice[n]` is the index in `values` of the nth figure's number,
+ * both from 0.
+ */
 export interface FigureTask {
   kind: 'figures'
   figures: Located<Figure>[]
@@ -37,7 +40,7 @@ export interface FigureTask {
   choice: number[]
 }
 
-/** Something that may be true: a figure with a number, a term with a definition, words with a speaker. */
+/** A claim that may be true: a figure with a number, a term with a definition, a quotation with a speaker. */
 export type Claim =
   | { form: 'figure'; about: Located<Figure>; shown: Figure; isTrue: boolean }
   | { form: 'term'; about: Located<GlossaryTerm>; shown: GlossaryTerm; isTrue: boolean }
@@ -47,12 +50,12 @@ export interface TruthTask {
   claims: Claim[]
 }
 
-/** What happened, and what is to come; or what was before an event, and what after it. */
+/** Things that happened and things to come, or events before and after another one. */
 export type SequenceTask =
   | { kind: 'sequence'; rows: (({ event: Located<Event> } | { next: Located<Statement> }) & { isLater: boolean })[] }
   | { kind: 'sequence'; pivot: Located<Event>; rows: { event: Located<Event>; isLater: boolean }[] }
 
-/** Terms whose meaning is to be said. */
+/** Terms to explain. */
 export interface CardsTask {
   kind: 'cards'
   terms: Located<GlossaryTerm>[]

@@ -12,14 +12,13 @@ import { cardsTasks, shareTerms, termClaims } from './terms.ts'
 import { truthTasks } from './truth.ts'
 import { whoTasks } from './who.ts'
 
-/** The seed that is taken where none is given. */
+/** The seed where none is given. */
 const DEFAULT_SEED = 1
 
 /**
- * Makes a class's tasks from a timeline, the same for the same seed and in every language. What the timeline can't decide is not
- * asked, nor the same thing twice; wrong answers come from elsewhere in it.
- *
- * @param timeline - what the class may see
+ * Makes a class's tasks from a timeline, the same for the same seed and in every language. They ask nothing that the timeline
+ * cannot decide, and nothing twice. Wrong answers come from elsewhere in the timeline.
+ * @param timeline - the part that the class may see
  * @param events - of that timeline, in the order of time
  */
 export function classTasks(timeline: Timeline, events: readonly PlacedEvent[], seed = DEFAULT_SEED): Task[] {

@@ -7,21 +7,21 @@ import { shareOf, wordsIn, occursIn } from './similarity.ts'
 import { statementGroups } from '../phrases.ts'
 
 const MOST_CARDS = 8
-/** Fewer cards than this are no task. */
+/** Fewest cards of a task. */
 const FEWEST_CARDS = 3
-/** So many terms are kept for claims: one with the meaning of another, and one with its own. */
+/** Number of terms kept for claims: one with the meaning of another, and one with its own. */
 const CLAIMED = 3
 
-/** So much of a meaning in another might be right for both terms. */
+/** From this shared part on, 0–1, a meaning might be right for both terms. */
 const SAME = 0.4
 
-/** Which terms are asked in which task: none in two. */
+/** The terms of each task; no term is in two. */
 interface SharedTerms {
   cards: Located<GlossaryTerm>[]
   claimed: Located<GlossaryTerm>[]
 }
 
-/** Shares out the terms that a class has met, and whose meaning no question asks for. */
+/** Shares out the terms that a class has met and whose meaning no question asks for. */
 export function shareTerms(timeline: Timeline, overlap: Overlap, random: Random): SharedTerms {
   const isMet = metTerms(timeline)
   const askable = timeline.glossary
@@ -38,7 +38,7 @@ export function cardsTasks({ cards }: SharedTerms): CardsTask[] {
   return cards.length === 0 ? [] : [{ kind: 'cards', terms: cards }]
 }
 
-/** Terms with a meaning: one with that of another, the closest there is, and one with its own. */
+/** Makes claims about terms: one with the most similar meaning of another term, and one with its own. */
 export function termClaims({ claimed }: SharedTerms): Claim[] {
   const [about, ...others] = claimed
   if (!about) return []
@@ -51,23 +51,22 @@ export function termClaims({ claimed }: SharedTerms): Claim[] {
   ]
 }
 
-/** How much of a definition is in another: the more, the better can one pass for the other. */
+/** The part of one definition, 0–1, that is in the other. The larger it is, the better one can pass for the other. */
 function inCommon(one: GlossaryTerm, other: GlossaryTerm): number {
   const [own, others] = [wordings(one.definition).flatMap(wordsIn), wordings(other.definition).flatMap(wordsIn)]
   return Math.max(shareOf(own, others), shareOf(others, own))
 }
 
-/** Whether a definition has its own term in it, so that it would not pass for that of another. */
+/** Whether a definition contains its own term, so that it would not pass for that of another. */
 function saysItself({ term, definition }: GlossaryTerm): boolean {
   const meanings = wordings(definition).map((meaning) => meaning.toLowerCase())
   return wordings(term).some((word) => meanings.some((meaning) => meaning.includes(word.toLowerCase())))
 }
 
 /**
- * Finds the terms that stand somewhere on the slides of a deck, so that a class has met them; in every language, as all get the
- * same questions.
- *
- * @returns whether a term does, by its words in any form that their letters tell
+ * Finds the terms that a class has met because they stand somewhere on the slides. They must do so in every language, as all get
+ * the same questions.
+ * @returns whether the slides have the words of a term in any of their forms
  */
 function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
   const texts = shownTexts(timeline)
@@ -79,7 +78,7 @@ function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
     byLanguage.every(({ language, texts: shown }) => {
       const own = textIn(term, language)
       const words = wordsIn(own)
-      // Scripts without spaces have no words that could be told apart.
+      // The text itself is searched too, because scripts without spaces have no words to tell apart.
       return shown.some(({ text, words: others }) => text.includes(own.toLowerCase()) || occursIn(words, others))
     })
 }

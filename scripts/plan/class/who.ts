@@ -10,7 +10,10 @@ const MOST_QUESTIONS = 4
 const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
-/** Words and who may have said them, of as many different speakers as there are; wrong are others who speak in the timeline. */
+/**
+ * Makes tasks of quotations and people who may have said them, with as many different speakers as there are. The wrong choices
+ * are others who speak in the timeline.
+ */
 export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
   const speakers = speakersOf(timeline)
   const tasks: WhoTask[] = []
@@ -25,7 +28,7 @@ export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap,
   return tasks
 }
 
-/** Everybody's first, then everybody's second, and so on. */
+/** Orders quotations in rounds: the first of every speaker, then the second of every speaker, and so on. */
 function bySpeakers(quotations: Located<Quotation>[]): Located<Quotation>[] {
   const rounds = new Map<string, number>()
   return quotations
@@ -38,11 +41,11 @@ function bySpeakers(quotations: Located<Quotation>[]): Located<Quotation>[] {
     .map(({ quotation }) => quotation)
 }
 
-/** Fewer words than this could be anybody's; more characters fill a slide by themselves. */
+/** Fewest words of a quotation, as fewer could be anybody's, and most characters, as more fill a slide by themselves. */
 const FEWEST_WORDS = 3
 const MOST_CHARACTERS = 420
 
-/** The quotations that can be asked about: long enough to tell a speaker by, and neither they nor a question says who it is. */
+/** The quotations that can be asked about. They are long enough to tell a speaker by, and neither they nor a question names the speaker. */
 export function askableQuotations(timeline: Timeline, overlap: Overlap): Located<Quotation>[] {
   const countries = timeline.languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }))
   return timeline.events
@@ -51,7 +54,7 @@ export function askableQuotations(timeline: Timeline, overlap: Overlap): Located
     .filter(({ item }) => !betraysSpeaker(timeline, item, countries) && !overlap.ofQuotation(item))
 }
 
-/** Who speaks anywhere in the timeline: plausible speakers of any of its words. */
+/** The ids of all people who speak in the timeline. Each is a plausible speaker of any quotation. */
 export function speakersOf(timeline: Timeline): string[] {
   const quoted = timeline.events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker))
   const stating = statementGroups(timeline).flatMap((group) => group.items.flatMap((item) => statedBy(item, group) ?? []))

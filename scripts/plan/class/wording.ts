@@ -6,10 +6,10 @@ import type { Planner } from '../planner.ts'
 import type { Claim, FigureTask, OrderTask, SequenceTask, TruthTask } from './task.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 
-/** What stands for something to be filled in. */
+/** The sign for a gap to fill in. */
 export const GAP = '_____'
 
-/** Letters for choices: A, B, C. */
+/** The letter of a choice, counted from 0: A, B, C. */
 export function mark(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index)
 }
@@ -20,12 +20,12 @@ function numberOf(planner: Planner, figure: Figure): string {
   return [...exactness, planner.figureValue(figure)].join(' ')
 }
 
-/** A figure as a sentence with any number, or with a gap for it. */
+/** A figure as a sentence, with any number or with a gap for it. */
 function figureSentence(planner: Planner, figure: Figure, number: string): string {
   return [number, planner.text(figure.unit), planner.text(figure.label)].join(' ')
 }
 
-/** Quoted words in the deck's language: as printed, or our translation with what marks it as ours. */
+/** A quotation in the deck's language: as printed, or our translation with the note that marks it as ours. */
 export function quotedPassage(planner: Planner, quotation: Quotation): Passage & { note?: string } {
   const { quote, translation } = planner.quotation(quotation)
   return translation ?? quote
@@ -39,32 +39,32 @@ function claimText(planner: Planner, claim: Claim): string {
   return fill(task.means, { term: planner.text(claim.about.item.term), definition: planner.text(claim.shown.definition) })
 }
 
-/** What is right instead of a false claim. */
+/** The correction of a false claim. */
 function claimCorrection(planner: Planner, claim: Claim): string {
   if (claim.form === 'figure') return numberOf(planner, claim.about.item)
   if (claim.form === 'quotation') return planner.attribution(claim.about.item.speaker).name
   return planner.text(claim.about.item.definition)
 }
 
-/** The numbers of the sources of a claim. */
+/** The numbers, from 1, of the sources of a claim. */
 function claimSources(planner: Planner, { about }: Claim): number[] {
   return about.item.source === undefined ? [] : planner.cite(about.item.source)
 }
 
-/** A row of a task in one language, and where in the timeline it is from. */
+/** A row of a task in one language, and the path in the file of its thing. */
 export interface LocatedRow {
   row: TaskRow
   path: Path
 }
 
-/** What to do with things out of order. */
+/** The instruction of an order task. */
 export function orderHow({ labels, attribution }: Planner, { of }: OrderTask): string {
   if ('events' in of) return labels.task.orderHow
   const { by } = of.list.item
   return by === undefined ? labels.task.orderListHow : fill(labels.task.orderPointsHow, { name: attribution(by).name })
 }
 
-/** Things out of order, each with its number. */
+/** The rows of an order task, each with its number as the answer. */
 export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): LocatedRow[] {
   const answer = (index: number): string => String(place[index])
   if ('events' in of) {
@@ -77,7 +77,7 @@ export function orderRows({ text, cite }: Planner, { of, place }: OrderTask): Lo
   }))
 }
 
-/** What was and what is to come, or what was before an event and after it. */
+/** The rows of a sequence task, each with its side as the answer. */
 export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask): LocatedRow[] {
   const [earlier, later] = 'pivot' in task ? [labels.task.before, labels.task.after] : [labels.task.done, labels.task.toCome]
   return task.rows.map((row) => {
@@ -87,7 +87,7 @@ export function sequenceRows({ text, cite, labels }: Planner, task: SequenceTask
   })
 }
 
-/** Figures with a gap in place of the number, each with the letter of its number. */
+/** The rows of a figure task: a gap in place of the number, and the letter of the number as the answer. */
 export function figureRows(planner: Planner, { figures, choice }: FigureTask): LocatedRow[] {
   return figures.map(({ item, path }, index) => ({
     row: { text: figureSentence(planner, item, GAP), answer: mark(choice[index] ?? 0), sources: planner.cite(item.source) },
@@ -95,12 +95,12 @@ export function figureRows(planner: Planner, { figures, choice }: FigureTask): L
   }))
 }
 
-/** The numbers to choose from. */
+/** The numbers to choose from, each with its letter. */
 export function figureChoices(planner: Planner, { values }: FigureTask): { mark: string; text: string }[] {
   return values.map((value, index) => ({ mark: mark(index), text: numberOf(planner, value) }))
 }
 
-/** Claims, each with whether it is true and, if not, with what is right. */
+/** The rows of a truth task, each with its truth as the answer and, if it is false, the correction. */
 export function truthRows(planner: Planner, { claims }: TruthTask): LocatedRow[] {
   const { task } = planner.labels
   return claims.map((claim) => ({

@@ -8,11 +8,11 @@ import { fill, type Labels } from '../labels/index.ts'
 /** The column of numbers and titles on a page of notes, in mm, and the room between two slides' notes. */
 export const NOTES_MARGIN = 40
 const ENTRY_GAP = 7
-/** Height of the line above an entry that says from where it is continued, and of the rule above it. */
+/** Height in mm of the line that says where an entry continues from, and of the rule above it. */
 const ENTRY_HEAD = 7
-/** Notes are not set wider than this, in mm. */
+/** Largest width of notes, in mm. */
 const MEASURE = 138
-/** Below this height nothing is begun. */
+/** Least room in mm in which an entry begins. */
 const LEAST_ROOM = 20
 
 /** Type of notes on pages of their own, in points. */
@@ -21,17 +21,16 @@ export const NOTES_TYPE = { size: 10, line: 14.5 }
 /** Height in mm of the heading of a section of notes. */
 const TITLE = 15
 
-/** What is left of a slide's notes. */
+/** The rest of a slide's notes. */
 export interface PendingNote {
   cell: Omit<HandoutCell, 'notes'>
   paragraphs: NoteParagraph[]
 }
 
 /**
- * Puts what is left of notes on as many further pages as it needs; none where nothing is left.
- *
- * @param event - what their running head says
- * @param title - their heading, where they are a section of their own
+ * Puts the rest of notes on as many further pages as it needs; none where nothing is left.
+ * @param event - the running head of the pages
+ * @param title - the heading, where the notes are a section of their own
  */
 export function notesPages(
   pending: PendingNote[],
@@ -62,7 +61,7 @@ export function notesPages(
   return pages
 }
 
-/** Says under each piece of notes that goes on where it does, and above each that goes on from where. */
+/** Adds to each piece of notes the page on which it continues, and the page that it continues from. */
 export function linkNotes(pages: HandoutPage[], { handout: words }: Labels): HandoutPage[] {
   const places = placesOfNotes(pages)
   return pages.map((page, index): HandoutPage => {
@@ -84,7 +83,7 @@ export function linkNotes(pages: HandoutPage[], { handout: words }: Labels): Han
   })
 }
 
-/** On which pages the notes of each slide stand, from 0. */
+/** The pages with notes of each slide, from 0. */
 function placesOfNotes(pages: HandoutPage[]): Map<number, number[]> {
   const places = new Map<number, number[]>()
   for (const [index, page] of pages.entries()) {

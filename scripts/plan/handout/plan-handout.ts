@@ -11,7 +11,7 @@ import type { HandoutOptions } from './options.ts'
 import { referencesPages } from './references.ts'
 import { afterClicks, revealsAnswers } from '../blocks/block-steps.ts'
 
-/** What the planner of handouts needs besides the deck and the options. */
+/** The means of planning a handout beside the deck and the options. */
 export interface HandoutMeans {
   /** Page furniture in the deck's language. */
   labels: Labels
@@ -19,9 +19,10 @@ export interface HandoutMeans {
 }
 
 /**
- * Plans a handout: `ceil(slides / perPage)` pages of slides in their order, extra pages for what of the notes found no room beside or
- * under the slides, and the last section with all sources and the glossary. With one slide a page, its notes go on on the next
- * page; otherwise they go on after the slides, where what is left of several fills a page.
+ * Plans a handout. It has `ceil(slides / perPage)` pages of slides in order, extra pages for notes without room beside or under
+ * their slides, and a last section with all sources and the glossary. With one slide on a page, its notes continue on the next
+ * page. Otherwise they continue after all slides, where the rests of several slides fill a page.
+ * @throws Error where the options do not go together
  */
 export function planHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): HandoutPlan {
   const { labels, fonts } = means
@@ -71,7 +72,7 @@ function cellOf(shown: Slide, slide: number, around: Surroundings, pending: Pend
   return { ...cell, notes: { ...label, paragraphs: taken } }
 }
 
-/** Everything that the speaker finds beside a slide. */
+/** All paragraphs that the speaker finds beside a slide. */
 function noteParagraphs({ timing, notes, ifAsked = [], leftOut }: Slide): NoteParagraph[] {
   const parts = (part: NotePart, texts: (string | undefined)[]): NoteParagraph[] => texts.flatMap((text) => (text === undefined ? [] : [{ part, text }]))
   return [...parts('timing', [timing]), ...parts('said', paragraphsOf(notes)), ...parts('aside', [...ifAsked, leftOut])]
@@ -83,8 +84,8 @@ function printedOn(date: string, language: string, labels: Labels): string {
 }
 
 /**
- * What the running head says beside the deck's title: the event that the page's slides belong to, or from which to which; slides
- * that belong to no event stand for themselves, and the cover for nothing.
+ * The running head beside the deck's title: the event of the page's slides, or the first and the last. A slide without an event
+ * gives its own title, and the cover gives nothing.
  */
 export function runningHead(slides: Slide[], rail: DeckContext['rail']): string {
   const parts = slides
@@ -97,9 +98,8 @@ export function runningHead(slides: Slide[], rail: DeckContext['rail']): string 
 }
 
 /**
- * A deck as pupils get it on paper: its tasks without the answers, which are not hidden but left out. Sources go with the
- * answers, as they would tell which of several is right.
- *
+ * Makes the deck that pupils get on paper. The answers of its tasks are not hidden but left out, and so are the sources, which
+ * would tell the right choice.
  * @returns the same slides, and the very same deck where it has no tasks
  */
 export function unanswered(deck: DeckPlan): DeckPlan {

@@ -11,15 +11,17 @@ type Source = SourceListProps['sources'][number]
 type Term = TermListProps['terms'][number]
 type Item = { source: Source } | { term: Term }
 
-/** Type of the last section in points, its column of numbers and terms and the room between entries in mm. */
+/** Size of type of the last section, in points. */
 export const REFERENCES_TYPE = { size: 9, line: 12.5 }
+/** Width of the columns of numbers and of terms, in mm. */
 export const REFERENCES_MARGIN = { sources: 10, terms: 46 }
+/** Room between two entries, in mm. */
 const ENTRY_GAP = 3.2
 /** Heights in mm: the section's heading, and that of a list with the room above it. */
 const TITLE = 12
 const LIST_TITLE = 13.2
 
-/** What the last section is called and what it lists. */
+/** The headings of the last section and of its lists. */
 interface ReferenceWords {
   title: string
   sources: string
@@ -27,8 +29,7 @@ interface ReferenceWords {
 }
 
 /**
- * The last section: all sources with their addresses, then the glossary, as the deck's slides have them, set for reading.
- *
+ * Plans the last section: all sources with their addresses, then the glossary, as the deck's slides have them.
  * @returns its pages without their running heads and numbers
  */
 export function referencesPages(slides: Slide[], words: ReferenceWords, layout: HandoutLayout, fonts: FontWidths): Omit<ReferencesPage, 'event' | 'number'>[] {
@@ -51,7 +52,7 @@ export function referencesPages(slides: Slide[], words: ReferenceWords, layout: 
   }))
 }
 
-/** A list of a page; with its heading where it begins there, and needs one. */
+/** A list of a page, with its heading where the list begins and needs one. */
 function listed<Key extends string, T>(key: Key, items: T[], first: T | undefined, title: string | undefined): Partial<Record<Key, { title?: string; items: T[] }>> {
   if (items.length === 0) return {}
   const list = { ...(items[0] === first && title !== undefined ? { title } : {}), items }

@@ -12,15 +12,14 @@ export type { Labels } from './labels.ts'
 
 const LANGUAGES: Record<string, Labels> = { ar: labelsAr, en: labelsEn, es: labelsEs, fr: labelsFr, id: labelsId, vi: labelsVi }
 
-/** Languages whose page furniture comes along. */
+/** Languages that we have labels for. */
 export const FURNISHED_LANGUAGES = Object.keys(LANGUAGES)
 
 /**
- * The page furniture in a language, with words that the timeline brings along laid over it.
- *
+ * The labels of a language. The timeline's own labels replace ours.
  * @param language - BCP 47 tag; `en-GB` falls back to `en`
  * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`
- * @returns undefined where neither we nor the timeline have that language complete
+ * @returns undefined where neither we nor the timeline have all labels of that language
  */
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
   const known = LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? '']
@@ -31,9 +30,8 @@ export function labelsFor(language: string, own: Record<string, string> = {}): L
 }
 
 /**
- * The page furniture of a validated timeline in one of its languages.
- *
- * @throws Error where it is not complete, which validation reports: a mistake of ours, not of the input
+ * The labels of a validated timeline in one of its languages.
+ * @throws Error where labels are missing, which validation reports: a mistake of ours, not of the input
  */
 export function furnitureOf({ labels }: Pick<Timeline, 'labels'>, language: string): Labels {
   const furniture = labelsFor(language, labels?.[language])
@@ -41,15 +39,15 @@ export function furnitureOf({ labels }: Pick<Timeline, 'labels'>, language: stri
   return furniture
 }
 
-/** What only the speaker reads: a language of one's own may leave it out, and has it in English then. */
+/** Keys of labels that only the speaker reads. A timeline may leave them out and then has them in English. */
 const IN_ENGLISH = /^(presenter\.|speaker\.timing$)/
 
-/** The dotted keys that a language of one's own still needs. */
+/** The dotted keys that a timeline's own language still needs. */
 export function missingLabels(own: Record<string, string>): string[] {
   return labelKeys().filter((key) => !(key in own) && !IN_ENGLISH.test(key))
 }
 
-/** All dotted keys of the page furniture. */
+/** All dotted keys of the labels. */
 export function labelKeys(): string[] {
   return keysIn(labelsEn)
 }
@@ -60,7 +58,7 @@ function keysIn(labels: object): string[] {
   )
 }
 
-/** Puts a word in the place of another; a key that there is not changes nothing. */
+/** Replaces one label. An unknown key changes nothing. */
 function set(labels: object, [first = '', ...rest]: string[], word: string): void {
   const group = labels as Record<string, unknown>
   if (!Object.hasOwn(group, first)) return
@@ -69,7 +67,7 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
   else if (rest.length > 0 && typeof inner === 'object' && inner !== null) set(inner, rest, word)
 }
 
-/** The words of the presenter's view and of the phone's page that are not the English ones, which both have themselves. */
+/** The labels of the presenter's view and the phone's page that differ from the English ones, which both pages have themselves. */
 export function presenterWords({ presenter, slideOf }: Labels): Partial<PresenterLabels> {
   const english: Record<string, string> = labelsEn.presenter
   return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))

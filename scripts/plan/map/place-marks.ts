@@ -2,33 +2,33 @@ import type { MapView } from '../blocks/blocks.ts'
 import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
 import type { MapPoint } from './world.ts'
 
-/** How the map is drawn, in units of the map. */
+/** The part of the map that is drawn and the size of its marks, in units of the map. */
 export interface Drawn {
   view: MapView
   /** Radius of a mark. */
   radius: number
-  /** What is left free around a mark. */
+  /** Free room around a mark. */
   gap: number
 }
 
-/** Directions and distances that are tried. */
+/** Number of directions, and the distances in radii of a mark, that are tried. */
 const DIRECTIONS = 16
 const STEPS = [0, 0.6, 1.3, 2.2, 3.2]
-/** A country shows itself around its mark where it is so many times as large. */
+/** A country this many times as large as its mark is visible around it. */
 const ROOMY = 5
 /** Rounds in which each mark is placed anew among the others. */
 const ROUNDS = 2
 
-/** What it costs, in units, that a mark covers a country or another mark; that its line crosses one of them; that it strays. */
+/** Costs, in units of the map: a mark covers a country or another mark, its line crosses one, it stands inwards. */
 const COVERS = 2000
 const CROSSES = 300
 const INWARDS = 0.5
 
 /**
- * Where the marks of countries stand: on a country that is far larger than its mark, else beside it, so that it is seen; never on
- * another country that is marked, nor on another mark, and as near as that allows, with lines to the countries that do not cross.
- *
- * @returns the middle of each mark, in the order given, rounded to one decimal
+ * Places the marks of countries. A mark stands on a country that is far larger, else beside it, so that the country is seen. No
+ * mark covers another marked country or another mark. Within these limits marks are as near as possible, and the lines to their
+ * countries do not cross.
+ * @returns the middle of each mark in units of the map, in the order given, rounded to one decimal
  */
 export function placeMarks(shapes: readonly Shape[], drawn: Drawn): MapPoint[] {
   const middle = { x: mean(shapes.map(({ at }) => at.x)), y: mean(shapes.map(({ at }) => at.y)) }
@@ -46,12 +46,12 @@ export function placeMarks(shapes: readonly Shape[], drawn: Drawn): MapPoint[] {
   return apart.map((mark) => shift(mark, 1)).map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))
 }
 
-/** Whether a mark lies within the country, or all but its rim, and leaves most of it to be seen. */
+/** Whether a mark lies within the country, except perhaps for its rim, and leaves most of it visible. */
 function isRoomy({ at, rings, radius: reach }: Shape, { radius }: Drawn): boolean {
   return reach * reach > ROOMY * radius * radius && rings.some((ring) => isWithin(ring, at)) && edgeDistance(rings, at) > radius * 0.75
 }
 
-/** Places around a country, in each direction from where a mark is clear of it. */
+/** Places around a country. In each direction they begin where a mark is clear of it. */
 function aroundOf(shape: Shape, drawn: Drawn): MapPoint[] {
   const { view, radius, gap } = drawn
   const isInside = ({ x, y }: MapPoint): boolean =>
@@ -67,12 +67,12 @@ function aroundOf(shape: Shape, drawn: Drawn): MapPoint[] {
 interface Surroundings {
   shape: Shape
   others: readonly { shape: Shape; mark: MapPoint | undefined }[]
-  /** Of all countries that are marked. */
+  /** The middle of all marked countries. */
   middle: MapPoint
   drawn: Drawn
 }
 
-/** How little a place is wanted for a mark. */
+/** The cost of a place for a mark. */
 function cost(mark: MapPoint, { shape, others, middle, drawn }: Surroundings): number {
   const { radius, gap } = drawn
   const distance = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
@@ -92,7 +92,7 @@ function cost(mark: MapPoint, { shape, others, middle, drawn }: Surroundings): n
   }, distance + INWARDS * radius * turn)
 }
 
-/** How far a place is from a country; no less than that where it is far away. */
+/** The distance of a place from a country; for a far one, a lower bound. */
 function clearance(shape: Shape, point: MapPoint, { radius, gap }: Drawn): number {
   const distance = Math.hypot(point.x - shape.at.x, point.y - shape.at.y)
   return distance - shape.radius > radius + gap ? distance - shape.radius : distanceTo(shape, point)
@@ -114,16 +114,15 @@ function cheapest(places: readonly MapPoint[], costOf: (place: MapPoint) => numb
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** Rounds of pushing apart; thirty marks in one corner come apart in fewer. */
+/** Most rounds of pushing apart; thirty marks in one corner need fewer. */
 const PUSHES = 200
 
 /**
- * Moves marks apart until none covers another and all are within the drawing. Those that stand free stay where they are.
- *
- * @param anchors - where the marks belong
+ * Moves marks apart until none covers another and all are within the drawing. Marks that stand free stay where they are.
+ * @param anchors - the places that the marks belong to
  * @param distance - between the centres of two marks, at least
  * @param size - of the drawing; marks keep half the distance to its edges
- * @returns where they stand, in the same order, rounded to one decimal
+ * @returns their places, in the same order, rounded to one decimal
  */
 export function spreadMarks(anchors: readonly MapPoint[], distance: number, size: { width: number; height: number }): MapPoint[] {
   const inside = ({ x, y }: MapPoint): MapPoint => ({ x: within(x, distance / 2, size.width), y: within(y, distance / 2, size.height) })
@@ -132,14 +131,14 @@ export function spreadMarks(anchors: readonly MapPoint[], distance: number, size
   return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
 }
 
-/** One round over all pairs. @returns whether any were too near */
+/** Pushes each pair apart once. @returns whether any were too near */
 function pushApart(marks: MapPoint[], distance: number): boolean {
   let moved = false
   for (const [index, a] of marks.entries()) {
     for (const b of marks.slice(index + 1)) {
       const gap = Math.hypot(b.x - a.x, b.y - a.y)
       if (gap >= distance - 0.01) continue
-      // Two at one place part along a direction of their own, so that three do not stay on one line.
+      // Two marks at one place part in a direction of their own, so that three do not stay on one line.
       const angle = gap > 0 ? Math.atan2(b.y - a.y, b.x - a.x) : index
       const push = (distance - gap) / 2
       a.x -= push * Math.cos(angle)

@@ -7,13 +7,16 @@ import type { Slide } from '../deck.ts'
 import { continuation, type Planner } from '../planner.ts'
 import { notesOrSources } from '../notes.ts'
 
-/** Lanes that the drawing has height for on a slide of its own, and below the field of an opener: components/TimelineAxis.vue. */
+/** Lanes that fit the height of the drawing on a slide of its own and below the field of an opener: components/TimelineAxis.vue. */
 const LANES = { overview: 6, opener: 3 }
 
-/** By how much names are wider than an axis label of the planner: set larger where there are few lanes, bold where current. */
+/**
+ * Factors by which names are wider than an axis label of the planner: they are larger where there are few lanes, and bold where
+ * current.
+ */
 const WIDER = { overview: 1.3, opener: 1.06 }
 
-/** The names of ticks are set smaller than an axis label of the planner: 18 px instead of 20, and a little to be safe. */
+/** Factor by which names of ticks are narrower than an axis label of the planner: 18 px instead of 20, and a little to be safe. */
 const TICK = 0.92
 
 type Kind = keyof typeof LANES
@@ -24,9 +27,8 @@ export function overviewPages(planner: Planner, events: PlacedEvent[]): PlacedEv
 }
 
 /**
- * The slides that show all events on an axis, its drawing left out until it is known where their links lead.
- *
- * @param pages - as `overviewPages` gives them
+ * Plans the slides that show all events on an axis. The drawing follows later, when it is known where its links lead.
+ * @param pages - from `overviewPages`
  */
 export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: PlacedEvent[][]): Slide[] {
   const { labels, timeline } = planner
@@ -44,16 +46,15 @@ export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: P
   }))
 }
 
-/** Their id; they come before all that a timeline could give the same. */
+/** The id of these slides. They come before all slides that a timeline could give the same id. */
 const OVERVIEW = 'overview'
 
 /**
- * Draws the axes of the overview and of the openers.
- *
+ * Draws the axes of the overview and of the openers into their slides.
  * @param slides - of the whole deck, with their final numbers
- * @param pages - as `overviewPages` gives them
- * @param openers - the number of the slide that opens each event
- * @returns the axes that the openers show, each of them on several slides
+ * @param pages - from `overviewPages`
+ * @param openers - the number, from 1, of the slide that opens each event
+ * @returns the axes of the openers, each for several slides
  */
 export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
   const windows = axisPages(planner, events, 'opener')
@@ -71,7 +72,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
 }
 
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
-  // Made once: each event is tried on several pages.
+  // Created once, because each event is tried on several pages.
   const drawings = planner.everyLanguage().map((other) => ({ options: optionsOf(other, kind), marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
   return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, LANES[kind])))
 }

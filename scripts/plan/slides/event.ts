@@ -11,7 +11,10 @@ import type { Path } from '../../timeline/schema/path.ts'
 import { sectionSlides, within } from './section.ts'
 import { notesOrSources } from '../notes.ts'
 
-/** All slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it has them. */
+/**
+ * Plans all slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it
+ * has them.
+ */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { event, path } = placed
   return [
@@ -25,7 +28,7 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   ]
 }
 
-/** The slide that says where in the timeline we are; its axis is drawn when all slides have their numbers. */
+/** The slide that opens an event. Its axis is drawn later, when all slides have their numbers. */
 function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
   const sources = planner.cite(event.source)
   return {
@@ -45,7 +48,7 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
   }
 }
 
-/** The picture of an event under its date, as large as the slide allows, with who made it. */
+/** Plans the slide of an event's picture: its date, the picture as large as possible, and its credit. */
 function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const { picture } = event
   if (!picture) return []

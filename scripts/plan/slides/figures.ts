@@ -8,7 +8,7 @@ import { sectionSlides, within } from './section.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 
-/** How many figures stand together; more go on to a further slide, evenly. */
+/** Most figures on a slide; more go on evenly to a further slide. */
 const TOGETHER = 4
 
 interface IndexedFigure {
@@ -16,15 +16,18 @@ interface IndexedFigure {
   index: number
 }
 
-/** The figure that is told by a statement's phrase and would be alone on a slide; there is none of it, then. */
+/**
+ * The figure that a statement's phrase tells and that would be alone on a slide. It gets no slide; undefined where there is no
+ * such figure.
+ */
 export function figureInStatement(planner: Planner, event: Event): Figure | undefined {
   const told = event.figures.find((figure) => isStated(planner, event, figure))
   return told && event.figures.every((figure) => (figure === told) !== Boolean(unitChart(planner, figure))) ? told : undefined
 }
 
 /**
- * The figures of an event, each as its source states it: those that are part of another drawn, then the others together. One that
- * would be alone has no slide where a statement tells it.
+ * Plans the slides of an event's figures, each as its source states it. Figures that are part of another come first, as drawings,
+ * then the others together. A figure that would be alone has no slide where a statement tells it.
  */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const placed = event.figures.map((figure, index): IndexedFigure => ({ figure, index }))
@@ -58,8 +61,8 @@ function grid(planner: Planner, figures: IndexedFigure[]): Block {
 }
 
 /**
- * Whether a figure is told by the phrase of a statement that it belongs to: '4 No’s' is both, and is not worth a slide of its own
- * beside the one with the statement. It has to be so in every language, as all decks have the same slides.
+ * Whether the phrase of a statement tells a figure. '4 No’s' is both, and needs no slide of its own beside the one with the
+ * statement. It must be so in every language, because all decks have the same slides.
  */
 export function isStated(planner: Planner, event: Event, figure: Figure): boolean {
   if (figure.id === undefined) return false
@@ -73,10 +76,9 @@ export function isStated(planner: Planner, event: Event, figure: Figure): boolea
 }
 
 /**
- * A figure drawn as a share of the one that it is part of. Where the two count different things, the words say that one stands
- * beside the other, not that it is a part.
- *
- * @returns undefined where it is part of none, or cannot be drawn, or does not fit in one of the languages
+ * Plans the drawing of a figure as a share of the one that it is part of. Where the two count different things, the words say
+ * that one stands beside the other.
+ * @returns undefined where it is part of no figure, cannot be drawn, or does not fit in one of the languages
  */
 function unitChart(planner: Planner, figure: Figure): Block | undefined {
   const whole = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id !== undefined && id === figure.of)
@@ -100,12 +102,12 @@ function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
   return { component: 'UnitChart', props: { description, part, whole: all, of: alike ? of : beside, legend } }
 }
 
-/** Whether two figures count the same, in every language: 'countries' are no 'countries and organisations'. */
+/** Whether two figures have the same unit in every language: 'countries' are not 'countries and organisations'. */
 function isOneUnit(planner: Planner, part: Figure, whole: Figure): boolean {
   return planner.everyLanguage().every(({ text }) => text(part.unit) === text(whole.unit))
 }
 
-/** What marks of another shape mean, where there are any: see `dotsOf`. */
+/** The meaning of marks of another shape, where there are any: see `dotsOf`. */
 function roughness({ chart }: Labels, part: ChartEnd, whole: ChartEnd): string[] {
   const isDashed = part !== 'exact' || whole === 'below' || whole === 'about'
   const hasMore = whole === 'above' || whole === 'about'
@@ -117,7 +119,7 @@ function inWords({ exactness, value, unit, label }: FigureItem): string {
   return [exactness, value, unit, label].filter(Boolean).join(' ')
 }
 
-/** A figure as it is shown. */
+/** A figure as slides show it. */
 export function figureItem(planner: Planner, figure: Figure): FigureItem {
   const { labels } = planner
   return {

@@ -5,7 +5,7 @@ import type { Slide } from '../deck.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
 
-/** The slide for those who have time for one only: the whole in up to three lines. None where the file has no summary. */
+/** Plans the slide with the summary of the whole in up to three lines; none where the file has no summary. */
 export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] {
   const { timeline, labels, text } = planner
   const { summary } = timeline

@@ -12,8 +12,8 @@ interface Row {
 }
 
 /**
- * Who took part in an event, by what they did: hosts first, those who attended last. Within each part, those who are not named
- * one by one come after the others.
+ * Plans the slides of the people at an event, by their parts: hosts first, attendees last. Within each part, groups come after
+ * the people with names.
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
@@ -43,7 +43,7 @@ function isCrowd({ person }: Participation): boolean {
   return person === undefined
 }
 
-/** @param seen - who stands on the slide already: the office is given once */
+/** A person or group as the slide shows it. @param seen - the people on the slide so far, whose office is not repeated */
 function shown(planner: Planner, { person, group, source }: Participation, seen: Set<string>): PeopleListProps['groups'][number]['people'][number] {
   const sources = planner.cite(source)
   if (person === undefined) return { name: planner.text(group ?? ''), crowd: true, sources }

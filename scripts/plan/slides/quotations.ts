@@ -14,8 +14,8 @@ interface LocatedQuotation {
 }
 
 /**
- * The quotations of an event in their order: a card each, long ones going on over further cards, and the phrases of one
- * speaker together. A phrase that belongs to a statement stands there and nowhere else.
+ * Plans the slides of an event's quotations in order. Each has a card, a long one several cards, and the phrases of one speaker
+ * stand together. A phrase that stands within a statement has no slide here.
  */
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
   if (event.quotations.length === 0) return []

@@ -7,7 +7,7 @@ import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import { notesOrSources } from '../notes.ts'
 
-/** What a run of slides has in common: it goes on over as many slides as it needs. */
+/** The common data of a run of slides, which takes as many slides as it needs. */
 export interface Section {
   id: string
   title: string
@@ -19,8 +19,10 @@ export interface Section {
 }
 
 /**
- * Spreads items over as many slides as they need to fit in every language of the timeline, so that a deck has the same
- * slides in each.
+ * Spreads items over the slides that they need to fit in every language of the timeline, so that a deck has the same slides in
+ * each.
+ * @param belong - whether two neighbours should stay on one slide
+ * @param room - height of a slide's content, in px
  */
 export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[], setting: RowSetting) => Block, belong?: (before: T, after: T) => boolean, room = planner.typesetter.room): T[][] {
   const { typesetter } = planner
@@ -37,8 +39,8 @@ export interface SectionPage {
 }
 
 /**
- * The slides of a section, one per page; they share the title and say which of how many they are.
- * A page whose items bring no notes names its sources instead.
+ * Plans the slides of a section, one per page. They share the title and say 'n of m'. A page whose items have no notes names its
+ * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
   const { event, rail } = section
@@ -58,7 +60,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
   }))
 }
 
-/** An id made unique within a deck by its event. */
+/** Makes an id unique within a deck by the event before it. */
 export function within(event: Event | undefined, id: string): string {
   return event ? `${event.id}-${id}` : id
 }

@@ -11,7 +11,7 @@ import { separatorsOf } from '../text/punctuation.ts'
 import { statedBy } from '../phrases.ts'
 import { fitPages, type SectionPage } from './section.ts'
 
-/** Width of the map on a wide and on a narrow slide, and what a mark takes there, in px: components/WorldMap.vue. */
+/** Width in px of the map on a wide and on a narrow slide, and the size in px of a mark there: components/WorldMap.vue. */
 const MAP_WIDTH = { wide: 792, narrow: 500 }
 const NARROW_SLIDE = 900
 const MARK = { radius: 14, gap: 9 }
@@ -22,7 +22,7 @@ interface Voice {
   indexes: number[]
 }
 
-/** What all maps of a group share. */
+/** Data that all maps of a group share. */
 interface WholeMap {
   group: StatementGroup
   voices: Voice[]
@@ -30,10 +30,9 @@ interface WholeMap {
 }
 
 /**
- * The maps of who made the statements of a group: every country once, in the order of its first statement, numbered. One
- * page as a rule; more where the list beside the map would be too long. Only who is on the map is said, not how they spoke:
- * some may have sent a message.
- *
+ * Plans the maps of the countries that a group's statements are made for: every country once, in the order of its first
+ * statement, numbered. There is usually one page, and more where the list beside the map would be too long. The map says only
+ * who, not how they spoke, since some may have sent a message.
  * @returns no page where the group wants no map, or none of its statements is made for a country
  */
 export function mapPages(planner: Planner, group: StatementGroup, path: Path): SectionPage[] {
@@ -80,7 +79,7 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
   return { component: 'WorldMap', props: { description, places, ...(view === WHOLE ? {} : { view }) } }
 }
 
-/** Where the marks of a page stand: beside their countries where these are small. */
+/** Places the marks of a page, beside their countries where these are small. */
 function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): MapPoint[] {
   const unit = (typesetter.width < NARROW_SLIDE ? MAP_WIDTH.narrow : MAP_WIDTH.wide) / view.width
   return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: MARK.radius / unit, gap: MARK.gap / unit })

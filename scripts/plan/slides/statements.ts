@@ -18,7 +18,7 @@ interface Row {
   phrase: Quotation | undefined
 }
 
-/** A group of statements, where it stands in the file, and the id of its slides where it has none of its own. */
+/** A group of statements, its path in the file, and the id of its slides where it has none of its own. */
 interface LocatedGroup {
   group: StatementGroup
   path: Path
@@ -26,8 +26,8 @@ interface LocatedGroup {
 }
 
 /**
- * What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. All
- * groups are set at one size, those of one speaker with the same room in each row.
+ * Plans the slides of groups of statements. A quotation that belongs to a statement stands with it, and a map comes before the
+ * statements. All groups have one size of type; those of one speaker also have the same room in each row.
  */
 export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
   const pages = rowSeries(planner, groups.map(({ group }) => rowList(planner, group)))
@@ -36,7 +36,7 @@ export function statementSlides(planner: Planner, groups: readonly LocatedGroup[
 
 function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
   const sole = soleSpeaker(group)
-  // A row is tried on many pages, and is the same on each.
+  // The planner tries a row on many pages, and it is the same on each.
   const items = new Map<string, StatementItem>()
   const itemOf = (language: Planner, row: Row): StatementItem => {
     const key = `${language.language} ${row.index}`
@@ -89,7 +89,7 @@ function statementBlock(planner: Planner, group: StatementGroup, page: Row[], { 
   }
 }
 
-/** The person who made every statement of the group; undefined where there are several. */
+/** The person who made every statement of the group; undefined where several did. */
 function soleSpeaker({ by, items }: StatementGroup): string | undefined {
   const others = items.some((item) => item.country !== undefined || item.group !== undefined || (item.by !== undefined && item.by !== by))
   return others ? undefined : by

@@ -9,12 +9,12 @@ import type { KeyRow, SheetPart } from './worksheet.ts'
 
 /** More events than this do not fit on a page to be filled in. */
 const MOST = 8
-/** Fewer in a known order make no line to draw. */
+/** Fewest events of known order that make a line. */
 const FEWEST_IN_LINE = 3
 
 /**
- * The timeline to be filled in: a line with a place for each event and the events to choose from, where their order is known; else
- * the events, of which only the time is asked, so that nobody has to say what the timeline does not.
+ * Plans the timeline to fill in. Where the order of events is known, it is a line with a place for each and the events to choose
+ * from. Otherwise it lists the events and asks only for their times, so that nobody has to say more than the timeline does.
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
   const { labels, text, language, time } = planner
@@ -41,13 +41,13 @@ export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): 
       ...numbered(index),
       text: title(event),
       answer: whenKnown(event.span, time, shared).join(separatorsOf(language).weak),
-      // Of several sources it is not known which states the time.
+      // With several sources it is unknown which one states the time.
       ...(typeof event.event.source === 'string' || event.event.source.length === 1 ? sourced(planner, planner.cite(event.event.source)) : {}),
     })),
   }
 }
 
-/** A time as exactly as it is known: where all events are of one day, a bare day says besides that no time is stated, as the slides do. */
+/** A time as exactly as it is known. Where all events are on one day, a bare day also says that no time is stated, as the slides do. */
 function whenKnown(span: Span, time: TimeFormatter, shared: SharedDate): string[] {
   const { start, form, limit, precision } = span
   const isBare = form === 'single' && limit === undefined && start?.about !== true && start?.uncertain !== true
@@ -55,7 +55,7 @@ function whenKnown(span: Span, time: TimeFormatter, shared: SharedDate): string[
   return [time.full(span), ...(isBare && isShared ? [time.short(span, shared)] : [])]
 }
 
-/** A task on paper with what is right, to be parted before anything is drawn. */
+/** A task on paper with its answers, which are separated before anything is drawn. */
 export interface PaperTask {
   title: string
   how: string
