@@ -1,6 +1,6 @@
 /** Distance between two strokes, in px. */
 const STEP = 8
-/** The widest axis on a slide, in px. */
+/** A width in px that no axis on a slide exceeds; 1136 is the widest. */
 const WIDEST = 1304
 
 /**
