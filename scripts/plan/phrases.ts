@@ -24,7 +24,7 @@ export function statementGroups({ events, next }: Pick<Timeline, 'events' | 'nex
 export interface StatedPhrases {
   /**
    * The phrase that stands within a statement; undefined where it has none. A phrase by another person does not stand there,
-   * because the reader would take it for the words of whoever made the statement.
+   * because the reader would take it for the words of the person who made the statement.
    */
   within: (statement: Statement, all: StatementGroup) => Quotation | undefined
   /** Whether a quotation stands within a statement of any event. */

@@ -19,9 +19,9 @@ export interface Problem extends Position {
   severity: 'error' | 'warning'
   /** A key of {@link PROBLEM_CODES} for the timeline; checks of slides and files have their own codes. */
   code: string
-  /** What was found, in one sentence. */
+  /** The mistake, in one sentence. */
   message: string
-  /** What is allowed and what to do. */
+  /** The allowed values and the remedy. */
   hint: string
 }
 
@@ -30,7 +30,7 @@ export function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || a.severity.localeCompare(b.severity) || a.code.localeCompare(b.code)
 }
 
-/** What a check found, before its place in the file is known. */
+/** A mistake that a check found, before its place in the file is known. */
 export interface Finding {
   code: ProblemCode
   message: string
