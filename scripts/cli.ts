@@ -7,8 +7,8 @@ import type { Progress } from './pipeline/request.ts'
 import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
 import { thisProject } from './project.ts'
-import { githubAnnotation, jsonReport } from './timeline/problems/json-report.ts'
-import { formatProblem, type Problem } from './timeline/problems/problem.ts'
+import type { Problem } from './timeline/problems/problem.ts'
+import { formatProblem, githubAnnotation, jsonReport } from './timeline/problems/problem-report.ts'
 import { reasonOf, writeFailure } from './write/write-failure.ts'
 
 /** What the shell has for a program that Ctrl-C ended: 128 + the number of SIGINT. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Project } from '../project.ts'
-import { keepNewest } from '../write/bounded.ts'
+import { keepNewest } from '../write/folders.ts'
 import { runMeasured, type Program } from './measured-run.ts'
 
 /** Programs that do the same, ready to run; all of them with the browser that we take ourselves. */

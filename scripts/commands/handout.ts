@@ -1,16 +1,16 @@
 import { UsageError } from '../failure.ts'
+import { expectHandout } from '../pipeline/expect/handout.ts'
+import type { PlannedDeck } from '../pipeline/load-decks.ts'
+import type { PrintRequest } from '../pipeline/press.ts'
+import { type Printable, printPdfs } from '../pipeline/print-pdfs.ts'
+import type { CommandReport } from '../pipeline/report.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { PX_PER_MM } from '../plan/handout/paper.ts'
-import { planHandout, unanswered, type HandoutMeans } from '../plan/handout/plan-handout.ts'
+import { type HandoutMeans, planHandout, unanswered } from '../plan/handout/plan-handout.ts'
 import { labelsOf } from '../plan/labels/index.ts'
 import type { Project } from '../project.ts'
 import { renderHandoutDocument } from '../render/handout/document.ts'
-import type { PlannedDeck } from '../pipeline/load-decks.ts'
-import { expectHandout } from '../pipeline/expect/handout.ts'
-import type { PrintRequest } from '../pipeline/press.ts'
-import { printPdfs, type Printable } from '../pipeline/print-pdfs.ts'
-import type { CommandReport } from '../pipeline/report.ts'
 
 /**
  * Writes a handout of each deck as a PDF.

@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Option, type Command } from 'commander'
-import { PAPERS, type PaperName } from '../plan/handout/paper.ts'
-import { readVersion, type Project } from '../project.ts'
-import { ASPECTS, AUDIENCES, SCHEMES, type Audience } from '../timeline/schema/choices.ts'
-import type { DeckSettings } from '../timeline/schema/deck.ts'
-import { addHandoutOptions, readHandoutOptions, refuseKeptOptions, readAddress, readMinutes, readPort, readSeed } from './options.ts'
 import { withPress } from '../pipeline/press.ts'
-import { FORMATS, type Format, type CommandReport } from '../pipeline/report.ts'
+import { type CommandReport, type Format, FORMATS } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
+import { type PaperName, PAPERS } from '../plan/handout/paper.ts'
+import { type Project, readVersion } from '../project.ts'
+import { ASPECTS, type Audience, AUDIENCES, SCHEMES } from '../timeline/schema/choices.ts'
+import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
+import { addHandoutOptions, readAddress, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `

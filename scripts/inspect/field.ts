@@ -1,5 +1,5 @@
 import type { Slide } from '../plan/deck.ts'
-import { leaves, type Leaf, type Path } from '../timeline/read/locate.ts'
+import { type Leaf, leaves, type Path, valueAt } from '../timeline/schema/path.ts'
 
 /**
  * The field of the timeline that a text on a slide comes from.
@@ -13,7 +13,7 @@ export function fieldOf(text: string | undefined, slide: Slide | undefined, time
   const origins = slide?.origin ?? []
   const fallback = origins[0] ?? ['title']
   if (text === undefined) return fallback
-  const near = origins.flatMap((path) => leaves(at(timeline, path), path))
+  const near = origins.flatMap((path) => leaves(valueAt(timeline, path).value, path))
   return best(near, text, language) ?? best(leaves(timeline, []), text, language) ?? fallback
 }
 
@@ -28,10 +28,6 @@ function best(all: readonly Leaf[], shown: string, language: string): Path | und
   }
   const ranked = all.map((leaf) => ({ leaf, rank: rank(leaf) })).filter((entry) => entry.rank > 0)
   return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.leaf.path
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce((inner: unknown, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined), value)
 }
 
 function folded(text: string): string {

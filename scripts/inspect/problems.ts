@@ -1,8 +1,9 @@
 import type { DeckPlan } from '../plan/deck.ts'
-import { pathName, type Locate, type Path } from '../timeline/read/locate.ts'
+import type { Locate } from '../timeline/read/locate.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { fieldOf } from './field.ts'
 import type { SlideFinding } from './finding.ts'
+import { pathName, type Path } from '../timeline/schema/path.ts'
 
 /** The timeline that a deck was planned from. */
 interface SlideOrigin {

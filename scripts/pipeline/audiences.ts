@@ -4,10 +4,10 @@ import { itemName } from '../plan/audience/item-names.ts'
 import { selectFor, type Selection } from '../plan/audience/select.ts'
 import { labelsFor } from '../plan/labels/index.ts'
 import { planDecks, type PlanOptions } from '../plan/plan-deck.ts'
-import type { LoadedTimeline } from '../timeline/read/load.ts'
-import type { Path } from '../timeline/read/locate.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { AUDIENCES, type Audience } from '../timeline/schema/choices.ts'
+import type { LoadedTimeline } from '../timeline/read/load.ts'
+import { type Audience, AUDIENCES } from '../timeline/schema/choices.ts'
+import type { Path } from '../timeline/schema/path.ts'
 import type { Request } from './request.ts'
 
 /** What an audience gets of a timeline, and what to tell the user about it. */

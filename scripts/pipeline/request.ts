@@ -1,6 +1,6 @@
-import type { Audience } from '../timeline/schema/choices.ts'
 import type { StartingBrowser } from '../render/browser/launch.ts'
-import type { DeckSettings } from '../timeline/schema/deck.ts'
+import type { Audience } from '../timeline/schema/choices.ts'
+import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import type { Stopwatch } from './timing.ts'
 
 /** Says what takes its time at the moment. */

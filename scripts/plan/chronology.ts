@@ -1,18 +1,22 @@
 import type { Event } from '../timeline/schema/event.ts'
+import type { Path } from '../timeline/schema/path.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import { compareSpans } from '../timeline/time/order.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
 import type { CalendarDate, Span } from '../timeline/time/span.ts'
 
-/** An event in its place in time. */
+/** An event and its time. */
 export interface PlacedEvent {
   event: Event
   span: Span
   /** Its path in the YAML file. */
-  path: (string | number)[]
+  path: Path
 }
 
-/** The events in the order of time; those whose order is not known stay as the file has them. */
+/**
+ * The events in the order of time. Events of unknown order stay as the file has them.
+ * @throws Error where a time cannot be read, which validation reports
+ */
 export function chronology(timeline: Timeline): PlacedEvent[] {
   const parse = createWhenParser(timeline.zone)
   const placed = timeline.events.map((event, index): PlacedEvent => {
@@ -24,8 +28,9 @@ export function chronology(timeline: Timeline): PlacedEvent[] {
 }
 
 /**
- * The time that all events together cover, by their dates alone: one day, or from the first date to the last, each as exact
- * as it is known.
+ * The time that all events together cover, by their dates alone: one day, or from the first date to the last, each as exact as it
+ * is known.
+ * @throws Error where no event has a date, as in an empty list
  */
 export function wholeSpan(events: PlacedEvent[]): Span {
   const spans = events.map(({ span }) => span)
@@ -38,7 +43,7 @@ export function wholeSpan(events: PlacedEvent[]): Span {
   return { ...plain, ...bounds, form: 'interval', precision: first.precision, start: first, end: last }
 }
 
-/** Whether everything was on one and the same day. */
+/** Whether a time is one single day. */
 export function isOneDay(whole: Span): boolean {
   return whole.form === 'single' && whole.start?.precision === 'day'
 }
@@ -47,7 +52,10 @@ function sameDate(a: CalendarDate, b: CalendarDate): boolean {
   return a.precision === b.precision && a.year === b.year && a.month === b.month && a.day === b.day
 }
 
-/** ISO 8601 date of the first event, as exact as it is known; of a year that four digits can't hold, 0001. */
+/**
+ * The ISO 8601 date of the first event, as exact as it is known. A year before 1 becomes 0001, one above 9999 becomes 9999.
+ * @throws Error where no event has a date
+ */
 export function plainDate(events: PlacedEvent[]): string {
   const { start } = wholeSpan(events)
   const parts = [Math.min(Math.max(start?.year ?? 1, 1), 9999), start?.month, start?.day]

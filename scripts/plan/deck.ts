@@ -1,22 +1,23 @@
+import type { ScriptFont } from '../look/faces.ts'
+import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
-import type { ScriptFont } from '../look/faces.ts'
 import type { PaperTask } from './worksheet/worksheet.ts'
 
-/** What all slides of a deck share; in the Slidev deck it is the headmatter's `timeline`, and layouts get it by injection. */
+/** Data that all slides of a deck share. In the Slidev deck it is the `timeline` of the headmatter, and layouts get it by injection. */
 export interface DeckContext {
   /** The deck's title, for the running head. */
   title: string
-  /** How many slides there are. */
+  /** The number of slides. */
   slides: number
   /** The events in order, for the rail at the top of each slide. */
   rail: { event: string; label: string; when: string; slide: number }[]
   /** The axes below the slides that open events, each for some neighbouring events; left out where there are none. */
   axes?: TimelineAxisProps[]
-  /** The slide on which source n stands: `sourceSlides[n - 1]`; 0 for a source that this deck does not cite. */
+  /** The slide that lists source n, both from 1: `sourceSlides[n - 1]`. It is 0 for a source that this deck does not cite. */
   sourceSlides: number[]
-  /** Names that no line breaks, of people of the timeline, and words that stay with the number after them: 'nearly'. */
+  /** Names of people that no line break may split, and words that stay with the number after them: 'nearly'. */
   names?: string[]
   /** Fonts for scripts that the deck's own fonts lack; left out where there are none. */
   fonts?: ScriptFont[]
@@ -40,7 +41,7 @@ export interface SlideFrontmatter {
   title: string
   /** 1 for the cover and what opens a section, 2 for slides within one: the level of the heading. */
   level: 1 | 2
-  /** The heading as it is on the slide, where Slidev would read the title otherwise: as Markdown. */
+  /** The heading as the slide shows it; only where Slidev would read the title as Markdown. */
   heading?: string
   /** The event that the slide belongs to. */
   event?: string
@@ -48,42 +49,42 @@ export interface SlideFrontmatter {
   kicker?: string
   /** 'continued (2 of 3)' beside the title. */
   continued?: string
-  /** False where the rail is left out, because it would give away the answer to what the slide asks. */
+  /** False where the rail is left out because it would give away the answer. */
   rail?: false
   subtitle?: string
   when?: string
   place?: string
   summary?: string
-  /** Sources of what the layout itself shows. */
+  /** Numbers of the sources, from 1, of the texts that the layout itself shows. */
   sources?: number[]
-  /** How long it is to be shown, in minutes, by tenths; 0 for what is there to look something up. Every planned slide has it. */
+  /** How long to show it, in minutes, in steps of a tenth; 0 for a slide that is only for reference. Every planned slide has it. */
   minutes?: number
 }
 
-/** One slide: what the layout is given, the one block in it, and what the speaker says. */
+/** One slide: the data of its layout, its one block, and the speaker notes. */
 export interface Slide {
-  /** Unique in the deck, stable over languages; the route alias in Slidev. */
+  /** Unique in the deck and the same in all languages; the route alias in Slidev. */
   id: string
   frontmatter: SlideFrontmatter
   block?: Block
   /**
-   * What the speaker says, plain text as `noteText` leaves it: an empty line between two paragraphs, and line breaks where the file
+   * The words of the speaker as plain text from `noteText`: an empty line between two paragraphs, and line breaks where the file
    * has them.
    */
   notes: string
-  /** What to answer if somebody asks; each as `notes`, with the words that say so: 'If asked: …'. Left out where there is none. */
+  /** Answers to give if somebody asks, each like `notes` and with its opening words: 'If asked: …'. Left out where there are none. */
   ifAsked?: string[]
-  /** On the last slide of a short briefing: what there was no time for, with the words that say so. */
+  /** On the last slide of a short briefing: the things it had no time for, with the words that say so. */
   leftOut?: string
-  /** In a briefing: how long it is shown and when to leave it, in a sentence for paper. A screen has `minutes` and a clock. */
+  /** In a briefing: a sentence for paper that says how long to show the slide and when to leave it. A screen has `minutes` and a clock. */
   timing?: string
-  /** Whether the notes only say which sources it is from, because the file has none to read out. */
+  /** Whether the notes only name the sources, because the file has no notes for the slide. */
   namesSources?: boolean
-  /** Paths in the YAML file of what the slide shows, for messages. */
-  origin: (string | number)[][]
+  /** Paths in the YAML file of the things that the slide shows, for messages. */
+  origin: Path[]
 }
 
-/** A whole deck in one language: a plain value, from which the Slidev deck, the PDF and the handouts are made. */
+/** A whole deck in one language, as a plain value. The Slidev deck, the PDF and the handouts are made from it. */
 export interface DeckPlan {
   /** File name without ending: 25-october.en */
   name: string
@@ -97,12 +98,12 @@ export interface DeckPlan {
   date: string
   /** width / height. */
   aspect: number
-  /** Colours on a light or a dark ground; auto is as the viewer's system has it, and light on paper. */
+  /** Colours on a light or a dark ground. With auto, the viewer's system decides, and paper is light. */
   scheme: 'light' | 'dark' | 'auto'
   context: DeckContext
-  /** How long it takes: what its slides take together, or the minutes that were asked for. */
+  /** How long it takes in minutes: the sum of its slides, or the minutes that were asked for. */
   minutes: number
-  /** What the presenter's view says where that is not English; no slide shows it. */
+  /** The labels of the presenter's view that differ from the English ones. No slide shows them. */
   presenter: Partial<PresenterLabels>
   slides: Slide[]
   /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */

@@ -1,50 +1,49 @@
 import { ASPECTS, slideWidth } from '../look/sizes.ts'
-import type { DeckSettings } from '../timeline/schema/deck.ts'
 import { wordings } from '../timeline/schema/text.ts'
-import type { Timeline } from '../timeline/schema/timeline.ts'
+import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
-import { chronology, plainDate, wholeSpan, type PlacedEvent } from './chronology.ts'
-import { taskSlides } from './class/slides.ts'
+import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
+import { taskSlides } from './class/task-slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
-import { capitalised, createPlanners, directionOf, joinNotes, type Planner } from './planner.ts'
-import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
+import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
+import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
-import { summarySlides } from './slides/summary.ts'
+import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { tiedNames } from './text/ties.ts'
 import { paperTasks } from './worksheet/sheet-tasks.ts'
 
-/** What a deck is planned for. */
+/** Options for planning the decks of a timeline. */
 export interface PlanOptions {
   /** The deck's name for each language: 25-october.en */
   name: (language: string) => string
   metrics: Metrics
-  /** The languages that decks are wanted in; without it, all. Pages break where they fit in every language, whichever is wanted. */
+  /** The languages to plan decks in; without it, all. Pages always break where they fit in every language of the timeline. */
   languages?: readonly string[] | undefined
-  /** Settings that go before those of the timeline. */
+  /** Settings that replace those of the timeline. */
   deck?: Partial<DeckSettings> | undefined
-  /** What of the timeline is shown; without it, the full deck's. */
+  /** The part of the timeline that is shown; without it, that of the full deck. */
   selection?: Selection | undefined
-  /** Which of the many selections of questions a class gets. */
+  /** The seed of the choice of questions for a class. */
   seed?: number | undefined
-  /** The minutes that a briefing may take, and what it leaves out for them. */
+  /** The minutes that a briefing may take, and the things it leaves out for them. */
   limit?: { minutes: number; leftOut: LeftOut } | undefined
 }
 
 /**
- * Plans the decks of a timeline, one for each of the languages that are wanted, all with the same slides.
- *
+ * Plans the decks of a timeline, one for each wanted language, all with the same slides.
  * @param timeline - validated
  * @returns plain values, in the order of the timeline's languages
+ * @throws Error where a time, a reference or a label was not validated
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
   const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
@@ -58,10 +57,10 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   })
 }
 
-/** A deck without what only its speaker needs. */
+/** A deck without the fields that only its speaker needs. */
 type SlidesAlone = Omit<DeckPlan, 'minutes' | 'presenter'>
 
-/** The deck with where everything stands in the file, and with what the speaker needs to know. */
+/** Adds the speaker's help to a deck, and turns its origins into paths of the file. */
 function forSpeaker(planner: Planner, plan: SlidesAlone, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
   const placed = plan.slides.map((slide) => ({ ...slide, origin: slide.origin.map(original) }))
   const { slides, minutes } = withSpeakerHelp(planner, placed, { whole, audience, limit })
@@ -78,7 +77,7 @@ function withFonts(deck: DeckPlan): DeckPlan {
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
   const pages = overviewPages(planner, events)
-  const slides = [cover(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   // A class meets the words before it is asked about them.
@@ -102,24 +101,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     context,
     slides,
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),
-  }
-}
-
-function cover(planner: Planner, events: PlacedEvent[]): Slide {
-  const { timeline, text } = planner
-  const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
-  return {
-    id: 'cover',
-    frontmatter: {
-      layout: 'deck-cover',
-      title: text(timeline.title),
-      level: 1,
-      ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
-      when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
-      ...(places.length === 1 ? { place: places[0] } : {}),
-    },
-    notes: joinNotes(planner, [timeline.notes.cover]),
-    origin: [['title']],
   }
 }
 
@@ -148,14 +129,14 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
   }
 }
 
-/** The names of people that no line breaks, the offices of those who have none, and the words before numbers. */
+/** The names of people that no line break may split, the offices of people without a name, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
   const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 
-/** An office without what it ends in, which is the country as a rule, and the small words before that: 'Deputy Prime Minister of Poland'. */
+/** An office without its last word, which is usually the country, and the small words before it: 'Deputy Prime Minister of Poland'. */
 function officeOf(role: string): string {
   return role.replace(/(?: \p{Ll}+)* \S+$/u, '')
 }
@@ -165,7 +146,7 @@ function openersOf(slides: Slide[]): Map<string, number> {
   return new Map(slides.flatMap(({ frontmatter: { layout, event } }, index) => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : [])))
 }
 
-/** Counts on from the second slide of one id, where an event or a section is called like a slide of another kind. */
+/** Makes ids unique by a number from the second slide of one id on. An event or a section may be called like a slide of another kind. */
 function makeIdsUnique(slides: Slide[]): void {
   const taken = new Set<string>()
   for (const slide of slides) {

@@ -1,51 +1,48 @@
 import type { Figure } from '../timeline/schema/figure.ts'
-import type { TimeFormatter } from '../timeline/time/format.ts'
-import { createWhenParser } from '../timeline/time/parse.ts'
-import type { When } from '../timeline/schema/when.ts'
-import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
-import { createAxisTools, type AxisTools } from './axis/tools.ts'
+import type { When } from '../timeline/schema/when.ts'
+import type { TimeFormatter } from '../timeline/time/format.ts'
+import { createWhenParser } from '../timeline/time/parse.ts'
+import { type AxisTools, createAxisTools } from './axis/tools.ts'
 import type { Attribution } from './blocks/attribution.ts'
 import type { Passage, Printed } from './blocks/passage.ts'
-import type { Slide } from './deck.ts'
 import { fill, type Labels } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
-import { noteText } from './notes.ts'
 import { statedPhrases, type StatedPhrases } from './phrases.ts'
 import { separatorsOf } from './text/punctuation.ts'
 
-/** What every part of the plan needs: the timeline seen in one language, and how much room texts take. */
+/** The means of every part of the plan: the timeline in one language, and the room that texts take. */
 export interface Planner {
   timeline: Timeline
   language: string
   labels: Labels
   typesetter: Typesetter
-  /** The planners of all languages of the timeline, this one included: pages break where they fit in every language. */
+  /** The planners of all languages of the timeline, this one included, because pages break where they fit in every language. */
   everyLanguage: () => Planner[]
   /** The text in the deck's language. */
   text: (text: Text) => string
-  /** The ids of the file's sources in their order, those included that this deck does not show: source n is the nth. */
+  /** The ids of all sources of the file in order, also of those that this deck does not show: source n is the nth, from 1. */
   sourceOrder: string[]
-  /** Numbers of sources, in their order on the sources slide, each once. */
+  /** The numbers of sources, from 1, in ascending order, each once. */
   cite: (sources: string | string[]) => number[]
-  /** Who a person is, as it is shown. */
+  /** The name, office and country of a person, as slides show them. @throws Error where nobody has the id */
   attribution: (person: string) => Attribution
-  /** Texts of times. */
+  /** Writes times. */
   time: TimeFormatter
-  /** What its axes are written with. */
+  /** The means of drawing its axes. */
   axisTools: AxisTools
-  /** Which quotations stand within statements. */
+  /** The quotations that stand within statements. */
   phrases: StatedPhrases
-  /** A time as it is shown in full. */
+  /** A time as it is shown in full. @throws Error where it cannot be read, which validation reports */
   when: (when: When) => string
-  /** A place with those it is in: Headquarters, Hanoi. */
+  /** A place with the places around it: Headquarters, Hanoi. */
   place: (id: string) => string
-  /** The place around it that is in no other. */
+  /** The outermost place around it, or itself. */
   outermostPlace: (id: string) => string
   /** The name of a country by the platform's locale data (CLDR). */
   country: (code: string) => string
-  /** A quotation as printed and, where the deck's language is another, our translation of it. */
+  /** A quotation as printed and, where the deck has another language, our translation of it. */
   quotation: (quotation: { verbatim: Record<string, string>; translations?: Record<string, string> | undefined }) => {
     quote: Printed
     translation?: Passage & { note: string }
@@ -62,8 +59,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /**
- * Makes the planners of all languages of a timeline.
- *
+ * Creates the planners of all languages of a timeline.
  * @param timeline - validated: every reference resolves and every text exists in every language
  * @param labels - the labels of a language
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
@@ -100,7 +96,8 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     axisTools,
     when(when) {
       const span = parse(when)
-      return 'problem' in span ? String(when) : time.full(span)
+      if ('problem' in span) throw new Error(`The time ${JSON.stringify(when)} was not validated: ${span.problem}`)
+      return time.full(span)
     },
     place: (id) => around(id).join(separatorsOf(language).weak),
     outermostPlace: (id) => around(id).at(-1) ?? '',
@@ -136,37 +133,13 @@ function passage(words: string, lang: string, deckLanguage: string): Passage {
   return { text: words, lang, ...(dir === directionOf(deckLanguage) ? {} : { dir }) }
 }
 
-/** A text as it begins a line of its own: 'Evening of 25 October 2025'. */
+/** Capitalises a text for the start of a line: 'Evening of 25 October 2025'. */
 export function capitalised(text: string, language: string): string {
   const [first = ''] = text
   return `${first.toLocaleUpperCase(language)}${text.slice(first.length)}`
 }
 
-/** 'continued' for page `index` of `pages`; nothing where there is one page only. */
+/** The frontmatter field `continued` for page `index`, from 0, of `pages`; an empty object where there is one page only. */
 export function continuation(planner: Planner, index: number, pages: number): { continued?: string } {
   return pages < 2 ? {} : { continued: fill(planner.labels.continued, { no: index + 1, of: pages }) }
-}
-
-/** Notes of several items as one text, one below the other; the same notes once. */
-export function joinNotes(planner: Planner, notes: (Notes | undefined)[]): string {
-  const paragraphs = notes.flatMap((note) => note ?? []).flatMap((note) => (isPlain(note) ? noteText(planner.text(note)) : []))
-  return [...new Set(paragraphs)].join('\n\n')
-}
-
-/** Notes for some audiences only have become plain texts when it was selected who gets what; what has not is for nobody. */
-function isPlain(note: Text | { text: Text }): note is Text {
-  return typeof note === 'string' || !('text' in note)
-}
-
-/** The notes of a slide; where nothing has any, what its sources are. */
-export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], sources: number[]): Pick<Slide, 'notes' | 'namesSources'> {
-  const joined = joinNotes(planner, notes)
-  return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
-}
-
-/** What the speaker reads on a slide that has no notes of its own: where its content comes from. */
-export function sourceNotes(planner: Planner, numbers: number[]): string {
-  const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
-  const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
-  return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { withAside } from '../write/aside.ts'
-import { keepNewest } from '../write/bounded.ts'
+import { keepNewest } from '../write/folders.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 
 /** Something that Vite compiles from our own files, to be kept in the cache. */

@@ -1,9 +1,8 @@
 import { paragraphsOf } from '../plan/notes.ts'
 
 /**
- * Writes a text as Markdown that shows exactly that text: no emphasis, no tag, no link, no comment's end.
- * Only what would mean something is escaped, so that ordinary prose stays readable.
- *
+ * Writes a text as Markdown that shows exactly that text, without emphasis, tags, links or the end of a comment. Only characters
+ * with a meaning are escaped, so that ordinary prose stays readable.
  * @param text - plain text; line breaks are kept
  */
 export function markdownLiteral(text: string): string {
@@ -14,9 +13,8 @@ export function markdownLiteral(text: string): string {
 }
 
 /**
- * Writes what a speaker reads as Markdown that shows exactly that text: paragraphs, line breaks, and what lines are indented by. Two
- * spaces that stand side by side stay two.
- *
+ * Writes speaker notes as Markdown that shows exactly that text: its paragraphs, line breaks, indents, and two spaces side by
+ * side.
  * @param text - plain text, with empty lines between its paragraphs
  */
 export function noteLiteral(text: string): string {
@@ -25,7 +23,7 @@ export function noteLiteral(text: string): string {
     .join('\n\n')
 }
 
-/** As `noteLiteral`, set apart from the rest of the notes: a quotation in Markdown. */
+/** Like `noteLiteral`, set apart from the other notes as a quotation in Markdown. */
 export function noteAside(text: string): string {
   return noteLiteral(text).replaceAll(/^(?=.)/gm, '> ').replaceAll(/^$/gm, '>')
 }
@@ -38,9 +36,9 @@ function noteLine(line: string): string {
   return indent === '' ? escapeLineStart(literal) : `${indent}${literal}`
 }
 
-/** As `markdownLiteral`, for a slide's title, which Slidev also compiles as a Vue template for its table of contents. */
+/** Like `markdownLiteral`, for a slide's title, which Slidev also compiles as a Vue template for its table of contents. */
 export function titleLiteral(text: string): string {
-  // A word joiner keeps the braces from meaning an interpolation; the heading on the slide itself stays as it is.
+  // A word joiner keeps the braces from starting an interpolation. The heading on the slide stays as it is.
   return markdownLiteral(text.replaceAll(/\{(?=\{)/g, '{\u2060'))
 }
 
@@ -51,9 +49,9 @@ function escapeInline(line: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('$', '&#36;')
     .replace(/[\\`*_[\]~|^]/g, '\\$&')
-    // Bare addresses would be linked, and "::name::" would name a slot.
+    // Slidev would link bare addresses and read "::name::" as the name of a slot.
     .replace(/:(?=\/\/|:)/g, '&#58;')
-    // `{monaco-run}` switches an editor on, `{1|2}` and `{.name}` are marks of Slidev's own.
+    // `{monaco-run}` switches an editor on; `{1|2}` and `{.name}` are marks of Slidev.
     .replaceAll('{', '&#123;')
 }
 

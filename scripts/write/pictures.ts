@@ -10,8 +10,8 @@ export interface PictureFile {
 }
 
 /**
- * Takes the pictures out of a deck, so that its Markdown stays readable: where each stood is where Slidev finds it when the
- * files lie in the folder `public` beside the deck.
+ * Replaces the pictures of a deck by the addresses of files, so that its Markdown stays readable. Slidev finds the files in the
+ * folder `public` beside the deck.
  */
 export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: PictureFile[] } {
   const files = new Map<string, PictureFile>()

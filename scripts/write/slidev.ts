@@ -5,41 +5,40 @@ import { renderFrontmatter } from './frontmatter.ts'
 import { noteAside, noteLiteral, titleLiteral } from './markdown-text.ts'
 
 /**
- * The name of a slide in the deck's addresses: `at-signing-ceremony`. An event may be called `overview`, `presenter` or `1`; the
- * prefix keeps that from being one of Slidev's own routes, or the number of another slide.
+ * The name of a slide in the deck's addresses: `at-signing-ceremony`. An event may be called `overview`, `presenter` or `1`. The
+ * prefix keeps that from being one of Slidev's own routes or the number of another slide.
  */
 export function routeAlias({ id }: Pick<Slide, 'id'>): string {
   return `at-${id}`
 }
 
 /**
- * How many clicks a slide has; undefined where it has none. Slidev counts them only once the slide has been drawn, so that a key
+ * The number of clicks of a slide; undefined where it has none. Slidev counts them only once the slide is drawn, so that a key
  * pressed before would go on to the next slide.
  */
 export function clicksOn({ block }: Pick<Slide, 'block'>): number | undefined {
   return block === undefined ? undefined : clicksOf(block) || undefined
 }
 
-/** What is different from one place of the file to another. */
-export interface WriteOptions {
-  /** Where Slidev finds our layouts and components, from the folder of the file: `@/..` in `slides/`. */
+/** Settings that depend on the place of the written file. */
+interface WriteOptions {
+  /** The path to our layouts and components for Slidev, from the folder of the file: `@/..` in `slides/`. */
   addon: string
 }
 
 /**
- * Writes a deck as Slidev Markdown: data in the frontmatter, one component in the body, speaker notes in the comment.
- * No text of the timeline ever stands where Slidev would read it as Markdown, a tag or code.
- *
+ * Renders a deck as Slidev Markdown: data in the frontmatter, one component in the body, speaker notes in the comment. No text of
+ * the timeline stands where Slidev would read it as Markdown, a tag or code.
  * @returns the whole file; the same deck gives the same bytes
  */
 export function renderSlidev(plan: DeckPlan, options: WriteOptions): string {
   return [...slidevPieces(plan, options)].join('')
 }
 
-/** How many slides are written at once: enough for few pieces, few enough for no long text in memory. */
+/** Slides in one piece: enough to make few pieces, few enough to keep no long text in memory. */
 const PIECE = 500
 
-/** As `renderSlidev`, in pieces that follow each other: a deck of thousands of slides is tens of megabytes. */
+/** Like `renderSlidev`, in pieces that follow each other, because a deck of thousands of slides is tens of megabytes. */
 export function* slidevPieces(plan: DeckPlan, options: WriteOptions): Generator<string> {
   for (let start = 0; start < plan.slides.length; start += PIECE) {
     const slides = plan.slides.slice(start, start + PIECE).map((slide, index) => renderSlide(slide, start + index === 0 ? deckValues(plan, options) : {}))
@@ -54,7 +53,7 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
     ...deckValues,
     layout,
     title: safeTitle,
-    // Slidev reads a title as Markdown; where that makes a difference, the layout shows the heading.
+    // Slidev reads a title as Markdown. Where that changes it, the layout shows the heading.
     heading: safeTitle === title ? undefined : title,
     ...rest,
     routeAlias: routeAlias(slide),
@@ -66,7 +65,7 @@ function renderSlide(slide: Slide, deckValues: Record<string, unknown>): string 
   return `---\n${renderFrontmatter(values)}---\n${body}${notes === '' ? '' : `\n<!--\n${notes}\n-->\n`}`
 }
 
-/** What the speaker says; set apart from it, what is said only if somebody asks. */
+/** The notes of a slide, followed by the asides, which are said only if somebody asks. */
 function renderNotes({ notes, ifAsked = [], leftOut }: Slide): string {
   const asides = [...ifAsked, ...(leftOut === undefined ? [] : [leftOut])]
   return [...(notes === '' ? [] : [noteLiteral(notes)]), ...asides.map(noteAside)].join('\n\n')
@@ -77,10 +76,13 @@ function deckValues(plan: DeckPlan, { addon }: WriteOptions): Record<string, unk
   return { theme, addons: [addon], ...settings }
 }
 
-/** What of a deck its settings say. */
+/** The fields of a deck that its settings come from. */
 type DeckLook = Pick<DeckPlan, 'title' | 'language' | 'direction' | 'aspect' | 'scheme' | 'author'> & Partial<Pick<DeckPlan, 'minutes' | 'presenter' | 'context'>>
 
-/** Settings of the whole deck for Slidev: ours alone, nothing from outside, nothing that edits. Its title is the first slide's. */
+/**
+ * Settings of the whole deck for Slidev. They use only our parts, load nothing from outside and open no editor. The deck's title
+ * is that of the first slide.
+ */
 export function headmatter(plan: DeckLook): Record<string, unknown> {
   return {
     theme: 'none',
@@ -98,7 +100,7 @@ export function headmatter(plan: DeckLook): Record<string, unknown> {
     favicon: './favicon.svg',
     fonts: { provider: 'none' },
     remoteAssets: false,
-    // Drawn by the presenter, seen in every window, kept nowhere.
+    // The presenter draws, every window shows it, and nothing is kept.
     drawings: { enabled: true, persist: false, presenterOnly: true, syncAll: true },
     record: false,
     browserExporter: false,

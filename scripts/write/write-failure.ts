@@ -17,20 +17,23 @@ const REASONS: Record<string, string> = {
   EISDIR: 'there is a folder of that name',
 }
 
-/** Those that say what is wrong with a disk, wherever they come up; the others may be a mistake of ours. */
+/** Codes that always mean a fault of the disk. The others may come from our own mistake. */
 const OF_THE_DISK = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'EIO']
 
-/** How compilers that are not written in JavaScript tell the same: the number of Linux and macOS, and of Windows. */
+/** How native compilers report the same faults: with the error numbers of Linux and macOS, and of Windows. */
 const NATIVE: [RegExp, string][] = [
   [/\(os error (28|112)\)/, 'ENOSPC'],
   [/\(os error 30\)/, 'EROFS'],
   [/\(os error (13|5)\)/, 'EACCES'],
 ]
 
-/** What to do where it is not the output that cannot be written. */
+/** Advice where a folder other than the output cannot be written. */
 export const IN_CACHE = 'Nothing was changed; make room there, or let this user write there.'
 
-/** Why a file or a folder of output cannot be written, from the system's error, and what to do. */
+/**
+ * Makes the error for a file or folder that cannot be written, from the system's error.
+ * @param rest - the sentence that says what to do
+ */
 export function writeFailure(file: string, error: unknown, rest = 'Nothing was changed; --out names another folder.'): SurroundingsError {
   const { code = '', message = String(error) } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   const reason = reasonOf(error) ?? REASONS[code] ?? message
@@ -38,9 +41,8 @@ export function writeFailure(file: string, error: unknown, rest = 'Nothing was c
 }
 
 /**
- * What is wrong with the disk, where that is what an error says, itself or in its text, as a compiler's has it.
- *
- * @returns none for any other error
+ * The fault of the disk that an error reports, by its code or, as a compiler does, in its text.
+ * @returns undefined for any other error
  */
 export function reasonOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof SurroundingsError) return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf } from '../../scripts/plan/audience/clock.ts'
+import { clockOf } from '../../scripts/plan/audience/speaker.ts'
 import { loadShipped, stringsIn } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 import { brief, planSelected, tenthsOf } from './planned.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, secondsLeft } from '../../scripts/plan/audience/clock.ts'
+import { clockOf, secondsLeft } from '../../scripts/plan/audience/speaker.ts'
 import { MINUTES_PER_ANSWER, MINUTES_PER_QUESTION } from '../../scripts/plan/audience/pace.ts'
 import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from '../../scripts/plan/audience/speaking-rate.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'

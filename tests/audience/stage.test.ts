@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { clockOf } from '../../scripts/plan/audience/clock.ts'
+import { clockOf } from '../../scripts/plan/audience/speaker.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { useBrowser } from '../e2e/watched-page.ts'

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepNewest, removeAbove } from '../../scripts/write/bounded.ts'
+import { keepNewest, removeAbove } from '../../scripts/write/folders.ts'
 
 let folder: string
 

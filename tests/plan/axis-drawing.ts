@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
-import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
+import { fitsLanes, planAxis } from '../../scripts/plan/axis/plan-axis.ts'
+import { spreadEvents } from '../../scripts/plan/axis/spread-events.ts'
+import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/tools.ts'
 import type { AxisMark, TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { createWhenParser } from '../../scripts/timeline/time/parse.ts'
@@ -16,6 +18,11 @@ export function eventsAt(whens: readonly When[]): AxisEvent[] {
     const span = parse(when)
     return isTimeProblem(span) ? [] : [{ id: `e${index}`, label: `Event ${index}`, span, slide: index + 2 }]
   })
+}
+
+/** One drawing after the other, in the order of time, none with more than `maxLanes` lanes. */
+export function planAxisPages(events: readonly AxisEvent[], options: AxisOptions & { maxLanes: number }): TimelineAxisProps[] {
+  return spreadEvents(events, (page) => fitsLanes(page, options, options.maxLanes)).map((page) => planAxis(page, options))
 }
 
 /** What a mark and its two lines of label take up, in pixels, found without the code under test. */

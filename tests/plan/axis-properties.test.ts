@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
-import { planAxisPages } from '../../scripts/plan/axis/pages.ts'
-import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/event.ts'
+import type { AxisEvent, AxisOptions } from '../../scripts/plan/axis/tools.ts'
 import { compareSpans } from '../../scripts/timeline/time/order.ts'
 import { anyWhen, SEEDED } from '../timeline/time-arbitrary.ts'
-import { eventsAt, expectSound, OPTIONS } from './axis-drawing.ts'
+import { eventsAt, expectSound, OPTIONS, planAxisPages } from './axis-drawing.ts'
 import { runs } from '../support/runs.ts'
 
 const near = fc.integer({ min: 0, max: 59 }).map((minute) => ({ date: '2025-10-25', time: `09:${String(minute).padStart(2, '0')}` }))

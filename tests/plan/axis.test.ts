@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
-import { durationText } from '../../scripts/plan/axis/duration.ts'
-import { planAxisPages } from '../../scripts/plan/axis/pages.ts'
+import { durationText } from '../../scripts/plan/axis/tools.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
-import { eventsAt, expectSound, OPTIONS } from './axis-drawing.ts'
+import { eventsAt, expectSound, OPTIONS, planAxisPages } from './axis-drawing.ts'
 
 const day = '2025-10-25'
 const evening: When = { date: day, part: 'evening' }

@@ -5,10 +5,9 @@ import { drawWorld } from '../../scripts/maintain/draw-world.ts'
 import type { WorldMapProps } from '../../scripts/plan/blocks/world-map.ts'
 import { tieOf } from '../../scripts/plan/map/leader.ts'
 import { distanceTo, shapeOf } from '../../scripts/plan/map/outline.ts'
-import { placeMarks } from '../../scripts/plan/map/place-marks.ts'
-import { spreadMarks, type Point } from '../../scripts/plan/map/spread-marks.ts'
+import { placeMarks, spreadMarks } from '../../scripts/plan/map/place-marks.ts'
 import { viewOf, WHOLE } from '../../scripts/plan/map/view.ts'
-import { WORLD } from '../../scripts/plan/map/world.ts'
+import { WORLD, type MapPoint } from '../../scripts/plan/map/world.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { separatorsOf } from '../../scripts/plan/text/punctuation.ts'
 import { loadShipped, metrics, planSample } from '../support/plans.ts'
@@ -42,7 +41,7 @@ describe('the map of the world', () => {
   })
 
   it('lies as the world does', () => {
-    const at = (code: string): Point => WORLD.countries[code]?.at ?? { x: NaN, y: NaN }
+    const at = (code: string): MapPoint => WORLD.countries[code]?.at ?? { x: NaN, y: NaN }
     expect(at('US').x).toBeLessThan(at('FR').x)
     expect(at('FR').x).toBeLessThan(at('VN').x)
     expect(at('RU').y).toBeLessThan(at('VN').y)

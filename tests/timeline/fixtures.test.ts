@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
-import { PROBLEM_CODES } from '../../scripts/timeline/problems/problem.ts'
+import { PROBLEM_CODES } from '../../scripts/timeline/problems/problem-codes.ts'
 import { fixtures } from './fixtures.ts'
 
 describe('a file that is right', () => {

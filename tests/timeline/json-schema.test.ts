@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../scripts/timeline/read/decode.ts'
-import { renderSchemaFile, timelineJsonSchema } from '../../scripts/timeline/schema/json-schema.ts'
-import { indexLines } from '../../scripts/timeline/read/lines.ts'
+import { decode } from '../../scripts/timeline/read/read-text.ts'
+import { renderSchemaFile, timelineJsonSchema } from '../../scripts/timeline/schema/timeline.ts'
+import { indexLines, createReporter } from '../../scripts/timeline/read/lines.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
-import { reporter } from '../../scripts/timeline/problems/reporter.ts'
 import { readValues } from '../../scripts/timeline/read/yaml-values.ts'
 import { parseSyntax } from '../../scripts/timeline/read/yaml-syntax.ts'
 import { fixtures } from './fixtures.ts'
@@ -40,7 +39,7 @@ function textOf(file: string): string {
 
 function valueOf(text: string): { value: unknown } | undefined {
   const lines = indexLines(text)
-  const report = reporter('', lines, [])
+  const report = createReporter('', lines, [])
   const document = parseSyntax(lines, report)
   return document === undefined ? undefined : { value: readValues(document, text, report).value }
 }

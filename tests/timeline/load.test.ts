@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SIZE_LIMIT } from '../../scripts/timeline/read/decode.ts'
+import { SIZE_LIMIT } from '../../scripts/timeline/read/read-text.ts'
 import { loadTimeline, parseTimeline, PROBLEM_LIMIT } from '../../scripts/timeline/read/load.ts'
 
 const SMALL = `title: Hanoi

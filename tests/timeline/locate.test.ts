@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
-import type { Part, Path } from '../../scripts/timeline/read/locate.ts'
+import type { Part } from '../../scripts/timeline/read/locate.ts'
+import type { Path } from '../../scripts/timeline/schema/path.ts'
 
 const TEXT = `title: Hanoi
 languages: [en]

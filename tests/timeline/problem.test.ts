@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { githubAnnotation, jsonReport } from '../../scripts/timeline/problems/json-report.ts'
+import { githubAnnotation, jsonReport } from '../../scripts/timeline/problems/problem-report.ts'
 import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
-import { formatProblem, type Problem } from '../../scripts/timeline/problems/problem.ts'
+import type { Problem } from '../../scripts/timeline/problems/problem.ts'
+import { formatProblem } from '../../scripts/timeline/problems/problem-report.ts'
 
 const problem: Problem = {
   file: 'data/a.yaml',

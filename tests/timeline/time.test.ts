@@ -1,13 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { When } from '../../scripts/timeline/schema/when.ts'
-import { createTimeFormatter, formatSpan, formatSpanShort, sharedDate } from '../../scripts/timeline/time/format.ts'
-import { toIsoDate } from '../../scripts/timeline/time/iso.ts'
+import type { SharedDate } from '../../scripts/timeline/time/format-date.ts'
+import { createTimeFormatter, sharedDate } from '../../scripts/timeline/time/format.ts'
+import { toIsoDate } from '../../scripts/timeline/time/edtf.ts'
 import { compareSpans } from '../../scripts/timeline/time/order.ts'
-import { createWhenParser, parseWhen } from '../../scripts/timeline/time/parse.ts'
+import { createWhenParser } from '../../scripts/timeline/time/parse.ts'
 import { isTimeProblem, type Span } from '../../scripts/timeline/time/span.ts'
-import { missingTimeWords, TIME_WORDS, timeWords } from '../../scripts/timeline/time/words.ts'
+import { missingTimeWords, timeWords } from '../../scripts/timeline/time/words.ts'
 import { TIMES } from './time-table.ts'
+import { TIME_WORDS } from '../../scripts/timeline/time/words/time-words.ts'
+
+type OwnWords = Readonly<Record<string, string>>
+const parseWhen = (when: When, zone?: string) => createWhenParser(zone)(when)
+const formatSpan = (span: Span, language: string, own?: OwnWords) => createTimeFormatter(language, timeWords(language, own)).full(span)
+const formatSpanShort = (span: Span, language: string, shared?: SharedDate) => createTimeFormatter(language).short(span, shared)
 
 const parse = createWhenParser('Asia/Ho_Chi_Minh')
 
@@ -106,10 +113,10 @@ describe('time zones', () => {
   it('gives the same under every zone of the machine', () => {
     const script = `
       import { createTimeFormatter } from './scripts/timeline/time/format.ts'
-      import { parseWhen } from './scripts/timeline/time/parse.ts'
+      import { createWhenParser } from './scripts/timeline/time/parse.ts'
       import { TIMES } from './tests/timeline/time-table.ts'
       const time = createTimeFormatter('en')
-      console.log(JSON.stringify(TIMES.map(([when]) => { const span = parseWhen(when, 'Asia/Ho_Chi_Minh'); return [time.full(span), span.earliest, span.latest] })))`
+      console.log(JSON.stringify(TIMES.map(([when]) => { const span = createWhenParser('Asia/Ho_Chi_Minh')(when); return [time.full(span), span.earliest, span.latest] })))`
     const outputs = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'].map((TZ) =>
       spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ }, encoding: 'utf8' }).stdout)
     expect(JSON.parse(outputs[0] ?? '')).toHaveLength(TIMES.length)

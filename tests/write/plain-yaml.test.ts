@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from 'yaml'
-import { plainField } from '../../scripts/write/plain-yaml.ts'
+import { plainField } from '../../scripts/write/frontmatter.ts'
 import { runs } from '../support/runs.ts'
 
 const plain = (value: unknown): string | undefined => plainField('value', value, () => false)

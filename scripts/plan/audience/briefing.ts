@@ -1,18 +1,17 @@
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { DeckPlan } from '../deck.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
-import { fitInto, type Duration } from './fit.ts'
 import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
-/** A briefing of so many minutes, or that it is too short for what is essential. */
+/** A briefing that fits its minutes, or the time that the essential things need. */
 export type Briefing =
   | { fits: true; selection: Selection; leftOut: LeftOut }
   | { fits: false; needed: Duration }
 
 /**
- * Chooses what of a timeline fits into the minutes of a briefing, in every language.
- *
+ * Chooses the things of a timeline that fit into the minutes of a briefing, in every language.
  * @param plan - plans the decks of a selection, one for each language, with the minutes of each slide
  */
 export function planBriefing(timeline: Timeline, minutes: number, plan: (selection: Selection) => DeckPlan[]): Briefing {
@@ -23,14 +22,14 @@ export function planBriefing(timeline: Timeline, minutes: number, plan: (selecti
   return fit.fits ? { fits: true, selection: selectFor(timeline, 'briefing', fit.cut), leftOut: gatherLeftOut(candidates, fit.leftOut) } : fit
 }
 
-/** A deck is about at least one event: where nothing essential belongs to one, the most important event is essential. */
+/** Makes the most important event essential where no essential thing belongs to an event, because a deck is about at least one event. */
 function withAnEvent(candidates: Candidate[]): Candidate[] {
   if (candidates.some(({ path, importance }) => path[0] === 'events' && importance === 'essential')) return candidates
   const event = candidates.find(({ path }) => path[0] === 'events' && path.length === 2)
   return event ? [{ ...event, importance: 'essential' }, ...candidates.filter((candidate) => candidate !== event)] : candidates
 }
 
-/** The time of the language that takes longest. */
+/** The duration of the language that takes longest. */
 function longestOf(plans: readonly DeckPlan[]): Duration {
   const durations = plans.map(({ slides }): Duration => {
     const tenths = slides.map(({ frontmatter }) => Math.round((frontmatter.minutes ?? 0) * 10))
@@ -40,4 +39,71 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
     return { tenths: tenths.reduce((sum, own) => sum + own, 0), longest: { path: whole, tenths: most } }
   })
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
+}
+
+/** The duration of a briefing, and the thing that takes longest. */
+interface Duration {
+  /** In tenths of a minute. */
+  tenths: number
+  longest: { path: Path; tenths: number }
+}
+
+/** The things that a briefing leaves out, or the duration that it needs at least. */
+type Fit =
+  | { fits: true; cut: Set<string>; leftOut: Candidate[] }
+  | { fits: false; needed: Duration }
+
+/** Most plans of a deck to find what fits: enough for the last seconds of a short briefing. */
+const TRIES = 40
+
+/**
+ * Finds the things that fit into a duration: first all essential ones, then the normal ones and the details in order. It passes
+ * over a thing that is too long, so that a shorter one may still fit.
+ * @param candidates - the most important first
+ * @param tenths - the time there is, in tenths of a minute
+ * @param duration - the time a deck takes without the things with these path keys
+ */
+function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
+  const included = new Set(candidates.filter(({ importance }) => importance === 'essential'))
+  const needed = duration(cutOf(candidates, included))
+  if (needed.tenths > tenths) return { fits: false, needed }
+  const rest = candidates.filter((candidate) => !included.has(candidate))
+  let tries = TRIES
+  const fits = (more: readonly Candidate[]): boolean => {
+    tries -= 1
+    return duration(cutOf(candidates, new Set([...included, ...more]))).tenths <= tenths
+  }
+  for (let from = 0; from < rest.length && tries > 0; ) {
+    const run = longestRun(rest.slice(from), fits, () => tries > 0)
+    for (const candidate of rest.slice(from, from + run)) included.add(candidate)
+    from += run + 1
+  }
+  return { fits: true, cut: cutOf(candidates, included), leftOut: candidates.filter((candidate) => !included.has(candidate)) }
+}
+
+/** The number of first candidates that fit together. It is found by doubling, then by bisection. */
+function longestRun(rest: readonly Candidate[], fits: (run: readonly Candidate[]) => boolean, mayGoOn: () => boolean): number {
+  let good = 0
+  let bad = rest.length + 1
+  for (let size = 1; good < rest.length && mayGoOn(); size = Math.min(rest.length, size * 2)) {
+    if (!fits(rest.slice(0, size))) {
+      bad = size
+      break
+    }
+    good = size
+  }
+  while (bad - good > 1 && mayGoOn()) {
+    const middle = Math.floor((good + bad) / 2)
+    if (middle <= rest.length && fits(rest.slice(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+/** The path keys of the things that are left out. An event stays where something of it is taken in. */
+function cutOf(candidates: readonly Candidate[], included: ReadonlySet<Candidate>): Set<string> {
+  const taken = [...included].flatMap(({ parts }) => parts.map(pathKey))
+  const left = candidates.filter((candidate) => !included.has(candidate)).flatMap(({ parts }) => parts.map(pathKey))
+  const events = new Set(taken.map((key) => key.split('/').slice(0, 2).join('/')))
+  return new Set(left.filter((key) => !events.has(key)))
 }

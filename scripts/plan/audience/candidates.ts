@@ -1,4 +1,3 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import { IMPORTANCES, type Importance } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
@@ -6,19 +5,20 @@ import type { Points, Statement, StatementGroup } from '../../timeline/schema/st
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { statedPhrases as phrasesOf, statementGroups } from '../phrases.ts'
 import type { Selection } from './select.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 
-/** Something that a short briefing takes in or leaves out as a whole. */
+/** A thing that a short briefing takes in or leaves out as a whole. */
 export interface Candidate {
-  /** Where it stands in the file, for those who ask what was left out. */
+  /** Its path in the file, for the list of what was left out. */
   path: Path
-  /** What comes and goes with it: itself, and the phrase that stands within a statement. */
+  /** The paths that come and go together: its own, and that of the phrase within a statement. */
   parts: Path[]
   importance: Importance
 }
 
 /**
- * Everything of a selection that takes time, the most important first and then in the order of the file. A list of points is one
- * thing, save points that have an importance of their own. Reference slides take no time, so what is on them is not among these.
+ * Lists every thing of a selection that takes time, the most important first and then in the order of the file. A list of points
+ * is one thing, except points with an importance of their own. Things on reference slides take no time and are not listed.
  */
 export function candidatesOf({ timeline, original }: Selection): Candidate[] {
   const stated = statedPhrases(timeline)
@@ -31,7 +31,7 @@ export function candidatesOf({ timeline, original }: Selection): Candidate[] {
     .toSorted((a, b) => IMPORTANCES.indexOf(a.importance) - IMPORTANCES.indexOf(b.importance))
 }
 
-/** The phrases that stand within statements, by the first statement of each. */
+/** The phrases that stand within statements, by the first statement with each. */
 type Stated = Map<Statement, { phrase: Quotation; path: Path }>
 
 function statedPhrases(timeline: Timeline): Stated {

@@ -1,14 +1,13 @@
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Labels } from '../labels/index.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { type Path, valueAt } from '../../timeline/schema/path.ts'
 
-/** Longer names are cut: they stand in a list. */
+/** Longest name in a list, in characters; longer ones are cut. */
 const LONGEST = 70
 
-/** What something of a timeline is called in a list, with the event that it belongs to: 'Discussion session: A call for action'. */
+/** Names a thing of a timeline for a list, with its event: 'Discussion session: A call for action'. */
 export function itemName(timeline: Timeline, path: Path, language: string, labels: Labels): string {
   const text = (value: unknown): string | undefined =>
     typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String((value as Record<string, string>)[language] ?? Object.values(value)[0]) : undefined
@@ -18,10 +17,10 @@ export function itemName(timeline: Timeline, path: Path, language: string, label
   return [event && text(event.short ?? event.title), own.length > LONGEST ? `${own.slice(0, LONGEST).trimEnd()}…` : own].filter(Boolean).join(': ')
 }
 
-/** What a whole list of an event is called. */
+/** The label that names a whole list of an event. */
 const LISTS: Record<string, 'people' | 'figures' | 'quotations'> = { people: 'people', figures: 'figures', quotations: 'quotations' }
 
-/** The fields that may name something, of whatever kind it is. */
+/** The fields that may name a thing of any kind. */
 interface Item {
   title?: Text
   topic?: Text

@@ -1,19 +1,17 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Candidate } from './candidates.ts'
-import { pathKey } from './select.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
-/** What a briefing has no time for. */
+/** The things that a briefing has no time for. */
 export interface LeftOut {
-  /** Each thing by itself. */
+  /** The path of each thing. */
   things: Path[]
-  /** In few words: an event or a list of which nothing is shown stands for all that is in it. */
+  /** The same in fewer paths: an event or a list stands for its things where none of them is shown. */
   gathered: Path[]
 }
 
 /**
- * Gathers what was left out, in the order of the file.
- *
- * @param all - everything that there was to choose from
+ * Gathers the things that were left out, in the order of the file.
+ * @param all - every thing that there was to choose from
  */
 export function gatherLeftOut(all: readonly Candidate[], left: readonly Candidate[]): LeftOut {
   const things = inFileOrder(left.map(({ path }) => path))
@@ -23,7 +21,7 @@ export function gatherLeftOut(all: readonly Candidate[], left: readonly Candidat
   return { things, gathered: [...new Map(gathered.map((path) => [pathKey(path), path])).values()] }
 }
 
-/** What something is a part of, the largest first: its event; its event's people, or the group of its statement. */
+/** The wholes that a thing is part of, the largest first: its event; its event's people, or the group of its statement. */
 function wholesOf(path: Path): Path[] {
   const list = path.at(-2) === 'items' ? path.slice(0, -2) : path.slice(0, -1)
   return path[0] === 'events' && path.length > 2 ? [path.slice(0, 2), list] : path.length > 2 ? [list] : []

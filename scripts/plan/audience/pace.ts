@@ -1,43 +1,38 @@
 import { LEVELS } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
+import { type Path, pathKey, valueAt } from '../../timeline/schema/path.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import { answersAsked, blockTexts, drawnTexts } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
-import { pathKey } from './select.ts'
 import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
 
-/**
- * Minutes that pupils get for each row, quotation or term of a task, beside its words: to think, for one of them to answer, and for
- * all to see what is right.
- */
+/** Minutes that pupils get for each row, quotation or term of a task, beside its words: to think, to answer, and to see the solution. */
 export const MINUTES_PER_ANSWER = 0.5
 /**
- * Minutes for each question to talk about, beside its words, where the file states none. What is only remembered, one pupil says;
- * what has to be judged, several talk over with a neighbour and then before the class.
+ * Minutes for each question to talk about, beside its words, where the file states none. One pupil can say what is only
+ * remembered; several must talk over what has to be judged, with a neighbour and then before the class.
  */
 export const MINUTES_PER_QUESTION: Record<(typeof LEVELS)[number], number> = { recall: 1, understand: 2, apply: 3, judge: 4 }
-/** Times are kept in tenths of a minute: six seconds are as exact as anybody speaks. */
+/** Tenths in a minute. Times are kept in tenths: nobody speaks more exactly than by six seconds. */
 const TENTHS = 10
 
 /**
- * How long each slide is shown, in tenths of a minute: what the things on it state, and for those that state nothing an estimate from
- * the words, of the notes where there are any and else of the slide. What is said only if somebody asks takes no time.
- *
- * Tasks and questions take their words and time to answer; what is stated for the things that a task asks about is for telling them.
- * The sources take no time, and neither does a glossary after the talk; a class reads it before its tasks, so there it does.
- *
+ * Plans how long each slide is shown, in tenths of a minute. The file states the minutes of some things. For the others, the
+ * words of the notes give an estimate, or those of the slide where it has no notes. Words that are said only if somebody asks
+ * take no time.
+ * Tasks and questions take their words and the time to answer. Minutes that the file states for the things in a task are for
+ * telling about them and do not count there. The sources take no time. Neither does a glossary after the talk; but a class reads
+ * it before its tasks, so there it does.
  * @param slides - in one language, with the paths of the file as their origin
  * @param timeline - the whole file
  */
-export function paceOf(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
+export function slideTenths(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
   const count = wordCounter(language)
   const shownOn = countEach(slides.flatMap((slide) => (tasksOn(slide) > 0 ? [] : itemsOn(slide).map(pathKey))))
   const slidesWith = countEach(slides.map(({ notes }) => notes))
   const estimate = (slide: Slide): number => {
     const isSilent = slide.notes === '' || slide.namesSources === true || isReadOut(slide)
-    // Notes that stand on several slides, because one of them can't hold its item, are said once.
+    // Notes stand on several slides where one slide cannot hold its item; they are said once.
     const words = isSilent ? count(shownWords(slide)) : count(slide.notes) / (slidesWith.get(slide.notes) ?? 1)
     return MINUTES_PER_SLIDE + words / WORDS_PER_MINUTE
   }
@@ -55,17 +50,20 @@ export function paceOf(slides: readonly Slide[], timeline: Timeline, language: s
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
-/** What a slide is about: an overview shows events too, but it is their openers that are about them. */
-export function itemsOn({ origin, frontmatter }: Slide): (string | number)[][] {
+/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them. */
+export function itemsOn({ origin, frontmatter }: Slide): Path[] {
   return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
 }
 
-/** Whether the words of a slide are said though it has notes: tasks and questions, whose notes are answers, and a glossary. */
+/**
+ * Whether the words of a slide are said although it has notes. So it is with tasks and questions, whose notes are answers, and
+ * with a glossary.
+ */
 function isReadOut(slide: Slide): boolean {
   return tasksOn(slide) > 0 || slide.origin.some(([root]) => root === 'questions' || root === 'glossary')
 }
 
-/** Whether a slide is there to look something up. */
+/** Whether a slide is only for reference. */
 function isReference({ origin }: Slide, audience: Audience): boolean {
   return origin.some(([root]) => root === 'sources' || (root === 'glossary' && audience !== 'class'))
 }
@@ -80,7 +78,11 @@ function questionMinutes(timeline: Timeline, path: Path): number {
   return question ? MINUTES_PER_QUESTION[question.level] : 0
 }
 
-/** What the file states for something on a slide: its own minutes, or its share of those of its list. */
+/**
+ * The minutes that the file states for a thing on a slide: its own, or its share of those of its list; undefined where it states
+ * none.
+ * @param slides - the number of slides that show the thing
+ */
 function statedMinutes(timeline: Timeline, path: Path, slides: number): number | undefined {
   const own = minutesAt(timeline, path)
   if (own !== undefined) return own / slides
@@ -101,10 +103,13 @@ function shownWords({ frontmatter: { title, subtitle, summary }, block }: Slide)
   return [title, subtitle, summary, ...(block ? [...blockTexts(block), ...drawnTexts(block)] : [])].filter((text) => text !== undefined).join('\n')
 }
 
-/** Scripts that write no space between two words. */
+/** Scripts that write no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Counts words; at the spaces where that is enough, since asking the language's rules takes five times as long. */
+/**
+ * Creates a function that counts words. It counts at the spaces where that is enough, because the language's own rules take five
+ * times as long.
+ */
 function wordCounter(language: string): (text: string) => number {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   return (text) => {

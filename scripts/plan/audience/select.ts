@@ -1,41 +1,36 @@
 import { referencesOf } from '../../timeline/checks/definitions.ts'
 import { takeInventory } from '../../timeline/checks/inventory.ts'
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Note, Notes } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points, StatementGroup } from '../../timeline/schema/statement.ts'
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
-/** What of a timeline an audience gets. What is not for it is nowhere in here, so that nothing made from this can tell it. */
+/** The part of a timeline that an audience gets. Things for others are nowhere in it, so that no output can tell them. */
 export interface Selection {
   audience: Audience
-  /** The timeline with only what is shown; a reference to something left out leads nowhere. */
+  /** The timeline with the shown things only. A reference to a thing that is left out leads nowhere. */
   timeline: Timeline
   /** The ids of all sources of the file, so that a source has the same number for everybody. */
   sourceOrder: string[]
-  /** Where something of `timeline` stands in the file. */
-  original: (path: Path) => (string | number)[]
+  /** The path in the file of a path in `timeline`. */
+  original: (path: Path) => Path
 }
 
-/** Something that may be shown or left out. */
+/** A thing that may be shown or left out. */
 interface Selectable {
   for?: Audience[] | undefined
   private?: boolean | undefined
 }
 
-/** How a path is written in a set of paths. */
-export function pathKey(path: Path): string {
-  return path.join('/')
-}
-
 /**
- * Selects what an audience gets, by one rule: nothing private; in the full deck all else; for others what names them or
- * nobody. What stands within something left out is left out too, and a list of which nothing is left.
- *
+ * Selects the things for an audience by one rule. Nothing private is shown. The full deck shows all else; other decks show the
+ * things that name their audience or no audience. Things inside a left-out thing are left out too, and so is a list that becomes
+ * empty.
  * @param timeline - validated; it is not changed
- * @param cut - paths of what a short briefing has no time for, as `pathKey` writes them
+ * @param cut - paths of the things that a short briefing has no time for, as `pathKey` writes them
  */
 export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlySet<string> = new Set()): Selection {
   const indexes = new WeakMap<object, number>()
@@ -81,8 +76,8 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   }
 }
 
-/** Whether something is for an audience at all. */
-export function isFor({ for: audiences, private: hidden }: Selectable, audience: Audience): boolean {
+/** Whether a thing is for an audience at all. */
+function isFor({ for: audiences, private: hidden }: Selectable, audience: Audience): boolean {
   return hidden !== true && (audience === 'full' || audiences === undefined || audiences.includes(audience))
 }
 
@@ -90,13 +85,13 @@ function some<T extends { items: unknown[] }>(list: T): T | undefined {
   return list.items.length === 0 ? undefined : list
 }
 
-/** A copy with only the notes for an audience, as one text. */
+/** Copies a thing with only the notes for an audience, as one text. */
 function spokenTo<T extends object>(item: T, audience: Audience): T {
   if (!('notes' in item) || item.notes === undefined) return { ...item }
   return { ...item, notes: spokenNotes(item.notes as Notes, audience) }
 }
 
-/** The notes for an audience as one text, paragraphs apart; undefined where there are none. */
+/** Joins the notes for an audience into one text, with an empty line between them; undefined where there are none. */
 function spokenNotes(notes: Notes | undefined, audience: Audience): Text | undefined {
   if (notes === undefined) return undefined
   const texts = [notes].flat().flatMap((note): Text[] => (isNote(note) ? (isFor(note, audience) ? [note.text] : []) : [note]))
@@ -110,9 +105,9 @@ function isNote(note: Text | Note): note is Note {
   return typeof note === 'object' && 'text' in note
 }
 
-/** People, places and sources that only something left out refers to are left out as well. */
+/** Leaves out the people, places and sources that only left-out things refer to. */
 function withoutLeftovers(shown: Timeline, whole: Timeline, audience: Audience): Timeline {
-  // Places lie in others, so what is around a place that is shown is still referred to.
+  // A place names the place around it, so that one is still referred to.
   const used = referredTo(shown)
   const usedAnywhere = referredTo(whole)
   const keep = <T>(things: Record<string, T>, target: string): Record<string, T> =>
@@ -124,7 +119,7 @@ function referredTo(timeline: Timeline): Set<string> {
   return new Set(referencesOf(takeInventory(timeline)).map(({ target, id }) => `${target} ${id}`))
 }
 
-function originalPath(root: unknown, path: Path, indexes: WeakMap<object, number>): (string | number)[] {
+function originalPath(root: unknown, path: Path, indexes: WeakMap<object, number>): Path {
   let value = root
   return path.map((key) => {
     value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined

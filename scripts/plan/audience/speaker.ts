@@ -1,5 +1,3 @@
-import type { Path } from '../../timeline/read/locate.ts'
-import { valueAt } from '../../timeline/explain/schema-issues.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
@@ -7,31 +5,31 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
-import { clockOf, secondsLeft } from './clock.ts'
 import { itemName } from './item-names.ts'
 import type { LeftOut } from './left-out.ts'
-import { itemsOn, paceOf } from './pace.ts'
-import { pathKey } from './select.ts'
+import { itemsOn, slideTenths } from './pace.ts'
+import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
-/** What the speaker is told beyond the notes of the file. */
-export interface SpeakerHelp {
-  /** The whole file, of which the slides show a part. */
+/** The means of the help that a speaker gets beyond the notes of the file. */
+interface SpeakerHelp {
+  /** The whole file; the slides show a part of it. */
   whole: Timeline
   audience: Audience
-  /** In a short briefing: how long it may be, and what there was no time for. */
+  /** In a short briefing: the minutes it may take, and the things it had no time for. */
   limit?: { minutes: number; leftOut: LeftOut } | undefined
 }
 
 /**
- * Adds what helps the speaker: how long each slide is shown, in a briefing with a sentence for paper; what to answer if somebody asks;
- * and on the last slide what was left out. What was left out is answered for where its event begins.
- *
+ * Adds help for the speaker to each slide: how long it is shown, in a briefing also as a sentence for paper, and the answers to
+ * give if somebody asks. The last slide lists the things that were left out; their answers are on the slide that opens their
+ * event.
  * @param slides - with the paths of the file as their origin
+ * @returns the slides, and the minutes of the whole deck
  */
 export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { whole, audience, limit }: SpeakerHelp): Pick<DeckPlan, 'slides' | 'minutes'> {
   const { labels, language, text } = planner
   const answers = answersBySlide(planner.timeline, slides, whole, limit?.leftOut.things ?? [])
-  const tenths = paceOf(slides, whole, language, audience)
+  const tenths = slideTenths(slides, whole, language, audience)
   const pace = tenths.map((own) => own / 10)
   const minutes = limit?.minutes ?? tenths.reduce((sum, own) => sum + own, 0) / 10
   const left = secondsLeft(pace, minutes)
@@ -55,14 +53,14 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
   }
 }
 
-/** For each slide, by its index, what to say if somebody asks about what is on it. */
+/** For each slide, by its index from 0, the answers to questions about its things. */
 function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeline, leftOut: readonly Path[]): Map<number, Text[]> {
   const answers = new Map<number, Text[]>()
   const given = new Set<Text>()
   const answer = (path: Path, slide: number): void => {
     const { value } = valueAt(whole, path)
     const { ifAsked, quotation } = typeof value === 'object' && value !== null ? (value as { ifAsked?: Text; quotation?: string }) : {}
-    // A phrase stands within the statement, if it is shown at all.
+    // A phrase that is shown stands within its statement.
     const phrase = quotation === undefined ? undefined : shown.events.flatMap(({ quotations }) => quotations).find(({ id }) => id === quotation)
     for (const text of [ifAsked, phrase?.ifAsked]) {
       if (text === undefined || given.has(text)) continue
@@ -83,4 +81,22 @@ function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeli
     answer(path, index)
   }
   return answers
+}
+
+/**
+ * The seconds that must be left when each slide is left. It is never below 0, so a late speaker has none left.
+ * @param minutes - how long each slide is shown
+ * @param whole - the minutes of the talk; the time left after the last slide is for questions
+ */
+export function secondsLeft(minutes: readonly number[], whole: number): number[] {
+  let left = Math.round(whole * 60)
+  return minutes.map((own) => {
+    left -= Math.round(own * 60)
+    return Math.max(0, left)
+  })
+}
+
+/** Writes seconds as minutes and seconds: 4:30. */
+export function clockOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

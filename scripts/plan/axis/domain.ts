@@ -2,15 +2,15 @@ import { civil, DAY, fieldsOf, HOUR } from '../../timeline/time/calendar.ts'
 import type { Precision, Span } from '../../timeline/time/span.ts'
 import type { Zones } from '../../timeline/time/zones.ts'
 
-/** A stretch of time in milliseconds since 1970-01-01T00:00Z; may be empty. */
+/** A stretch of time in milliseconds since 1970-01-01T00:00Z; it may be empty. */
 export interface Stretch {
   from: number
   to: number
 }
 
-/** What the axis covers, with conversion to the clocks of its zone: that of the first event that has one. */
+/** The stretch that an axis covers, with conversion to the clocks of its zone: that of the first event with one. */
 export interface Domain extends Stretch {
-  /** day: one whole day, since some of its events have no clock time; hours: within one day; else calendar. */
+  /** day: one whole day, because some of its events have no clock time; hours: within one day; calendar: all others. */
   kind: 'day' | 'hours' | 'calendar'
   toLocal(instant: number): number
   toInstant(local: number): number
@@ -22,21 +22,21 @@ const YEAR = 365.2425 * DAY
 const LENGTHS: Readonly<Record<Precision, number>> =
   { century: 100 * YEAR, decade: 10 * YEAR, year: YEAR, month: 30 * DAY, day: DAY, part: DAY, minute: HOUR }
 
-/** Share of the axis that is added where an event is open, so that its band can be seen to go on. */
+/** Share of the axis, 0–1, that is added where an event is open, so that its band visibly goes on. */
 const OPEN_SHARE = 0.08
 
-/** The part of a span that has a place on an axis: open sides end where the data end. */
-export function placed({ earliest, latest }: Span): Stretch {
+/** The part of a span that has a place on an axis. An open side ends where the data end. */
+export function stretchOf({ earliest, latest }: Span): Stretch {
   const from = Number.isFinite(earliest) ? earliest : latest
   return { from, to: Number.isFinite(latest) ? latest : from }
 }
 
-/** The stretch of time that holds all spans, rounded outwards to whole hours, days, months or years. */
+/** The domain that holds all spans, rounded outwards to whole hours, days, months or years. */
 export function domainOf(spans: readonly Span[], zones: Zones): Domain {
   const zone = spans.find((span) => span.zone !== undefined)?.zone
   const toLocal = (instant: number) => instant + zones.offsetAt(zone, instant)
   const toInstant = (local: number) => zones.firstInstantAt(zone, local)
-  const stretches = spans.map(placed)
+  const stretches = spans.map(stretchOf)
   const from = stretches.reduce((least, stretch) => Math.min(least, stretch.from), Infinity)
   const to = stretches.reduce((most, stretch) => Math.max(most, stretch.to), -Infinity)
   if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant }

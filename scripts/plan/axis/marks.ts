@@ -1,31 +1,31 @@
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
+import { type Precision, PRECISIONS, type Span } from '../../timeline/time/span.ts'
 import type { AxisMark } from '../blocks/timeline-axis.ts'
-import type { AxisEvent } from './event.ts'
 import type { Scale } from './scale.ts'
+import type { AxisEvent } from './tools.ts'
 
 /** A mark that has no lane yet. */
 export type BareMark = Omit<AxisMark, 'lane'>
 
-/** What marks are placed and written with. */
+/** The means of placing and writing marks. */
 export interface MarkTools {
   scale: Scale
   time: TimeFormatter
   shared: SharedDate
-  /** What counts as exactly known on this axis. */
+  /** The precision that counts as exact on this axis. */
   grain: Precision
-  /** Whether there are clock times on the axis: what hours the source means by a part of the day is then a guess. */
+  /** Whether the axis has clock times. The hours that a source means by a part of the day are then a guess. */
   clock: boolean
   /** Pixels of the drawing. */
   width: number
   current: string | undefined
 }
 
-/** A time whose band is narrower than this is drawn as a point: at this scale it is an instant. In pixels. */
+/** Width in pixels below which a band becomes a point: at this scale it is an instant. */
 const POINT_WIDTH = 4
 
-/** The mark of an event, but for its lane. */
+/** The mark of an event without its lane. */
 export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools): BareMark {
   const from = tools.scale.at(span.earliest)
   const to = tools.scale.at(span.latest)
@@ -51,7 +51,7 @@ function kindOf(span: Span, pixels: number, grain: Precision): AxisMark['kind'] 
   if (span.form === 'interval') return pixels < POINT_WIDTH ? 'point' : 'band'
   if (span.precision === 'minute') return 'point'
   if (PRECISIONS.indexOf(span.precision) < PRECISIONS.indexOf(grain)) return 'unstated'
-  // Who writes a century or a decade does not say that it lasted so long.
+  // A source that names a century or a decade does not say that the event lasted so long.
   if (pixels >= POINT_WIDTH && (span.precision === 'century' || span.precision === 'decade')) return 'unstated'
   return pixels < POINT_WIDTH ? 'point' : 'band'
 }

@@ -1,20 +1,17 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import type { Precision } from '../../timeline/time/span.ts'
-import { domainOf, placed, type Domain } from './domain.ts'
-import type { AxisEvent, AxisOptions } from './event.ts'
-import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
-import { markOf, type BareMark, type MarkTools } from './marks.ts'
-import { createScale } from './scale.ts'
-import type { Tick } from './tick.ts'
-import { grainFor, ticksFor, type TickTools } from './ticks.ts'
-import { createAxisTools } from './tools.ts'
-import { BREAK_CUT, type AxisMark, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
+import { type AxisMark, BREAK_CUT, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
+import { type Domain, domainOf, stretchOf } from './domain.ts'
+import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
+import { type BareMark, markOf, type MarkTools } from './marks.ts'
+import { createScale } from './scale.ts'
+import type { Tick, TickTools } from './tick.ts'
+import { grainFor, ticksFor } from './ticks.ts'
+import { type AxisEvent, type AxisOptions, createAxisTools } from './tools.ts'
 
-export type { AxisEvent, AxisOptions } from './event.ts'
-
-/** Pixels between the labels of two marks in one lane: less, and they read as one. */
+/** Pixels between the labels of two marks in one lane; with less, they read as one label. */
 const LABEL_GAP = 28
 /** A band longer than this share of the drawing is long. */
 const LONG = 0.5
@@ -23,17 +20,17 @@ const BREAK_SIGNS = 2 * (BREAK_CUT.width + BREAK_CUT.gap) + 16
 const MARK_WIDTH = 14
 
 /**
- * Draws events on an axis, as geometry only: places are fractions 0–1 in reading direction, one scale throughout, and
- * long stretches without events left out where the others lie close together. Marks come in the order of time.
- *
- * The label and the time of a mark stand below each other and start where the mark does, or end there where they would leave
- * the drawing; lanes are made for that. Names of ticks stand in the middle of their place, and those of breaks on the break.
- * All events are drawn, in as many lanes as it takes; see `planAxisPages`.
+ * Plans the drawing of events on an axis, as geometry only. Places are fractions 0–1 in reading direction. There is one scale
+ * throughout, and long stretches without events are left out where the others lie close together. Marks come in the order of
+ * time.
+ * The label and the time of a mark stand below each other. They start where the mark does, or end there where they would leave
+ * the drawing, and lanes keep them apart. Names of ticks stand in the middle of their place, those of breaks on the break. All
+ * events are drawn, in as many lanes as it takes; see `spreadEvents`.
  */
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
   const frame = frameOf(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
-  const placed = placedMarks(frame, grain, options)
+  const placed = boxedMarks(frame, grain, options)
   const marks = inOrder(placed.map(({ mark, box }) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, ticks)), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
@@ -47,16 +44,16 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   }
 }
 
-/** Whether `planAxis` would draw these events in so many lanes at most; nothing else of the drawing is made for it. */
+/** Whether `planAxis` would draw these events in at most `most` lanes. It makes nothing else of the drawing. */
 export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, most: number): boolean {
   if (events.length <= most) return true
-  // More than this cannot stand beside each other even without names, and thousands need not be placed to see it.
+  // More marks than this cannot stand beside each other even without names, so thousands need not be placed.
   if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
   const frame = frameOf(events, options)
-  return lanesOf(placedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
+  return lanesOf(boxedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
 }
 
-/** The axis itself, before anything is put on it. */
+/** The axis itself, before any mark is put on it. */
 interface Frame {
   ordered: AxisEvent[]
   spans: AxisEvent['span'][]
@@ -71,8 +68,8 @@ function frameOf(events: readonly AxisEvent[], { tools, language, labels, width,
   const domain = domainOf(spans, zones)
   const leftOut = (length: number): string => (words?.leftOut ?? '~ {duration}').replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
-  // A day is drawn whole: its empty hours are part of what the drawing says.
-  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(placed) : [], breakShare)
+  // A day is drawn whole, because its empty hours are part of the picture.
+  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
   const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
   return { ordered, spans, domain, tools: { scale, breaks, time, words, width, labelWidth } }
 }
@@ -82,13 +79,13 @@ function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, {
   return { scale, time, shared: sharedDate(spans), grain, clock, width, current }
 }
 
-/** A mark, and what it takes up together with its label. */
-interface PlacedMark {
+/** A mark, and the room of the mark and its label. */
+interface BoxedMark {
   mark: BareMark
   box: LabelledBox
 }
 
-function placedMarks(frame: Frame, grain: Precision, options: AxisOptions): PlacedMark[] {
+function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): BoxedMark[] {
   const { width, labelWidth, nameWidth = labelWidth } = options
   const tools = markTools(frame, grain, options)
   return frame.ordered.map((event) => {
@@ -98,19 +95,18 @@ function placedMarks(frame: Frame, grain: Precision, options: AxisOptions): Plac
   })
 }
 
-/** A mark without its time where the name of the stretch below it says the same. */
+/** Removes the time of a mark where the name of the stretch below it says the same. */
 function toldOnce(mark: BareMark, ticks: readonly Tick[]): BareMark {
   const below = ticks.find(({ at, to }) => to !== undefined && at < mark.from + 1e-6 && to > mark.to - 1e-6)
   return below && below.label.replace('\n', ' ') === mark.when ? { ...mark, when: '' } : mark
 }
 
 /**
- * The lane of each mark. Events whose time is not stated lie in lanes of their own: their long bands hide nothing there.
- *
+ * The lane of each mark. Events with an unstated time have lanes of their own, where their long bands hide nothing.
  * @returns undefined where that takes more than `most` lanes
  */
-function lanesOf(marks: PlacedMark[], options: AxisOptions, most = Infinity): number[] | undefined {
-  const hasOwnLane = ({ mark: { kind, from, to } }: PlacedMark): boolean => kind === 'unstated' && to - from > LONG
+function lanesOf(marks: BoxedMark[], options: AxisOptions, most = Infinity): number[] | undefined {
+  const hasOwnLane = ({ mark: { kind, from, to } }: BoxedMark): boolean => kind === 'unstated' && to - from > LONG
   const laneOf = marks.map(() => 0)
   let base = 0
   for (const unstated of [false, true]) {
@@ -123,13 +119,13 @@ function lanesOf(marks: PlacedMark[], options: AxisOptions, most = Infinity): nu
   return laneOf
 }
 
-/** Lanes follow each other from top to bottom by their first event. */
+/** Orders the lanes from top to bottom by their first event. */
 function inOrder(marks: BareMark[], lanes: readonly number[]): AxisMark[] {
   const places = new Map([...new Set(lanes)].map((lane, place) => [lane, place]))
   return marks.map((mark, index) => ({ ...mark, lane: places.get(lanes[index] ?? 0) ?? 0 }))
 }
 
-/** The whole drawing in words: what, when, and what is not stated. */
+/** Describes the whole drawing in words: the events, their times, and which times are not stated. */
 function describe(events: AxisEvent[], marks: AxisMark[], { time, words, language }: Pick<TickTools, 'time' | 'words'> & { language: string }): string {
   const items = events.map(({ label, span }, index) => {
     const bare = time.full(span)

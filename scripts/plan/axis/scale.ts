@@ -1,27 +1,28 @@
 import type { Stretch } from './domain.ts'
 
-/** Puts instants on the axis: linear, at one scale, but for the stretches that are left out. */
+/** Puts instants on the axis. It is linear, at one scale, except for the stretches that are left out. */
 export interface Scale {
-  /** Fraction 0–1; monotone. What lies outside the axis is put at its end. */
+  /** The place of an instant as a fraction 0–1; it never falls. An instant outside the axis goes to its end. */
   at(instant: number): number
-  /** What is drawn to scale, in order. */
+  /** The stretches that are drawn to scale, in order. */
   stretches: Stretch[]
-  /** What is left out: the gap on the axis, and how long the time is, in milliseconds. */
+  /** The stretches that are left out: the gap on the axis as fractions 0–1, and the length of the time in milliseconds. */
   breaks: { from: number; to: number; length: number }[]
 }
 
-/** A gap is left out when it takes more than this share of the axis … */
+/** A gap is left out when it takes more than this share of the axis, 0–1 … */
 const LONG_SHARE = 0.3
-/** … and is so many times the usual gap: few events spread evenly need no break, however long they lie apart. */
+/** … and is this many times the usual gap. Few events at even distances need no break, however far apart they lie. */
 const LONG_FACTOR = 4
-/** Kept on either side of a break, as a share of all that is kept, so that events do not touch it. */
+/** Margin on each side of a break, as a share of all that is drawn, so that events do not touch the break. */
 const MARGIN_SHARE = 0.06
-/** Breaks take no more of the axis than this share. */
+/** The largest share of the axis, 0–1, for all breaks. */
 const BREAKS_SHARE = 0.45
 
 /**
- * @param busy the stretches that events take; gaps between them can be left out.
- * @param shareOf the share of the axis that a break of so many milliseconds is to take, so that it holds its label.
+ * Creates the scale of a domain.
+ * @param busy - the stretches that events take; gaps between them can be left out
+ * @param shareOf - the share of the axis, 0–1, that a break of this many milliseconds needs to hold its label
  */
 export function createScale(domain: Stretch, busy: readonly Stretch[], shareOf: (length: number) => number): Scale {
   const cuts = cutsOf(domain, longGaps(domain, busy))
@@ -53,7 +54,7 @@ export function createScale(domain: Stretch, busy: readonly Stretch[], shareOf: 
 
 const clamp = (fraction: number) => Math.min(1, Math.max(0, fraction))
 
-/** Gaps between events that are far longer than is usual here. */
+/** The gaps between events that are far longer than the usual one. */
 function longGaps(domain: Stretch, busy: readonly Stretch[]): Stretch[] {
   const gaps: Stretch[] = []
   let [first, ...rest] = busy.toSorted((a, b) => a.from - b.from)
@@ -69,7 +70,7 @@ function longGaps(domain: Stretch, busy: readonly Stretch[]): Stretch[] {
   return long.filter((gap) => gap.to - gap.from > LONG_FACTOR * usual)
 }
 
-/** Long gaps without a margin on either side. */
+/** The long gaps less a margin on each side. */
 function cutsOf(domain: Stretch, gaps: Stretch[]): Stretch[] {
   const kept = domain.to - domain.from - gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0)
   return gaps.map(({ from, to }) => {

@@ -8,7 +8,7 @@ export interface Step {
   count: number
   /** About how long it is, in milliseconds. */
   length: number
-  /** The precision that an event has when it fills the distance of two ticks; what is less exact is 'not stated' here. */
+  /** The precision of an event that fills the distance of two ticks. A less exact time is 'not stated' on this axis. */
   grain: Precision
 }
 
@@ -23,11 +23,11 @@ const COUNTS: [unit: Step['unit'], grain: Precision, counts: number[]][] = [
   ['year', 'century', [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]],
 ]
 
-/** Every distance that reads as round, the shortest first. */
+/** Every distance that reads as a round one, the shortest first. */
 export const STEPS: readonly Step[] = COUNTS.flatMap(([unit, grain, counts]) =>
   counts.map((count) => ({ unit, count, length: count * LENGTHS[unit], grain })))
 
-/** Local times of the ticks of a step within a stretch of local time, both ends included. */
+/** The local times, in milliseconds, of the ticks of a step within a stretch of local time, both ends included. */
 export function localTicks({ unit, count, length }: Step, { from, to }: Stretch): number[] {
   const within = (local: number) => local >= from && local <= to
   const [first, last] = [fieldsOf(from), fieldsOf(to)]
@@ -45,14 +45,14 @@ function multiples(from: number, to: number, count: number): number[] {
   return Array.from({ length: Math.max(0, Math.floor(to / count) - first + 1) }, (_, index) => (first + index) * count)
 }
 
-/** Round in the way years are written: 200 BCE, 100 BCE, 1 CE, 100 CE; astronomically -199, -99, 1, 100. */
+/** Years that are round as they are written: 200 BCE, 100 BCE, 1 CE, 100 CE; astronomically -199, -99, 1, 100. */
 function roundYears(from: number, to: number, count: number): number[] {
   const before = multiples(1 - Math.min(to, 0), 1 - from, count).filter((year) => year > 0).map((year) => 1 - year).toReversed()
   const after = multiples(Math.max(from, 1), to, count)
   return count === 1 ? [...before, ...after] : [...before, ...(from <= 0 && to >= 1 ? [1] : []), ...after]
 }
 
-/** The 1st, 6th, 11th … of each month; none so near its end that the next 1st would follow at once. */
+/** The 1st, 6th, 11th … of each month, without those so near its end that the next 1st would follow at once. */
 function monthDays(from: number, to: number, count: number): number[] {
   return multiples(Math.floor(from / DAY), Math.ceil(to / DAY), 1).map((day) => day * DAY).filter((local) => {
     const { day } = fieldsOf(local)

@@ -1,11 +1,11 @@
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import type { TimeWords } from '../../timeline/time/words.ts'
-import { centredBox, type Box } from './lanes.ts'
+import { centredBox, type LaneBox } from './lanes.ts'
 import type { Scale } from './scale.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /**
- * An instant or, with a `to`, a stretch that has a name: a part of the day, a year. Without a label only its ends are drawn; one
- * with a line break stands on two lines.
+ * An instant or, with a `to`, a stretch with a name: a part of the day, a year. Places are fractions 0–1 of the drawing. Without
+ * a label only its ends are drawn. A label with a line break stands on two lines.
  */
 export interface Tick {
   at: number
@@ -13,14 +13,14 @@ export interface Tick {
   label: string
 }
 
-/** What ticks are measured and written with. */
+/** The means of measuring and writing ticks. */
 export interface TickTools {
   scale: Scale
-  /** What is left out; its labels stand between those of the ticks. */
+  /** The breaks, whose labels stand between those of the ticks. */
   breaks: readonly Tick[]
   time: TimeFormatter
   words: TimeWords | undefined
-  /** Pixels of the drawing, and of a text on it. */
+  /** Width in pixels of the drawing, and of a text on it. */
   width: number
   labelWidth: (text: string) => number
 }
@@ -28,15 +28,15 @@ export interface TickTools {
 /** Pixels between two labels. */
 const GAP = 16
 
-/** Whether two labels on one line are apart, each in the middle of its place. */
-export function apart(a: Tick, b: Tick, tools: TickTools): boolean {
+/** Whether two labels on one line keep apart, each in the middle of its place. */
+export function areTicksApart(a: Tick, b: Tick, tools: TickTools): boolean {
   if (a.label === '' || b.label === '') return true
   const [first, second] = [a, b].map((tick) => labelBox(tick, tools)).toSorted((one, other) => one.from - other.from)
   return first === undefined || second === undefined || first.to + GAP / tools.width <= second.from
 }
 
-/** Where the label of a tick stands. */
-function labelBox({ at, to = at, label }: Tick, { width, labelWidth }: TickTools): Box {
+/** The box of a tick's label. */
+function labelBox({ at, to = at, label }: Tick, { width, labelWidth }: TickTools): LaneBox {
   return centredBox((at + to) / 2, widest(label, labelWidth) / width)
 }
 
@@ -50,7 +50,7 @@ function widest(label: string, labelWidth: (text: string) => number): number {
   return Math.max(...label.split('\n').map(labelWidth))
 }
 
-/** A name of several words on two lines, about equally long; undefined where it is one word. */
+/** Breaks a name of several words into two lines of about the same length; undefined for one word. */
 export function onTwoLines(label: string, labelWidth: (text: string) => number): string | undefined {
   const ways = [...label.matchAll(/ /g)].map(({ index }) => `${label.slice(0, index)}\n${label.slice(index + 1)}`)
   return ways.toSorted((a, b) => widest(a, labelWidth) - widest(b, labelWidth))[0]

@@ -2,29 +2,30 @@ import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
-import type { TimeWords } from '../../timeline/time/words.ts'
 import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
-import { apart, isRoomy, type Tick, type TickTools } from './tick.ts'
+import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
-export type { TickTools } from './tick.ts'
-
-/** The labels below an axis, and what counts as exactly known on it. */
-export interface Ticks {
+/** The labels below an axis, and the precision that counts as exact on it. */
+interface Ticks {
   ticks: Tick[]
   grain: Precision
 }
 
 /** More ticks than this are clutter, however wide the drawing. */
 const MOST = 14
-/** What is longer, in milliseconds, is told in years: 'Jan 2010, Jul 2010, Jan 2011' says the year twice. */
+/**
+ * The longest time, in milliseconds, with ticks by several months. 'Jan 2010, Jul 2010, Jan 2011' would say the year twice, so a
+ * longer time has years.
+ */
 const MOST_BY_MONTHS = 2.5 * 366 * DAY
 
 /**
- * Ticks as dense as their labels allow: parts of the day where events have no clock times, else round distances of time. Hours
- * are written only where an event has one.
+ * Plans ticks as dense as their labels allow: parts of the day where no event has a clock time, else round distances of time.
+ * Hours are written only where an event has one.
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
   if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
@@ -38,8 +39,8 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
 }
 
 /**
- * What counts as exactly known, without ticks where the finest that there could be already say as much for these spans: far
- * faster, for those who only try what fits.
+ * The precision that counts as exact on an axis, without its ticks. The finest possible ticks often decide it, which is far
+ * faster while the planner only tries what fits.
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
   if (isInParts(domain, spans, tools)) return 'part'
@@ -54,13 +55,16 @@ function isInParts(domain: Domain, spans: readonly Span[], tools: TickTools): to
   return domain.kind === 'day' && tools.words !== undefined && !hasClock(spans)
 }
 
-/** Where days are named and a part of one is known, an event of which only the day is known is less exact. */
+/**
+ * The precision that counts as exact with a step. Where each day is named and one event's part of the day is known, an event with
+ * only its day is less exact.
+ */
 function grainOf(step: Step | undefined, spans: readonly Span[]): Precision {
   if (step?.unit === 'day' && step.count === 1 && spans.some(({ part }) => part)) return 'part'
   return step?.grain ?? 'century'
 }
 
-/** The distances, from the shortest on, that make no more ticks than twice what is shown. */
+/** The steps, from the shortest on, that make at most twice as many ticks as are shown. */
 function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: Scale): readonly Step[] {
   const reach = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
   const isShown = ({ unit, count }: Step): boolean => {
@@ -70,18 +74,21 @@ function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: S
   return STEPS.filter((step) => reach / step.length <= MOST * 2 && isShown(step))
 }
 
-/** Whether there are certainly too many: far faster to say than what each is called. Breaks leave some out. */
+/**
+ * Whether a step surely makes too many ticks, which is far faster to find than their names. Breaks leave some out, so with breaks
+ * it is unsure.
+ */
 function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): boolean {
   return breaks.length === 0 && scale.stretches.every(({ from, to }) => localTicks(step, { from: domain.toLocal(from), to: domain.toLocal(to) }).length > MOST + 1)
 }
 
-/** The ticks of one step, or undefined where they would collide; a stretch too short for the step gets one finer tick. */
+/** The ticks of one step; undefined where they would collide. A stretch too short for the step gets one finer tick. */
 function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undefined {
   const ticks: Tick[] = []
-  const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => apart(tick, other, tools))
+  const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => areTicksApart(tick, other, tools))
   for (const stretch of tools.scale.stretches) {
     const own = isNamed(step) ? unitCells(step, stretch, domain, tools) : inStretch(step, stretch, domain, tools)
-    if (!own || own.some((tick, index) => index > 0 && !apart(tick, own[index - 1] ?? tick, tools))) return undefined
+    if (!own || own.some((tick, index) => index > 0 && !areTicksApart(tick, own[index - 1] ?? tick, tools))) return undefined
     const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
     ticks.push(...free)
     if (free.every(({ label }) => label === '')) ticks.push(...finerTick(step, stretch, domain, tools, isFree))
@@ -89,14 +96,13 @@ function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undef
   return ticks.toSorted((a, b) => a.at - b.at)
 }
 
-/** Whether the stretch between two ticks has a name of its own, so that it stands between them and not at one of them. */
+/** Whether the stretch between two ticks has a name of its own. The name then stands between them and not at one of them. */
 function isNamed({ unit, count }: Step): boolean {
   return count === 1 && (unit === 'day' || unit === 'month' || unit === 'year')
 }
 
 /**
- * The days, months or years of a stretch, each with its name. One that is cut off at an end goes without where it is too short.
- *
+ * The days, months or years of a stretch, each with its name. One that an end cuts off has no name where it is too short.
  * @returns undefined where a whole one is too short for its name
  */
 function unitCells(step: Step, stretch: Stretch, domain: Domain, tools: TickTools): Tick[] | undefined {
@@ -125,7 +131,7 @@ function finerTick(step: Step, stretch: Stretch, domain: Domain, tools: TickTool
   return []
 }
 
-/** The year that all ticks share is written once, at the first. */
+/** The ticks of a stretch. A year that all of them share is written once, at the first. */
 function inStretch(step: Step, { from, to }: Stretch, domain: Domain, tools: TickTools): Tick[] {
   const shared = sharedYear(domain)
   return localTicks(step, { from: domain.toLocal(from), to: domain.toLocal(to) }).map((local, index) => {
@@ -134,7 +140,7 @@ function inStretch(step: Step, { from, to }: Stretch, domain: Domain, tools: Tic
   })
 }
 
-/** Midnight on an axis of several days is named by its day. */
+/** The label of a tick. On an axis of several days, midnight has the name of its day. */
 function labelOf({ unit }: Step, local: number, domain: Domain, time: TimeFormatter, shared: SharedDate): string {
   const { year, month, day, minutes } = fieldsOf(local)
   const clock = unit === 'minute' || unit === 'hour'

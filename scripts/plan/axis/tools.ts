@@ -1,19 +1,22 @@
 import { createTimeFormatter, type TimeFormatter } from '../../timeline/time/format.ts'
 import { localesOf } from '../../timeline/time/locale.ts'
-import { timeWords, type TimeWords } from '../../timeline/time/words.ts'
+import { timeWords } from '../../timeline/time/words.ts'
 import { createZones, type Zones } from '../../timeline/time/zones.ts'
-import { durationText } from './duration.ts'
+import type { Span } from '../../timeline/time/span.ts'
+import { DAY, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
+import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
-/** What all axes of a language are written with. Made once for a deck: the platform's formatters take long to make. */
+/** The means of writing all axes of a language. They are created once for a deck, because the platform's formatters take long to create. */
 export interface AxisTools {
   words: TimeWords | undefined
   time: TimeFormatter
   zones: Zones
-  /** A length of time in milliseconds, in one unit and round. */
+  /** Writes a length of time, in milliseconds, in one unit and rounded. */
   duration: (milliseconds: number) => string
 }
 
 /**
+ * Creates the means of writing axes in one language.
  * @param language - BCP 47 tag of the deck
  * @param labels - the timeline's own words for the language, see `timeWords`
  */
@@ -27,4 +30,49 @@ export function createAxisTools(language: string, labels?: Readonly<Record<strin
     zones: createZones(),
     duration: (milliseconds) => durationText(milliseconds, locales, formats),
   }
+}
+
+/** An event as the axis needs it. */
+export interface AxisEvent {
+  id: string
+  /** Its short title, in the deck's language. */
+  label: string
+  span: Span
+  /** The slide that opens it. */
+  slide?: number
+}
+
+export interface AxisOptions {
+  /** BCP 47 tag of the deck. */
+  language: string
+  /** The timeline's own words for the language, see `timeWords`. */
+  labels?: Readonly<Record<string, string>>
+  /** The means that axes share; created anew when left out. */
+  tools?: AxisTools
+  /** Id of the event that the slide is about. */
+  current?: string
+  /** Width of the drawing in pixels. */
+  width: number
+  /** Width of a text in pixels, as wide as the component draws the name of a tick. */
+  labelWidth: (text: string) => number
+  /** Width in pixels of the label of a mark, where it is set larger than the names of ticks. */
+  nameWidth?: (text: string) => number
+}
+
+const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute', length: number][] =
+  [['year', 365.2425 * DAY], ['month', 30.4369 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE]]
+
+/**
+ * Writes a length of time in one rounded unit: '300 years'. There are at least two of the unit; from 50 on they are rounded to
+ * one digit or half of it.
+ * @param formats - keeps the formatter of each unit
+ */
+export function durationText(milliseconds: number, locales: string[], formats = new Map<string, Intl.NumberFormat>()): string {
+  const [unit, length] = UNITS.find(([, each]) => milliseconds >= 2 * each) ?? ['minute', MINUTE]
+  const count = Math.max(1, Math.round(milliseconds / length))
+  const digit = 10 ** Math.floor(Math.log10(count))
+  const step = count < 50 ? 1 : count / digit < 5 ? digit / 2 : digit
+  const format = formats.get(unit) ?? new Intl.NumberFormat(locales, { style: 'unit', unit, unitDisplay: 'long' })
+  formats.set(unit, format)
+  return format.format(Math.round(count / step) * step)
 }

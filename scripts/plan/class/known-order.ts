@@ -1,15 +1,15 @@
 import { compareSpans, isOrderKnown } from '../../timeline/time/order.ts'
 import type { PlacedEvent } from '../chronology.ts'
 
-/** How many events are compared with one another at most; the time for it grows with their square. */
+/** Most events that are compared with one another; the time for it grows with their square. */
 const COMPARED = 60
 
-/** Says of two events whether the first surely came before the second. */
+/** Whether the first of two events surely came before the second. */
 export type IsBefore = (one: PlacedEvent, other: PlacedEvent) => boolean
 
 /**
- * What is known of the order of events: what their times leave no doubt about, and what `after` says, over however many steps.
- * Of others nothing is asked.
+ * Finds the known order of events: times that leave no doubt, and the statements of `after`, over any number of steps. No task
+ * asks about other pairs.
  */
 export function knownOrder(events: readonly PlacedEvent[]): IsBefore {
   const compared = events.slice(0, COMPARED)
@@ -37,7 +37,7 @@ function reach(start: PlacedEvent, later: ReadonlyMap<PlacedEvent, PlacedEvent[]
   return found
 }
 
-/** As many events as possible of which each surely came before the next. */
+/** The longest chain of events that each surely came before the next. */
 export function longestChain(events: readonly PlacedEvent[], isBefore: IsBefore): PlacedEvent[] {
   const best = new Map<PlacedEvent, PlacedEvent[]>()
   const chainFrom = (event: PlacedEvent): PlacedEvent[] => {

@@ -2,13 +2,16 @@ import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { longestChain, type IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
-import type { OrderTask } from './task.ts'
+import type { OrderTask, Located, SequenceTask } from './task.ts'
+import { IMPORTANCES } from '../../timeline/schema/audience.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Statement } from '../../timeline/schema/statement.ts'
 
-/** More than this many things are tedious to order; of fewer, the order is soon guessed. */
+/** Most things to put in order, because more are tedious, and fewest, because the order of fewer is soon guessed. */
 const MOST = 6
 const FEWEST = 3
 
-/** Events to be put in order, where their order is known, and the points of a list, whose order is the speaker's. */
+/** Makes tasks of things to put in order: events of known order, and the points of a list, whose order is the speaker's. */
 export function orderTasks(timeline: Timeline, events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): OrderTask[] {
   return [...eventOrder(events, isBefore, random), ...pointOrder(timeline, random)]
 }
@@ -29,10 +32,10 @@ function pointOrder(timeline: Timeline, random: Random): OrderTask[] {
   return [{ kind: 'order', of: { points: items, list }, place }]
 }
 
-/** Of so many orders made by chance the one is taken that keeps the least of the right one. */
+/** Number of random orders that are made; the one that keeps the least of the right order is taken. */
 const TRIES = 24
 
-/** Things in any order but their own, each with its place in that. */
+/** Puts things in another order than their own. `place` says where each belongs, from 1. */
 function disordered<T>(ordered: readonly T[], random: Random): { items: T[]; place: number[] } {
   const tries = Array.from({ length: TRIES }, () => random.shuffled([...ordered.keys()]))
   const best = tries.reduce((least, own) => (kept(own) < kept(least) ? own : least))
@@ -40,7 +43,51 @@ function disordered<T>(ordered: readonly T[], random: Random): { items: T[]; pla
   return { items: indexes.flatMap((index) => ordered.slice(index, index + 1)), place: indexes.map((index) => index + 1) }
 }
 
-/** How much of the right order is left: things at their own place, and things right after the one they follow. */
+/** Counts the traces of the right order: things at their own place, and things right after the one they follow. */
 function kept(indexes: readonly number[]): number {
   return indexes.filter((index, at) => index === at).length + indexes.filter((index, at) => at > 0 && index === (indexes[at - 1] ?? index) + 1).length
+}
+
+const MOST_OF_A_SIDE = 3
+
+/**
+ * Makes tasks of things to sort by time. One sorts events against things that are still asked for, where the timeline says what
+ * comes next. One sorts events before and after another event, where enough of their order is known.
+ */
+export function sequenceTasks(timeline: Timeline, events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): SequenceTask[] {
+  return [...aroundNow(timeline, events, random), ...aroundAnEvent(events, isBefore, random)]
+}
+
+function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: Random): SequenceTask[] {
+  const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined) ?? []
+  if (wanted.length === 0) return []
+  // The most important of the things that are still asked for.
+  const urgent = random.shuffled(wanted).toSorted((a, b) => rank(a.item) - rank(b.item)).slice(0, MOST_OF_A_SIDE)
+  const rows = [
+    ...random.some(events, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
+    ...urgent.map((statement) => ({ next: statement, isLater: true })),
+  ]
+  return [{ kind: 'sequence', rows: random.shuffled(rows) }]
+}
+
+function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): SequenceTask[] {
+  for (const pivot of random.shuffled(events)) {
+    const earlier = events.filter((event) => isBefore(event, pivot))
+    const later = events.filter((event) => isBefore(pivot, event))
+    if (earlier.length === 0 || later.length === 0) continue
+    const rows = [
+      ...random.some(earlier, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
+      ...random.some(later, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: true })),
+    ]
+    return [{ kind: 'sequence', pivot: located(pivot), rows: random.shuffled(rows) }]
+  }
+  return []
+}
+
+function rank({ importance = 'normal' }: Statement): number {
+  return IMPORTANCES.indexOf(importance)
+}
+
+function located({ event, path }: PlacedEvent): Located<Event> {
+  return { item: event, path }
 }

@@ -4,12 +4,11 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
-import { quotedTexts } from './sayings.ts'
-import { shareOf, wordsIn } from './words.ts'
+import { quotedTexts, shareOf, wordsIn } from './similarity.ts'
 
 /**
- * What the questions of the file and the tasks made from it would tell of each other: no task prints what a question asks for,
- * and no question what a task does. Told in any language, it counts for all, which get the same tasks.
+ * Says what the questions of the file and the tasks made from it would tell of each other. No task prints the answer to a
+ * question, and no question the answer to a task. A thing that one language tells counts in all, because all get the same tasks.
  */
 export interface Overlap {
   ofTerm: (term: GlossaryTerm) => boolean
@@ -18,13 +17,16 @@ export interface Overlap {
   ofList: (list: Points) => boolean
 }
 
-/** So much of a definition within a question and its answer is what the question is about; less, where its term is in the answer. */
+/**
+ * A question is about a term if this share of the definition's words is in the question and its answer; a smaller share is enough
+ * where the answer has the term itself.
+ */
 const DEFINED = { alone: 0.4, withTerm: 0.25 }
-/** So much of the titles of a list within an answer is the list itself. */
+/** An answer gives a list away if it has this share of the words in its titles. */
 const LISTED = 0.6
-/** So much of what a figure counts beside its number is the figure. */
+/** A question is about a figure if it has the number and this share of the words of its unit. */
 const COUNTED = 0.6
-/** Somebody named beside so many words of a quotation, of so many letters, is named as its speaker. */
+/** A question gives a speaker away if it names the person and has this many words of the quotation, each of this many letters. */
 const QUOTED = { words: 2, letters: 5 }
 
 /** A question in one language, with the longer words of its text and its answer. */
@@ -35,6 +37,7 @@ interface Asked {
   words: { text: string[]; answer: string[]; both: string[] }
 }
 
+/** Compares all questions of a timeline, in all its languages, with the things that tasks can ask about. */
 export function overlapWith({ questions, people, languages, title }: Pick<Timeline, 'questions' | 'people' | 'languages' | 'title'>): Overlap {
   const asked = languages.flatMap((language) => questions.map((question) => askedIn(question, language)))
   const some = (tells: (question: Asked, own: (text: Text) => string) => boolean): boolean =>
@@ -42,7 +45,7 @@ export function overlapWith({ questions, people, languages, title }: Pick<Timeli
   return {
     ofTerm: ({ term, definition }) =>
       some(({ words }, own) => {
-        // What the title of the whole says is nobody's secret.
+        // The title of the whole is no secret.
         const isAnswer = isIn(own(term), words.answer) && !isIn(own(term), [...words.text, ...wordsIn(own(title))])
         return shareOf(wordsIn(own(definition)), words.both) >= (isAnswer ? DEFINED.withTerm : DEFINED.alone)
       }),

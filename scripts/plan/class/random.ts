@@ -1,16 +1,17 @@
-/** Chance that can be repeated: the same seed gives the same numbers on every machine. */
+/** Random choices that can be repeated: the same seed gives the same choices on every machine. */
 export interface Random {
-  /** A whole number from 0 up to, but without, `limit`. */
+  /** A whole number from 0 up to, but not including, `limit`. */
   below: (limit: number) => number
   /** The items in another order. */
   shuffled: <T>(items: readonly T[]) => T[]
-  /** At most so many of the items, in another order. */
+  /** At most `count` of the items, in another order. */
   some: <T>(items: readonly T[], count: number) => T[]
 }
 
 /**
- * @param seed - which of the many runs of chance
- * @param purpose - what it is for, so that more questions of one kind leave those of the others as they were
+ * Creates a source of random choices.
+ * @param seed - any number
+ * @param purpose - the kind of task. More questions of one kind do not change the choices for the others.
  */
 export function createRandom(seed: number, purpose: string): Random {
   const next = mulberry32(hash(`${seed} ${purpose}`))

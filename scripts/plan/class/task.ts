@@ -1,67 +1,70 @@
-import type { Path } from '../../timeline/read/locate.ts'
 import type { Question } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points, Statement } from '../../timeline/schema/statement.ts'
 import type { GlossaryTerm } from '../../timeline/schema/timeline.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 
-/** Something of the timeline, and where it stands. */
-export interface Placed<T> {
+/** A thing of the timeline, and its path in the file. */
+export interface Located<T> {
   item: T
   path: Path
 }
 
-/** Events, or the points of a list, out of order; `place[n]` says at which place, from 1, the nth belongs. */
+/** Events, or the points of a list, out of order. `place[n]` is the right place, from 1, of the nth. */
 export interface OrderTask {
   kind: 'order'
-  of: { events: Placed<Event>[] } | { points: Placed<Points['items'][number]>[]; list: Placed<Points> }
+  of: { events: Located<Event>[] } | { points: Located<Points['items'][number]>[]; list: Located<Points> }
   place: number[]
 }
 
-/** Words, and people of whom one has said them. */
+/** A quotation, and people of whom one has said it. */
 export interface WhoTask {
   kind: 'who'
-  quotation: Placed<Quotation>
+  quotation: Located<Quotation>
   /** Keys of people. */
   options: string[]
-  /** The index of the one who said it. */
+  /** The index, from 0, of the one who said it. */
   answer: number
 }
 
-/** Figures without their numbers, and the numbers out of order; `choice[n]` is the index among them of the nth. */
+/**
+ * Figures without their numbers, and the numbers out of order. `choice[n]` is the index in `values` of the nth figure's number,
+ * both from 0.
+ */
 export interface FigureTask {
   kind: 'figures'
-  figures: Placed<Figure>[]
+  figures: Located<Figure>[]
   values: Figure[]
   choice: number[]
 }
 
-/** Something that may be true: a figure with a number, a term with a definition, words with a speaker. */
+/** A claim that may be true: a figure with a number, a term with a definition, a quotation with a speaker. */
 export type Claim =
-  | { form: 'figure'; about: Placed<Figure>; shown: Figure; isTrue: boolean }
-  | { form: 'term'; about: Placed<GlossaryTerm>; shown: GlossaryTerm; isTrue: boolean }
-  | { form: 'quotation'; about: Placed<Quotation>; shown: string; isTrue: boolean }
+  | { form: 'figure'; about: Located<Figure>; shown: Figure; isTrue: boolean }
+  | { form: 'term'; about: Located<GlossaryTerm>; shown: GlossaryTerm; isTrue: boolean }
+  | { form: 'quotation'; about: Located<Quotation>; shown: string; isTrue: boolean }
 export interface TruthTask {
   kind: 'truth'
   claims: Claim[]
 }
 
-/** What happened, and what is to come; or what was before an event, and what after it. */
+/** Things that happened and things to come, or events before and after another one. */
 export type SequenceTask =
-  | { kind: 'sequence'; rows: (({ event: Placed<Event> } | { next: Placed<Statement> }) & { isLater: boolean })[] }
-  | { kind: 'sequence'; pivot: Placed<Event>; rows: { event: Placed<Event>; isLater: boolean }[] }
+  | { kind: 'sequence'; rows: (({ event: Located<Event> } | { next: Located<Statement> }) & { isLater: boolean })[] }
+  | { kind: 'sequence'; pivot: Located<Event>; rows: { event: Located<Event>; isLater: boolean }[] }
 
-/** Terms whose meaning is to be said. */
+/** Terms to explain. */
 export interface CardsTask {
   kind: 'cards'
-  terms: Placed<GlossaryTerm>[]
+  terms: Located<GlossaryTerm>[]
 }
 
 /** Questions to talk about, the easier first. */
 export interface DiscussionTask {
   kind: 'discussion'
-  questions: Placed<Question>[]
+  questions: Located<Question>[]
 }
 
 export type Task = OrderTask | WhoTask | FigureTask | TruthTask | SequenceTask | CardsTask | DiscussionTask

@@ -2,25 +2,23 @@ import { LEVELS } from '../../timeline/schema/audience.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { knownOrder } from './known-order.ts'
-import { figureTasks } from './numbers.ts'
-import { orderTasks } from './order.ts'
+import { figureTasks } from './figures.ts'
+import { orderTasks, sequenceTasks } from './order.ts'
 import { createRandom } from './random.ts'
-import { sequenceTasks } from './sequence.ts'
 import { overlapWith } from './overlap.ts'
-import { sayingsIn } from './sayings.ts'
+import { sayingsIn } from './similarity.ts'
 import type { DiscussionTask, Task } from './task.ts'
 import { cardsTasks, shareTerms, termClaims } from './terms.ts'
 import { truthTasks } from './truth.ts'
 import { whoTasks } from './who.ts'
 
-/** The seed that is taken where none is given. */
-export const DEFAULT_SEED = 1
+/** The seed where none is given. */
+const DEFAULT_SEED = 1
 
 /**
- * Makes a class's tasks from a timeline, the same for the same seed and in every language. What the timeline can't decide is not
- * asked, nor the same thing twice; wrong answers come from elsewhere in it.
- *
- * @param timeline - what the class may see
+ * Makes a class's tasks from a timeline, the same for the same seed and in every language. They ask nothing that the timeline
+ * cannot decide, and nothing twice. Wrong answers come from elsewhere in the timeline.
+ * @param timeline - the part that the class may see
  * @param events - of that timeline, in the order of time
  */
 export function classTasks(timeline: Timeline, events: readonly PlacedEvent[], seed = DEFAULT_SEED): Task[] {

@@ -1,16 +1,19 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
-import { askableQuotations, speakersOf } from './quoted-words.ts'
 import type { Random } from './random.ts'
-import type { Sayings } from './sayings.ts'
-import type { Placed, WhoTask } from './task.ts'
+import { type Sayings, quotedTexts } from './similarity.ts'
+import type { Located, WhoTask } from './task.ts'
+import { statedBy, statementGroups } from '../phrases.ts'
 
 const MOST_QUESTIONS = 4
 const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
-/** Words and who may have said them, of as many different speakers as there are; wrong are others who speak in the timeline. */
+/**
+ * Makes tasks of quotations and people who may have said them, with as many different speakers as there are. The wrong choices
+ * are others who speak in the timeline.
+ */
 export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
   const speakers = speakersOf(timeline)
   const tasks: WhoTask[] = []
@@ -25,8 +28,8 @@ export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap,
   return tasks
 }
 
-/** Everybody's first, then everybody's second, and so on. */
-function bySpeakers(quotations: Placed<Quotation>[]): Placed<Quotation>[] {
+/** Orders quotations in rounds: the first of every speaker, then the second of every speaker, and so on. */
+function bySpeakers(quotations: Located<Quotation>[]): Located<Quotation>[] {
   const rounds = new Map<string, number>()
   return quotations
     .map((quotation) => {
@@ -36,4 +39,32 @@ function bySpeakers(quotations: Placed<Quotation>[]): Placed<Quotation>[] {
     })
     .toSorted((a, b) => a.round - b.round)
     .map(({ quotation }) => quotation)
+}
+
+/** Fewest words of a quotation, as fewer could be anybody's, and most characters, as more fill a slide by themselves. */
+const FEWEST_WORDS = 3
+const MOST_CHARACTERS = 420
+
+/** The quotations that can be asked about. They are long enough to tell a speaker by, and neither they nor a question names the speaker. */
+export function askableQuotations(timeline: Timeline, overlap: Overlap): Located<Quotation>[] {
+  const countries = timeline.languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }))
+  return timeline.events
+    .flatMap(({ quotations }, at) => quotations.map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
+    .filter(({ item }) => quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
+    .filter(({ item }) => !betraysSpeaker(timeline, item, countries) && !overlap.ofQuotation(item))
+}
+
+/** The ids of all people who speak in the timeline. Each is a plausible speaker of any quotation. */
+export function speakersOf(timeline: Timeline): string[] {
+  const quoted = timeline.events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker))
+  const stating = statementGroups(timeline).flatMap((group) => group.items.flatMap((item) => statedBy(item, group) ?? []))
+  return [...new Set([...quoted, ...stating])].filter((id) => timeline.people[id])
+}
+
+function betraysSpeaker({ people }: Timeline, quotation: Quotation, countries: Intl.DisplayNames[]): boolean {
+  const person = people[quotation.speaker]
+  const country = person?.country
+  const names = country === undefined ? [] : countries.map((names) => names.of(country) ?? country)
+  const telling = [...names, ...(person?.name?.split(/\s+/).filter((part) => part.length > 2) ?? [])].map((name) => name.toLowerCase())
+  return quotedTexts(quotation).some((words) => telling.some((name) => words.toLowerCase().includes(name)))
 }

@@ -1,10 +1,10 @@
-/** How long the handles are of a curve that draws a quarter of a circle with radius 1; it is off by 0.03 % at most. */
+/** Length of the handles of a curve that draws a quarter of a circle with radius 1. It is off by 0.03 % at most. */
 const HANDLE = 0.55228475
 
 /**
- * A circle as SVG path data. Chromium writes a `circle` into a PDF as 16 or 32 curves, and this as 4: the rail alone is on every slide.
- *
- * @param x - of its middle, as `y`
+ * Draws a circle as SVG path data. Chromium writes a `circle` into a PDF as 16 or 32 curves, and this path as 4; the rail alone
+ * is on every slide.
+ * @param x - of its middle, like `y`
  */
 export function circle(radius: number, x = 0, y = 0): string {
   const place = (across: number, down: number): string => `${short(x + across * radius)} ${short(y + down * radius)}`

@@ -1,24 +1,24 @@
 import type { ChartEnd, UnitChartProps } from '../blocks/unit-chart.ts'
 
-/** A mark of a chart and its place in the grid: belongs to the part, to the rest, or may belong to it. */
-export interface Dot {
+/** A mark of a chart and its place in the grid, both from 0. It belongs to the part, to the rest, or may belong to either. */
+interface Dot {
   column: number
   row: number
   look: 'part' | 'part-rough' | 'rest' | 'rest-rough' | 'more'
 }
 
-/** Marks are counted in columns, ten high where there are many. */
+/** Rows of the grid for a number of marks; many marks stand ten high. */
 export function rowsOf(marks: number): number {
   if (marks > 50) return 10
   return marks > 12 ? 5 : marks > 5 ? 2 : 1
 }
 
-/** Where the marks of a share stand, column by column, and how each looks. */
+/** Places the marks of a share, column by column, and says how each looks. */
 export function dotsOf({ part, whole }: Pick<UnitChartProps, 'part' | 'whole'>): { dots: Dot[]; columns: number; rows: number } {
   const rows = rowsOf(whole.marks)
   const place = (index: number) => ({ column: Math.floor(index / rows), row: index % rows })
   const dots = Array.from({ length: whole.marks }, (_, index): Dot => ({ ...place(index), look: lookOf(index, part, whole) }))
-  // One sign where the count would go on.
+  // One sign stands where the count would go on.
   const all: Dot[] = isOpen(whole.end) ? [...dots, { ...place(whole.marks), look: 'more' }] : dots
   return { dots: all, columns: Math.ceil(all.length / rows), rows }
 }
@@ -31,7 +31,7 @@ function lookOf(index: number, part: UnitChartProps['part'], whole: UnitChartPro
   return index >= restFrom ? 'rest-rough' : 'rest'
 }
 
-/** The marks of which the source does not say whether they belong to a figure: a few at its end, as a picture, not as a count. */
+/** The range of marks that may or may not belong to a figure. It is a few at the end, as a picture and not as a count. */
 function roughMarks({ marks, end }: { marks: number; end: ChartEnd }): [from: number, to: number] {
   const few = Math.max(1, Math.min(3, Math.round(marks / 20)))
   if (end === 'exact') return [marks, marks]

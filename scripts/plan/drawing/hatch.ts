@@ -4,10 +4,9 @@ const STEP = 8
 const WIDEST = 1304
 
 /**
- * Slanted strokes over a strip 12 px high, as SVG path data to be clipped by the strip. Strokes instead of a pattern, because
- * a pattern needs an id, and ids repeat when the slides of a deck stand in one document.
- *
- * @param share - how much of the axis the strip covers, 0–1
+ * Draws slanted strokes over a strip 12 px high, as SVG path data; the strip clips them. A pattern would need an id, and ids
+ * would repeat when all slides of a deck stand in one document.
+ * @param share - the part of the axis that the strip covers, 0–1
  */
 export function hatch(share: number): string {
   const strokes = Math.ceil((share * WIDEST) / STEP) + 2

@@ -2,16 +2,16 @@ import type { EXACTNESS } from '../../timeline/schema/figure.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 
-/** More marks than this cannot be told apart on a slide. */
+/** Most marks; more cannot be told apart on a slide. */
 const MOST_MARKS = 120
-/** So many one mark may stand for: 1, 2, 5 and their tens, as people count. */
+/** Numbers that one mark may stand for: 1, 2, 5 and these times powers of ten, as people count. */
 const ROUND = [1, 2, 5]
 
-/** A share as marks. */
+/** A share as numbers of marks. */
 export interface Marks {
   part: number
   whole: number
-  /** How many one mark stands for. */
+  /** The number that one mark stands for. */
   each: number
 }
 
@@ -25,16 +25,15 @@ const ENDS: Record<(typeof EXACTNESS)[number], ChartEnd> = {
   about: 'about',
 }
 
-/** How the end of a figure's marks is to be drawn. A number rounded to whole marks is rough, however exact its source. */
+/** The way to draw the end of a figure's marks. A number rounded to whole marks is rough, however exact its source. */
 export function chartEnd({ exactness, value = 0 }: Figure, each: number): ChartEnd {
   return exactness === 'exactly' && value % each !== 0 ? 'about' : ENDS[exactness]
 }
 
 /**
- * A figure and the one that it is part of as numbers of marks.
- *
- * @returns undefined where they cannot be drawn so: not both are numbers of the same kind, one is no count of things, or the
- * part would be no mark at all or all of them
+ * The numbers of marks of a figure and of the one that it is part of.
+ * @returns undefined where they cannot be drawn: they are not both numbers of the same kind, one counts no things, or the part
+ *   would be no mark or all marks
  */
 export function marksOf(part: Figure, whole: Figure): Marks | undefined {
   if (part.value === undefined || whole.value === undefined) return undefined

@@ -1,5 +1,5 @@
 /** A stretch of text that runs in one direction. */
-export interface DirectionRun {
+interface DirectionRun {
   text: string
   /** Whether it runs from right to left. */
   leftwards: boolean
@@ -8,18 +8,19 @@ export interface DirectionRun {
 /** Letters written from right to left (UAX #9, classes R and AL), and all others. */
 const LEFTWARDS = String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}]`
 const RIGHTWARDS = String.raw`(?!${LEFTWARDS})\p{L}`
-/** What runs against the direction of the page: from the first such letter to the last one before letters of the other direction. */
+/**
+ * Text against the direction of the page: from the first letter of the other direction to the last one before letters of the
+ * page's own.
+ */
 const AGAINST = {
   ltr: new RegExp(String.raw`${LEFTWARDS}(?:[^\p{L}\n]*(?:${LEFTWARDS}|\p{M}))*`, 'gu'),
-  // Numbers behind such letters belong to them: 'Apollo 11'.
+  // Numbers after such letters belong to them: 'Apollo 11'.
   rtl: new RegExp(String.raw`${RIGHTWARDS}(?:[^\p{L}\n]*(?:${RIGHTWARDS}|\p{M}|\p{Nd}))*`, 'gu'),
 }
 
 /**
- * Splits a text at what runs from right to left, so that each stretch can stand in an element of its own: of text that
- * mixes directions in one element, Chromium tags the pieces in the order of the eye. Signs and numbers between two stretches run as
- * the page does.
- *
+ * Splits a text into runs of one direction, so that each run can stand in an element of its own. Chromium would tag the pieces of
+ * a mixed element in the order of the eye. Signs and numbers between two runs have the direction of the page.
  * @param page - the direction of the page around it
  */
 export function directionRuns(text: string, page: 'ltr' | 'rtl'): DirectionRun[] {

@@ -7,18 +7,18 @@ export interface HandoutCell {
   /** The slide's number in the deck, from 1. */
   slide: number
   title: string
-  /** '2 of 3', where a slide continues another. */
+  /** '2 of 3', where the slide continues another one. */
   continued?: string
-  /** What of its notes stands here; none where notes were not asked for. */
+  /** The part of its notes that stands here; undefined where notes were not asked for. */
   notes?: HandoutNote
 }
 
-/** What a paragraph beside a slide is: when to leave the slide, what is said, what is said only if somebody asks. */
+/** The kind of a paragraph: when to leave the slide, words that are said, or words for when somebody asks. */
 export type NotePart = 'timing' | 'said' | 'aside'
 
 /**
- * A paragraph of a slide's notes, or the beginning or the end of one; its lines end where the file's do. An aside is one whatever
- * paragraphs are in it.
+ * A paragraph of a slide's notes, or its beginning or end; its lines end where those of the file do. An aside is one paragraph,
+ * whatever is in it.
  */
 export interface NoteParagraph {
   part: NotePart
@@ -27,7 +27,7 @@ export interface NoteParagraph {
 
 /** A piece of a slide's notes. */
 export interface HandoutNote {
-  /** 'Notes on slide 5', where they have a margin; elsewhere the slide's number and title stand right before them. */
+  /** 'Notes on slide 5', where the notes have a margin; elsewhere the slide's number and title stand right before them. */
   label?: string
   paragraphs: NoteParagraph[]
   /** 'continued on page 7', and that page. */
@@ -35,19 +35,19 @@ export interface HandoutNote {
 }
 
 interface AnyPage {
-  /** What the running head says beside the deck's title: the events, or the titles of what belongs to none. */
+  /** The running head beside the deck's title: the events, or the titles of slides that belong to none. */
   event: string
   /** 'Page 2 of 18'. */
   number: string
 }
 
-/** Slides, as many as were asked for; fewer on the last page. */
-export interface SlidesPage extends AnyPage {
+/** A page of slides, as many as were asked for; fewer on the last page. */
+interface SlidesPage extends AnyPage {
   kind: 'slides'
   cells: HandoutCell[]
 }
 
-/** What of the notes had no room beside or under their slides: an extra page. */
+/** An extra page for the notes that had no room beside or under their slides. */
 export interface NotesPage extends AnyPage {
   kind: 'notes'
   /** The heading, on the first page of a section of such notes. */
@@ -55,7 +55,7 @@ export interface NotesPage extends AnyPage {
   entries: (Omit<HandoutCell, 'notes'> & { notes: HandoutNote; continuedFrom?: { text: string; page: number } })[]
 }
 
-/** The last section: every source with its printed address, and the glossary; extra pages. */
+/** Extra pages of the last section: every source with its printed address, and the glossary. */
 export interface ReferencesPage extends AnyPage {
   kind: 'references'
   /** The section's heading, on its first page. */
@@ -67,7 +67,7 @@ export interface ReferencesPage extends AnyPage {
 
 export type HandoutPage = SlidesPage | NotesPage | ReferencesPage
 
-/** A whole handout in one language: a plain value that says what stands on which page. */
+/** A whole handout in one language, as a plain value that says what stands on which page. */
 export interface HandoutPlan {
   /** File name without ending: 25-october.en.handout-3 */
   name: string
@@ -84,12 +84,12 @@ export interface HandoutPlan {
   pages: HandoutPage[]
 }
 
-/** The page on which a slide stands, from 1. */
+/** The page with a slide, both from 1; undefined where no page has it. */
 export function pageOfSlide({ pages }: Pick<HandoutPlan, 'pages'>, slide: number): number | undefined {
   return pageWhere(pages, (page) => page.kind === 'slides' && page.cells.some((cell) => cell.slide === slide))
 }
 
-/** The page on which a source's address is printed, from 1. */
+/** The page with a source's address, both from 1; undefined where no page has it. */
 export function pageOfSource({ pages }: Pick<HandoutPlan, 'pages'>, source: number): number | undefined {
   return pageWhere(pages, (page) => page.kind === 'references' && page.sources?.items.some(({ number }) => number === source) === true)
 }

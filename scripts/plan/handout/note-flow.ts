@@ -10,17 +10,17 @@ export interface TextBox {
   type: { size: number; line: number }
 }
 
-/** Columns are reckoned a little narrower than they are: browsers break lines a little differently. */
+/** Share of a column's width that is reckoned with, because browsers break lines a little differently. */
 const CAUTION = 0.97
 /** Between two paragraphs, in lines. */
 const PARAGRAPH_GAP = 0.5
-/** How far what is said only if somebody asks is set in, in mm: a rule stands before it. */
+/** Indent in mm of an aside; a rule stands before it. */
 export const ASIDE_INDENT = 3.5
-/** No single line of a paragraph stands apart from the others. */
+/** Fewest lines of a paragraph that stand together. */
 const LEAST_LINES = 2
-/** A paragraph with no more room than this rather begins in the next box than to be cut within a sentence. */
+/** A paragraph with at most this many lines of room begins in the next box, rather than being cut within a sentence. */
 const FEW_LINES = 3
-/** A cut at the end of a sentence is preferred where it costs at most this share of what would fit. */
+/** A cut at the end of a sentence is preferred where it costs at most this share, 0–1, of the text that would fit. */
 const SENTENCE_COST = 0.35
 
 /** Number of lines that a text takes in a box's width. */
@@ -29,7 +29,7 @@ export function linesIn(text: string, { width, type }: Omit<TextBox, 'height'>, 
   return countLines(text, width * PX_PER_MM * CAUTION, style, fonts)
 }
 
-/** The same, for a paragraph of notes. */
+/** Number of lines that a paragraph of notes takes. */
 function paragraphLines({ part, text }: NoteParagraph, { width, type }: Omit<TextBox, 'height'>, fonts: FontWidths): number {
   // Spaces at the beginning of a line, and several side by side, take room as they do on the page.
   const spaced = text.replaceAll(/^ +| (?= )/gm, (spaces) => '\u00A0'.repeat(spaces.length))
@@ -47,16 +47,13 @@ export function lineHeight({ type }: Pick<TextBox, 'type'>): number {
   return (type.line * PX_PER_PT) / PX_PER_MM
 }
 
-/** What of a text has room in a box, and what is left for the next one. */
-export interface Portion {
+/** The part of a text that has room in a box, and the rest for the next box. */
+interface Portion {
   taken: NoteParagraph[]
   left: NoteParagraph[]
 }
 
-/**
- * Takes as much of a text as a box holds; of what is left over something is said in one line, which is kept free.
- * Nothing is lost: what is taken and what is left make the whole text.
- */
+/** Takes as much of a text as a box holds. One line stays free to say where the rest is. Together both parts are the whole text. */
 export function takePortion(paragraphs: NoteParagraph[], box: TextBox, fonts: FontWidths, language: string): Portion {
   if (heightOf(paragraphs, box, fonts) <= box.height) return { taken: paragraphs, left: [] }
   let lines = Math.floor(box.height / lineHeight(box)) - 1
@@ -77,28 +74,27 @@ export function takePortion(paragraphs: NoteParagraph[], box: TextBox, fonts: Fo
   return { taken, left: [] }
 }
 
-/** What is left of a text; a line that begins with it keeps what it is set in by. */
+/** The rest of a text after a cut. A line at its beginning keeps its indent. */
 function restOf(text: string, cut: number): string {
   const rest = text.slice(cut)
   return text[cut - 1] === '\n' || /^[^\S\n]*\n/.test(rest) ? rest.replace(/^(?:[^\S\n]*\n)+/, '') : rest.trimStart()
 }
 
 /**
- * Where to cut a paragraph so that its beginning has at most so many lines; 0 where that would leave too little of it.
- *
- * @param follows - whether something stands before it, so that it may as well begin in the next box
+ * The place to cut a paragraph so that its beginning has at most `lines` lines; 0 where that would leave too little of it.
+ * @param follows - whether a paragraph stands before it, so that it may as well begin in the next box
  */
 function cutAt({ part, text }: NoteParagraph, lines: number, follows: boolean, box: TextBox, fonts: FontWidths, language: string): number {
   if (lines < LEAST_LINES) return 0
   const fits = (end: number): boolean => paragraphLines({ part, text: text.slice(0, end).trimEnd() }, box, fonts) <= lines
-  // A word longer than the box, if there ever is one, is cut where a letter ends.
+  // A word longer than the box is cut between two letters.
   const cut = lastFitting(wordEnds(text, language), fits) || lastFitting(ends(text, language, 'grapheme'), fits)
   const sentence = ends(text, language, 'sentence').findLast((end) => end <= cut) ?? 0
   if (sentence > 0 && sentence >= cut * (1 - SENTENCE_COST)) return sentence
   return follows && lines <= FEW_LINES ? 0 : cut
 }
 
-/** The last of ascending places that fits, by bisection; 0 where none does. */
+/** The last fitting one of ascending places, by bisection; 0 where none fits. */
 function lastFitting(places: number[], fits: (end: number) => boolean): number {
   let [from, to] = [0, places.length]
   while (from < to) {
@@ -113,7 +109,7 @@ function ends(text: string, language: string, granularity: 'word' | 'sentence' |
   return [...new Intl.Segmenter(language, { granularity }).segment(text)].map(({ index, segment }) => index + segment.length)
 }
 
-/** Where a line may end: before a space, and in scripts without spaces between two words that no punctuation joins. */
+/** The places where a line may end: before a space, and in scripts without spaces between two words that no punctuation joins. */
 function wordEnds(text: string, language: string): number[] {
   return ends(text, language, 'word').filter((end) => /^\s|^$/.test(text.slice(end, end + 1)) || !/[\s\p{P}]/u.test(text.slice(end - 1, end + 1)))
 }

@@ -12,22 +12,22 @@ export const PAPERS = {
 
 export type PaperName = keyof typeof PAPERS
 
-/** CSS px in a mm: an inch has 96 of the one and 25.4 of the other. */
+/** CSS px in a mm: an inch has 96 px and 25.4 mm. */
 export const PX_PER_MM = 96 / 25.4
 
 /** CSS px in a point. */
 export const PX_PER_PT = 96 / 72
 
-/** From the edge of the paper to the slides, in mm; the running head and the foot stand in it, out of reach of printers' edges. */
+/** Margins from the edge of the paper to the slides, in mm. The running head and the foot stand in them, where every printer can print. */
 export const MARGINS = { side: 16, top: 22, bottom: 20 } as const
 
-/** A sheet as it lies before the reader. */
+/** The size in mm of a sheet as it lies before the reader. */
 export function paperSize(paper: PaperName, landscape: boolean): Size {
   const { width, height } = PAPERS[paper]
   return landscape ? { width: height, height: width } : { width, height }
 }
 
-/** What is left of a sheet between its margins. */
+/** The size in mm of a sheet between its margins. */
 export function contentSize(page: Size): Size {
   return { width: page.width - 2 * MARGINS.side, height: page.height - MARGINS.top - MARGINS.bottom }
 }

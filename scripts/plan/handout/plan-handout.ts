@@ -1,19 +1,17 @@
 import { localesOf } from '../../timeline/time/locale.ts'
 import { afterClicks, revealsAnswers } from '../blocks/block.ts'
-import type { DeckPlan, Slide } from '../deck.ts'
+import type { DeckContext, DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
-import type { FontWidths } from '../text/widths.ts'
 import { paragraphsOf } from '../notes.ts'
+import type { FontWidths } from '../text/widths.ts'
 import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
-import { layoutHandout, type HandoutLayout } from './layout.ts'
+import { type HandoutLayout, layoutHandout } from './layout.ts'
 import { takePortion } from './note-flow.ts'
-import { linkNotes } from './note-links.ts'
-import { notesPages, type PendingNote } from './notes-pages.ts'
+import { linkNotes, notesPages, type PendingNote } from './notes-pages.ts'
 import type { HandoutOptions } from './options.ts'
 import { referencesPages } from './references.ts'
-import { runningHead } from './running-head.ts'
 
-/** What the planner of handouts needs besides the deck and the options. */
+/** The means of planning a handout beside the deck and the options. */
 export interface HandoutMeans {
   /** Labels in the deck's language. */
   labels: Labels
@@ -21,9 +19,10 @@ export interface HandoutMeans {
 }
 
 /**
- * Plans a handout: `ceil(slides / perPage)` pages of slides in their order, extra pages for what of the notes found no room beside or
- * under the slides, and the last section with all sources and the glossary. With one slide a page, its notes go on on the next
- * page; otherwise they go on after the slides, where what is left of several fills a page.
+ * Plans a handout. It has `ceil(slides / perPage)` pages of slides in order, extra pages for notes without room beside or under
+ * their slides, and a last section with all sources and the glossary. With one slide on a page, its notes continue on the next
+ * page. Otherwise they continue after all slides, where the rests of several slides fill a page.
+ * @throws Error where the options do not go together
  */
 export function planHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): HandoutPlan {
   const { labels, fonts } = means
@@ -54,18 +53,6 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
   }
 }
 
-/**
- * A deck as pupils get it on paper: its tasks without the answers, which are not hidden but left out. Sources go with the
- * answers, as they would tell which of several is right.
- *
- * @returns the same slides, and the very same deck where it has no tasks
- */
-export function unanswered(deck: DeckPlan): DeckPlan {
-  if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
-  const { tasks: _, ...slidesAlone } = deck
-  return { ...slidesAlone, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
-}
-
 interface Surroundings extends HandoutMeans {
   deck: DeckPlan
   options: HandoutOptions
@@ -85,7 +72,7 @@ function cellOf(shown: Slide, slide: number, around: Surroundings, pending: Pend
   return { ...cell, notes: { ...label, paragraphs: taken } }
 }
 
-/** Everything that the speaker finds beside a slide. */
+/** All paragraphs that the speaker finds beside a slide. */
 function noteParagraphs({ timing, notes, ifAsked = [], leftOut }: Slide): NoteParagraph[] {
   const parts = (part: NotePart, texts: (string | undefined)[]): NoteParagraph[] => texts.flatMap((text) => (text === undefined ? [] : [{ part, text }]))
   return [...parts('timing', [timing]), ...parts('said', paragraphsOf(notes)), ...parts('aside', [...ifAsked, leftOut])]
@@ -96,3 +83,27 @@ function printedOn(date: string, language: string, labels: Labels): string {
   return fill(labels.handout.printed, { date: formatted })
 }
 
+/**
+ * The running head beside the deck's title: the event of the page's slides, or the first and the last. A slide without an event
+ * gives its own title, and the cover gives nothing.
+ */
+export function runningHead(slides: Slide[], rail: DeckContext['rail']): string {
+  const parts = slides
+    .filter(({ frontmatter }) => frontmatter.layout !== 'deck-cover')
+    .map(({ frontmatter }) => rail.find(({ event }) => event === frontmatter.event)?.label ?? frontmatter.title)
+    .filter((text) => text !== '')
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return first === last ? first : `${first} – ${last}`
+}
+
+/**
+ * Makes the deck that pupils get on paper. The answers of its tasks are not hidden but left out, and so are the sources, which
+ * would tell the right choice.
+ * @returns the same slides, and the very same deck where it has no tasks
+ */
+export function unanswered(deck: DeckPlan): DeckPlan {
+  if (!deck.slides.some(({ block }) => block && revealsAnswers(block))) return deck
+  const { tasks: _, ...slidesAlone } = deck
+  return { ...slidesAlone, slides: deck.slides.map((slide) => (slide.block && revealsAnswers(slide.block) ? { ...slide, block: afterClicks(slide.block, 0) } : slide)) }
+}

@@ -10,24 +10,25 @@ import { contentSize } from './paper.ts'
 
 type Item = { source: ListedSource } | { term: ListedTerm }
 
-/** Type of the last section in points, its column of numbers and terms and the room between entries in mm. */
+/** Size of type of the last section, in points. */
 export const REFERENCES_TYPE = { size: 9, line: 12.5 }
+/** Width of the columns of numbers and of terms, in mm. */
 export const REFERENCES_MARGIN = { sources: 10, terms: 46 }
+/** Room between two entries, in mm. */
 const ENTRY_GAP = 3.2
 /** Heights in mm: the section's heading, and that of a list with the room above it. */
 const TITLE = 12
 const LIST_TITLE = 13.2
 
-/** What the last section is called and what it lists. */
-export interface ReferenceWords {
+/** The headings of the last section and of its lists. */
+interface ReferenceWords {
   title: string
   sources: string
   glossary: string
 }
 
 /**
- * The last section: all sources with their addresses, then the glossary, as the deck's slides have them, set for reading.
- *
+ * Plans the last section: all sources with their addresses, then the glossary, as the deck's slides have them.
  * @returns its pages without their running heads and numbers
  */
 export function referencesPages(slides: Slide[], words: ReferenceWords, layout: HandoutLayout, fonts: FontWidths): Omit<ReferencesPage, 'event' | 'number'>[] {

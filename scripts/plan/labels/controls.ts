@@ -1,4 +1,4 @@
-/** What the controls of a deck on the screen, and of its reading view, are called. */
+/** Labels of a deck's controls on the screen and in its reading view. */
 export interface ControlWords {
   /** The tag of the language that the words are in. */
   lang: string
@@ -6,7 +6,7 @@ export interface ControlWords {
   controls: string
   back: string
   next: string
-  /** Where a slide is looked for by its number or title. */
+  /** The field that finds a slide by its number or title. */
   goTo: string
   overview: string
   fullScreen: string

@@ -1,12 +1,12 @@
+import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { labelsAr } from './ar.ts'
 import { labelsEn } from './en.ts'
 import { labelsEs } from './es.ts'
 import { labelsFr } from './fr.ts'
 import { labelsId } from './id.ts'
-import { labelsVi } from './vi.ts'
-import type { PresenterLabels } from './presenter-labels.ts'
-import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Labels } from './labels.ts'
+import type { PresenterLabels } from './presenter-labels.ts'
+import { labelsVi } from './vi.ts'
 
 export type { Labels } from './labels.ts'
 
@@ -20,7 +20,7 @@ export const LABEL_LANGUAGES = Object.keys(LANGUAGES)
  *
  * @param language - BCP 47 tag; `en-GB` falls back to `en`
  * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`
- * @returns undefined where neither we nor the timeline have that language complete
+ * @returns undefined where neither we nor the timeline have all labels of that language
  */
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels | undefined {
   const known = LANGUAGES[language] ?? LANGUAGES[language.split('-')[0] ?? '']
@@ -41,10 +41,10 @@ export function labelsOf({ labels }: Pick<Timeline, 'labels'>, language: string)
   return complete
 }
 
-/** What only the speaker reads: a language of one's own may leave it out, and has it in English then. */
+/** Keys of labels that only the speaker reads. A timeline may leave them out and then has them in English. */
 const IN_ENGLISH = /^(presenter\.|speaker\.timing$)/
 
-/** The dotted keys that a language of one's own still needs. */
+/** The dotted keys that a timeline's own language still needs. */
 export function missingLabels(own: Record<string, string>): string[] {
   return labelKeys().filter((key) => !(key in own) && !IN_ENGLISH.test(key))
 }
@@ -60,7 +60,7 @@ function keysIn(labels: object): string[] {
   )
 }
 
-/** Puts a word in the place of another; a key that there is not changes nothing. */
+/** Replaces one label. An unknown key changes nothing. */
 function set(labels: object, [first = '', ...rest]: string[], word: string): void {
   const group = labels as Record<string, unknown>
   if (!Object.hasOwn(group, first)) return
@@ -69,7 +69,7 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
   else if (rest.length > 0 && typeof inner === 'object' && inner !== null) set(inner, rest, word)
 }
 
-/** The words of the presenter's view and of the phone's page that are not the English ones, which both have themselves. */
+/** The labels of the presenter's view and the phone's page that differ from the English ones, which both pages have themselves. */
 export function presenterWords({ presenter, slideOf }: Labels): Partial<PresenterLabels> {
   const english: Record<string, string> = labelsEn.presenter
   return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))

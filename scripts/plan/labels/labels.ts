@@ -24,19 +24,19 @@ export interface Labels {
   quotation: string
   quotations: string
   glossary: string
-  /** What marks a translation as ours. */
+  /** Marks a translation as ours. */
   ourTranslation: string
   quote: {
-    /** What marks words as they are printed where our translation stands beside them, with {language}. */
+    /** Marks printed words beside our translation, with {language}. */
     printed: string
   }
-  /** In the list of sources: who wrote one, with {name}, and the language it is printed in, with {language}. */
+  /** In the list of sources: the author, with {name}, and the language it is printed in, with {language}. */
   reference: { by: string; printed: string }
   /** 'continued', with {no} and {of}. */
   continued: string
   /** Before the name of who gave a figure: 'according to {name}'. */
   accordingTo: string
-  /** '{exactness} {value}' as it is read aloud and written in one line. */
+  /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   scales: Record<'thousand' | 'million' | 'billion' | 'trillion', string>
@@ -54,34 +54,34 @@ export interface Labels {
     beside: string
     drawnBeside: string
     differ: string
-    /** What one mark stands for, with {count}. */
+    /** The number that one mark stands for, with {count}. */
     each: string
-    /** The same where it is one. */
+    /** The same where that number is one. */
     one: string
-    /** What dashed marks and a plus mean. */
+    /** The meaning of dashed marks and a plus. */
     rough: string
-    /** What dashed marks mean where there is no plus. */
+    /** The meaning of dashed marks where there is no plus. */
     dashed: string
-    /** What a plus means where no marks are dashed. */
+    /** The meaning of a plus where no marks are dashed. */
     more: string
   }
-  /** What stands in the speaker's notes beside those of the file. */
+  /** Words in the speaker's notes beside those of the file. */
   speaker: {
-    /** On paper: with {time}, that of the slide alone, and {left} of {whole}, what is to be left when the slide is left. */
+    /** On paper: with {time}, the time of the slide alone, and {left} of {whole}, the time that must be left when the slide is left. */
     timing: string
     /** With {answer}. */
     ifAsked: string
-    /** Heading of the list of what there was no time for. */
+    /** Heading of the list of things that there was no time for. */
     leftOut: string
   }
   presenter: PresenterLabels
-  /** The tasks of a class: what each is called, and what to do. */
+  /** The tasks of a class: their titles and instructions. */
   task: {
     order: string
     /** With {title}, that of the list. */
     orderPoints: string
     orderHow: string
-    /** With {name}, who put the list forward; and where nobody did. */
+    /** With {name}, the author of the list; and where it has none. */
     orderPointsHow: string
     orderListHow: string
     who: string
@@ -109,7 +109,7 @@ export interface Labels {
     timelineWhen: string
     discussion: string
     discussionHow: string
-    /** What can be answered. */
+    /** Answers to choose from. */
     true: string
     false: string
     done: string
@@ -118,13 +118,13 @@ export interface Labels {
     after: string
     /** With {answer}. */
     answer: string
-    /** What is right instead of a false claim, with {answer}. */
+    /** The correction of a false claim, with {answer}. */
     correct: string
     /** Instead of an answer, where the file has none. */
     open: string
     /** A claim about a word, with {term} and {definition}. */
     means: string
-    /** Who said something, before the words themselves, with {name}. */
+    /** The speaker, with {name}, before the words themselves. */
     said: string
   }
   /** How much a question asks of a pupil. */
@@ -134,7 +134,7 @@ export interface Labels {
     /** The documents' titles, with {title}. */
     title: string
     answers: string
-    /** What each of them is, in the running head. */
+    /** Their kinds, in the running head. */
     sheet: string
     key: string
     name: string
@@ -157,7 +157,7 @@ export interface Labels {
     continuedOn: string
     /** Above notes that began on page {no}. */
     continuedFrom: string
-    /** Heading of what of the notes had no room beside their slides. */
+    /** Heading of the notes that had no room beside their slides. */
     furtherNotes: string
     /** Heading of the last section. */
     references: string

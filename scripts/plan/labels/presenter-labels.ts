@@ -1,5 +1,5 @@
 /**
- * What the presenter's view and the page of a telephone say, in English: where a deck brings no words of its own under
+ * English labels of the presenter's view and of the phone's page. They stand in where a deck has no labels of its own under
  * `presenterLabels`. Times, {minutes} and {time}, are written as 6:48.
  */
 export const presenterEn = {

@@ -1,37 +1,39 @@
 import type { MapView } from '../blocks/world-map.ts'
 import { distanceTo, shapeOf } from './outline.ts'
-import type { Point } from './spread-marks.ts'
+import type { MapPoint } from './world.ts'
 
-/** How a mark is tied to its country, in units of the map. */
-export interface Tie {
+/** The line between a country and its mark, in units of the map. */
+interface Tie {
   /** From the country to the middle of the mark. */
-  from: Point
-  to: Point
+  from: MapPoint
+  to: MapPoint
 }
 
-/** About the width of the map on a slide, in px. */
+/** Approximate width of the map on a slide, in px. */
 const DRAWN_WIDTH = 700
 
-/** About how large one unit of the map is where a part of it is shown, in px. */
+/** Approximate size in px of one unit of the map, where a part of it is shown. */
 export function unitOf({ width }: MapView): number {
   return DRAWN_WIDTH / width
 }
 
-/** The line goes this far into a country, in px, and is looked for in so many steps. */
+/** The line goes this far into a country, in px. Its end is searched in this many steps. */
 const INTO = 2
 const STEPS = 80
 
 /**
- * @param mark - the middle of the mark
+ * Plans the line between a country and its mark.
+ * @param code - ISO 3166-1 alpha-2
+ * @param mark - the middle of the mark, in units of the map
  * @param view - the part of the map that is shown
  * @returns undefined where the map does not have the country
  */
-export function tieOf(code: string, mark: Point, view: MapView): Tie | undefined {
+export function tieOf(code: string, mark: MapPoint, view: MapView): Tie | undefined {
   const unit = unitOf(view)
   const shape = shapeOf(code)
   if (!shape) return undefined
   const length = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
-  const along = (distance: number): Point => {
+  const along = (distance: number): MapPoint => {
     const share = length === 0 ? 0 : Math.min(1, distance / length)
     return { x: shape.at.x + share * (mark.x - shape.at.x), y: shape.at.y + share * (mark.y - shape.at.y) }
   }

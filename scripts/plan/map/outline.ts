@@ -1,20 +1,22 @@
-import type { Point } from './spread-marks.ts'
-import { WORLD } from './world.ts'
+import { WORLD, type MapPoint } from './world.ts'
 
-/** What is to be seen of a country on the map, in units of the drawing. */
+/** The visible shape of a country, in units of the map. */
 export interface Shape {
   /** The middle of its largest part. */
-  at: Point
-  /** How far its parts reach from there, but for those far away and far smaller: an islet across an ocean is no part of where it lies. */
+  at: MapPoint
+  /**
+   * The distance from there to the farthest of its parts. It leaves out parts that are far away and far smaller, such as an islet
+   * across an ocean.
+   */
   radius: number
-  /** The corners of those parts; none where it is too small to be outlined. */
-  rings: Point[][]
+  /** The corners of those parts; an empty list where the country is too small to be outlined. */
+  rings: MapPoint[][]
 }
 
-/** A part that fills less of the drawing than this share of the largest part is left out of `Shape`. */
+/** A part with less than this share, 0–1, of the area of the largest part is left out of `Shape`. */
 const LEAST_SHARE = 0.17
 
-/** @returns undefined where the map does not have the country */
+/** The shape of a country. @returns undefined where the map does not have it */
 export function shapeOf(code: string): Shape | undefined {
   const country = WORLD.countries[code]
   if (!country) return undefined
@@ -25,15 +27,15 @@ export function shapeOf(code: string): Shape | undefined {
   return { at: country.at, radius, rings: shown }
 }
 
-/** How far a point is from a shape: 0 within it or on its edge. */
-export function distanceTo({ at, rings }: Shape, point: Point): number {
+/** The distance of a point from a shape; 0 within it or on its edge. */
+export function distanceTo({ at, rings }: Shape, point: MapPoint): number {
   if (rings.length === 0) return Math.hypot(point.x - at.x, point.y - at.y)
   if (rings.some((ring) => isWithin(ring, point))) return 0
   return edgeDistance(rings, point)
 }
 
-/** How far a point is from the nearest edge, on whichever side of it. */
-export function edgeDistance(rings: readonly Point[][], point: Point): number {
+/** The distance of a point from the nearest edge, on either side of it. */
+export function edgeDistance(rings: readonly MapPoint[][], point: MapPoint): number {
   let nearest = Infinity
   for (const ring of rings) {
     let from = ring.at(-1)
@@ -45,8 +47,8 @@ export function edgeDistance(rings: readonly Point[][], point: Point): number {
   return nearest
 }
 
-/** How far a point is from a line between two others. Asked for some hundred thousand times, and `Math.hypot` is slow. */
-export function segmentDistance(from: Point, to: Point, { x, y }: Point): number {
+/** The distance of a point from the line between two others. It is computed some hundred thousand times, and `Math.hypot` is slow. */
+export function segmentDistance(from: MapPoint, to: MapPoint, { x, y }: MapPoint): number {
   const dx = to.x - from.x
   const dy = to.y - from.y
   const length = dx * dx + dy * dy
@@ -56,8 +58,8 @@ export function segmentDistance(from: Point, to: Point, { x, y }: Point): number
   return Math.sqrt(awayX * awayX + awayY * awayY)
 }
 
-/** The corners of a path of closed parts, each a place and steps from there, as `npm run map` writes them. */
-function ringsOf(path: string): Point[][] {
+/** The corners of an SVG path of closed parts. Each part is a point and relative steps, as `npm run map` writes them. */
+function ringsOf(path: string): MapPoint[][] {
   return [...path.matchAll(/M([^Mz]*)z/g)].map(([, part = '']) => {
     const numbers = (part.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
     let [x, y] = [0, 0]
@@ -69,7 +71,7 @@ function ringsOf(path: string): Point[][] {
   })
 }
 
-function areaOf(ring: Point[]): number {
+function areaOf(ring: MapPoint[]): number {
   const twice = ring.reduce((sum, { x, y }, index) => {
     const next = ring[(index + 1) % ring.length] ?? { x, y }
     return sum + x * next.y - next.x * y
@@ -77,8 +79,8 @@ function areaOf(ring: Point[]): number {
   return Math.abs(twice) / 2
 }
 
-/** Whether a line to the right of the point crosses the ring an odd number of times. */
-export function isWithin(ring: readonly Point[], { x, y }: Point): boolean {
+/** Whether a point is within a ring: a line from it to the right crosses the ring an odd number of times. */
+export function isWithin(ring: readonly MapPoint[], { x, y }: MapPoint): boolean {
   let within = false
   let a = ring.at(-1)
   for (const b of ring) {

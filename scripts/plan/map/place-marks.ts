@@ -1,39 +1,39 @@
 import type { MapView } from '../blocks/world-map.ts'
 import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
-import { spreadMarks, type Point } from './spread-marks.ts'
+import type { MapPoint } from './world.ts'
 
-/** How the map is drawn, in units of the map. */
+/** The part of the map that is drawn and the size of its marks, in units of the map. */
 export interface Drawn {
   view: MapView
   /** Radius of a mark. */
   radius: number
-  /** What is left free around a mark. */
+  /** Free room around a mark. */
   gap: number
 }
 
-/** Directions and distances that are tried. */
+/** Number of directions, and the distances in radii of a mark, that are tried. */
 const DIRECTIONS = 16
 const STEPS = [0, 0.6, 1.3, 2.2, 3.2]
-/** A country shows itself around its mark where it is so many times as large. */
+/** A country this many times as large as its mark is visible around it. */
 const ROOMY = 5
 /** Rounds in which each mark is placed anew among the others. */
 const ROUNDS = 2
 
-/** What it costs, in units, that a mark covers a country or another mark; that its line crosses one of them; that it strays. */
+/** Costs, in units of the map: a mark covers a country or another mark, its line crosses one, it stands inwards. */
 const COVERS = 2000
 const CROSSES = 300
 const INWARDS = 0.5
 
 /**
- * Where the marks of countries stand: on a country that is far larger than its mark, else beside it, so that it is seen; never on
- * another country that is marked, nor on another mark, and as near as that allows, with lines to the countries that do not cross.
- *
- * @returns the middle of each mark, in the order given, rounded to one decimal
+ * Places the marks of countries. A mark stands on a country that is far larger, else beside it, so that the country is seen. No
+ * mark covers another marked country or another mark. Within these limits marks are as near as possible, and the lines to their
+ * countries do not cross.
+ * @returns the middle of each mark in units of the map, in the order given, rounded to one decimal
  */
-export function placeMarks(shapes: readonly Shape[], drawn: Drawn): Point[] {
+export function placeMarks(shapes: readonly Shape[], drawn: Drawn): MapPoint[] {
   const middle = { x: mean(shapes.map(({ at }) => at.x)), y: mean(shapes.map(({ at }) => at.y)) }
   const options = shapes.map((shape) => (isRoomy(shape, drawn) ? [shape.at] : aroundOf(shape, drawn)))
-  const marks: (Point | undefined)[] = shapes.map((shape) => (isRoomy(shape, drawn) ? shape.at : undefined))
+  const marks: (MapPoint | undefined)[] = shapes.map((shape) => (isRoomy(shape, drawn) ? shape.at : undefined))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, shape] of shapes.entries()) {
       const others = shapes.flatMap((other, at) => (at === index ? [] : [{ shape: other, mark: marks[at] }]))
@@ -41,23 +41,23 @@ export function placeMarks(shapes: readonly Shape[], drawn: Drawn): Point[] {
     }
   }
   const { view, radius, gap } = drawn
-  const shift = ({ x, y }: Point, sign: number): Point => ({ x: x + sign * view.x, y: y + sign * view.y })
+  const shift = ({ x, y }: MapPoint, sign: number): MapPoint => ({ x: x + sign * view.x, y: y + sign * view.y })
   const apart = spreadMarks(shapes.map(({ at }, index) => shift(marks[index] ?? at, -1)), 2 * radius + gap / 2, view)
   return apart.map((mark) => shift(mark, 1)).map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }))
 }
 
-/** Whether a mark lies within the country, or all but its rim, and leaves most of it to be seen. */
+/** Whether a mark lies within the country, except perhaps for its rim, and leaves most of it visible. */
 function isRoomy({ at, rings, radius: reach }: Shape, { radius }: Drawn): boolean {
   return reach * reach > ROOMY * radius * radius && rings.some((ring) => isWithin(ring, at)) && edgeDistance(rings, at) > radius * 0.75
 }
 
-/** Places around a country, in each direction from where a mark is clear of it. */
-function aroundOf(shape: Shape, drawn: Drawn): Point[] {
+/** Places around a country. In each direction they begin where a mark is clear of it. */
+function aroundOf(shape: Shape, drawn: Drawn): MapPoint[] {
   const { view, radius, gap } = drawn
-  const isInside = ({ x, y }: Point): boolean =>
+  const isInside = ({ x, y }: MapPoint): boolean =>
     x >= view.x + radius && x <= view.x + view.width - radius && y >= view.y + radius && y <= view.y + view.height - radius
   return Array.from({ length: DIRECTIONS }, (_, direction) => (direction / DIRECTIONS) * 2 * Math.PI).flatMap((angle) => {
-    const at = (distance: number): Point => ({ x: shape.at.x + distance * Math.cos(angle), y: shape.at.y + distance * Math.sin(angle) })
+    const at = (distance: number): MapPoint => ({ x: shape.at.x + distance * Math.cos(angle), y: shape.at.y + distance * Math.sin(angle) })
     let clear = radius + gap
     while (clearance(shape, at(clear), drawn) < radius + gap && clear < 2 * (shape.radius + radius + gap)) clear += gap / 2
     return STEPS.map((step) => at(clear + step * radius)).filter(isInside)
@@ -66,14 +66,14 @@ function aroundOf(shape: Shape, drawn: Drawn): Point[] {
 
 interface Surroundings {
   shape: Shape
-  others: readonly { shape: Shape; mark: Point | undefined }[]
-  /** Of all countries that are marked. */
-  middle: Point
+  others: readonly { shape: Shape; mark: MapPoint | undefined }[]
+  /** The middle of all marked countries. */
+  middle: MapPoint
   drawn: Drawn
 }
 
-/** How little a place is wanted for a mark. */
-function cost(mark: Point, { shape, others, middle, drawn }: Surroundings): number {
+/** The cost of a place for a mark. */
+function cost(mark: MapPoint, { shape, others, middle, drawn }: Surroundings): number {
   const { radius, gap } = drawn
   const distance = Math.hypot(mark.x - shape.at.x, mark.y - shape.at.y)
   const outwards = Math.atan2(shape.at.y - middle.y, shape.at.x - middle.x)
@@ -92,19 +92,19 @@ function cost(mark: Point, { shape, others, middle, drawn }: Surroundings): numb
   }, distance + INWARDS * radius * turn)
 }
 
-/** How far a place is from a country; no less than that where it is far away. */
-function clearance(shape: Shape, point: Point, { radius, gap }: Drawn): number {
+/** The distance of a place from a country; for a far one, a lower bound. */
+function clearance(shape: Shape, point: MapPoint, { radius, gap }: Drawn): number {
   const distance = Math.hypot(point.x - shape.at.x, point.y - shape.at.y)
   return distance - shape.radius > radius + gap ? distance - shape.radius : distanceTo(shape, point)
 }
 
-function doCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (from: Point, to: Point, point: Point): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
+function doCross(a: MapPoint, b: MapPoint, c: MapPoint, d: MapPoint): boolean {
+  const side = (from: MapPoint, to: MapPoint, point: MapPoint): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
-function cheapest(places: readonly Point[], costOf: (place: Point) => number): Point | undefined {
-  let best: { place: Point; price: number } | undefined
+function cheapest(places: readonly MapPoint[], costOf: (place: MapPoint) => number): MapPoint | undefined {
+  let best: { place: MapPoint; price: number } | undefined
   for (const place of places) {
     const price = costOf(place)
     if (!best || price < best.price) best = { place, price }
@@ -113,3 +113,43 @@ function cheapest(places: readonly Point[], costOf: (place: Point) => number): P
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+
+/** Most rounds of pushing apart; thirty marks in one corner need fewer. */
+const PUSHES = 200
+
+/**
+ * Moves marks apart until none covers another and all are within the drawing. Marks that stand free stay where they are.
+ * @param anchors - the places that the marks belong to
+ * @param distance - between the centres of two marks, at least
+ * @param size - of the drawing; marks keep half the distance to its edges
+ * @returns their places, in the same order, rounded to one decimal
+ */
+export function spreadMarks(anchors: readonly MapPoint[], distance: number, size: { width: number; height: number }): MapPoint[] {
+  const inside = ({ x, y }: MapPoint): MapPoint => ({ x: within(x, distance / 2, size.width), y: within(y, distance / 2, size.height) })
+  let marks = anchors.map(inside)
+  for (let round = 0; round < PUSHES && pushApart(marks, distance); round += 1) marks = marks.map(inside)
+  return marks.map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }))
+}
+
+/** Pushes each pair apart once. @returns whether any were too near */
+function pushApart(marks: MapPoint[], distance: number): boolean {
+  let moved = false
+  for (const [index, a] of marks.entries()) {
+    for (const b of marks.slice(index + 1)) {
+      const gap = Math.hypot(b.x - a.x, b.y - a.y)
+      if (gap >= distance - 0.01) continue
+      // Two marks at one place part in a direction of their own, so that three do not stay on one line.
+      const angle = gap > 0 ? Math.atan2(b.y - a.y, b.x - a.x) : index
+      const push = (distance - gap) / 2
+      a.x -= push * Math.cos(angle)
+      a.y -= push * Math.sin(angle)
+      b.x += push * Math.cos(angle)
+      b.y += push * Math.sin(angle)
+      moved = true
+    }
+  }
+  return moved
+}
+
+const within = (value: number, margin: number, limit: number): number => Math.min(Math.max(value, margin), limit - margin)
+const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -2,17 +2,20 @@ import type { MapView } from '../blocks/world-map.ts'
 import { shapeOf } from './outline.ts'
 import { WORLD } from './world.ts'
 
-/** The smallest part of the map that is shown, as wide as this: the outlines are not made to be looked at more closely. */
+/** Width of the smallest part that is shown, in units of the map: the outlines are not made for a closer look. */
 const LEAST_WIDTH = 380
-/** What would need more than this is shown on the whole map. */
+/** A part wider than this gives way to the whole map. */
 const MOST_WIDTH = 640
-/** Left free on either side of the countries, as a share of what they take. */
+/** Free room on each side of the countries, as a share of their width. */
 const MARGIN = 0.3
 
 /** The whole map. */
 export const WHOLE: MapView = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
 
-/** The part of the map on which these countries lie, of the shape of the whole; the whole where they lie far apart. */
+/**
+ * The part of the map with these countries, in the proportions of the whole; the whole map where they lie far apart.
+ * @param codes - ISO 3166-1 alpha-2
+ */
 export function viewOf(codes: readonly string[]): MapView {
   const shapes = codes.flatMap((code) => shapeOf(code) ?? [])
   const points = shapes.flatMap(({ at, rings }) => [at, ...rings.flat()])

@@ -6,9 +6,15 @@ export interface World {
   height: number
   /** All land but Antarctica. */
   land: string
-  /** By ISO 3166-1 alpha-2 code: its middle, how many square units it fills, and its outline where that can be seen. */
+  /** Countries by ISO 3166-1 alpha-2 code: the middle, the area in square units, and the outline where it is visible. */
   countries: Record<string, { at: { x: number; y: number }; area: number; path?: string }>
 }
 
-/** The drawing that `npm run map` has made. */
+/** The map that `npm run map` made. */
 export const WORLD: World = world
+
+/** A point of the map, in its units. */
+export interface MapPoint {
+  x: number
+  y: number
+}

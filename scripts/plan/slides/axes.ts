@@ -1,11 +1,12 @@
 import type { SizeName } from '../../look/sizes.ts'
 import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
-import type { AxisEvent, AxisOptions } from '../axis/event.ts'
-import { spreadEvents } from '../axis/pages.ts'
+import { spreadEvents } from '../axis/spread-events.ts'
+import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
 import { MOST_LANES, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
-import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
+import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
-import { continuation, notesOrSources, type Planner } from '../planner.ts'
+import { notesOrSources } from '../notes.ts'
+import { continuation, type Planner } from '../planner.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
 const BOLD = 1.06
@@ -21,9 +22,8 @@ export function overviewPages(planner: Planner, events: PlacedEvent[]): PlacedEv
 }
 
 /**
- * The slides that show all events on an axis, its drawing left out until it is known where their links lead.
- *
- * @param pages - as `overviewPages` gives them
+ * Plans the slides that show all events on an axis. The drawing follows later, when it is known where its links lead.
+ * @param pages - from `overviewPages`
  */
 export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: PlacedEvent[][]): Slide[] {
   const { labels, timeline } = planner
@@ -41,16 +41,15 @@ export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: P
   }))
 }
 
-/** Their id; they come before all that a timeline could give the same. */
+/** The id of these slides. They come before all slides that a timeline could give the same id. */
 const OVERVIEW = 'overview'
 
 /**
- * Draws the axes of the overview and of the openers.
- *
+ * Draws the axes of the overview and of the openers into their slides.
  * @param slides - of the whole deck, with their final numbers
- * @param pages - as `overviewPages` gives them
- * @param openers - the number of the slide that opens each event
- * @returns the axes that the openers show, each of them on several slides
+ * @param pages - from `overviewPages`
+ * @param openers - the number, from 1, of the slide that opens each event
+ * @returns the axes of the openers, each for several slides
  */
 export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
   const windows = axisPages(planner, events, 'opener')
@@ -68,7 +67,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
 }
 
 function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
-  // Made once: each event is tried on several pages.
+  // Created once, because each event is tried on several pages.
   const drawings = planner.everyLanguage().map((other) => ({ options: optionsOf(other, kind), marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
   return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind])))
 }

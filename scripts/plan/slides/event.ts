@@ -1,14 +1,20 @@
 import type { Slide } from '../deck.ts'
-import { capitalised, notesOrSources, type Planner } from '../planner.ts'
+import { capitalised, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { peopleSlides } from './people.ts'
-import { pictureSlides } from './picture.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Path } from '../../timeline/schema/path.ts'
+import { sectionSlides, within } from './section.ts'
+import { notesOrSources } from '../notes.ts'
 
-/** All slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it has them. */
+/**
+ * Plans all slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it
+ * has them.
+ */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { event, path } = placed
   return [
@@ -22,7 +28,7 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   ]
 }
 
-/** The slide that says where in the timeline we are; its axis is drawn when all slides have their numbers. */
+/** The slide that opens an event. Its axis is drawn later, when all slides have their numbers. */
 function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
   const sources = planner.cite(event.source)
   return {
@@ -40,4 +46,14 @@ function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
     ...notesOrSources(planner, [event.notes], sources),
     origin: [path],
   }
+}
+
+/** Plans the slide of an event's picture: its date, the picture as large as possible, and its credit. */
+function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
+  const { picture } = event
+  if (!picture) return []
+  const props = { src: picture.file, alt: planner.text(picture.alt), credit: planner.text(picture.credit) }
+  return sectionSlides(planner, { id: within(event, 'picture'), title: capitalised(planner.when(event.when), planner.language), event }, [
+    { block: { component: 'PictureCard', props }, notes: [], sources: planner.cite(event.source), origin: [[...path, 'picture']] },
+  ])
 }

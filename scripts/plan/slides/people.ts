@@ -2,10 +2,11 @@ import { PARTS, type Event, type Participation } from '../../timeline/schema/eve
 import type { Block } from '../blocks/block.ts'
 import type { PeopleListProps } from '../blocks/people-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 
 interface Row {
   entry: Participation
@@ -13,8 +14,8 @@ interface Row {
 }
 
 /**
- * Who took part in an event, by what they did: hosts first, those who attended last. Within each part, those who are not named
- * one by one come after the others.
+ * Plans the slides of the people at an event, by their parts: hosts first, attendees last. Within each part, groups come after
+ * the people with names.
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
@@ -44,7 +45,7 @@ function isCrowd({ person }: Participation): boolean {
   return person === undefined
 }
 
-/** @param seen - who stands on the slide already: the office is given once */
+/** A person or group as the slide shows it. @param seen - the people on the slide so far, whose office is not repeated */
 function shown(planner: Planner, { person, group, source }: Participation, seen: Set<string>): PeopleListProps['groups'][number]['people'][number] {
   const sources = planner.cite(source)
   if (person === undefined) return { name: planner.text(group ?? ''), crowd: true, sources }

@@ -3,17 +3,18 @@ import type { Points } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
 import type { PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 
-/** More points than this are no single composition any more. */
+/** Most points that stand as cards on one slide. */
 const CARDS = 6
 
 /**
- * A numbered list that somebody put forward: cards on one slide where there are few points and all of them fit in every
- * language, else rows, which go on counting on a further slide.
+ * Plans the slides of a numbered list: cards on one slide where there are few points and all fit in every language, else rows,
+ * which go on counting on a further slide.
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
   const all = [...points.items.keys()]

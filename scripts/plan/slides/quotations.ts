@@ -2,28 +2,29 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Block } from '../blocks/block.ts'
 import type { QuoteListProps } from '../blocks/quote-list.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'
 import { composeQuotation } from './quote-composition.ts'
-import { fitPages, sectionSlides, within, type Path, type SectionPage } from './section.ts'
+import { fitPages, sectionSlides, within, type SectionPage } from './section.ts'
 
-interface Placed {
+interface LocatedQuotation {
   quotation: Quotation
   path: Path
 }
 
 /**
- * The quotations of an event in their order: a card each, long ones going on over further cards, and the phrases of one
- * speaker together. A phrase that belongs to a statement stands there and nowhere else.
+ * Plans the slides of an event's quotations in order. Each has a card, a long one several cards, and the phrases of one speaker
+ * stand together. A phrase that stands within a statement has no slide here.
  */
 export function quotationSlides(planner: Planner, event: Event, path: Path): Slide[] {
   if (event.quotations.length === 0) return []
   const own = event.quotations
-    .map((quotation, index): Placed => ({ quotation, path: [...path, 'quotations', index] }))
+    .map((quotation, index): LocatedQuotation => ({ quotation, path: [...path, 'quotations', index] }))
     .filter(({ quotation }) => !planner.phrases.isStated(quotation))
   const slides: Slide[] = []
-  const listed = new Set<Placed>()
+  const listed = new Set<LocatedQuotation>()
   for (const placed of own) {
     if (listed.has(placed)) continue
     const kin = isPhrase(placed.quotation) ? own.filter((other) => areKin(placed.quotation, other.quotation)) : []
@@ -36,7 +37,7 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   return slides
 }
 
-function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed): Slide[] {
+function cardSlides(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): Slide[] {
   const attribution = planner.attribution(quotation.speaker)
   const sources = planner.cite(quotation.source)
   const index = path.at(-1)
@@ -55,9 +56,9 @@ function cardSlides(planner: Planner, event: Event, { quotation, path }: Placed)
   )
 }
 
-function listSlides(planner: Planner, event: Event, phrases: Placed[]): Slide[] {
+function listSlides(planner: Planner, event: Event, phrases: LocatedQuotation[]): Slide[] {
   const speaker = phrases[0]?.quotation.speaker ?? ''
-  const block = (language: Planner, page: Placed[]): Block => ({
+  const block = (language: Planner, page: LocatedQuotation[]): Block => ({
     component: 'QuoteList',
     props: { speaker: language.attribution(speaker), quotes: page.map(({ quotation }) => listed(language, quotation)) },
   })

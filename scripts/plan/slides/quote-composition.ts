@@ -6,12 +6,11 @@ import { continuation, type Planner } from '../planner.ts'
 type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large'>
 
 /**
- * Picks how a quotation is composed, by its length and kind: a single strong line if it fits at display size, side by side
- * with its translation if there is one, else a paragraph. Where one card cannot hold it in every language of the timeline,
- * it is broken over several cards at sentences; a sentence that no card can hold is broken at commas or between words, and a
- * word that no card can hold inside it.
- *
- * @returns the cards in the planner's language; as many in every language
+ * Chooses the composition of a quotation by its length and kind: a single strong line if it fits at display size, side by side
+ * with its translation if it has one, else a paragraph. Where one card cannot hold it in every language of the timeline, it is
+ * broken over several cards at sentences. A sentence too long for a card is broken at commas or between words, and a word too
+ * long for a card inside it.
+ * @returns the cards in the planner's language; the same number in every language
  */
 export function composeQuotation(planner: Planner, quotation: Quotation): Card[] {
   const longest = Math.max(...Object.values({ ...quotation.verbatim, ...quotation.translations }).map((text) => text.length))
@@ -23,10 +22,10 @@ export function composeQuotation(planner: Planner, quotation: Quotation): Card[]
   return cardsOf(planner, quotation, 1, 'paragraph')
 }
 
-/** A pair that is set larger leaves so much of the slide free that it begins where others do. */
+/** Share of the slide, 0–1, that a pair in the larger size may take, so that it begins where others do. */
 const LARGE_SHARE = 0.9
 
-/** Fewer cards than this cannot hold the quotation: a careful estimate from its height in one piece, to save a long search. */
+/** The least number of cards that can hold the quotation: a careful estimate from its height in one piece, which saves a long search. */
 function leastParts(planner: Planner, quotation: Quotation): number {
   const heights = planner.everyLanguage().map((other) => Math.min(...(['pair', 'paragraph'] as const).map((composition) => {
     const [card] = cardsOf(other, quotation, 1, composition)
@@ -54,7 +53,7 @@ function cardsOf(planner: Planner, quotation: Quotation, parts: number, composit
   const sentences = sharedSentences(quotation, parts)
   const words = broken(quote.text, quote.lang, parts, sentences)
   const ours = translation && broken(translation.text, translation.lang, parts, sentences)
-  // A translation that is too short for so many parts stands on the first cards; the original stays to the last.
+  // A translation too short for this many parts stands on the first cards; the original goes on to the last.
   return Array.from({ length: parts }, (_, index) => {
     const text = ours?.[index]
     return {
@@ -65,21 +64,20 @@ function cardsOf(planner: Planner, quotation: Quotation, parts: number, composit
   })
 }
 
-/** A passage that says which of how many parts it is: one that goes on is not closed by a quotation mark. */
+/** Adds 'n of m' to a part of a passage, because a passage that goes on has no closing quotation mark. */
 function noted<P extends Printed>(planner: Planner, passage: P, index: number, parts: number): P {
   const { continued } = continuation(planner, index, parts)
   return continued === undefined ? passage : { ...passage, note: [passage.note, continued].filter(Boolean).join(' · ') }
 }
 
-/** One part of a passage, with whether it goes on from another and on to another. */
+/** One part of a passage, which says whether it continues another and goes on to another. */
 function piece<P extends Passage>(passage: P, parts: string[], index: number): P {
   return { ...passage, text: parts[index] ?? '', ...(index > 0 ? { from: true } : {}), ...(index < parts.length - 1 ? { on: true } : {}) }
 }
 
 /**
- * How long the sentences of a quotation are, those of its translations added, so that all of them break at the same place.
- *
- * @returns undefined where they do not have the same number of sentences, or have too few
+ * The lengths of a quotation's sentences, with those of its translations added, so that all of them break at the same place.
+ * @returns undefined where they do not have the same number of sentences, or too few
  */
 function sharedSentences({ verbatim, translations }: Quotation, parts: number): number[] | undefined {
   const [first = [], ...others] = [...Object.entries(verbatim), ...Object.entries(translations ?? {})].map(([language, text]) => sentencesOf(text, language))
@@ -92,9 +90,8 @@ function height({ typesetter, attribution }: Planner, { speaker }: Quotation, ca
 }
 
 /**
- * A text in so many parts of about the same length: at sentences, and within the longest ones where there are too few.
- *
- * @param lengths - of the sentences, where they are not to be reckoned by this text alone
+ * Breaks a text into `parts` parts of about the same length: at sentences, and within the longest ones where there are too few.
+ * @param lengths - of the sentences, where they depend on other texts too
  */
 function broken(text: string, language: string, parts: number, lengths?: number[]): string[] {
   if (parts === 1) return [text]
@@ -109,12 +106,12 @@ function broken(text: string, language: string, parts: number, lengths?: number[
   return sentences.flatMap((sentence, index) => brokenWithin(sentence, language, shares[index] ?? 1))
 }
 
-/** A sentence in parts: after commas and the like where there are many, else between words. */
+/** Breaks a sentence: after commas and the like where there are many, else between words. */
 function brokenWithin(sentence: string, language: string, parts: number): string[] {
   const clauses = sentence.split(/(?<=[,;:،؛]\s+|[、，；：])(?=\S)/)
   const words = sentence.split(/(?<=\s)(?=\S)/)
   if (clauses.length >= 2 * parts) return deal(clauses, parts)
-  // Not every script puts spaces between words, and a word may be longer than a card.
+  // Not every script has spaces between words, and a word may be longer than a card.
   return deal(words.length >= parts ? words : pieces(sentence, new Intl.Segmenter(language, { granularity: 'grapheme' })), parts)
 }
 
@@ -123,7 +120,7 @@ function sentencesOf(text: string, language: string): string[] {
   return pieces(text, new Intl.Segmenter(language, { granularity: 'sentence' }))
 }
 
-/** The segments of a text; white space belongs to the one before it. */
+/** The segments of a text; white space belongs to the segment before it. */
 function pieces(text: string, segmenter: Intl.Segmenter): string[] {
   const found: string[] = []
   for (const { segment } of segmenter.segment(text)) {
@@ -133,7 +130,7 @@ function pieces(text: string, segmenter: Intl.Segmenter): string[] {
   return found
 }
 
-/** @param lengths - of the pieces, as they count; their own where there are none */
+/** Joins pieces into parts of about the same length. @param lengths - the lengths that count for the pieces; without it, their own */
 function deal(pieces: string[], parts: number, lengths = pieces.map((part) => part.length)): string[] {
   const total = lengths.reduce((sum, each) => sum + each, 0)
   const dealt: string[] = []

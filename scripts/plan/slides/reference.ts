@@ -8,7 +8,7 @@ import { capitalised, type Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
-/** The words the audience may not know, in the order of the file, which is the same in every language. */
+/** Plans the glossary, in the order of the file, which is the same in every language. */
 export function glossarySlides(planner: Planner): Slide[] {
   const { timeline, labels } = planner
   const terms = timeline.glossary.map((entry, index) => ({ entry, index }))
@@ -25,7 +25,7 @@ export function glossarySlides(planner: Planner): Slide[] {
   )
 }
 
-/** Whether two terms have two words in common and so are easily taken for each other: they stand on one slide. */
+/** Whether two terms have two words in common. Readers would mistake one for the other, so both stand on one slide. */
 function areAlike(planner: Planner, one: GlossaryTerm, other: GlossaryTerm): boolean {
   const wordsOf = (term: string, language: string): Set<string> => new Set(term.toLocaleLowerCase(language).match(/[\p{L}\p{M}]{4,}/gu))
   return planner.everyLanguage().some(({ text, language }) => wordsOf(text(one.term), language).intersection(wordsOf(text(other.term), language)).size > 1)
@@ -45,7 +45,7 @@ function termBlock(planner: Planner, terms: GlossaryTerm[], setting: RowSetting)
   }
 }
 
-/** Every source with its full address, numbered as it is cited. */
+/** Plans the list of every source with its full address and its number. */
 export function sourceSlides(planner: Planner): Slide[] {
   const { timeline, labels } = planner
   const ids = Object.keys(timeline.sources)

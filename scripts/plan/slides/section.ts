@@ -3,13 +3,12 @@ import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
-import { continuation, notesOrSources, type Planner } from '../planner.ts'
+import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
+import type { Path } from '../../timeline/schema/path.ts'
+import { notesOrSources } from '../notes.ts'
 
-/** A path in the YAML file. */
-export type Path = (string | number)[]
-
-/** What a run of slides has in common: it goes on over as many slides as it needs. */
+/** The common data of a run of slides, which takes as many slides as it needs. */
 export interface Section {
   id: string
   title: string
@@ -21,8 +20,10 @@ export interface Section {
 }
 
 /**
- * Spreads items over as many slides as they need to fit in every language of the timeline, so that a deck has the same
- * slides in each.
+ * Spreads items over the slides that they need to fit in every language of the timeline, so that a deck has the same slides in
+ * each.
+ * @param belong - whether two neighbours should stay on one slide
+ * @param room - height of a slide's content, in px
  */
 export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[], setting: RowSetting) => Block, belong?: (before: T, after: T) => boolean, room = planner.typesetter.room): T[][] {
   const { typesetter } = planner
@@ -39,8 +40,8 @@ export interface SectionPage {
 }
 
 /**
- * The slides of a section, one per page; they share the title and say which of how many they are.
- * A page whose items bring no notes names its sources instead.
+ * Plans the slides of a section, one per page. They share the title and say 'n of m'. A page whose items have no notes names its
+ * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
   const { event, rail } = section
@@ -60,7 +61,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
   }))
 }
 
-/** An id made unique within a deck by its event. */
+/** Makes an id unique within a deck by the event before it. */
 export function within(event: Event | undefined, id: string): string {
   return event ? `${event.id}-${id}` : id
 }

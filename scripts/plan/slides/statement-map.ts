@@ -1,16 +1,16 @@
+import type { Path } from '../../timeline/schema/path.ts'
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import { mapWidth, type MapPlace, type MapView } from '../blocks/world-map.ts'
+import { type MapPlace, type MapView, mapWidth } from '../blocks/world-map.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
-import type { Point } from '../map/spread-marks.ts'
 import { viewOf, WHOLE } from '../map/view.ts'
-import { WORLD } from '../map/world.ts'
+import { type MapPoint, WORLD } from '../map/world.ts'
+import { statedBy } from '../phrases.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-import { statedBy } from '../phrases.ts'
-import { fitPages, type Path, type SectionPage } from './section.ts'
+import { fitPages, type SectionPage } from './section.ts'
 
 /** What is left free around a mark, in px. */
 const MARK_GAP = 9
@@ -21,7 +21,7 @@ interface Voice {
   indexes: number[]
 }
 
-/** What all maps of a group share. */
+/** Data that all maps of a group share. */
 interface WholeMap {
   group: StatementGroup
   voices: Voice[]
@@ -29,16 +29,15 @@ interface WholeMap {
 }
 
 /**
- * The maps of who made the statements of a group: every country once, in the order of its first statement, numbered. One
- * page as a rule; more where the list beside the map would be too long. Only who is on the map is said, not how they spoke:
- * some may have sent a message.
- *
+ * Plans the maps of the countries that a group's statements are made for: every country once, in the order of its first
+ * statement, numbered. There is usually one page, and more where the list beside the map would be too long. The map says only
+ * who, not how they spoke, since some may have sent a message.
  * @returns no page where the group wants no map, or none of its statements is made for a country
  */
 export function mapPages(planner: Planner, group: StatementGroup, path: Path): SectionPage[] {
   const voices = group.map ? voicesOf(planner, group) : []
   const view = viewOf(voices.map(({ country }) => country))
-  const block = (language: Planner, page: Voice[], marks: Point[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
+  const block = (language: Planner, page: Voice[], marks: MapPoint[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
   return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page, index) => ({
     block: block(planner, page, marksOf(planner, view, page)),
     notes: index === 0 ? [group.notes] : [],
@@ -60,7 +59,7 @@ function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
   return [...voices.values()]
 }
 
-function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: Point[]): Block {
+function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: MapPoint[]): Block {
   const separators = separatorsOf(planner.language)
   const places = page.map((voice, index): MapPlace => {
     const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
@@ -80,7 +79,7 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
 }
 
 /** Where the marks of a page stand: beside their countries where these are small. */
-function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): Point[] {
+function marksOf({ typesetter }: Planner, view: MapView, page: Voice[]): MapPoint[] {
   const unit = mapWidth(typesetter) / view.width
   return placeMarks(page.flatMap(({ country }) => shapeOf(country) ?? []), { view, radius: typesetter.size('map-mark') / 2 / unit, gap: MARK_GAP / unit })
 }

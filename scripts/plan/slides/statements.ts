@@ -5,12 +5,13 @@ import type { Attribution } from '../blocks/attribution.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
+import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
 import { figureInStatement } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
-import { sectionSlides, within, type Path } from './section.ts'
+import { sectionSlides, within } from './section.ts'
 import { mapPages } from './statement-map.ts'
 
 interface Row {
@@ -20,25 +21,25 @@ interface Row {
   phrase: Quotation | undefined
 }
 
-/** A group of statements, where it stands in the file, and the id of its slides where it has none of its own. */
-export interface PlacedGroup {
+/** A group of statements, its path in the file, and the id of its slides where it has none of its own. */
+interface LocatedGroup {
   group: StatementGroup
   path: Path
   id: string
 }
 
 /**
- * What was said, in our own words, statement by statement; a quotation that belongs to one stands with it, a map before. All
- * groups are set at one size, those of one speaker with the same room in each row.
+ * Plans the slides of groups of statements. A quotation that belongs to a statement stands with it, and a map comes before the
+ * statements. All groups have one size of type; those of one speaker also have the same room in each row.
  */
-export function statementSlides(planner: Planner, groups: readonly PlacedGroup[], event: Event | undefined): Slide[] {
+export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
   const pages = rowSeries(planner, groups.map(({ group }) => rowList(planner, group)))
   return groups.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
 }
 
 function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
   const sole = soleSpeaker(group)
-  // A row is tried on many pages, and is the same on each.
+  // The planner tries a row on many pages, and it is the same on each.
   const items = new Map<string, StatementItem>()
   const itemOf = (language: Planner, row: Row): StatementItem => {
     const key = `${language.language} ${row.index}`
@@ -54,7 +55,7 @@ function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
   }
 }
 
-function groupSlides(planner: Planner, { group, path, id }: PlacedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
+function groupSlides(planner: Planner, { group, path, id }: LocatedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
   const maps = mapPages(planner, group, path)
   const told = event && figureInStatement(planner, event)
   const tells = ({ statement }: Row): boolean => told !== undefined && statement.figure === told.id
@@ -91,7 +92,7 @@ function statementBlock(planner: Planner, group: StatementGroup, page: Row[], { 
   }
 }
 
-/** The person who made every statement of the group; undefined where there are several. */
+/** The person who made every statement of the group; undefined where several did. */
 function soleSpeaker({ by, items }: StatementGroup): string | undefined {
   const others = items.some((item) => item.country !== undefined || item.group !== undefined || (item.by !== undefined && item.by !== by))
   return others ? undefined : by

@@ -1,10 +1,13 @@
-/** What stands between the things of a list, with its space: between words, and between groups of them. */
-export interface Separators {
+/** The separators of a list with their spaces: `weak` between words, `strong` between groups of words. */
+interface Separators {
   weak: string
   strong: string
 }
 
-/** Of languages, and by ISO 15924 code of scripts; all others write a comma and a semicolon as English does. */
+/**
+ * Separators by language, or by ISO 15924 code of the script. All others write a comma and a semicolon as English does.
+ * Intl.ListFormat has no separators for groups, and writes others in some languages.
+ */
 const OWN: Readonly<Record<string, Separators>> = {
   fr: { weak: ', ', strong: '\u00A0; ' },
   Arab: { weak: '، ', strong: '؛ ' },

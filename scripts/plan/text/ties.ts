@@ -1,14 +1,14 @@
 /**
- * Where a text stands: running text; a title, which is short and wide; a column beside another or the title of a cover,
- * which has room for few letters. What is short breaks before its small words: 'Speaker / of the parliament'.
+ * The place of a text: running text; a title, which is short and wide; or an aside, a narrow column or the title of a cover.
+ * Short text breaks before its small words: 'Speaker / of the parliament'.
  */
 export type TextPlace = 'text' | 'title' | 'aside'
 
-/** The longest stretch of characters that is kept on one line: every column of that kind has room for it. */
+/** The longest stretch, in characters, that stays on one line: every column of that kind has room for it. */
 const LONGEST: Record<TextPlace, number> = { text: 24, title: 24, aside: 17 }
-/** Up to so many characters a word is not broken at its hyphens. */
+/** Longest word, in characters, that is never broken at its hyphens. */
 const LONGEST_HYPHENATED = 24
-/** Where a line might end within a word: the hyphen, and what follows it. */
+/** Places where a line might end within a word: the hyphen and the character after it. */
 const HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}])([-\u2010][\p{L}\p{Nd}])/u
 const ANY_HYPHEN = /[-\u2010]/
 const AFTER_HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}][-\u2010])(?=\p{L})/u
@@ -28,18 +28,17 @@ const CAPITAL = /^\p{Lu}/u
 /** A word with a capital, and one with nothing but letters after it: Prime Minister, United Nations. */
 const CAPITALISED = /^[\p{Ps}\p{Pi}]*\p{Lu}[\p{L}\p{M}]+$/u
 const CAPITALISED_FROM = /^\p{Lu}\p{L}/u
-/** A small word, as prepositions and articles are; scripts without capitals have none that could be told. */
+/** A small word, such as a preposition or an article. In scripts without capitals none can be told. */
 const SMALL = /^\p{Ll}{1,3}$/u
 /** A first word that would look lost on a line of its own. */
 const ARTICLE = /^\p{Lu}\p{Ll}{0,2}$/u
 
 /**
- * Parts a text at the spaces at which no line may break: within a person's name, between a number and what it counts, a day
- * and its month, a word and its number, initials and a name, two words with capitals. The text itself stays as it is typed;
- * who sets it in type keeps the spaces between the parts from ending a line.
- *
+ * Splits a text into parts and ties them: no line may break at the space between two parts. Ties are within a person's name,
+ * between a number and the thing it counts, a day and its month, a word and its number, initials and a name, and two words with
+ * capitals. The text itself stays as it is typed.
  * @param names - names that stay together, and words that stay with the number after them, as `tiedNames` gives them
- * @returns the parts, in order; the text is the parts with one space between each
+ * @returns the parts in order; the text is the parts with one space between each
  */
 export function tiedParts(text: string, names: readonly string[] = [], place: TextPlace = 'text'): string[] {
   const words = text.split(' ')
@@ -51,7 +50,7 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
     ties.push(index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.has(at), place))
     at += word.length + 1
   }
-  // A title is not to begin with a line of one small word.
+  // A title should not begin with a line of one small word.
   const first = place !== 'text' && ARTICLE.test(words[0] ?? '') ? 1 : 0
   loosen(words, ties, LONGEST[place], first)
   const parts: string[] = []
@@ -59,7 +58,10 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
   return parts
 }
 
-/** How firmly a word holds to the one before it: not at all, as after a small word, with capitals, or as within a name or after a number. */
+/**
+ * How firmly a word is tied to the one before it. 0: not at all; 1: after a small word; 2: words with capitals; 3: within a name
+ * or after a number.
+ */
 type Strength = 0 | 1 | 2 | 3
 
 function strengthOf(before: string, word: string, inName: boolean, place: TextPlace): Strength {
@@ -70,9 +72,8 @@ function strengthOf(before: string, word: string, inName: boolean, place: TextPl
 }
 
 /**
- * Undoes ties until nothing that holds together is too long: the weakest first, of strong ones those at the end.
- *
- * @param kept - up to this word, ties are undone only where no other of their strength is left
+ * Undoes ties until no tied stretch is too long: the weakest first, and of the strong ones those at the end.
+ * @param kept - ties up to this word are undone only where no other of their strength is left
  */
 function loosen(words: readonly string[], ties: Strength[], longest: number, kept: number): void {
   for (let start = 0; start < words.length; ) {
@@ -88,7 +89,7 @@ function loosen(words: readonly string[], ties: Strength[], longest: number, kep
   }
 }
 
-/** Of the weakest ties the one beside a name, as before 'Phạm Minh Chính'; else the first. */
+/** Chooses the tie to undo: of the weakest the one beside a name, as before 'Phạm Minh Chính', else the first. */
 function weakest(ties: readonly Strength[], start: number, end: number, kept: number): number {
   const least = Math.min(...ties.slice(start + 1, end + 1))
   const held = Array.from({ length: end - start }, (_, index) => start + 1 + index).filter((at) => ties[at] === least)
@@ -97,30 +98,33 @@ function weakest(ties: readonly Strength[], start: number, end: number, kept: nu
   return beside ?? held.find((at) => at > kept) ?? held[0] ?? end
 }
 
-/** A piece of a text as it is set: what is kept is held on one line with what stands before and after it. */
-export interface SetPiece {
+/** A piece of a text on the page. A kept piece stays on one line with the pieces before and after it. */
+interface SetPiece {
   text: string
   kept: boolean
 }
 
-/** As `tiedParts`, for the page: the ties themselves are pieces, and the hyphens at which a word of usual length is not broken. */
+/** Like `tiedParts`, for the page: the ties are pieces themselves, and so are the hyphens at which a word of usual length is not broken. */
 export function tiedPieces(text: string, names: readonly string[] = [], place: TextPlace = 'text'): SetPiece[] {
   return tiedParts(text, names, place).flatMap((part, index) => [...(index > 0 ? [{ text: ' ', kept: true }] : []), ...hyphenated(part)])
 }
 
-/** The names among some that lines do not break: of several words, and no longer than a column is wide; before a number, of one word too. */
+/**
+ * Chooses the names that lines do not break: of several words, and no longer than a column is wide. Before a number, one word is
+ * enough.
+ */
 export function tiedNames(names: Iterable<string | undefined>, beforeNumbers: Iterable<string> = []): string[] {
   const fitting = (name: string | undefined): name is string => name !== undefined && name.length <= LONGEST.text
   return [...new Set([...[...names].filter((name) => fitting(name) && /\S \S/.test(name)), ...beforeNumbers].filter(fitting))].toSorted()
 }
 
-/** A stretch without plain spaces, parted where a line may end in it: after a hyphen of a word that is very long. */
+/** Splits a stretch without plain spaces where a line may end in it: after a hyphen of a very long word. */
 export function hyphenParts(stretch: string): string[] {
   if (!ANY_HYPHEN.test(stretch)) return [stretch]
   return stretch.split(/(?<=\s)/).flatMap((word) => (isKeptWhole(word) ? [[word]] : [word.split(AFTER_HYPHEN)])).reduce<string[]>((parts, [first = '', ...others]) => [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${first}`, ...others], [])
 }
 
-/** Whether a word has so few letters that it is not broken at its hyphens. */
+/** Whether a word is short enough not to be broken at its hyphens. */
 function isKeptWhole(word: string): boolean {
   return word.replaceAll(/[^\p{L}\p{Nd}-]/gu, '').length <= LONGEST_HYPHENATED
 }
@@ -137,7 +141,7 @@ function hyphenated(part: string): SetPiece[] {
   return pieces
 }
 
-/** A text of both directions stays in one piece: its order on the line depends on it, and so does what a PDF reads out. */
+/** Whether a text has both directions. It then stays in one piece, because its order on the line and in a PDF's text depends on that. */
 export function runsBothWays(text: string): boolean {
   return RIGHT_TO_LEFT.test(text) && text.replaceAll(ALL_RIGHT_TO_LEFT, '').search(/\p{L}/u) >= 0
 }
@@ -148,7 +152,7 @@ function belong(last: string, word: string): boolean {
   return INITIAL.test(last) && CAPITAL.test(word)
 }
 
-/** What stands after the last white space of another kind. */
+/** The characters after the last white space of another kind. */
 function lastOf(word: string): string {
   return word.slice(word.search(/\S*$/))
 }
@@ -157,7 +161,7 @@ function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{M}]/u.test(text[at - 1] ?? '')
 }
 
-/** Where in a text the spaces are that stand within one of some names. */
+/** The offsets of the spaces in a text that stand within one of the names. */
 function spacesInNames(text: string, names: readonly string[]): Set<number> {
   const spaces = new Set<number>()
   for (const name of names) {

@@ -6,7 +6,7 @@ import type { FontWidths } from '../text/widths.ts'
 import { tiedParts } from '../text/ties.ts'
 import type { KeyRow, SheetChoice, SheetPart, SheetRow, SheetTask } from './worksheet.ts'
 
-/** Sizes of type in points and of the parts of a page in mm, which `styles/worksheet.css` gets as custom properties. */
+/** Sizes of type in points and of the parts of a page in mm. `styles/worksheet.css` gets them as custom properties. */
 export const SHEET = {
   type: { size: 11, line: 15 },
   small: { size: 9, line: 12 },
@@ -31,11 +31,11 @@ export const SHEET = {
 
 const PADDING = 3
 const QUOTE_INDENT = 1.6
-/** What a row is higher where faces of two kinds, or a box to tick, stand on one baseline. */
+/** Extra height in mm of a row with faces of two kinds, or a box to tick, on one baseline. */
 const UNEVEN = 0.6
 
-/** How high the parts of a worksheet are on a page, in mm. */
-export interface SheetHeights {
+/** Heights of the parts of a worksheet on a page, in mm. */
+interface SheetHeights {
   room: number
   heading: (task: Pick<SheetTask, 'title'> & { how?: string }) => number
   part: (part: SheetPart) => number
@@ -43,6 +43,7 @@ export interface SheetHeights {
 }
 
 /**
+ * Creates the functions that measure the parts of a worksheet.
  * @param page - the paper as it lies before the reader, in mm
  * @param names - names that no line breaks
  */
@@ -81,12 +82,12 @@ function keyHeight({ label, level, quote, text: words, answer, source }: KeyRow,
   return SHEET.rowGap + UNEVEN + asked({ level, words, quote }, column, text) + right + (source === undefined ? 0 : text(source, column, SHEET.small))
 }
 
-/** Whether an answer has room where a letter or a number has. */
+/** Whether an answer fits where a letter or a number stands. */
 export function isLetter(label: string): boolean {
   return label.length <= 2
 }
 
-/** What a row asks: its text, and the words that it is about. */
+/** The height in mm of a row's question: its text, and the words that it is about. */
 function asked({ level, words, quote }: { level: string | undefined; words: string | undefined; quote: Passage | undefined }, column: number, text: TextHeight): number {
   const whole = [level, words].filter((part) => part !== undefined).join('\u00A0\u00A0\u00A0 ')
   return (whole === '' ? 0 : text(whole, column)) + (quote ? text(`“${quote.text}”`, column - QUOTE_INDENT, SHEET.type, 'serif') : 0)

@@ -63,7 +63,7 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts }: Workshee
   }
 }
 
-/** So many lines more stand under each question where that takes no further page. */
+/** Numbers of further lines under each question; the first is taken that needs no further page. */
 const MORE_LINES = [4, 3, 2, 1]
 
 function withLines(part: SheetPart, more: number): SheetPart {
@@ -78,26 +78,26 @@ interface Group<H, T> {
   items: T[]
 }
 
-/** What stands on a page: a group's items, with its head where it begins. */
+/** The parts of groups on a page; a group has its head where it begins. */
 type Page<H, T> = { head?: H; items: T[] }[]
 
 interface Measures<H, T> {
   room: number
-  /** What the first page has besides. */
+  /** Height of the masthead on the first page. */
   first: number
   head: (head: H) => number
   item: (item: T) => number
-  /** A group that takes at most this share of a page is not broken. */
+  /** A group with at most this share of a page, 0–1, is not broken. */
   whole: number
 }
 
 const WHOLE = { sheet: 0.5, key: 0.2 }
-/** No fewer parts than this stand with a heading, or by themselves on a further page … */
+/** Fewest parts that stand with a heading, or by themselves on a further page … */
 const TOGETHER = 2
 /** … unless they take this share of a page. */
 const ENOUGH = 0.1
 
-/** Spreads groups over pages; a heading stays with its first items, and what goes on on a further page has no heading there. */
+/** Spreads groups over pages. A heading stays with its first items and is not repeated on a further page. */
 function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, item, whole }: Measures<H, T>): Page<H, T>[] {
   const pages: Page<H, T>[] = [[]]
   let left = room - first
@@ -107,7 +107,7 @@ function fillPages<H, T>(groups: readonly Group<H, T>[], { room, first, head, it
     for (const [index, each] of group.items.entries()) {
       const needed = heights[index] ?? 0
       const isFirst = index === 0
-      // With the first items come the next, and the last but one does not stay behind alone.
+      // The first item stays with the next, and the last item does not stand alone.
       const isAlone = isFirst || index === group.items.length - TOGETHER
       const rest = heights.slice(index, index + TOGETHER)
       const isEnough = item(isFirst ? each : (group.items.at(-1) ?? each)) >= room * ENOUGH

@@ -1,25 +1,23 @@
+import type { Question } from '../../timeline/schema/audience.ts'
 import type { Passage } from '../blocks/passage.ts'
+import type { PlacedEvent } from '../chronology.ts'
+import { overlapWith } from '../class/overlap.ts'
+import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Task, TruthTask, WhoTask } from '../class/task.ts'
+import { figureChoices, figureRows, GAP, mark, orderHow, orderRows, quotedPassage, sequenceRows, truthRows } from '../class/wording.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
-import { overlapWith } from '../class/overlap.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows } from '../class/rows.ts'
-import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Task, TruthTask, WhoTask } from '../class/task.ts'
-import { GAP, mark, wordsOf } from '../class/wording.ts'
-import type { PlacedEvent } from '../chronology.ts'
-import type { Question } from '../../timeline/schema/audience.ts'
-import { numbered, sourced } from './paper-task.ts'
-import { timelineTask } from './timeline-task.ts'
+import { numbered, sourced, timelineTask } from './timeline-task.ts'
 import type { PaperTask, SheetPart, SheetRow } from './worksheet.ts'
 
-/** Lines to write on: under a question that the timeline answers, under one that asks for thoughts of one's own, and for what is right instead. */
+/** Lines to write on: for an answer from the timeline, for thoughts of one's own, and for a correction. */
 const LINES = { answer: 3, open: 5, truth: 2 }
 
-/** Fewer terms and meanings than this are matched by a toss of a coin. */
+/** Fewest terms and meanings to match; fewer are a toss of a coin. */
 const FEWEST_TERMS = 3
 
 /**
- * The tasks of a class as they are on paper: nothing in their order or letters says what is right. What a question asks for is
- * not printed in a task: on slides it has been shown long before, on paper it stands beside the question.
+ * Plans the tasks of a class for paper. Neither their order nor their letters give an answer away. No task prints the answer to a
+ * question: on slides it was shown long before, on paper it stands beside the question.
  */
 export function paperTasks(planner: Planner, tasks: readonly Task[], events: readonly PlacedEvent[]): PaperTask[] {
   const who = tasks.filter((task) => task.kind === 'who')
@@ -40,7 +38,7 @@ export function paperTasks(planner: Planner, tasks: readonly Task[], events: rea
 
 function orderTask(planner: Planner, task: OrderTask): PaperTask {
   const { labels, text } = planner
-  // Letters, as numbers are what is to be written.
+  // Letters, because numbers are the answers.
   const rows = orderRows(planner, task).map(({ row }, index) => ({ ...row, mark: mark(index).toLowerCase() }))
   return {
     title: 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: text(task.of.list.item.title) }),
@@ -64,7 +62,7 @@ function sequenceTask(planner: Planner, task: SequenceTask): PaperTask {
   }
 }
 
-/** Each with the same people and letters as on its slide. */
+/** A task with the same people and letters as on the slides. */
 function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
   const { labels, attribution } = planner
   return {
@@ -73,7 +71,7 @@ function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
     parts: tasks.map(({ quotation, options }, index) =>
       part({
         ...numbered(index),
-        quote: wordsOf(planner, quotation.item),
+        quote: quotedPassage(planner, quotation.item),
         options: options.map((id, at) => {
           const { name, role } = attribution(id)
           return { mark: mark(at), text: name, ...(role === undefined ? {} : { detail: role }) }
@@ -83,7 +81,7 @@ function whoTask(planner: Planner, tasks: WhoTask[]): PaperTask {
     key: tasks.map(({ quotation: { item }, answer }, index) => ({
       ...numbered(index),
       label: mark(answer),
-      quote: plain(wordsOf(planner, item)),
+      quote: plain(quotedPassage(planner, item)),
       answer: attribution(item.speaker).name,
       ...sourced(planner, planner.cite(item.source)),
     })),
@@ -164,7 +162,7 @@ function isOpen({ level, answer }: Question): boolean {
   return answer === undefined || level === 'apply' || level === 'judge'
 }
 
-/** Words alone: the sheet says whose translation they are. */
+/** The words alone, because the sheet itself says whose translation they are. */
 function plain({ text, lang, dir }: Passage): Passage {
   return { text, lang, ...(dir ? { dir } : {}) }
 }

@@ -1,21 +1,20 @@
+import type { SharedDate } from '../../timeline/time/format-date.ts'
+import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
+import type { Span } from '../../timeline/time/span.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
-import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
-import type { SharedDate } from '../../timeline/time/format-date.ts'
-import type { Span } from '../../timeline/time/span.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-import { numbered, sourced } from './paper-task.ts'
 import type { PaperTask } from './worksheet.ts'
 
 /** More events than this do not fit on a page to be filled in. */
 const MOST = 8
-/** Fewer in a known order make no line to draw. */
+/** Fewest events of known order that make a line. */
 const FEWEST_IN_LINE = 3
 
 /**
- * The timeline to be filled in: a line with a place for each event and the events to choose from, where their order is known; else
- * the events, of which only the time is asked, so that nobody has to say what the timeline does not.
+ * Plans the timeline to fill in. Where the order of events is known, it is a line with a place for each and the events to choose
+ * from. Otherwise it lists the events and asks only for their times, so that nobody has to say more than the timeline does.
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
   const { labels, text, language, time } = planner
@@ -42,16 +41,27 @@ export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): 
       ...numbered(index),
       text: title(event),
       answer: whenKnown(event.span, time, shared).join(separatorsOf(language).weak),
-      // Of several sources it is not known which states the time.
+      // With several sources it is unknown which one states the time.
       ...(typeof event.event.source === 'string' || event.event.source.length === 1 ? sourced(planner, planner.cite(event.event.source)) : {}),
     })),
   }
 }
 
-/** A time as exactly as it is known: where all events are of one day, a bare day says besides that no time is stated, as the slides do. */
+/** A time as exactly as it is known. Where all events are on one day, a bare day also says that no time is stated, as the slides do. */
 function whenKnown(span: Span, time: TimeFormatter, shared: SharedDate): string[] {
   const { start, form, limit, precision } = span
   const isBare = form === 'single' && limit === undefined && start?.about !== true && start?.uncertain !== true
   const isShared = (precision === 'day' || precision === 'month' || precision === 'year') && shared[precision] !== undefined
   return [time.full(span), ...(isBare && isShared ? [time.short(span, shared)] : [])]
+}
+
+/** The nth row's number, from 1. */
+export function numbered(index: number): { mark: string } {
+  return { mark: String(index + 1) }
+}
+
+/** The publishers of the sources by their numbers, for the key. */
+export function sourced({ timeline, sourceOrder }: Planner, numbers: number[]): { source?: string } {
+  const names = numbers.flatMap((number) => timeline.sources[sourceOrder[number - 1] ?? '']?.publisher ?? [])
+  return names.length === 0 ? {} : { source: names.join('; ') }
 }

@@ -1,30 +1,30 @@
 import type { Passage } from '../blocks/passage.ts'
 import type { PaperName, Size } from '../handout/paper.ts'
 
-/** A row of a task on paper. What is right is not in here. */
+/** A row of a task on paper, without its answer. */
 export interface SheetRow {
   /** The number of the row, or its letter where it is one to choose or is itself to be numbered. */
   mark: string
-  /** Before the text, how much it asks of a pupil. */
+  /** Stands before the text and says how much it asks of a pupil. */
   level?: string
   text?: string
   /** After the text. */
   quote?: Passage & { note?: string }
-  /** What to write on: a short line before the row, so many lines below it, words or whole options to tick. */
+  /** Room for the answer: a short line before the row, lines below it, or words or whole options to tick. */
   blank?: 'short'
   lines?: number
   ticks?: string[]
   options?: SheetChoice[]
 }
 
-/** Something to choose: where it has a letter, that is what is written. */
+/** A choice. Where it has a letter, that is the answer to write. */
 export interface SheetChoice {
   mark?: string
   text: string
   detail?: string
 }
 
-/** What stands together on a page and is never broken. */
+/** Parts that stand together on a page and are never broken. */
 export type SheetPart =
   | { kind: 'choices'; label: string; choices: SheetChoice[] }
   | { kind: 'row'; row: SheetRow }
@@ -48,27 +48,27 @@ export interface SheetTask {
   parts: SheetPart[]
 }
 
-/** An answer in the key: which row, what is right, and where it is from. */
+/** An answer in the key: its row, the right answer, and the source. */
 export interface KeyRow {
   /** The number or letter of the row on the sheet. */
   mark: string
-  /** What is right, where it is a word or a letter. */
+  /** The right answer, where it is a word or a letter. */
   label?: string
   level?: string
   text?: string
   quote?: Passage
-  /** What is right, on a line of its own. */
+  /** The right answer, on a line of its own. */
   answer?: string
   /** Names of sources. */
   source?: string
 }
-export interface KeyTask {
+interface KeyTask {
   number: number
   title: string
   rows: KeyRow[]
 }
 
-/** What stands on a page, in order: the first part of a task brings its heading. */
+/** The parts of a page, in order. The first part of a task has its heading. */
 export interface SheetPage {
   entries: { task?: Pick<SheetTask, 'number' | 'title' | 'how'>; parts: SheetPart[] }[]
   number: string
@@ -83,7 +83,7 @@ interface AnyPaper {
   name: string
   title: string
   deckTitle: string
-  /** What it is, for the running head. */
+  /** The kind of paper, for the running head. */
   what: string
   /** Names that no line breaks, as in the deck. */
   names: string[]

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { access, chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { withAside } from '../../write/aside.ts'
-import { keepNewest } from '../../write/bounded.ts'
+import { keepNewest } from '../../write/folders.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 
 /** A Chromium that came inside an npm package, unpacked. */

@@ -1,11 +1,11 @@
+import { packageFolder } from '../../look/fonts/font-package.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../../plan/text/script-fonts.ts'
 import type { Problem } from '../../timeline/problems/problem.ts'
 import { codePointName, quote } from '../../timeline/problems/quote.ts'
 import type { LoadedTimeline } from '../../timeline/read/load.ts'
-import { leaves, pathName, type Leaf } from '../../timeline/read/locate.ts'
+import { type Leaf, leaves, pathName } from '../../timeline/schema/path.ts'
 import { lackingCharacters, unsureCharacters } from './coverage.ts'
-import { packageFolder } from '../../look/fonts/font-package.ts'
 
 /**
  * What stands in the way of showing a deck's characters: a font that is not installed, a script that nobody knows a font for,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { OWN_PACKAGES } from '../../look/faces.ts'
-import { removeAbove } from '../../write/bounded.ts'
+import { removeAbove } from '../../write/folders.ts'
 import { loadCompiled } from '../compiled.ts'
 import { interrupted, interruptible } from '../interruptible.ts'
 import type * as Entry from './entry.ts'

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import type { Browser, Page } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
 import { isForIcon } from '../browser/icon.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Browser, Page } from 'playwright'
 
 /** Where the document seems to come from; every request to it is answered from disk, none reaches a network. */
 const ORIGIN = 'http://deck.invalid'

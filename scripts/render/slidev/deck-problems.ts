@@ -1,10 +1,9 @@
 import { parseSync } from '@slidev/parser'
 import { load } from '@slidev/parser/fs'
 import { dirname, relative, resolve } from 'node:path'
-import { indexLines } from '../../timeline/read/lines.ts'
+import { indexLines, createReporter } from '../../timeline/read/lines.ts'
 import { byPosition, type Problem } from '../../timeline/problems/problem.ts'
 import { anyOf, quote } from '../../timeline/problems/quote.ts'
-import { reporter } from '../../timeline/problems/reporter.ts'
 import { didYouMean } from '../../timeline/problems/suggest.ts'
 import { parseSyntax } from '../../timeline/read/yaml-syntax.ts'
 import { readValues } from '../../timeline/read/yaml-values.ts'
@@ -46,7 +45,7 @@ function frontmatterProblems(file: string, markdown: string): Problem[] {
     if (text.trim() === '' || /^\s*(#[^\n]*\s*)*$/.test(text)) return []
     const problems: Problem[] = []
     const lines = indexLines(text)
-    const report = reporter(file, lines, problems)
+    const report = createReporter(file, lines, problems)
     const document = parseSyntax(lines, report)
     if (document) readValues(document, text, report)
     return problems.map((problem) => ({ ...problem, line: problem.line + slide.start + 1 }))

@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { isRunning } from '../../write/aside.ts'
-import { makeFolder } from '../../write/make-folder.ts'
+import { makeFolder } from '../../write/folders.ts'
 import { IN_CACHE, writeFailure } from '../../write/write-failure.ts'
 
 /**

@@ -1,7 +1,6 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 interface Link {
   from: string
@@ -9,18 +8,18 @@ interface Link {
   path: Path
 }
 
-/** Places that lie in themselves, and figures that are a part of themselves, over however many steps. */
-export function checkCycles(inventory: Inventory): PlacedFinding[] {
+/** Finds places that lie in themselves and figures that are a part of themselves, over any number of steps. */
+export function checkCycles(inventory: Inventory): LocatedFinding[] {
   const places = Object.entries(record(inventory.root.places)).map(([from, place]) =>
     link(from, record(place).in, ['places', from, 'in']),
   )
   const figures = inventory.of('figure').map(({ value, path }) => link(record(value).id, record(value).of, [...path, 'of']))
   return [
-    ...cyclesOf(places.flat()).map((found): PlacedFinding => {
+    ...cyclesOf(places.flat()).map((found): LocatedFinding => {
       const message = `the place ${quote(found.from)} lies in itself: ${found.way}`
       return { code: 'place-cycle', path: found.path, message, hint: 'Let in: name a larger place.' }
     }),
-    ...cyclesOf(figures.flat()).map((found): PlacedFinding => {
+    ...cyclesOf(figures.flat()).map((found): LocatedFinding => {
       const message = `the figure ${quote(found.from)} is a part of itself: ${found.way}`
       return { code: 'figure-cycle', path: found.path, message, hint: 'Let of: name the figure for the whole.' }
     }),
@@ -31,7 +30,7 @@ function link(from: unknown, to: unknown, path: Path): Link[] {
   return string(from) === undefined || string(to) === undefined ? [] : [{ from: from as string, to: to as string, path }]
 }
 
-/** Each cycle once, at the link that comes first in the file. */
+/** Finds each cycle once, at its first link in the file. */
 function cyclesOf(links: Link[]): (Link & { way: string })[] {
   const next = new Map(links.map((item) => [item.from, item]))
   const done = new Set<string>()

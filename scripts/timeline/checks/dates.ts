@@ -1,11 +1,10 @@
-import { type Found, type Inventory, record, string } from './inventory.ts'
+import { type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { createWhenParser } from '../time/parse.ts'
 import { isTimeProblem, type Span, type TimeProblem, type TimeProblemCode } from '../time/span.ts'
 import { createZones } from '../time/zones.ts'
-import type { PlacedFinding } from './check.ts'
 
 const CODES: Record<TimeProblemCode, ProblemCode> = {
   'not-a-date': 'date-invalid',
@@ -24,11 +23,11 @@ const CODES: Record<TimeProblemCode, ProblemCode> = {
   'limit-needs-one-date': 'qualifier-of-interval',
 }
 
-/** An IANA name; the platform takes offsets such as +07:00 as well, which say nothing of a place. */
+/** The form of an IANA name. The platform also takes offsets such as +07:00, which name no place. */
 const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
-/** Dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
-export function checkDates(inventory: Inventory): PlacedFinding[] {
+/** Finds dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
+export function checkDates(inventory: Inventory): LocatedFinding[] {
   const zones = createZones()
   const zone = string(inventory.root.zone)
   const isKnown = (name: string): boolean => ZONE_NAME.test(name) && zones.known(name)
@@ -43,19 +42,19 @@ export function checkDates(inventory: Inventory): PlacedFinding[] {
     const named = string(fields.zone)
     const span = parse(when.data)
     if (named !== undefined && !isKnown(named)) findings.push(unknownZone(named, [...found.path, 'zone']))
-    else if (isTimeProblem(span)) findings.push(placed(span, found))
+    else if (isTimeProblem(span)) findings.push(locatedFinding(span, found))
     else spans.set(found.path.join('/'), span)
     if (fields.time !== undefined && (named ?? zone) === undefined) findings.push(zoneMissing(found))
   }
   return [...findings, ...quotedTooEarly(inventory, spans)]
 }
 
-function unknownZone(zone: string, path: PlacedFinding['path']): PlacedFinding {
+function unknownZone(zone: string, path: LocatedFinding['path']): LocatedFinding {
   const hint = 'Write a name of the IANA time zone database, such as Asia/Ho_Chi_Minh or UTC.'
   return { code: 'zone-invalid', path, message: `${quote(zone)} is not a time zone`, hint }
 }
 
-function placed(problem: TimeProblem, found: Found): PlacedFinding {
+function locatedFinding(problem: TimeProblem, found: Found): LocatedFinding {
   const path = typeof found.value === 'object' ? [...found.path, problem.field] : found.path
   // A full stop after `2024/..` would read as a part of it.
   const stop = problem.hint.endsWith('.') ? '' : '.'
@@ -63,18 +62,21 @@ function placed(problem: TimeProblem, found: Found): PlacedFinding {
   return { code: CODES[problem.code], path, message: problem.problem, hint }
 }
 
-function zoneMissing(found: Found): PlacedFinding {
+function zoneMissing(found: Found): LocatedFinding {
   const hint = 'Write zone: at the top of the file, or beside the time: Asia/Ho_Chi_Minh.'
   return { code: 'zone-missing', path: [...found.path, 'time'], message: 'the clock time has no time zone', hint }
 }
 
-/** An article can announce an event, but it can't print what was said there. Prepared speeches make this only a warning. */
-function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): PlacedFinding[] {
-  return inventory.of('quotation').flatMap(({ value, path, owner }): PlacedFinding[] => {
+/**
+ * Finds quotations in a source older than their event. An article can announce an event, but it cannot print what was said there.
+ * Prepared speeches make this only a warning.
+ */
+function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): LocatedFinding[] {
+  return inventory.of('quotation').flatMap(({ value, path, owner }): LocatedFinding[] => {
     const { source } = record(value)
     const when = owner === undefined ? undefined : spans.get([...owner.path, 'when'].join('/'))
     if (when === undefined) return []
-    return [source].flat().flatMap((id, index): PlacedFinding[] => {
+    return [source].flat().flatMap((id, index): LocatedFinding[] => {
       const published = typeof id === 'string' ? spans.get(`sources/${id}/published`) : undefined
       if (published === undefined || published.latest > when.earliest) return []
       const at = Array.isArray(source) ? [...path, 'source', index] : [...path, 'source']

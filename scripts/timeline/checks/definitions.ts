@@ -1,14 +1,14 @@
 import { type Found, type Inventory, record, string } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
-import type { Path } from '../read/locate.ts'
+import type { Path } from '../schema/path.ts'
 
-/** What can be referred to. People, places and sources are keys of the file, the others say their id. */
+/** A kind of thing that others refer to. People, places and sources are keys of the file; the others have an id. */
 export type Target = 'person' | 'place' | 'source' | 'event' | 'quotation' | 'figure'
 
 /** The fields of the file that hold things by their id. */
 export const KEYED = { person: 'people', place: 'places', source: 'sources' } as const
 
-/** The ids that exist of a kind of thing, in the order of the file. */
+/** The ids of all things of a kind, in the order of the file. */
 export function idsOf(inventory: Inventory, target: Target): string[] {
   if (target === 'person' || target === 'place' || target === 'source') {
     return Object.keys(record(inventory.root[KEYED[target]]))
@@ -21,11 +21,11 @@ export interface Reference {
   target: Target
   id: string
   path: Path
-  /** The thing in which it stands. */
+  /** The thing that has the reference. */
   from: Found
 }
 
-/** Which fields of which things refer to what. */
+/** The fields that refer to another thing, and the kind of that thing. */
 const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   participation: { person: 'person' },
   event: { place: 'place', after: 'event' },

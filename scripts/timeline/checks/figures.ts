@@ -1,44 +1,43 @@
-import { type Found, type Inventory, record, string } from './inventory.ts'
-import type { PlacedFinding } from './check.ts'
+import { type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
-/** Figures that state the same thing must agree, or say that they differ; and none differs from what it agrees with. */
-export function checkFigures(inventory: Inventory): PlacedFinding[] {
+/**
+ * Finds figures that state the same thing and disagree without saying so, needless entries of `differs`, and parts larger than
+ * their whole.
+ */
+export function checkFigures(inventory: Inventory): LocatedFinding[] {
   return [...disagreements(inventory), ...needlessDiffers(inventory), ...oversizedParts(inventory)]
 }
 
-function disagreements(inventory: Inventory): PlacedFinding[] {
+function disagreements(inventory: Inventory): LocatedFinding[] {
   const all = inventory.of('figure')
   const groups = Map.groupBy(all, ({ value }) => string(record(value).measures))
   const labelled = Map.groupBy(all.filter(({ value }) => record(value).measures === undefined), labelOf)
   return [
     ...[...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(quote(measures), figures))),
-    // Two events can each have a number of guests; only within one are equal words sure to mean the same.
+    // Two events can each have a number of guests. Only within one event do equal words surely mean the same.
     ...[...labelled].flatMap(([label, figures]) => (label === undefined ? [] : disagreementsOf('the same unit and label', figures).map((finding) => ({ ...finding, severity: 'warning' as const })))),
   ]
 }
 
-/** In which event and in which words something is counted; a part of one whole is not the part of another. */
+/** A key for the event and the words of a count. A part of one whole is not the part of another. */
 function labelOf({ value, owner }: Found): string | undefined {
   const { label, unit, of } = record(value)
   if (label === undefined || unit === undefined) return undefined
   return JSON.stringify([owner?.path, label, unit, of])
 }
 
-/**
- * What most figures state, or else the first, is what the others are compared with: one slip among ten figures is one
- * problem, not nine.
- */
-function disagreementsOf(measures: string, figures: readonly Found[]): PlacedFinding[] {
+/** Compares the figures with the value that most of them state, or else the first. One slip among ten figures is one problem, not nine. */
+function disagreementsOf(measures: string, figures: readonly Found[]): LocatedFinding[] {
   const groups = Map.groupBy(figures, statementOf)
   groups.delete(undefined)
   const usual = [...groups.values()].reduce<Found[]>((most, group) => (group.length > most.length ? group : most), [])
   const [other] = usual
   if (other === undefined) return []
   const id = string(record(other.value).id)
-  return figures.flatMap((figure): PlacedFinding[] => {
+  return figures.flatMap((figure): LocatedFinding[] => {
     const statement = statementOf(figure)
     if (statement === undefined || statement === statementOf(other)) return []
     if (usual.some((same) => names(figure, same) || names(same, figure))) return []
@@ -62,7 +61,7 @@ function names(figure: Found, other: Found): boolean {
   return id !== undefined && Array.isArray(differs) && differs.includes(id)
 }
 
-/** What a figure states, in a form that is equal for equal statements: 83.5 million is 83500 thousand. */
+/** The statement of a figure as a key that is equal for equal statements: 83.5 million is 83500 thousand. */
 function statementOf({ value }: Found): string | undefined {
   const figure = record(value)
   const size = sizeOf(figure)
@@ -84,11 +83,11 @@ function shown({ value }: Found): string {
   return `${exact}${number}${scale === undefined ? '' : ` ${String(scale)}`}`
 }
 
-function needlessDiffers(inventory: Inventory): PlacedFinding[] {
+function needlessDiffers(inventory: Inventory): LocatedFinding[] {
   const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, found]))
   return inventory.of('figure').flatMap((found) => {
     const { differs } = record(found.value)
-    return (Array.isArray(differs) ? differs : []).flatMap((id: unknown, index): PlacedFinding[] => {
+    return (Array.isArray(differs) ? differs : []).flatMap((id: unknown, index): LocatedFinding[] => {
       const other = byId.get(id)
       if (other === undefined || statementOf(other) !== statementOf(found)) return []
       const message =
@@ -109,12 +108,12 @@ function needlessDiffers(inventory: Inventory): PlacedFinding[] {
   })
 }
 
-/** Figures that can only be too small: the whole may be larger than they say. */
+/** Kinds of exactness whose true value may be larger than stated. */
 const OPEN_ABOVE = new Set(['more-than', 'at-least', 'nearly', 'about'])
 
-function oversizedParts(inventory: Inventory): PlacedFinding[] {
+function oversizedParts(inventory: Inventory): LocatedFinding[] {
   const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, record(found.value)]))
-  return inventory.of('figure').flatMap((found): PlacedFinding[] => {
+  return inventory.of('figure').flatMap((found): LocatedFinding[] => {
     const part = record(found.value)
     const whole = part.of === undefined ? undefined : byId.get(part.of)
     const [small, large] = [sizeOf(part), whole === undefined ? undefined : sizeOf(whole)]

@@ -1,30 +1,32 @@
 import type { z } from 'zod'
-import type { Path } from '../read/locate.ts'
-import { alternative, childSchema, type Kind, kindOf, unwrap } from '../schema/model.ts'
+import type { Part } from '../read/locate.ts'
+import { alternative, childSchema, type Kind, kindOf, unwrap, knownKeys, schemaAt } from '../schema/model.ts'
 import { Timeline } from '../schema/timeline.ts'
+import type { Finding } from '../problems/problem.ts'
+import type { Path } from '../schema/path.ts'
 
-/** Something of the model as it was found in the file. It may still be wrong in itself. */
+/** A thing of the model, found in the file. Its value may still be wrong. */
 export interface Found {
   kind: Kind
   /** Keys and indexes from the root. */
   path: Path
   value: unknown
-  /** The thing that it belongs to: the event of a figure, the quotation of a speaker. */
+  /** The thing that it belongs to: the event of a figure, the quotation of a speaker; undefined for the whole file. */
   owner: Found | undefined
   /** The field of the owner in which it stands. */
   field: string
 }
 
-/** All things of a file by their kind, in the order of the file. */
+/** All things of a file by kind, in the order of the file. */
 export interface Inventory {
-  /** The whole file; empty where it is no map. */
+  /** The whole file; an empty map where the file is not a map. */
   root: Record<string, unknown>
   of: (kind: Kind) => readonly Found[]
 }
 
 /**
- * Lists what a file holds, along the schema. It works on values that are not valid as well, so that one run reports an
- * unknown key and a person that does not exist two lines further on.
+ * Lists the things of a file, along the schema. It also works on values that are not valid, so that one run reports an unknown
+ * key and a person two lines below who does not exist.
  */
 export function takeInventory(value: unknown): Inventory {
   const byKind = new Map<Kind, Found[]>()
@@ -50,7 +52,7 @@ function collect(
     if (list === undefined) byKind.set(kind, [holder])
     else list.push(holder)
   }
-  // What is in a text, a date or a list of sources belongs to it.
+  // A text, a date or a list of sources has no things of its own inside.
   if (typeof value !== 'object' || inner._zod.def.type === 'union') return
   const isList = Array.isArray(value)
   if (isList !== (inner._zod.def.type === 'array')) return
@@ -63,12 +65,36 @@ function collect(
   }
 }
 
-/** The value as a map with names, empty where it is none. */
+/** The value as a map; an empty map where it is not one. */
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
-/** The value if it is a text. */
+/** The value if it is a text, else undefined. */
 export function string(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+/** A mistake at a place of the model. */
+export interface LocatedFinding extends Finding {
+  path: Path
+  part?: Part
+}
+
+/** Facts that a check may need beside the values. */
+export interface CheckContext {
+  /** Whether nothing was wrong so far. A thing may be missing or unused only because of another mistake. */
+  isWhole: boolean
+  /** Gets a scalar as the file writes it; undefined where there is none. */
+  sourceAt: (path: Path) => string | undefined
+}
+
+/** A check for one mistake that a timeline can have although each of its values is well formed. */
+export type Check = (inventory: Inventory, context: CheckContext) => LocatedFinding[]
+
+/** Whether a thing has an unknown field. A field that seems to be missing may then only be misspelt. */
+export function hasUnknownKeys(found: Found): boolean {
+  const schema = schemaAt(found.path)
+  const known = schema === undefined ? undefined : knownKeys(schema)
+  return known !== undefined && Object.keys(record(found.value)).some((key) => !known.includes(key))
 }

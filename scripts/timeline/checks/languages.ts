@@ -1,8 +1,7 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
 /** The languages that the file declares. */
 export function declaredLanguages(inventory: Inventory): string[] {
@@ -10,14 +9,14 @@ export function declaredLanguages(inventory: Inventory): string[] {
   return Array.isArray(languages) ? [...new Set(languages.filter((tag) => typeof tag === 'string'))] : []
 }
 
-/** Whether a tag is one as it should be written. Of one that is not, the list of languages is the place to say so. */
+/** Whether a language tag exists and is written as it should be. Other tags are reported in the list of languages. */
 export function isLanguage(tag: string): boolean {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   return LanguageTag.safeParse(tag).success && whatIsWrong(tag, names) === undefined
 }
 
-/** Language tags that BCP 47 does not have or writes otherwise, and languages declared twice. */
-export function checkLanguages(inventory: Inventory): PlacedFinding[] {
+/** Finds language tags that BCP 47 does not have or writes in another way, and languages declared twice. */
+export function checkLanguages(inventory: Inventory): LocatedFinding[] {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   const { labels, languages } = inventory.root
   const places: [string, Path, 'key' | 'value'][] = [
@@ -28,11 +27,11 @@ export function checkLanguages(inventory: Inventory): PlacedFinding[] {
     ...inventory.of('quotation').flatMap((found) => keysOf(record(found.value).verbatim, [...found.path, 'verbatim'])),
     ...keysOf(labels, ['labels']),
   ]
-  const invalid = places.flatMap(([tag, path, part]): PlacedFinding[] => {
+  const invalid = places.flatMap(([tag, path, part]): LocatedFinding[] => {
     const wrong = LanguageTag.safeParse(tag).success ? whatIsWrong(tag, names) : undefined
     return wrong === undefined ? [] : [{ code: 'language-invalid', path, part, ...wrong }]
   })
-  const twice = (Array.isArray(languages) ? languages : []).flatMap((tag: unknown, index, all): PlacedFinding[] => {
+  const twice = (Array.isArray(languages) ? languages : []).flatMap((tag: unknown, index, all): LocatedFinding[] => {
     if (typeof tag !== 'string' || all.indexOf(tag) === index) return []
     const message = `the language ${quote(tag)} is listed twice`
     return [{ code: 'language-duplicate', path: ['languages', index], message, hint: 'Delete one of them.' }]

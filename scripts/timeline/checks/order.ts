@@ -1,25 +1,24 @@
-import { type Inventory, record, string } from './inventory.ts'
-import type { Path } from '../read/locate.ts'
+import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { isOrderKnown } from '../time/order.ts'
 import { createWhenParser } from '../time/parse.ts'
 import type { Span } from '../time/span.ts'
-import type { PlacedFinding } from './check.ts'
+import type { Path } from '../schema/path.ts'
 
-/** That the event `id` comes after `earlier`, and where that is written. */
+/** The statement that the event `id` comes after `earlier`, and its place in the file. */
 interface Link {
   id: string
   earlier: string
   path: Path
 }
 
-/** What `after` says of events must neither go in a circle nor contradict their times. */
-export function checkOrder(inventory: Inventory): PlacedFinding[] {
+/** Finds statements of `after` that go in a circle or contradict the times of the events. */
+export function checkOrder(inventory: Inventory): LocatedFinding[] {
   const links = inventory.of('event').flatMap(linksOf)
   const circling = inCircles(links)
   const spanOf = spanReader(inventory, links)
-  return links.flatMap(({ id, earlier, path }): PlacedFinding[] => {
+  return links.flatMap(({ id, earlier, path }): LocatedFinding[] => {
     if (circling.some((link) => link.path === path)) {
       const message = id === earlier ? `the event ${quote(id)} can’t come after itself` : `${quote(id)} comes after ${quote(earlier)}, which comes after ${quote(id)}`
       return [{ code: 'order-cycle', path, message, hint: 'Delete it from after, there or here.' }]
@@ -37,7 +36,7 @@ function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
   return after.flatMap((earlier: unknown, index) => (typeof earlier === 'string' ? [{ id: own, earlier, path: [...path, 'after', index] }] : []))
 }
 
-/** The links left when those are taken away, again and again, that start or end a chain. */
+/** The links that are part of a circle. It removes the links that start or end a chain until none is left. */
 function inCircles(links: Link[]): Link[] {
   const later = new Set(links.map(({ id }) => id))
   const earlier = new Set(links.map((link) => link.earlier))
@@ -45,7 +44,7 @@ function inCircles(links: Link[]): Link[] {
   return inner.length === links.length ? inner : inCircles(inner)
 }
 
-/** Reads the times of the events that links speak of. */
+/** Creates a function that gets the time of an event in `links`; undefined where it has none or a wrong one. */
 function spanReader(inventory: Inventory, links: Link[]): (id: string) => Span | undefined {
   const needed = new Set(links.flatMap(({ id, earlier }) => [id, earlier]))
   if (needed.size === 0) return () => undefined

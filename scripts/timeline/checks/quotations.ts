@@ -1,27 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decode } from '../read/decode.ts'
+import { decode } from '../read/read-text.ts'
 import type { LoadResult } from '../read/load.ts'
-import type { Path } from '../read/locate.ts'
 import type { Problem, ProblemCode } from '../problems/problem.ts'
 import { quotePassage } from '../problems/quote.ts'
 import type { Quotation } from '../schema/quotation.ts'
 import { compareQuotation, type Mismatch } from './verbatim.ts'
+import type { Path } from '../schema/path.ts'
 
-/** A quotation as `check --sources` looks it up. */
+/** A quotation that `check --sources` looks up. */
 interface Lookup {
-  /** Where its words stand in the timeline. */
+  /** The path of its words in the timeline. */
   path: Path
   verbatim: string
   sources: string[]
 }
 
 /**
- * Looks up each quotation in `<folder>/<source id>.txt`, in every source that it names, and reports those that do not stand
+ * Looks up each quotation in `<folder>/<source id>.txt`, for every source that it names. It reports quotations that do not stand
  * there word for word.
- *
- * @param loaded A timeline without errors; of another there is nothing to look up.
- * @returns Problems with places in the timeline, in its order. Texts that are missing or can't be read are problems too.
+ * @param loaded A timeline without errors; nothing is looked up for another.
+ * @returns Problems with places in the timeline, in its order. A text that is missing or cannot be read is a problem too.
  */
 export async function checkQuotations(loaded: LoadResult, folder: string): Promise<Problem[]> {
   const lookups = lookupsOf(loaded)

@@ -1,16 +1,17 @@
 import { Id } from '../schema/text.ts'
-import { type Inventory, record } from './inventory.ts'
+import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
-import type { PlacedFinding } from './check.ts'
 import { idsOf, KEYED, referencesOf, type Target } from './definitions.ts'
-import { hasUnknownKeys } from './unknown-keys.ts'
 
-/** A search through thousands of ids takes time, and the hundredth mistake of this sort is not a slip of the pen. */
+/**
+ * Most references that get a suggestion. A search through thousands of ids takes time, and the hundredth such mistake is no slip
+ * of the pen.
+ */
 const SUGGESTIONS = 100
 
-/** Where each kind of thing is written down. */
+/** The place in the file where each kind of thing is written. */
 const PLACES: Record<Target, string> = {
   person: 'people:',
   place: 'places:',
@@ -20,14 +21,14 @@ const PLACES: Record<Target, string> = {
   figure: 'the figures of an event (id: …)',
 }
 
-/** References to a person, place, source, quotation or figure that the file does not have. */
-export function checkReferences(inventory: Inventory): PlacedFinding[] {
+/** Finds references to a person, place, source, event, quotation or figure that the file does not have. */
+export function checkReferences(inventory: Inventory): LocatedFinding[] {
   const known = new Map<Target, Set<string>>()
-  const findings: PlacedFinding[] = []
+  const findings: LocatedFinding[] = []
   for (const { target, id, path } of referencesOf(inventory)) {
     const ids = known.get(target) ?? new Set(idsOf(inventory, target))
     known.set(target, ids)
-    // What is no id at all, or one that is not allowed, has been reported as such.
+    // A wrong or forbidden id has been reported as such.
     if (ids.has(id) || FORBIDDEN_KEYS.has(id) || !Id.safeParse(id).success || isLost(inventory, target)) continue
     const meant = findings.length < SUGGESTIONS ? didYouMean(id, ids) : ''
     const hint = `${meant}Add it to ${PLACES[target]}, or name one that is there.`
@@ -36,11 +37,27 @@ export function checkReferences(inventory: Inventory): PlacedFinding[] {
   return findings
 }
 
-/** Whether all things of a kind are missing for a reason that is reported: their field is misspelt, empty or no map. */
+/** Whether all things of a kind are missing for a reason that is reported: their field is misspelt, empty or not a map. */
 function isLost(inventory: Inventory, target: Target): boolean {
   if (!(target in KEYED)) return false
   const things = inventory.root[KEYED[target as keyof typeof KEYED]]
   if (Object.keys(record(things)).length > 0) return false
   const [root] = inventory.of('timeline')
   return target === 'source' || things !== undefined || (root !== undefined && hasUnknownKeys(root))
+}
+
+const TARGETS = ['person', 'place', 'source'] as const
+
+/** Finds sources, people and places that nothing refers to: left over, or forgotten where they belong. */
+export function checkUnused(inventory: Inventory): LocatedFinding[] {
+  const used = new Set(referencesOf(inventory).map(({ target, id }) => `${target} ${id}`))
+  return TARGETS.flatMap((target) =>
+    idsOf(inventory, target)
+      .filter((id) => !used.has(`${target} ${id}`))
+      .map((id): LocatedFinding => {
+        const hint = 'Refer to it where it belongs, or delete it.'
+        const message = `nothing refers to the ${target} ${quote(id)}`
+        return { code: `${target}-unused`, path: [KEYED[target], id], part: 'key', message, hint, severity: 'warning' }
+      }),
+  )
 }

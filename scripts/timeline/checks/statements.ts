@@ -1,12 +1,13 @@
-import { type Inventory, record } from './inventory.ts'
-import type { PlacedFinding } from './check.ts'
-import { hasUnknownKeys } from './unknown-keys.ts'
+import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 
 const WHO = ['by', 'country', 'group'] as const
 
-/** Each statement was made by a person, a country or a group: by one of them, or else by the person of its whole group. */
-export function checkStatements(inventory: Inventory): PlacedFinding[] {
-  return inventory.of('statement').flatMap((found): PlacedFinding[] => {
+/**
+ * Finds statements without exactly one of person, country and group. The person of the whole group stands in where a statement
+ * names nobody.
+ */
+export function checkStatements(inventory: Inventory): LocatedFinding[] {
+  return inventory.of('statement').flatMap((found): LocatedFinding[] => {
     const statement = record(found.value)
     const given = WHO.filter((field) => statement[field] !== undefined)
     if (given.length > 1) {

@@ -1,13 +1,12 @@
-import { type Found, type Inventory, record } from './inventory.ts'
-import { type Path, pathName } from '../read/locate.ts'
+import { type Found, type Inventory, record, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { nearest } from '../problems/suggest.ts'
-import type { PlacedFinding } from './check.ts'
 import { declaredLanguages, isLanguage } from './languages.ts'
+import { type Path, pathName } from '../schema/path.ts'
 
-/** The gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
-export function checkTexts(inventory: Inventory): PlacedFinding[] {
+/** Finds the gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
+export function checkTexts(inventory: Inventory): LocatedFinding[] {
   const declared = declaredLanguages(inventory)
   if (declared.length === 0) return []
   const sound = new Set(declared.filter(isLanguage))
@@ -21,7 +20,7 @@ export function checkTexts(inventory: Inventory): PlacedFinding[] {
   ]
 }
 
-/** The languages that the file declares, and those among them that are written as they should be. */
+/** The languages that the file declares, and those of them that are written correctly. */
 interface Languages {
   declared: string[]
   sound: ReadonlySet<string>
@@ -45,27 +44,27 @@ function textGaps(
   unknown>,
   { declared, sound }: Languages,
   name: (tag: string) => string,
-): PlacedFinding[] {
+): LocatedFinding[] {
   const given = Object.keys(texts)
   if (given.length === 0) return []
-  // What is no tag at all has been reported as such, and so has a language that is declared wrongly.
+  // A wrong tag has been reported as such, and so has a wrongly declared language.
   const foreign = given.filter((tag) => !declared.includes(tag) && LanguageTag.safeParse(tag).success)
   const missing = declared.filter((tag) => !given.includes(tag) && sound.has(tag))
-  // A language that is only misspelt is one mistake, not two.
+  // A misspelt language is one mistake, not two.
   const misspelt = new Map(foreign.map((tag) => [tag, nearest(tag, missing)]))
   const gaps = missing
     .filter((tag) => ![...misspelt.values()].includes(tag))
-    .map((tag): PlacedFinding => {
+    .map((tag): LocatedFinding => {
       const hint = `Add ${tag}: beside ${given.join(' and ')}, or take ${tag} out of languages.`
       return { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no text in ${name(tag)}`, hint }
     })
   return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
 }
 
-/** A language that is misspelt, or not declared, wherever it stands is one mistake, told of the first place. */
-function once(findings: PlacedFinding[]): PlacedFinding[] {
+/** Reports a misspelt or undeclared language once, at its first place. */
+function once(findings: LocatedFinding[]): LocatedFinding[] {
   const groups = Map.groupBy(findings, (finding) => (finding.code === 'text-undeclared' ? `${finding.message} ${finding.hint}` : finding))
-  return [...groups.values()].flatMap(([first, ...others]): PlacedFinding[] => {
+  return [...groups.values()].flatMap(([first, ...others]): LocatedFinding[] => {
     if (!first) return []
     return [others.length === 0 ? first : { ...first, message: `${first.message} (${others.length + 1} texts have it; this is the first)` }]
   })
@@ -77,7 +76,7 @@ function undeclared(
   declared: string[],
   name: (tag: string) => string,
   meant?: string,
-): PlacedFinding {
+): LocatedFinding {
   const message = `${quote(tag)} is not among the languages of the file, ${declared.map(name).join(' and ')}`
   const hint =
     meant === undefined
@@ -93,7 +92,7 @@ function undeclared(
   }
 }
 
-function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): PlacedFinding[] {
+function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): LocatedFinding[] {
   const { verbatim, translations } = record(found.value)
   const [original, ...more] = Object.keys(record(verbatim))
   if (original === undefined || more.length > 0) return []
@@ -101,7 +100,7 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
   const path = [...found.path, 'translations']
   const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original) && sound.has(tag))
   return [
-    ...missing.map((tag): PlacedFinding => {
+    ...missing.map((tag): LocatedFinding => {
       const message = `${pathName(found.path)} has no translation into ${name(tag)}`
       const at: Path = given.length > 0 ? path : [...found.path, 'verbatim']
       return {
@@ -112,7 +111,7 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
         hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.`,
       }
     }),
-    ...given.filter((tag) => isSameLanguage(tag, original)).map((tag): PlacedFinding => {
+    ...given.filter((tag) => isSameLanguage(tag, original)).map((tag): LocatedFinding => {
       const message = `the quotation is in ${name(original)} already`
       return {
         code: 'translation-of-verbatim',
@@ -128,7 +127,7 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
   ]
 }
 
-/** Portuguese and Brazilian Portuguese are one language here; Chinese in two scripts is not. */
+/** Whether two tags mean one language. Portuguese and Brazilian Portuguese do; Chinese in two scripts does not. */
 function isSameLanguage(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
 }

@@ -18,7 +18,7 @@ const MONTHS = [
   'december desember dezember décembre diciembre',
 ].map((names) => names.split(' '))
 
-/** What people call languages, in English and in the language itself. */
+/** Names of languages, in English and in the language itself. */
 const LANGUAGES: Record<string, string> = {
   english: 'en', indonesian: 'id', 'bahasa indonesia': 'id', bahasa: 'id', vietnamese: 'vi', 'tiếng việt': 'vi', arabic: 'ar', العربية: 'ar',
   french: 'fr', français: 'fr', spanish: 'es', español: 'es', german: 'de', deutsch: 'de', chinese: 'zh', 中文: 'zh', japanese: 'ja', 日本語: 'ja',
@@ -27,14 +27,14 @@ const LANGUAGES: Record<string, string> = {
   persian: 'fa', hebrew: 'he', polish: 'pl', ukrainian: 'uk', greek: 'el', swedish: 'sv', norwegian: 'nb', danish: 'da', finnish: 'fi', filipino: 'fil',
 }
 
-/** What should be written in the place of an id that is none; undefined where that is not certain. */
+/** The id that was meant by a text that is not an id. @returns undefined where that is uncertain */
 export function correctedId(text: string): string | undefined {
   const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase()
   const id = plain.replaceAll(/[^a-z0-9\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '')
   return Id.safeParse(id).success ? id : undefined
 }
 
-/** The clock time that was meant: `8:30`, `8.30 pm` and `19h05` say what they mean. */
+/** The clock time that was meant by `8:30`, `8.30 pm` or `19h05`. @returns undefined where that is uncertain */
 export function correctedTime(text: string): string | undefined {
   const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?m\.?)?$/i.exec(text.trim()) ?? []
   if (hour === undefined || (half === undefined && /^\d+$/.test(text.trim()))) return undefined
@@ -46,11 +46,12 @@ export function correctedTime(text: string): string | undefined {
 }
 
 /**
- * The date that was meant, as it is written in a timeline: also a map with a clock time. `10/11/2025` can be two days and is
- * left alone.
+ * The date that was meant, as a timeline writes it. With a clock time it becomes a map. `10/11/2025` can mean two days and stays
+ * as it is.
+ * @returns undefined where that is uncertain, or where nothing has to change
  */
 export function correctedDate(text: string): string | undefined {
-  // With another offset than UTC the time belongs to a zone that nobody can guess.
+  // Another offset than UTC belongs to a zone that nobody can guess.
   const [, day = '', clock, utc] = /^(.+?)(?:[T\s,]+(\d{1,2}[:.]\d{2}(?::\d{2})?)(?:\.\d+)?(Z)?)?$/.exec(text.trim()) ?? []
   const date = plainDate(day)
   if (date === undefined || 'problem' in parseEdtf(date)) return undefined
@@ -64,7 +65,7 @@ function plainDate(text: string): string | undefined {
   if (year !== undefined) return dashed(year, month, day)
   const [, first = '', sign, second = '', last] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
   if (last !== undefined) {
-    // Only with full stops is the order the same everywhere.
+    // Only dates with full stops have the same order everywhere.
     if (sign === '.' || Number(first) > 12) return dashed(last, second, first)
     return Number(second) > 12 ? dashed(last, first, second) : undefined
   }
@@ -91,7 +92,10 @@ function dashed(year: string, month = '', day?: string): string {
   return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')
 }
 
-/** The tag of a language that is called by its name or written otherwise: `english`, `EN`, `en_GB`. */
+/**
+ * The tag of a language that was written by its name or in another form: `english`, `EN`, `en_GB`. @returns undefined where that
+ * is uncertain
+ */
 export function correctedLanguage(text: string): string | undefined {
   const wanted = text.trim().toLowerCase()
   const named = Object.hasOwn(LANGUAGES, wanted) ? LANGUAGES[wanted] : undefined

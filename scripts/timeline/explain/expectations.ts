@@ -3,7 +3,7 @@ import { record } from '../checks/inventory.ts'
 import { type Kind, kindOf, unwrap } from '../schema/model.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 
-/** What a schema wants, in a few words: 'a text, or one text per language'. */
+/** Says in a few words what a schema expects: 'a text, or one text per language'. */
 export function expectation(schema: z.core.$ZodType | undefined): string {
   const inner = schema === undefined ? undefined : unwrap(schema)
   if (inner === undefined) return 'something else'
@@ -38,7 +38,7 @@ const EXPECTED_TYPES: Record<string, string> = {
   record: 'a map of keys and values',
 }
 
-/** What a plain value is, in a few words: 'a list', 'the number 3'. */
+/** Says in a few words what a plain value is: 'a list', 'the number 3'. */
 export function describe(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
@@ -57,8 +57,12 @@ const NAMES: Partial<Record<Kind, string>> = {
   question: 'question',
 }
 
-/** The thing at a place for messages: 'the event "evening-reception"', 'the person "antonio-guterres"'. */
-export function nameOf(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
+/**
+ * Names the thing at a place, for messages: 'the event "evening-reception"', 'the person "antonio-guterres"'.
+ * @param value - the thing itself, which may have an id
+ * @param key - the last key of its path; undefined for the whole file
+ */
+export function nameOfThing(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (kind === 'timeline') return 'the timeline'
   const { id } = record(value)

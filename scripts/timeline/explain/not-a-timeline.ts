@@ -5,10 +5,10 @@ import { quote } from '../problems/quote.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { nearest } from '../problems/suggest.ts'
 
-/** What stands at the top of every timeline. */
+/** Fields at the top of every timeline. */
 const NEEDED = ['title', 'languages', 'sources', 'events']
 
-/** A line that opens one of the parts that nothing but a timeline has, also in JSON. */
+/** A line that opens a part which only a timeline has. It also matches in JSON. */
 const PART = /^\s{0,4}["']?(languages|sources|events)["']?\s*:/m
 
 const KINDS: Record<string, string> = {
@@ -22,10 +22,10 @@ const KINDS: Record<string, string> = {
 }
 
 /**
- * A file of another kind has one thing wrong with it: that it is no timeline. What would be wrong with it as one says nothing.
- *
- * @param value - what the file was read as; undefined where it is no YAML
- * @returns that one problem; undefined for what may be a timeline with mistakes
+ * Reports a file of another kind with one problem: it is not a timeline. Further problems would say nothing.
+ * @param source - the text of the file
+ * @param value - what YAML made of it; undefined where it is not YAML
+ * @returns that one problem; undefined for a file that may be a timeline with mistakes
  */
 export function notATimeline(file: string, source: string, value: unknown): Problem | undefined {
   const kind = KINDS[extname(file).toLowerCase()]
@@ -38,7 +38,7 @@ export function notATimeline(file: string, source: string, value: unknown): Prob
   return { file, line: 1, column: 1, severity: 'error', code: 'not-a-timeline', message, hint }
 }
 
-/** What to say of a map, as a timeline is one, in which nothing is named as in a timeline. */
+/** The message for a map in which no key is a timeline's own; undefined for other values. */
 function foreignKeys(value: unknown): string | undefined {
   const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
   const own = knownKeys(Timeline) ?? []

@@ -1,21 +1,21 @@
 import type { z } from 'zod'
-import type { Path } from '../read/locate.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** One mistake with its whole path. A union is resolved to the alternative that was meant, or kept where none was. */
+/** One mistake with its whole path. A union is replaced by the mistakes of the alternative that was meant, or kept where none was. */
 export type FlatIssue = Exclude<Issue, z.core.$ZodIssueInvalidKey> | KeyIssue
 
-/** The name of an entry is not as it must be: an id that is none, a language that is none. */
-export interface KeyIssue {
+/** A key that has the wrong form: not an id, or not a language tag. */
+interface KeyIssue {
   code: 'invalid_key'
   path: PropertyKey[]
   message: string
 }
 
 /**
- * Takes apart what zod nests: of a union, only what concerns the alternative of the value's own kind matters (a map that
- * should be a text in each language is no "expected string"), and of several of that kind the one with the fewest mistakes.
+ * Flattens the nested issues of zod. Of a union, only the alternative of the value's own kind matters: a map that should be a
+ * text in each language is no "expected string". Of several such alternatives, the one with the fewest mistakes counts.
+ * @param prefix - the path that the issues' own paths start from
  */
 export function flatten(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): FlatIssue[] {
   return issues.flatMap((issue): FlatIssue[] => {
@@ -35,15 +35,4 @@ function mistakes(errors: readonly Issue[]): number {
 
 function rejectsKind(error: Issue): boolean {
   return error.code === 'invalid_type' || error.code === 'invalid_union'
-}
-
-/** The value at a path of a plain value, and whether there is one at all. */
-export function valueAt(root: unknown, path: Path): { value: unknown; exists: boolean } {
-  let value = root
-  for (const key of path) {
-    const exists = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    if (!exists) return { value: undefined, exists }
-    value = (value as Record<string | number, unknown>)[key]
-  }
-  return { value, exists: true }
 }

@@ -1,5 +1,5 @@
-/** What a code stands for, for the documentation. */
-export interface CodeDescription {
+/** The description of a code, for the documentation. */
+interface CodeDescription {
   title: string
   /** A piece of a timeline, or a situation, that has the problem. */
   example: string

@@ -2,15 +2,15 @@ import { styleText } from 'node:util'
 import { codeFrameColumns } from '@babel/code-frame'
 import type { Problem } from './problem.ts'
 import { visible } from './quote.ts'
+import type { JsonReport } from '../schema/json-report.ts'
 
-/** As much of a line as fits beside the line number on a wide terminal. */
+/** Characters of a line that fit beside the line number on a wide terminal. */
 const FRAME_WIDTH = 110
 
 /**
- * A problem as the command line prints it: `file:line:column severity code message`, the line with a caret, what to do.
- *
- * @param source The text of the file, or its lines where many problems of one file are printed; empty when the file
- *   could not be read, and then there is no frame.
+ * Writes a problem as the command line prints it: `file:line:column severity code message`, the line with a caret, then the hint.
+ * @param source The text of the file, or its lines where many problems of one file are printed. It is empty where the file could
+ *   not be read; then there is no frame.
  * @returns Lines without a line break at the end.
  */
 export function formatProblem(problem: Problem, source: string | string[], options: { colour: boolean }): string {
@@ -29,7 +29,7 @@ function codeFrame(problem: Problem, lines: string[]): string[] {
   const marked = lines[problem.line - 1]
   if (marked === undefined || (lines.length === 1 && marked === '')) return []
   const first = Math.max(1, problem.line - 1)
-  // Long lines are cut, all at the same column, so that the caret still points where it should.
+  // All lines are cut at the same column, so that the caret still points to its place.
   const cut = Math.max(0, problem.column - FRAME_WIDTH / 2)
   const from = marked.length > FRAME_WIDTH ? cut : 0
   const shown = lines.slice(first - 1, problem.line + 1).map((line) => visible(line.slice(from, from + FRAME_WIDTH)))
@@ -42,4 +42,20 @@ function codeFrame(problem: Problem, lines: string[]): string[] {
     { linesAbove: 1, linesBelow: 1, highlightCode: false, startLine: first },
   )
   return frame.split('\n')
+}
+
+/** Makes the report that `--json` prints. A list that is left out is empty. */
+export function jsonReport({ problems = [], written = [], stale = [], remarks = [], failure }: Partial<Omit<JsonReport, 'problems'>> & { problems?: readonly Problem[] }): JsonReport {
+  return { version: 1, problems: problems.map((problem) => ({ ...problem })), written, stale, remarks, ...(failure === undefined ? {} : { failure }) }
+}
+
+/**
+ * Writes a problem as a GitHub workflow command, which GitHub shows beside the line of the file. Line breaks and the signs that
+ * separate its parts are escaped.
+ */
+export function githubAnnotation({ file, line, column, endColumn, severity, code, message, hint }: Problem): string {
+  const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const end = endColumn === undefined ? '' : `,endColumn=${endColumn - 1}`
+  return `::${severity} file=${property(file)},line=${line},col=${column}${end},title=${property(code)}::${data(`${message}\n${hint}`)}`
 }

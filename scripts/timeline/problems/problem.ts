@@ -1,12 +1,9 @@
 import type { PROBLEM_CODES } from './problem-codes.ts'
 
-export { PROBLEM_CODES } from './problem-codes.ts'
-export { formatProblem } from './problem-report.ts'
-
 /** A key of {@link PROBLEM_CODES}. */
 export type ProblemCode = keyof typeof PROBLEM_CODES
 
-/** Where something stands in a file, for editors: lines and columns count from 1, columns in UTF-16 units. */
+/** A place in a file, as editors count: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   line: number
   column: number
@@ -14,21 +11,29 @@ export interface Position {
   endColumn?: number
 }
 
-/** Something wrong with the input, said so that its author can put it right. */
+/** A mistake in the input, described so that its author can correct it. */
 export interface Problem extends Position {
   /** The file as the user named it. */
   file: string
   /** An error keeps a deck from being made; a warning does not. */
   severity: 'error' | 'warning'
-  /** A key of {@link PROBLEM_CODES} for the timeline; checks of slides and files have codes of their own. */
+  /** A key of {@link PROBLEM_CODES} for the timeline; checks of slides and files have their own codes. */
   code: string
-  /** What was found, in one sentence. */
+  /** The mistake, in one sentence. */
   message: string
-  /** What is allowed and what to do. */
+  /** The allowed values and the remedy. */
   hint: string
 }
 
-/** In the order in which an author meets them: by place, and at one place errors first. */
+/** Compares two problems by place; at one place errors come first. */
 export function byPosition(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || a.severity.localeCompare(b.severity) || a.code.localeCompare(b.code)
+}
+
+/** A mistake that a check found, before its place in the file is known. */
+export interface Finding {
+  code: ProblemCode
+  message: string
+  hint: string
+  severity?: Problem['severity']
 }

@@ -1,11 +1,11 @@
-/** Longer values are cut in messages: the frame shows them anyway. */
+/** Longer values are cut in messages, in characters. The frame shows them whole. */
 const QUOTED_LENGTH = 60
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /**
- * Text of a file made safe for a terminal: what could move the cursor, turn the reading direction or break the line becomes
- * a visible sign of the same width.
+ * Makes the text of a file safe for a terminal. A character that could move the cursor, turn the reading direction or break the
+ * line becomes a visible sign of the same width.
  */
 export function visible(text: string): string {
   return text.replace(UNPRINTABLE, (character) => {
@@ -15,14 +15,17 @@ export function visible(text: string): string {
   })
 }
 
-/** A value of a file as it stands in a message: in quotes, cut to a readable length. */
+/**
+ * Writes a value of a file for a message: in quotes, cut to a readable length.
+ * @param length - in characters
+ */
 export function quote(value: unknown, length = QUOTED_LENGTH): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  // A cut inside a surrogate pair leaves a half, which is made visible like other unshowable characters.
+  // A cut may leave half of a surrogate pair, which `visible` replaces.
   return `"${visible(text.length > length ? `${text.slice(0, length)}…` : text)}"`
 }
 
-/** As `quote`, for a passage that may hold quotation marks itself: in marks that it does not have. */
+/** Like `quote`, for a passage that may hold quotation marks itself. It takes marks that the passage does not have. */
 export function quotePassage(passage: string, length = QUOTED_LENGTH): string {
   const inner = quote(passage, length).slice(1, -1)
   const [open, close] = PAIRS.find(([, , family]) => !family.test(inner)) ?? PAIRS[0]!

@@ -1,10 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The word that was probably meant: the nearest one, as long as no more than about a third of it is different. Letters
- * that only changed their case or a hyphen that became an underscore count as no difference.
- *
- * @returns undefined when nothing is near.
+ * Finds the word that was probably meant: the nearest known word, if at most about a third of it differs. Another case, or a
+ * hyphen that became an underscore, is no difference.
+ * @returns undefined when no word is near.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word)
@@ -24,7 +23,7 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[_\s-]+/g, '-')
 }
 
-/** ` Did you mean "x"?`, or nothing. The words come from a file, so the caller quotes nothing else. */
+/** `Did you mean "x"? `, or an empty text. The words come from a file, so the caller quotes nothing else. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const found = nearest(word, known)
   return found === undefined ? '' : `Did you mean "${found}"? `

@@ -1,19 +1,18 @@
 import { codePointName } from '../problems/quote.ts'
-import type { Report } from '../problems/reporter.ts'
+import type { ReportProblem } from './lines.ts'
 
 /**
- * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and
- * the two separators that browsers treat as nothing; a run of them is one mistake. A carriage
- * return alone is no line break in YAML.
+ * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and the two
+ * separators that browsers ignore. A run of them is one mistake. A carriage return alone is no line break in YAML.
  */
 const UNSHOWABLE =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cs}\p{Noncharacter_Code_Point}]+|\r(?!\n)/gu
 
-/** They turn the reading direction of what follows, so that text can read as something else than it is. */
+/** Characters that turn the reading direction of the text after them, so that it can read as something else than it is. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu
 
-/** What a program puts where it could not read a character. */
+/** The sign that a program writes for a character that it could not read. */
 const REPLACEMENT = /\ufffd+/gu
 
 const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|U([0-9a-fA-F]{8})|(.))/gsu
@@ -30,8 +29,8 @@ const SHORT_ESCAPES: Record<string, string> = {
   P: '\u2029',
 }
 
-/** Reports characters of the file that can't be shown or that mislead, each at its place. */
-export function checkCharacters(text: string, report: Report): void {
+/** Reports each character of the file that cannot be shown or that misleads. */
+export function checkCharacters(text: string, report: ReportProblem): void {
   for (const match of text.matchAll(UNSHOWABLE)) reportUnshowable(match[0], rangeOf(match), report)
   for (const match of text.matchAll(DIRECTION)) reportDirection(match[0], rangeOf(match), report)
   for (const match of text.matchAll(REPLACEMENT)) {
@@ -46,15 +45,19 @@ function rangeOf(match: RegExpExecArray): readonly [number, number] {
 
 const BACKSLASH = 'Delete it, or write two backslashes if a backslash is meant.'
 
-/** Reports the same characters where they are written as escapes in a text in double quotes, such as "\u0007". */
-export function checkEscapes(quoted: string, offset: number, report: Report): void {
+/**
+ * Reports the same characters written as escapes in a text in double quotes, such as "\u0007".
+ * @param quoted - the text as it stands in the file
+ * @param offset - the offset of its first character in the file
+ */
+export function checkEscapes(quoted: string, offset: number, report: ReportProblem): void {
   for (const match of quoted.matchAll(ESCAPE)) {
     const [whole, hex, four, low, eight, short] = match
     const digits = hex ?? four ?? eight
     const character = digits === undefined ? SHORT_ESCAPES[short ?? ''] : decodeEscape(digits, low)
     if (character === undefined) continue
     const range = [offset + match.index, offset + match.index + whole.length] as const
-    // `search` ignores where a regular expression with the flag g left off.
+    // `search` does not depend on the last match of a regular expression with the flag g.
     if (character.search(UNSHOWABLE) !== -1) reportUnshowable(character, range, report, BACKSLASH)
     else if (character.search(DIRECTION) !== -1) reportDirection(character, range, report)
   }
@@ -67,13 +70,13 @@ function decodeEscape(digits: string, low: string | undefined): string | undefin
   return String.fromCodePoint(code)
 }
 
-function reportUnshowable(character: string, range: readonly [number, number], report: Report, hint?: string): void {
+function reportUnshowable(character: string, range: readonly [number, number], report: ReportProblem, hint?: string): void {
   const message = `the character ${codePointName(character)} can’t be shown`
   const remedy = character === '\r' ? 'Save the file with line ends LF or CRLF.' : 'Delete it.'
   report('character-unshowable', range, message, hint ?? remedy)
 }
 
-function reportDirection(character: string, range: readonly [number, number], report: Report): void {
+function reportDirection(character: string, range: readonly [number, number], report: ReportProblem): void {
   const message = `the character ${codePointName(character)} changes the reading direction of the text after it`
   report('character-direction', range, message, 'Delete it, unless the text is meant to be turned around here.', 'warning')
 }

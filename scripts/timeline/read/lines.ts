@@ -1,13 +1,13 @@
-import type { Position } from '../problems/problem.ts'
+import type { Position, Problem, ProblemCode } from '../problems/problem.ts'
 
-/** Turns offsets into a text into lines and columns. */
+/** Turns the offsets of a text into lines and columns. */
 export interface LineIndex {
-  /** The place from `start` up to and without `end`; where it spans lines, only its part on the first one is named. */
+  /** The place from `start` up to, but not including, `end`. Where it spans several lines, the place is its part on the first line. */
   position: (start: number, end?: number) => Position
   text: string
 }
 
-/** Lines end with LF or CRLF, as in YAML. Offsets and columns count UTF-16 units, as editors do. */
+/** Indexes the lines of a text. They end with LF or CRLF, as in YAML. Offsets and columns count UTF-16 units, as editors do. */
 export function indexLines(text: string): LineIndex {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -32,4 +32,20 @@ function lineOf(starts: number[], offset: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** Reports that the text from offset `start` up to `end` is wrong. */
+export type ReportProblem = (
+  code: ProblemCode,
+  range: readonly [start: number, end: number],
+  message: string,
+  hint: string,
+  severity?: Problem['severity'],
+) => void
+
+/** Creates a function that adds the problems of one file to `problems`. */
+export function createReporter(file: string, lines: LineIndex, problems: Problem[]): ReportProblem {
+  return (code, [start, end], message, hint, severity = 'error') => {
+    problems.push({ file, ...lines.position(start, end), severity, code, message, hint })
+  }
 }

@@ -1,31 +1,30 @@
 import { checkCharacters } from './characters.ts'
-import { runChecks } from '../checks/all.ts'
-import { decode } from './decode.ts'
+import { runChecks } from '../checks/run-checks.ts'
+import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
-import { indexLines, type LineIndex } from './lines.ts'
-import { createLocate, createSourceAt, type Locate, type Path } from './locate.ts'
+import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
+import { createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
-import { readText } from './read-file.ts'
-import { reporter, type Report } from '../problems/reporter.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
 import { readValues } from './yaml-values.ts'
 import { parseSyntax } from './yaml-syntax.ts'
+import type { Path } from '../schema/path.ts'
 
-/** More problems than this help nobody; the last one says how many were left out. */
+/** Most problems that are reported for one file. The last one says how many were left out. */
 export const PROBLEM_LIMIT = 1000
 
-/** What became of a timeline file. */
+/** The result of loading a timeline file. */
 export interface LoadResult {
   /** The file as the user named it. */
   file: string
-  /** Complete, with all defaults filled in; only where no problem is an error. */
+  /** The whole timeline with all defaults filled in; undefined where a problem is an error. */
   timeline?: Timeline
-  /** Everything that is wrong, in the order of the file. */
+  /** All problems, in the order of the file. */
   problems: Problem[]
-  /** Where a value of the file stands; the start of the file where it could not be read. */
+  /** Finds the place of a value in the file. It gives the start of a file that could not be read. */
   locate: Locate
   /** The text of the file without a byte order mark; empty where it could not be read. */
   source: string
@@ -43,12 +42,15 @@ export interface LoadedTimeline {
 export async function loadTimeline(file: string): Promise<LoadResult> {
   const read = await readText(file)
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
-  return readPictures(parseTimeline(read.text, file))
+  const { timeline, ...rest } = parseTimeline(read.text, file)
+  if (timeline === undefined) return rest
+  const pictured = await readPictures(timeline, file, rest.locate)
+  if (pictured.problems.length === 0) return { ...rest, timeline: pictured.timeline }
+  return { ...rest, problems: [...rest.problems, ...pictured.problems].toSorted(byPosition) }
 }
 
 /**
- * Checks a timeline that is already in memory.
- *
+ * Checks a timeline that is already in memory. It does not read its pictures.
  * @param input The bytes of the file, or its text.
  * @param file How problems name it.
  */
@@ -57,7 +59,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
   const lines = indexLines(decoded.text)
   const problems: Problem[] = []
-  const report = reporter(file, lines, problems)
+  const report = createReporter(file, lines, problems)
   checkCharacters(decoded.text, report)
   const document = readContent(lines, report)
   const result = document === undefined ? undefined : checkDocument(document, file, problems)
@@ -71,14 +73,14 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   }
 }
 
-/** What a file says, and how to find where it says so. */
+/** The content of a file, and functions that find a value in its text. */
 interface Content {
   value: unknown
   locate: Locate
   sourceAt: (path: Path) => string | undefined
 }
 
-function readContent(lines: LineIndex, report: Report): Content | undefined {
+function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
   const document = parseSyntax(lines, report)
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)
@@ -99,7 +101,7 @@ function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
-/** Sorted, without a second problem of the same kind at the same place, and not endlessly many. */
+/** Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. */
 function inOrder(problems: Problem[], file: string): Problem[] {
   const seen = new Set<string>()
   const sorted = problems.toSorted(byPosition).filter((problem) => {

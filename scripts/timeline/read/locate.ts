@@ -2,35 +2,14 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } fro
 import type { LineIndex } from './lines.ts'
 import type { Position } from '../problems/problem.ts'
 import { rangeOf } from './yaml-values.ts'
+import type { Path } from '../schema/path.ts'
 
-/** Keys and list indexes from the root of the file to a value. */
-export type Path = readonly (string | number)[]
-
-/** A path as people write it: `events[2].summary`. */
-export function pathName(path: Path): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
-}
-
-/** A text of the timeline and where it stands. */
-export interface Leaf {
-  path: Path
-  text: string
-}
-
-/** Every text in a value, with its path below `path`. */
-export function leaves(value: unknown, path: Path): Leaf[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, inner]) => leaves(inner, [...path, key]))
-}
-
-/** Which part of the place is meant: its value, its key, the n-th word of its text, counted from 0, or the first such character. */
+/** The part of a place that is meant: its value, its key, the nth word of its text, counted from 0, or the first such character. */
 export type Part = 'value' | 'key' | { word: number } | { character: string }
 
 /**
- * Where the value at a path stands. Where there is no such value, the place of the nearest one around it: its key, or the
- * start of the list item.
+ * Finds the place of the value at a path. Where no such value exists, it gives the nearest value around it: its key, or the start
+ * of its list item.
  */
 export type Locate = (path: Path, part?: Part) => Position
 
@@ -40,7 +19,8 @@ interface Step {
 }
 
 /**
- * @param targets What the aliases of the document stand for: what is inside an alias is found at its anchor.
+ * Creates the function that finds places in a document.
+ * @param targets The nodes that the aliases of the document stand for. A value inside an alias is found at its anchor.
  */
 export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines: LineIndex): Locate {
   return (path, part = 'value') => {
@@ -57,7 +37,7 @@ export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines
   }
 }
 
-/** The text of the scalar at a path as it is written in the file, with quotes; undefined where there is none. */
+/** Creates a function that gets the scalar at a path as the file writes it, with its quotes; undefined where no scalar is there. */
 export function createSourceAt(
   root: Node | null,
   targets: Map<Alias,
@@ -98,7 +78,7 @@ function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [
   return [start, end]
 }
 
-/** `key:` with nothing after it: the parser gives it a place, but there is nothing to see. */
+/** Whether a node is `key:` with no value. The parser gives it a place, but it has no characters. */
 function isEmptyScalar(node: Node): boolean {
   const [start, end] = rangeOf(node)
   return start === end
@@ -110,13 +90,16 @@ function firstKeyLength(node: Node): number {
   return end - start
 }
 
-/** Where it is written as an escape, such as "\\u2713", the whole text is meant. */
+/** The range of the character. Where the file writes it as an escape, such as "\\u2713", the range is the whole text. */
 function characterRange(source: string, offset: number, character: string): readonly [number, number] {
   const at = source.indexOf(character)
   return at === -1 ? [offset, offset + source.length] : [offset + at, offset + at + character.length]
 }
 
-/** Words keep their order however YAML folds a text; a header such as `>-` and the opening quote are no words of it. */
+/**
+ * The range of a word. YAML may fold a text, but its words keep their order. A header such as `>-` and the opening quote are no
+ * words of it.
+ */
 function wordRange(source: string, offset: number, word: number): readonly [number, number] {
   const header = /^[|>][^\n]*\n/.exec(source)?.[0].length ?? 0
   const words = [...source.slice(header).matchAll(/\S+/gu)]

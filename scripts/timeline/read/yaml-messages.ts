@@ -1,10 +1,9 @@
 import type { ErrorCode, YAMLParseError } from 'yaml'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import { explainDeeperKey, explainIndentation, type PlacedExplanation } from './yaml-indentation.ts'
 
-/** A syntax error in the words of somebody who edits a timeline. */
-export interface SyntaxExplanation {
+/** A syntax error in the words of an author who edits a timeline. */
+interface SyntaxExplanation {
   code: ProblemCode
   message: string
   hint: string
@@ -12,7 +11,7 @@ export interface SyntaxExplanation {
 
 const COLON = 'Put quotes around the whole text: "…". A text that contains ": " or " #" needs them.'
 
-/** What each error of the parser comes from as a rule. Where the parser's own sentence is plain, it is kept. */
+/** The usual cause of each error of the parser. Where the parser's own sentence is plain, it is kept. */
 const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
   TAB_AS_INDENT: {
     code: 'yaml-tab',
@@ -53,8 +52,11 @@ const MISPLACED: SyntaxExplanation = {
   hint: 'Check the indentation of this line and of the one before it.',
 }
 
-/** Says what a syntax error means and what to do, and where, if elsewhere; `text` is the whole file. */
-export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+/**
+ * Explains a syntax error and says what to do, with another place where the parser's is not the mistake's.
+ * @param text - the whole file
+ */
+export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const deeper = explainDeeperKey(text, error.pos[0])
     if (deeper) return deeper
@@ -107,7 +109,7 @@ function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation 
   return otherwise(error)
 }
 
-function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | PlacedExplanation {
+function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.message.startsWith('Flow')) {
     const bracket = error.message.slice(-1)
     const message = `a list or map in brackets is not closed with ${bracket} before this line`
@@ -116,7 +118,7 @@ function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation |
   return explainIndentation(text, error.pos[0])
 }
 
-/** A second colon in braces: a text with ": " in it, or a comma that is missing before the next key. */
+/** Explains a second colon in braces: a text with ": " in it, or a missing comma before the next key. */
 function explainFlow(found: string, text: string): SyntaxExplanation {
   const [, before = '', key = ''] = /^(.*\s)?([\w-]+)\s*:\s/.exec(`${found} `) ?? []
   const languages = /^languages:\s*\[([^\]]*)\]/m.exec(text)?.[1]?.split(',').map((tag) => tag.trim()) ?? []
@@ -137,4 +139,93 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
     return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
   }
   return before.trim() === '' ? explainIndentation(text, error.pos[0]) : MISPLACED
+}
+
+/** An explanation of a mistake at another place than the one where the parser stopped. */
+interface LocatedExplanation extends SyntaxExplanation {
+  range: [number, number]
+}
+
+interface Line {
+  /** Offsets of the first character that is no space, and of the line's end. */
+  start: number
+  end: number
+  /** Column of the first character, from 0. */
+  indent: number
+  text: string
+}
+
+const KEY = /^(["']?)[\w$.-]+\1\s*:(\s|$)/
+
+/** Explains the indentation of a line: which column it starts in, which it should, or that its hyphen is missing. */
+function explainIndentation(text: string, offset: number): LocatedExplanation {
+  const line = lineAt(text, offset)
+  const range: [number, number] = [line.start, line.end]
+  const before = linesBefore(text, line)
+  const item = before.find(({ indent }) => indent <= line.indent)
+  // The line has the first key of the item before. Another key would belong to that item and stand too far left.
+  if (KEY.test(line.text) && item?.indent === line.indent && item.text.startsWith(`- ${line.text.split(':')[0]}:`)) {
+    const hint = `Write "- " before ${line.text.split(':')[0]}: and let the lines that belong to it start two columns further right than the hyphen.`
+    return { code: 'yaml-dash', message: 'the hyphen before this list item is missing', hint, range }
+  }
+  const [last] = before
+  const columns = last === undefined || last.indent === line.indent ? '' : `: it starts in column ${line.indent + 1}, the one before it in column ${last.indent + 1}`
+  return {
+    code: 'yaml-indentation',
+    message: `the line is indented differently from the lines it belongs to${columns}`,
+    hint: 'Let all keys of a map, and all items of a list, start in the same column.',
+    range,
+  }
+}
+
+/**
+ * Explains a key that is indented deeper than the one above it. It continues the text of that key, so that the parser sees only a
+ * second colon.
+ * @returns undefined where that is not the mistake
+ */
+export function explainDeeperKey(text: string, offset: number): LocatedExplanation | undefined {
+  const end = lineEnd(text, offset)
+  if (/:(\s|$)/.test(text.slice(offset, end))) return undefined
+  const above = lineAt(text, offset)
+  const line = lineAt(text, end + 1)
+  const keys = above.start + (/^(?:- +)*/.exec(above.text)?.[0].length ?? 0)
+  const column = keys - (above.start - above.indent)
+  if (!KEY.test(line.text) || line.indent <= column) return undefined
+  const key = text.slice(keys, end).split(':')[0] ?? ''
+  if (/^-\w/.test(key)) {
+    const hint = `Write "- ${key.slice(1)}: …".`
+    return { code: 'yaml-dash', message: 'the hyphen of a list item needs a space after it', hint, range: [above.start, above.start + 1] }
+  }
+  return {
+    code: 'yaml-indentation',
+    message: `the line starts in column ${line.indent + 1} and so continues the text of ${key}: above it`,
+    hint: `Let it start in column ${column + 1}, as ${key}: does. If it is part of the text, put quotes around the text.`,
+    range: [line.start, line.end],
+  }
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}
+
+function lineAt(text: string, offset: number): Line {
+  const from = text.lastIndexOf('\n', offset - 1) + 1
+  const end = lineEnd(text, from)
+  const whole = text.slice(from, end).trimEnd()
+  const indent = whole.length - whole.trimStart().length
+  return { start: from + indent, end: from + Math.max(whole.length, indent + 1), indent, text: whole.trimStart() }
+}
+
+/** The lines before a line, the nearest first, up to the first that starts further left. Empty lines and comments are left out. */
+function linesBefore(text: string, line: Line): Line[] {
+  const found: Line[] = []
+  for (let at = line.start - line.indent - 1; at > 0 && found.length < 200; ) {
+    const before = lineAt(text, at)
+    at = before.start - before.indent - 1
+    if (before.text === '' || before.text.startsWith('#')) continue
+    found.push(before)
+    if (before.indent < line.indent) break
+  }
+  return found
 }

@@ -1,16 +1,12 @@
-import { isCollection, isPair, isScalar, type YAMLParseError } from 'yaml'
-import type { LineIndex } from './lines.ts'
-import type { Report } from '../problems/reporter.ts'
-import { readDocuments, type YamlDocument } from './yaml-documents.ts'
-import { explainDeeperKey } from './yaml-indentation.ts'
-import { explainSyntax } from './yaml-messages.ts'
+import { isCollection, isPair, isScalar, type YAMLParseError, Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
+import type { LineIndex, ReportProblem } from './lines.ts'
+import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
 
 /**
- * Parses the text as one YAML 1.2 document and reports all that is wrong with its syntax.
- *
- * @returns undefined when there is nothing to read; the document then must not be looked into.
+ * Parses the text as one YAML 1.2 document and reports each mistake of its syntax.
+ * @returns undefined where there is nothing to read, or where a mistake makes the document unusable
  */
-export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | undefined {
+export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocument | undefined {
   const { text } = lines
   const read = readDocuments(text)
   if ('stop' in read) return reportStop(read.stop, read.offset, report)
@@ -33,7 +29,7 @@ export function parseSyntax(lines: LineIndex, report: Report): YamlDocument | un
   return errors.length > 0 || isEmpty(first, text) ? undefined : first
 }
 
-function reportStop(stop: 'nesting' | 'length', offset: number, report: Report): undefined {
+function reportStop(stop: 'nesting' | 'length', offset: number, report: ReportProblem): undefined {
   if (stop === 'nesting') {
     const hint = 'A timeline needs about ten levels; look for brackets that are never closed.'
     report('nesting-too-deep', [offset, offset + 1], 'the file nests too deeply to be read', hint)
@@ -48,14 +44,17 @@ function isEmpty({ contents }: YamlDocument, text: string): boolean {
   return contents === null || (isScalar(contents) && text.slice(start, end).trim() === '')
 }
 
-/** One mistake often makes several errors: the first on a line tells, and after a text that never ends nothing does. */
+/**
+ * Keeps one error for each mistake. One mistake often makes several errors: the first on a line counts, and after a text without
+ * a closing quote no further one does.
+ */
 function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
   const kept: YAMLParseError[] = []
   let lastLine = 0
   let isShifted = false
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const line = lines.position(error.pos[0]).line
-    // A line in the wrong column lets all below it seem wrong too.
+    // A line in the wrong column makes the line below it seem wrong too.
     const isFollowUp = line === lastLine || (isShifted && line === lastLine + 1)
     lastLine = line
     if (isFollowUp) continue
@@ -70,19 +69,19 @@ function isUnclosedQuote(error: YAMLParseError): boolean {
   return error.code === 'MISSING_CHAR' && error.message.endsWith('quote')
 }
 
-function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: Report): void {
+function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: ReportProblem): void {
   const { code, message, hint, ...place } = explainSyntax(error, text)
   const range = 'range' in place ? place.range : isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : onSigns(error.pos, text)
   report(code, range, message, hint)
 }
 
-/** An error at the start of a line is about what stands there after the spaces. */
+/** Moves an error at the start of a line past its spaces. */
 function onSigns([start, end]: readonly [number, number], text: string): [number, number] {
   const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)
   return text[from] === undefined || text[from] === '\n' ? [start, end] : [from, Math.max(end, from + 1)]
 }
 
-/** A text without its closing quote is noticed at the end of the file; what helps is where it begins. */
+/** The place of the quote that is never closed. The parser notices it only at the end of the file. */
 function openingQuote(document: YamlDocument, end: number): [number, number] {
   let node: unknown = document.contents
   while (isCollection(node)) {
@@ -91,4 +90,62 @@ function openingQuote(document: YamlDocument, end: number): [number, number] {
   }
   const start = isScalar(node) ? (node.range?.[0] ?? end) : end
   return [start, start + 1]
+}
+
+/** A YAML document from the parser, with ranges on every node. */
+export type YamlDocument = Document.Parsed<ParsedNode>
+
+/** Most lists, maps and texts that may be open at one place. The deepest timeline that the model allows has about twenty. */
+const NESTING_LIMIT = 150
+
+/** Most lexemes of a file: signs, words and spaces. Ten thousand events have about one million. */
+const LEXEME_LIMIT = 4_000_000
+
+/** The first two documents of a file, or the place at which reading was given up. */
+type ReadDocuments = { documents: YamlDocument[] } | Stop
+
+/** Why reading was given up, and at which offset. */
+interface Stop {
+  stop: 'nesting' | 'length'
+  offset: number
+}
+
+/**
+ * Reads a text as YAML 1.2 with the core schema. It gives up on a file made to exhaust the machine, because the parser keeps
+ * every open bracket in memory.
+ * The reader of the nodes looks for duplicate keys, since the parser does so in quadratic time.
+ */
+function readDocuments(text: string): ReadDocuments {
+  const read = tokensOf(text)
+  if ('stop' in read) return read
+  const composer = new Composer<ParsedNode, true>({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+  const documents: YamlDocument[] = []
+  for (const document of composer.compose(read.tokens)) {
+    documents.push(document)
+    // A second document is a mistake, so the content of it and of others does not matter.
+    if (documents.length === 2) break
+  }
+  return { documents }
+}
+
+function tokensOf(text: string): { tokens: CST.Token[] } | Stop {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let count = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    count += 1
+    if (parser.stack.length > NESTING_LIMIT || count > LEXEME_LIMIT) {
+      return { stop: count > LEXEME_LIMIT ? 'length' : 'nesting', offset: Math.max(0, parser.offset - lexeme.length) }
+    }
+  }
+  tokens.push(...parser.end())
+  return { tokens }
 }

@@ -1,11 +1,11 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { checkEscapes } from './characters.ts'
 import { quote } from '../problems/quote.ts'
-import type { Report } from '../problems/reporter.ts'
-import type { YamlDocument } from './yaml-documents.ts'
+import type { ReportProblem } from './lines.ts'
+import type { YamlDocument } from './yaml-syntax.ts'
 
-/** How many values all aliases of a file together may stand for: the limit against a file that unfolds without end. */
-export const ALIAS_LIMIT = 50_000
+/** Most values that all aliases of a file together may stand for. It stops a file that unfolds without end. */
+const ALIAS_LIMIT = 50_000
 
 /** The deepest timeline that the model allows has about ten levels. */
 const DEPTH_LIMIT = 64
@@ -13,21 +13,21 @@ const DEPTH_LIMIT = 64
 /** Keys that mean something to JavaScript itself; no field of a timeline has such a name. */
 export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** The tags of YAML 1.2 for what a timeline consists of. Any other would ask a program to make something of the text. */
+/** The tags of YAML 1.2 for the values of a timeline. Any other tag would ask a program to convert the text. */
 const TAGS = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 
-/** Fields of which a speaker reads the text aloud, however deep it lies in them. */
+/** Fields whose texts a speaker reads aloud, at any depth in them. */
 const SPOKEN_KEYS = new Set(['notes', 'ifAsked'])
 
-/** The plain value of a document and what its aliases stand for. */
-export interface YamlValues {
+/** The plain value of a document, and the nodes that its aliases stand for. */
+interface YamlValues {
   /** Values that were reported as wrong are `undefined`, so that nothing else is said about them. */
   value: unknown
   targets: Map<Alias, Node>
 }
 
-/** Reads the nodes of a document into a plain value and reports what YAML allows and a timeline does not. */
-export function readValues(document: YamlDocument, text: string, report: Report): YamlValues {
+/** Reads the nodes of a document into a plain value. It reports what YAML allows and a timeline does not. */
+export function readValues(document: YamlDocument, text: string, report: ReportProblem): YamlValues {
   const targets = new Map<Alias, Node>()
   const value = new ValueReader(text, report, targets).read(document.contents, 0)
   return { value, targets }
@@ -36,21 +36,21 @@ export function readValues(document: YamlDocument, text: string, report: Report)
 interface Anchored {
   node: Node
   value: unknown
-  /** How many values it holds; not known while it is being read. */
+  /** The number of values it holds; undefined while it is being read. */
   size: number | undefined
 }
 
 class ValueReader {
   readonly #text: string
-  readonly #report: Report
+  readonly #report: ReportProblem
   readonly #targets: Map<Alias, Node>
   readonly #anchors = new Map<string, Anchored>()
   #count = 0
   #unfolded = 0
-  /** How many spoken fields are around what is being read. */
+  /** The number of spoken fields around the value that is being read. */
   #spoken = 0
 
-  constructor(text: string, report: Report, targets: Map<Alias, Node>) {
+  constructor(text: string, report: ReportProblem, targets: Map<Alias, Node>) {
     this.#text = text
     this.#report = report
     this.#targets = targets
@@ -97,7 +97,7 @@ class ValueReader {
     const plain: Record<string, unknown> = {}
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = this.#key(pair.key)
-      // Read even where the key is refused: anchors inside may be used elsewhere.
+      // The value is read even where the key is refused, because other places may use anchors inside it.
       const isSpoken = key !== undefined && SPOKEN_KEYS.has(key)
       if (isSpoken) this.#spoken += 1
       const value = this.read(pair.value, depth + 1)
@@ -149,29 +149,28 @@ class ValueReader {
     return this.#wrong('alias-limit', range, message, 'Write values out instead of nesting aliases in aliases.')
   }
 
-  #wrong(code: Parameters<Report>[0], range: readonly [number, number], message: string, hint: string): undefined {
+  #wrong(code: Parameters<ReportProblem>[0], range: readonly [number, number], message: string, hint: string): undefined {
     this.#report(code, range, message, hint)
   }
 }
 
 /**
- * A text with its paragraphs as its author sees them. Where YAML folds lines into one, it makes a line break of an empty line; whoever
- * wrote the empty line meant a paragraph. A text that is not folded, or whose line breaks are written as `\n`, stays as it is.
- *
+ * Keeps the paragraphs that the author sees. Where YAML folds lines, it turns an empty line into a line break, but the author
+ * meant a paragraph. A text that is not folded, or that writes its line breaks as `\n`, stays as it is.
  * @param written - the scalar as it stands in the file
  */
 function withParagraphs(value: string, type: Scalar['type'], written: string): string {
   const isFolded = type !== 'BLOCK_LITERAL' && /\n[ \t]*\n/.test(written) && !(type === 'QUOTE_DOUBLE' && written.includes('\\n'))
-  // Lines that are set in are not folded.
+  // YAML does not fold indented lines.
   return isFolded ? value.replaceAll(/(?<=(?:^|\n)[^\s][^\n]*)\n(?=\S)/g, '\n\n') : value
 }
 
-/** Offsets of a node's first character and of the one after its last. */
+/** The offsets of a node's first character and of the one after its last. */
 export function rangeOf(node: Node): readonly [number, number] {
   return node.range === null || node.range === undefined ? [0, 1] : [node.range[0], node.range[1]]
 }
 
-/** The tag stands before the node that it belongs to. */
+/** The range of the tag, which stands before its node. */
 function tagRange(node: Node, text: string): readonly [number, number] {
   const [start] = rangeOf(node)
   const at = text.lastIndexOf('!', start)

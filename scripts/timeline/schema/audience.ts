@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AUDIENCES } from './choices.ts'
 import { Text } from './text.ts'
 
-/** What a briefing takes first when its minutes are short. */
+/** How much a thing matters. A short briefing takes the first of these first. */
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
 export type Importance = (typeof IMPORTANCES)[number]
 
@@ -11,7 +11,7 @@ const forWhom = {
   private: z.boolean().optional().meta({ description: 'true: for nobody but who reads this file; in no output.' }),
 }
 
-/** Fields of everything that a deck may show or leave out. */
+/** Fields of every thing that a deck may show or leave out. */
 export const selectable = {
   ...forWhom,
   importance: z.enum(IMPORTANCES).optional().meta({
@@ -25,7 +25,7 @@ export type Note = z.infer<typeof Note>
 
 const [line, perLanguage] = Text.options
 
-/** What the speaker says aloud while the slide with this item is shown. */
+/** The words that the speaker says aloud while the slide with this thing is shown. */
 export const Notes = z
   .union([line, Note, perLanguage, z.array(z.union([line, Note, perLanguage])).min(1)])
   .meta({ description: 'Speaker notes, written to be spoken; { text: …, for: [class] } or { text: …, private: true } for some only.' })
@@ -33,14 +33,14 @@ export type Notes = z.infer<typeof Notes>
 
 const minutes = z.number().positive().max(600).optional()
 
-/** Fields of everything that the speaker talks about. */
+/** Fields of every thing that the speaker talks about. */
 export const spoken = {
   notes: Notes.optional(),
   ifAsked: Text.optional().meta({ description: 'What to answer if somebody asks; said only then, so it takes no time.' }),
   minutes: minutes.meta({ description: 'How long to speak about it, in minutes; left out, it is estimated from the words.' }),
 }
 
-/** How much a question asks of a pupil, from what is on the slides to a view of one’s own. */
+/** How much a question asks of a pupil, from recalling the slides to a view of one’s own. */
 export const LEVELS = ['recall', 'understand', 'apply', 'judge'] as const
 
 /** A question for a class to talk about. */
@@ -53,9 +53,9 @@ export const Question = z.strictObject({
 })
 export type Question = z.infer<typeof Question>
 
-/** The lines of a summary. */
+/** Most lines of a summary. */
 export const SUMMARY_LINES = 3
 
-/** The whole in up to three lines. */
+/** A summary of the whole, in up to three lines. */
 export const Summary = z.array(Text).min(1).max(SUMMARY_LINES)
 

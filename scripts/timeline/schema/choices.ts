@@ -1,8 +1,8 @@
-/** Who a deck is made for. `full` is for staff and shows everything but what is private. */
+/** The audiences of a deck. `full` is for staff and shows everything that is not private. */
 export const AUDIENCES = ['full', 'briefing', 'class'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
-/** Shapes of a slide, as width to height. */
+/** Shapes of a slide: width to height. */
 export const ASPECTS = ['16:9', '4:3'] as const
-/** Colours on a light ground, on a dark one, or as the viewer's system has it. */
+/** Colours on a light ground, on a dark one, or by the viewer's system. */
 export const SCHEMES = ['light', 'dark', 'auto'] as const

@@ -6,10 +6,10 @@ import { Points, StatementGroup } from './statement.ts'
 import { Id, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
-/** What somebody did at an event. */
+/** The parts that people have at an event. */
 export const PARTS = ['host', 'chair', 'reporter', 'speaker', 'message', 'attendee'] as const
 
-/** Somebody at an event: a person, or a group that the source names only as one. */
+/** Somebody at an event: a person, or a group that the source names as a whole. */
 export const Participation = z
   .strictObject({
     person: Id.optional().meta({ description: 'A key of people.' }),
@@ -31,7 +31,7 @@ export const Picture = z.strictObject({
 })
 export type Picture = z.infer<typeof Picture>
 
-/** Something that happened, with all that is known of it. */
+/** Something that happened, with everything known about it. */
 export const Event = z.strictObject({
   id: Id,
   title: Text,

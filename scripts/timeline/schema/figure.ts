@@ -5,7 +5,7 @@ import { Id, Line, Sources, Text } from './text.ts'
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
 
-/** A number as its source states it: never rounded, never made more exact. */
+/** A number as its source states it. It is never rounded or made more exact. */
 export const Figure = z
   .strictObject({
     id: Id.optional(),

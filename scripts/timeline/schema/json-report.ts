@@ -15,7 +15,7 @@ export const JsonProblem = z.strictObject({
   hint: z.string().meta({ description: 'What to do.' }),
 })
 
-/** What `--json` prints on standard output. A new field is no new version; a field that goes or changes its meaning is. */
+/** The report that `--json` prints on standard output. A new field needs no new version; a field that goes or changes its meaning does. */
 export const JsonReport = z.strictObject({
   version: z.literal(1).meta({ description: 'Of this shape.' }),
   problems: z.array(JsonProblem).meta({ description: 'By file in the order of the command line, then by place.' }),

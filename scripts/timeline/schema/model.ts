@@ -3,12 +3,13 @@ import { Note, Notes, Question } from './audience.ts'
 import { Event, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
+import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
 import { GlossaryTerm, Person, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
-/** The things of the model that checks speak of, by the name that messages use. */
+/** The things of the model, by the names that messages use. */
 const KINDS = {
   timeline: Timeline,
   event: Event,
@@ -44,12 +45,12 @@ const KIND_OF_DEFINITION = new Map<unknown, Kind>(
   Object.entries(KINDS).map(([kind, schema]) => [schema._zod.def, kind as Kind]),
 )
 
-/** Which thing of the model a schema describes; undefined for plain numbers, enums, lists and records. */
+/** The thing of the model that a schema describes; undefined for plain numbers, enums, lists and records. */
 export function kindOf(schema: z.core.$ZodType): Kind | undefined {
   return KIND_OF_DEFINITION.get(schema._zod.def)
 }
 
-/** What messages call a thing of the model; undefined for plain lists and maps. */
+/** The name that messages use for a thing of the model; undefined for plain lists and maps. */
 export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefined {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
@@ -66,7 +67,10 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return isWrapper ? unwrap(definition.innerType) : schema
 }
 
-/** Of notes, which are a text, a note for some, or a list of both: the schema of what stands there; others as they are. */
+/**
+ * Chooses the alternative of notes that fits a value: a text, a note for some audiences, or a list of both. Other schemas stay as
+ * they are.
+ */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
   const definition = inner._zod.def as Definition
@@ -77,7 +81,7 @@ export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$Zo
   return text !== undefined || Array.isArray(audiences) || typeof hidden === 'boolean' ? Note : Text
 }
 
-/** The schema of what stands under a key or index, for objects, lists, records and unions of them. */
+/** The schema of the value under a key or index of an object, list, record or union; undefined where there is none. */
 export function childSchema(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
   const definition = unwrap(schema)._zod.def as Definition
   if (definition.type === 'object') {
@@ -89,21 +93,14 @@ export function childSchema(schema: z.core.$ZodType, key: string | number): z.co
   return definition.options.map((option) => childSchema(option, key)).find((child) => child !== undefined)
 }
 
-/** The schema of the names of a record: `people` has ids, a text has languages. */
-export function keySchema(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const definition = unwrap(schema)._zod.def as Definition
-  if (definition.type === 'union') return definition.options.map(keySchema).find((key) => key !== undefined)
-  return definition.type === 'record' ? definition.keyType : undefined
-}
-
-/** The names that an object may have; undefined where the schema is no object. */
+/** The keys that an object may have; undefined where the schema is no object. */
 export function knownKeys(schema: z.core.$ZodType): string[] | undefined {
   const definition = unwrap(schema)._zod.def as Definition
   if (definition.type === 'union') return definition.options.map(knownKeys).find((keys) => keys !== undefined)
   return definition.type === 'object' ? Object.keys(definition.shape) : undefined
 }
 
-/** The names that an object must have; none where the schema is no object. */
+/** The keys that an object must have; an empty list where the schema is no object. */
 export function requiredKeys(schema: z.core.$ZodType): string[] {
   const definition = unwrap(schema)._zod.def as Definition
   if (definition.type === 'union') return definition.options.map(requiredKeys).find((keys) => keys.length > 0) ?? []
@@ -111,14 +108,17 @@ export function requiredKeys(schema: z.core.$ZodType): string[] {
   return Object.entries(definition.shape).filter(([, field]) => field._zod.optin !== 'optional').map(([key]) => key)
 }
 
-/** The schema at a path of the timeline, with its description, still optional or with its default. */
-export function schemaAt(path: readonly (string | number)[]): z.core.$ZodType | undefined {
+/**
+ * The schema at a path of the timeline, with its description, still optional or with its default; undefined where the model has
+ * no such path.
+ */
+export function schemaAt(path: Path): z.core.$ZodType | undefined {
   let schema: z.core.$ZodType | undefined = Timeline
   for (const key of path) schema = schema === undefined ? undefined : childSchema(schema, key)
   return schema
 }
 
-/** What an editor shows for a field: the description that the schema gives it, or the one of the thing that it is. */
+/** The description that an editor shows for a field: its own, or that of the thing in it. */
 export function descriptionOf(schema: z.core.$ZodType): string | undefined {
   const description = z.globalRegistry.get(schema)?.description
   const inner = unwrap(schema)

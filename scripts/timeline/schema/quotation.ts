@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { selectable, spoken } from './audience.ts'
 import { Id, LanguageTag, Line, Sources, Text } from './text.ts'
 
-/** Direct speech: who said what, word for word, and where it is printed. */
+/** Direct speech: the speaker, the words as printed, and their source. */
 export const Quotation = z.strictObject({
   id: Id.optional(),
   speaker: Id.meta({ description: 'The person who said it: a key of people.' }),

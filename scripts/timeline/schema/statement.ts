@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { selectable, spoken } from './audience.ts'
 import { CountryCode, Id, Sources, Text } from './text.ts'
 
-/** What somebody said or did, in our own words, with its source. */
+/** Something that somebody said or did, in our own words, with its source. */
 export const Statement = z.strictObject({
   by: Id.optional().meta({ description: 'The person: a key of people. Left out, the group’s person holds.' }),
   country: CountryCode.optional().meta({ description: 'The country, where the source names no person.' }),
@@ -17,10 +17,10 @@ export const Statement = z.strictObject({
 }).meta({ not: { anyOf: [{ required: ['by', 'country'] }, { required: ['by', 'group'] }, { required: ['country', 'group'] }] } })
 export type Statement = z.infer<typeof Statement>
 
-/** For editors; the check of statements says the same in words. */
+/** A statement of somebody, for editors. The check of statements says the same in words. */
 const SOMEBODY = [{ required: ['by'] }, { required: ['country'] }, { required: ['group'] }]
 
-/** Statements that belong together on slides of their own: what countries said, what one speaker said. */
+/** Statements that belong together on slides of their own: those of several countries, or of one speaker. */
 export const StatementGroup = z.strictObject({
   id: Id.optional(),
   title: Text,
@@ -32,7 +32,7 @@ export const StatementGroup = z.strictObject({
 }).meta({ anyOf: [{ required: ['by'] }, { properties: { items: { items: { anyOf: SOMEBODY } } } }] })
 export type StatementGroup = z.infer<typeof StatementGroup>
 
-/** One of a numbered list. */
+/** An item of a numbered list. */
 export const Point = z.strictObject({ title: Text, text: Text.optional(), ...selectable })
 
 /** A numbered list that somebody put forward, such as five pushes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A BCP 47 language tag as a key: `en`, `id`, `pt-BR`, `zh-Hant`. Whether it exists is checked later, with a position. */
+/** A BCP 47 language tag as a key: `en`, `id`, `pt-BR`, `zh-Hant`. A check looks up later whether it exists, and reports its place. */
 export const LanguageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en, id or pt-BR')
@@ -17,12 +17,12 @@ export const Text = z
   .meta({ description: 'A text, or one text per language: { en: …, id: … }.' })
 export type Text = z.infer<typeof Text>
 
-/** A text in each of its languages; one that holds for all, once. */
+/** The text in each of its languages. A text that holds for all languages is given once. */
 export function wordings(text: Text): string[] {
   return typeof text === 'string' ? [text] : Object.values(text)
 }
 
-/** A text in one language; empty where it has none. */
+/** The text in one language; empty where the language has none. */
 export function textIn(text: Text, language: string): string {
   return typeof text === 'string' ? text : (text[language] ?? '')
 }

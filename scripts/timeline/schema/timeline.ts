@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { ASPECTS, SCHEMES } from './choices.ts'
 import { Notes, Question, selectable, Summary } from './audience.ts'
-import { DeckSettings } from './deck.ts'
 import { Event } from './event.ts'
 import { StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
-/** Somebody who is named, or known only by an office. */
+/** Settings for the look of a timeline's decks. */
+export const DeckSettings = z.strictObject({
+  aspect: z.enum(ASPECTS).default('16:9').meta({ description: 'The shape of the slides: 16:9 or 4:3.' }),
+  scheme: z
+    .enum(SCHEMES)
+    .default('light')
+    .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
+})
+export type DeckSettings = z.infer<typeof DeckSettings>
+
+/** A person, named or known only by an office. */
 export const Person = z.strictObject({
   name: Line.optional().meta({ description: 'The name with its own diacritics; left out where the source gives only the office.' }),
   rank: Text.optional().meta({ description: 'A rank or form of address before the name: General.' }),
@@ -17,7 +27,7 @@ export const Person = z.strictObject({
 })
 export type Person = z.infer<typeof Person>
 
-/** Where something happened. */
+/** A place where something happened. */
 export const Place = z.strictObject({
   name: Text,
   in: Id.optional().meta({ description: 'The place this one is in.' }),
@@ -25,7 +35,7 @@ export const Place = z.strictObject({
 })
 export type Place = z.infer<typeof Place>
 
-/** Where a text, figure or quotation comes from. */
+/** A source of texts, figures or quotations. */
 export const Source = z.strictObject({
   publisher: Line,
   title: Text.optional().meta({ description: 'What it is, in our words.' }),
@@ -36,7 +46,7 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
-/** A word the audience may not know. */
+/** A term that the audience may not know. */
 export const GlossaryTerm = z.strictObject({
   term: Text,
   definition: Text,
@@ -45,7 +55,7 @@ export const GlossaryTerm = z.strictObject({
 })
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>
 
-/** The whole file. The one schema: the JSON Schema for editors and every type come from here. */
+/** The whole file. This is the only schema: every type and the JSON Schema for editors come from it. */
 export const Timeline = z.strictObject({
   $schema: z.string().optional(),
   title: Text,
@@ -78,3 +88,17 @@ export const Timeline = z.strictObject({
   }),
 })
 export type Timeline = z.infer<typeof Timeline>
+
+/**
+ * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.
+ * It describes values by themselves. It cannot check references, dates of the calendar or gaps between languages.
+ */
+export function timelineJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(Timeline, { target: 'draft-7', io: 'input' })
+  return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
+}
+
+/** The text of data/timeline.schema.json. */
+export function renderSchemaFile(): string {
+  return `${JSON.stringify(timelineJsonSchema(), undefined, 1)}\n`
+}

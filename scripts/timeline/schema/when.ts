@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Line } from './text.ts'
 
-/** Parts of a day, in their order. Their clock limits are nobody's claim: they only order events. */
+/** Parts of a day, in order. No source states their clock limits; those only order events. */
 export const PARTS_OF_DAY = ['night', 'early-morning', 'morning', 'noon', 'afternoon', 'evening', 'late-evening'] as const
 
-/** EDTF (ISO 8601-2) levels 0 and 1 as far as dates and intervals of dates go: 2025, 2025-10, 2025-10-25, 2025-10~, 2024/2026. */
+/** EDTF (ISO 8601-2) levels 0 and 1 for dates and intervals of dates: 2025, 2025-10, 2025-10-25, 2025-10~, 2024/2026. */
 const DATE = String.raw`(-?\d{4,}|-?\d{3}X|-?\d{2}XX)(-\d{2}(-\d{2})?)?[?~%]?`
 export const EdtfDate = z
   .union([z.string().regex(new RegExp(`^(${DATE}|\\.\\.)(/(${DATE}|\\.\\.)?)?$`), 'an EDTF date such as 2025, 2025-10, 2025-10-25, 2025-10~ or 2024/2026'), z.int()])
@@ -13,7 +13,7 @@ export const EdtfDate = z
 /** A clock time of a day of 24 hours. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time such as 09:30 or "19:00"')
 
-/** When an event was: a date alone, or a date with a part of the day, a clock time or a qualifier. */
+/** The time of an event: a date alone, or a date with a part of the day, a clock time or a qualifier. */
 export const When = z
   .union([
     EdtfDate,

@@ -1,7 +1,7 @@
 import { daysInMonth, YEAR_LIMIT } from './calendar.ts'
-import { isTimeProblem, type CalendarDate, type TimeProblem, type TimeProblemCode } from './span.ts'
+import { isTimeProblem, type CalendarDate, type TimeProblem, type TimeProblemCode, type Span } from './span.ts'
 
-/** The two ends of an EDTF interval; `open` goes on (`..`), `unknown` is not said (nothing after the slash). */
+/** The two ends of an EDTF interval. An `open` end goes on (`..`); an `unknown` end is not stated (nothing after the slash). */
 export interface DateInterval {
   from: CalendarDate | 'open'
   to: CalendarDate | 'open' | 'unknown'
@@ -15,12 +15,12 @@ function problem(code: TimeProblemCode, text: string, hint: string): TimeProblem
 }
 
 /**
- * Reads an EDTF date or interval (Library of Congress, 2019-02-04).
- *
- * Level 0: dates of year, month and day, and intervals of them. Level 1: `?`, `~` and `%` on a whole date, `X` for the
- * last one or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four
- * digits with or without the `Y` that level 1 asks for. Not read: level 0 date and time (times have fields of their own),
- * seasons, `X` for months and days, an empty start of an interval, level 2.
+ * Parses an EDTF date or interval (Library of Congress, 2019-02-04).
+ * Level 0: dates of year, month and day, and intervals of them. Level 1: `?`, `~` and `%` on a whole date, `X` for the last one
+ * or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four digits with or
+ * without the `Y` that level 1 asks for.
+ * Not parsed: level 0 date and time (times have fields of their own), seasons, `X` for months and days, an empty start of an
+ * interval, level 2.
  */
 export function parseEdtf(value: string | number): CalendarDate | DateInterval | TimeProblem {
   if (typeof value === 'number') return checkYear({ ...certain, precision: 'year', year: value }, String(value))
@@ -60,7 +60,7 @@ function parseDate(text: string): CalendarDate | TimeProblem {
   return isTimeProblem(date) ? date : checkDay(date, `${yearText}-${monthText}`, dayText)
 }
 
-/** '201X' and '19XX'; before year 0 the digits count away from it, so -04XX is -499 to -400. */
+/** Parses '201X' and '19XX'. Before year 0 the digits count away from it, so -04XX is -499 to -400. */
 function parseUnspecified(text: string): Pick<CalendarDate, 'precision' | 'year'> {
   const size = text.endsWith('XX') ? 100 : 10
   const known = Number(/\d+/.exec(text)?.[0]) * size
@@ -80,3 +80,45 @@ function checkDay(date: CalendarDate, month: string, dayText: string): CalendarD
   if (day >= 1 && day <= last) return date
   return problem('no-such-date', `there is no day ${dayText} in ${month}`, `${month} has the days 01 to ${last}`)
 }
+
+/**
+ * Writes a time as an EDTF string, no more exact than the data. Clock times follow ISO 8601, with the offset from UTC where it is
+ * known. Parts of the day have no notation, so only their date is written. `before 2025` becomes `../2025` and `after 2025`
+ * becomes `2025/..`, EDTF's nearest forms below level 2.
+ */
+export function toIsoDate(span: Span): string {
+  const { start, end, limit, time, until } = span
+  const from = start ? dateAndTime(start, time, span) : '..'
+  if (limit) return limit === 'before' ? `../${from}` : `${from}/..`
+  if (span.form === 'single') return from
+  const last = end ?? (until === undefined ? undefined : start)
+  return `${from}/${last ? dateAndTime(last, until, span) : span.endUnknown ? '' : '..'}`
+}
+
+function dateAndTime(date: CalendarDate, minutes: number | undefined, { offsets }: Span): string {
+  if (minutes === undefined) return edtf(date)
+  const clock = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  const [offset, other] = offsets
+  return `${digits(date)}T${clock}${offset === undefined || other !== undefined ? '' : isoOffset(offset)}`
+}
+
+const edtf = (date: CalendarDate) => digits(date) + (date.about && date.uncertain ? '%' : date.about ? '~' : date.uncertain ? '?' : '')
+
+function digits({ precision, year, month, day }: CalendarDate): string {
+  const sign = year < 0 ? '-' : ''
+  const size = Math.abs(year)
+  if (precision === 'century') return `${sign}${pad(Math.floor(size / 100))}XX`
+  if (precision === 'decade') return `${sign}${pad(Math.floor(size / 10), 3)}X`
+  if (size > 9999 && month === undefined) return `Y${year}`
+  // EDTF has no notation for a long year with a month; six digits are the expanded form of ISO 8601.
+  const years = size > 9999 ? `${sign || '+'}${pad(size, 6)}` : `${sign}${pad(size, 4)}`
+  return [years, ...[month, day].filter((part) => part !== undefined).map((part) => pad(part))].join('-')
+}
+
+/** Writes seconds as +07:00. ISO 8601 has no seconds in offsets, so those of local mean times are cut off. */
+function isoOffset(seconds: number): string {
+  const minutes = Math.floor(Math.abs(seconds) / 60)
+  return seconds === 0 ? 'Z' : `${seconds < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+const pad = (value: number, length = 2) => String(value).padStart(length, '0')

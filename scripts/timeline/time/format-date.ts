@@ -1,18 +1,19 @@
 import { civil } from './calendar.ts'
 import { localesOf } from './locale.ts'
 import { PRECISIONS, type CalendarDate } from './span.ts'
-import { phrase, type TimeWords } from './words.ts'
+import { phrase } from './words.ts'
+import type { TimeWords } from './words/time-words.ts'
 
-/** Fields that need not be written since they stand elsewhere: all dates beside share them. */
+/** Fields that are not written because all dates beside share them. */
 export interface SharedDate {
   year?: number
   month?: number
   day?: number
-  /** The clocks of these dates differ, so that none goes without its zone. */
+  /** The offsets of these dates differ, so that each needs its zone. */
   mixedZones?: true
 }
 
-/** How to write a date: with the name of the month in full or short, and without what is shared. */
+/** How to write a date: with the full or the short name of the month, and without the shared fields. */
 export interface DateStyle {
   length: 'long' | 'short'
   shared: SharedDate
@@ -27,17 +28,17 @@ export interface DateWriter {
   clock(time: number, until?: number): string
 }
 
-/** First year that is written without its era: '44' alone would not be read as a year. */
+/** The first year that is written without its era, because nobody reads '44' alone as a year. */
 const BARE_YEAR = 100
 
-/** Writes dates by way of Intl in one language; keeps its formatters, so use one for a whole deck. */
+/** Creates a writer of dates in one language, by way of Intl. It keeps its formatters, so use one for a whole deck. */
 export function createDateWriter(language: string, words: TimeWords): DateWriter {
   const locales = localesOf(language)
   const formats = new Map<number, DateFormat>()
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const ordinals = new Intl.PluralRules(locales, { type: 'ordinal' })
 
-  // All dates are local calendar fields put at UTC, so no zone of the machine or the data comes in here.
+  // All dates are local calendar fields at UTC, so no zone of the machine or the data matters here.
   function formatOf(key: number, options: () => Intl.DateTimeFormatOptions): DateFormat {
     const known = formats.get(key)
     if (known) return known
@@ -104,16 +105,16 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
 const whole: DateStyle = { length: 'long', shared: {} }
 const plainYear = { precision: 'year', about: false, uncertain: false } as const
 
-/** One of the platform's formats, and what was written with it: a deck writes the same few dates again and again. */
+/** A formatter of the platform and the texts it has written, because a deck writes the same few dates again and again. */
 interface DateFormat {
   format: Intl.DateTimeFormat
   texts: Map<number, string>
 }
 
-/** The number of the format of clock times, beside those of dates. */
+/** The key of the format of clock times, beside the keys for dates. */
 const CLOCK = -1
 
-/** What of a date is written. */
+/** The fields of a date that are written. */
 interface DateFields {
   precision: CalendarDate['precision']
   length: DateStyle['length']
@@ -121,7 +122,10 @@ interface DateFields {
   era: boolean
 }
 
-/** A field is left out only where all that is coarser is shared too, so that nothing is read into the wrong year. */
+/**
+ * Chooses the fields to write. A field is left out only where all coarser fields are shared too, so that nobody reads a date into
+ * the wrong year.
+ */
 function fieldsFor(dates: CalendarDate[], { length, shared }: DateStyle): DateFields {
   const precision = dates[0]?.precision ?? 'year'
   const year = precision === 'year' || dates.some((date) => date.year !== shared.year)
@@ -139,10 +143,13 @@ function optionsFor({ precision, length, year, era }: DateFields): Intl.DateTime
 
 const eraOf = (date: CalendarDate, words: TimeWords) => (date.year > 0 ? words.ce : words.bce)
 
-/** Thin spaces are ordinary ones here: they print the same, but text with them is not found by searching. */
+/**
+ * Joins parts of a text and turns thin spaces into ordinary ones. They print the same, but a search does not find text with thin
+ * spaces.
+ */
 const textOf = (parts: string[]) => parts.join('').replaceAll('\u2009', ' ')
 
-/** A range of two single words or numbers is closed up: 25–27 October, 2015–2018; one of longer dates is not. */
+/** Whether a range is closed up. That is so for two single words or numbers (25–27 October, 2015–2018), not for longer dates. */
 function isTight(parts: Intl.DateTimeRangeFormatPart[]): boolean {
   const count = (source: string) => parts.filter((part) => part.source === source).length
   return count('startRange') === 1 && count('endRange') === 1
@@ -157,7 +164,7 @@ const ROMAN: readonly [value: number, sign: string][] = [
   [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
 ]
 
-/** Roman numeral of a century. */
+/** The Roman numeral of a number from 1 on. */
 function roman(number: number): string {
   let rest = number
   return ROMAN.map(([value, sign]) => {

@@ -1,28 +1,33 @@
 import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } from './format-date.ts'
-import { toIsoDate } from './iso.ts'
+import { toIsoDate } from './edtf.ts'
 import type { CalendarDate, Span } from './span.ts'
-import { partOfDay, phrase, timeWords, type Grain, type TimeWords } from './words.ts'
+import { partOfDay, phrase, timeWords } from './words.ts'
+import type { Grain, TimeWords } from './words/time-words.ts'
 
-/** Text of times in one language; never more exact than the data. Keeps formatters: use one for a whole deck. */
+/** Writes times in one language, never more exactly than the data. It keeps formatters: use one for a whole deck. */
 export interface TimeFormatter {
   /** In full: 'evening of 25 October 2025', '19:00–21:00, 25 October 2025 (UTC+7)'. */
   full(span: Span): string
-  /** For the rail and the axis: short months, no zone unless they differ, and without what `shared` says: 'evening', 'time not stated'. */
+  /**
+   * In short, for the rail and the axis: short months, a zone only where zones differ, and without the shared fields: 'evening',
+   * 'time not stated'.
+   */
   short(span: Span, shared?: SharedDate): string
-  /** A bare date in short, as a tick of an axis has it. */
+  /** A bare date in short, as a tick of an axis shows it. */
   date(date: CalendarDate, shared?: SharedDate): string
   /** Minutes since midnight: '19:00'. */
   clock(minutes: number): string
 }
 
 /**
+ * Creates a formatter of times.
  * @param language BCP 47 tag of the deck.
- * @param words see `timeWords`. Where a language has none, times are written in ISO 8601: right, if not pretty.
+ * @param words See `timeWords`. In a language without words, times are written in ISO 8601: correct, if not pretty.
  */
 export function createTimeFormatter(language: string, words: TimeWords | undefined = timeWords(language)): TimeFormatter {
   if (words === undefined) return isoFormatter()
   const writer = createDateWriter(language, words)
-  // Whoever tries how many fit on a drawing asks for the same ones again and again.
+  // The planner asks for the same texts again and again while it tries what fits on a drawing.
   const known = new WeakMap<Span, { shared: SharedDate; text: string }>()
   return {
     full: (span) => write(span, { writer, words, style: { length: 'long', shared: {} }, zone: true }),
@@ -42,15 +47,7 @@ function isSameShared(one: SharedDate, other: SharedDate): boolean {
   return one.year === other.year && one.month === other.month && one.day === other.day && one.mixedZones === other.mixedZones
 }
 
-/** One time in full. For many, make a formatter. `labels` are the timeline's own words, see `timeWords`. */
-export const formatSpan = (span: Span, language: string, labels?: Readonly<Record<string, string>>) =>
-  createTimeFormatter(language, timeWords(language, labels)).full(span)
-
-/** One time in short, without what is shared with those beside it. For many, make a formatter. */
-export const formatSpanShort = (span: Span, language: string, shared?: SharedDate, labels?: Readonly<Record<string, string>>) =>
-  createTimeFormatter(language, timeWords(language, labels)).short(span, shared)
-
-/** What the dates of all these spans share, for `short`. Nothing, when there is but one: then it stands for itself. */
+/** The fields that the dates of all these spans share, for `short`. A single span shares nothing, because it stands for itself. */
 export function sharedDate(spans: readonly Span[]): SharedDate {
   const dates = spans.flatMap(({ start, end }) => [start, end ?? start])
   const [first] = dates
@@ -71,7 +68,7 @@ interface Context {
   zone: boolean
 }
 
-/** Beside others of the same day, a bare date says nothing but that its time is not known. */
+/** The text of a bare date whose fields are all shared: it only says that the time is not stated. @returns undefined for any other time */
 function notStated(span: Span, shared: SharedDate, words: TimeWords): string | undefined {
   const { start, form, limit, precision } = span
   if (form === 'interval' || limit !== undefined || start === undefined || start.about || start.uncertain) return undefined
@@ -92,7 +89,7 @@ function write(span: Span, context: Context): string {
   return known ? openText(span, known, context) : toIsoDate(span)
 }
 
-/** Puts the qualifiers around a text: possibly (before (about (it))). */
+/** Puts the qualifiers around a text, from the inside: about, before or after, possibly. */
 function wrap(text: string, grain: Grain, date: CalendarDate, limit: Span['limit'], { words }: Context): string {
   const around = [date.about && ('about' as const), limit, date.uncertain && ('uncertain' as const)]
   return around.filter((word) => word !== false && word !== undefined)
@@ -106,7 +103,7 @@ function partText(part: NonNullable<Span['part']>, date: CalendarDate, { writer,
 
 function clockText({ until, end, offsets }: Span, time: number, date: CalendarDate, context: Context): string {
   const { writer, words, style } = context
-  // 'About' is said of the clock time and not of the day: '25 octobre 2025, vers 19:00'.
+  // 'About' belongs to the clock time and not to the day: '25 octobre 2025, vers 19:00'.
   function on(day: CalendarDate, clock: string): string {
     const said = style.length === 'long' ? (words.clockTime ?? '{time}').replace('{time}', clock) : clock
     const time = day.about ? phrase(words, 'about', 'minute', { date: said }) : said
@@ -138,7 +135,7 @@ function openText(span: Span, date: CalendarDate, context: Context): string {
   return phrase(words, word, plain ? date.precision : 'plain', { date: text })
 }
 
-/** Seconds to 'UTC+7', 'UTC−3:30', 'UTC': names of zones are not translated by Intl, and an offset needs no words. */
+/** Writes seconds as 'UTC+7', 'UTC−3:30' or 'UTC'. Intl does not translate the names of zones, and an offset needs no words. */
 function offsetText(offset: number): string {
   const [hours = 0, ...rest] = [3600, 60, 1].map((unit, index) => Math.floor((Math.abs(offset) / unit) % (index === 0 ? Infinity : 60)))
   const [minutes = 0, seconds = 0] = rest

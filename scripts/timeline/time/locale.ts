@@ -1,6 +1,6 @@
 /**
- * The locales to ask Intl for. English is British, and it is what stands in for a language that the platform does not
- * know: without a second choice Intl would take the language of the machine, and decks would differ between machines.
+ * The locales to pass to Intl. English is British English. It also stands in for a language that the platform does not know:
+ * otherwise Intl would take the language of the machine, and decks would differ between machines.
  */
 export function localesOf(language: string): string[] {
   if (language === 'en') return ['en-GB']

@@ -3,10 +3,10 @@ import { DRAWN_HOURS, POSSIBLE_HOURS, SURE_ORDER } from './parts-of-day.ts'
 import type { CalendarDate, Span } from './span.ts'
 
 /**
- * Order for a stable sort, a total preorder: the earliest possible moment first; of those that start together the
- * broader first (a year, its first month, its first day). 'Before 2025' has no earliest moment and stands where 2025
- * begins, ahead of all that begins then; an interval with an open start has been there from the first.
- * @returns negative when `a` comes first, positive when `b` does, 0 when neither.
+ * Compares two times for a stable sort (a total preorder). The earliest possible moment comes first; of two that start together
+ * the broader one (a year, its first month, its first day). 'Before 2025' has no earliest moment and stands at the start of 2025,
+ * ahead of all that begins then. An interval with an open start comes first of all.
+ * @returns negative when `a` comes first, positive when `b` does, 0 when neither does
  */
 export function compareSpans(a: Span, b: Span): number {
   const [startA, endA] = sortKey(a)
@@ -18,13 +18,13 @@ export function compareSpans(a: Span, b: Span): number {
 
 const sortKey = (span: Span) => (span.limit === 'before' ? [span.latest, Infinity] : [span.earliest, span.latest]) as [number, number]
 
-/** Clocks on Earth are at most this far from UTC; a date without a zone can be meant in any. */
+/** The largest offset of a clock from UTC, in milliseconds. A date without a zone can be meant in any zone. */
 const FARTHEST_ZONE = 14 * HOUR
 
 /**
- * True only when one of the two surely came before the other, whichever: all of it is over when the other can begin.
- * 'About' and 'uncertain' do not say how far off they may be, so nothing is sure beside them. Parts of one day count by
- * their meaning (morning, noon, afternoon, evening) and not by hours; beside other times they count as wide as the words can be meant.
+ * Whether one of two times, either of them, surely came before the other: it was all over when the other could begin. 'About' and
+ * 'uncertain' do not say how far off they may be, so nothing is sure beside them. Parts of one day are compared by their meaning
+ * (morning, noon, afternoon, evening) and not by hours. Beside other times they count as wide as their words can be meant.
  */
 export function isOrderKnown(a: Span, b: Span): boolean {
   if (isVague(a) || isVague(b)) return false
@@ -47,7 +47,7 @@ const isVague = ({ start, end }: Span) => [start, end].some((date) => date?.abou
 
 const isSameDay = (a?: CalendarDate, b?: CalendarDate) => a?.year === b?.year && a?.month === b?.month && a?.day === b?.day
 
-/** Bounds that no reading of the words goes beyond: those of a part of the day are wider than it is drawn. */
+/** Bounds that hold for every reading of the words. Those of a part of the day are wider than its drawing. */
 function sureBounds({ precision, part, limit, earliest, latest }: Span): [from: number, to: number] {
   if (precision !== 'part' || part === undefined) return [earliest, latest]
   const [drawnFrom, drawnTo] = DRAWN_HOURS[part]

@@ -4,10 +4,9 @@ import type { CalendarDate, Span, TimeProblem, WhenFields } from './span.ts'
 import type { Zones } from './zones.ts'
 
 /**
- * Adds clock times to the span of a day, or of two days where it ended after midnight.
- *
- * A local time that clocks skipped is a problem. One that they showed twice (the hour that is repeated in autumn) is
- * taken as it is: the span covers both instants, and both offsets are shown, since the source does not say which it was.
+ * Adds clock times to the span of one day, or of two days where the event ended after midnight.
+ * A local time that clocks skipped is a problem. A local time that they showed twice, in autumn, stays as it is: the span covers
+ * both instants and has both offsets, because the source does not say which it was.
  */
 export function clockSpan(span: Span, fields: WhenFields, zones: Zones): Span | TimeProblem {
   const { start } = span
@@ -48,7 +47,7 @@ function minutesOf(clock: string): number {
   return hours * 60 + minutes
 }
 
-/** A part beside a clock time adds nothing, but must not say otherwise. */
+/** Checks that a part of the day does not contradict the clock time beside it. */
 function checkPart({ part }: WhenFields, time: number): TimeProblem | undefined {
   if (part === undefined) return undefined
   const [from, to] = POSSIBLE_HOURS[part]

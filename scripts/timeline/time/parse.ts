@@ -7,8 +7,9 @@ import { isTimeProblem, PRECISIONS, type CalendarDate, type Span, type TimeProbl
 import { createZones, type Zones } from './zones.ts'
 
 /**
- * Makes a function that reads `when` values. It keeps what it learns of time zones, so use one for a whole timeline.
- * @param zone IANA zone of dates that name none: the timeline's. Left out, they are computed as UTC and shown without a zone.
+ * Creates a function that parses `when` values. It keeps what it learns about time zones, so use one for a whole timeline.
+ * Mistakes of the user come back as a problem; nothing is thrown.
+ * @param zone IANA zone of dates that name none: the timeline's. Without it they are computed as UTC and shown without a zone.
  */
 export function createWhenParser(zone?: string, zones: Zones = createZones()): (when: When) => Span | TimeProblem {
   return (when) => {
@@ -21,9 +22,6 @@ export function createWhenParser(zone?: string, zones: Zones = createZones()): (
   }
 }
 
-/** Reads one `when`. User errors come back as a problem; nothing is thrown. For many, make a parser. */
-export const parseWhen = (when: When, zone?: string): Span | TimeProblem => createWhenParser(zone)(when)
-
 function unknownZone(zone: string): TimeProblem {
   return {
     code: 'unknown-zone',
@@ -33,7 +31,7 @@ function unknownZone(zone: string): TimeProblem {
   }
 }
 
-/** What all spans of a zone share, filled in by those who know more. */
+/** The fields that all spans have at first; the caller fills in the others. */
 function bare(form: Span['form'], zone: string | undefined): Span {
   const rest = { openStart: false, openEnd: false, endUnknown: false, offsets: [] }
   return { form, earliest: -Infinity, latest: Infinity, precision: 'day', ...(zone === undefined ? {} : { zone }), ...rest }
@@ -76,7 +74,7 @@ function isNextDay(from: CalendarDate, to: CalendarDate): boolean {
   return from.precision === 'day' && to.precision === 'day' && day(to) - day(from) === DAY
 }
 
-/** Applies `qualifier`; before and after turn the bounds inside out. */
+/** Applies the `qualifier`. With before and after, the old bounds become the limit on one side. */
 function qualify({ qualifier }: WhenFields, span: Span | TimeProblem): Span | TimeProblem {
   if (isTimeProblem(span) || qualifier === undefined) return span
   if (qualifier === 'about' || qualifier === 'uncertain') {

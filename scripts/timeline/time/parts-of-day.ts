@@ -1,8 +1,8 @@
 import type { PartOfDay } from './span.ts'
 
 /**
- * Where a part of the day is sorted and drawn, in hours of the day. A convention of this program, never shown: sources that
- * say 'evening' claim no clock time. Without gaps, so that each part follows the one before.
+ * Hours of the day between which a part is sorted and drawn. This is a convention of the program and is never shown: a source
+ * that says 'evening' states no clock time. The parts have no gaps between them.
  */
 export const DRAWN_HOURS: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
   'night': [0, 4],
@@ -14,7 +14,10 @@ export const DRAWN_HOURS: Readonly<Record<PartOfDay, readonly [from: number, to:
   'late-evening': [22, 24],
 }
 
-/** All hours that somebody may call so; what lies outside surely contradicts the word. A night can be on either side of midnight. */
+/**
+ * All hours of the day that somebody may call by the part's name. Other hours surely contradict the word. A night can be on
+ * either side of midnight.
+ */
 export const POSSIBLE_HOURS: Readonly<Record<PartOfDay, readonly [from: number, to: number]>> = {
   'night': [0, 24],
   'early-morning': [2, 10],
@@ -25,7 +28,7 @@ export const POSSIBLE_HOURS: Readonly<Record<PartOfDay, readonly [from: number, 
   'late-evening': [19, 24],
 }
 
-/** Parts of one day that are surely before those of a higher number; a night is surely before none. */
+/** Ranks of the parts of one day: a part is surely before those of a higher rank. A night is surely before no other. */
 export const SURE_ORDER: Readonly<Record<PartOfDay, number | undefined>> = {
   'night': undefined,
   'early-morning': 1,

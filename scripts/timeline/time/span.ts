@@ -5,7 +5,7 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 /** The mapping form of `When`; a plain date is one with only `date`. */
 export type WhenFields = Exclude<When, string | number>
 
-/** How exactly a time is known, from the least to the most exact. */
+/** Precisions of a time, from the least to the most exact. */
 export const PRECISIONS = ['century', 'decade', 'year', 'month', 'day', 'part', 'minute'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
@@ -25,11 +25,11 @@ export interface CalendarDate {
 }
 
 /**
- * When something was: a plain value for sorting, drawing and display. `earliest` and `latest` bound where it can lie
- * (a single time) or what it covers (an interval); everything else is what the display needs.
+ * A time as a plain value for sorting, drawing and display. `earliest` and `latest` bound the place of a single time, or are the
+ * ends of an interval. The other fields are for the display.
  */
 export interface Span {
-  /** single: one moment somewhere within the bounds; interval: it lasts from the one to the other. */
+  /** single: one moment somewhere within the bounds; interval: it lasts from one bound to the other. */
   form: 'single' | 'interval'
   /** First possible instant, in milliseconds since 1970-01-01T00:00Z; -Infinity where the start is open. */
   earliest: number
@@ -37,15 +37,15 @@ export interface Span {
   latest: number
   /** Of an interval, the less exact of its ends. */
   precision: Precision
-  /** Of an interval that is open at the start, undefined. */
+  /** The first or only date; undefined for an interval with an open start. */
   start?: CalendarDate
-  /** Of an interval with a known end. */
+  /** The last date; undefined for a single time and for an interval without a known end. */
   end?: CalendarDate
   /** `earliest` is -Infinity: an open interval, or `before`. */
   openStart: boolean
-  /** `latest` is Infinity: an open interval, one whose end is unknown, or `after`. */
+  /** `latest` is Infinity: the interval is open or its end is unknown, or the limit is `after`. */
   openEnd: boolean
-  /** The interval has an end, which the source does not say (EDTF `2024/`); else an open end goes on (`2024/..`). */
+  /** The interval has an end that the source does not state (EDTF `2024/`); else an open end goes on (`2024/..`). */
   endUnknown: boolean
   /** The source only says that it was before or after the date. */
   limit?: 'before' | 'after'
@@ -54,13 +54,13 @@ export interface Span {
   time?: number
   /** Clock time at which it ended; on the day of `end` where there is one, else on that of `start`. */
   until?: number
-  /** IANA zone in which date and time are meant; undefined: nobody said, computed as UTC and shown without a zone. */
+  /** IANA zone of date and time. Undefined where nobody stated one: the time is then computed as UTC and shown without a zone. */
   zone?: string
-  /** Offsets from UTC of the clock times, in seconds; several when the clocks changed, or when it cannot be known which holds. */
+  /** Offsets from UTC of the clock times, in seconds. There are several when the clocks changed, or when it is unknown which one holds. */
   offsets: number[]
 }
 
-/** Why a `when` is no time, and what to do. */
+/** Why a `when` value is not a time, and what to do. */
 export interface TimeProblem {
   code: TimeProblemCode
   problem: string

@@ -1,54 +1,29 @@
 import type { PARTS_OF_DAY } from '../schema/when.ts'
-import { ar } from './words/ar.ts'
-import { en } from './words/en.ts'
-import { es } from './words/es.ts'
-import { fr } from './words/fr.ts'
-import { id } from './words/id.ts'
-import { ru } from './words/ru.ts'
-import { vi } from './words/vi.ts'
-import { zh } from './words/zh.ts'
+import { timeWordsAr } from './words/ar.ts'
+import { timeWordsEn } from './words/en.ts'
+import { timeWordsEs } from './words/es.ts'
+import { timeWordsFr } from './words/fr.ts'
+import { timeWordsId } from './words/id.ts'
+import { timeWordsRu } from './words/ru.ts'
+import { timeWordsVi } from './words/vi.ts'
+import { timeWordsZh } from './words/zh.ts'
+import { TIME_WORDS, type TimeWord, type Grain, type TimeWords } from './words/time-words.ts'
 
-/** The words that a language must have; `{date}`, `{from}`, `{to}`, `{time}`, `{zone}`, `{part}`, `{year}`, `{n}` are filled in. */
-export const TIME_WORDS = [
-  'about', 'uncertain', 'before', 'after', 'since', 'until', 'fromTo', 'endUnknown', 'between',
-  'decade', 'century', 'centuryBce', 'partOf', 'clock', 'zone',
-  'part.night', 'part.early-morning', 'part.morning', 'part.noon', 'part.afternoon', 'part.evening', 'part.late-evening',
-  'timeNotStated', 'dateNotStated', 'leftOut', 'legend', 'timeline', 'item',
-] as const
-export type TimeWord = (typeof TIME_WORDS)[number]
+const TABLES: Readonly<Record<string, TimeWords>> = { ar: timeWordsAr, en: timeWordsEn, es: timeWordsEs, fr: timeWordsFr, id: timeWordsId, ru: timeWordsRu, vi: timeWordsVi, zh: timeWordsZh }
 
-/** What a phrase is put around, where that changes it: English 'before 2025', but 'before the 11th century'. */
-export type Grain = 'century' | 'decade' | 'year' | 'month' | 'day' | 'part' | 'minute'
-
-type OptionalWord =
-  /** Written after years instead of the platform's own words for the era. */
-  | 'bce' | 'ce'
-  /** Joins two dates, where the platform's own way of writing a range of dates does not suit running text. */
-  | 'range'
-  /** Put around a clock time in running text: Indonesian 'pukul 19.00'. */
-  | 'clockTime'
-  | `${TimeWord}.${Grain}`
-  /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
-  | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`
-
-/** Words and phrases of one language. Phrases keep dates in the form that the platform gives, so they must not ask for a case. */
-export type TimeWords = Readonly<Record<TimeWord, string> & Partial<Record<OptionalWord, string>>>
-
-const TABLES: Readonly<Record<string, TimeWords>> = { ar, en, es, fr, id, ru, vi, zh }
-
-/** Which key of a timeline's `labels` gives a word: `time.before`. */
+/** The start of the keys in a timeline's `labels` that give words for times: `time.before`. */
 const PREFIX = 'time.'
 
 /**
- * The words of a language, with those of the timeline's own `labels` (keys such as `time.before`) before ours.
- * @returns undefined when words are missing: see `missingTimeWords`.
+ * The words of a language. The timeline's own `labels` (keys such as `time.before`) replace ours.
+ * @returns undefined where words are missing: see `missingTimeWords`
  */
 export function timeWords(language: string, labels: Readonly<Record<string, string>> = {}): TimeWords | undefined {
   const words = collect(language, labels)
   return missing(words).length === 0 ? (words as TimeWords) : undefined
 }
 
-/** The keys that a timeline's `labels` still need for a language; none for a language that we bring along. */
+/** The keys that a timeline's `labels` still need for a language; an empty list for a language that we have. */
 export function missingTimeWords(language: string, labels: Readonly<Record<string, string>> = {}): string[] {
   return missing(collect(language, labels)).map((word) => PREFIX + word)
 }
@@ -60,7 +35,7 @@ function collect(language: string, labels: Readonly<Record<string, string>>): Pa
   return { ...tableOf(language), ...Object.fromEntries(own) }
 }
 
-/** A table serves every region of its language, but only its own script: zh is not the words of zh-Hant. */
+/** The words of a language in all its regions, but only in its own script: those of zh do not serve zh-Hant. */
 function tableOf(language: string): TimeWords | undefined {
   const [base = ''] = language.split('-')
   if (!Object.hasOwn(TABLES, base)) return undefined
@@ -78,7 +53,7 @@ function scriptOf(language: string): string | undefined {
 /** The word for a part of the day. */
 export const partOfDay = (words: TimeWords, part: (typeof PARTS_OF_DAY)[number]) => words[`part.${part}`]
 
-/** Fills a phrase, in the form for what is put into it; `plain` where that already is a phrase. */
+/** Fills a phrase, in the form for the given grain; `plain` where the value is a phrase itself. */
 export function phrase(words: TimeWords, word: TimeWord, grain: Grain | 'plain', values: Readonly<Record<string, string>>): string {
   const text = (grain === 'plain' ? undefined : words[`${word}.${grain}`]) ?? words[word]
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot)

@@ -1,14 +1,14 @@
 import { DAY } from './calendar.ts'
 
-/** IANA time zones by way of Intl; keeps its formatters, so make one per run and hand it on. */
+/** IANA time zones, by way of Intl. It keeps its formatters, so create one per run and pass it on. */
 export interface Zones {
   /** Whether the platform knows the zone. */
   known(zone: string): boolean
   /** Offset from UTC in milliseconds at an instant; 0 without a zone. */
   offsetAt(zone: string | undefined, instant: number): number
-  /** Every instant at which clocks in the zone show `local`: one, none (clocks skip it) or two (clocks repeat it). */
+  /** Every instant at which clocks in the zone show `local`: one, none where clocks skip it, or two where they repeat it. */
   instantsAt(zone: string | undefined, local: number): number[]
-  /** The first instant at or after local time `local`: for the bounds of days, whose midnight clocks may skip. */
+  /** The first instant at or after local time `local`. It serves the bounds of days, because clocks may skip midnight. */
   firstInstantAt(zone: string | undefined, local: number): number
 }
 
@@ -24,7 +24,7 @@ export function createZones(): Zones {
     return zone === undefined ? 0 : readOffset(format(zone)?.format(instant) ?? '')
   }
 
-  // Clocks change at most once within two days, so the offsets a day before and a day after are all that can hold.
+  // Clocks change at most once within two days, so only the offsets a day before and a day after can hold.
   function around(zone: string, local: number): { before: number; found: number[] } {
     const before = offsetAt(zone, local - DAY)
     const after = offsetAt(zone, local + DAY)
@@ -53,7 +53,7 @@ function offsetFormat(zone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** '8 AM GMT+07:06:30' -> milliseconds; local mean times before the railway have seconds. */
+/** Parses '8 AM GMT+07:06:30' into milliseconds. Local mean times before the railway have seconds. */
 function readOffset(text: string): number {
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(text) ?? []
   const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000

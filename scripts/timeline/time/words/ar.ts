@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const ar: TimeWords = {
+
+export const timeWordsAr: TimeWords = {
   'about': 'حوالي {date}',
   'uncertain': 'ربما {date}',
   'before': 'قبل {date}',

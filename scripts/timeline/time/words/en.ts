@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const en: TimeWords = {
+
+export const timeWordsEn: TimeWords = {
   'bce': 'BCE',
   'ce': 'CE',
   'about': 'about {date}',

@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const es: TimeWords = {
+
+export const timeWordsEs: TimeWords = {
   'about': 'hacia {date}',
   'about.day': 'hacia el {date}',
   'about.minute': 'hacia las {date}',

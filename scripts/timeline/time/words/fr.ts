@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const fr: TimeWords = {
+
+export const timeWordsFr: TimeWords = {
   'about': 'vers {date}',
   'about.day': 'vers le {date}',
   'about.century': 'vers le {date}',

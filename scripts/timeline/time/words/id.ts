@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const id: TimeWords = {
+
+export const timeWordsId: TimeWords = {
   'about': 'sekitar {date}',
   'uncertain': 'kemungkinan {date}',
   'before': 'sebelum {date}',

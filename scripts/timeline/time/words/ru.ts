@@ -1,7 +1,8 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
+
 
 /** Phrases that leave the date in the nominative, the form that the platform gives: not 'до', 'около' or 'с'. */
-export const ru: TimeWords = {
+export const timeWordsRu: TimeWords = {
   'about': 'приблизительно {date}',
   'uncertain': 'предположительно {date}',
   'before': 'раньше, чем {date}',

@@ -1,6 +1,7 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
 
-export const vi: TimeWords = {
+
+export const timeWordsVi: TimeWords = {
   'about': 'khoảng {date}',
   'uncertain': 'có thể là {date}',
   'before': 'trước {date}',

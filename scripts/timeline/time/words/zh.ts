@@ -1,7 +1,8 @@
-import type { TimeWords } from '../words.ts'
+import type { TimeWords } from './time-words.ts'
+
 
 /** Simplified script. The platform writes ranges of dates in digits and slashes, so they are joined with 至 here. */
-export const zh: TimeWords = {
+export const timeWordsZh: TimeWords = {
   'range': '{from}至{to}',
   'about': '约{date}',
   'uncertain': '可能为{date}',

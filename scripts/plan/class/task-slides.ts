@@ -8,13 +8,12 @@ import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type PlacedRow } from './rows.ts'
+import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
-import { answers, whoSlides } from './who-slides.ts'
 
 /**
- * The slides of a class's tasks, with answers to be revealed step by step. The full deck has the questions of the file alone,
- * without their answers: what is made for a class stays there.
+ * Plans the slides of a class's tasks, with answers that are revealed step by step. The full deck shows only the questions of the
+ * file, without answers: tasks made for a class stay there.
  */
 export function taskSlides(planner: Planner, tasks: readonly Task[], audience: Audience): Slide[] {
   if (audience !== 'class') return tasks.flatMap((task) => (task.kind === 'discussion' ? discussionSlides(planner, task, false) : []))
@@ -38,13 +37,13 @@ function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
       block: block(planner, page),
       notes: [answers(planner, shown.map(({ row }) => [row.answer, row.correction].filter(Boolean).join(' – ')))],
       sources: shown.flatMap(({ row }) => row.sources),
-      origin: shown.map(({ path }) => [...path]),
+      origin: shown.map(({ path }) => path),
     }
   })
   return sectionSlides(planner, section(planner, task, id), pages)
 }
 
-function rowsOf(planner: Planner, task: ListedTask): PlacedRow[] {
+function rowsOf(planner: Planner, task: ListedTask): LocatedRow[] {
   switch (task.kind) {
     case 'order':
       return orderRows(planner, task)
@@ -82,7 +81,7 @@ function section(planner: Planner, task: ListedTask, id: string): Section {
   return { id, title, level: 1, ...(asksWhen(task) ? { rail: false } : {}) }
 }
 
-/** Whether a task asks for the order of events, which the rail shows. */
+/** Whether a task asks for the order of events, which the rail would give away. */
 function asksWhen(task: ListedTask): boolean {
   switch (task.kind) {
     case 'order':
@@ -111,7 +110,7 @@ function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
     block: block(planner, page),
     notes: [planner.labels.task.cardsHow],
     sources: [],
-    origin: page.map(({ path }) => [...path]),
+    origin: page.map(({ path }) => path),
   }))
   return sectionSlides(planner, { id: 'task-cards', title: planner.labels.task.cards, level: 1 }, pages)
 }
@@ -133,12 +132,58 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
     block: page.block,
     notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${expected(planner, question.item)}`) : [])],
     sources: [],
-    origin: page.items.map(({ path }) => [...path]),
+    origin: page.items.map(({ path }) => path),
   }))
   return sectionSlides(planner, { id: 'discussion', title: planner.labels.task.discussion, level: 1 }, pages)
 }
 
-/** What to listen for. */
+/** The answer to listen for, in the teacher's notes. */
 function expected(planner: Planner, { answer }: Question): string {
   return answer === undefined ? planner.labels.task.open : answers(planner, [planner.text(answer)])
+}
+
+/** Plans a slide for each quotation whose speaker is asked for. A quotation that does not fit in every language has none. */
+function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
+  const { typesetter } = planner
+  const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const optionsHeight = sharedOptionsHeight(planner, shown)
+  const pages = shown.map((task): SectionPage => ({
+    block: whoBlock(planner, task, optionsHeight),
+    notes: [planner.labels.task.whoHow, answers(planner, [planner.attribution(task.quotation.item.speaker).name])],
+    sources: planner.cite(task.quotation.item.source),
+    origin: [task.quotation.path],
+  }))
+  return sectionSlides(planner, { id: 'task-who', title: planner.labels.task.who, level: 1 }, pages)
+}
+
+/** The height in px of the options, the same on all slides, so that they begin at the same place. */
+function sharedOptionsHeight(planner: Planner, tasks: WhoTask[]): number {
+  const { typesetter } = planner
+  const around = (task: WhoTask): number => {
+    const block = whoBlock(planner, task)
+    return typesetter.height({ ...block, props: { ...block.props, options: [] } })
+  }
+  const needed = tasks.map((task) => typesetter.height(whoBlock(planner, task)) - around(task))
+  const given = tasks.map((task) => typesetter.room - around(task))
+  return Math.floor(Math.min(Math.max(0, ...needed), ...given))
+}
+
+function whoBlock(planner: Planner, { quotation, options, answer }: WhoTask, optionsHeight?: number): Extract<Block, { component: 'QuizCard' }> {
+  const name = planner.attribution(quotation.item.speaker).name
+  return {
+    component: 'QuizCard',
+    props: {
+      quote: quotedPassage(planner, quotation.item),
+      options: options.map((person, index) => ({ mark: mark(index), ...planner.attribution(person) })),
+      right: answer,
+      answer: fill(planner.labels.task.answer, { answer: `${mark(answer)}, ${name}` }),
+      sources: planner.cite(quotation.item.source),
+      ...(optionsHeight === undefined ? {} : { optionsHeight }),
+    },
+  }
+}
+
+/** The right answers, in the teacher's notes. */
+export function answers(planner: Planner, given: string[]): string {
+  return fill(planner.labels.task.answer, { answer: given.join('; ') })
 }

@@ -1,21 +1,16 @@
-import type { Inventory } from './inventory.ts'
-import { checkAddresses } from './addresses.ts'
-import type { Check, CheckContext, PlacedFinding } from './check.ts'
-import { checkCountries } from './countries.ts'
+import type { Inventory, Check, CheckContext, LocatedFinding } from './inventory.ts'
+import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
 import { checkFigures } from './figures.ts'
-import { checkIds } from './ids.ts'
+import { checkIds, checkPeople } from './duplicates.ts'
 import { checkLanguages } from './languages.ts'
-import { checkNumbers } from './numbers.ts'
 import { checkOrder } from './order.ts'
-import { checkPeople } from './people.ts'
-import { checkReferences } from './references.ts'
+import { checkReferences, checkUnused } from './references.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
-import { checkUnused } from './unused.ts'
 
-/** Every check of what a timeline says, one thing each. The order is of no account: problems are sorted by place. */
+/** All checks. Their order does not matter, because problems are sorted by place. */
 const CHECKS: Check[] = [
   checkAddresses,
   checkCountries,
@@ -32,8 +27,8 @@ const CHECKS: Check[] = [
   checkTexts,
 ]
 
-/** Runs all checks and returns what they found. What is unused is only said of a file that is right otherwise. */
-export function runChecks(inventory: Inventory, context: CheckContext): PlacedFinding[] {
+/** Runs all checks. Unused things are only reported of a file that is right otherwise. */
+export function runChecks(inventory: Inventory, context: CheckContext): LocatedFinding[] {
   const findings = CHECKS.flatMap((check) => check(inventory, context))
   const isWhole = context.isWhole && findings.every(({ severity }) => severity === 'warning')
   return isWhole ? [...findings, ...checkUnused(inventory)] : findings

@@ -1,16 +1,54 @@
-import { isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
 import type { Problem } from '../problems/problem.ts'
+import { isUtf8 } from 'node:buffer'
 
-/** Files above this are refused: ten thousand events with notes take about half of it. */
+/**
+ * Reads the text of a file that the user named.
+ * @returns the text without a byte order mark, or the problems that keep it from being read: the file is missing, a folder, too
+ *   large, or not text
+ */
+export async function readText(file: string): Promise<Decoded> {
+  try {
+    return decode(await readLimited(file), file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    return { problems: [{ file, line: 1, column: 1, severity: 'error', ...(REASONS[code] ?? otherwise(code)) }] }
+  }
+}
+
+/** Reads one byte more than the limit, which is enough to see that a file is too large. A device may never end. */
+async function readLimited(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of createReadStream(file, { end: SIZE_LIMIT })) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+type Reason = Pick<Problem, 'code' | 'message' | 'hint'>
+
+const REASONS: Partial<Record<string, Reason>> = {
+  ENOENT: { code: 'file-missing', message: 'there is no such file', hint: 'Check the path; it is taken from the folder in which the command runs.' },
+  ENOTDIR: { code: 'file-missing', message: 'there is no such file', hint: 'Check the path; a part of it is a file, not a folder.' },
+  EISDIR: { code: 'file-unreadable', message: 'this is a folder, not a file', hint: 'Name the YAML file in it.' },
+  EACCES: { code: 'file-unreadable', message: 'the file may not be read', hint: 'Give yourself the right to read it.' },
+}
+
+function otherwise(code: string): Reason {
+  return { code: 'file-unreadable', message: `the file can’t be read (${code})`, hint: 'Check the path and the disk.' }
+}
+
+/** The largest file in bytes. Ten thousand events with notes take about half of it. */
 export const SIZE_LIMIT = 16 * 1024 * 1024
 
-/** Further lines that are not UTF-8 say nothing new. */
+/** Most lines that are reported as not UTF-8; further ones say nothing new. */
 const LINES_REPORTED = 20
 
-/** What {@link decode} returns: the text without a byte order mark, or why there is none. */
-export type Decoded = { text: string } | { problems: Problem[] }
+/** The result of {@link decode}: the text without a byte order mark, or the problems that keep it from being read. */
+type Decoded = { text: string } | { problems: Problem[] }
 
-/** Bytes of a timeline file to text. A byte order mark at the start is taken off without a word: editors add it unasked. */
+/**
+ * Decodes the bytes of a timeline file. A byte order mark at the start is removed silently, because editors add it unasked.
+ * @param file - how problems name the file
+ */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const at = (line: number, column: number, code: Problem['code'], message: string, hint: string): Problem => ({
     file, line, column, severity: 'error', code, message, hint,
@@ -41,7 +79,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   return { text: new TextDecoder('utf-8').decode(bytes) }
 }
 
-/** How files begin that are named by a slip of the finger: beside a timeline lie its pictures and PDFs. */
+/** The first bytes of files that users name by mistake: a timeline's pictures and PDFs lie beside it. */
 const BINARIES = [
   { start: '%PDF-', kind: 'a PDF' },
   { start: '\x89PNG', kind: 'a PNG picture' },
@@ -59,7 +97,10 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return bytes.length > 3 && (first === 0 || second === 0) && bytes[2] !== bytes[3] ? 'UTF-16' : undefined
 }
 
-/** The first byte of each line that is not UTF-8. A line break byte is never part of a longer character. */
+/**
+ * The first byte of each line that is not UTF-8. A line break byte is never part of a longer character.
+ * @returns lines and columns from 1, offsets in bytes from 0
+ */
 function brokenLines(bytes: Uint8Array): { line: number; column: number; offset: number }[] {
   const broken = []
   for (let start = 0, line = 1; start <= bytes.length && broken.length < LINES_REPORTED; line += 1) {
@@ -75,7 +116,10 @@ function brokenLines(bytes: Uint8Array): { line: number; column: number; offset:
   return broken
 }
 
-/** How many bytes at the start are whole characters, found by halving: a longer prefix never becomes valid again. */
+/**
+ * The number of bytes at the start that are whole characters. It is found by bisection, because a longer prefix never becomes
+ * valid again.
+ */
 function validPrefix(row: Uint8Array): number {
   let good = 0
   let bad = row.length

@@ -3,14 +3,14 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
-import type { FigureTask, Placed } from './task.ts'
+import type { FigureTask, Located } from './task.ts'
 
 const MOST = 4
 const FEWEST = 3
 
-/** Figures without their numbers, and the numbers to be put where they belong; none that could be taken for one another. */
+/** Makes a task of figures without their numbers and the numbers to put there. No two of the figures could be taken for one another. */
 export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random): FigureTask[] {
-  const figures: Placed<Figure>[] = []
+  const figures: Located<Figure>[] = []
   for (const figure of random.shuffled(askableFigures(timeline, overlap))) {
     if (figures.length < MOST && figures.every((other) => areApart(figure.item, other.item))) figures.push(figure)
   }
@@ -20,21 +20,21 @@ export function figureTasks(timeline: Timeline, overlap: Overlap, random: Random
 }
 
 /** All figures of a timeline. */
-export function placedFigures(timeline: Timeline): Placed<Figure>[] {
+export function placedFigures(timeline: Timeline): Located<Figure>[] {
   return timeline.events.flatMap(figuresOf)
 }
 
 /**
- * The figures that a class can be expected to know: no details, which the slides do not explain, none that a list beside them
- * is the count of, and none that a question tells.
+ * The figures that a class can be expected to know. It leaves out details, which the slides do not explain, numbers that only
+ * count a list beside them, and figures that a question tells.
  */
-export function askableFigures(timeline: Timeline, overlap: Overlap): Placed<Figure>[] {
+export function askableFigures(timeline: Timeline, overlap: Overlap): Located<Figure>[] {
   return timeline.events.flatMap((event, at) =>
     figuresOf(event, at).filter(({ item }) => item.importance !== 'detail' && !countsAList(item, event) && !overlap.ofFigure(item)),
   )
 }
 
-function figuresOf({ figures }: Event, at: number): Placed<Figure>[] {
+function figuresOf({ figures }: Event, at: number): Located<Figure>[] {
   return figures.map((item, index) => ({ item, path: ['events', at, 'figures', index] }))
 }
 
@@ -42,14 +42,14 @@ function countsAList({ value, by }: Figure, { points }: Event): boolean {
   return points.some((list) => list.items.length === value && (by === undefined || list.by === by))
 }
 
-/** Whether two figures state different things by different numbers, so that the number of one is surely wrong for the other. */
+/** Whether two figures state different things with different numbers, so that the number of one is surely wrong for the other. */
 export function areApart(one: Figure, other: Figure): boolean {
   if (one === other || sizeOf(one) === sizeOf(other)) return false
   if (one.measures !== undefined && one.measures === other.measures) return false
   return !one.differs?.includes(other.id ?? '') && !other.differs?.includes(one.id ?? '')
 }
 
-/** A figure's number without how exact it is: 'nearly 70' and '70' are no two choices. */
+/** A key for a figure's number without its exactness: 'nearly 70' and '70' are not two choices. */
 function sizeOf({ value, words, scale, prefix }: Figure): string {
   return JSON.stringify([value ?? words, scale, prefix])
 }

@@ -1,21 +1,8 @@
 import { compareSpans } from '../../timeline/time/order.ts'
-import { fitsLanes, planAxis } from './plan-axis.ts'
-import type { TimelineAxisProps } from '../blocks/timeline-axis.ts'
-import type { AxisEvent, AxisOptions } from './event.ts'
-
-export interface AxisPageOptions extends AxisOptions {
-  /** Lanes that the drawing has height for; at least 1. */
-  maxLanes: number
-}
-
-/** One drawing after the other, in the order of time, none with more than `maxLanes` lanes: each holds what fits. */
-export function planAxisPages(events: readonly AxisEvent[], options: AxisPageOptions): TimelineAxisProps[] {
-  return spreadEvents(events, (page) => fitsLanes(page, options, options.maxLanes)).map((page) => planAxis(page, options))
-}
+import type { AxisEvent } from './tools.ts'
 
 /**
- * Spreads events over drawings, in the order of time: as few as it takes, evenly where that fits, too.
- *
+ * Spreads events over as few drawings as possible, in the order of time, and evenly where that fits too.
  * @param fits - whether a drawing has room for these events; a single one always has
  */
 export function spreadEvents<T extends Pick<AxisEvent, 'span'>>(events: readonly T[], fits: (page: T[]) => boolean): T[][] {
@@ -33,8 +20,8 @@ export function spreadEvents<T extends Pick<AxisEvent, 'span'>>(events: readonly
 }
 
 /**
- * Looks around what was found for the page before, in steps that double, then halves what is left: far fewer drawings are tried
- * than there are events.
+ * The largest number that fits. It starts from the number of the page before, in doubling steps, then bisects. So it tries far
+ * fewer drawings than there are events.
  */
 function mostThatFits(before: number, limit: number, fits: (size: number) => boolean): number {
   let good = 1
@@ -53,7 +40,7 @@ function mostThatFits(before: number, limit: number, fits: (size: number) => boo
   return good
 }
 
-/** Pages of nearly the same number of events: no last page with a single one. */
+/** Spreads items over pages of nearly the same size, so that no last page has a single one. */
 function evenly<T>(items: T[], pages: number): T[][] {
   const size = items.length / pages
   return Array.from({ length: pages }, (_, page) => items.slice(Math.round(page * size), Math.round((page + 1) * size)))

@@ -1,0 +1,91 @@
+import { type Inventory, record, string, type LocatedFinding, type CheckContext } from './inventory.ts'
+import { Source } from '../schema/timeline.ts'
+import { CountryCode } from '../schema/text.ts'
+import { quote } from '../problems/quote.ts'
+
+/** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
+export function checkAddresses(inventory: Inventory): LocatedFinding[] {
+  return inventory.of('source').flatMap((found): LocatedFinding[] => {
+    const url = string(record(found.value).url)
+    if (url === undefined || !Source.shape.url.safeParse(url).success) return []
+    const wrong = whatIsWrong(url)
+    if (wrong === undefined) return []
+    const hint = 'Copy the address from the address bar of a browser.'
+    return [{ code: 'url-invalid', path: [...found.path, 'url'], message: wrong, hint }]
+  })
+}
+
+function whatIsWrong(url: string): string | undefined {
+  if (/[\s\\]/u.test(url)) return 'an address has no spaces and no backslashes'
+  if (!/^https?:\/\/[^/]/i.test(url)) return 'an address starts with https:// or http:// and the name of a host'
+  const { username, password } = new URL(url)
+  return username !== '' || password !== '' ? 'the address contains a user name or a password' : undefined
+}
+
+/**
+ * Codes of two letters that the platform can name but ISO 3166-1 does not assign to a country: exceptional and transitional
+ * reservations, codes for private use, and additions of CLDR.
+ */
+const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ'])
+
+/** Finds country codes that ISO 3166-1 does not have. */
+export function checkCountries(inventory: Inventory): LocatedFinding[] {
+  const countries = inventory.of('country')
+  if (countries.length === 0) return []
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  return countries.flatMap((found): LocatedFinding[] => {
+    const code = string(found.value)
+    if (code === undefined || !CountryCode.safeParse(code).success) return []
+    const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
+    if (current === code && !NOT_ASSIGNED.has(code) && names.of(code) !== undefined) return []
+    const instead =
+      current !== code && names.of(current) !== undefined
+        ? `Write ${current} for ${names.of(current)}.`
+        : NO_COUNTRY
+    return [
+      {
+        code: 'country-invalid',
+        path: found.path,
+        message: `${quote(code)} is no country code of ISO 3166-1`,
+        hint: instead,
+      },
+    ]
+  })
+}
+
+const NO_COUNTRY =
+  'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'
+
+/**
+ * Finds figures whose number would not be shown as it was typed. 1.000 is one in YAML, even where it means a thousand in
+ * Indonesian or Vietnamese. A number of more than 15 digits is not exact.
+ */
+export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
+  return inventory.of('figure').flatMap((found): LocatedFinding[] => {
+    const { value } = record(found.value)
+    const path = [...found.path, 'value']
+    const typed = typeof value === 'number' ? sourceAt(path) : undefined
+    if (typed === undefined || typed === String(value) || !Number.isFinite(value)) return []
+    if (typed.replaceAll(/\D/g, '').length > 15) {
+      const hint = 'Write it with a scale (thousand, million, billion, trillion), or in words.'
+      return [
+        {
+          code: 'number-inexact',
+          path,
+          message: `the number ${quote(typed)} has too many digits to be kept exactly`,
+          hint,
+        },
+      ]
+    }
+    const hint = 'Write a thousand as 1000 and decimals with a point and no zero at the end; or use words instead of value.'
+    return [
+      {
+        code: 'number-rewritten',
+        path,
+        message: `${quote(typed)} is read as the number ${String(value)}`,
+        hint,
+        severity: 'warning',
+      },
+    ]
+  })
+}

@@ -1,0 +1,192 @@
+import type { z } from 'zod'
+import { correctedDate, correctedId, correctedLanguage, correctedTime } from './corrections.ts'
+import type { FlatIssue } from './schema-issues.ts'
+import { describe, expectation, nameOfThing } from './expectations.ts'
+import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
+import type { Finding, ProblemCode } from '../problems/problem.ts'
+import { anyOf, quote } from '../problems/quote.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import type { Path } from '../schema/path.ts'
+
+const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
+  line: 'text-empty',
+  id: 'id-invalid',
+  sources: 'id-invalid',
+  country: 'country-invalid',
+  language: 'language-invalid',
+  when: 'date-invalid',
+  date: 'date-invalid',
+  time: 'time-invalid',
+}
+
+/** Reports a text of the wrong form. Where it is certain what was meant, the hint says so. */
+function invalidFormat(expected: string, value: unknown, path: Path): Finding {
+  const schema = schemaAt(path)
+  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  if (path.at(-1) === 'url') {
+    const hint = 'Write the whole address, starting with https:// or http://.'
+    return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
+  }
+  if (typeof value === 'string' && value.trim() === '') {
+    return { code: 'text-empty', message: 'the text is empty', hint: 'Write something that can be seen, or delete the line.' }
+  }
+  const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
+  const meant = typeof value === 'string' && kind !== undefined ? corrected(value, kind) : undefined
+  return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${meant ?? article(expected)}.` }
+}
+
+function corrected(text: string, kind: Kind): string | undefined {
+  if (kind === 'id' || kind === 'sources') return correctedId(text)
+  if (kind === 'language') return correctedLanguage(text)
+  if (kind === 'date' || kind === 'when') return dateInPlace(correctedDate(text), kind)
+  const time = kind === 'time' ? correctedTime(text) : undefined
+  return time === undefined ? undefined : `"${time}"`
+}
+
+/** The date of a map cannot hold a map again, so its fields stand beside each other. */
+function dateInPlace(meant: string | undefined, kind: 'date' | 'when'): string | undefined {
+  return kind === 'date' && meant?.startsWith('{') ? meant.slice(2, -2) : meant
+}
+
+/** Reports a key of the wrong form: not an id, or not a language tag. */
+export function invalidKey(expected: string, path: Path): Finding {
+  const key = String(path.at(-1))
+  if (expected.includes('language')) {
+    const meant = correctedLanguage(key)
+    const hint = meant === undefined ? 'Only languages stand here, as the names of texts: { en: …, id: … }.' : `Write ${meant}, here and in languages.`
+    return { code: 'language-invalid', message: `${quote(key)} is not ${article(expected)}`, hint }
+  }
+  const meant = correctedId(key)
+  const hint = `${meant === undefined ? 'Rename it' : `Write ${meant},`} here and where it is referred to.`
+  return { code: 'id-invalid', message: `${quote(key)} is not ${article(expected)}`, hint }
+}
+
+function article(expected: string): string {
+  return expected.startsWith('small letters') ? `an id of ${expected}` : expected
+}
+
+/** The hint for a value of the wrong type. Where it is plain what was meant, it says how to write that. */
+function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+  const wanted = expectation(schema)
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
+  const isPlain = typeof value === 'number' || typeof value === 'boolean'
+  if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (wanted === 'a number') return numberHint(value)
+  if (wanted === 'true or false') return booleanHint(value, wanted)
+  if (wanted === 'a list') return listHint(value, schema)
+  return wanted.startsWith('a map') ? mapHint(value, schema) : `Write ${wanted}.`
+}
+
+function numberHint(value: unknown): string {
+  const [, sign, digits] = /^([$€£¥₫])\s?(\d+(?:\.\d+)?)$/.exec(String(value)) ?? []
+  if (sign !== undefined) return `Write value: ${digits}, and prefix: "${sign}" beside it.`
+  return typeof value === 'string' ? 'Write digits with a point before decimals, without quotes, separators, currency or unit: 1234.5' : 'Write a number.'
+}
+
+function booleanHint(value: unknown, wanted: string): string {
+  if (/^(yes|on|y)$/i.test(String(value))) return 'Write true.'
+  return /^(no|off|n)$/i.test(String(value)) ? 'Write false.' : `Write ${wanted}.`
+}
+
+function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+  const isOfTexts = schema !== undefined && fieldsOf(childSchema(schema, 0)).length === 0
+  if (isOfTexts && typeof value === 'string' && /^[\w-]+$/.test(value)) return `Write [${value}].`
+  return 'Start each item on a line of its own with "- ".'
+}
+
+function mapHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+  if (Array.isArray(value)) return 'Write each entry under its id instead of behind a hyphen: "jo:", and its fields on the lines below it.'
+  const fields = fieldsOf(schema)
+  if (fields.length > 0) return `Write { ${fields.map((field) => `${field}: …`).join(', ')} }, or one "key: value" on each line below, indented by two spaces.`
+  const description = schema === undefined ? undefined : descriptionOf(schema)
+  const isOfLanguages = description?.includes('language') === true
+  return isOfLanguages ? `Write { en: … }: ${description}` : 'Write one "key: value" on each line below, indented by two spaces.'
+}
+
+function fieldsOf(schema: z.core.$ZodType | undefined): string[] {
+  return schema === undefined ? [] : requiredKeys(unwrap(schema))
+}
+
+/** Explains one mistake of the schema at a value that exists. */
+export function wrongValue(issue: FlatIssue, value: unknown): Finding {
+  const path = issue.path as Path
+  const schema = schemaAt(path)
+  if (value === null) {
+    const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
+    return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
+  }
+  if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String))
+  if (issue.code === 'too_small' && Array.isArray(value)) {
+    return {
+      code: 'list-empty',
+      message: 'the list is empty',
+      hint: `Write at least one item: ${itemExpectation(path)}.`,
+    }
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') return outOfRange(issue, value)
+  if (issue.code === 'invalid_format') return invalidFormat(issue.message, value, path)
+  if (issue.code === 'custom') return brokenRule(issue, path)
+  const found = describe(value)
+  return {
+    code: 'type-wrong',
+    message: `${found} stands where ${expectation(schema)} is expected`,
+    hint: typeHint(value, schema),
+  }
+}
+
+function notAllowed(value: unknown, allowed: string[]): Finding {
+  const near = typeof value === 'string' ? didYouMean(value, allowed) : ''
+  const shown = typeof value === 'string' ? quote(value) : describe(value)
+  return {
+    code: 'value-unknown',
+    message: `${shown} is not one of the words allowed here`,
+    hint: `${near}Allowed: ${anyOf(allowed)}.`,
+  }
+}
+
+function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>, value: unknown): Finding {
+  const limit = issue.code === 'too_small' ? `more than ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`
+  if (Array.isArray(value)) {
+    return {
+      code: 'type-wrong',
+      message: `${value.length} items stand where ${limit} are allowed`,
+      hint: 'Join some of them, or delete what matters least.',
+    }
+  }
+  return {
+    code: 'type-wrong',
+    message: `${describe(value)} stands where ${limit} is allowed`,
+    hint: `Write a number of ${limit}.`,
+  }
+}
+
+/** Reports a rule that a schema states with `refine`. The message of such a rule is the rule itself. */
+function brokenRule(issue: FlatIssue, path: Path): Finding {
+  const schema = schemaAt(path)
+  const owner = nameOfThing(schema, undefined, path.at(-1))
+  const rule = issue.message
+  if (rule.startsWith('either a person')) {
+    const hint = 'Write person: with a key of people, or group: with a text, and not both.'
+    return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
+  }
+  if (rule.startsWith('a figure')) {
+    return {
+      code: 'figure-value',
+      message: rule,
+      hint: 'Write value: with a number, or words: with a text, and not both.',
+    }
+  }
+  if (rule.startsWith('exactly one')) {
+    const hint = 'Keep the text of the language that the source prints, and move others to translations.'
+    return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
+  }
+  return {
+    code: 'list-empty',
+    message: `${owner} needs ${rule}`,
+    hint: 'Name where things come from: an id with a publisher.',
+  }
+}
+
+function itemExpectation(path: Path): string {
+  return expectation(schemaAt([...path, 0]))
+}

@@ -1,0 +1,29 @@
+/** The words that a language must have. `{date}`, `{from}`, `{to}`, `{time}`, `{zone}`, `{part}`, `{year}` and `{n}` are filled in. */
+export const TIME_WORDS = [
+  'about', 'uncertain', 'before', 'after', 'since', 'until', 'fromTo', 'endUnknown', 'between',
+  'decade', 'century', 'centuryBce', 'partOf', 'clock', 'zone',
+  'part.night', 'part.early-morning', 'part.morning', 'part.noon', 'part.afternoon', 'part.evening', 'part.late-evening',
+  'timeNotStated', 'dateNotStated', 'leftOut', 'legend', 'timeline', 'item',
+] as const
+
+export type TimeWord = (typeof TIME_WORDS)[number]
+
+/** The kind of time that a phrase is put around, where that changes it: English 'before 2025', but 'before the 11th century'. */
+export type Grain = 'century' | 'decade' | 'year' | 'month' | 'day' | 'part' | 'minute'
+
+type OptionalWord =
+  /** Written after years instead of the platform's own words for the era. */
+  | 'bce' | 'ce'
+  /** Joins two dates, where the platform's own way of writing a range of dates does not suit running text. */
+  | 'range'
+  /** Put around a clock time in running text: Indonesian 'pukul 19.00'. */
+  | 'clockTime'
+  | `${TimeWord}.${Grain}`
+  /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
+  | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`
+
+/**
+ * Words and phrases of one language. Dates inside a phrase keep the form that the platform gives, so a phrase must not ask for a
+ * grammatical case.
+ */
+export type TimeWords = Readonly<Record<TimeWord, string> & Partial<Record<OptionalWord, string>>>
