@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { unknownParts } from '../../scripts/render/slidev/unknown.ts'
+import { unknownParts } from '../../scripts/render/by-hand/unknown-parts.ts'
 import { ROOT } from '../support/project.ts'
 
 async function unknown(markdown: string): Promise<string[]> {

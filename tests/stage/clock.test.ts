@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, passedSeconds, readClock, STOPPED, toggled } from '../../scripts/render/slidev/page/stage/clock.ts'
+import { clockText, passedSeconds, readClock, STOPPED, toggled } from '../../scripts/render/slidev/page/clock.ts'
 import { paceOf } from '../../scripts/render/slidev/page/stage/pace.ts'
 
 describe('the clock of a talk', () => {

@@ -6,7 +6,7 @@ import { fill, labelsFor, type Labels } from '../../plan/labels/index.ts'
 import { en } from '../../plan/labels/en.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
 import type { OutlineEntry } from '../../pdf/repair/outline.ts'
-import type { HandDeck, HandSlide } from '../../render/slidev/hand-deck.ts'
+import type { HandDeck, HandSlide } from '../../render/by-hand/hand-deck.ts'
 import { contentDate } from '../content-date.ts'
 import { POINTS_PER_PX } from './document.ts'
 

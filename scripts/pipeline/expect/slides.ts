@@ -5,7 +5,7 @@ import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { fill } from '../../plan/labels/index.ts'
 import type { Labels } from '../../plan/labels/labels.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
-import { SLIDE_HEIGHT, slideWidth } from '../../render/print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from '../../render/print/html.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
 import { bookmark, expectSlide } from './slide.ts'
 

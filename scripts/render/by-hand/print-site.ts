@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { ORIGIN, withSitePage, type OpenSite } from '../gallery/open-site.ts'
+import { ORIGIN, withSitePage, type OpenSite } from './open-site.ts'
 import { printPage } from '../print/page.ts'
 import { refuseOverflow } from '../print/pdf.ts'
 import { settle, showAsOnScreen } from './settle.ts'

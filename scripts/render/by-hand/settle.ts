@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { ArtifactError } from '../../failure.ts'
-import type { SitePage } from '../gallery/open-site.ts'
+import type { SitePage } from './open-site.ts'
 
 /** When nothing has changed for so long, in ms, nothing will; the machine may be busy with something else. */
 const LONGEST = 2 * 60_000

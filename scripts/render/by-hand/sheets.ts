@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { SLIDE_HEIGHT } from '../print/document.ts'
+import { SLIDE_HEIGHT } from '../print/html.ts'
 
 /** Below which path of the site the files of the sheets are. */
 export const SHEETS = 'timeline-deck-sheets'

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { PrintBundle } from '../print/bundle.ts'
-import { renderSlidesDocument, SLIDE_HEIGHT, slideWidth } from '../print/document.ts'
+import { withSite } from '../by-hand/open-site.ts'
+import { renderSlidesDocument } from '../print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from '../print/html.ts'
 import { withPage } from '../print/page.ts'
 
 /** A slide as a picture. */
@@ -15,7 +17,7 @@ export interface SlidePicture {
 /**
  * Takes a picture of every slide of a deck.
  *
- * @param picture - is handed each as it is taken, so that a large deck never stands in memory as a whole
+ * @param picture - gets each picture as soon as it is taken, so that a large deck is never in memory as a whole
  */
 export async function photographSlides(browser: Browser, plan: DeckPlan, bundle: PrintBundle, picture: (picture: SlidePicture) => Promise<void>): Promise<void> {
   const html = await renderSlidesDocument(plan, bundle)
@@ -24,6 +26,30 @@ export async function photographSlides(browser: Browser, plan: DeckPlan, bundle:
     for (const [index, slide] of plan.slides.entries()) {
       await page.evaluate((top) => scrollTo(0, top), index * SLIDE_HEIGHT)
       await picture({ name: pictureName(plan, index, slide.id), bytes: await page.screenshot({ animations: 'disabled' }) })
+    }
+  })
+}
+
+/** A deck that Slidev has built, and how to look at it. */
+interface BuiltSite {
+  /** The folder with its `index.html`. */
+  folder: string
+  scheme: 'light' | 'dark'
+  aspect: '16:9' | '4:3'
+  /** Size of a slide, and of its picture, in px. */
+  width: number
+  height: number
+  /** A name for each slide. */
+  slides: string[]
+}
+
+/** Takes a picture of every slide of a deck that was written by hand, with all its click steps done. */
+export async function photographSite(browser: Browser, site: BuiltSite, picture: (picture: SlidePicture) => Promise<void>): Promise<void> {
+  await withSite(browser, site, async (show) => {
+    for (const [index, slide] of site.slides.entries()) {
+      const page = await show(index + 1)
+      const no = String(index + 1).padStart(String(site.slides.length).length, '0')
+      await picture({ name: `${no}-${slide}.${site.scheme}.${site.aspect.replace(':', 'x')}.png`, bytes: await page.screenshot({ animations: 'disabled' }) })
     }
   })
 }

@@ -3,7 +3,7 @@ import { ASIDE_INDENT } from '../../plan/handout/note-flow.ts'
 import { NOTES_MARGIN, NOTES_TYPE } from '../../plan/handout/notes-pages.ts'
 import { MARGINS, PX_PER_MM } from '../../plan/handout/paper.ts'
 import { REFERENCES_MARGIN, REFERENCES_TYPE } from '../../plan/handout/references.ts'
-import { SLIDE_HEIGHT } from '../print/document.ts'
+import { SLIDE_HEIGHT } from '../print/html.ts'
 
 /** The layout's measures as custom properties, for `styles/handout.css`. */
 export function sheetStyle(layout: HandoutLayout, aspect: number): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Slide } from '../../plan/deck.ts'
 import { paragraphsOf } from '../../plan/notes.ts'
-import { escapeHtml } from '../print/document.ts'
+import { escapeHtml } from '../print/html.ts'
 
 /**
  * What a presenter's view shows of a slide's notes: the same HTML as Slidev makes of what is written into Markdown. What is said only

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
-import { pageOf, READING, type Client } from './client.ts'
+import { pageOf, READING, type Client } from './client/client.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
 import { contentName, deckData, laterData } from './deck-data.ts'

@@ -1,8 +1,8 @@
 import { isLetter } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, KeyRow } from '../../plan/worksheet/worksheet.ts'
-import { escapeHtml } from '../print/document.ts'
-import { sheetPage } from './page-html.ts'
-import { headOf } from './sheet-html.ts'
+import { escapeHtml } from '../print/html.ts'
+import { sheetPage } from './document.ts'
+import { headOf } from './pages-html.ts'
 import { askedHtml, tiedHtml } from './words-html.ts'
 
 /** The pages of an answer key. */

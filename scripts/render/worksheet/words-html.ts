@@ -1,7 +1,7 @@
 import type { Passage } from '../../plan/blocks/blocks.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
 import type { SheetChoice } from '../../plan/worksheet/worksheet.ts'
-import { escapeHtml } from '../print/document.ts'
+import { escapeHtml } from '../print/html.ts'
 
 /** A text whose names and figures no line breaks, as components/TiedText.vue sets it. */
 export function tiedHtml(text: string, names: readonly string[]): string {

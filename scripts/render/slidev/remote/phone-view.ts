@@ -1,6 +1,6 @@
 import { parseTimeString } from '@slidev/parser/utils'
 import type { SlideNote } from '../page/slide-data.ts'
-import type { Relay } from '../relay.ts'
+import type { Relay } from '../server/relay.ts'
 import { readClock, type ClockReading } from './clock.ts'
 
 /** What a phone shows of a talk. */

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { Relay, ValueName } from '../relay.ts'
+import type { Relay, ValueName } from '../server/relay.ts'
 import { withRunning } from './clock.ts'
 import type { PhoneView } from './phone-view.ts'
 

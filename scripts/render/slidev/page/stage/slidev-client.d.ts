@@ -4,7 +4,7 @@
  */
 import type { ClicksContext, RenderContext, SlideRoute as Route, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, DefineComponent, InjectionKey, Ref } from 'vue'
-import type { Timer } from './clock.ts'
+import type { Timer } from '../clock.ts'
 
 /** A slide, and what is known of it. */
 export type SlideRoute = Omit<Route, 'meta'> & {

@@ -1,7 +1,7 @@
 import { configs, sharedState, useNav } from '@slidev/client'
 import { parseTimeString } from '@slidev/parser/utils'
 import { computed, onBeforeUnmount, ref, watch, type ComputedRef } from 'vue'
-import { passedSeconds, readClock, SECONDS_PER_TENTH, STOPPED, toggled, type ClockReading, type Timer } from './clock.ts'
+import { passedSeconds, readClock, SECONDS_PER_TENTH, STOPPED, toggled, type ClockReading, type Timer } from '../clock.ts'
 import { paceOf } from './pace.ts'
 
 /** The clock that all windows share. */

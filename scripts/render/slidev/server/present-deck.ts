@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DeckPlan } from '../../plan/deck.ts'
-import type { PrintBundle } from '../print/bundle.ts'
-import { readingAssets, renderReadingView } from '../reading/document.ts'
-import { pageOf, READING, type Client } from './client.ts'
-import { deckData, laterData, type DeckData } from './deck-data.ts'
-import type { DeckChange } from './page/slide-data.ts'
-import type { RemoteOptions } from './remote/remote.ts'
+import type { DeckPlan } from '../../../plan/deck.ts'
+import type { PrintBundle } from '../../print/bundle.ts'
+import { readingAssets, renderReadingView } from '../../reading/document.ts'
+import { pageOf, READING, type Client } from '../client/client.ts'
+import { deckData, laterData, type DeckData } from '../deck-data.ts'
+import type { DeckChange } from '../page/slide-data.ts'
+import type { RemoteOptions } from '../remote/remote.ts'
 import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
-import { FAVICON } from './site.ts'
+import { FAVICON } from '../site.ts'
 import type { Served } from './talk-server.ts'
 
 /** What is presented, and how. */
@@ -84,7 +84,7 @@ function asJson(value: unknown): Served {
 
 async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {
   const bundle = await load()
-  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: './' }) }
+  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: '../' }) }
   return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? servedFile(bundle.folder, name) : undefined
 }
 

@@ -3,12 +3,12 @@ import { join, relative } from 'node:path'
 import { makeAside } from '../../write/aside.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 import { filesBelow } from '../compiled.ts'
-import { openingElement } from './client.ts'
+import { openingElement } from '../slidev/client/client.ts'
 import type { HandDeck } from './hand-deck.ts'
-import type { PhoneDeck } from './remote/phone-view.ts'
-import type { RemoteOptions } from './remote/remote.ts'
-import { FAVICON } from './site.ts'
-import { servedFile, startPresentation, typeOf, type Presentation } from './presentation.ts'
+import type { PhoneDeck } from '../slidev/remote/phone-view.ts'
+import type { RemoteOptions } from '../slidev/remote/remote.ts'
+import { FAVICON } from '../slidev/site.ts'
+import { servedFile, startPresentation, typeOf, type Presentation } from '../slidev/server/presentation.ts'
 
 /** A presentation of a deck written by hand. */
 export interface HandPresentation extends Presentation {

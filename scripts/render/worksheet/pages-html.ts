@@ -1,6 +1,6 @@
 import type { SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
-import { escapeHtml } from '../print/document.ts'
-import { sheetPage } from './page-html.ts'
+import { escapeHtml } from '../print/html.ts'
+import { sheetPage } from './document.ts'
 import { askedHtml, choiceHtml, tiedHtml } from './words-html.ts'
 
 /** The pages of a class sheet. Lines and boxes to be filled in are drawn by the styles: for a reader they are decoration. */

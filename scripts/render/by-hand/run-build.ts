@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import type { InlineConfig, PluginOption } from 'vite'
 import type { SlidevPluginOptions, SlidevPreparserExtension } from '@slidev/types'
-import { interruptible } from '../interruptible.ts'
-import type { HandBuildNews, HandBuildSetting } from './by-hand.ts'
-import { indexHtml } from './index-html.ts'
-import { viteLogger, type OnMessage } from './log.ts'
+import { interruptible } from '../compiled.ts'
+import type { HandBuildNews, HandBuildSetting } from './build-by-hand.ts'
 import { wholeNames } from './packages.ts'
-import { loadSlidev, type Slidev, type SlidevOptions } from './slidev.ts'
-import { ownTalk, SHOWN_BY_US } from './talk-plugin.ts'
+import { indexPage, ownTalk, SHOWN_BY_US } from '../slidev/client/own-modules.ts'
+import { loadSlidev, viteLogger, type OnMessage, type Slidev, type SlidevOptions } from '../slidev/client/slidev.ts'
 
 /**
- * Builds a deck and ends.
+ * Builds a deck, tells the result, and ends. Runs in the thread that `buildByHand` starts.
  *
- * @param port - to the thread that asked for it
+ * @param port - leads to the thread that started this one
  */
-export async function runByHand(port: MessagePort, setting: HandBuildSetting): Promise<void> {
+export async function runBuild(port: MessagePort, setting: HandBuildSetting): Promise<void> {
   const tell = (news: HandBuildNews): void => port.postMessage(news)
   const interruption = new AbortController()
   port.on('message', () => interruption.abort())
@@ -36,22 +34,22 @@ async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessag
   const slidev = await loadSlidev()
   setHeadmatter(slidev, setting)
   const deck = await slidev.resolveOptions(
-    { entry: setting.file, base: './', routerMode: 'hash', withoutNotes: !setting.withNotes, download: setting.withPrint },
+    { entry: setting.file, base: '../slidev/', routerMode: 'hash', withoutNotes: !setting.withNotes, download: setting.withPrint },
     'build',
   )
   const vite = await import('vite')
   const { slidev: plugin, ...own } = await ownConfig(deck.roots)
-  const { index, page } = indexHtml(deck)
+  const index = resolve(deck.userRoot, 'index.html')
   const config: InlineConfig = {
     root: deck.userRoot,
     configFile: false,
-    base: './',
+    base: '../slidev/',
     publicDir: publicFolder(deck, setting.root),
     customLogger: viteLogger(onMessage),
     logLevel: 'warn',
     define: { __VUE_PROD_DEVTOOLS__: 'false', ...SHOWN_BY_US },
-    plugins: [interruptible(signal), page, ownTalk(), await slidev.ViteSlidevPlugin(deck, plugin)] as PluginOption[],
-    // Code on a slide may look like a class to UnoCSS, which makes a rule of it that is none (https://github.com/slidevjs/slidev/issues/2322).
+    plugins: [interruptible(signal), indexPage(index, deck.utils.indexHtml), ownTalk(), await slidev.ViteSlidevPlugin(deck, plugin)] as PluginOption[],
+    // UnoCSS may take code on a slide for a class and write a broken rule for it (https://github.com/slidevjs/slidev/issues/2322).
     css: { lightningcss: { errorRecovery: true } },
     build: { outDir: setting.outDir, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
   }
@@ -59,8 +57,8 @@ async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessag
 }
 
 /**
- * Lets Slidev read the deck with other settings than those in its file, and with the themes and addons that only this project
- * has. Slidev's command has its own reader of `setup/preparser.ts`, which is not there when it is called from a program.
+ * Lets Slidev read the deck with other settings than those in its file, and with themes and addons that only this project has.
+ * It also loads `setup/preparser.ts`, which only Slidev's own command would do.
  */
 function setHeadmatter({ parser }: Slidev, { file, root, settings }: HandBuildSetting): void {
   parser.injectPreparserExtensionLoader(async (roots, headmatter, path, mode) => {
@@ -68,7 +66,7 @@ function setHeadmatter({ parser }: Slidev, { file, root, settings }: HandBuildSe
     const own: SlidevPreparserExtension = {
       name: 'timeline-deck:headmatter',
       transformSlide: async (_content, frontmatter) => {
-        // Slidev would load pictures ahead from where they are named, while the site has them elsewhere.
+        // Slidev would preload pictures from the paths in the deck, but the site has them elsewhere.
         if (isFirst) Object.assign(frontmatter, { preloadImages: false, ...frontmatter }, wholeNames(frontmatter, file, root), settings)
         isFirst = false
         return undefined
@@ -87,7 +85,7 @@ async function preparsers(folder: string, context: object): Promise<SlidevPrepar
   return module.default(context)
 }
 
-/** The Vite configs of the deck's folder, its theme and its addons, as Slidev's own command reads them. */
+/** Loads the Vite configs of the deck's folder, its theme and its addons, as Slidev's own command does. */
 async function ownConfig(roots: readonly string[]): Promise<InlineConfig & { slidev?: SlidevPluginOptions }> {
   const { loadConfigFromFile, mergeConfig } = await import('vite')
   const files = roots.flatMap((root) => ['.mjs', '.js', '.mts', '.ts'].map((ending) => join(root, `vite.config${ending}`)).filter((file) => existsSync(file)).slice(0, 1))
@@ -95,7 +93,7 @@ async function ownConfig(roots: readonly string[]): Promise<InlineConfig & { sli
   return loaded.reduce((merged, config) => mergeConfig(merged, config?.config ?? {}), {})
 }
 
-/** Decks that our writer has made ask for an icon that lies beside ours. */
+/** The folder of files that the site takes as they are. Decks that this project wrote ask for the icon of this project. */
 function publicFolder({ userRoot, data }: SlidevOptions, root: string): string | false {
   const own = join(userRoot, 'public')
   if (existsSync(own)) return own

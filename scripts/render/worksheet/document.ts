@@ -4,7 +4,7 @@ import { SHEET } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, SheetPlan } from '../../plan/worksheet/worksheet.ts'
 import type { ScriptFont } from '../../plan/text/script-fonts.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
-import { escapeHtml, htmlDocument } from '../print/document.ts'
+import { escapeHtml, htmlDocument } from '../print/html.ts'
 
 /** A page with its running head and foot, which are not read aloud. */
 export function sheetPage({ deckTitle, what, page }: SheetPlan | KeyPlan, number: string, content: string): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { escapeHtml } from '../../print/document.ts'
+import { escapeHtml } from '../../print/html.ts'
 import type { PhoneDeck } from './phone-view.ts'
 import { PHONE_PATH } from './requests.ts'
 import { phoneWords } from './words.ts'

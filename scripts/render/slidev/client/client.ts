@@ -1,51 +1,47 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import type { InlineConfig, Plugin } from 'vite'
-import { headmatter } from '../../write/slidev.ts'
-import { filesBelow, loadCompiled, SEAL } from '../compiled.ts'
-import { interrupted, interruptible } from '../interruptible.ts'
-import { escapeHtml } from '../print/document.ts'
-import { openingSlides, type DeckData } from './deck-data.ts'
-import { deckControls } from './deck-controls.ts'
+import type { InlineConfig } from 'vite'
+import { headmatter } from '../../../write/slidev.ts'
+import { filesBelow, interrupted, interruptible, loadCompiled, SEAL } from '../../compiled.ts'
+import { escapeHtml } from '../../print/html.ts'
+import { openingSlides, type DeckData } from '../deck-data.ts'
+import { OPENING_ID, type OpeningData } from '../page/slide-data.ts'
 import { leanClient } from './lean-client.ts'
-import { leanSite } from './lean-site.ts'
-import { viteLogger, type OnMessage } from './log.ts'
-import { loadSlidev } from './slidev.ts'
-import { OPENING_ID, type OpeningData } from './page/slide-data.ts'
-import { withNodeEnv } from './node-env.ts'
-import { ownTalk, pageModule, SHOWN_BY_US } from './talk-plugin.ts'
-import { dataTitles } from './titles.ts'
+import { dataTitles, deckControls, indexPage, ownDeck, ownTalk, SHOWN_BY_US } from './own-modules.ts'
+import { loadSlidev, viteLogger, type OnMessage } from './slidev.ts'
 import { addonInCache, openDeckFile } from './work-folder.ts'
 
 /**
- * Slidev's client with our layouts and components, compiled once for all decks: a deck is data that its page is opened with. So
- * nothing is compiled when a deck is presented, built or edited.
+ * Slidev's client with our layouts and components, compiled once for all decks. Each page of a deck opens with the deck as data, so
+ * presenting, building and editing a deck compile nothing.
  */
 export interface Client {
   /** The folder with its files. */
   folder: string
   /** The paths of all files but `index.html`, relative to the folder, with `/`. */
   files: string[]
-  /** The page, to be filled by {@link pageOf}. */
+  /** The page's HTML, which {@link pageOf} fills. */
   index: string
 }
 
-/** The reading view's page, beside the deck's. */
+/** The file name of the reading view, beside the deck's page. */
 export const READING = 'reading.html'
 
-/** What it is compiled from, relative to the project's root. */
-const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev', 'scripts/write', 'scripts/plan', 'scripts/timeline']
+/** The files and folders that go into the client, relative to the project's root. */
+const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev/client', 'scripts/render/slidev/page', 'scripts/write', 'scripts/plan', 'scripts/timeline']
 
-/** Packages whose version changes what comes out. */
+/** Packages whose version changes the compiled client; `?` marks those that need not be installed. */
 const PACKAGES = ['vue', 'vite', '@slidev/cli', '@slidev/client', 'unocss', '@fontsource/source-sans-3', '@fontsource/source-serif-4', '@fontsource/noto-naskh-arabic?', '@fontsource/noto-sans-hebrew?']
 
-/** What is asked of the client. */
-export interface ClientRequest {
+interface ClientRequest {
+  /** The project's root. */
   root: string
+  /** The project's cache folder. */
   cache: string
+  /** Stops compiling when it is aborted. */
   signal?: AbortSignal | undefined
   onMessage?: OnMessage | undefined
-  /** Told when it has to be compiled, which takes some seconds. */
+  /** Called before compiling, which takes some seconds. */
   onCompile?: (() => void) | undefined
 }
 
@@ -53,7 +49,7 @@ export interface ClientRequest {
  * Compiles the client, or takes the one that an earlier run has compiled.
  *
  * @throws SurroundingsError where the cache cannot be written
- * @throws Interrupted where the signal is set off
+ * @throws Interrupted when the signal is aborted
  */
 export async function loadClient({ root, cache, signal, onMessage, onCompile }: ClientRequest): Promise<Client> {
   const compile = async (folder: string): Promise<void> => {
@@ -69,57 +65,51 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
   const [slidev, vite] = await Promise.all([loadSlidev(), import('vite')])
   const stub = await openDeckFile(cache, 'client', stubDeck(root, cache))
   try {
-    const deck = await slidev.resolveOptions({ entry: stub.file, base: './' }, 'build')
+    const deck = await slidev.resolveOptions({ entry: stub.file, base: '../' }, 'build')
     const index = resolve(deck.userRoot, 'index.html')
     const config: InlineConfig = {
       root: deck.userRoot,
       configFile: false,
-      base: './',
+      base: '../',
       publicDir: false,
       customLogger: viteLogger(onMessage),
       logLevel: 'warn',
       define: { __VUE_PROD_DEVTOOLS__: 'false', ...SHOWN_BY_US },
-      plugins: [interruptible(signal), ourDeck(), ownTalk(), deckControls(`./${READING}`), leanClient(), leanSite(), dataTitles(), ownIndex(index, join(deck.clientRoot, 'main.ts')), await slidev.ViteSlidevPlugin(deck)],
+      plugins: [interruptible(signal), ownDeck(), ownTalk(), deckControls(`./${READING}`), leanClient(), dataTitles(), indexPage(index, emptyPage(join(deck.clientRoot, 'main.ts'))), await slidev.ViteSlidevPlugin(deck)],
       // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
       css: { lightningcss: { errorRecovery: true } },
       build: { outDir: folder, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
     }
-    await withNodeEnv('production', () => interrupted(signal, vite.build(config)))
+    await inProduction(() => interrupted(signal, vite.build(config)))
   } finally {
     await stub.remove()
   }
 }
 
-/** A deck of one empty slide with the settings that Slidev's client is compiled for. */
+/** Runs with `NODE_ENV=production`: the value that a user or a test runner has set would make Vite bundle Vue's development build. */
+async function inProduction<T>(use: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    return await use()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
+}
+
+/** A deck of one empty slide, with the settings that Slidev's client is compiled for. */
 function stubDeck(root: string, cache: string): string {
   const settings = { ...headmatter({ title: '', language: 'en', direction: 'ltr', aspect: 16 / 9, scheme: 'light' }), addons: [addonInCache(root, cache)] }
   return `---\n${JSON.stringify(settings)}\n---\n`
 }
 
-/** Our modules in the place of Slidev's own, which would hold the stub's slides and settings; and our component that shows slides. */
-function ourDeck(): Plugin {
-  return {
-    name: 'timeline-deck:deck',
-    enforce: 'pre',
-    resolveId: (id) => (id.endsWith('/internals/SlidesShow.vue') ? join(import.meta.dirname, 'page/DeckSlides.vue') : undefined),
-    load: (id) => (id === '/@slidev/slides' ? `export { slides } from '${pageModule('deck.ts')}'` : undefined),
-    transform(code, id) {
-      if (id !== '/@slidev/configs') return undefined
-      return `import { reactive } from 'vue'\nimport { opening } from '${pageModule('opening.ts')}'\n${code.replace(/^export default /, 'const configs = ')}\nexport default reactive({ ...configs, ...opening.settings })`
-    },
-  }
-}
-
 const TITLE = 'timeline-deck:title'
 const HEAD = '<!-- timeline-deck:head -->'
 
-/** The page's frame, in the place of Slidev's, which has the stub's title. */
-function ownIndex(index: string, main: string): Plugin {
-  return {
-    name: 'timeline-deck:index',
-    enforce: 'pre',
-    resolveId: (id) => (id === index ? id : undefined),
-    load: (id) => (id === index ? `<!DOCTYPE html>
+/** The page before it has a deck. It replaces Slidev's, which would have the empty deck's title. @param main - the client's first module */
+function emptyPage(main: string): string {
+  return `<!DOCTYPE html>
 <html lang="en" dir="ltr">
 <head>
   <meta charset="UTF-8">
@@ -133,17 +123,16 @@ function ownIndex(index: string, main: string): Plugin {
   <script type="module" src="/@fs/${main.replace(/^\//, '')}"></script>
 </body>
 </html>
-` : undefined),
-  }
+`
 }
 
-/** The element that holds what a page is opened with. */
+/** The element with the data that a page opens with, as HTML. */
 export function openingElement(data: OpeningData): string {
-  // No text ends the element, or begins a comment in it.
+  // Without `<`, no text can end the element or begin a comment in it.
   return `<script type="application/json" id="${OPENING_ID}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 }
 
-/** The page that opens a deck. */
+/** Fills the client's page with a deck. @returns its HTML */
 export function pageOf({ index }: Client, { page: { title, language, direction, description, author }, slides, settings }: DeckData, opening: Pick<OpeningData, 'revision' | 'later' | 'notes' | 'token'>): string {
   const data: OpeningData = { ...opening, settings, slides: openingSlides(slides) }
   const head = [

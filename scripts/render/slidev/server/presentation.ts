@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Message } from './page/channel.ts'
+import type { Message } from '../page/channel.ts'
 import { startRelay, type Relay } from './relay.ts'
-import type { PhoneDeck } from './remote/phone-view.ts'
-import type { Remote, RemoteOptions } from './remote/remote.ts'
+import type { PhoneDeck } from '../remote/phone-view.ts'
+import type { Remote, RemoteOptions } from '../remote/remote.ts'
 import { serveTalk, type Served } from './talk-server.ts'
 
 /** A running presentation, whatever it shows. */
@@ -89,7 +89,7 @@ export async function startPresentation({ serve, since, deck, icon, scripts }: S
 /** Reads what serves phones only where they are asked for. */
 async function startPhones(options: RemoteOptions | undefined, relay: Relay, deck: () => PhoneDeck, icon: Uint8Array): Promise<Remote | undefined> {
   if (!options) return undefined
-  const { startRemote } = await import('./remote/remote.ts')
+  const { startRemote } = await import('../remote/remote.ts')
   return startRemote(relay, deck, icon, options)
 }
 

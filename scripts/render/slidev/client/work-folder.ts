@@ -1,8 +1,8 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { isRunning } from '../../write/aside.ts'
-import { makeFolder } from '../../write/make-folder.ts'
-import { IN_CACHE, writeFailure } from '../../write/write-failure.ts'
+import { isRunning } from '../../../write/aside.ts'
+import { makeFolder } from '../../../write/make-folder.ts'
+import { IN_CACHE, writeFailure } from '../../../write/write-failure.ts'
 
 /**
  * Where this process puts the decks that Slidev works on. Slidev keeps the folder of the first deck for as long as the

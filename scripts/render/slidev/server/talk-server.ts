@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SurroundingsError } from '../../failure.ts'
+import { SurroundingsError } from '../../../failure.ts'
 import { refusal } from './guard.ts'
 
 /** What is served under one path. */

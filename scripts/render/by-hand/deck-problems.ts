@@ -8,7 +8,7 @@ import { reporter } from '../../timeline/problems/reporter.ts'
 import { didYouMean } from '../../timeline/problems/suggest.ts'
 import { parseSyntax } from '../../timeline/read/yaml-syntax.ts'
 import { readValues } from '../../timeline/read/yaml-values.ts'
-import { unknownParts, type DeckText, type UnknownPart } from './unknown.ts'
+import { unknownParts, type DeckText, type UnknownPart } from './unknown-parts.ts'
 
 /**
  * What is wrong with the text of a deck in Slidev's Markdown: frontmatter that is not YAML, which Slidev passes over, and

@@ -5,63 +5,63 @@ import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import { Interrupted } from '../../failure.ts'
-import type { OnMessage } from './log.ts'
+import type { OnMessage } from '../slidev/client/slidev.ts'
 
-/** A deck in Slidev's Markdown that is built as it lies in its own folder. */
-export interface HandBuild {
-  /** The deck's file. Its folder may have components, layouts, setup, styles, `public/` and a Vite config, as Slidev has it. */
+/** A deck in Slidev's Markdown, to be built in its own folder. */
+interface HandBuild {
+  /** The deck's file. Slidev takes components, layouts, setup, styles, `public/` and a Vite config from its folder. */
   file: string
-  /** An empty folder, into which the site goes. */
+  /** An empty folder for the site. */
   outDir: string
-  /** Whether the speaker notes are in the site; without, no note is in any file. */
+  /** Whether the site has the speaker notes; if not, no file of it has a note. */
   withNotes: boolean
   /** Whether the site has Slidev's page for printing. */
   withPrint?: boolean
-  /** Settings that go before those in the deck's headmatter; the file stays as it is. */
+  /** Settings that override those in the deck's headmatter; the file stays as it is. */
   settings?: Record<string, unknown>
-  /** Stops building when it is set off. */
+  /** Stops building when it is aborted. */
   signal?: AbortSignal
   onMessage?: OnMessage
 }
 
-/** What the thread is started with. */
+/** The data that the thread starts with. */
 export interface HandBuildSetting extends Pick<HandBuild, 'file' | 'outDir' | 'withNotes'> {
   withPrint: boolean
   settings: Record<string, unknown>
   /** The project's root. */
   root: string
-  /** Where Node keeps compiled code, where it does. */
+  /** The folder in which Node keeps compiled code; undefined when it keeps none. */
   compiled: string | undefined
 }
 
-/** What the thread tells. */
+/** A message from the thread. */
 export type HandBuildNews =
   | { kind: 'message'; level: Parameters<OnMessage>[0]; text: string }
   | { kind: 'building' }
   | { kind: 'failed'; message: string }
   | { kind: 'built' }
 
-/** Slidev could not build a deck. The message is what it said. */
+/** Slidev could not build a deck; the message is Slidev's. */
 export class DeckBuildError extends Error {
   override name = 'DeckBuildError'
 }
 
 /**
- * Builds a static site of a deck that was written by hand: files that any host serves from any path.
+ * Builds a static site of a deck that was written by hand. Any host can serve its files from any path.
  *
- * In a thread of its own, since Slidev keeps the folder of the first deck for as long as its code is loaded, prints to the
- * terminal, and ends the program, or asks the user, where a package is missing: there it ends the thread, and nobody is asked.
+ * The build runs in a thread of its own: Slidev keeps the folder of the first deck for as long as its code is loaded, and prints to
+ * the terminal. When a package is missing, it asks the user or ends the program; in a thread it only ends the thread.
  *
- * @param project - where this project is: decks may name it as their addon by its name
- * @throws DeckBuildError where Slidev or Vite cannot build it
- * @throws Interrupted where the signal is set off
+ * @param root - the project's root: decks may name the project as their addon by its name
+ * @throws DeckBuildError when Slidev or Vite cannot build the deck
+ * @throws Interrupted when the signal is aborted
  */
 export async function buildByHand({ signal, onMessage, withPrint = false, settings = {}, ...build }: HandBuild, { root }: { root: string }): Promise<void> {
   const workerData: HandBuildSetting = { ...build, file: resolve(build.file), outDir: resolve(build.outDir), withPrint, settings, root, compiled: getCompileCacheDir() }
-  const thread = new Worker(new URL('./by-hand-thread.js', import.meta.url), {
+  const thread = new Worker(new URL('./build-thread.js', import.meta.url), {
     workerData,
-    // What the user or a test runner has set would make Vite bundle Vue's development build. Slidev's loader of setup files keeps
-    // compiled code under a fixed name in the shared temporary folder, where somebody else could put theirs.
+    // A NODE_ENV that the user or a test runner has set would make Vite bundle Vue's development build. Slidev's loader of setup
+    // files keeps compiled code under a fixed name in the shared temporary folder, where somebody else could put theirs.
     env: { ...process.env, NODE_ENV: 'production', JITI_FS_CACHE: 'false' },
     stdin: true,
     stdout: true,
@@ -69,7 +69,7 @@ export async function buildByHand({ signal, onMessage, withPrint = false, settin
   })
   const tidy = leaveAsFound(dirname(workerData.file))
   const said = Promise.all([text(thread.stdout), text(thread.stderr)])
-  // Vite works with other threads, which are not torn from under it; before that, there is nothing to end.
+  // While Vite builds, it has threads of its own and must end by itself; before that, the thread can simply be terminated.
   let building = false
   thread.on('message', ({ kind }: HandBuildNews) => (building ||= kind === 'building'))
   const interrupt = (): void => void (building ? thread.postMessage('interrupt') : thread.terminate())
@@ -89,21 +89,21 @@ export async function buildByHand({ signal, onMessage, withPrint = false, settin
 }
 
 /**
- * Slidev keeps files of its own beside the deck, in `node_modules`, which is no place for them where there was none.
+ * Notes what a deck's folder has before Slidev puts its own files into `node_modules` beside the deck.
  *
- * @returns takes away what has come since
+ * @returns a function that removes the files and folders that have come since
  */
 function leaveAsFound(folder: string): () => Promise<void> {
   const modules = join(folder, 'node_modules')
   const [hadModules, hadOwn] = [existsSync(modules), existsSync(join(modules, '.slidev'))]
   return async () => {
     if (!hadOwn) await rm(join(modules, '.slidev'), { recursive: true, force: true })
-    // Fails where somebody has put something there meanwhile, which then stays.
+    // This fails when somebody has put something there meanwhile; that then stays.
     if (!hadModules) await rmdir(modules).catch(() => undefined)
   }
 }
 
-/** @returns why it could not be built; an empty text where Slidev ended the thread, undefined where it is built */
+/** Waits for the thread's end. @returns the failure's message, empty when Slidev ended the thread; undefined when the deck is built */
 async function outcome(thread: Worker, onMessage: OnMessage | undefined): Promise<string | undefined> {
   return new Promise((done, fail) => {
     let result: string | undefined = ''
