@@ -16,7 +16,7 @@ export interface PrintRequest extends Request {
  */
 export function withPress<O>(run: (request: PrintRequest, options: O, project: Project) => Promise<Report>) {
   return async (request: Request, options: O, project: Project): Promise<Report> => {
-    const press = request.lent ? (await import('../render/print/lent-press.ts')).pressWith(request.lent) : startPress(project.cache, request.signal)
+    const press = request.lent ? (await import('../render/print/run-press.ts')).pressWith(request.lent) : startPress(project.cache, request.signal)
     try {
       return await run({ ...request, press }, options, project)
     } finally {

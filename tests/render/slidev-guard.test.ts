@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { refusal, socketRefusal } from '../../scripts/render/slidev/server/guard.ts'
+import { refusal, socketRefusal } from '../../scripts/render/slidev/server/talk-server.ts'
 
 const PORT = 3030
 const HOST = `127.0.0.1:${PORT}`

@@ -8,7 +8,7 @@ import { Interrupted } from '../../failure.ts'
 import type { OnMessage } from '../slidev/client/slidev.ts'
 
 /** A deck in Slidev's Markdown, to be built in its own folder. */
-interface HandBuild {
+export interface HandBuild {
   /** The deck's file. Slidev takes components, layouts, setup, styles, `public/` and a Vite config from its folder. */
   file: string
   /** An empty folder for the site. */

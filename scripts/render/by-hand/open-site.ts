@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
-import { isForIcon } from '../browser/icon.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
-import type { PageWatch } from '../print/page.ts'
+import { isForIcon, type PageWatch } from '../print/page.ts'
 
 /** Where the site seems to be; every request is answered from disk. */
 export const ORIGIN = 'http://deck.invalid'

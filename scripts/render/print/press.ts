@@ -4,7 +4,7 @@ import { ArtifactError, Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from '../browser/find.ts'
 import type { PrintedSite, SitePrint } from '../by-hand/print-site.ts'
 import type { PrintDocument } from './page.ts'
-import type { PrintPart } from './pdf.ts'
+import type { PrintPart } from './page.ts'
 
 /** A browser that prints, in a thread of its own: reading what drives it takes as long as reading and planning a timeline. */
 export interface Press {

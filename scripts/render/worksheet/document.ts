@@ -6,7 +6,7 @@ import type { ScriptFont } from '../../plan/text/script-fonts.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import { escapeHtml, htmlDocument } from '../print/html.ts'
 
-/** A page with its running head and foot, which are not read aloud. */
+/** A page with its running head and foot, which screen readers skip. @param content - the HTML between them */
 export function sheetPage({ deckTitle, what, page }: SheetPlan | KeyPlan, number: string, content: string): string {
   const measures = {
     '--sheet-width': `${page.width}mm`,
@@ -26,7 +26,7 @@ export function sheetPage({ deckTitle, what, page }: SheetPlan | KeyPlan, number
   ].join('')
 }
 
-/** A whole document of such pages. */
+/** Puts pages into a whole document. @param fonts - further fonts for scripts that the deck's own fonts lack */
 export async function worksheetDocument(plan: SheetPlan | KeyPlan, pages: string[], fonts: ScriptFont[]): Promise<string> {
   const css = await readFile(new URL('../../../styles/worksheet.css', import.meta.url), 'utf8')
   const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', css]

@@ -1,8 +1,7 @@
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { portOf } from './talk-server.ts'
-import { socketRefusal } from './guard.ts'
 import type { Message } from '../page/channel.ts'
+import { portOf, socketRefusal } from './talk-server.ts'
 
 /** A value that the windows of a talk share: see page/shared-values.ts. */
 interface SharedValue {
