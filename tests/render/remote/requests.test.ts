@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { socketSecret, wantedBy, type Wanted } from '../../../scripts/render/slidev/remote/requests.ts'
+import { socketSecret, wantedBy, type Wanted } from '../../../scripts/render/slidev/remote/access.ts'
 
 const HOST = '192.168.1.7:3130'
 const COOKIE = 'timeline-deck-3130'

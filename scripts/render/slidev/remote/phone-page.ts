@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { escapeHtml } from '../../print/html.ts'
+import { en, type PresenterLabels } from '../../../plan/labels/presenter/en.ts'
 import type { PhoneDeck } from './phone-view.ts'
-import { PHONE_PATH } from './requests.ts'
-import { phoneWords } from './words.ts'
+import { PHONE_PATH } from './access.ts'
 
-/** What a phone gets under an address. */
+/** The answer to a phone's request for one path. */
 export interface PhoneFile {
   type: string
   content: string | Uint8Array
 }
 
-/** Gives the files of the phone's page; undefined where there is none of that path. */
-export type PhoneFiles = (path: string, deck: PhoneDeck) => PhoneFile | undefined
+/** Finds a file of the phone's page by its path; undefined when there is none. */
+type PhoneFiles = (path: string, deck: PhoneDeck) => PhoneFile | undefined
 
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', html: 'text/html; charset=utf-8' } as const
 
-/** The page's own files, which are served as they are. They are JavaScript, so that nothing has to be compiled for them. */
+/** The page's files, served as they are. They are JavaScript, so that nothing has to compile them. */
 const FILES = { 'phone.js': TYPES.js, 'connection.js': TYPES.js, 'phone.css': TYPES.css } as const
 
 /**
@@ -32,15 +32,52 @@ export async function readPhoneFiles(icon: Uint8Array): Promise<PhoneFiles> {
   return (path, deck) => (path === PHONE_PATH ? { type: TYPES.html, content: pageOf(html, deck) } : files.get(path))
 }
 
-/** The page with the words of the deck's language in it. */
+/** Fills the page with labels in the deck's language. */
 function pageOf(html: string, { page: { language, direction }, settings }: PhoneDeck): string {
   const words = phoneWords(settings)
   const values: Record<string, string> = {
     ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, escapeHtml(word)])),
     language: escapeHtml(language),
     direction,
-    // No text ends the element, or begins a comment in it.
+    // Without `<`, no text can end the element or begin a comment in it.
     words: JSON.stringify(words).replaceAll('<', '\\u003c'),
   }
   return html.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** The presenter's labels that the phone's page uses. */
+const NAMES = [
+  'phoneTitle',
+  'forward',
+  'back',
+  'black',
+  'controls',
+  'next',
+  'end',
+  'slideOf',
+  'notes',
+  'noNotes',
+  'clock',
+  'left',
+  'overOf',
+  'start',
+  'hold',
+  'goOn',
+  'held',
+  'screenIsBlack',
+  'phoneConnecting',
+  'phoneLost',
+  'phoneNoWindow',
+  'phoneEnded',
+  'phoneScanAgain',
+] as const
+
+/** The labels of the phone's page, by name. */
+export type PhoneWords = Pick<PresenterLabels, (typeof NAMES)[number]>
+
+/** The page's labels: the deck's own under `presenterLabels` of its settings, English ones for the rest. */
+function phoneWords(settings: Readonly<Record<string, unknown>>): PhoneWords {
+  const own = settings['presenterLabels']
+  const words: Readonly<Record<string, unknown>> = typeof own === 'object' && own !== null ? { ...own } : {}
+  return Object.fromEntries(NAMES.map((name) => [name, typeof words[name] === 'string' ? words[name] : en[name]])) as PhoneWords
 }

@@ -1,7 +1,7 @@
 import { parseTimeString } from '@slidev/parser/utils'
+import { readTimer, type Timer, type TimerReading } from '../page/clock.ts'
 import type { SlideNote } from '../page/slide-data.ts'
 import type { Relay } from '../server/relay.ts'
-import { readClock, type ClockReading } from './clock.ts'
 
 /** What a phone shows of a talk. */
 export interface PhoneView {
@@ -15,7 +15,7 @@ export interface PhoneView {
   /** The title of the next slide; none on the last. */
   next?: string
   black: boolean
-  clock: ClockReading
+  clock: TimerReading
   /** The planned length of the talk, in seconds; 0 where none is planned. */
   planned: number
   /** Whether any window shows the deck. */
@@ -48,7 +48,7 @@ export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: P
     note: [note, ...ifAsked, leftOut].filter(Boolean).join('\n\n'),
     ...(next === undefined ? {} : { next }),
     black: relay.get('black') === true,
-    clock: readClock(relay.get('timer'), Date.now()),
+    clock: readTimer(relay.get('timer') as Timer | undefined, Date.now()),
     planned: plannedSeconds(settings['duration']),
     isShown: relay.windows() > 0,
     language: page.language,

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import type { Relay, ValueName } from '../server/relay.ts'
-import { withRunning } from './clock.ts'
+import { withRunning, type Timer } from '../page/clock.ts'
 import type { PhoneView } from './phone-view.ts'
 
 /** The phones that steer a talk. */
@@ -81,7 +81,7 @@ export function connectPhones(relay: Relay, view: () => PhoneView, onCount: () =
       case 'black':
         return relay.set('black', command.on)
       case 'clock':
-        return relay.set('timer', withRunning(relay.get('timer'), command.run, Date.now()))
+        return relay.set('timer', withRunning(relay.get('timer') as Timer | undefined, command.run, Date.now()))
       case 'hello':
         // It only wants an answer.
         return undefined

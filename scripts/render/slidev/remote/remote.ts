@@ -4,13 +4,12 @@ import { renderSVG } from 'uqr'
 import { WebSocketServer } from 'ws'
 import type { PhoneDeck } from './phone-view.ts'
 import type { Relay } from '../server/relay.ts'
-import { createAccess } from './access.ts'
+import { createAccess, PHONE_PATH, socketSecret, wantedBy } from './access.ts'
 import { hostOf } from './addresses.ts'
 import { listenOn } from './listen.ts'
 import { readPhoneFiles, type PhoneFile } from './phone-page.ts'
 import { phoneView } from './phone-view.ts'
 import { connectPhones } from './phones.ts'
-import { PHONE_PATH, socketSecret, wantedBy } from './requests.ts'
 
 /** How phones are let in. */
 export interface RemoteOptions {

@@ -3,7 +3,7 @@
 import { connect } from './connection.js'
 
 /** @typedef {import('../phone-view.ts').PhoneView} PhoneView */
-/** @typedef {import('../words.ts').PhoneWords} PhoneWords */
+/** @typedef {import('../phone-page.ts').PhoneWords} PhoneWords */
 /** @typedef {import('./connection.js').ConnectionState} ConnectionState */
 
 /** @type {PhoneWords} */
