@@ -2,8 +2,7 @@ import { useDrawings, useNav } from '@slidev/client'
 import { onBeforeUnmount } from 'vue'
 import { shortcutOf, type Shortcut, type ShortcutId } from './shortcuts.ts'
 import { useStageActions } from './stage-actions.ts'
-import { overviewMove } from './overview-moves.ts'
-import { windowState } from './window-state.ts'
+import { overviewMove, windowState } from './window-state.ts'
 
 /** Milliseconds between two steps while a key is held down. */
 const REPEAT = 150

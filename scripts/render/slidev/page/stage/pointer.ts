@@ -1,11 +1,12 @@
-import { sharedState } from '@slidev/client'
+import { sharedState, useDrawings } from '@slidev/client'
 import { onBeforeUnmount, watch } from 'vue'
+import { useStageActions } from './stage-actions.ts'
 import { windowState } from './window-state.ts'
 
-/** Milliseconds between two places that are sent. */
+/** Time between two positions that are sent, in ms. */
 const PACE = 40
 
-/** While the pointer is on, sends where the mouse or the finger is on the slide of this window to all others. Called in the set-up of a view. */
+/** While the pointer is on, sends the position of mouse or finger on this window's slide to the others. Called in the setup of a view. */
 export function pointForAudience(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let last: { x: number; y: number } | undefined
@@ -40,4 +41,25 @@ export function pointForAudience(): void {
     if (windowState.pointing) hide()
     windowState.pointing = false
   })
+}
+
+/** How far a finger moves for a step, in px. */
+const FAR = 60
+
+/** Listeners for an element on which a finger swipes to go on and back. Called in the setup of a view. */
+export function useSwipes(): Record<'pointerdown' | 'pointerup', (event: PointerEvent) => void> {
+  const { forward, back } = useStageActions()
+  const { drawingEnabled } = useDrawings()
+  let from: PointerEvent | undefined
+  return {
+    pointerdown: (event) => (from = event.pointerType === 'touch' && !drawingEnabled.value && !windowState.pointing ? event : undefined),
+    pointerup(event) {
+      if (!from) return
+      const [across, down] = [event.clientX - from.clientX, event.clientY - from.clientY]
+      from = undefined
+      if (Math.abs(across) < FAR || Math.abs(across) < Math.abs(down)) return
+      if (across < 0) forward()
+      else back()
+    },
+  }
 }
