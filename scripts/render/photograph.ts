@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright'
-import type { DeckPlan } from '../../plan/deck.ts'
-import type { PrintBundle } from '../print/bundle.ts'
-import { withSite } from '../by-hand/open-site.ts'
-import { renderSlidesDocument } from '../print/document.ts'
-import { SLIDE_HEIGHT, slideWidth } from '../print/html.ts'
-import { withPage } from '../print/page.ts'
+import type { DeckPlan } from '../plan/deck.ts'
+import type { PrintBundle } from './print/bundle.ts'
+import { withSite } from './by-hand/open-site.ts'
+import { renderSlidesDocument } from './print/document.ts'
+import { SLIDE_HEIGHT, slideWidth } from './print/html.ts'
+import { withPage } from './print/page.ts'
 
 /** A slide as a picture. */
 export interface SlidePicture {
