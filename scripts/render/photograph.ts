@@ -10,7 +10,7 @@ import { withPage } from './print/page.ts'
 export interface SlidePicture {
   /** `<no>-<slide id>.<scheme>.<16x9|4x3>.png`, the number with as many digits as the deck's last. */
   name: string
-  /** PNG, one pixel per CSS px. */
+  /** A PNG with one pixel per CSS px. */
   bytes: Uint8Array
 }
 

@@ -11,8 +11,8 @@ import { readValues } from '../../timeline/read/yaml-values.ts'
 import { unknownParts, type DeckText, type UnknownPart } from './unknown-parts.ts'
 
 /**
- * What is wrong with the text of a deck in Slidev's Markdown: frontmatter that is not YAML, which Slidev passes over, and
- * layouts, components, included files, a theme or addons that nobody has.
+ * Finds the problems of a deck in Slidev's Markdown: frontmatter that is not YAML, which Slidev ignores, and layouts, components,
+ * included files, themes and addons that do not exist.
  *
  * @param deck - the deck; problems name its file as it is named here
  * @param root - the project's root, whose layouts and components the deck has as an addon
@@ -34,12 +34,12 @@ export async function deckProblems({ file, markdown }: DeckText, root: string): 
   return [...frontmatter, ...unknown, ...included].toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.file.localeCompare(b.file) || byPosition(a, b))
 }
 
-/** The file as the user would name it: as the deck's file was named, or from the folder in which the command runs. */
+/** Names a file as the user does: the deck as in the command, other files relative to the working folder. */
 function nameOf(path: string, deck: string, named: string): string {
   return path === deck ? named : relative(process.cwd(), path)
 }
 
-/** The first block stands under line 1, `---`; the others likewise. A duplicate key is one that Slidev drops without a word. */
+/** Finds problems in the YAML of each slide, which begins after a line `---`. Slidev silently drops a duplicate key. */
 function frontmatterProblems(file: string, markdown: string): Problem[] {
   return parseSync(markdown, file).slides.flatMap((slide) => {
     const text = slide.frontmatterRaw ?? ''

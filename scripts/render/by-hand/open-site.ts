@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { isForIcon, type PageWatch } from '../print/page.ts'
 
-/** Where the site seems to be; every request is answered from disk. */
+/** The origin of the site for the browser; every request is answered from disk. */
 export const ORIGIN = 'http://deck.invalid'
 
 const TYPES: Record<string, string> = {
@@ -18,30 +18,30 @@ const TYPES: Record<string, string> = {
   '.woff': 'font/woff',
 }
 
-/** A deck that Slidev has built, and how it is looked at. */
+/** A deck that Slidev has built, and how to open it. */
 export interface OpenSite {
   /** The folder with its `index.html`. */
   folder: string
-  /** Further folders, by the path below which they are. */
+  /** Further folders, by the path at which they appear. */
   lent?: Record<string, string>
   scheme: 'light' | 'dark'
-  /** Size of the window in px, for slides in their own size that of a slide. */
+  /** Size of the window in CSS px; the size of a slide shows slides unscaled. */
   width: number
   height: number
 }
 
-/** A page that may show a built deck, before it has gone anywhere. */
+/** An empty page in which a built deck can be opened. */
 export interface SitePage {
   page: Page
-  /** How many requests for files of the site are not answered yet. */
+  /** The number of requests that have no answer yet. */
   waiting: () => number
 }
 
 /**
- * Opens an empty page in which a built deck can be shown.
+ * Opens an empty page in which a built deck can be opened, calls `use` with it and closes it.
  *
- * @param watch - is told of requests that leave the site, which are not answered, and of errors
- * @throws SurroundingsError where something that is asked of the page takes too long
+ * @param watch - listens to errors, and to requests that leave the site, which get no answer
+ * @throws SurroundingsError when an action of the page takes too long
  */
 export async function withSitePage<T>(browser: Browser, site: OpenSite, use: (site: SitePage) => Promise<T>, watch?: PageWatch): Promise<T> {
   const page = await openPatiently(browser, { viewport: { width: site.width, height: site.height }, colorScheme: site.scheme, reducedMotion: 'reduce', serviceWorkers: 'block' })
@@ -60,7 +60,7 @@ export async function withSitePage<T>(browser: Browser, site: OpenSite, use: (si
       }
     })
     page.on('pageerror', (error) => watch?.error(String(error)))
-    // A request that is not answered is reported as such.
+    // A request without an answer is already reported as a request.
     page.on('console', (message) => isComplaint(message.type(), message.text()) && watch?.error(message.text()))
     return await use({ page, waiting: () => waiting })
   } finally {
@@ -69,10 +69,11 @@ export async function withSitePage<T>(browser: Browser, site: OpenSite, use: (si
 }
 
 /**
- * Opens a built deck, and shows slide after slide of it with all click steps done.
+ * Opens a built deck, whose slides can be shown with all click steps done.
  *
- * @param use - is given a function that shows a slide by its number, and the page
+ * @param use - gets a function that shows a slide by its number, from 1, and returns the page
  * @param watch - as in {@link withSitePage}
+ * @throws SurroundingsError as {@link withSitePage}
  */
 export async function withSite<T>(browser: Browser, site: OpenSite, use: (show: (no: number) => Promise<Page>) => Promise<T>, watch?: PageWatch): Promise<T> {
   return withSitePage(browser, site, ({ page }) => use(async (no) => {
@@ -95,7 +96,7 @@ function isComplaint(type: string, text: string): boolean {
 
 async function open(page: Page, no: number): Promise<void> {
   await page.goto(`${ORIGIN}/#/${no}?clicks=99`)
-  // Slides before and after are there as well, but not shown; a stranger's slide has none of our layouts.
+  // The page also has hidden slides beside this one. A slide of another author may have none of our layouts.
   await page.waitForFunction((id) => [...document.querySelectorAll(`.slidev-page-${id}`)].some((slide) => slide.checkVisibility({ opacityProperty: true })), no)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

@@ -3,19 +3,19 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 
 /** A theme or an addon that a deck names. */
-export interface NamedPackage {
+interface NamedPackage {
   kind: 'theme' | 'addon'
   name: string
-  /** Where it is; none where it is not installed. */
+  /** Its folder; undefined when it is not installed. */
   folder: string | undefined
 }
 
 /**
- * The theme and the addons that a deck's headmatter names.
+ * Finds the theme and the addons that a deck's headmatter names.
  *
- * @param headmatter - as it stands in the file
+ * @param headmatter - the headmatter of the file
  * @param file - the deck's file
- * @param root - the project's root: it is found by its own name, and so is what is installed in it
+ * @param root - the project's root; decks find the project by its name, and the packages installed in it
  */
 export function packagesOf({ theme = 'default', addons = [] }: { theme?: unknown; addons?: unknown }, file: string, root: string): NamedPackage[] {
   const named = [
@@ -25,7 +25,7 @@ export function packagesOf({ theme = 'default', addons = [] }: { theme?: unknown
   return named.map(({ kind, name }) => ({ kind, name, folder: folderOf(name, kind, file, root) }))
 }
 
-/** The same theme and addons by their folders, as Slidev takes them from wherever the deck lies. */
+/** The same theme and addons by their folders, which Slidev finds wherever the deck is. */
 export function wholeNames(headmatter: Record<string, unknown>, file: string, root: string): { theme?: string; addons?: string[] } {
   const found = packagesOf(headmatter, file, root)
   const whole = ({ name, folder }: NamedPackage): string => folder?.replaceAll('\\', '/') ?? name
@@ -36,7 +36,7 @@ export function wholeNames(headmatter: Record<string, unknown>, file: string, ro
 
 function folderOf(name: string, kind: 'theme' | 'addon', file: string, root: string): string | undefined {
   const path = name.startsWith('@/') ? resolve(dirname(file), name.slice(2)) : /^[./]/.test(name) ? resolve(dirname(file), name) : undefined
-  // So our writer names the project, also where a deck is generated into another one.
+  // This project's writer names it so, also when the deck is written into another project.
   if (path !== undefined && name === '@/..' && !existsSync(join(path, 'layouts', 'deck-cover.vue'))) return root
   if (path !== undefined) return existsSync(kind === 'addon' ? join(path, 'package.json') : path) ? path : undefined
   if (name === 'timeline-deck') return root

@@ -12,27 +12,27 @@ import { servedFile, startPresentation, typeOf, type Presentation } from '../sli
 
 /** A presentation of a deck written by hand. */
 export interface HandPresentation extends Presentation {
-  /** Builds the deck anew and shows it; the last good one stays where that fails. @throws as `build` does */
+  /** Builds the deck anew and shows it; after a failure, the last good deck stays. @throws what `build` throws */
   update: () => Promise<void>
 }
 
-/** What is presented, and how. */
-export interface HandPresentOptions {
+/** The deck to present, and how. */
+interface HandPresentOptions {
   /** The project's root. */
   root: string
   /** The project's cache folder. */
   cache: string
-  /** What the deck's text says at the moment. */
+  /** Gives the current state of the deck's text. */
   deck: () => Pick<HandDeck, 'language' | 'direction' | 'slides'>
   /** Builds a site of the deck into an empty folder. */
   build: (folder: string) => Promise<void>
-  /** The port; without one, the first that is free from 3030 on. */
+  /** Undefined for the first free port from 3030 on. */
   port?: number | undefined
-  /** Lets phones in the same network steer it; without, nothing listens beyond this machine. */
+  /** Lets phones in the same network steer it; when undefined, nothing listens beyond this machine. */
   remote?: RemoteOptions | undefined
 }
 
-/** A site of the deck. */
+/** A built site of the deck. */
 interface Built {
   revision: number
   folder: string
@@ -40,9 +40,9 @@ interface Built {
 }
 
 /**
- * Presents a deck that was written by hand, as Slidev builds it: from files, for reading only, on this machine only.
+ * Presents a deck that was written by hand, from the files that Slidev builds, on this machine. Pages can only read.
  *
- * @throws SurroundingsError where the port is taken, or what `build` throws
+ * @throws SurroundingsError when the port is taken; also what `build` throws
  */
 export async function presentByHand({ root, cache, deck, build, port, remote }: HandPresentOptions): Promise<HandPresentation> {
   const aside = await makeAside(join(cache, 'present'), IN_CACHE)
@@ -64,7 +64,7 @@ export async function presentByHand({ root, cache, deck, build, port, remote }: 
         return { type: typeOf(name), content: html.replace('</head>', () => `${opening}\n</head>`) }
       },
       since: (shown) => (shown === site.revision ? [] : [{ kind: 'reload' }]),
-      // What the author's own slides and components may need: formulas and diagrams are drawn by code that is made while it runs.
+      // The author's slides may need inline scripts, and formulas and diagrams need code that is made at run time.
       scripts: "'self' 'unsafe-inline' 'unsafe-eval'",
       deck: () => phoneDeck(deck()),
       icon: await readFile(join(root, FAVICON)),

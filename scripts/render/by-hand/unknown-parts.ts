@@ -5,31 +5,31 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { packagesOf } from './packages.ts'
 
-/** Something that a deck names and that is not there; Slidev shows such a slide without it and says nothing. */
+/** A part that a deck names but that does not exist; Slidev silently shows the slide without it. */
 export interface UnknownPart {
   kind: 'layout' | 'component' | 'import' | 'theme' | 'addon'
   name: string
-  /** The file that names it: the deck's, or one that it includes. */
+  /** The file that names the part: the deck's, or one that it includes. */
   file: string
   /** The slide's number in that file, from 1. */
   slide: number
-  /** Where it is named, counted from 1. */
+  /** The place of the name, both from 1. */
   line: number
   column: number
-  /** The names there are; empty for an import, a theme or an addon. */
+  /** The names that exist; empty for an import, a theme or an addon. */
   known: string[]
 }
 
-/** A deck: its file, whose folder may have layouts and components of its own, and its text. */
+/** A deck's file, whose folder may have its own layouts and components, and the file's text. */
 export interface DeckText {
   file: string
   markdown: string
 }
 
-/** Components that Vue and Slidev bring without a file of their name. */
+/** Components of Vue and Slidev that have no file of their name. */
 const BUILT_IN = ['Transition', 'TransitionGroup', 'KeepAlive', 'Suspense', 'Teleport', 'RouterLink', 'RouterView', 'VDragArrow']
 
-/** Icons are components too, named after their collection. */
+/** The names of icons, which are components named after their collection. */
 const ICONS = /^(Carbon|Ph|SvgSpinners)[A-Z0-9]/
 
 interface Known {
@@ -38,10 +38,9 @@ interface Known {
 }
 
 /**
- * Finds the layouts, components, included files, theme and addons that a deck names and nobody has, also in what it includes.
+ * Finds the layouts, components, included files, theme and addons that a deck and its included files name, but that do not exist.
  *
- * @param deck - the deck
- * @param root - the project's root, whose layouts and components the deck has where it names the project as its addon
+ * @param root - the project's root, whose layouts and components a deck has when it names the project as its addon
  */
 export async function unknownParts(deck: DeckText, root: string): Promise<UnknownPart[]> {
   const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/package.json')
@@ -80,7 +79,7 @@ async function unknownIn({ file, markdown }: DeckText, known: Known, root: strin
   return found
 }
 
-/** Where on a slide something is named: after what the pattern matches; else where the slide begins. */
+/** The place after the first match of a pattern on a slide; the slide's start without a match. */
 function placeOf(lines: readonly string[], { start, end }: { start: number; end: number }, pattern: RegExp): { line: number; column: number } {
   for (let line = start; line <= end; line += 1) {
     const match = pattern.exec(lines[line] ?? '')
@@ -89,7 +88,7 @@ function placeOf(lines: readonly string[], { start, end }: { start: number; end:
   return { line: start + 1, column: 1 }
 }
 
-/** Themes and addons that are not installed: Slidev would ask whether to install them, and end the program. */
+/** Finds themes and addons that are not installed. Slidev would ask whether to install them, and end the program. */
 function missingPackages({ file, markdown }: DeckText, root: string): { missing: UnknownPart[]; found: string[] } {
   const [first] = parseSync(markdown, file).slides
   const lines = markdown.split('\n')
@@ -107,13 +106,13 @@ async function names(folders: string[]): Promise<string[]> {
   return [...new Set(parts.map((file) => basename(file).replace(/\.\w+$/, '')))].sort()
 }
 
-/** Components to which a setup file gives their names. */
+/** The names of components that setup files register. */
 async function registered(folders: string[]): Promise<string[]> {
   const texts = await Promise.all(folders.map((folder) => readFile(join(folder, 'main.ts'), 'utf8').catch(() => '')))
   return texts.flatMap((text) => [...text.matchAll(/\.component\(\s*['"`]([\w-]+)['"`]/g)].map(([, name]) => name ?? ''))
 }
 
-/** The tags in a slide's Markdown that Vue takes for components and that are none of those known. */
+/** Finds the tags in a slide's Markdown that Vue takes for components, but that are not known. */
 async function componentNames(markdown: string, known: ReadonlySet<string>): Promise<string[]> {
   const text = markdown
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
@@ -130,7 +129,7 @@ async function componentNames(markdown: string, known: ReadonlySet<string>): Pro
 /** Vue's own elements. */
 const SYNTAX = new Set(['template', 'slot', 'component'])
 
-/** The compiler knows which names are elements of HTML and SVG; it takes long to load, and most decks have nothing to ask it. */
+/** Asks Vue's compiler whether a name is a component. It takes long to load, and most decks do not need it. */
 async function isComponent(name: string): Promise<boolean> {
   const { compileTemplate } = await import('vue/compiler-sfc')
   const { code } = compileTemplate({ source: `<${name} />`, filename: 'slide.vue', id: 'slide' })

@@ -5,8 +5,8 @@ import { makeFolder } from '../../../write/make-folder.ts'
 import { IN_CACHE, writeFailure } from '../../../write/write-failure.ts'
 
 /**
- * Where this process puts the decks that Slidev works on. Slidev keeps the folder of the first deck for as long as the
- * process runs, so there is one folder per process, and two processes never meet.
+ * The folder for the decks that Slidev reads in this process. Slidev keeps the folder of the first deck for as long as the process
+ * runs, so each process has one folder, and no two processes share one.
  */
 function workFolder(cache: string): string {
   return join(cache, `${PREFIX}${process.pid}`)
@@ -15,11 +15,11 @@ function workFolder(cache: string): string {
 const PREFIX = 'slidev-'
 
 /**
- * How a deck in the work folder names this project as its Slidev addon.
+ * The name by which a deck in the work folder refers to this project as its Slidev addon.
  *
  * @param root - the project's root, where `components/` and `layouts/` are
  * @param cache - the project's cache folder
- * @returns for the headmatter's `addons`: `@/../..` where the cache is `<root>/.cache`
+ * @returns an entry for the headmatter's `addons`: `@/../..` when the cache is `<root>/.cache`
  */
 export function addonInCache(root: string, cache: string): string {
   return `@/${relative(workFolder(cache), root).replaceAll('\\', '/')}`
@@ -29,17 +29,18 @@ export function addonInCache(root: string, cache: string): string {
 export interface DeckFile {
   folder: string
   file: string
-  /** Replaces the deck's text in one step, so that nobody reads half of it. */
+  /** Replaces the deck's text in one step, so that no reader gets half of it. */
   write: (markdown: string) => Promise<void>
-  /** Removes the file, and the folder with the last of them. */
+  /** Removes the file, and the folder after the last file. */
   remove: () => Promise<void>
 }
 
 /**
- * Puts a deck where Slidev can work on it, and clears away what killed processes have left.
+ * Writes a deck to a file that Slidev can read, and removes the folders of processes that were killed.
  *
  * @param cache - the project's cache folder
- * @param name - the deck's name, without ending
+ * @param name - the file's name without ending
+ * @throws SurroundingsError when the cache cannot be written
  */
 export async function openDeckFile(cache: string, name: string, markdown: string): Promise<DeckFile> {
   const folder = workFolder(cache)

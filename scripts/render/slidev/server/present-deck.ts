@@ -11,36 +11,36 @@ import { servedFile, startPresentation, typeOf, type Presentation } from './pres
 import { FAVICON } from '../site.ts'
 import type { Served } from './talk-server.ts'
 
-/** What is presented, and how. */
-export interface PresentOptions {
+/** The deck to present, and how. */
+interface PresentOptions {
   /** The project's root. */
   root: string
   client: Client
-  /** Gets what draws the reading view; called when somebody opens it. */
+  /** Loads what renders the reading view; called when somebody opens it. */
   bundle: () => Promise<PrintBundle>
   deck: DeckPlan
-  /** The port; without one, the first that is free from 3030 on. */
+  /** Undefined for the first free port from 3030 on. */
   port?: number | undefined
-  /** Lets phones in the same network steer it; without, nothing listens beyond this machine. */
+  /** Lets phones in the same network steer it; when undefined, nothing listens beyond this machine. */
   remote?: RemoteOptions | undefined
 }
 
-/** A presentation of a planned deck, which follows the edits of its timeline. */
+/** A presentation of a planned deck that follows edits of its timeline. */
 export interface DeckPresentation extends Presentation {
-  /** Shows another state of the deck, in place. */
+  /** Shows a new state of the deck without a reload. */
   update: (deck: DeckPlan) => void
 }
 
-/** A state of the deck. */
+/** A state of the deck, with its number. */
 interface State {
   revision: number
   deck: DeckData
 }
 
 /**
- * Presents a deck on this machine only, for reading only: nothing of it can be edited from a page.
+ * Presents a deck on this machine. Pages can only read; none can edit the deck.
  *
- * @throws SurroundingsError where the port is taken, or nothing can listen for phones
+ * @throws SurroundingsError when the port is taken, or when no server can listen for phones
  */
 export async function presentDeck({ root, client, bundle, deck, port, remote }: PresentOptions): Promise<DeckPresentation> {
   const icon = await readFile(join(root, FAVICON))
@@ -60,7 +60,7 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
   }
   const presentation = await startPresentation({
     serve,
-    // A page that was being loaded while the deck changed, or lost its connection for a while.
+    // For a page that loaded while the deck changed, or lost its connection for a while.
     since: (shown) => (shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
     deck: () => state.deck,
     icon,
@@ -88,7 +88,7 @@ async function readingFile(name: string, plan: DeckPlan, load: () => Promise<Pri
   return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? servedFile(bundle.folder, name) : undefined
 }
 
-/** A deck of which everything is different. */
+/** An empty deck, from which every deck differs in everything. */
 const NOTHING: DeckData = { page: { title: '', language: '', direction: 'ltr' }, settings: {}, slides: [], notes: [], pictures: [] }
 
 function difference(before: State, { revision, deck }: State): DeckChange {

@@ -7,47 +7,47 @@ import type { PhoneDeck } from '../remote/phone-view.ts'
 import type { Remote, RemoteOptions } from '../remote/remote.ts'
 import { serveTalk, type Served } from './talk-server.ts'
 
-/** A running presentation, whatever it shows. */
+/** A running presentation of any deck. */
 export interface Presentation {
-  /** The audience's view. */
+  /** Address of the audience's view. */
   url: string
-  /** The presenter's view, with notes, clock and the next step. */
+  /** Address of the presenter's view, with notes, clock and the next step. */
   presenterUrl: string
-  /** The web addresses that let the next phone in; none where no phone is asked for. */
+  /** The addresses that let the next phone in; empty without --remote. */
   phoneUrls: () => string[]
-  /** Shows problems on all open pages, beside the last good deck; none when they are solved. */
+  /** Shows problems on all open pages, beside the last good deck; an empty list clears them. */
   showProblems: (problems: readonly string[]) => void
-  /** Tells the presenter alone what is to be mended on slides; none when nothing is. */
+  /** Shows the presenter alone what needs correcting on slides; an empty list clears it. */
   showRemarks: (remarks: readonly string[]) => void
-  /** Stops, and leaves nothing behind. */
+  /** Stops the presentation and removes everything that it has made. */
   close: () => Promise<void>
 }
 
 /** What a presentation shows. */
-export interface Show {
-  /** Gives what is served under a path. @param token - what the page that opens a deck has to hold */
+interface Show {
+  /** Answers the request for a path. @param token - the token that the page of the deck must hold */
   serve: (path: string, token: string) => Promise<Served | undefined> | Served | undefined
-  /** What a window is told that shows some state of the deck; nothing where that is the present one. */
+  /** The messages for a window that shows a revision of the deck; empty when it shows the current one. */
   since: (revision: number) => Message[]
-  /** What phones show of the deck as it is now. */
+  /** The data of the current deck for phones. */
   deck: () => PhoneDeck
   /** The project's icon, as SVG. */
   icon: Uint8Array
-  /** Which scripts the pages may run; without it, only files of the presentation's own. */
+  /** The scripts that pages may run, as a Content-Security-Policy names them; by default only the presentation's own files. */
   scripts?: string
 }
 
-/** A presentation, and what follows the deck's changes. */
-export interface StartedPresentation extends Presentation {
+/** A presentation that can follow changes of the deck. */
+interface StartedPresentation extends Presentation {
   relay: Relay
-  /** Shows phones another state of the deck. */
+  /** Shows phones the new state of the deck. */
   showPhones: () => void
 }
 
 /**
- * Starts the server of a presentation, and what lets phones in where they are asked for.
+ * Starts the server of a presentation, and the one for phones if there are options for it.
  *
- * @throws SurroundingsError where the port is taken, or nothing can listen for phones
+ * @throws SurroundingsError when the port is taken, or when no server can listen for phones
  */
 export async function startPresentation({ serve, since, deck, icon, scripts }: Show, port: number | undefined, phones: RemoteOptions | undefined): Promise<StartedPresentation> {
   const token = randomBytes(16).toString('hex')
@@ -86,14 +86,14 @@ export async function startPresentation({ serve, since, deck, icon, scripts }: S
   }
 }
 
-/** Reads what serves phones only where they are asked for. */
+/** Starts the server for phones; its code is loaded only when there are options for it. */
 async function startPhones(options: RemoteOptions | undefined, relay: Relay, deck: () => PhoneDeck, icon: Uint8Array): Promise<Remote | undefined> {
   if (!options) return undefined
   const { startRemote } = await import('../remote/remote.ts')
   return startRemote(relay, deck, icon, options)
 }
 
-/** A file of a folder, to be served. */
+/** Reads a file of a folder as an answer. @throws Error when it cannot be read */
 export async function servedFile(folder: string, name: string): Promise<Served> {
   return { type: typeOf(name), content: await readFile(join(folder, name)) }
 }

@@ -3,7 +3,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Message } from '../page/channel.ts'
 import { portOf, socketRefusal } from './talk-server.ts'
 
-/** A value that the windows of a talk share: see page/shared-values.ts. */
+/** A value that the windows of a talk share, see page/shared-values.ts. */
 interface SharedValue {
   kind: 'value'
   name: string
@@ -12,35 +12,35 @@ interface SharedValue {
   by: string
 }
 
-/** Passes on what the windows of a talk tell each other, and remembers the last of it for windows that come later. */
+/** Passes messages between the windows of a talk, and keeps the last value of each name for later windows. */
 export interface Relay {
-  /** Tells all windows something. */
+  /** Sends a message to all windows. */
   tell: (message: Message) => void
   /** Sets a value for all windows, as a window would. */
   set: (name: ValueName, value: unknown) => void
   get: (name: ValueName) => unknown
-  /** Is told when a window, or {@link Relay.set}, has set a value. */
+  /** Adds a listener for values that a window, or {@link Relay.set}, has set. */
   onValue: (listener: (name: ValueName, value: unknown) => void) => void
-  /** Tells the presenter's window something, or where none is open, one of the audience's; whether there is any. */
+  /** Sends a message to the presenter's window, or to one of the audience's when the presenter has none. @returns false when there is no window */
   tellOne: (message: Message) => boolean
-  /** Tells the presenters' windows something, and each of them that comes later the last message of its kind. */
+  /** Sends a message to the presenters' windows, and the last message of each kind to those that come later. */
   tellPresenters: (message: Message) => void
-  /** How many windows there are. */
+  /** The number of windows. */
   windows: () => number
-  /** Is told when a window has come or gone. */
+  /** Adds a listener for windows that come or go. */
   onWindows: (listener: () => void) => void
   close: () => void
 }
 
-/** What is told to a window that has just connected, and shows some state of the deck. */
-export type Greeting = (shownRevision: number) => Message[]
+/** Makes the messages for a window that has just connected, by the revision of the deck that it shows. */
+type Greeting = (shownRevision: number) => Message[]
 
-/** In bytes: a slide full of drawings has less. */
+/** In bytes; a slide full of drawings has less. */
 const MOST_MESSAGE = 2 * 1024 * 1024
-/** Windows at a time: many more than anybody opens. */
+/** The most windows at a time, many more than anybody opens. */
 const MOST_WINDOWS = 50
 
-/** What windows may share, and which values are taken. */
+/** The names of the values that windows may share, and which values are valid. */
 const VALUES = {
   place: (value: unknown): boolean => isRecord(value) && isCount(value['page']) && Number(value['page']) >= 1 && isCount(value['clicks']),
   black: (value: unknown): boolean => typeof value === 'boolean',
@@ -53,8 +53,8 @@ export type ValueName = keyof typeof VALUES
 /**
  * Starts the relay of a presentation's server, on its path `/talk`.
  *
- * @param token - what a window has to bring
- * @param greeting - what a window is told that shows some state of the deck
+ * @param token - the token that a window needs
+ * @param greeting - makes the first messages for a window
  */
 export function startRelay(server: Server, token: string, greeting: Greeting): Relay {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_MESSAGE, clientTracking: true })
@@ -73,7 +73,7 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
   })
 
   function accept(window: WebSocket): void {
-    // A window that breaks off or sends too much is closed by ws; there is nobody to tell.
+    // The package ws closes a window that breaks off or sends too much; nobody needs to know.
     window.on('error', () => undefined)
     window.on('message', (data, isBinary) => {
       const message = isBinary ? undefined : parse(String(data))
@@ -101,7 +101,7 @@ export function startRelay(server: Server, token: string, greeting: Greeting): R
       case 'value':
         return take(message, window)
       default:
-        // Nothing else is passed on.
+        // Windows cannot send anything else to each other.
         return undefined
     }
   }
