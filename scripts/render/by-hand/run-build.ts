@@ -34,7 +34,7 @@ async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessag
   const slidev = await loadSlidev()
   setHeadmatter(slidev, setting)
   const deck = await slidev.resolveOptions(
-    { entry: setting.file, base: '../slidev/', routerMode: 'hash', withoutNotes: !setting.withNotes, download: setting.withPrint },
+    { entry: setting.file, base: './', routerMode: 'hash', withoutNotes: !setting.withNotes, download: setting.withPrint },
     'build',
   )
   const vite = await import('vite')
@@ -43,7 +43,7 @@ async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessag
   const config: InlineConfig = {
     root: deck.userRoot,
     configFile: false,
-    base: '../slidev/',
+    base: './',
     publicDir: publicFolder(deck, setting.root),
     customLogger: viteLogger(onMessage),
     logLevel: 'warn',

@@ -65,12 +65,12 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
   const [slidev, vite] = await Promise.all([loadSlidev(), import('vite')])
   const stub = await openDeckFile(cache, 'client', stubDeck(root, cache))
   try {
-    const deck = await slidev.resolveOptions({ entry: stub.file, base: '../' }, 'build')
+    const deck = await slidev.resolveOptions({ entry: stub.file, base: './' }, 'build')
     const index = resolve(deck.userRoot, 'index.html')
     const config: InlineConfig = {
       root: deck.userRoot,
       configFile: false,
-      base: '../',
+      base: './',
       publicDir: false,
       customLogger: viteLogger(onMessage),
       logLevel: 'warn',

@@ -84,7 +84,7 @@ function asJson(value: unknown): Served {
 
 async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {
   const bundle = await load()
-  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: '../' }) }
+  if (name === READING) return { type: typeOf(name), content: await renderReadingView(plan, bundle, { deckHref: './' }) }
   return (await readingAssets(bundle)).includes(name.replace('assets/', '')) ? servedFile(bundle.folder, name) : undefined
 }
 
