@@ -111,8 +111,8 @@ function addFiles(hash: Hash, root: string, files: string[]): void {
 }
 
 /**
- * Lets a signal stop a build of Vite, which has no such option but ends when one of its plugins fails. Vite wraps what a plugin
- * throws, so {@link interrupted} turns that into `Interrupted`.
+ * Lets a signal stop a build of Vite. Vite has no such option, but ends when one of its plugins fails. It wraps what a plugin throws,
+ * so {@link interrupted} turns that into `Interrupted`.
  */
 export function interruptible(signal: AbortSignal | undefined): Plugin {
   const refuse = (): void => {

@@ -43,7 +43,7 @@ interface Started {
 }
 
 /**
- * Starts the first browser that is found, or the next one if the browser of the package does not start on this machine.
+ * Starts the first browser that is found. If the browser of the package does not start on this machine, it starts the next one.
  *
  * @param start - starts one browser
  * @throws SurroundingsError when none is found, or when the last one does not start either

@@ -8,7 +8,7 @@ import { isAside, makeAside } from '../../write/aside.ts'
 /** The variables that name the folder for temporary files to Node, Playwright and Chromium. */
 const VARIABLES = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR']
 
-/** The most characters of the shared folder's path: a full Chrome puts a socket below ours, whose path may have 107. */
+/** The most characters of the shared folder's path. A full Chrome puts a socket below ours, whose path may have 107. */
 const LONGEST = 30
 
 /** The waits before each attempt to remove the folder, in ms. */

@@ -11,8 +11,8 @@ import { readValues } from '../../timeline/read/yaml-values.ts'
 import { unknownParts, type DeckText, type UnknownPart } from './unknown-parts.ts'
 
 /**
- * Finds the problems of a deck in Slidev's Markdown: frontmatter that is not YAML, which Slidev ignores, and layouts, components,
- * included files, themes and addons that do not exist.
+ * Finds the problems of a deck in Slidev's Markdown. They are frontmatter that is not YAML, which Slidev ignores, and layouts,
+ * components, included files, themes and addons that do not exist.
  *
  * @param deck - the deck; problems name its file as it is named here
  * @param root - the project's root, whose layouts and components the deck has as an addon

@@ -57,8 +57,7 @@ async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessag
 }
 
 /**
- * Lets Slidev read the deck with other settings than those in its file, and with themes and addons that only this project has.
- * It also loads `setup/preparser.ts`, which only Slidev's own command would do.
+ * Lets Slidev read the deck with further settings, and with themes and addons that only this project has. It also loads `setup/preparser.ts`, which only Slidev's own command would do.
  */
 function setHeadmatter({ parser }: Slidev, { file, root, settings }: HandBuildSetting): void {
   parser.injectPreparserExtensionLoader(async (roots, headmatter, path, mode) => {

@@ -38,7 +38,7 @@ interface Known {
 }
 
 /**
- * Finds the layouts, components, included files, theme and addons that a deck and its included files name, but that do not exist.
+ * Finds the layouts, components, included files, theme and addons that a deck names but nobody has, also in the files that it includes.
  *
  * @param root - the project's root, whose layouts and components a deck has when it names the project as its addon
  */

@@ -10,7 +10,7 @@ export interface PrintBundle extends Readonly<typeof Entry> {
   folder: string
 }
 
-/** How many bytes of compiled code Node may keep before all of it is removed: it also keeps the code of bundles that are gone. */
+/** The most bytes of compiled code that Node may keep. Beyond that, all of it is removed, since it includes bundles that are gone. */
 const MOST_COMPILED = 64 * 1024 * 1024
 
 /** The files and folders that are compiled, relative to the project's root. */

@@ -80,7 +80,7 @@ export async function openPage(browser: Browser, watch?: PageWatch, limit?: numb
   }
 }
 
-/** Every character of a document, of its styles, which add quotation marks and the like, and the apostrophe, which HTML writes `&#39;`. */
+/** Every character of a document and its styles, which may add quotation marks; and the apostrophe, which HTML writes `&#39;`. */
 async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
   const styles = await readFile(join(folder, STYLES), 'utf8').catch(() => '')
   const codes = new Set<number>()

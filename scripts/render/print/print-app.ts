@@ -18,8 +18,8 @@ const Link = defineComponent({
 })
 
 /**
- * Hides what no click has revealed yet from sight, screen readers and search, but keeps its room, so that nothing moves from one page
- * of a slide to the next. The components' styles know Slidev's class.
+ * Hides what no click has revealed yet from sight, screen readers and search. Its room stays, so that nothing moves from one page of a
+ * slide to the next. The components' styles know Slidev's class.
  */
 const HIDDEN = { class: CLASS_VCLICK_HIDDEN, style: 'visibility: hidden' }
 

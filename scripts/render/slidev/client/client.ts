@@ -86,7 +86,7 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
   }
 }
 
-/** Runs with `NODE_ENV=production`: the value that a user or a test runner has set would make Vite bundle Vue's development build. */
+/** Runs with `NODE_ENV=production`. Another value, set by a user or a test runner, would make Vite bundle Vue's development build. */
 async function inProduction<T>(use: () => Promise<T>): Promise<T> {
   const before = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'

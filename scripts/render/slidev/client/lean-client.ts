@@ -3,7 +3,7 @@ import { isClientFile } from './own-modules.ts'
 
 /** Replaces a module of Slidev's client, or of a package that the client imports. */
 interface Replacement {
-  /** The module as it is imported, or a file of Slidev's client, or how the path of any other file ends. */
+  /** An imported module, a file of Slidev's client, or the end of another file's path. */
   of: { imported: string } | { client: string } | { path: RegExp }
   code: string
 }

@@ -1,6 +1,6 @@
 /**
- * In the browser: announces each slide to screen readers, and gives the page the landmarks by which they find its parts. Slidev itself
- * changes slides silently.
+ * In the browser: announces each slide to screen readers, and marks the parts of the page for them. Slidev itself changes slides
+ * silently.
  */
 import type { SlidevNav } from '@slidev/client'
 import { computed, nextTick, watch } from 'vue'
@@ -79,7 +79,7 @@ function keepTitle(wanted: () => string | undefined): void {
   new MutationObserver(keep).observe(document.head, { childList: true, subtree: true, characterData: true })
 }
 
-/** Gives roles and names to the parts of Slidev's page that have none: the slides, the bar and the field that finds slides. */
+/** Gives roles and names to the slides, the bar and the field that finds slides, unless somebody has done so. */
 function markLandmarks(title: string): void {
   const words = controlWords(document.documentElement.lang)
   const slides = document.getElementById('slideshow')
@@ -95,7 +95,7 @@ function mark(part: Element, role: string, label: string): void {
 }
 
 /**
- * Moves the focus to the heading of a slide: a screen reader begins there, and after a link the keys of the slides work again.
+ * Moves the focus to the heading of a slide. A screen reader then begins there, and the keys of the slides work after a link.
  *
  * @returns true when it is done, or when nothing is to do because somebody works elsewhere
  */

@@ -117,7 +117,8 @@ interface PacedSlide {
 }
 
 /**
- * How long each slide is shown, in tenths of a minute: as planned, or by the words of its notes, or of its content without notes.
+ * Estimates how long each slide is shown, in tenths of a minute. The plan decides, else the words of the slide's notes, else those of
+ * its content.
  *
  * @param language - BCP 47 tag of the notes
  */

@@ -1,4 +1,4 @@
-/** In the browser: the data that the page was opened with, and how a window gets the notes that the page does not hold. */
+/** In the browser: the data that the page was opened with, and the way to the notes, which are not in it. */
 import { OPENING_ID, type OpeningData } from './slide-data.ts'
 
 /** The data that the page was opened with; a deck written by hand has no slides in it, since Slidev has compiled them. */

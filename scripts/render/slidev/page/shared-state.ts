@@ -85,8 +85,8 @@ function followPresentation(): void {
 }
 
 /**
- * Hands the server's messages to the views, which show them: problems of the deck's file, remarks for the presenter alone, which the
- * audience's view leaves out, and the code that lets a phone in.
+ * Hands the server's messages to the views. They are problems of the deck's file, remarks for the presenter alone, and the code that
+ * lets a phone in.
  */
 function takeMessages(): void {
   channel.hear('problems', ({ problems, remarks }) => {
@@ -96,7 +96,7 @@ function takeMessages(): void {
   channel.hear('remote', ({ svg, url }) => takeMessage('timeline-deck:remote', { svg, url }))
 }
 
-/** Goes one step on or back when the presentation says so, for a clicker that does not know how many steps a slide has. */
+/** Goes one step on or back when the presentation says so. A phone cannot do that itself: it does not know the steps of a slide. */
 function followSteps(): void {
   const { next, prev } = useNav()
   // Each step begins after the one before, so that none is lost when two come at once.

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Decides who may steer a presentation: a code that works once lets a phone in, and a secret identifies it from then on. */
+/** Decides who may steer a presentation. A code that works once lets a phone in; then a secret identifies the phone. */
 interface Access {
   /** The code that lets the next phone in. */
   code: () => string

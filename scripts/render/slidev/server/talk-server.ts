@@ -111,8 +111,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, reason: stri
 }
 
 /**
- * Says why a presentation refuses a request: another server is meant (a foreign `Host`, as in DNS rebinding), a page of somebody else
- * sends it (`Origin`, `Sec-Fetch-Site`), it names another server (the absolute form of RFC 9112, 3.2.2), or it wants more than to read.
+ * Says why a presentation refuses a request. Another server may be meant (a foreign `Host`, as in DNS rebinding, or the absolute form
+ * of RFC 9112, 3.2.2). A page of somebody else may send it (`Origin`, `Sec-Fetch-Site`). Or it may want more than to read.
  *
  * @param port - the port that the server listens on
  * @returns the reason, undefined when the request is allowed
@@ -127,8 +127,8 @@ export function refusal(request: Pick<IncomingMessage, 'method' | 'url' | 'heade
 }
 
 /**
- * Says why a presentation refuses a web socket: as {@link refusal}, or because the socket lacks the token that only the presentation's
- * own pages have. A program that sends no `Origin` needs the token, too.
+ * Says why a presentation refuses a web socket. Besides the reasons of {@link refusal}, it may lack the token that only the
+ * presentation's own pages have. A program that sends no `Origin` needs the token, too.
  *
  * @param token - the token of this run
  * @returns the reason, undefined when the socket is allowed

@@ -19,8 +19,8 @@ export function resetClock(): void {
 }
 
 /**
- * Starts the clock with the first step of the talk, whether a key, a button, a clicker or a phone takes it in any window. Every
- * window sees the step, and the first one to see it starts the clock.
+ * Starts the clock with the first step of the talk. A key, a button, a clicker or a phone may take that step, in any window. Every
+ * window sees it, and the first one to see it starts the clock.
  */
 export function startClockWithFirstStep(): void {
   const { currentSlideNo, clicks, clicksStart } = useNav()
