@@ -1,12 +1,16 @@
-import { inject, unref, type MaybeRef } from 'vue'
+import { injectionCurrentPage } from '@slidev/client/constants.ts'
+import { inject, unref, type InjectionKey, type MaybeRef } from 'vue'
 import type { DeckContext } from '../scripts/plan/deck.ts'
 
-/** What all slides share, or nothing in a deck written by hand that provides no `timeline-deck`. */
+/** The key under which an app provides what all slides of its deck share. It is a string, so that every copy of this module has the same. */
+export const DECK_CONTEXT = 'timeline-deck' as unknown as InjectionKey<MaybeRef<DeckContext>>
+
+/** What all slides share; undefined in a deck written by hand that does not provide it. */
 export function useDeckContext(): DeckContext | undefined {
-  return unref(inject<MaybeRef<DeckContext | undefined>>('timeline-deck', undefined))
+  return unref(inject(DECK_CONTEXT, undefined))
 }
 
-/** The number of the slide that the component stands on, from 1; 0 where nobody says. Slidev and the printer both provide it. */
+/** The number of the component's slide, from 1; 0 outside a slide. Slidev and the printer both provide it. */
 export function useSlideNumber(): MaybeRef<number> {
-  return inject<MaybeRef<number>>('$$slidev-page', 0)
+  return inject(injectionCurrentPage, 0)
 }

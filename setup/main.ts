@@ -5,24 +5,25 @@ import type { DeckContext } from '../scripts/plan/deck.ts'
 import type { ScriptFont } from '../scripts/look/faces.ts'
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
+import { DECK_CONTEXT } from './deck-context.ts'
 
-/** Gives every layout and component what the deck's slides share; a deck written by hand may do without. */
+/** Provides every layout and component with what the deck's slides share; a deck written by hand may have none. */
 const setup: AppSetup = ({ app }) => {
   if (isOwnDeck()) listenToMessages()
-  const { timeline } = configs as { timeline?: Pick<DeckContext, 'fonts'> }
+  const { timeline } = configs as { timeline?: DeckContext }
   if (!timeline) return
-  app.provide('timeline-deck', timeline)
+  app.provide(DECK_CONTEXT, timeline)
   bringFonts(timeline.fonts ?? [])
 }
 
-/** Loads the fonts for scripts that the deck's own fonts lack; `styles/tokens.css` sets them after the deck's own. */
+/** Loads fonts for scripts that the deck's own fonts lack; `styles/tokens.css` puts them after the deck's own. */
 function bringFonts(fonts: readonly ScriptFont[]): void {
   if (fonts.length === 0) return
   document.documentElement.style.setProperty('--td-script-fonts', fonts.map(({ family }) => `'${family}'`).join(', '))
   for (const [path, load] of Object.entries(SHEETS)) if (fonts.some((font) => path.includes(`/${font.package}/`))) void load()
 }
 
-/** Style sheets of the installed fonts; a deck loads none but its own. */
+/** Style sheets of the installed fonts; a deck loads only those it needs. */
 const SHEETS = import.meta.glob('../node_modules/@fontsource/noto-*/{400,600,700}.css')
 
 export default setup

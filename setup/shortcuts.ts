@@ -4,8 +4,8 @@ import { listenToKeys } from '../scripts/render/slidev/page/stage/key-strokes.ts
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 
 /**
- * Our keys in the place of Slidev's, where the deck is ours. Slidev's stay in the list, as it asks for, with a key that nobody presses;
- * what an addon or the deck's own folder adds stays as it is.
+ * Replaces Slidev's keys by ours in a deck of ours. Slidev wants its own to stay in the list, so they get a key that nobody presses.
+ * The keys of addons and of the deck's own folder stay as they are.
  */
 const setup: ShortcutsSetup = (_, shortcuts) => {
   if (!isOwnDeck()) return shortcuts

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Project } from '../project.ts'
 import { loadPrintBundle } from '../render/print/bundle.ts'
-import { loadClient } from '../render/slidev/client.ts'
+import { loadClient } from '../render/slidev/client/client.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
 import { buildByHandSite, loadByHand } from '../pipeline/by-hand.ts'

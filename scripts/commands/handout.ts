@@ -10,7 +10,7 @@ import { PX_PER_MM } from '../plan/handout/paper.ts'
 import { type HandoutMeans, planHandout, unanswered } from '../plan/handout/plan-handout.ts'
 import { labelsOf } from '../plan/labels/index.ts'
 import type { Project } from '../project.ts'
-import { renderHandoutDocument } from '../render/handout/document.ts'
+import { renderHandoutDocument } from '../render/print/document.ts'
 
 /**
  * Writes a handout of each deck as a PDF.

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { withSite, type OpenSite } from '../render/gallery/open-site.ts'
+import { withSite, type OpenSite } from '../render/by-hand/open-site.ts'
 import type { SlideFinding } from './finding.ts'
 import { gatherFacts } from './gather.ts'
 import { browserError, judgeFacts, stranger } from './inspect.ts'

@@ -5,7 +5,7 @@ export const SLIDE_HEIGHT = 720
 export const NARROW_UP_TO = 1100
 
 /** The aspects that a deck may have: width by height. */
-export const ASPECTS = { '16:9': 16 / 9, '4:3': 4 / 3 } as const
+export const ASPECT_RATIOS = { '16:9': 16 / 9, '4:3': 4 / 3 } as const
 
 /** Width of a slide in px. */
 export function slideWidth({ aspect }: { aspect: number }): number {
@@ -244,7 +244,7 @@ export type SizeName = keyof typeof SIZES
 export type Sizes = Record<SizeName, number>
 
 /** A step of the type scale: what has a `<step>-size` and a `<step>-line`. */
-export type Step = { [Name in SizeName]: Name extends `${infer Step}-size` ? (`${Step}-line` extends SizeName ? Step : never) : never }[SizeName]
+export type TypeStep = { [Name in SizeName]: Name extends `${infer TypeStep}-size` ? (`${TypeStep}-line` extends SizeName ? TypeStep : never) : never }[SizeName]
 
 /** The parts with what the style sheet says of each, in its order. */
 export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes>])[] = [

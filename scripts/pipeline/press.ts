@@ -23,7 +23,7 @@ export interface FinishedPdf {
  */
 export function withPress<O>(run: (request: PrintRequest, options: O, project: Project) => Promise<CommandReport>) {
   return async (request: Request, options: O, project: Project): Promise<CommandReport> => {
-    const press = request.lent ? (await import('../render/print/lent-press.ts')).pressWith(request.lent) : startPress(project.cache, request.signal)
+    const press = request.lent ? (await import('../render/print/run-press.ts')).pressWith(request.lent) : startPress(project.cache, request.signal)
     try {
       return await run({ ...request, press }, options, project)
     } finally {

@@ -1,4 +1,4 @@
-import { ASPECTS, slideWidth } from '../look/sizes.ts'
+import { ASPECT_RATIOS, slideWidth } from '../look/sizes.ts'
 import { wordings } from '../timeline/schema/text.ts'
 import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
@@ -47,7 +47,7 @@ export interface PlanOptions {
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
   const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
-  const look = { aspect: ASPECTS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
+  const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)

@@ -3,35 +3,37 @@ import { mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
+import type { Plugin } from 'vite'
+import { Interrupted } from '../failure.ts'
 import { withAside } from '../write/aside.ts'
 import { keepNewest } from '../write/folders.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 
-/** Something that Vite compiles from our own files, to be kept in the cache. */
-export interface Compilation {
+/** A compilation of our own files by Vite, whose result the cache keeps. */
+interface Compilation {
   /** The project's root. */
   root: string
   /** The project's cache folder. */
   cache: string
-  /** What the kept folders are called: `print` gives `print-<fingerprint>`. */
+  /** The first part of the kept folders' names: `print` gives `print-<fingerprint>`. */
   name: string
-  /** Files and folders that it is compiled from, relative to the root. */
+  /** The files and folders that are compiled, relative to the root. */
   from: readonly string[]
-  /** Packages whose version changes what comes out; those that need not be installed end in `?`. */
+  /** Packages whose version changes the result; `?` marks those that need not be installed. */
   packages: readonly string[]
   /** Compiles into an empty folder. */
   compile: (folder: string) => Promise<void>
 }
 
 /**
- * How many results of one name the cache keeps, of some MiB each; the one that was used longest ago goes when a new one is made.
- * So many that none goes that another process works with at the moment.
+ * How many results of one name the cache keeps, of some MiB each. A new one drives out the one that was used longest ago; eight are
+ * enough that this is never one that another process works with.
  */
 export const KEPT = 8
 
 /**
- * Compiles, or takes what an earlier run has compiled from the same files with the same packages. Written aside and renamed, so
- * two processes may do it at once.
+ * Compiles, or takes the result that an earlier run has compiled from the same files with the same packages. The result is written
+ * aside and renamed, so two processes may do it at once.
  *
  * @returns the folder with the result
  * @throws SurroundingsError where the cache cannot be written
@@ -56,7 +58,7 @@ export async function loadCompiled({ root, cache, name, from, packages, compile 
 async function takePlace(fresh: string, home: string, aside: string): Promise<void> {
   await rename(fresh, home).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    // Another process was faster with the same content. What a crash has damaged makes room.
+    // Another process was faster with the same content. A result that a crash has damaged is moved away.
     if (await isWhole(home)) return
     await rename(home, join(aside, 'damaged'))
     await rename(fresh, home)
@@ -79,7 +81,7 @@ function versionOf(require: NodeJS.Require, wanted: string): Buffer | string {
   return file === undefined ? `no ${name}` : readFileSync(file)
 }
 
-/** All files of a folder and those in it, or the one file, as whole paths in a fixed order. */
+/** All files below a folder, or the one file, as absolute paths in a fixed order. */
 export async function filesBelow(place: string): Promise<string[]> {
   if ((await stat(place)).isFile()) return [place]
   const entries = await readdir(place, { recursive: true, withFileTypes: true })
@@ -89,7 +91,7 @@ export async function filesBelow(place: string): Promise<string[]> {
     .sort()
 }
 
-/** The file with the digest of all others of a result, so that one which a crash or a full disk has damaged is not taken. */
+/** The file with the digest of all other files of a result; it shows whether a crash or a full disk has damaged the result. */
 export const SEAL = 'digest'
 
 async function isWhole(home: string): Promise<boolean> {
@@ -103,7 +105,30 @@ async function digestOf(folder: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Reads the files without giving way in between: with hundreds of small ones, the giving way took most of the time. */
+/** Reads the files synchronously: with hundreds of small files, waiting for each took most of the time. */
 function addFiles(hash: Hash, root: string, files: string[]): void {
   for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+}
+
+/**
+ * Lets a signal stop a build of Vite. Vite has no such option, but ends when one of its plugins fails. It wraps what a plugin throws,
+ * so {@link interrupted} turns that into `Interrupted`.
+ */
+export function interruptible(signal: AbortSignal | undefined): Plugin {
+  const refuse = (): void => {
+    if (signal?.aborted) throw new Interrupted()
+  }
+  return { name: 'timeline-deck:interruptible', enforce: 'pre', buildStart: refuse, load: refuse, buildEnd: refuse, renderStart: refuse, generateBundle: refuse }
+}
+
+/**
+ * Waits for an interruptible build.
+ *
+ * @returns the result of the build
+ * @throws Interrupted when the signal was aborted, else what the build throws
+ */
+export async function interrupted<T>(signal: AbortSignal | undefined, building: Promise<T>): Promise<T> {
+  return building.catch((error: unknown) => {
+    throw signal?.aborted ? new Interrupted() : error
+  })
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildByHand } from '../../scripts/render/slidev/by-hand.ts'
+import { buildByHand } from '../../scripts/render/by-hand/build-by-hand.ts'
 import { ROOT } from '../support/project.ts'
 import { buildSite } from '../support/talk.ts'
 import { NOTE_SENTINEL, QUOTE, samplePlan } from './sample-deck.ts'

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DeckPresentation } from '../../scripts/render/slidev/present.ts'
+import type { DeckPresentation } from '../../scripts/render/slidev/server/present-deck.ts'
 import { PHONE } from '../support/browser.ts'
 import { ask, UPGRADE } from '../support/raw-request.ts'
 import { listenToTalk, type TalkWindow } from '../support/talk-window.ts'

@@ -1,6 +1,6 @@
 import type { QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
-import { addonInCache } from '../../scripts/render/slidev/work-folder.ts'
+import { addonInCache } from '../../scripts/render/slidev/client/work-folder.ts'
 import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 

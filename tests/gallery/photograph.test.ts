@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { photographSlides, type SlidePicture } from '../../scripts/render/gallery/photograph.ts'
+import { photographSlides, type SlidePicture } from '../../scripts/render/photograph.ts'
 import { useStage } from '../support/browser.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleTimeline } from '../support/sample-timeline.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deckControls } from '../../scripts/render/slidev/deck-controls.ts'
+import { deckControls } from '../../scripts/render/slidev/client/own-modules.ts'
 import { controlWords } from '../../scripts/plan/labels/controls.ts'
 import { LABEL_LANGUAGES } from '../../scripts/plan/labels/index.ts'
 

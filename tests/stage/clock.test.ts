@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, passedSeconds, readClock, STOPPED, toggled } from '../../scripts/render/slidev/page/stage/clock.ts'
-import { paceOf } from '../../scripts/render/slidev/page/stage/pace.ts'
+import { clockText, passedSeconds, readClock, readTimer, STOPPED, talkPace, toggled, withRunning } from '../../scripts/render/slidev/page/clock.ts'
+
+const MINUTE = 60_000
 
 describe('the clock of a talk', () => {
   it('starts, is held, and goes on where it was held', () => {
@@ -32,28 +33,54 @@ describe('the clock of a talk', () => {
   })
 })
 
+describe('the clock that a phone runs and pauses', () => {
+  it('stands where nobody has started it, and cannot be held then', () => {
+    expect(readTimer(undefined, MINUTE)).toEqual({ status: 'stopped', passed: 0 })
+    expect(readTimer(withRunning(undefined, false, MINUTE), MINUTE)).toEqual({ status: 'stopped', passed: 0 })
+  })
+
+  it('runs, is held, and goes on from there', () => {
+    const running = withRunning(undefined, true, 1000)
+    expect(readTimer(running, 1000 + MINUTE)).toEqual({ status: 'running', passed: MINUTE })
+    const held = withRunning(running, false, 1000 + MINUTE)
+    expect(readTimer(held, 1000 + 9 * MINUTE)).toEqual({ status: 'paused', passed: MINUTE })
+    const again = withRunning(held, true, 1000 + 9 * MINUTE)
+    expect(readTimer(again, 1000 + 10 * MINUTE)).toEqual({ status: 'running', passed: 2 * MINUTE })
+  })
+
+  it('stays as it is where it does so already, and keeps what else the windows have noted', () => {
+    const timer = { status: 'running' as const, startedAt: 5, pausedAt: 0, slides: { 1: { start: 5 } } }
+    expect(withRunning(timer, true, MINUTE)).toEqual(timer)
+    expect(withRunning(timer, false, MINUTE)).toEqual({ ...timer, status: 'paused', pausedAt: MINUTE })
+  })
+
+  it('never shows less than nothing', () => {
+    expect(readTimer({ status: 'running', startedAt: 100, pausedAt: 0 }, 50).passed).toBe(0)
+  })
+})
+
 describe('the pace of a deck', () => {
   const slide = { minutes: undefined, note: '', content: '' }
 
   it('is what the deck says, in tenths of a minute', () => {
-    expect(paceOf([{ ...slide, minutes: 0.6 }, { ...slide, minutes: 0 }, { ...slide, minutes: 1.3 }], 'en')).toEqual([6, 0, 13])
+    expect(talkPace([{ ...slide, minutes: 0.6 }, { ...slide, minutes: 0 }, { ...slide, minutes: 1.3 }], 'en')).toEqual([6, 0, 13])
   })
 
   it('is else reckoned from the words of the notes, and of the slide where it has none', () => {
     const words = 'word '.repeat(130)
-    expect(paceOf([{ ...slide, note: `<p>${words}</p>` }], 'en')).toEqual([12])
-    expect(paceOf([{ ...slide, content: words }], 'en')).toEqual([12])
-    expect(paceOf([{ ...slide, note: words, content: words }], 'en')).toEqual([12])
-    expect(paceOf([slide], 'en')).toEqual([2])
+    expect(talkPace([{ ...slide, note: `<p>${words}</p>` }], 'en')).toEqual([12])
+    expect(talkPace([{ ...slide, content: words }], 'en')).toEqual([12])
+    expect(talkPace([{ ...slide, note: words, content: words }], 'en')).toEqual([12])
+    expect(talkPace([slide], 'en')).toEqual([2])
   })
 
   it('takes a note that stands on two slides once', () => {
     const note = 'word '.repeat(130)
-    expect(paceOf([{ ...slide, note }, { ...slide, note }], 'en')).toEqual([7, 7])
+    expect(talkPace([{ ...slide, note }, { ...slide, note }], 'en')).toEqual([7, 7])
   })
 
   it('does not count what nobody says', () => {
     const content = '```ts\nconst a = 1, b = 2, c = 3, d = 4, e = 5, f = 6\n```\n<Component with="many words in its tag" />\n[a link](https://example.org/with/a/long/path)'
-    expect(paceOf([{ ...slide, content }], 'en')).toEqual([2])
+    expect(talkPace([{ ...slide, content }], 'en')).toEqual([2])
   })
 })

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll } from 'vitest'
+import { SLIDE_HEIGHT, slideWidth } from '../../scripts/look/sizes.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import type { PrintBundle } from '../../scripts/render/print/bundle.ts'
 import { renderSlidesDocument } from '../../scripts/render/print/document.ts'
-import { SLIDE_HEIGHT, slideWidth } from '../../scripts/look/sizes.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
 import type { Stage } from './browser.ts'
 

@@ -6,7 +6,7 @@ import { ROOT } from './project.ts'
 /** What lends or starts a browser, or a process, which may start one; and Slidev, which takes seconds for each deck. */
 const NEEDS = new Set([
   'tests/support/browser.ts', 'tests/support/command.ts', 'scripts/render/browser/launch.ts', 'scripts/render/print/press.ts', 'scripts/pipeline/press.ts',
-  'node:child_process', 'playwright', 'scripts/render/slidev/by-hand.ts',
+  'node:child_process', 'playwright', 'scripts/render/by-hand/build-by-hand.ts',
 ])
 
 /** All test files, by what they need. */

@@ -1,12 +1,12 @@
+import type { OutlineEntry } from '../../pdf/repair/outline.ts'
 import type { PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { HandoutPlan, NoteParagraph } from '../../plan/handout/handout.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
-import { fill, labelsFor, type Labels } from '../../plan/labels/index.ts'
 import { labelsEn } from '../../plan/labels/en.ts'
+import { fill, type Labels, labelsFor } from '../../plan/labels/index.ts'
+import type { HandDeck, HandSlide } from '../../render/by-hand/hand-deck.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
-import type { OutlineEntry } from '../../pdf/repair/outline.ts'
-import type { HandDeck, HandSlide } from '../../render/slidev/hand-deck.ts'
 import { contentDate, POINTS_PER_PX } from './document.ts'
 
 /** The labels for a deck written by hand: those of its language, else the English one. */

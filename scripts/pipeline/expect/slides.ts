@@ -1,11 +1,11 @@
+import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
-import { afterClicks, alternativesOf, blockTexts, citedSources, listingOf, type Block } from '../../plan/blocks/block.ts'
+import { afterClicks, alternativesOf, type Block, blockTexts, citedSources, listingOf } from '../../plan/blocks/block.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { fill } from '../../plan/labels/index.ts'
 import type { Labels } from '../../plan/labels/labels.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
-import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
 
 /**

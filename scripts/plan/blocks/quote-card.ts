@@ -1,4 +1,4 @@
-import type { Step } from '../../look/sizes.ts'
+import type { TypeStep } from '../../look/sizes.ts'
 import { asideWidth, NARROWEST_SPACE, speakerHeight } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { attributionTexts, type Attribution } from './attribution.ts'
@@ -92,7 +92,7 @@ function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]
 }
 
 /** Height of words with what says whose they are below them. */
-function passageHeight(setting: Setting, words: Printed, column: number, step: Step): number {
+function passageHeight(setting: Setting, words: Printed, column: number, step: TypeStep): number {
   return setting.text(withClosingMark(setting, words), column, 'serif', step) + (words.note === undefined ? 0 : MEASURES.noteGap + setting.size('kicker-line'))
 }
 

@@ -1,5 +1,5 @@
 import type { FaceName } from '../../look/faces.ts'
-import { NARROW_UP_TO, type Step } from '../../look/sizes.ts'
+import { NARROW_UP_TO, type TypeStep } from '../../look/sizes.ts'
 import { blockHeight, type Block } from '../blocks/block.ts'
 import { tiedParts } from '../text/ties.ts'
 import { breaksWords, countFlowLines, countLines, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
@@ -21,7 +21,7 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size'> {
 }
 
 /** The steps of the type scale that rows are set at where there is room. */
-const LARGER = new Set<Step>(['medium', 'large'])
+const LARGER = new Set<TypeStep>(['medium', 'large'])
 
 /** Columns are reckoned a little narrower than they are: browsers round and balance lines differently. */
 const CAUTION = 0.999
@@ -40,13 +40,13 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
   const labels = new Map<string, number>()
   const tied = new Map<string, string>()
   const parts = new WeakMap<object, Map<string, number>>()
-  const style = (face: FaceName, step: Step): TextStyle => ({
+  const style = (face: FaceName, step: TypeStep): TextStyle => ({
     face,
     size: sizes[`${step}-size`],
     line: sizes[`${step}-line`],
   })
   /** What is set larger for want of text must not break a word for it. */
-  const isTooLarge = (runs: TextRun[], column: number, step: Step): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
+  const isTooLarge = (runs: TextRun[], column: number, step: TypeStep): boolean => LARGER.has(step) && breaksWords(runs, column * CAUTION, fonts)
   const lines: Setting['lines'] = (text, column, face, step) =>
     kept(innerMap(known, text), `${face} ${step} ${column}`, () => {
       const set = { text, style: style(face, step) }

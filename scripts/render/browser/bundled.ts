@@ -8,24 +8,24 @@ import { withAside } from '../../write/aside.ts'
 import { keepNewest } from '../../write/folders.ts'
 import { IN_CACHE } from '../../write/write-failure.ts'
 
-/** A Chromium that came inside an npm package, unpacked. */
-export interface BundledChromium {
+/** An unpacked Chromium from an npm package. */
+interface BundledChromium {
   executable: string
-  /** Copies of the system libraries that it needs, for systems that lack them. */
+  /** A folder with copies of system libraries, for systems that lack them. */
   libraries: string
-  /** A fontconfig file whose only fonts are the package's own, so that pages look the same on every machine. */
+  /** A fontconfig file with the package's fonts alone, so that pages look the same on every machine. */
   fontConfig: string
 }
 
 /**
- * Unpacks the Chromium of `@sparticuz/chromium`, which is for Linux x64 only, once into the cache and says where it is.
- * The package's own unpacking goes to a fixed name in the shared temporary folder, where somebody else could have put a
- * program before; this one goes to a folder of ours, written aside and renamed, so that two processes may do it at once.
+ * Unpacks the Chromium of `@sparticuz/chromium` once into the cache; it runs on Linux x64 only. The package itself would unpack to a
+ * fixed name in the shared temporary folder, where somebody else could have put a program. Here the folder is written aside and
+ * renamed, so that two processes may unpack at once.
  *
- * @param cache - folder of the project's cache
+ * @param cache - the project's cache folder
  * @param signal - stops the unpacking, which then fails
- * @returns undefined where the package is not installed
- * @throws SurroundingsError where the cache has no room for it
+ * @returns undefined when the package is not installed
+ * @throws SurroundingsError when the cache has no room for it
  */
 export async function unpackBundledChromium(cache: string, signal?: AbortSignal): Promise<BundledChromium | undefined> {
   const packed = await packageFolder()
@@ -39,20 +39,20 @@ export async function unpackBundledChromium(cache: string, signal?: AbortSignal)
   }
   if (await exists(found.fontConfig)) return found
   await withAside(home, (aside) => unpack(packed, aside, home, signal), IN_CACHE)
-  // Of a version that is not installed any more, nothing is needed; the one before stays for whoever goes back.
+  // The version before stays for the case that somebody installs it again.
   await keepNewest(cache, 'chromium-', 2)
   return found
 }
 
 async function unpack(packed: string, aside: string, home: string, signal?: AbortSignal): Promise<void> {
-  // Loaded only here, once for each version of the browser.
+  // Only unpacking needs it, once for each version of the browser.
   const { extract } = await import('tar-fs')
   const unpacked = await Promise.allSettled([
     pipeline(createReadStream(join(packed, 'bin/chromium.br')), createBrotliDecompress(), createWriteStream(join(aside, 'chromium')), { signal }),
     pipeline(createReadStream(join(packed, 'bin/al2023.tar.br')), createBrotliDecompress(), extract(aside), { signal }),
     pipeline(createReadStream(join(packed, 'bin/fonts.tar.br')), createBrotliDecompress(), extract(aside), { signal }),
   ])
-  // All have ended by now, so that none still writes where the folder is removed.
+  // All three have ended, so that none still writes when the folder is removed.
   for (const one of unpacked) if (one.status === 'rejected') throw one.reason
   await chmod(join(aside, 'chromium'), 0o755)
   await writeFile(join(aside, 'fonts.conf'), fontConfig(home))

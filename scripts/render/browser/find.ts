@@ -4,27 +4,27 @@ import { chromium } from 'playwright'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { unpackBundledChromium } from './bundled.ts'
 
-/** The environment variable that names a browser and goes before everything else. */
-export const BROWSER_VARIABLE = 'TIMELINE_DECK_BROWSER'
+/** The environment variable that names a browser and comes before everything else. */
+const BROWSER_VARIABLE = 'TIMELINE_DECK_BROWSER'
 
-/** A browser to drive, and why it was taken. */
+/** A browser to drive, and how it was found. */
 export interface FoundBrowser {
   executable: string
   origin: 'environment' | 'playwright' | 'system' | 'package'
   libraries?: string
   fontConfig?: string
-  /** Why the one in the package, which goes before it, was not taken. */
+  /** Why the browser of the package, which comes before it, was not taken. */
   passedOver?: string
 }
 
-/** What the search looks at; a plain value so that tests can describe other machines. */
+/** The facts that the search depends on, so that tests can describe other machines. */
 export interface BrowserSearch {
   env: NodeJS.ProcessEnv
   platform: NodeJS.Platform
   arch: NodeJS.Architecture
-  /** Where Playwright puts its own Chromium. */
+  /** The path of Playwright's own Chromium, installed or not. */
   playwright: string
-  /** Folder into which the packaged browser is unpacked; undefined looks for none. */
+  /** The folder into which the browser of the package is unpacked; undefined leaves that browser out. */
   cache: string | undefined
 }
 
@@ -34,12 +34,12 @@ export function browserSearch(cache: string): BrowserSearch {
 }
 
 /**
- * Finds the browser to drive: one named by `TIMELINE_DECK_BROWSER`; the one that came inside an npm package, which starts
- * fastest and makes the same bytes on every machine; one that Playwright has installed; a Chrome, Edge or Chromium of the system.
+ * Finds the browser to drive, in this order: the one that `TIMELINE_DECK_BROWSER` names; the one of the npm package, which starts
+ * fastest and makes the same bytes on every machine; Playwright's own; a Chrome, Edge or Chromium of the system.
  *
- * @param signal - stops the unpacking of the one in the package
- * @throws SurroundingsError that names every place looked at and the one command that helps on this system
- * @throws Interrupted where the signal is set off
+ * @param signal - stops unpacking the browser of the package
+ * @throws SurroundingsError when there is none; it names every searched place and the command that helps on this system
+ * @throws Interrupted when the signal is aborted
  */
 export async function findBrowser(search: BrowserSearch, signal?: AbortSignal): Promise<FoundBrowser> {
   const named = search.env[BROWSER_VARIABLE]
@@ -61,17 +61,17 @@ export async function findBrowser(search: BrowserSearch, signal?: AbortSignal): 
   return findInstalled(search, { reason: 'it is not installed' })
 }
 
-/** Why the browser in the package is not taken. */
-export interface PassedOver {
+/** Why the browser of the package is not taken. */
+interface PassedOver {
   reason: string
-  /** What it failed with; told where there is no other. */
+  /** Its failure, which is thrown when there is no other browser. */
   error?: unknown
 }
 
 /**
- * Finds a browser that somebody has installed, for where the one in the package cannot be taken.
+ * Finds a browser that somebody has installed, when the one of the package cannot be taken.
  *
- * @throws SurroundingsError as {@link findBrowser}; where there is none, what the one in the package has failed with
+ * @throws SurroundingsError when there is none, unless the browser of the package has failed: then that failure
  */
 export function findInstalled(search: BrowserSearch, passedOver?: PassedOver): FoundBrowser {
   const because = passedOver && { passedOver: passedOver.reason }
@@ -82,7 +82,7 @@ export function findInstalled(search: BrowserSearch, passedOver?: PassedOver): F
   throw passedOver?.error ?? new SurroundingsError(notFound(search, places))
 }
 
-/** What a failure says, in one line. */
+/** The message of a failure in one line. */
 export function reasonIn(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 2).join(' ')
 }
@@ -108,7 +108,7 @@ function systemPlaces({ env, platform }: BrowserSearch): string[] {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined)
     return roots.flatMap((root) => WINDOWS.map((path) => join(root, path)))
   }
-  // A relative entry, an empty one included, means the current folder, into which anybody may have put a program.
+  // A relative or empty entry means the current folder, where anybody may have put a program.
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
   return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
 }
@@ -116,7 +116,7 @@ function systemPlaces({ env, platform }: BrowserSearch): string[] {
 function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK)
-    // A folder that may be entered counts as executable, too.
+    // A folder that may be entered is executable, too.
     return statSync(file).isFile()
   } catch {
     return false

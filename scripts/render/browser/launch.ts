@@ -7,26 +7,25 @@ import { findBrowser, findInstalled, reasonIn, type BrowserSearch, type FoundBro
 import { PATIENCE } from './patience.ts'
 import { useOwnTemporaryFolder, type TemporaryFolder } from './temporary.ts'
 
-/** A browser that starts while something else is done; whoever starts it closes it. */
+/** A browser that starts in the background; its starter closes it. */
 export interface StartingBrowser {
-  /** Which browser it is, once it is there. @throws SurroundingsError where none is found, or it does not start */
+  /** The browser that was found, once it has started. @throws SurroundingsError when none is found, or it does not start */
   found: Promise<FoundBrowser>
-  /** Lends the browser once it is there. @throws SurroundingsError likewise, or where it dies in the middle */
+  /** Calls `use` with the browser once it has started. @throws SurroundingsError as `found`, or when the browser ends during the work */
   lend: <T>(use: (browser: Browser) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
 /**
- * Starts a browser and does not wait for it: the first that is found, and where that is the one in the package and does not
- * start on this machine, the next.
+ * Starts a browser and does not wait for it. If the browser of the package does not start on this machine, the next one is taken.
  *
- * @param signal - ends the browser at once when it is set off, also while it starts; what waits for the browser then fails
+ * @param signal - ends the browser at once when it is aborted, also while it starts; everything that waits for it then fails
  */
 export function startBrowser(search: BrowserSearch, signal?: AbortSignal): StartingBrowser {
   return lending(firstThatStarts(search, (found) => launchApart(found, signal), signal), signal)
 }
 
-/** Starts the browser, lends it, and closes it whatever happens. @throws as {@link StartingBrowser.lend} */
+/** Starts a browser, calls `use` with it, and closes it in any case. @throws SurroundingsError as {@link StartingBrowser.lend} */
 export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const starting = lending(launchApart(found, signal), signal)
   try {
@@ -36,7 +35,7 @@ export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser
   }
 }
 
-/** A browser that has started, with a folder of its own for temporary files. */
+/** A running browser with its own folder for temporary files. */
 interface Started {
   found: FoundBrowser
   browser: Browser
@@ -44,10 +43,10 @@ interface Started {
 }
 
 /**
- * Starts the first browser that is found, and where that is the one in the package and does not start on this machine, the next.
+ * Starts the first browser that is found. If the browser of the package does not start on this machine, it starts the next one.
  *
- * @param start - starts one
- * @throws SurroundingsError where none is found, or what is left to try does not start either
+ * @param start - starts one browser
+ * @throws SurroundingsError when none is found, or when the last one does not start either
  */
 export async function firstThatStarts<T>(search: BrowserSearch, start: (found: FoundBrowser) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const found = await findBrowser(search, signal)
@@ -62,7 +61,7 @@ export async function firstThatStarts<T>(search: BrowserSearch, start: (found: F
 function lending(starting: Promise<Started>, signal?: AbortSignal): StartingBrowser {
   const started = starting.then((one) => ({ ...one, broken: breakdownOf(one.browser, one.found) }))
   const found = started.then((one) => one.found)
-  // A failure concerns only who needs the browser.
+  // A failure only matters to those who need the browser.
   for (const promise of [started, found]) promise.catch(() => undefined)
   return {
     found,
@@ -73,13 +72,13 @@ function lending(starting: Promise<Started>, signal?: AbortSignal): StartingBrow
     async close() {
       const one = await started.catch(() => undefined)
       await one?.browser.close()
-      // Once more, since a browser that ends may make the folder anew.
+      // Once more: a browser that ends may create the folder again.
       await one?.temporary.remove()
     },
   }
 }
 
-/** Fails when the browser or the process of one of its pages ends, as where memory runs out; else it stays open. */
+/** A promise that fails when the browser or a page's process ends, for example without memory, and never settles otherwise. */
 function breakdownOf(browser: Browser, found: FoundBrowser): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>()
   promise.catch(() => undefined)
@@ -94,7 +93,7 @@ function breakdown(what: string, { executable }: FoundBrowser): SurroundingsErro
   return new SurroundingsError(`${what} ${executable} ended in the middle of the work. Try again.`)
 }
 
-/** How long, in ms, the reason may come after the failure: what waits for a page that has ended is often told first. */
+/** How long, in ms, to wait for the reason of a failure, which often comes after the failure itself. */
 const REASON_FOLLOWS = 500
 
 async function lent<T>(browser: Browser, use: (browser: Browser) => Promise<T>, { found, broken, signal }: { found: FoundBrowser; broken: Promise<never>; signal: AbortSignal | undefined }): Promise<T> {
@@ -102,25 +101,25 @@ async function lent<T>(browser: Browser, use: (browser: Browser) => Promise<T>, 
   signal?.addEventListener('abort', close, { once: true })
   try {
     if (signal?.aborted) throw new Interrupted()
-    // What waits for a browser that was killed may wait for ever: Playwright settles some of its promises and others not.
+    // After a browser was killed, Playwright leaves some promises open for ever.
     return await Promise.race([use(browser), broken])
   } catch (error) {
     if (signal?.aborted) throw new Interrupted()
     if (error instanceof SurroundingsError) throw error
     await Promise.race([broken, setTimeout(REASON_FOLLOWS)])
-    // Nobody is told of a page that ends before it has opened.
+    // A page that ends before it has opened causes no event.
     throw /\b(Target|Page) crashed\b/.test(String(error)) ? breakdown(A_PAGE, found) : error
   } finally {
     signal?.removeEventListener('abort', close)
   }
 }
 
-/** Starts the browser; the caller closes it. */
+/** Starts a browser, which the caller closes. @throws SurroundingsError when it does not start */
 export async function launch(found: FoundBrowser): Promise<Browser> {
   return (await launchApart(found)).browser
 }
 
-/** Starts the browser with a folder of its own for temporary files, which goes when it has ended. */
+/** Starts a browser with its own folder for temporary files, which is removed when the browser ends. */
 async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<Started> {
   const temporary = await useOwnTemporaryFolder()
   try {
@@ -136,10 +135,10 @@ async function launchApart(found: FoundBrowser, signal?: AbortSignal): Promise<S
 }
 
 /**
- * Starts a browser, which is killed where the signal is set off in the meantime: Playwright would wait for it to start, and does
- * not say which process it is.
+ * Starts a browser, and kills it when the signal is aborted meanwhile. Playwright would wait for the start, and does not tell which
+ * process it is.
  *
- * @throws Interrupted where the signal is set off
+ * @throws Interrupted when the signal is aborted
  */
 async function stoppable({ executable }: FoundBrowser, signal: AbortSignal | undefined, start: () => Promise<Browser>): Promise<Browser> {
   const started: ChildProcess[] = []
@@ -158,7 +157,7 @@ async function stoppable({ executable }: FoundBrowser, signal: AbortSignal | und
   }
 }
 
-/** Playwright gives a browser a group of its own, where there is such a thing. */
+/** Kills a browser with its child processes: outside Windows, Playwright gives it a process group. */
 function killTree(child: ChildProcess): void {
   if (child.pid === undefined) return
   try {
@@ -169,12 +168,12 @@ function killTree(child: ChildProcess): void {
   }
 }
 
-/** Starts one browser with the options that all of ours have. @param start - how @throws SurroundingsError where it does not start */
+/** Starts a browser with our launch options. @param start - starts it with options @throws SurroundingsError when it does not start */
 export async function startWith<T>(found: FoundBrowser, start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   try {
     return await start(launchOptions(found, false))
   } catch (error) {
-    // A bare Linux lacks libnss3 and its kin: the package's copies serve, but only there, since a system's own are patched.
+    // A minimal Linux lacks libnss3 and others. Only then the package's copies are used: a system's own have security patches.
     if (!found.libraries || !String(error).includes('shared libraries')) throw startFailure(found, error)
   }
   return start(launchOptions(found, true)).catch((error: unknown) => {
@@ -191,7 +190,7 @@ function launchOptions(found: FoundBrowser, withLibraries: boolean): LaunchOptio
     executablePath: found.executable,
     timeout: PATIENCE,
     env,
-    // Ctrl-C is the command line's to handle: it lets `finally` blocks close the browser and remove what was half written.
+    // The command line handles Ctrl-C, so that `finally` blocks close the browser and remove unfinished files.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -2,19 +2,19 @@ import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { SurroundingsError } from '../../failure.ts'
 
-/** How long, in ms, one thing may take that is asked of a browser: a busy machine may be slow, and only waiting for ever is no use. */
+/** How long one action of a browser may take, in ms. A busy machine may be slow, but nobody waits for ever. */
 export const PATIENCE = 10 * 60 * 1000
 
 /**
- * Waits for something that a browser does.
+ * Waits for an action of a browser.
  *
- * @param limit - how long, in ms
- * @throws SurroundingsError where it takes longer
+ * @param limit - how long it may take, in ms
+ * @throws SurroundingsError when it takes longer
  */
 export async function patiently<T>(work: Promise<T>, limit = PATIENCE): Promise<T> {
   const done = new AbortController()
   const late = async (): Promise<never> => {
-    // Of a browser that was killed Playwright leaves some promises open: nothing stays for their sake.
+    // After a browser was killed, Playwright leaves some promises open, which must not keep the process alive.
     await setTimeout(limit, undefined, { signal: done.signal, ref: false })
     throw new SurroundingsError(`The browser was not ready after ${Math.round(limit / 1000)} seconds. Try again when the machine has less to do.`)
   }
@@ -26,10 +26,11 @@ export async function patiently<T>(work: Promise<T>, limit = PATIENCE): Promise<
 }
 
 /**
- * Opens a page in a context of its own. Whatever is asked of the page is waited for as {@link patiently} does, without the limits of
- * Playwright, of which half a minute for loading is one and none for evaluating another.
+ * Opens a page in a context of its own. Each of its methods waits as {@link patiently} does, and Playwright's limits do not hold:
+ * half a minute for loading, and none at all for evaluating.
  *
- * @throws SurroundingsError where the page does not open in time, and from each method of the page likewise
+ * @param limit - how long each action may take, in ms
+ * @throws SurroundingsError when the page does not open in time; each method of the page throws it, too
  */
 export async function openPatiently(browser: Browser, options: BrowserContextOptions = {}, limit = PATIENCE): Promise<Page> {
   const context = await patiently(browser.newContext(options), limit)
@@ -37,7 +38,7 @@ export async function openPatiently(browser: Browser, options: BrowserContextOpt
   return patient(await patiently(context.newPage(), limit), limit)
 }
 
-/** Closes a page with its context. @throws SurroundingsError where that takes too long */
+/** Closes a page with its context. @throws SurroundingsError when that takes too long */
 export async function closePatiently(page: Page): Promise<void> {
   await patiently(page.context().close())
 }

@@ -5,28 +5,28 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { isAside, makeAside } from '../../write/aside.ts'
 
-/** Where Node, and with it Playwright, and Chromium look for the folder for temporary files. */
+/** The variables that name the folder for temporary files to Node, Playwright and Chromium. */
 const VARIABLES = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR']
 
-/** How long the path of the common folder may be: that of a socket, which a full Chrome puts below ours, has 107 characters at most. */
+/** The most characters of the shared folder's path. A full Chrome puts a socket below ours, whose path may have 107. */
 const LONGEST = 30
 
-/** How long, in ms, to wait before each attempt to remove the folder. */
+/** The waits before each attempt to remove the folder, in ms. */
 const PAUSES = [0, 100, 400, 1000]
 
-/** A folder for temporary files that is in use. */
+/** A folder for temporary files in use. */
 export interface TemporaryFolder {
-  /** Has the process put its temporary files elsewhere again; what has the folder keeps it. */
+  /** Makes the process use the shared folder again; programs that have this folder keep it. */
   giveBack: () => void
-  /** Removes the folder with all that is in it. */
+  /** Removes the folder and its files. */
   remove: () => Promise<void>
 }
 
 /**
- * Has the process, and programs that it starts, put temporary files into a folder of their own: a browser that is killed
- * leaves some, Playwright leaves a profile where Node itself is killed, and the next run clears such a folder away.
+ * Makes the process and its child processes put temporary files into their own folder. A browser that is killed leaves such files,
+ * and Playwright leaves a profile when Node itself is killed; the next run removes the folder.
  *
- * @throws SurroundingsError where there is no room for temporary files
+ * @throws SurroundingsError when there is no room for temporary files
  */
 export async function useOwnTemporaryFolder(): Promise<TemporaryFolder> {
   const common = isAside(tmpdir()) ? dirname(tmpdir()) : tmpdir()
@@ -35,11 +35,11 @@ export async function useOwnTemporaryFolder(): Promise<TemporaryFolder> {
   for (const name of VARIABLES) process.env[name] = own
   return {
     giveBack() {
-      // Where another browser has been started in the meantime, it gives back.
+      // If another browser has started meanwhile, that one gives the folder back.
       for (const name of VARIABLES) if (process.env[name] === own) process.env[name] = common
     },
     async remove() {
-      // Processes of the browser may still be writing, or make the folder anew.
+      // Processes of the browser may still write, or create the folder again.
       for (const pause of PAUSES) {
         await setTimeout(pause)
         await rm(own, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)

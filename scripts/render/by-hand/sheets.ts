@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 
-/** Below which path of the site the files of the sheets are. */
+/** The path of the site at which the files of the sheets appear. */
 export const SHEETS = 'timeline-deck-sheets'
 
-/** The pages of a handout as HTML, with a place in them for each slide. */
+/** The pages of a handout as HTML, with a slot for each slide. */
 export interface HandSheets {
   pages: string[]
-  /** The folder in which `assets/` has `style.css` and the font files. */
+  /** The folder whose `assets/` has `style.css` and the font files. */
   folder: string
   /** Size of the paper in mm. */
   width: number
@@ -17,15 +17,15 @@ export interface HandSheets {
 }
 
 /**
- * Lays the slides that a page shows on sheets. What belongs to the sheets is in a shadow tree of each, so that neither the deck's
- * styles reach them nor theirs the slides; the slides, in their places, keep what they have inherited.
+ * Lays the slides of a page on sheets. Each sheet has a shadow tree, so that the deck's styles do not reach the sheet, nor its styles
+ * the slides. The slides keep the properties that they had inherited.
  */
 export async function layOnSheets(page: Page, { pages, folder, width, height }: HandSheets): Promise<void> {
   const styles = (await readFile(join(folder, 'assets', 'style.css'), 'utf8')).replaceAll(/url\((["']?)(?:\.?\/)?(?:assets\/)?(?=[\w.-]+\1\))/g, `url($1/${SHEETS}/assets/`)
   const faces = styles.match(/@font-face\s*\{[^}]*\}/g) ?? []
   await page.evaluate(lay, {
     pages,
-    // Faces count for the document only; what the root has, the host of each tree has.
+    // Font faces only count in the document; the properties of the root go to the host of each tree.
     faces: faces.join('\n'),
     styles: styles.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replaceAll(/:root\b/g, ':host'),
     paper: `@page { size: ${width}mm ${height}mm; margin: 0 } html, body { margin: 0 !important; padding: 0 !important; background: #fff !important; overflow: visible !important; height: auto !important } #app { display: none !important }`,
@@ -34,16 +34,16 @@ export async function layOnSheets(page: Page, { pages, folder, width, height }: 
   })
 }
 
-/** Properties that elements inherit and that change how text looks. */
+/** Inherited properties that change how text looks. */
 const INHERITED = [
   'color', 'color-scheme', 'direction', 'font-family', 'font-feature-settings', 'font-kerning', 'font-optical-sizing', 'font-size', 'font-stretch', 'font-style', 'font-variant',
   'font-variation-settings', 'font-weight', 'hyphens', 'letter-spacing', 'line-height', 'list-style', 'overflow-wrap', 'print-color-adjust', 'quotes', 'tab-size', 'text-align',
   'text-indent', 'text-rendering', 'text-shadow', 'text-transform', 'text-wrap', 'visibility', 'white-space-collapse', 'word-break', 'word-spacing',
 ]
 
-/** Runs in the page. */
+/** Lays the slides on the sheets. Runs in the page. */
 function lay({ pages, faces, styles, paper, slideHeight, inherited }: { pages: string[]; faces: string; styles: string; paper: string; slideHeight: number; inherited: string[] }): void {
-  // Measured before the rules of the paper hide the app.
+  // The rules of the paper hide the app, so its slides are measured before.
   const slides = new Map([...document.querySelectorAll<HTMLElement>('.print-slide-container')].map((slide) => [Number(slide.id.split('-')[0]), { slide, scale: slideHeight / slide.offsetHeight }]))
   const content = document.querySelector('#print-content') ?? document.body
   const before = getComputedStyle(content)
@@ -67,9 +67,9 @@ function lay({ pages, faces, styles, paper, slideHeight, inherited }: { pages: s
       slide.style.setProperty('translate', 'none')
       host.append(slide)
     }
-    // Between pages only: after the last it would print an empty one.
+    // A break after the last page would print an empty one.
     if (html !== pages.at(-1)) host.style.breakAfter = 'page'
-    // Links are looked up in the document, not in its trees.
+    // The browser looks for the targets of links in the document, not in shadow trees.
     const sheet = tree.querySelector('.td-sheet')
     host.id = sheet?.id ?? ''
     sheet?.removeAttribute('id')

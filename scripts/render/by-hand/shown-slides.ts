@@ -1,18 +1,18 @@
-/** A slide as the page for printing shows it: one for each of its steps, where these are printed. */
+/** A slide as the page for printing shows it, or one step of a slide. */
 export interface ShownSlide {
   /** The slide's number, from 1. */
   no: number
-  /** How many clicks it has had, from 0. */
+  /** The number of its clicks, from 0. */
   clicks: number
-  /** The headings that can be seen, in order. */
+  /** The visible headings, in order. */
   headings: { text: string; level: number }[]
-  /** Every piece of text that can be seen, in the order of the document. */
+  /** The visible pieces of text, in the order of the document. */
   texts: string[]
 }
 
-/** Reads off the page what can be seen on each slide. Runs in the page. */
+/** Reads what each slide shows. Runs in the page. */
 export function gatherShown(): ShownSlide[] {
-  /** Visible, and not one of the texts for screen readers only, which are clipped to a pixel. */
+  /** Whether an element is visible; texts for screen readers alone are clipped to a pixel. */
   const isSeen = (element: Element): boolean => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
     for (let at: Element | null = element; at && !at.classList.contains('print-slide-container'); at = at.parentElement) {
@@ -35,7 +35,7 @@ export function gatherShown(): ShownSlide[] {
       if (text === '' || !parent || !isSeen(parent)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      // What lies beyond the slide is not printed.
+      // Text outside the slide is not printed.
       const inside = [...range.getClientRects()].some((box) => box.width > 0.5 && box.height > 0.5 && box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1)
       if (inside) found.push(text)
     }
@@ -54,9 +54,9 @@ export function gatherShown(): ShownSlide[] {
 }
 
 /**
- * Lets links to slides lead to their pages, as on the screen; to no slide, they are none. Runs in the page.
+ * Makes links to slides lead to the slides' pages, and removes links to slides that do not exist. Runs in the page.
  *
- * @param aliases - numbers of slides by the names that they have besides
+ * @param aliases - slide numbers by the slides' aliases
  */
 export function leadLinks(aliases: Record<string, number>): void {
   const slides = [...document.querySelectorAll('.print-slide-container')]
@@ -70,8 +70,7 @@ export function leadLinks(aliases: Record<string, number>): void {
 }
 
 /**
- * Lets formulas be read aloud as their source: what KaTeX has for screen readers is clipped away, and so in no file. Runs in the
- * page.
+ * Makes screen readers read formulas as their source. KaTeX clips its own text for them away, so no PDF has it. Runs in the page.
  */
 export function nameFormulas(): void {
   for (const formula of document.querySelectorAll('.print-slide-container .katex')) {

@@ -18,8 +18,8 @@ export function pagePlace(page: number): string {
 }
 
 /**
- * Where links of the slides lead on a handout: to the slide; those to a slide of sources to the printed addresses in the last section,
- * which can be read where the slide is small.
+ * Makes the links of a handout's slides. A link to a slide of sources leads to the printed addresses in the last section, which are
+ * legible where the slide is too small; every other link leads to its slide.
  */
 export function handoutHref(slides: Slide[]): SlideHref {
   return (no) => {

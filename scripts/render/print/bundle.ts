@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { OWN_PACKAGES } from '../../look/faces.ts'
 import { removeAbove } from '../../write/folders.ts'
-import { loadCompiled } from '../compiled.ts'
-import { interrupted, interruptible } from '../interruptible.ts'
+import { interrupted, interruptible, loadCompiled } from '../compiled.ts'
 import type * as Entry from './entry.ts'
 
 /** The compiled layouts and components, and the folder with the stylesheet and fonts that belong to them. */
@@ -12,23 +11,23 @@ export interface PrintBundle extends Readonly<typeof Entry> {
   folder: string
 }
 
-/** How many bytes Node may keep of compiled code before it begins anew: it keeps that of each bundle, those that are gone too. */
+/** The most bytes of compiled code that Node may keep. Beyond that, all of it is removed, since it includes bundles that are gone. */
 const MOST_COMPILED = 64 * 1024 * 1024
 
-/** What is compiled, relative to the project's root. */
+/** The files and folders that are compiled, relative to the project's root. */
 const COMPILED = ['layouts', 'components', 'setup/deck-context.ts', 'styles', 'scripts/render/print', 'scripts/render/handout', 'scripts/render/reading', 'scripts/look', 'scripts/plan', 'scripts/timeline']
 
-/** Packages whose version changes what comes out. */
-const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', ...OWN_PACKAGES]
+/** Packages whose version changes the compiled bundle. */
+const PACKAGES = ['vue', 'vite', '@vitejs/plugin-vue', '@slidev/client', ...OWN_PACKAGES]
 
 /**
- * The layouts, components and styles, compiled for rendering in Node.
+ * Loads the layouts, components and styles, compiled for rendering in Node; compiles them when something has changed.
  *
  * @param root - the project's root
  * @param cache - the project's cache folder
- * @param signal - stops compiling when it is set off
+ * @param signal - stops compiling when it is aborted
  * @throws SurroundingsError where the cache cannot be written
- * @throws Interrupted where the signal is set off
+ * @throws Interrupted when the signal is aborted
  */
 export async function loadPrintBundle(root: string, cache: string, signal?: AbortSignal): Promise<PrintBundle> {
   const compile = async (folder: string): Promise<void> => {
@@ -41,19 +40,19 @@ export async function loadPrintBundle(root: string, cache: string, signal?: Abor
 }
 
 async function compileTo(folder: string, root: string, signal?: AbortSignal): Promise<void> {
-  // Loaded only here: a run that finds its bundle in the cache saves the time of importing the compiler.
+  // Imported only here, so that a run which finds its bundle in the cache does not wait for the compiler.
   const [{ build }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
   await interrupted(signal, build({
     root,
     configFile: false,
-    // What goes wrong is thrown; only the command line prints.
+    // Errors are thrown; only the command line prints.
     logLevel: 'silent',
     publicDir: false,
-    // The stylesheet finds its fonts beside it, wherever the folder is put.
+    // The stylesheet then finds its fonts beside it, wherever the folder is.
     base: './',
     plugins: [interruptible(signal), vue()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Without the condition `node`, Vue comes as what a bundler can take apart: its production code, and no compiler.
+    // Without the condition `node`, Vite bundles Vue's modules, and only those in use: production code and no compiler.
     ssr: { noExternal: true, resolve: { conditions: ['module'] } },
     build: {
       ssr: join(root, 'scripts/render/print/entry.ts'),

@@ -1,16 +1,19 @@
 import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
+import type { HandoutPlan } from '../../plan/handout/handout.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
+import { htmlDocument } from './html.ts'
+
 
 /**
- * Renders the slides of a deck to one HTML document, without any script.
+ * Renders the slides of a deck to one HTML document without scripts.
  *
- * @param plan - the deck
  * @param bundle - the compiled layouts and components
- * @param printed - the pages on which it is printed, and nothing else done with it: it is laid out only for print, which saves a
- *   quarter of the time. Without them it has each slide once, and all of it
+ * @param printed - the pages of a document that is only printed: the browser then lays it out for print alone, which saves a
+ *   quarter of the time. Without them, the document has each slide once, with all that clicks reveal
+ * @throws RangeError when a page names a slide that the deck does not have
  */
 export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, printed?: readonly SlidePage[]): Promise<string> {
   const pages: string[] = []
@@ -36,26 +39,10 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
 /** A slide with all that clicks reveal. */
 type WholeSlide = Pick<SlidePage, 'slide' | 'isFirst'> & { clicks?: never }
 
-/** A whole document around rendered parts, with the bundle's stylesheet; on light ground unless said otherwise, as on paper. */
-export function htmlDocument(plan: Pick<DeckPlan, 'language' | 'direction' | 'title'>, rules: string[], parts: string[], scheme: DeckPlan['scheme'] = 'light'): string {
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${escapeHtml(plan.language)}" dir="${plan.direction}"${scheme === 'dark' ? ' class="dark"' : ''}>`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<title>${escapeHtml(plan.title)}</title>`,
-    '<link rel="stylesheet" href="/assets/style.css">',
-    `<style>${rules.join('\n')}</style>`,
-    '</head>',
-    '<body>',
-    ...parts,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
-}
-
-/** Text as it stands in HTML text and in double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+/** Renders a handout to one HTML document whose pages print as planned, without scripts and always on light ground. */
+export async function renderHandoutDocument(plan: HandoutPlan, deck: DeckPlan, bundle: PrintBundle): Promise<string> {
+  const { width, height } = plan.layout.page
+  const pages = await Promise.all(plan.pages.map((page) => bundle.renderHandoutPage(page, plan, deck)))
+  const fonts = await scriptFontRules(deck.context.fonts ?? [], pages.join(''))
+  return htmlDocument({ ...deck, title: plan.title }, [`@page { size: ${width}mm ${height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...fonts], pages)
 }

@@ -1,6 +1,6 @@
 /**
- * The entry of the print bundle: the deck's own layouts and components, the pages of handouts and the reading view, compiled by Vite for
- * rendering in Node. It knows no timeline, so a change of data compiles nothing.
+ * The entry of the print bundle: layouts, components, pages of handouts and the reading view, which Vite compiles for rendering in
+ * Node. It depends on no timeline, so a change of data compiles nothing.
  */
 import { h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
@@ -18,10 +18,9 @@ import { SlideView } from './slide-view.ts'
 /**
  * Renders one slide to HTML.
  *
- * @param slide - what the layout and the component are given
  * @param no - the slide's number, from 1
- * @param context - what all slides of the deck share
- * @param clicks - after how many clicks it is shown, the rest keeping its room; without it all of it is
+ * @param context - shared by all slides of the deck
+ * @param clicks - after how many clicks the slide is shown, while the rest keeps its room; undefined shows all of it
  */
 export function renderSlide(slide: Slide, no: number, context: DeckContext, clicks?: number): Promise<string> {
   return renderToString(createPrintApp({ render: () => h(SlideView, { slide, no }) }, context, { clicks }))
@@ -30,7 +29,7 @@ export function renderSlide(slide: Slide, no: number, context: DeckContext, clic
 /**
  * Renders one page of a handout to HTML.
  *
- * @param slides - drawn, or each as an empty place: `<slot name="slide-5">`
+ * @param slides - drawn, or an empty place for each: `<slot name="slide-5">`
  */
 export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan, slides: 'drawn' | 'places' = 'drawn'): Promise<string> {
   const app = createPrintApp({ render: () => h(HandoutSheet, { plan, page, deck }) }, deck.context, { href: handoutHref(deck.slides) })
@@ -41,8 +40,8 @@ export function renderHandoutPage(page: HandoutPage, plan: HandoutPlan, deck: De
 /**
  * Renders all slides of a deck as one flowing page.
  *
- * @param deckHref - address of the deck without a slide
- * @returns what stands in the page's body
+ * @param deckHref - address of the deck, to which links add a slide
+ * @returns the content of the page's body
  */
 export function renderReading(plan: DeckPlan, deckHref: string): Promise<string> {
   return renderToString(createPrintApp({ render: () => h(ReadingView, { plan, deckHref }) }, plan.context))

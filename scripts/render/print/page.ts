@@ -1,51 +1,51 @@
-import { SurroundingsError } from '../../failure.ts'
-import { isForIcon } from '../browser/icon.ts'
+import { ArtifactError, SurroundingsError } from '../../failure.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page, Request } from 'playwright'
 
-/** Where the document seems to come from; every request to it is answered from disk, none reaches a network. */
+/** The origin of the document for the browser. Every request is answered from disk; none reaches a network. */
 const ORIGIN = 'http://deck.invalid'
 
-/** The stylesheet of a bundle, in its folder. */
+/** The stylesheet of a bundle, relative to the bundle's folder. */
 const STYLES = 'assets/style.css'
 
 const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' }
 
-/** A document to be opened, and where its stylesheet and fonts are. */
+/** A document to open, and the folder with its stylesheet and fonts. */
 export interface PrintDocument {
   html: string
-  /** The folder in which `assets/` is. */
+  /** The folder that has `assets/`. */
   folder: string
+  /** Size of the window in px. */
   width: number
   height: number
 }
 
-/** Is told what goes wrong in a page instead of having it end there. */
+/** Listens to what goes wrong in a page, which then goes on. */
 export interface PageWatch {
-  /** A request for something that is not the document's own; it is not answered. */
+  /** Called for a request that is not for a file of the document; it gets no answer. */
   request: (address: string) => void
-  /** A script that fails, or an error that the browser logs. */
+  /** Called for a script that fails and for an error that the browser logs. */
   error: (text: string) => void
 }
 
-/** A page that shows one document and nothing else. */
+/** A page that is open and can show one document. */
 export interface EmptyPage {
   /**
-   * Shows the document, waits until its fonts are there, lends the page and closes it.
+   * Shows the document, waits for its fonts, calls `use` with the page and closes it.
    *
-   * @throws SurroundingsError where the page asks for anything that is not the document's own, and nobody watches; or where
-   *   something takes too long
+   * @throws SurroundingsError when the page requests anything that is not the document's and nobody watches, or when something
+   *   takes too long
    */
   show: <T>(document: PrintDocument, use: (page: Page) => Promise<T>) => Promise<T>
 }
 
 /**
- * Opens a document in a page of its own, see {@link EmptyPage.show}.
+ * Opens a document in a page of its own, calls `use` with it and closes it.
  *
- * @param watch - is told of requests and errors
  * @param limit - as in {@link openPage}
+ * @throws SurroundingsError as {@link openPage} and {@link EmptyPage.show}
  */
 export async function withPage<T>(browser: Browser, document: PrintDocument, use: (page: Page) => Promise<T>, watch?: PageWatch, limit?: number): Promise<T> {
   const page = await openPage(browser, watch, limit)
@@ -53,16 +53,15 @@ export async function withPage<T>(browser: Browser, document: PrintDocument, use
 }
 
 /**
- * Opens a page before there is a document for it; whoever opens it shows one.
+ * Opens a page before there is a document for it. The caller shows one, which also closes the page.
  *
- * @param watch - as in {@link withPage}
- * @param limit - how long, in ms, each thing may take that is asked of the page
- * @throws SurroundingsError where the page does not open in time
+ * @param limit - how long, in ms, each action of the page may take
+ * @throws SurroundingsError when the page does not open in time
  */
 export async function openPage(browser: Browser, watch?: PageWatch, limit?: number): Promise<EmptyPage> {
   const page = await openPatiently(browser, { javaScriptEnabled: true, reducedMotion: 'reduce', serviceWorkers: 'block' }, limit)
   page.on('pageerror', (error) => watch?.error(String(error)))
-  // A request that is not answered is reported as such.
+  // A request without an answer is already reported as a request.
   page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load') && watch?.error(message.text()))
   return {
     async show(document, use) {
@@ -81,7 +80,7 @@ export async function openPage(browser: Browser, watch?: PageWatch, limit?: numb
   }
 }
 
-/** Every character that stands in a document or its styles, from which quotation marks and the like come; and those that stand for `&#39;`. */
+/** Every character of a document and its styles, which may add quotation marks; and the apostrophe, which HTML writes `&#39;`. */
 async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
   const styles = await readFile(join(folder, STYLES), 'utf8').catch(() => '')
   const codes = new Set<number>()
@@ -89,7 +88,7 @@ async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
   return Array.from(codes, (code) => String.fromCodePoint(code)).join('')
 }
 
-/** Loads every face that some of the characters can be set in: what is not laid out yet asks for none. Runs in the page. */
+/** Loads every font face that has some of the characters; text that is not laid out yet requests none. Runs in the page. */
 async function loadFonts(characters: string): Promise<void> {
   const { fonts } = globalThis.document
   const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight} 1em "${family.replaceAll('"', '')}"`))
@@ -97,7 +96,17 @@ async function loadFonts(characters: string): Promise<void> {
   await fonts.ready
 }
 
-/** Answers the requests for a document and its parts, and no other. */
+/**
+ * Whether a request is for the icon of a window. No slide shows it, and browsers without windows differ: the packaged browser does
+ * not request it, a full Chrome does.
+ */
+export async function isForIcon(request: Request): Promise<boolean> {
+  if (request.resourceType() !== 'other') return false
+  const named = (address: string): boolean => [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].some(({ href }) => href === address)
+  return request.frame().evaluate(named, request.url()).catch(() => false)
+}
+
+/** Answers the requests for a document, its stylesheet and fonts, and no others. */
 async function serve(page: Page, document: PrintDocument, refused: (address: string) => void): Promise<void> {
   await page.context().route('**/*', async (route) => {
     const url = new URL(route.request().url())
@@ -113,7 +122,43 @@ async function serve(page: Page, document: PrintDocument, refused: (address: str
   })
 }
 
-/** Prints an opened document as it is laid out for pages, tagged and with bookmarks from its headings. */
+/** Prints an open document to a tagged PDF with bookmarks from its headings. */
 export async function printPage(page: Page): Promise<Uint8Array> {
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+}
+
+/** The two parts of printing a document, in this order. */
+export type PrintPart = 'load' | 'print'
+
+/**
+ * Prints a document as Chromium does it; `finishPdf` does the rest.
+ *
+ * @param page - a page without a document
+ * @param reached - called after each part of the work
+ * @throws ArtifactError when something in the document has less room than it needs and would be cut off
+ * @throws SurroundingsError as {@link EmptyPage.show}
+ */
+export async function printDocument(page: EmptyPage, document: PrintDocument, reached: (part: PrintPart) => void = () => undefined): Promise<Uint8Array> {
+  return page.show(document, async (shown) => {
+    await refuseOverflow(shown)
+    reached('load')
+    const bytes = await printPage(shown)
+    reached('print')
+    return bytes
+  })
+}
+
+/**
+ * Makes sure that no text is cut off. Only the page can tell: the file still has a text that is clipped.
+ *
+ * @throws ArtifactError when an element with `data-fits` has less room than it needs
+ */
+export async function refuseOverflow(page: Page): Promise<void> {
+  const cut = await page.evaluate(() =>
+    [document, ...[...document.querySelectorAll('body > *')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('[data-fits]')])
+      .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollHeight - box.clientHeight} px too high)`),
+  )
+  if (cut.length > 0) throw new ArtifactError(`Text would be cut off on paper, so nothing was written:\n  ${cut.join('\n  ')}`)
 }

@@ -1,5 +1,5 @@
-// The thread of a press, see `startPress`. Plain JavaScript, since Node would load its reader of TypeScript for this file alone:
-// what it has compiled before comes from a cache that each thread asks for by itself.
+// The thread of a press, see `startPress`. It is plain JavaScript: each thread asks for Node's cache of compiled code by itself,
+// and before that Node would have to load its compiler of TypeScript for this file alone.
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 

@@ -4,30 +4,31 @@ import { ArtifactError, Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from '../browser/find.ts'
 import type { PrintedSite, SitePrint } from '../by-hand/print-site.ts'
 import type { PrintDocument } from './page.ts'
-import type { PrintPart } from './pdf.ts'
+import type { PrintPart } from './page.ts'
 
-/** A browser that prints, in a thread of its own: reading what drives it takes as long as reading and planning a timeline. */
+/** A browser that prints. It has a thread of its own, since loading its code takes as long as reading and planning a timeline. */
 export interface Press {
-  /** Which browser it is, once it is there. @throws SurroundingsError where none is found, or it does not start */
+  /** The browser that was found, once it has started. @throws SurroundingsError when none is found, or it does not start */
   found: Promise<FoundBrowser>
   /**
    * Prints a document.
    *
-   * @throws SurroundingsError as `found`, or where the browser dies in the middle
-   * @throws ArtifactError where something would be cut off
-   * @throws Interrupted where the signal is set off
+   * @param reached - called after each part of the work
+   * @throws SurroundingsError as `found`, or when the browser ends during the work
+   * @throws ArtifactError when something would be cut off
+   * @throws Interrupted when the signal is aborted
    */
   print: (document: PrintDocument, reached: (part: PrintPart) => void) => Promise<Uint8Array>
   /** Prints the slides of a built deck. @throws as `print` */
   printSite: (site: SitePrint) => Promise<PrintedSite>
-  /** Ends the browser and the thread; waits for both. It may be asked for again. */
+  /** Ends the browser and the thread, and waits for both. It may be called again. */
   close: () => Promise<void>
 }
 
-/** What the thread is told. */
+/** An order to the thread. */
 export type Order = { kind: 'print'; id: number; document: PrintDocument } | { kind: 'print-site'; id: number; site: SitePrint } | { kind: 'interrupt' } | { kind: 'close' }
 
-/** What the thread tells. */
+/** A message from the thread. */
 export type News =
   | { kind: 'found'; found: FoundBrowser }
   | { kind: 'missing'; error: PlainError }
@@ -35,15 +36,15 @@ export type News =
   | { kind: 'printed'; id: number; printed: Uint8Array | PrintedSite }
   | { kind: 'failed'; id: number; error: PlainError }
 
-/** What the thread is started with. */
+/** The data that the thread starts with. */
 export interface PressSetting {
   /** The project's cache folder. */
   cache: string
-  /** Where Node keeps compiled code, where it does. */
+  /** The folder in which Node keeps compiled code; undefined when it keeps none. */
   compiled: string | undefined
 }
 
-/** An error as it crosses threads, which its class does not. */
+/** An error that can cross threads, which a class cannot. */
 export interface PlainError {
   name: string
   message: string
@@ -51,24 +52,24 @@ export interface PlainError {
 }
 
 interface Job {
-  /** Is given what the order was for. */
+  /** Gets the result of the order. */
   done: (printed: never) => void
   fail: (error: Error) => void
   reached: (part: PrintPart) => void
 }
 
 /**
- * Starts a press and does not wait for it; whoever starts it closes it.
+ * Starts a press and does not wait for it; the caller closes it.
  *
  * @param cache - the project's cache folder
- * @param signal - ends the printing when it is set off
+ * @param signal - ends the printing when it is aborted
  */
 export function startPress(cache: string, signal: AbortSignal): Press {
   const workerData: PressSetting = { cache, compiled: getCompileCacheDir() }
   const thread = new Worker(new URL('./press-thread.js', import.meta.url), { workerData })
   const tell = (order: Order): void => thread.postMessage(order)
   const found = Promise.withResolvers<FoundBrowser>()
-  // A failure concerns only who prints.
+  // A failure only matters to those who print.
   found.promise.catch(() => undefined)
   const jobs = new Map<number, Job>()
   const breakDown = (error: Error): void => {

@@ -1,51 +1,55 @@
-import { createSSRApp, defineComponent, h, inject, type App, type Component, type ObjectDirective } from 'vue'
+import { CLASS_VCLICK_HIDDEN } from '@slidev/client/constants.ts'
+import { createSSRApp, defineComponent, h, inject, type App, type Component, type InjectionKey, type ObjectDirective } from 'vue'
+import { DECK_CONTEXT } from '../../../setup/deck-context.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 
-/** Where a link to a slide leads within the document, as a fragment: `#slide-5`. */
+/** The target of a link to a slide within the document, as a fragment: `#slide-5`. */
 export type SlideHref = (slide: number) => string
 
-/** Slidev's link to another slide, as it is on paper: a link within the document. */
+const SLIDE_HREF: InjectionKey<SlideHref> = Symbol('slide-href')
+
+/** Slidev's link to another slide; on paper, a link within the document. */
 const Link = defineComponent({
   props: { to: { type: [Number, String], required: true } },
   setup: (props, { slots }) => {
-    const href = inject<SlideHref>('slide-href', (slide) => `#slide-${slide}`)
+    const href = inject(SLIDE_HREF, (slide) => `#slide-${slide}`)
     return () => h('a', { href: href(Number(props.to)) }, slots.default?.())
   },
 })
 
 /**
- * What no click has revealed yet: not there to be seen, read aloud or found, while its room stays, so that nothing moves from one
- * page of a slide to the next. The class is Slidev's own, which the components' styles know.
+ * Hides what no click has revealed yet from sight, screen readers and search. Its room stays, so that nothing moves from one page of a
+ * slide to the next. The components' styles know Slidev's class.
  */
-const HIDDEN = { class: 'slidev-vclick-hidden', style: 'visibility: hidden' }
+const HIDDEN = { class: CLASS_VCLICK_HIDDEN, style: 'visibility: hidden' }
 
 /** How an app differs from the usual one. */
-export interface PrintAppOptions {
+interface PrintAppOptions {
   href?: SlideHref | undefined
-  /** After how many clicks the slide is shown; without it all of it is. */
+  /** After how many clicks the slide is shown; undefined shows all of it. */
   clicks?: number | undefined
 }
 
 /**
- * An app with what the layouts and components find around them in Slidev: links, click steps, the deck.
+ * Creates an app with what Slidev gives to layouts and components: links, click steps, the deck's context.
  *
- * @throws Error as it is rendered, where a component gives `v-click` a value that is not understood here
+ * @throws Error while the app is rendered, when a component gives `v-click` a value that this file does not know
  */
 export function createPrintApp(root: Component, context: DeckContext, { href, clicks }: PrintAppOptions = {}): App {
   const app = createSSRApp(root)
-  // Otherwise Vue logs a component that fails, and the slide stays empty.
+  // Otherwise Vue only logs a component that fails, and the slide stays empty.
   app.config.throwUnhandledErrorInProduction = true
   app.component('Link', Link)
   app.directive('click', stepDirective(clicks))
-  app.provide('timeline-deck', context)
-  if (href) app.provide('slide-href', href)
+  app.provide(DECK_CONTEXT, context)
+  if (href) app.provide(SLIDE_HREF, href)
   return app
 }
 
-/** What `v-click` counts as one click more, as Slidev does. */
+/** The values that `v-click` counts as one more click, as in Slidev. */
 const ONE_MORE: ReadonlySet<unknown> = new Set([undefined, true, '+1'])
 
-/** `v-click` as it is on paper: hides what comes after so many clicks, counted in the order of the elements. */
+/** `v-click` on paper: hides the elements after a number of clicks, counted in the order of the elements. */
 function stepDirective(clicks = Number.POSITIVE_INFINITY): ObjectDirective {
   let count = 0
   return {

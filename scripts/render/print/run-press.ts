@@ -1,16 +1,15 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Browser } from 'playwright'
 import { browserSearch } from '../browser/find.ts'
-import { startBrowser } from '../browser/launch.ts'
+import { startBrowser, type StartingBrowser } from '../browser/launch.ts'
 import type { PrintedSite } from '../by-hand/print-site.ts'
-import { openPage, type EmptyPage } from './page.ts'
-import { printDocument } from './pdf.ts'
-import type { News, Order, PlainError } from './press.ts'
+import { openPage, printDocument, type EmptyPage } from './page.ts'
+import type { News, Order, PlainError, Press } from './press.ts'
 
 /**
- * Starts a browser and prints what it is told to, until it is told to close.
+ * Starts a browser and carries out orders until the order to close. Runs in the thread that `startPress` starts.
  *
- * @param port - to the thread that gives the orders
+ * @param port - leads to the thread that gives the orders
  * @param cache - the project's cache folder
  */
 export function runPress(port: MessagePort, cache: string): void {
@@ -18,7 +17,7 @@ export function runPress(port: MessagePort, cache: string): void {
   const interruption = new AbortController()
   const starting = startBrowser(browserSearch(cache), interruption.signal)
   starting.found.then((found) => tell({ kind: 'found', found }), (error: unknown) => tell({ kind: 'missing', error: plain(error) }))
-  // The first page opens while the timeline is still read.
+  // The first page opens while the other thread still reads the timeline.
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
   pages[0]?.catch(() => undefined)
   const carryOut = async (id: number, work: (browser: Browser) => Promise<Uint8Array | PrintedSite>): Promise<void> => {
@@ -43,4 +42,14 @@ export function runPress(port: MessagePort, cache: string): void {
 function plain(error: unknown): PlainError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined }
   return { name: error.name, message: error.message, stack: error.stack }
+}
+
+/** Makes a press of a browser that the caller has started and will close; it works in the caller's thread. */
+export function pressWith({ found, lend }: StartingBrowser): Press {
+  return {
+    found,
+    print: (document, reached) => lend(async (browser) => printDocument(await openPage(browser), document, reached)),
+    printSite: (site) => lend(async (browser) => (await import('../by-hand/print-site.ts')).printSite(browser, site)),
+    close: async () => undefined,
+  }
 }

@@ -1,3 +1,4 @@
+import { injectionCurrentPage } from '@slidev/client/constants.ts'
 import { defineComponent, h, inject, provide, ref, type Component, type PropType } from 'vue'
 import type { Block } from '../../plan/blocks/block.ts'
 import type { Slide } from '../../plan/deck.ts'
@@ -11,7 +12,7 @@ export const SlideView = defineComponent({
   setup: ({ slide, no }) => {
     // A slide that only its own deck can draw gets a place, in which it is laid in the browser.
     if (inject('slides-have-places', false)) return () => h('slot', { name: `slide-${no}` })
-    provide('$$slidev-page', ref(no))
+    provide(injectionCurrentPage, ref(no))
     const layout = named(layouts, slide.frontmatter.layout)
     const { block } = slide
     const content = block && blockComponent(block.component)

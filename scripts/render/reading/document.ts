@@ -4,7 +4,7 @@ import type { DeckPlan } from '../../plan/deck.ts'
 import { controlWords } from '../../plan/labels/controls.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from '../print/bundle.ts'
-import { escapeHtml } from '../print/document.ts'
+import { escapeHtml } from '../print/html.ts'
 
 /** Where the reading view stands. */
 interface ReadingOptions {

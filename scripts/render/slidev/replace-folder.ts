@@ -4,18 +4,19 @@ import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { leftovers, withAside } from '../../write/aside.ts'
 import { writeFailure } from '../../write/write-failure.ts'
 
-/** Under which name the earlier folder is set aside while the new one takes its place. */
+/** The name of the earlier folder while the new one takes its place. */
 const FORMER = 'old'
 
 /**
- * Writes a folder aside and puts it in its place when it is complete; an earlier one stays whole until then, and stays
- * for good where writing fails.
+ * Writes a folder aside and moves it to its place when it is complete. An earlier folder stays whole until then, and stays for good
+ * when writing fails.
  *
- * @param folder - where it goes
- * @param fill - writes into the folder that it is given
- * @param isOurs - whether what is there already is an earlier one, so that nobody's files are lost
- * @param signal - where it is set off before the folder is complete, nothing is changed
- * @throws SurroundingsError where the folder cannot be written, or holds something else
+ * @param folder - the folder to replace
+ * @param fill - writes the files into the folder that it gets
+ * @param isOurs - whether the entries already there are of an earlier run, so that nobody's files are lost
+ * @param signal - when it is aborted before the folder is complete, nothing changes
+ * @throws SurroundingsError when the folder cannot be written, or holds something else
+ * @throws Interrupted when the signal is aborted
  */
 export async function replaceFolder(folder: string, fill: (aside: string) => Promise<void>, isOurs: (entries: string[]) => boolean = isSite, signal?: AbortSignal): Promise<void> {
   await putBack(folder)
@@ -34,10 +35,10 @@ export async function replaceFolder(folder: string, fill: (aside: string) => Pro
   })
 }
 
-/** A process that was killed between the two renamings has left the earlier folder aside. */
+/** Restores an earlier folder that a process left aside when it was killed between the two renamings. */
 async function putBack(folder: string): Promise<void> {
   const left = (await leftovers(dirname(folder))).filter((path) => basename(path).startsWith(`.${basename(folder)}.`))
-  // Where there is a folder, this fails, and what is aside is older.
+  // This fails when the folder exists; what is aside is then older.
   for (const aside of left) await rename(join(aside, FORMER), folder).catch(() => undefined)
 }
 

@@ -1,39 +1,39 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DeckPlan } from '../../plan/deck.ts'
-import { pageOf, READING, type Client } from './client.ts'
+import { pageOf, READING, type Client } from './client/client.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
 import { contentName, deckData, laterData } from './deck-data.ts'
 import { replaceFolder } from './replace-folder.ts'
 
-/** A site to be written. */
-export interface SiteRequest {
+/** A site to write. */
+interface SiteRequest {
   /** The project's root. */
   root: string
   client: Client
-  /** Draws the reading view, which flows and has no scripts. */
+  /** Renders the reading view, which has no scripts. */
   bundle: PrintBundle
   plan: DeckPlan
-  /** The folder that the site becomes; an earlier site there is replaced when this one is complete. */
+  /** The site's folder; the new site replaces an earlier one when it is complete. */
   outDir: string
-  /** Whether the speaker notes are in it; without, no note is in any file. */
+  /** Whether the site has the speaker notes; if not, no file of it has a note. */
   withNotes: boolean
-  /** Stops writing when it is set off. */
+  /** Stops writing when it is aborted. */
   signal?: AbortSignal
 }
 
 /**
- * Writes a static site of a deck: files that any host serves from any path, and that ask for nothing from elsewhere.
+ * Writes a static site of a deck. Any host can serve its files from any path, and they load nothing from elsewhere.
  *
- * @throws SurroundingsError where the folder cannot be written, or holds something that is no site
- * @throws Interrupted where the signal is set off; the earlier site stays
+ * @throws SurroundingsError when the folder cannot be written, or holds something that is not a site
+ * @throws Interrupted when the signal is aborted; the earlier site stays
  */
 export async function writeSite({ root, client, bundle, plan, outDir, withNotes, signal }: SiteRequest): Promise<void> {
   const deck = deckData(plan)
   const later = JSON.stringify(laterData(deck.slides))
   const notes = withNotes ? JSON.stringify(deck.notes) : undefined
-  // Another content has another name, so that no browser mixes the files of two states of a site.
+  // Each content has its own name, so that no browser mixes the files of two states of a site.
   const address = { later: `assets/${contentName('deck', later)}`, ...(notes === undefined ? {} : { notes: `assets/${contentName('notes', notes)}` }) }
   const texts = { 'index.html': pageOf(client, deck, { revision: 0, ...address }), [READING]: await renderReadingView(plan, bundle, { deckHref: './' }), [address.later]: later, ...(notes === undefined ? {} : { [String(address.notes)]: notes }) }
   await replaceFolder(outDir, async (folder) => {

@@ -1,31 +1,23 @@
 /**
- * In the browser: says which slide is shown to those who cannot see it, and gives the page the marks by which one finds one's way
- * in it. Slidev itself changes slides without a word.
+ * In the browser: announces each slide to screen readers, and marks the parts of the page for them. Slidev itself changes slides
+ * silently.
  */
+import type { SlidevNav } from '@slidev/client'
 import { computed, nextTick, watch } from 'vue'
 import type { DeckContext } from '../../../plan/deck.ts'
 import { controlWords } from '../../../plan/labels/controls.ts'
 
-/** What is known of where the page is: Slidev's `$slidev.nav`. */
-export interface ShownSlides {
-  readonly currentSlideNo: number
-  readonly currentSlideRoute: { readonly meta: { readonly slide?: { readonly title?: string; readonly frontmatter: { readonly heading?: string } } } }
-  readonly total: number
-  /** Whether the slides are shown to an audience, or to the presenter; on Slidev's other pages neither. */
-  readonly isPlaying: boolean
-  readonly isPresenter: boolean
-  readonly isPrintMode: boolean
-  readonly isEmbedded: boolean
-}
+/** What the announcer watches: where this window is. */
+type ShownSlides = Pick<SlidevNav, 'currentSlideNo' | 'currentSlideRoute' | 'total' | 'isPlaying' | 'isPresenter' | 'isPrintMode' | 'isEmbedded'>
 
-/** What may have the focus and is not given up for a slide: somebody is at work there. */
+/** What keeps the focus when the slide changes, since somebody works there. */
 const DIALOG = 'dialog[open], [role="dialog"], [aria-modal="true"]'
 
 /**
- * Announces every change of slide, sets the window's title, and puts the focus on the new slide's heading. Called in the set-up of
- * Slidev's app, once.
+ * Announces every change of slide, sets the window's title, and moves the focus to the new slide's heading. Called once, in the setup
+ * of Slidev's app.
  *
- * @param deck - the deck's title and labels; may change while the page is open
+ * @param deck - the deck's title and labels, which may change while the page is open
  */
 export function announceSlides(nav: ShownSlides, deck: Pick<DeckContext, 'title' | 'labels'>): void {
   const isShown = computed(() => (nav.isPlaying || nav.isPresenter) && !nav.isPrintMode && !nav.isEmbedded)
@@ -42,7 +34,7 @@ export function announceSlides(nav: ShownSlides, deck: Pick<DeckContext, 'title'
   keepTitle(() => {
     if (!isShown.value) return undefined
     const title = heading.value === '' || heading.value === deck.title ? deck.title : `${heading.value} – ${deck.title}`
-    // As Slidev begins the title of that window.
+    // Slidev begins the title of that window so.
     return nav.isPresenter ? `Presenter - ${title}` : title
   })
   page.always(() => isShown.value && markLandmarks(deck.title))
@@ -53,10 +45,10 @@ export function announceSlides(nav: ShownSlides, deck: Pick<DeckContext, 'title'
   }, { flush: 'post' })
 }
 
-/** What is done when something is put into the page or taken out of it. */
+/** Acts when an element comes into the page or leaves it. */
 interface PageFollower {
   always: (act: () => void) => void
-  /** Until it is done; what was asked for before is given up. */
+  /** Acts until it returns true; it replaces an earlier act that is not done. */
   once: (act: () => boolean) => void
 }
 
@@ -77,7 +69,7 @@ function followPage(): PageFollower {
   }
 }
 
-/** Keeps the window's title; Slidev sets its own whenever it opens one of its pages. */
+/** Keeps our window title: Slidev sets its own whenever it opens one of its pages. */
 function keepTitle(wanted: () => string | undefined): void {
   const keep = (): void => {
     const title = wanted()
@@ -87,7 +79,7 @@ function keepTitle(wanted: () => string | undefined): void {
   new MutationObserver(keep).observe(document.head, { childList: true, subtree: true, characterData: true })
 }
 
-/** Names the parts of Slidev's page, where nobody has done so: the slides are the main one; there are a bar, and a field to look for slides. */
+/** Gives roles and names to the slides, the bar and the field that finds slides, unless somebody has done so. */
 function markLandmarks(title: string): void {
   const words = controlWords(document.documentElement.lang)
   const slides = document.getElementById('slideshow')
@@ -103,20 +95,20 @@ function mark(part: Element, role: string, label: string): void {
 }
 
 /**
- * Puts the focus on the heading of a slide, so that a reader begins there and the keys of the slides go on to work after a link.
+ * Moves the focus to the heading of a slide. A screen reader then begins there, and the keys of the slides work after a link.
  *
- * @returns whether that is done, or not to be done because somebody is at work elsewhere
+ * @returns true when it is done, or when nothing is to do because somebody works elsewhere
  */
 function moveFocus(no: number): boolean {
   const held = document.activeElement
   const isFree = held === null || held === document.body || held.closest('#slideshow') !== null
   if (!isFree || document.querySelector(DIALOG)) return true
-  // The same slide may be there a second time, on its way out.
+  // The page may still have the same slide a second time, while it fades out.
   const headings = [...document.querySelectorAll<HTMLElement>(`#slideshow [data-slidev-no="${no}"]:not([class*="-leave-"]) :is(h1, h2)`)]
   const heading = headings.find((each) => each.checkVisibility())
   if (!heading) return false
   heading.tabIndex = -1
-  // The slides are scaled to the window; scrolling to one would move it out of there.
+  // The slides are scaled to the window, and scrolling would move them out of it.
   heading.focus({ preventScroll: true })
   return true
 }

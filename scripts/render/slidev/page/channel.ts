@@ -1,25 +1,25 @@
 /**
- * In the browser: the connection between the windows of one talk. In a running presentation it is a web socket to its server, which
- * passes on what the windows say; a site has no server, so there it is a channel between the windows of one browser.
+ * In the browser: the connection between the windows of one talk. In a running presentation it is a web socket to the server, which
+ * passes the messages on. A site has no server, so its windows use a channel within one browser.
  */
 import { opening } from './opening.ts'
 
-/** Something that windows tell each other, or that the presentation tells them. */
+/** A message between windows, or from the presentation to them. */
 export interface Message {
   kind: string
   [key: string]: unknown
 }
 
-/** A connection; what is said before it stands is said when it does. */
+/** A connection, which keeps messages until it stands. */
 export interface Channel {
   /** Whether a running presentation is at the other end. */
   isLive: boolean
   say: (message: Message) => void
-  /** Hears all messages of a kind. `open` comes each time the connection stands. */
+  /** Listens to all messages of a kind. The kind `open` comes each time the connection stands. */
   hear: (kind: string, listener: (message: Message) => void) => void
 }
 
-/** How long to wait before connecting again, in ms: at first, and at most. */
+/** The first and the longest wait before connecting again, in ms. */
 const RETRY = { first: 250, most: 5000 }
 
 /** The connection of this window. */
@@ -27,11 +27,11 @@ export const channel: Channel = opening.token === undefined ? betweenWindows() :
 
 function betweenWindows(): Channel {
   const listeners = createListeners()
-  // Windows of one site share it, and those of another site in the next folder do not.
+  // The path keeps apart two sites on one host.
   const broadcast = new BroadcastChannel(`timeline-deck ${location.pathname}`)
   broadcast.addEventListener('message', ({ data }) => listeners.tell(data as Message))
   queueMicrotask(() => listeners.tell({ kind: 'open' }))
-  // What Vue watches over cannot be sent as it is.
+  // A window cannot send an object that Vue watches, so it sends a copy.
   return { isLive: false, say: (message) => broadcast.postMessage(JSON.parse(JSON.stringify(message))), hear: listeners.add }
 }
 
@@ -55,7 +55,7 @@ function toServer(token: string): Channel {
       pause = Math.min(2 * pause, RETRY.most)
     })
   }
-  // Listeners are added while the page's modules are loaded.
+  // The page's modules first add their listeners.
   queueMicrotask(connect)
   return {
     isLive: true,

@@ -1,22 +1,24 @@
 /// <reference types="@slidev/types/client" />
 /**
- * In the browser, in the place of Slidev's module of slides: the deck that the page was opened with, and in a running presentation
- * each state of it that follows.
+ * In the browser: replaces Slidev's module of slides. It holds the deck that the page was opened with, and in a running presentation
+ * each later state of the deck.
  */
 import configs from '#slidev/configs'
+import type { Component } from 'vue'
 import { channel } from './channel.ts'
-import { layouts } from './layouts.ts'
-import { notes } from './notes.ts'
-import { opening } from './opening.ts'
+import { notes, opening } from './opening.ts'
 import type { DeckChange, LaterData, SlideNote } from './slide-data.ts'
-import { createSlides } from './slides.ts'
+import { byName, createSlides } from './slides.ts'
+
+// The page has every layout when it opens; the components follow after the first slide.
+const layouts = byName(import.meta.glob<Component>('../../../../layouts/*.vue', { eager: true, import: 'default' }))
 
 const deck = createSlides(opening.slides, layouts, async () => {
   const [{ components }, properties] = await Promise.all([import('./components.ts'), load<LaterData>(opening.later)])
   return { components, properties }
 })
 
-/** The slides, as Slidev's pages take them. */
+/** The slides, in the shape that Slidev's pages expect. */
 export const { slides } = deck
 
 channel.hear('deck', (message) => {
@@ -28,7 +30,7 @@ channel.hear('deck', (message) => {
 notes.show = showNotes
 let notesAreShown = false
 
-/** Gets the speaker's notes, and gets them anew with each further state of the deck. @throws where they cannot be had */
+/** Loads the speaker's notes, now and with each later state of the deck. @throws Error when they cannot be loaded */
 async function showNotes(): Promise<void> {
   notesAreShown = true
   if (opening.notes !== undefined) deck.note(await load<SlideNote[]>(opening.notes))
@@ -40,7 +42,7 @@ async function load<T>(address: string): Promise<T> {
   return (await response.json()) as T
 }
 
-/** Changes the settings in place, so that whoever holds a part of them (the deck's context) sees the change. */
+/** Changes the settings in place, so that every holder of a part (the deck's context) sees the change. @returns false when only a reload can */
 function changeSettings(fresh: Record<string, unknown>): boolean {
   const held = configs as unknown as Record<string, unknown>
   // The language and direction of the page are fixed when a page is loaded.

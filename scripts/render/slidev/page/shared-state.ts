@@ -1,8 +1,8 @@
 /// <reference types="@slidev/types/client" />
 /**
- * In the browser, in the place of Slidev's `state/shared.ts`: what the windows of a talk share. Slidev's windows answer each place that
- * they are told with the place where they are, so that a presenter who goes on quickly is thrown back by the audience's window; it
- * needs its own development server, and takes whatever is sent there. Here each window says only what its own user does.
+ * In the browser: replaces Slidev's `state/shared.ts`, which the windows of a talk share. Slidev's windows answer each place that they
+ * hear with their own place, so the audience's window throws back a presenter who goes on quickly. Slidev's module also needs its
+ * development server, which takes whatever anybody sends. Here each window says only what its own user does.
  */
 import { addSyncMethod, disableBuiltinSync } from '@slidev/client/state/syncState.ts'
 import { useDrawings } from '@slidev/client/composables/useDrawings.ts'
@@ -11,19 +11,19 @@ import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { reactive, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { channel } from './channel.ts'
-import { notes } from './notes.ts'
-import { opening } from './opening.ts'
+import type { Timer } from './clock.ts'
+import { notes, opening } from './opening.ts'
 import { shareValues } from './shared-values.ts'
-import { followSteps } from './steps.ts'
+import { takeMessage } from './stage/window-state.ts'
 
-/** What Slidev's pages and ours read and set. */
-export interface SharedState {
+/** The state that Slidev's pages and ours read and set. */
+interface SharedState {
   page: number
   clicks: number
   clicksTotal: number
-  timer: { status: 'stopped' | 'running' | 'paused'; slides: Record<number, { start?: number; end?: number }>; startedAt: number; pausedAt: number }
+  timer: Timer
   cursor?: { x: number; y: number; style?: 'cursor' | 'laser' } | undefined
-  /** Whether the audience sees nothing. */
+  /** Whether the audience sees a black screen. */
   black: boolean
 }
 
@@ -42,13 +42,13 @@ export const sharedState = reactive<SharedState>({
   black: false,
 })
 
-// A window that was loaded again at the first slide does not set back a clock that runs.
+// A window that reloads at the first slide must not reset a clock that runs.
 const values = shareValues(channel, ['timer'])
 
 /** The slide that the page's address named when it was opened. */
 const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
 
-/** Slidev calls it once, in the setup of its root. */
+/** Slidev calls this once, in the setup of its root. */
 export function initSharedState(): void {
   for (const key of ['timer', 'cursor', 'black'] as const) share(key)
   followPlace()
@@ -57,7 +57,7 @@ export function initSharedState(): void {
   if (channel.isLive) followPresentation()
 }
 
-/** The speaker's notes are not in the page that the audience sees; a presenter's window gets them. */
+/** Loads the speaker's notes in a presenter's window; the page that the audience sees does not have them. */
 function bringNotes(): void {
   const { isPresenter, isNotesViewer } = useNav()
   watch(() => isPresenter.value || isNotesViewer.value, (wanted) => {
@@ -65,7 +65,7 @@ function bringNotes(): void {
   }, { immediate: true })
 }
 
-/** Tells a running presentation who this window is, and shows what it tells. */
+/** Tells a running presentation what this window is, and follows its messages. */
 function followPresentation(): void {
   const { isPresenter } = useNav()
   let { revision } = opening
@@ -76,28 +76,51 @@ function followPresentation(): void {
   }
   channel.hear('deck', (change) => (revision = Number(change['revision'])))
   channel.hear('reload', () => location.reload())
-  followSteps(() => {
-    if (sharedState.black) sharedState.black = false
-  })
+  followSteps()
+  takeMessages()
   watch(isPresenter, sayWho)
-  // What hands on the answers has to be there before they come.
-  void bringServerMessages(sayAll)
-}
-
-async function bringServerMessages(sayAll: () => void): Promise<void> {
-  await import('./server-messages.ts')
+  // The connection may stand already; after a break it opens again.
   sayAll()
   channel.hear('open', sayAll)
 }
 
-/** Slidev would tell others where this window is, after each change; {@link followPlace} does that. */
+/**
+ * Hands the server's messages to the views. They are problems of the deck's file, remarks for the presenter alone, and the code that
+ * lets a phone in.
+ */
+function takeMessages(): void {
+  channel.hear('problems', ({ problems, remarks }) => {
+    takeMessage('timeline-deck:problems', problems)
+    takeMessage('timeline-deck:remarks', remarks)
+  })
+  channel.hear('remote', ({ svg, url }) => takeMessage('timeline-deck:remote', { svg, url }))
+}
+
+/** Goes one step on or back when the presentation says so. A phone cannot do that itself: it does not know the steps of a slide. */
+function followSteps(): void {
+  const { next, prev } = useNav()
+  // Each step begins after the one before, so that none is lost when two come at once.
+  let last: Promise<void> = Promise.resolve()
+  const then = (go: () => Promise<void>): void => {
+    // As with the keys, a step ends a black screen. `stage/stage-actions.ts` has the same line: it runs in Slidev's own server, too,
+    // where this module does not replace Slidev's, so it cannot import from here.
+    if (sharedState.black) sharedState.black = false
+    last = last.then(go).catch(() => undefined)
+  }
+  channel.hear('step', ({ to }) => {
+    if (to === 'next') then(next)
+    else if (to === 'back') then(prev)
+  })
+}
+
+/** Slidev calls this to tell others where this window is; {@link followPlace} does that already. */
 export function patch<K extends keyof SharedState>(key: K, value: SharedState[K]): void {
   if (key in sharedState) sharedState[key] = value
 }
 
-/** Slidev would follow the others; {@link followPlace} does that. */
+/** Slidev calls this to follow the others; {@link followPlace} does that already. */
 export function onPatch(): void {}
-/** A part of Slidev's interface for addons, which would write into this state what another connection tells. */
+/** Slidev's interface for addons that would write into this state from a connection of their own. */
 export function onSharedUpdate(): void {}
 
 function share(key: 'timer' | 'cursor' | 'black'): void {
@@ -105,7 +128,7 @@ function share(key: 'timer' | 'cursor' | 'black'): void {
   watch(() => sharedState[key], (value) => values.set(key, value ?? null), { deep: true })
 }
 
-/** Tells the others where this window is when its user moves, and goes where another window has gone. */
+/** Tells the others when this window's user moves, and goes where another window has gone. */
 function followPlace(): void {
   const { currentSlideNo, clicksContext, isPresenter, isPrintMode, hasPrimarySlide } = useNav()
   const router = useRouter()
@@ -120,14 +143,14 @@ function followPlace(): void {
   values.follow('place', go)
   let isSettled = false
   watch(here, (place, before) => {
-    // Until it is settled where this window is, its first place is only where the page was opened.
+    // Before the window has settled, its first place is only where the page was opened.
     if (place && (isSettled || (before && !isSamePlace(place, before)))) values.set('place', place)
   })
   const settle = async (): Promise<void> => {
     await router.isReady()
     isSettled = true
     const led = values.get('place')
-    // Whoever opens a window in the middle of a talk, or loads it again, comes to where the talk is; an address of a slide leads.
+    // A window that opens or reloads during a talk goes to where the talk is; the address of a slide comes first.
     if (led !== undefined && (opened === '1' || isReload())) return go(led)
     const place = here()
     if (place) values.set('place', place)
@@ -144,17 +167,17 @@ function isReload(): boolean {
   return navigation?.type === 'reload' || navigation?.type === 'back_forward'
 }
 
-/** ms between two looks whether the layer that is drawn on is there. */
+/** Time in ms between two checks for the layer that is drawn on. */
 const LOOK_AGAIN = 100
 
-/** Slidev's drawings, those of all slides in one value; they are kept nowhere else. */
+/** Shares Slidev's drawings of all slides as one value; nothing else keeps them. */
 function shareDrawings(): void {
   const { drauu } = useDrawings()
   disableBuiltinSync()
   addSyncMethod({
     init: (_name, update) => {
       let latest: unknown
-      // Slidev draws what it is told at once, and fails where its layer is not in the page yet.
+      // Slidev draws at once, and fails while its layer is not in the page.
       const draw = (drawn: unknown): void => {
         if (drawn !== latest) return
         if (drauu.mounted) update(drawn as Record<string, unknown>)

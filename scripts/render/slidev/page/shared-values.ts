@@ -1,17 +1,17 @@
 /**
- * In the browser: values that all windows of a talk share, such as where it is. Whoever sets one last is followed by all. Each value
- * carries a count that is higher than all counts heard before, and the name of its window (a Lamport clock), so that all windows
- * end with the same one, in whatever order the messages arrive; nobody answers a value with a value, so no window is thrown back.
+ * In the browser: values that all windows of a talk share, such as the current slide. All windows follow the last one to set a value.
+ * Each value has the name of its window and a count higher than all counts heard before (a Lamport clock), so that all windows end
+ * with the same value, in whatever order the messages arrive. No window answers a value with a value, so none is thrown back.
  */
 import type { Channel, Message } from './channel.ts'
 
 /** Values by name. */
 export interface SharedValues {
-  /** Sets a value for all windows; one that is set already is not told again. */
+  /** Sets a value for all windows; does nothing when it is already set. */
   set: (name: string, value: unknown) => void
-  /** Is told when another window has set a value, and which values there were when this one came. */
+  /** Adds a listener for a value that another window sets, or had set before this window came. */
   follow: (name: string, listener: (value: unknown) => void) => void
-  /** Is told once it is known which values there are; with none, where this window is the first. */
+  /** Calls a listener once this window knows the values of the others; the first window has none to learn. */
   whenKnown: (listener: () => void) => void
   get: (name: string) => unknown
 }
@@ -24,14 +24,14 @@ interface SharedValue extends Message {
   by: string
 }
 
-/** How long a window of a site waits for others to answer, in ms; they are in the same browser. */
+/** How long a window of a site waits for answers, in ms; the other windows are in the same browser. */
 const ANSWER = 300
 
 /**
- * Shares values over a channel. What a window's user sets before the window knows the values of the others is set once it does: a key
- * pressed at once after a page was loaded counts.
+ * Shares values over a channel. A value that the user sets before this window knows the values of the others is sent once it does, so
+ * that a key pressed right after loading a page counts.
  *
- * @param yields - names of values that do not: what others have set already stays
+ * @param yields - the names of values for which that does not hold: a value that others have set stays
  */
 export function shareValues(channel: Channel, yields: readonly string[] = []): SharedValues {
   const by = Math.random().toString(36).slice(2)
@@ -73,7 +73,7 @@ export function shareValues(channel: Channel, yields: readonly string[] = []): S
     becomeKnown()
   })
   channel.hear('open', () => {
-    // Also after the connection was lost: what this window has set meanwhile, and what the others have.
+    // After a lost connection, too, the windows exchange what they have set meanwhile.
     channel.say({ kind: 'hello', values: [...values.values()] })
     if (!channel.isLive) setTimeout(becomeKnown, ANSWER)
   })

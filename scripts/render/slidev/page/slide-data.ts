@@ -1,55 +1,56 @@
-/** One slide as the pages get it: everything that is on it, as data. */
+/** Everything on one slide, as data for the pages. */
 export interface SlideData {
   layout: string
-  /** The component in the slide's body, and under which key of the frontmatter its properties are. */
+  /** The component in the slide's body. */
   component?: string
+  /** The key of the frontmatter that holds the component's properties. */
   key?: string
   title: string
   level: number
   frontmatter: Record<string, unknown>
 }
 
-/** What the speaker reads on a slide. */
+/** The speaker's notes of a slide. */
 export interface SlideNote {
-  /** What is to be said: plain text, an empty line between two paragraphs, line breaks as in the file. */
+  /** The speech as plain text: an empty line between two paragraphs, line breaks as in the file. */
   note: string
-  /** What to answer if somebody asks, each as `note`, with the words that say so: 'If asked: …'. Left out where there is none. */
+  /** Answers for the case that somebody asks, each like `note` and beginning with 'If asked: …'. */
   ifAsked?: string[]
-  /** On the last slide of a short briefing: what there was no time for. */
+  /** What a short briefing has no time for; on its last slide only. */
   leftOut?: string
-  /** All of it as HTML, in which `ifAsked` and `leftOut` stand in elements `blockquote`. */
+  /** All of it as HTML; `ifAsked` and `leftOut` are elements `blockquote`. */
   noteHTML: string
 }
 
 /** The id of the element that holds {@link OpeningData} as JSON. */
 export const OPENING_ID = 'timeline-deck-opening'
 
-/** What stands in a page when it opens. */
+/** The data in a page when it opens. */
 export interface OpeningData {
-  /** Which state of the deck this is; each edit of a running presentation makes another. */
+  /** The number of the deck's state, from 0; each edit of a running presentation makes a new one. */
   revision: number
-  /** The deck's settings, over those of Slidev. */
+  /** The deck's settings, which override those of Slidev. */
   settings: Record<string, unknown>
-  /** All slides; only the first have what their component draws. */
+  /** All slides; none has the properties of its component yet. */
   slides: SlideData[]
-  /** Address of the rest: {@link LaterData}. */
+  /** Address of the components' properties: {@link LaterData}. */
   later: string
-  /** Address of the notes, one {@link SlideNote} for each slide, which only a presenter's window asks for. */
+  /** Address of the notes, a {@link SlideNote} for each slide; only a presenter's window loads them. */
   notes?: string
-  /** What opens the connection to a running presentation; a site has none. */
+  /** The token for the connection to a running presentation; undefined on a site. */
   token?: string
 }
 
-/** What the components of the slides after the first draw, by the slide's place from 0. */
+/** The properties of the slides' components, by the slide's place from 0. */
 export type LaterData = (readonly [index: number, properties: unknown])[]
 
-/** A state of the deck that differs from the one before. */
+/** The difference between two states of the deck. */
 export interface DeckChange {
   revision: number
-  /** How many slides there are now. */
+  /** The new number of slides. */
   total: number
-  /** The slides that are new or different, by place from 0. */
+  /** The new and changed slides, by place from 0. */
   slides: [number, SlideData][]
-  /** The deck's settings, where they are different. */
+  /** The deck's settings, when they have changed. */
   settings?: Record<string, unknown>
 }

@@ -1,39 +1,40 @@
 /// <reference types="@slidev/types/client" />
 /**
- * In the browser: slides drawn from their data by our layouts and components. Nothing is compiled for a slide, and another state of the
- * deck takes the place of the last one without loading anything.
+ * In the browser: our layouts and components draw slides from data. Nothing is compiled for a slide, and a new state of the deck
+ * replaces the last one without a reload.
  */
 import { injectionClicksContext, injectionFrontmatter } from '@slidev/client/constants.ts'
 import type { SlideRoute } from '@slidev/types'
 import { defineAsyncComponent, defineComponent, h, inject, reactive, shallowReactive, shallowRef, type Component, type ShallowRef } from 'vue'
 import type { LaterData, SlideData, SlideNote } from './slide-data.ts'
 
-/** Slides as Slidev's pages take them. */
+/** The slides of a deck, and what changes them. */
 export interface Slides {
+  /** In the shape that Slidev's pages expect. */
   slides: ShallowRef<SlideRoute[]>
-  /** Puts another state of slides in the place of the last one; slides that stay as they were are not touched. */
+  /** Replaces the slides by a new state, by place from 0; slides that stay the same are not touched. */
   change: (total: number, changed: readonly (readonly [number, SlideData])[]) => Promise<void>
   /** Gives each slide its note. */
   note: (notes: readonly SlideNote[]) => void
 }
 
-/** What the slides after the first are drawn with. */
-export interface Later {
+/** What draws the slides after the first. */
+interface Later {
   components: Record<string, Component>
   properties: LaterData
 }
 
-/** What slides are drawn with; the components come later. */
+/** What draws slides; the components are loaded later. */
 interface Parts {
   layouts: Record<string, Component>
   components: Record<string, Component>
 }
 
 /**
- * Makes slides of their data.
+ * Creates slides from their data.
  *
- * @param data - of the first slides whole, of the others without what their component draws
- * @param loadLater - loads the rest; called when a slide that needs it is near, and again where that failed
+ * @param data - whole for the first slides, without the properties of their component for the others
+ * @param loadLater - loads the rest; called before a slide needs it, and again after a failure
  */
 export function createSlides(data: readonly SlideData[], layouts: Record<string, Component>, loadLater: () => Promise<Later>): Slides {
   const parts: Parts = { layouts, components: {} }
@@ -50,7 +51,7 @@ export function createSlides(data: readonly SlideData[], layouts: Record<string,
     })
     return loading
   }
-  // Ready before somebody comes to a slide that needs it. Where that fails, it is tried again for a slide that is wanted.
+  // Loads before a slide needs it. After a failure, a slide that needs it tries again.
   setTimeout(() => void complete().catch(() => undefined), LOAD_AFTER)
   const create = (slide: SlideData, index: number): SlideRoute => createSlide(slide, index, parts, complete)
   const slides = shallowRef(data.map(create))
@@ -93,16 +94,16 @@ function createSlide(data: SlideData, index: number, parts: Parts, complete: () 
   return route(index, meta as unknown as SlideRoute['meta'], component)
 }
 
-/** A slide that is there once it is loaded; where that fails it is tried again for as long as the slide is wanted. */
+/** A slide that appears once it is loaded; loading is repeated after a failure, for as long as the slide is shown. */
 function slideOnceLoaded(loader: () => Promise<Component>): Component {
   return defineAsyncComponent({ loader, onError: (_, retry) => setTimeout(retry, RETRY_AFTER) })
 }
 
-/** How long, in ms, a page waits before it loads what the first slide does not need, and before it tries again to. */
+/** Waits in ms: before loading what the first slide does not need, and after a failure. */
 const LOAD_AFTER = 3000
 const RETRY_AFTER = 1000
 
-/** Keeps what Slidev knows of the slide (how far its steps are), and draws it anew. */
+/** Draws a slide anew and keeps Slidev's state of it, such as the steps done. */
 function renewed({ no, meta }: SlideRoute, data: SlideData, parts: Parts): SlideRoute {
   const { frontmatter } = meta.slide as { frontmatter: Record<string, unknown> }
   for (const key of Object.keys(frontmatter)) if (!(key in data.frontmatter)) delete frontmatter[key]
@@ -119,12 +120,12 @@ function route(index: number, meta: SlideRoute['meta'], component: Component): S
   return { no: index + 1, meta, component, load: async () => ({ default: component }) } as unknown as SlideRoute
 }
 
-/** A component of its own for each state, so that click steps are counted anew when a slide changes. */
+/** Makes a new component for each state of a slide, so that click steps are counted anew. */
 function slideComponent({ layout, component, key }: SlideData, { layouts, components }: Parts): Component {
   return defineComponent({
     name: 'DeckSlide',
     setup() {
-      // What a compiled slide does with them is done here.
+      // A slide that Slidev compiles would do this with them.
       const frontmatter = inject<Record<string, unknown>>(injectionFrontmatter, {})
       inject(injectionClicksContext)?.value.setup()
       const content = component && components[component]
@@ -132,4 +133,9 @@ function slideComponent({ layout, component, key }: SlideData, { layouts, compon
       return () => h(layouts[layout] ?? 'div', { frontmatter }, { default: body })
     },
   })
+}
+
+/** Names components after their files. @param modules - components by path, as `import.meta.glob` gives them */
+export function byName(modules: Record<string, Component>): Record<string, Component> {
+  return Object.fromEntries(Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.vue$/g, ''), module]))
 }

@@ -3,35 +3,35 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { SurroundingsError } from '../../../failure.ts'
 
-/** What answers on each of the addresses. `host` is the one that was asked, with its port, as in a web address. */
+/** Answers requests; `address` is the one of this machine that the request came to. */
 export interface Answers {
   request: (request: IncomingMessage, response: ServerResponse, address: string) => void
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer, address: string) => void
 }
 
-/** What listens, on one port of some addresses. */
-export interface Listening {
+/** Servers that listen on one port of some addresses. */
+interface Listening {
   port: number
   close: () => Promise<void>
 }
 
-/** The first port that is tried, and how many are. */
+/** The first port to try, and how many. */
 const FIRST_PORT = 3130
 const PORTS = 100
 
-/** So many connections at a time, and so many of one machine: a page of ours takes up to six for a moment, and then one. */
+/** The most connections at a time, and from one machine: our page takes up to six for a moment, and then one. */
 const MOST_CONNECTIONS = 64
 const MOST_OF_ONE = 10
-/** In bytes: many times what a phone's browser sends. */
+/** In bytes, many times what a phone's browser sends. */
 const MOST_HEADERS = 8 * 1024
-/** In ms. Whoever is slower asks again. */
+/** In ms; a slower client has to ask again. */
 const PATIENCE = { headersTimeout: 5000, requestTimeout: 5000, keepAliveTimeout: 5000, connectionsCheckingInterval: 1000 }
 
 /**
- * Listens on some addresses of this machine and on no other, with the same port on each.
+ * Listens only on some addresses of this machine, with the same port on each.
  *
- * @param port - without one, the first from 3130 on that is free on all of them
- * @throws SurroundingsError where there is no such port, or the machine has lost an address
+ * @param port - undefined for the first port from 3130 on that is free on all addresses
+ * @throws SurroundingsError when there is no such port, or when the machine has lost an address
  */
 export async function listenOn(addresses: readonly string[], answers: Answers, port?: number): Promise<Listening> {
   const ports = port === undefined ? Array.from({ length: PORTS }, (_, index) => FIRST_PORT + index) : [port]
@@ -43,7 +43,7 @@ export async function listenOn(addresses: readonly string[], answers: Answers, p
   throw new SurroundingsError(`All ports from ${ports[0]} to ${ports.at(-1)} are in use on this machine.`)
 }
 
-/** None where the port is in use on one of them. */
+/** Listens on all addresses. @returns no servers when the port is in use on one address */
 async function listenAll(addresses: readonly string[], answers: Answers, wanted: number): Promise<Server[]> {
   const servers: Server[] = []
   let port = wanted
@@ -78,7 +78,7 @@ function listen(server: Server, address: string, port: number): Promise<boolean>
   })
 }
 
-/** A server that nobody can keep busy: few connections, of few machines, for a short time. */
+/** Creates a server with limits, so that nobody can keep it busy with connections. */
 function boundedServer(address: string, answers: Answers): Server {
   const server = createServer({ ...PATIENCE, maxHeaderSize: MOST_HEADERS }, (request, response) => answers.request(request, response, address))
   server.maxConnections = MOST_CONNECTIONS
@@ -95,7 +95,7 @@ function boundedServer(address: string, answers: Answers): Server {
     })
   })
   server.on('upgrade', (request, socket, head) => answers.upgrade(request, socket, head, address))
-  // Nobody is asked to go on and send more.
+  // The server never asks a client to send a body.
   for (const event of ['checkContinue', 'checkExpectation'] as const) server.on(event, (request, response) => answers.request(request, response, address))
   return server
 }

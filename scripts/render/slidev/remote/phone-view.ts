@@ -1,22 +1,22 @@
 import { parseTimeString } from '@slidev/parser/utils'
+import { readTimer, type Timer, type TimerReading } from '../page/clock.ts'
 import type { SlideNote } from '../page/slide-data.ts'
-import type { Relay } from '../relay.ts'
-import { readClock, type ClockReading } from './clock.ts'
+import type { Relay } from '../server/relay.ts'
 
-/** What a phone shows of a talk. */
+/** The state of a talk that a phone shows. */
 export interface PhoneView {
   kind: 'view'
-  /** The slide, from 1, and how many there are. */
+  /** The slide, from 1, and the number of slides. */
   no: number
   of: number
   title: string
-  /** What the speaker reads, as plain text; paragraphs are separated by an empty line. */
+  /** The speaker's notes as plain text, with an empty line between paragraphs. */
   note: string
-  /** The title of the next slide; none on the last. */
+  /** The title of the next slide; undefined on the last. */
   next?: string
   black: boolean
-  clock: ClockReading
-  /** The planned length of the talk, in seconds; 0 where none is planned. */
+  clock: TimerReading
+  /** The planned length of the talk, in seconds; 0 without a plan. */
   planned: number
   /** Whether any window shows the deck. */
   isShown: boolean
@@ -24,7 +24,7 @@ export interface PhoneView {
   direction: 'ltr' | 'rtl'
 }
 
-/** What phones need to know of a deck. */
+/** The data of a deck for phones. */
 export interface PhoneDeck {
   page: { language: string; direction: 'ltr' | 'rtl' }
   settings: Record<string, unknown>
@@ -33,7 +33,7 @@ export interface PhoneDeck {
   notes: readonly Omit<SlideNote, 'noteHTML'>[]
 }
 
-/** What a phone shows of a deck at the place where the windows of its talk are. */
+/** Makes the view of a phone from the deck and the state of its talk. */
 export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: Pick<Relay, 'get' | 'windows'>): PhoneView {
   const place = relay.get('place') as { page: number } | undefined
   // An edit may have taken the last slides away.
@@ -48,7 +48,7 @@ export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: P
     note: [note, ...ifAsked, leftOut].filter(Boolean).join('\n\n'),
     ...(next === undefined ? {} : { next }),
     black: relay.get('black') === true,
-    clock: readClock(relay.get('timer'), Date.now()),
+    clock: readTimer(relay.get('timer') as Timer | undefined, Date.now()),
     planned: plannedSeconds(settings['duration']),
     isShown: relay.windows() > 0,
     language: page.language,
@@ -56,7 +56,7 @@ export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: P
   }
 }
 
-/** A length of time as it may stand in a deck's settings, in seconds. */
+/** Parses the duration in a deck's settings. @returns seconds */
 function plannedSeconds(duration: unknown): number {
   return typeof duration === 'string' || typeof duration === 'number' ? parseTimeString(duration).seconds : 0
 }

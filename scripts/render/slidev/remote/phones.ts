@@ -1,45 +1,45 @@
 import type { WebSocket } from 'ws'
-import type { Relay, ValueName } from '../relay.ts'
-import { withRunning } from './clock.ts'
+import type { Relay, ValueName } from '../server/relay.ts'
+import { withRunning, type Timer } from '../page/clock.ts'
 import type { PhoneView } from './phone-view.ts'
 
 /** The phones that steer a talk. */
-export interface Phones {
-  /** Takes the web socket of a phone that was let in. */
+interface Phones {
+  /** Takes the web socket of a phone that has been let in. @param phone - its name */
   accept: (socket: WebSocket, phone: string) => void
-  /** Shows all of them how the talk is now. */
+  /** Sends the current view to all phones. */
   show: () => void
-  /** How many phones are connected. */
+  /** The number of connected phones. */
   count: () => number
-  /** Tells them that the talk is over, and ends. */
+  /** Tells the phones that the talk is over, and ends their connections. */
   close: () => Promise<void>
 }
 
-/** What a phone may ask for. `id` is a number that the answer repeats, `beat` that of the last heartbeat that the phone has heard. */
+/** A command of a phone. The answer repeats `id`; `beat` is the number of the last heartbeat that the phone has heard. */
 type Command = { id: number; beat: number } & ({ kind: 'next' } | { kind: 'back' } | { kind: 'black'; on: boolean } | { kind: 'clock'; run: boolean } | { kind: 'hello' })
 
-/** How often all phones hear something, in ms, so that they notice when the connection is lost. */
-export const BEAT = 4000
-/** A command that was under way for more heartbeats than this comes too late: nobody wants a slide to change by itself. */
+/** Time between two heartbeats, in ms, by which phones notice a lost connection. */
+const BEAT = 4000
+/** A command that took more heartbeats than this is ignored, so that no slide changes late by itself. */
 const OLD = 1
-/** Commands of one phone: so many at once, and so many a second. */
+/** The most commands of one phone: at once, and a second. */
 const MOST_AT_ONCE = 20
 const MOST_A_SECOND = 10
-/** Web sockets of one phone: each page has one, and one may be left of a connection that was lost. */
+/** The most web sockets of one phone; each page has one, and a lost connection may leave one. */
 const MOST_SOCKETS = 4
-/** In bytes, of what a phone was sent and has not taken. */
+/** The most bytes that wait for a phone to receive them. */
 const MOST_WAITING = 1024 * 1024
-/** How long a phone may take to say goodbye, in ms. */
+/** How long a phone may take to close its connection, in ms. */
 const GOODBYE = 300
 
-/** The values of a talk that a phone shows. */
+/** The values of a talk on which the phone's view depends. */
 const SHOWN = new Set<ValueName>(['place', 'black', 'timer'])
 
 /**
  * Connects phones with a talk.
  *
- * @param view - what they show at the moment
- * @param onCount - told when a phone has come or gone
+ * @param view - makes the current view
+ * @param onCount - called when a phone has come or gone
  */
 export function connectPhones(relay: Relay, view: () => PhoneView, onCount: () => void): Phones {
   const sockets = new Map<WebSocket, { phone: string; hasAnswered: boolean }>()
@@ -76,14 +76,14 @@ export function connectPhones(relay: Relay, view: () => PhoneView, onCount: () =
     switch (command.kind) {
       case 'next':
       case 'back':
-        // Only a page knows how many steps a slide has.
+        // Only a window knows how many steps a slide has.
         return void relay.tellOne({ kind: 'step', to: command.kind })
       case 'black':
         return relay.set('black', command.on)
       case 'clock':
-        return relay.set('timer', withRunning(relay.get('timer'), command.run, Date.now()))
+        return relay.set('timer', withRunning(relay.get('timer') as Timer | undefined, command.run, Date.now()))
       case 'hello':
-        // It only wants an answer.
+        // The phone only wants an answer.
         return undefined
     }
   }
@@ -94,7 +94,7 @@ export function connectPhones(relay: Relay, view: () => PhoneView, onCount: () =
       for (const [old] of own.slice(0, Math.max(0, own.length - MOST_SOCKETS + 1))) old.terminate()
       sockets.set(socket, { phone, hasAnswered: true })
       const isAllowed = createLimit()
-      // What breaks off or sends too much is closed by ws; there is nobody to tell.
+      // The package ws closes a socket that breaks off or sends too much; nobody needs to know.
       socket.on('error', () => undefined)
       socket.on('pong', () => void Object.assign(sockets.get(socket) ?? {}, { hasAnswered: true }))
       socket.on('message', (data, isBinary) => {
@@ -125,7 +125,7 @@ export function connectPhones(relay: Relay, view: () => PhoneView, onCount: () =
   }
 }
 
-/** Lets so many commands pass, and so many more each second. */
+/** Limits the commands of one phone. @returns whether a command may pass now */
 function createLimit(): (now: number) => boolean {
   let left = MOST_AT_ONCE
   let last = 0
@@ -136,7 +136,7 @@ function createLimit(): (now: number) => boolean {
   }
 }
 
-/** What a message asks for; undefined where it is no command. */
+/** Parses a command; undefined when the text is none. */
 function commandOf(text: string): Command | undefined {
   const message = parse(text)
   if (typeof message !== 'object' || message === null) return undefined

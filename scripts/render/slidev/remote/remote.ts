@@ -3,42 +3,41 @@ import type { Duplex } from 'node:stream'
 import { renderSVG } from 'uqr'
 import { WebSocketServer } from 'ws'
 import type { PhoneDeck } from './phone-view.ts'
-import type { Relay } from '../relay.ts'
-import { createAccess } from './access.ts'
+import type { Relay } from '../server/relay.ts'
+import { createAccess, PHONE_PATH, socketSecret, wantedBy } from './access.ts'
 import { hostOf } from './addresses.ts'
 import { listenOn } from './listen.ts'
-import { readPhoneFiles, type PhoneFile } from './page-files.ts'
+import { readPhoneFiles, type PhoneFile } from './phone-page.ts'
 import { phoneView } from './phone-view.ts'
 import { connectPhones } from './phones.ts'
-import { PHONE_PATH, socketSecret, wantedBy } from './requests.ts'
 
-/** How phones are let in. */
+/** How to let phones in. */
 export interface RemoteOptions {
-  /** The addresses of this machine on which phones are waited for. */
+  /** The addresses of this machine that phones can reach. */
   addresses: readonly string[]
-  /** The port; without one, the first from 3130 on that is free. */
+  /** Undefined for the first free port from 3130 on. */
   port?: number
-  /** Told when a phone was let in. */
+  /** Called when a phone has been let in. */
   onPhone?: () => void
 }
 
-/** Phones that steer a talk. */
+/** The running server for phones. */
 export interface Remote {
-  /** The web addresses that let the next phone in, each once; the likeliest first. */
+  /** The web addresses that let the next phone in, the likeliest first; each works once. */
   urls: () => string[]
-  /** Shows phones another state of the deck. */
+  /** Shows phones the new state of the deck. */
   update: () => void
   close: () => Promise<void>
 }
 
-/** Whoever has no code waits for so long, in ms, before the next try. */
+/** How long a request without a code waits for its answer, in ms. */
 const PAUSE = 250
-/** In bytes: a command of a phone has less. */
+/** In bytes; a command of a phone has less. */
 const MOST_COMMAND = 256
-/** For how long a phone keeps its cookie, in seconds; what it is good for ends with the presentation. */
+/** How long a phone keeps its cookie, in seconds; the server forgets it with the presentation. */
 const ONE_DAY = 24 * 60 * 60
 
-/** What is said to everybody who has neither the code nor the cookie, under whichever address. */
+/** The answer to everybody without code and cookie, for any path. */
 const CLOSED = `<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
@@ -57,11 +56,11 @@ const HEADERS = {
 }
 
 /**
- * Lets phones in the same network steer a talk: a page for whoever brings the code, which works once, and nothing for anybody else.
+ * Lets phones in the same network steer a talk. Only who brings the code, which works once, gets the page.
  *
- * @param deck - the deck at the moment
+ * @param deck - gives the current deck
  * @param icon - the project's icon, as SVG
- * @throws SurroundingsError where nothing can listen on an address
+ * @throws SurroundingsError when no server can listen on an address
  */
 export async function startRemote(relay: Relay, deck: () => PhoneDeck, icon: Uint8Array, { addresses, port, onPhone }: RemoteOptions): Promise<Remote> {
   const files = await readPhoneFiles(icon)
@@ -73,7 +72,7 @@ export async function startRemote(relay: Relay, deck: () => PhoneDeck, icon: Uin
     await phones.close()
     throw error
   })
-  // Cookies of one machine are sent to all of its ports.
+  // Browsers send the cookies of one machine to all of its ports.
   const cookie = `timeline-deck-${taken}`
   const urls = (): string[] => addresses.map((address) => `http://${hostOf(address, taken)}/${access.code()}`)
 
@@ -128,18 +127,18 @@ function give(response: ServerResponse, file: PhoneFile | undefined, host: strin
   response.writeHead(200, {
     ...HEADERS,
     'Content-Type': file?.type,
-    // Some browsers do not count web sockets to 'self'.
+    // For some browsers, 'self' does not include web sockets.
     'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     ...more,
   })
   response.end(file?.content)
 }
 
-/** Gives the same answer whatever was asked, after a pause; few wait at a time, so few can be tried. */
+/** Gives the same answer to every request, after a pause. Few requests can wait at a time, so nobody can try many codes. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   setTimeout(() => {
     response.writeHead(403, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'", Connection: 'close' })
-    // What is still coming is not read.
+    // The server does not read the rest of the request.
     response.end(CLOSED, () => request.destroy())
   }, PAUSE).unref()
 }

@@ -1,4 +1,4 @@
-/** Lines of the drawings on buttons, in a square of 24 by 24. */
+/** The lines of the drawings on buttons, as SVG paths in a square of 24 by 24. */
 export const ICONS = {
   right: 'M5 12h14M13 6l6 6-6 6',
   left: 'M19 12H5M11 6l-6 6 6 6',

@@ -2,17 +2,16 @@ import { useDrawings, useNav } from '@slidev/client'
 import { onBeforeUnmount } from 'vue'
 import { shortcutOf, type Shortcut, type ShortcutId } from './shortcuts.ts'
 import { useStageActions } from './stage-actions.ts'
-import { overviewMove } from './overview-moves.ts'
-import { windowState } from './window-state.ts'
+import { overviewMove, windowState } from './window-state.ts'
 
-/** Milliseconds between two steps while a key is held down. */
+/** Time between two steps while a key is held down, in ms. */
 const REPEAT = 150
-/** Milliseconds after which digits that were typed are forgotten. */
+/** How long typed digits are kept, in ms. */
 const FORGET = 3000
 
 /**
- * Listens to the keys of a view, before Slidev does: it gives them up while a button or a link has the focus, so that somebody who
- * has clicked one could not go on. Called in the set-up of a view.
+ * Listens to the keys of a view before Slidev does. Slidev ignores them while a button or a link has the focus, so that nobody could
+ * go on after clicking one. Called in the setup of a view.
  */
 export function listenToKeys(): void {
   const actions = useStageActions()
@@ -28,7 +27,7 @@ export function listenToKeys(): void {
     if (isTyping(target) && !isEscape) return
     const isDrawing = isPresenter.value && drawingEnabled.value
     if (typed(event, isDrawing)) return take(event)
-    // What has the focus is pressed, and nothing else happens.
+    // The key presses the focused element and does nothing else.
     if (event.key === 'Enter' || (event.key === ' ' && isPressable(target))) return
     const shortcut = shortcutOf(event, isDrawing)
     if (!shortcut || (shortcut.presenter && !isPresenter.value) || scrolls(target, event.key)) return
@@ -68,7 +67,7 @@ export function listenToKeys(): void {
   onBeforeUnmount(() => removeEventListener('keydown', onKey, { capture: true }))
 }
 
-/** Keeps a key from Slidev and from the browser, which would scroll or search. */
+/** Hides a key from Slidev, and from the browser, which would scroll or search. */
 function take(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()
@@ -82,7 +81,7 @@ function isPressable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a[href], summary, [role=button]') !== null
 }
 
-/** Whether the arrow keys scroll what has the focus. */
+/** Whether an arrow key scrolls the focused element. */
 function scrolls(target: EventTarget | null, key: string): boolean {
   return (key === 'ArrowUp' || key === 'ArrowDown') && target instanceof Element && target.closest('[data-scrolls]') !== null
 }

@@ -1,15 +1,20 @@
-import { configs } from '@slidev/client'
 import { presenterEn, type PresenterLabels } from '../../../../plan/labels/presenter-labels.ts'
+import { configs, type SlideRoute } from '@slidev/client'
 
-/** A word of the views. */
+/** The name of a label of the views. */
 export type StageLabel = keyof PresenterLabels
 
 /**
- * A word of the views in the deck's language; in English where the deck brings none, under `presenterLabels` of its headmatter.
+ * A label of the views in the deck's language, from `presenterLabels` of its headmatter; in English when the deck has none.
  *
- * @param values - what stands for `{name}` in it
+ * @param values - replace `{name}` in the label
  */
 export function stageLabel(label: StageLabel, values: Record<string, string | number> = {}): string {
   const own = (configs as unknown as { presenterLabels?: Partial<PresenterLabels> }).presenterLabels
   return (own?.[label] ?? presenterEn[label]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** A slide's title as plain text; a title that Slidev would read as Markdown is in its `heading`. */
+export function titleOf({ meta }: SlideRoute): string {
+  return meta.slide.frontmatter.heading ?? meta.slide.title ?? ''
 }

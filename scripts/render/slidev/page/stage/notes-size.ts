@@ -3,17 +3,17 @@ import { ref } from 'vue'
 const KEY = 'timeline-deck-notes-size'
 const [SMALLEST, LARGEST] = [20, 40]
 
-/** The size of the notes in px: as it was chosen on this machine, or by the width of the window. */
+/** The size of the notes in px, as chosen on this machine or by the width of the window. */
 export const notesSize = ref(chosenSize() ?? sizeByWindow())
 addEventListener('resize', () => (notesSize.value = chosenSize() ?? sizeByWindow()))
 
-/** Makes the notes larger or smaller, and keeps that for the next talk. */
+/** Makes the notes larger or smaller, and keeps the size for the next talk. */
 export function changeNotesSize(direction: 1 | -1): void {
   notesSize.value = bounded(notesSize.value + 2 * direction)
   try {
     localStorage.setItem(KEY, String(notesSize.value))
   } catch {
-    // Storage may be full or forbidden; the size then holds until the window is changed.
+    // Storage may be full or forbidden; the size then lasts until the window is resized.
   }
 }
 

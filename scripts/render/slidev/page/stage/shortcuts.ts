@@ -1,24 +1,24 @@
 import type { StageLabel } from './labels.ts'
 
-/** What a key does. */
+/** The name of an action that a key has. */
 export type ShortcutId =
   | 'forward' | 'back' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'goTo' | 'overview' | 'black' | 'dark' | 'pointer' | 'draw'
   | 'clear' | 'clock' | 'fullScreen' | 'problems' | 'larger' | 'smaller' | 'keys' | 'escape'
 
-/** A key that does something. */
+/** An action and its keys. */
 export interface Shortcut {
   id: ShortcutId
-  /** What it does, in words. */
+  /** The label that describes the action. */
   label: StageLabel
-  /** Keys as the browser names them, in small letters, with `shift+` where that makes another one of it. */
+  /** Keys as the browser names them, in small letters, with `shift+` when that changes the action. */
   strokes: readonly string[]
-  /** Goes on while the key is held down. */
+  /** Whether holding the key down repeats the action. */
   repeats?: true
-  /** Only in the presenter's view. */
+  /** Whether only the presenter's view has it. */
   presenter?: true
 }
 
-/** Every key that the views listen to; the list that `?` shows is made of it. */
+/** Every key of the views; `?` shows this list. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'forward', label: 'keyForward', strokes: ['arrowright', ' ', 'pagedown'], repeats: true },
   { id: 'back', label: 'keyBack', strokes: ['arrowleft', 'shift+ ', 'pageup'], repeats: true },
@@ -42,16 +42,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'escape', label: 'keyEscape', strokes: ['escape'] },
 ]
 
-/** Keys that choose a drawing tool or colour while somebody draws. */
+/** The keys that choose a tool or colour while somebody draws. */
 const DRAWING = /^[lasre]$|^\d$/
 
-/** What is pressed, as the browser tells it. */
-export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
+/** The parts of a key event that decide about the action. */
+type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
 
 /**
- * What a key does.
+ * Finds the action of a key; undefined when it has none.
  *
- * @param drawing - whether somebody draws in this window, where some letters are tools
+ * @param drawing - whether somebody draws in this window; some letters then choose tools
  */
 export function shortcutOf(stroke: Stroke, drawing: boolean): Shortcut | undefined {
   const key = keyOf(stroke)
@@ -59,14 +59,14 @@ export function shortcutOf(stroke: Stroke, drawing: boolean): Shortcut | undefin
   return SHORTCUTS.find(({ strokes }) => (stroke.shiftKey && strokes.includes(`shift+${key}`))) ?? SHORTCUTS.find(({ strokes }) => strokes.includes(key))
 }
 
-/** The key in small letters; where another script is set, the Latin letter that stands there. */
+/** The key in small letters; on a keyboard of another script, the Latin letter at its place. */
 function keyOf({ key, code }: Stroke): string {
   const latin = /^Key([A-Z])$/.exec(code)?.[1]
   const small = key.toLowerCase()
   return latin !== undefined && !/^[a-z]$/.test(small) ? latin.toLowerCase() : small
 }
 
-/** A key as people call it: words, and the drawing of an arrow; none where it is only another way to type the same. */
+/** The name of a key for people: words, or the drawing of an arrow. Undefined for a second way to type the same key. */
 export function strokeName(stroke: string, space: string): { words: string; arrow?: Arrow } | undefined {
   if (stroke === '؟' || stroke === '=') return undefined
   const key = stroke.replace(/^shift\+/, '')

@@ -1,12 +1,19 @@
 /**
- * What the views take from Slidev's client, whose own files are written for other compiler settings than ours: `tsconfig.json`
- * names this file for each module of `@slidev/client`.
+ * The types of what we import from Slidev's client, whose own files do not pass our compiler settings. `tsconfig.json` names this
+ * file for each module of `@slidev/client`.
  */
 import type { ClicksContext, RenderContext, SlideRoute as Route, SlidevConfig } from '@slidev/types'
-import type { ComputedRef, DefineComponent, InjectionKey, Ref } from 'vue'
-import type { Timer } from './clock.ts'
+import type { ComputedRef, DefineComponent, InjectionKey, MaybeRef, Ref } from 'vue'
+import type { Timer } from '../clock.ts'
 
-/** A slide, and what is known of it. */
+declare global {
+  /** Whether the client has a presenter's view. Slidev replaces the name by the value, also where a component declares the name. */
+  const __SLIDEV_FEATURE_PRESENTER__: boolean
+  /** Whether the client has tools for drawing. */
+  const __SLIDEV_FEATURE_DRAWINGS__: boolean
+}
+
+/** A slide with its data. */
 export type SlideRoute = Omit<Route, 'meta'> & {
   meta: {
     clicks?: number
@@ -14,12 +21,12 @@ export type SlideRoute = Omit<Route, 'meta'> & {
   }
 }
 
-/** What all windows of a presentation share; a change in one is seen in the others. */
+/** The state that all windows of a presentation share; the others follow a change in one. */
 export const sharedState: {
   timer?: Timer
   /** Where the presenter points, in percent of the slide. */
   cursor?: { x: number; y: number; style?: 'cursor' | 'laser' } | undefined
-  /** Whether the audience sees nothing; a key of ours. */
+  /** Whether the audience sees a black screen; Slidev does not know this key. */
   black?: boolean
 }
 
@@ -69,19 +76,41 @@ export function useDrawings(): {
 export function createClicksContextBase(current: Ref<number>, clicksStart?: number, clicksTotal?: number): ClicksContext
 export function createFixedClicks(route: SlideRoute, current?: number): ClicksContext
 export const CLICKS_MAX: number
+export const CLASS_VCLICK_HIDDEN: string
 
+/** Where the audience and the presenter are, as `injectionSlidevContext` provides it. */
+export interface SlidevNav {
+  readonly currentSlideNo: number
+  readonly currentSlideRoute: SlideRoute
+  readonly total: number
+  readonly hasNext: boolean
+  readonly hasPrev: boolean
+  /** Whether the window shows slides to an audience, or to the presenter; on Slidev's other pages both are false. */
+  readonly isPlaying: boolean
+  readonly isPresenter: boolean
+  readonly isPrintMode: boolean
+  readonly isEmbedded: boolean
+  readonly isPresenterAvailable: boolean
+  next: () => Promise<void>
+  prev: () => Promise<void>
+  enterPresenter: () => void
+  exitPresenter: () => void
+}
+
+export const injectionSlidevContext: InjectionKey<{ nav: SlidevNav }>
+export const injectionCurrentPage: InjectionKey<MaybeRef<number>>
 export const injectionClicksContext: InjectionKey<Ref<ClicksContext>>
 export const injectionFrontmatter: InjectionKey<Record<string, unknown>>
 export function getSlidePath(slide: number | string, presenter: boolean): string
 
-/** Another way for windows to share state. */
-export interface Sync {
+/** A further way for windows to share state. */
+interface Sync {
   init: (name: string, update: (data: Record<string, unknown>) => void, state: Record<string, unknown>, isKept?: boolean) => ((state: Record<string, unknown>, isUpdate?: boolean) => void) | undefined
 }
 export function addSyncMethod(sync: Sync): void
 export function disableBuiltinSync(): void
 
-/** Calls what `setup/shortcuts.ts` of all addons returns, and listens. */
+/** Collects the shortcuts of all `setup/shortcuts.ts` files and listens to them. */
 export function registerShortcuts(): void
 export function useWakeLock(): void
 
@@ -89,12 +118,12 @@ export const isColorSchemaConfigured: ComputedRef<boolean>
 export const isDark: Ref<boolean>
 export const toggleDark: () => boolean
 
-/** Set, a slide takes the place of another at once. */
+/** When true, slides change without a fade. */
 export const disableTransition: Ref<boolean>
 /** Whether Slidev's own overview is open. */
 export const showOverview: Ref<boolean>
 
-/** The components, of which each module has one. */
+/** The component that a `.vue` file exports. */
 declare const component: DefineComponent<{
   isMain?: boolean
   width?: number

@@ -6,39 +6,36 @@ import type { ShortcutId } from './shortcuts.ts'
 import { toggleClock } from './talk-clock.ts'
 import { notify, windowState, type Dialog } from './window-state.ts'
 
-/** Whether drawing was left out of the client. */
-declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
-
-/** Whether this deck lets somebody draw. */
+/** Whether this deck has tools for drawing. */
 export const canDraw = __SLIDEV_FEATURE_DRAWINGS__
 
-/** Shows the audience nothing, or the slide again; in all windows. */
-export function toggleBlack(): void {
+/** Makes the audience's screen black, or shows the slide again, in all windows. */
+function toggleBlack(): void {
   sharedState.black = sharedState.black !== true
 }
 
-/** Ends a black screen. Nothing is sent where there is none. */
+/** Ends a black screen; sends nothing when there is none. `page/shared-state.ts` does the same for the steps of a phone. */
 function showAgain(): void {
   if (sharedState.black === true) sharedState.black = false
 }
 
-/** Opens what lies over this window's slide, or closes it. */
-export function toggleDialog(dialog: Dialog): void {
+/** Opens a dialog over this window's view, or closes it. */
+function toggleDialog(dialog: Dialog): void {
   windowState.dialog = windowState.dialog === dialog ? undefined : dialog
 }
 
-/** What each key and button does. Called in the set-up of a view. */
+/** The action of each key and button. Called in the setup of a view. */
 export function useStageActions(): Record<ShortcutId, () => void> {
   const nav = useNav()
   const drawings = useDrawings()
   const { isPresenter } = nav
-  /** Going on or back shows the picture again, as in other programs; what jumps leaves the screen black, so that the next slide can be got ready. */
+  /** A step on or back ends a black screen, as in other programs; a jump does not, so that the presenter can prepare a slide. */
   const step = (go: () => Promise<void>) => () => {
     showAgain()
     windowState.dialog = undefined
     void go()
   }
-  /** Over a black screen nothing is opened for the audience. */
+  /** On the audience's black screen, nothing opens. */
   const open = (dialog: Dialog) => () => {
     if (isPresenter.value || sharedState.black !== true) toggleDialog(dialog)
   }
@@ -98,6 +95,6 @@ async function toggleFullScreen(): Promise<void> {
     if (document.fullscreenElement) await document.exitFullscreen()
     else await document.documentElement.requestFullscreen()
   } catch {
-    // A browser may refuse it, as where the page stands in a frame.
+    // A browser may refuse, for example within a frame.
   }
 }

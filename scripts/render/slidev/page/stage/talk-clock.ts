@@ -1,27 +1,26 @@
 import { configs, sharedState, useNav } from '@slidev/client'
 import { parseTimeString } from '@slidev/parser/utils'
 import { computed, onBeforeUnmount, ref, watch, type ComputedRef } from 'vue'
-import { passedSeconds, readClock, SECONDS_PER_TENTH, STOPPED, toggled, type ClockReading, type Timer } from './clock.ts'
-import { paceOf } from './pace.ts'
+import { passedSeconds, readClock, SECONDS_PER_TENTH, STOPPED, talkPace, toggled, type ClockReading, type Timer } from '../clock.ts'
 
 /** The clock that all windows share. */
 export function talkTimer(): Timer {
   return sharedState.timer ?? STOPPED
 }
 
-/** Starts the clock, holds it, or lets it go on. */
+/** Starts the clock, pauses it, or lets it go on. */
 export function toggleClock(): void {
   sharedState.timer = toggled(talkTimer(), Date.now())
 }
 
-/** Puts the clock back to where the first step starts it. */
+/** Resets the clock; the first step then starts it again. */
 export function resetClock(): void {
   sharedState.timer = { ...STOPPED, slides: {} }
 }
 
 /**
- * Starts the clock with the first step of the talk, whoever takes it: a key, a button, a clicker or a phone, in any window. Each
- * window sees the step and the first to see it starts the clock.
+ * Starts the clock with the first step of the talk. A key, a button, a clicker or a phone may take that step, in any window. Every
+ * window sees it, and the first one to see it starts the clock.
  */
 export function startClockWithFirstStep(): void {
   const { currentSlideNo, clicks, clicksStart } = useNav()
@@ -32,20 +31,20 @@ export function startClockWithFirstStep(): void {
   })
 }
 
-/** The clock as it stands, read four times a second, so that no second is skipped. */
+/** The reading of the clock, renewed four times a second so that it skips no second. */
 export function useClockReading(): ComputedRef<ClockReading & { status: Timer['status']; now: number }> {
   const { slides, currentSlideNo } = useNav()
   const now = ref(Date.now())
   const beat = setInterval(() => (now.value = Date.now()), 250)
   onBeforeUnmount(() => clearInterval(beat))
-  const pace = computed(() => paceOf(slides.value.map(({ meta: { slide } }) => ({
+  const pace = computed(() => talkPace(slides.value.map(({ meta: { slide } }) => ({
     minutes: slide.frontmatter.minutes,
     note: slide.noteHTML ?? '',
     content: slide.content ?? '',
   })), configs.htmlAttrs?.['lang'] ?? 'en'))
   const total = computed(() => {
     const sum = pace.value.reduce((all, own) => all + own, 0) * SECONDS_PER_TENTH
-    // Slidev puts half an hour where a deck says nothing; only a deck that counts down has said it.
+    // Slidev takes half an hour when a deck names no duration, so the duration counts only for a deck with a countdown.
     return configs.timer === 'countdown' ? parseTimeString(configs.duration).seconds : sum
   })
   return computed(() => ({

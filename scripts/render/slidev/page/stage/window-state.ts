@@ -1,31 +1,32 @@
 import { reactive } from 'vue'
+import type { ShortcutId } from './shortcuts.ts'
 
-/** What lies over this window's slide or view. */
+/** What may lie over this window's view. */
 export type Dialog = 'keys' | 'overview' | 'goTo'
 
-/** A phone that may be used as a clicker. */
+/** What lets a phone in as a clicker. */
 export interface RemoteControl {
-  /** A QR code of the address as an SVG, made by us. */
+  /** The QR code of the address as an SVG, which our server has made. */
   svg: string
   url: string
 }
 
-/** What is so in this window alone. */
+/** The state of this window alone. */
 export const windowState = reactive({
   dialog: undefined as Dialog | undefined,
-  /** The slide that is chosen in the overview. */
+  /** The slide that is chosen in the overview, from 1. */
   chosen: 1,
-  /** A short sentence that is shown for some seconds. */
+  /** A short sentence that is shown for some seconds; empty when none is. */
   notice: '',
-  /** Whether the mouse points for the audience. */
+  /** Whether the pointer is on for the audience. */
   pointing: false,
-  /** Digits that were typed, before Enter. */
+  /** The digits typed before Enter. */
   typed: '',
-  /** What is wrong with the file; the audience's window shows a dot. */
+  /** Problems of the deck's file, for which the audience's window shows a dot. */
   problems: [] as readonly string[],
-  /** What only the presenter is told. */
+  /** Remarks for the presenter alone. */
   remarks: [] as readonly string[],
-  /** What was chosen with `e`; without a choice, the presenter's view is unfolded and the audience's is not. */
+  /** Whether `e` has unfolded the problems; undefined unfolds them in the presenter's view only. */
   unfolded: undefined as boolean | undefined,
   remote: undefined as RemoteControl | undefined,
   remoteHidden: false,
@@ -40,13 +41,13 @@ export function notify(text: string): void {
   noticeTimer = setTimeout(() => (windowState.notice = ''), 5000)
 }
 
-/** What a page can be told from outside: its event of the window, or the message of a server. */
-export type MessageName = 'timeline-deck:problems' | 'timeline-deck:remarks' | 'timeline-deck:remote'
+/** The messages from outside: events of the window, or what a server says. */
+type MessageName = 'timeline-deck:problems' | 'timeline-deck:remarks' | 'timeline-deck:remote'
 
 /**
- * Takes what this window is told.
+ * Takes a message from outside.
  *
- * @param detail - the texts; of a remote control its code and address, or nothing where there is none any more
+ * @param detail - the texts; for `remote` its code and address, or null when there is no remote control any more
  */
 export function takeMessage(name: MessageName, detail: unknown): void {
   switch (name) {
@@ -64,11 +65,40 @@ export function takeMessage(name: MessageName, detail: unknown): void {
 
 const MESSAGES: readonly MessageName[] = ['timeline-deck:problems', 'timeline-deck:remarks', 'timeline-deck:remote']
 
-/** Takes what is sent to this window as events, from before its page is drawn on. */
+/** Takes the messages that come as events of the window; called before the page is drawn. */
 export function listenToMessages(): void {
   for (const name of MESSAGES) addEventListener(name, (event) => takeMessage(name, (event as CustomEvent<unknown>).detail))
 }
 
 function textsOf(detail: unknown): string[] {
   return Array.isArray(detail) ? detail.map(String) : []
+}
+
+/** How many columns the overview has; its component sets it. */
+export const overviewColumns = { count: 1 }
+
+/**
+ * Moves the choice in the overview.
+ *
+ * @param total - how many slides there are
+ * @returns whether the key has a meaning in the overview
+ */
+export function overviewMove(id: ShortcutId, total: number): boolean {
+  const to = overviewTarget(id, total)
+  if (to === undefined) return false
+  windowState.chosen = Math.min(total, Math.max(1, to))
+  return true
+}
+
+function overviewTarget(id: ShortcutId, total: number): number | undefined {
+  const { chosen } = windowState
+  const moves: Partial<Record<ShortcutId, number>> = {
+    forward: chosen + 1,
+    back: chosen - 1,
+    nextSlide: chosen + overviewColumns.count,
+    previousSlide: chosen - overviewColumns.count,
+    first: 1,
+    last: total,
+  }
+  return moves[id]
 }

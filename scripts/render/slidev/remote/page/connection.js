@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * On the phone: its connection to the presentation. It is made again by itself after the phone has slept or was out of reach; what
- * is tapped meanwhile is not kept, so that no slide changes later by itself.
+ * On the phone: its connection to the presentation, which restores itself after sleep or a lost network. Taps in the meantime are
+ * dropped, so that no slide changes later by itself.
  */
 
 /** @typedef {'connecting' | 'open' | 'lost' | 'ended' | 'stranger'} ConnectionState */
 /** @typedef {{ kind: string, [key: string]: unknown }} Message */
 
-/** How long to wait before connecting again, in ms: at first, and at most. */
+/** The first and the longest wait before connecting again, in ms. */
 const RETRY = { first: 300, most: 3000 }
-/** The presentation says something every 4 s; who hears nothing for so long, in ms, is cut off. */
+/** After this silence, in ms, the connection counts as lost; the presentation sends a heartbeat every 4 s. */
 const SILENCE = 9000
 /** How long an answer to a command may take, in ms. */
 const ANSWER = 3000
@@ -17,9 +17,9 @@ const ANSWER = 3000
 /**
  * Connects with the presentation.
  *
- * @param {(message: Message) => void} hear told what the presentation says
- * @param {(state: ConnectionState) => void} change told how the connection is
- * @returns {(command: Message) => boolean} sends a command; false where it could not be sent
+ * @param {(message: Message) => void} hear gets each message of the presentation
+ * @param {(state: ConnectionState) => void} change gets each new state of the connection
+ * @returns {(command: Message) => boolean} sends a command; it returns false when it cannot
  */
 export function connect(hear, change) {
   /** @type {WebSocket | undefined} */
@@ -68,7 +68,7 @@ export function connect(hear, change) {
     hear(message)
   }
 
-  /** Waits for the next word. */
+  /** Waits for the next message. */
   function listen() {
     clearTimeout(silence)
     silence = setTimeout(() => lose('lost'), SILENCE)
@@ -88,7 +88,7 @@ export function connect(hear, change) {
     pause = Math.min(2 * pause, RETRY.most)
   }
 
-  /** A web socket does not say why it was refused; a page does. */
+  /** Asks for the page first: a web socket does not say why it is refused, a page does. */
   async function again() {
     const answer = await fetch('/phone', { cache: 'no-store', signal: AbortSignal.timeout(ANSWER) }).catch(() => undefined)
     if (socket) return
@@ -98,7 +98,7 @@ export function connect(hear, change) {
     else lose(hasEnded ? 'ended' : 'lost')
   }
 
-  /** After sleep, a connection may look open that is none any more. */
+  /** Tests the connection after sleep, when a dead one may look open. */
   function wake() {
     if (document.visibilityState !== 'visible') return
     if (socket) send({ kind: 'hello' })

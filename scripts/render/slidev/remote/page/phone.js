@@ -1,9 +1,9 @@
 // @ts-check
-/** On the phone: shows the talk, and sends what is tapped. */
+/** On the phone: shows the talk, and sends a command for each tap. */
 import { connect } from './connection.js'
 
 /** @typedef {import('../phone-view.ts').PhoneView} PhoneView */
-/** @typedef {import('../words.ts').PhoneWords} PhoneWords */
+/** @typedef {import('../phone-page.ts').PhoneWords} PhoneWords */
 /** @typedef {import('./connection.js').ConnectionState} ConnectionState */
 
 /** @type {PhoneWords} */
@@ -17,10 +17,10 @@ const forward = button('forward')
 let view
 /** @type {ConnectionState} */
 let connection = 'connecting'
-/** When the clock was read, by this phone's own clock that nobody sets. */
+/** When the clock was read, in ms of this phone's `performance.now()`, which nobody can set. */
 let readAt = 0
 
-// The code in the address is used up.
+// The address has a code that works no more.
 history.replaceState(undefined, '', '/phone')
 
 const send = connect(
@@ -46,7 +46,7 @@ document.addEventListener('visibilitychange', () => void keepAwake())
 function show(next) {
   const before = view
   view = next
-  // The words stand in the page.
+  // The labels are part of the page, so another language needs a reload.
   if (next.language !== document.documentElement.lang || next.direction !== document.documentElement.dir) return location.reload()
   write('place', fill(words.slideOf, { no: next.no, of: next.of }))
   write('title', next.title)
@@ -89,9 +89,9 @@ function read(clock) {
   showState()
 }
 
-/** The time that is left where the talk is planned, else the time that has passed; as in the presenter's view. */
+/** Shows the time left of a planned talk, else the time that has passed, as in the presenter's view. */
 function showClock() {
-  // A clock goes on while the connection is lost, but not when the talk has ended.
+  // The clock goes on during a lost connection, but not after the talk.
   if (!view || connection === 'ended' || connection === 'stranger') return
   const { clock, planned } = view
   const passed = Math.floor((clock.passed + (clock.status === 'running' ? performance.now() - readAt : 0)) / 1000)
@@ -101,7 +101,7 @@ function showClock() {
   document.body.classList.toggle('over', planned > 0 && isOver)
 }
 
-/** Says what hinders most. */
+/** Shows the most important obstacle. */
 function showState() {
   const isOpen = connection === 'open' && view !== undefined
   document.body.classList.toggle('cut', connection === 'lost' || connection === 'stranger' || connection === 'ended')
@@ -136,7 +136,7 @@ function onTap(tapped, act) {
   })
 }
 
-/** Keeps the screen on where the browser lets a page do so; most do not over plain HTTP. */
+/** Keeps the screen on if the browser allows it; most do not over plain HTTP. */
 async function keepAwake() {
   if (document.visibilityState === 'visible') await navigator.wakeLock?.request('screen').catch(() => undefined)
 }

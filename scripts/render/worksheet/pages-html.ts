@@ -1,0 +1,102 @@
+import type { Passage } from '../../plan/blocks/passage.ts'
+import { tiedPieces } from '../../plan/text/ties.ts'
+import { isLetter } from '../../plan/worksheet/heights.ts'
+import type { KeyPlan, KeyRow, SheetChoice, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
+import { escapeHtml } from '../print/html.ts'
+import { sheetPage } from './document.ts'
+
+/** The pages of a class sheet as HTML. The styles draw the lines and boxes to fill in, which are decoration for a screen reader. */
+export function sheetPages(plan: SheetPlan): string[] {
+  return plan.pages.map((page, index) => {
+    const masthead = index === 0 ? mastheadOf(plan) : ''
+    const entries = page.entries.map(({ task, parts }) => `<section>${task ? headOf(task, plan.names) : ''}${partsOf(parts, plan.names)}</section>`)
+    return sheetPage(plan, page.number, `${masthead}${entries.join('')}`)
+  })
+}
+
+function mastheadOf({ title, names, nameLabel, dateLabel }: SheetPlan): string {
+  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span></p></header>`
+}
+
+/** A task's number, heading and instruction. */
+function headOf({ number, title, how }: { number: number; title: string; how?: string }, names: readonly string[]): string {
+  return `<h2 class="td-ws-title"><span class="td-ws-number">${number}</span> ${tiedHtml(title, names)}</h2>${how === undefined ? '' : `<p class="td-ws-how">${tiedHtml(how, names)}</p>`}`
+}
+
+function partsOf(parts: SheetPart[], names: readonly string[]): string {
+  const html: string[] = []
+  let rows: SheetRow[] = []
+  const listOf = (some: SheetRow[], look = ''): string => `<ul${look}>${some.map((row) => sheetRow(row, names)).join('')}</ul>`
+  const endRows = (): void => {
+    if (rows.length > 0) html.push(listOf(rows))
+    rows = []
+  }
+  for (const part of parts) {
+    if (part.kind === 'row') {
+      rows.push(part.row)
+      continue
+    }
+    endRows()
+    if (part.kind === 'meanings') html.push(listOf(part.rows, ' class="td-ws-meanings"'))
+    else html.push(part.kind === 'choices' ? choicesOf(part, names) : timelineOf(part, names))
+  }
+  endRows()
+  return html.join('')
+}
+
+function sheetRow({ mark, blank, lines = 0, ticks = [], options = [], ...asked }: SheetRow, names: readonly string[]): string {
+  const before = `<span class="td-ws-mark">${escapeHtml(mark)}</span>${blank ? '<span class="td-ws-blank"></span>' : ''}`
+  const given = options.length === 0 ? '' : `<ul class="td-ws-options">${options.map((option) => choiceHtml(option, names, '<i class="td-ws-box"></i>')).join('')}</ul>`
+  const after = ticks.map((word) => `<span class="td-ws-tick"><i class="td-ws-box"></i>${escapeHtml(word)}</span>`).join('')
+  return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${given}${'<i class="td-ws-line"></i>'.repeat(lines)}</div>${after}</li>`
+}
+
+function choicesOf({ label, choices }: Extract<SheetPart, { kind: 'choices' }>, names: readonly string[]): string {
+  return `<div class="td-ws-choices"><p class="td-ws-note">${escapeHtml(label)}</p><ul>${choices.map((choice) => choiceHtml(choice, names)).join('')}</ul></div>`
+}
+
+function timelineOf({ columns, rows, choices, label, isDrawn }: Extract<SheetPart, { kind: 'timeline' }>, names: readonly string[]): string {
+  const given = choices.length === 0 ? '' : `<p class="td-ws-given"><span class="td-ws-note">${escapeHtml(label)}</span> ${tiedHtml(choices.join('  ·  '), names)}</p>`
+  const slots = rows.map(({ mark, event }) => `<li class="td-ws-slot"><p><span class="td-ws-mark">${escapeHtml(mark)}</span>${event === undefined ? '' : tiedHtml(event, names)}</p></li>`)
+  return `${given}<p class="td-ws-columns"><span>${escapeHtml(columns[0])}</span><span>${escapeHtml(columns[1])}</span></p><ul class="td-ws-timeline${isDrawn ? ' td-ws-drawn' : ''}">${slots.join('')}</ul>`
+}
+
+/** The pages of an answer key as HTML. */
+export function keyPages(plan: KeyPlan): string[] {
+  const when = plan.when === '' ? '' : `<p class="td-ws-when">${escapeHtml(plan.when)}</p>`
+  return plan.pages.map((page, index) => {
+    const masthead = index === 0 ? `<header class="td-ws-masthead td-ws-key"><h1>${tiedHtml(plan.title, plan.names)}</h1>${when}</header>` : ''
+    const entries = page.entries.map(({ task, rows }) => `<section>${task ? headOf(task, plan.names) : ''}<ul>${rows.map((row) => keyRow(row, plan.names)).join('')}</ul></section>`)
+    return sheetPage(plan, page.number, `${masthead}${entries.join('')}`)
+  })
+}
+
+function keyRow({ mark, label, answer, source, ...asked }: KeyRow, names: readonly string[]): string {
+  const before = `<span class="td-ws-mark">${escapeHtml(mark)}</span>${label === undefined ? '' : `<span class="td-ws-answer${isLetter(label) ? ' td-ws-letter' : ''}">${escapeHtml(label)}</span>`}`
+  const right = answer === undefined ? '' : `<p class="td-ws-right">${tiedHtml(answer, names)}</p>`
+  const from = source === undefined ? '' : `<p class="td-ws-note">${escapeHtml(source)}</p>`
+  return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${right}${from}</div></li>`
+}
+
+/** A text whose names and figures stay on one line, as components/TiedText.vue sets it. */
+function tiedHtml(text: string, names: readonly string[]): string {
+  return tiedPieces(text, names).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
+}
+
+/** The question of a row, and the quotation that it is about. */
+function askedHtml({ level, text, quote }: { level?: string; text?: string; quote?: Passage & { note?: string } }, names: readonly string[]): string {
+  const before = level === undefined ? '' : `<span class="td-ws-level">${escapeHtml(level)}</span> `
+  return `${text === undefined ? '' : `<p>${before}${tiedHtml(text, names)}</p>`}${quote ? quoteHtml(quote, names) : ''}`
+}
+
+function quoteHtml({ lang, dir, text, note }: Passage & { note?: string }, names: readonly string[]): string {
+  const words = `<blockquote lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}><p class="td-quoted">${tiedHtml(text, names)}</p></blockquote>`
+  return `${words}${note === undefined ? '' : `<p class="td-ws-note">${escapeHtml(note)}</p>`}`
+}
+
+/** A choice. @param before - HTML of the box to tick, if there is one */
+function choiceHtml({ mark, text, detail }: SheetChoice, names: readonly string[], before = ''): string {
+  const letter = mark === undefined ? '' : `<span class="td-ws-mark">${escapeHtml(mark)}</span>`
+  const more = detail === undefined ? '' : `<p class="td-ws-note">${tiedHtml(detail, names)}</p>`
+  return `<li>${before}${letter}<div><p class="td-ws-choice">${tiedHtml(text, names)}</p>${more}</div></li>`
+}
