@@ -73,7 +73,7 @@ function alpha2({ id }: Country): string | undefined {
 
 const [RUSSIA, UKRAINE] = ['643', '804']
 
-/** Natural Earth draws who holds a place; a deck for the United Nations follows its General Assembly (resolution 68/262). */
+/** Draws Crimea with Ukraine. Natural Earth shows who holds a place; we follow the General Assembly (resolution 68/262). */
 function withCrimea(countries: Country[]): Country[] {
   const rings = (country: Country | undefined) => country?.geometry.type === 'MultiPolygon' ? country.geometry.coordinates : [country?.geometry.coordinates ?? []]
   const all = rings(countries.find(({ id }) => id === RUSSIA)) as MultiPolygon['coordinates']

@@ -22,7 +22,7 @@ export interface Planner {
   everyLanguage: () => Planner[]
   /** The text in the deck's language. */
   text: (text: Text) => string
-  /** The ids of all sources of the file in order, also of those that this deck does not show: source n is the nth, from 1. */
+  /** The ids of all sources of the file, shown in this deck or not. Source n is the nth, from 1. */
   sourceOrder: string[]
   /** The numbers of sources, from 1, in ascending order, each once. */
   cite: (sources: string | string[]) => number[]

@@ -28,8 +28,8 @@ export interface ExpectedPage {
   /** Further texts, in reading order; not regarding capitals, which styles may change. */
   texts?: string[]
   /**
-   * Texts, in reading order, that are not to be there yet, as what a click reveals and the answers to what the page asks; and the
-   * number of the page that has them, which is like this one otherwise.
+   * Texts that this page must not show yet, in reading order: what a click reveals, and answers. `page` is the number of the page that
+   * shows them and is like this one otherwise.
    */
   later?: { texts: string[]; page: number }
   /** Links that must be there, in any order; more may be. */

@@ -75,8 +75,8 @@ function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: S
 }
 
 /**
- * Whether a step surely makes too many ticks, which is far faster to find than their names. Breaks leave some out, so with breaks
- * it is unsure.
+ * Whether a step certainly makes too many ticks: a quick test before any of them is named. It never says so of an axis with breaks,
+ * which leave ticks out.
  */
 function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): boolean {
   return breaks.length === 0 && scale.stretches.every(({ from, to }) => localTicks(step, { from: domain.toLocal(from), to: domain.toLocal(to) }).length > MOST + 1)

@@ -49,7 +49,7 @@ type PropsByName = { [C in BlockName]: (typeof KINDS)[C] extends BlockKind<infer
 /** A block of a slide: the component's name and what it is given. */
 export type Block<C extends BlockName = BlockName> = { [Name in C]: { component: Name; props: PropsByName[Name] } }[C]
 
-/** The same list, in a form in which the compiler sees that a block's properties are those of its kind. */
+/** The list again, typed so that the compiler knows which properties go with which name. */
 export const BLOCKS: { readonly [C in BlockName]: BlockKind<PropsByName[C]> } = KINDS
 
 /** Every text that a block shows, in the order in which it is read: what a written file must contain. */

@@ -16,7 +16,7 @@ export interface QuoteCardProps {
   large?: boolean
 }
 
-/** Under the rule above a speaker in the margin. */
+/** Space in px between the rule and the speaker below it, in the margin. */
 export const ASIDE_PAD = 14
 
 const MEASURES = {
@@ -85,7 +85,7 @@ const HEIGHTS: Record<QuoteCardProps['composition'], BlockKind<QuoteCardProps>['
 function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]): number {
   const { role, country } = speaker
   if (role === undefined || country === undefined) return speakerHeight(setting, speaker, setting.width, sources)
-  // The gap as spaces that keep the two together.
+  // Spaces at which no line ends, together at least as wide as the gap.
   const gap = '\u00A0'.repeat(Math.ceil(MEASURES.placeGap / NARROWEST_SPACE))
   const fits = setting.lines(`${role.replaceAll(' ', '\u00A0')}${gap}${country.replaceAll(' ', '\u00A0')}`, setting.width, 'sans', 'caption') === 1
   return fits ? speakerHeight(setting, { name: speaker.name, role: country }, setting.width, sources) : speakerHeight(setting, speaker, setting.width, sources)

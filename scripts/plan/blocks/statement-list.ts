@@ -54,7 +54,7 @@ function statementsHeight(setting: Setting, list: StatementListProps): number {
   const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + MEASURES.byGap : 0
   return head + ruled(setting, statements.map((item, index) => {
     const content = setting.once(item, `${list.size ?? ''} ${by ? 'by' : ''}`, () => statementHeight(setting, item, list))
-    // Without a rule, and with the room to spare below the last of those by one speaker.
+    // There is no rule above a speaker's further statements; the room to spare is below the last of them.
     const alone = item.again ? content + setting.size('row-pad') : row(setting, content)
     return alone + (statements[index + 1]?.again ? 0 : space)
   }))

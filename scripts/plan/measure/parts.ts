@@ -10,7 +10,7 @@ export function row(setting: Setting, content: number, space = 0): number {
   return content + 2 * setting.size('row-pad') + space + setting.size('rule')
 }
 
-/** The width of a space, in px, in the smallest type of a block; a gap is reckoned as so many of them. */
+/** Width in px of a space in the smallest type of a block. A gap is measured as a number of them. */
 export const NARROWEST_SPACE = 4
 
 /** A step of the type scale that rows are set at. */

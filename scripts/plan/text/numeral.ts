@@ -15,7 +15,7 @@ export const SCALE_SIZE = 0.5
 /**
  * A figure as its number and the words that follow it: '$83.5' and 'million'. What begins with a word is all number.
  *
- * @returns in `scale` with the white space before the words, as it is in the text: the parts together are the whole
+ * @returns `scale` begins with its white space, so that both parts together are the whole text
  */
 export function numeralParts(value: string): { number: string; scale?: string } {
   const [, number, scale] = /^(\S*\p{Nd}\S*(?:\s\p{Nd}\S*)*)(\s+.*\p{L}.*)$/su.exec(value) ?? []
@@ -23,8 +23,8 @@ export function numeralParts(value: string): { number: string; scale?: string } 
 }
 
 /**
- * The font sizes at which a figure is as wide as its column, as terms for the min() of CSS: with its words at their share of the
- * number, and with its words at the size of running text, below which they do not go.
+ * The font sizes at which a figure fills its column, as terms for the min() of CSS. Its words have half the size of the number in one,
+ * and the size of running text in the other: they are never smaller than that.
  */
 export function numeralSizes(value: string): string[] {
   const { number, scale } = numeralParts(value)

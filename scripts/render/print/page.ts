@@ -35,8 +35,8 @@ export interface EmptyPage {
   /**
    * Shows the document, waits for its fonts, calls `use` with the page and closes it.
    *
-   * @throws SurroundingsError when the page requests anything that is not the document's and nobody watches, or when something
-   *   takes too long
+   * @throws SurroundingsError when the page requests a file that is not the document's and no `request` callback is given, or when
+   *   something takes too long
    */
   show: <T>(document: PrintDocument, use: (page: Page) => Promise<T>) => Promise<T>
 }

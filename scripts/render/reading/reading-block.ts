@@ -16,7 +16,7 @@ interface ReadingBlock {
 
 type Shown<C extends BlockName> = (block: Block<C>, context: DeckContext) => ReadingBlock | undefined
 
-/** As on its slide: its own component has no place or height that a narrow page lacks. */
+/** Draws a block by its own component, which needs no fixed place or height. */
 const asOnSlide = ({ component, props }: Block): ReadingBlock => ({ component: blockComponent(component), props })
 
 /** Every kind of block: words on a drawing get rows of their own, and the answers to tasks are opened one by one. */

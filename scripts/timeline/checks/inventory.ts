@@ -60,7 +60,7 @@ function collect(
   for (const [key, item] of entries) {
     const next = childSchema(inner, key)
     if (next === undefined) continue
-    // Lists and records between a thing and its parts have no name of their own.
+    // Inside plain lists and maps, the name of the outer field stays.
     collect(next, item, [...path, key], holder, holder === owner ? field : String(key), byKind)
   }
 }

@@ -8,7 +8,7 @@ interface CodeDescription {
 
 const describe = (title: string, example: string, remedy: string): CodeDescription => ({ title, example, remedy })
 
-/** Every problem that loading and checking a timeline can report. A code keeps its meaning once it is published. */
+/** Every problem of a timeline, its slides, or a deck written by hand. A code keeps its meaning once it is published. */
 export const PROBLEM_CODES = {
   'file-missing': describe('The file does not exist', 'npm run pdf -- my-timeline.yml, but the file is my-timeline.yaml', 'Check the path; it is taken from the folder in which the command runs.'),
   'file-unreadable': describe('The file can’t be read', 'a folder, or a file without the right to read it', 'Name a file, and give yourself the right to read it.'),

@@ -17,7 +17,7 @@ export interface Problem extends Position {
   file: string
   /** An error keeps a deck from being made; a warning does not. */
   severity: 'error' | 'warning'
-  /** A key of {@link PROBLEM_CODES} for the timeline; checks of slides and files have their own codes. */
+  /** A key of {@link PROBLEM_CODES}. */
   code: string
   /** The mistake, in one sentence. */
   message: string
