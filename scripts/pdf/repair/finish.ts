@@ -4,7 +4,9 @@ import type { FontReader } from '../glyphs.ts'
 import { describeLinks, linkContent } from '../links.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
+import { textAt } from '../objects.ts'
 import { readMarked } from '../page-content.ts'
+import { directionOfLanguage } from '../reading-order.ts'
 import { savePdf } from './save.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
@@ -39,13 +41,14 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
  */
 function repairTags(pdf: PDFDocument, root: PDFDict): void {
   const fonts = new Map<string, FontReader>()
+  const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
   const spoken = new Map<string, string>()
   const printed = elementsBelow(pdf, root)
   const sought = linkContent(pdf, printed)
   releaseTextFigures(pdf, printed)
   dropContent(pdf, root, markArtifacts(pdf, pictureContent(pdf, root), (page, operations) => {
     const keys = sought.get(page)
-    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts)) spoken.set(key, text)
+    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) spoken.set(key, text)
   }))
   const kept = elementsBelow(pdf, root)
   wrapListBodies(pdf, kept)
