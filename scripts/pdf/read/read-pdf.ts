@@ -53,6 +53,7 @@ function pageOf(pdf: PDFDocument, page: PDFPage, numbers: ReadonlyMap<PDFRef, nu
     width,
     height,
     text: content.text,
+    lines: content.lines,
     taggedText: blocks.join('\n').replaceAll(/\n{2,}/g, '\n'),
     blocks,
     artifactText: content.artifactText,
