@@ -56,7 +56,7 @@ export function isShown(lines: readonly string[], text: string, direction: Direc
   const shown = lines.map(compared)
   const whole = text.normalize('NFC').trim()
   const levels = bidi.getEmbeddingLevels(whole, direction)
-  const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).map((index) => whole[index]).join(''))
+  const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to).map((index) => whole[index]).join(''))
   const goesOn = (from: number, line: number): boolean => {
     if (from >= whole.length) return true
     if (line >= shown.length) return false
