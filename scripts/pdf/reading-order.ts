@@ -10,6 +10,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 /** A character with the marks on it, which stay behind it when a text is turned. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
 
+/** A letter in the form that it has within its word, or a ligature of two (Unicode, Arabic Presentation Forms-B). */
+const FORMS = /[\uFE70-\uFEFC]/gu
 const MARKS = /\p{M}/gu
 
 /** The Unicode Bidirectional Algorithm (UAX #9); the package keeps no state. */
@@ -107,7 +109,7 @@ export class Lines {
 
   /** All lines in the order of the eye. */
   seen(): string[] {
-    return this.#lines.map((line) => line.join('').replaceAll('\n', ''))
+    return this.#lines.map((line) => line.join('').replaceAll('\n', '').replaceAll(FORMS, (form) => turned(form.normalize('NFKC'))))
   }
 
   /** All of it, in the order in which it is read where its paragraphs run that way. */
@@ -116,6 +118,6 @@ export class Lines {
       // Line ends are no part of a line's order; one within it comes from a glyph that is set higher or lower.
       const end = line[0]?.startsWith('\n') ? '\n' : ''
       return end + readingOrder(line.map((run) => run.replaceAll('\n', '')), direction)
-    }).join('')
+    }).join('').replaceAll(FORMS, (form) => form.normalize('NFKC'))
   }
 }

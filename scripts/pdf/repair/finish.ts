@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, linkContent } from '../links.ts'
+import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
@@ -29,6 +30,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const root = structureRoot(pdf)
   if (root) repairTags(pdf, root)
+  mapLigatures(pdf)
   replaceOutline(pdf, info.outline)
   setInfo(pdf, info)
   setReading(pdf, info)
