@@ -24,6 +24,6 @@ function bringFonts(fonts: readonly ScriptFont[]): void {
 }
 
 /** Style sheets of the installed fonts; a deck loads only those it needs. */
-const SHEETS = import.meta.glob('../node_modules/@fontsource/noto-*/{400,600,700}.css')
+const SHEETS = import.meta.glob('../node_modules/@fontsource/{noto-*,readex-pro}/{400,600,700}.css')
 
 export default setup

@@ -5,15 +5,17 @@ import type { Operation } from './content-stream.ts'
 import { fontReader, readShown } from './glyphs.ts'
 import type { FontReader } from './glyphs.ts'
 import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
-import { Lines } from './reading-order.ts'
+import { Lines, turned, type Direction } from './reading-order.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What a page shows. */
 export interface PageContent {
   /** All text in the order in which it is painted; a new baseline begins a new line. */
   text: string
-  /** Text by marked content, see `contentKey`; one that begins a new line begins with a line end. */
-  marked: Map<string, string>
+  /** The lines of it in the order of the eye, from left to right. */
+  lines: string[]
+  /** Text by marked content, see `contentKey`; what begins a new line begins with a line end. Its tags say which way it runs. */
+  marked: Map<string, Lines>
   /** Text in artifacts: nobody hears it. */
   artifactText: string
   /** How many operators paint or write outside both tags and artifacts. */
@@ -46,10 +48,11 @@ interface Place {
  * Reads what a page shows, the forms on it included.
  *
  * @param fonts the document's fonts met so far; filled on the way
+ * @param direction of the document
  */
-export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<string, FontReader>): PageContent {
+export function readPageContent(context: PDFContext, page: PDFRef, fonts: Map<string, FontReader>, direction: Direction): PageContent {
   const dict = context.lookup(page, PDFDict)
-  const walk = new ContentWalk(context, fonts)
+  const walk = new ContentWalk(context, fonts, direction)
   walk.run(readOperations(pageContent(context, dict)), { holder: page, resources: dictAt(dict, 'Resources') })
   return walk.content()
 }
@@ -66,10 +69,10 @@ export function pageContent(context: PDFContext, page: PDFDict): string {
  * @param wanted the keys of what is read; the glyphs of all other text are left alone
  * @param fonts as in {@link readPageContent}
  */
-export function readMarked(context: PDFContext, page: PDFRef, operations: Operation[], wanted: ReadonlySet<string>, fonts: Map<string, FontReader>): Map<string, string> {
-  const walk = new ContentWalk(context, fonts, wanted)
+export function readMarked(context: PDFContext, page: PDFRef, operations: Operation[], wanted: ReadonlySet<string>, fonts: Map<string, FontReader>, direction: Direction): Map<string, string> {
+  const walk = new ContentWalk(context, fonts, direction, wanted)
   walk.run(operations, { holder: page, resources: dictAt(context.lookup(page, PDFDict), 'Resources') })
-  return walk.content().marked
+  return new Map([...walk.content().marked].map(([key, lines]) => [key, lines.text(direction)]))
 }
 
 /** Goes through one page's operators and collects what they show. */
@@ -82,6 +85,7 @@ class ContentWalk {
 
   readonly #context: PDFContext
   readonly #fonts: Map<string, FontReader>
+  readonly #direction: Direction
   readonly #open: Mark[] = []
   #font: FontReader = { bytesPerCode: 1, codes: new Map() }
   #baseline: string | undefined
@@ -93,7 +97,8 @@ class ContentWalk {
   readonly #wanted: ReadonlySet<string> | undefined
 
   /** @param wanted - the keys of what is read; undefined reads everything */
-  constructor(context: PDFContext, fonts: Map<string, FontReader>, wanted?: ReadonlySet<string>) {
+  constructor(context: PDFContext, fonts: Map<string, FontReader>, direction: Direction, wanted?: ReadonlySet<string>) {
+    this.#direction = direction
     this.#context = context
     this.#fonts = fonts
     this.#wanted = wanted
@@ -104,8 +109,8 @@ class ContentWalk {
   }
 
   content(): PageContent {
-    const marked = new Map([...this.#marked].map(([key, lines]) => [key, lines.text()]))
-    return { ...this.#counts, text: this.#all.text(), marked, artifactText: this.#artifacts.text(), untaggedText: this.#loose.text() }
+    const [text, artifactText, untaggedText] = [this.#all, this.#artifacts, this.#loose].map((lines) => lines.text(this.#direction)) as [string, string, string]
+    return { ...this.#counts, text, lines: this.#all.seen(), marked: this.#marked, artifactText, untaggedText }
   }
 
   #step(operation: Operation, place: Place): void {
@@ -128,7 +133,7 @@ class ContentWalk {
 
   #close(): void {
     const mark = this.#open.pop()
-    if (mark?.reversed) this.#say(mark.reversed.reverse().join(''))
+    if (mark?.reversed) this.#say(turned(mark.reversed.reverse().join('')))
   }
 
   #moveTo(baseline: string): void {

@@ -1,46 +1,91 @@
-/** Text painted in one go, from left to right; what is written from right to left is already in its own order. */
+import createBidi from 'bidi-js'
+
+/** Which way a paragraph runs: its first word stands at its left or at its right end. */
+export type Direction = 'ltr' | 'rtl'
+
+/** Text painted in one go, from left to right. */
 type Run = string
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-const LEFT_TO_RIGHT = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u
+/** A character with the marks on it, which stay behind it when a text is turned. */
+const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
+
+/** A letter in the form that it has within its word, or a ligature of two (Unicode, Arabic Presentation Forms-B). */
+const FORMS = /[\uFE70-\uFEFC]/gu
+const MARKS = /\p{M}/gu
+
+/** The Unicode Bidirectional Algorithm (UAX #9); the package keeps no state. */
+const bidi = createBidi()
 
 /**
- * Puts the runs of one line, which a page paints from left to right, into the order in which they are read.
- * A line runs the way in which most of its letters do; stretches that run the other way keep an order of their own.
+ * Puts the runs of one line into the order in which they are read.
+ *
+ * The algorithm gives the order of the eye for a text in the order of reading. Applied to a line in the order of the eye, it gives
+ * the order of reading back.
+ *
+ * @param runs - as the page paints them, from left to right
+ * @param direction - of the paragraph that the line belongs to
  */
-export function readingOrder(runs: readonly Run[]): string {
+export function readingOrder(runs: readonly Run[], direction: Direction): string {
   const text = runs.join('')
-  if (!RIGHT_TO_LEFT.test(text)) return text
-  const letters = [...text]
-  const rightToLeft = letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length
-  const leftToRight = letters.filter((letter) => LEFT_TO_RIGHT.test(letter)).length
-  if (rightToLeft < leftToRight) return turned(runs, RIGHT_TO_LEFT, LEFT_TO_RIGHT).join('')
-  return turned([...runs].reverse(), LEFT_TO_RIGHT, RIGHT_TO_LEFT).join('')
+  return direction === 'ltr' && !RIGHT_TO_LEFT.test(text) ? text : reordered(text, direction)
 }
 
-/** Turns every stretch around that begins and ends with a run of one kind and has none of the other within. */
-function turned(runs: readonly Run[], kind: RegExp, other: RegExp): Run[] {
-  const result: Run[] = []
-  for (let at = 0; at < runs.length;) {
-    const run = runs[at] ?? ''
-    if (!kind.test(run)) {
-      result.push(run)
-      at += 1
-      continue
+/** A text that is read from right to left, with its characters in the order of the eye. */
+export function turned(text: string): string {
+  return (text.match(CHARACTER) ?? []).reverse().join('')
+}
+
+function reordered(text: string, direction: Direction): string {
+  const characters = text.match(CHARACTER) ?? []
+  // The algorithm looks at each character by itself; marks go where the letter before them goes.
+  const bases = characters.map((character) => String.fromCodePoint(character.codePointAt(0) ?? 0x20))
+  const places = bases.flatMap((base, index) => Array.from({ length: base.length }, () => index))
+  const order = bidi.getReorderedIndices(bases.join(''), bidi.getEmbeddingLevels(bases.join(''), direction))
+  return [...new Set(order.map((place) => places[place] ?? 0))].map((index) => characters[index]).join('')
+}
+
+/**
+ * Whether lines show a text, which may go on from one to the next. Asked where a line alone does not tell how it is read: a number
+ * beside words of the other direction may belong to either.
+ *
+ * @param lines - in the order of the eye
+ * @param direction - of the text's paragraph
+ * @param loosely - a text without what is not compared; of a text as of its parts
+ */
+export function isShown(lines: readonly string[], text: string, direction: Direction, loosely: (text: string) => string): boolean {
+  const compared = (part: string): string => loosely(part.replaceAll(MARKS, ''))
+  const shown = lines.map(compared)
+  const whole = text.normalize('NFC').trim()
+  const levels = bidi.getEmbeddingLevels(whole, direction)
+  const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to).map((index) => whole[index]).join(''))
+  const goesOn = (from: number, line: number): boolean => {
+    if (from >= whole.length) return true
+    if (line >= shown.length) return false
+    // The most that stands on the line; a line ends at a space, or within a word that is too long for one.
+    for (let to = whole.length; to > from; to -= 1) {
+      const part = seen(from, to)
+      if (part !== '' && shown[line]?.includes(part)) return goesOn(to, line + 1)
     }
-    const stop = runs.findIndex((later, index) => index > at && other.test(later))
-    const stretch = runs.slice(at, stop < 0 ? undefined : stop)
-    const length = stretch.findLastIndex((later) => kind.test(later)) + 1
-    result.push(...stretch.slice(0, length).reverse())
-    at += length
+    return false
   }
-  return result
+  return shown.some((_, line) => goesOn(0, line))
 }
 
-/** Text as it comes in, line by line. */
+/** The direction of a language. @param language - BCP 47 tag; an unknown or malformed one runs from left to right */
+export function directionOfLanguage(language: string | undefined): Direction {
+  try {
+    return language !== undefined && RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  } catch {
+    return 'ltr'
+  }
+}
+
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
+/** Painted text, line by line. */
 export class Lines {
-  #done = ''
-  #line: Run[] = []
+  readonly #lines: Run[][] = []
   #place: string | undefined
   #run: number | undefined
 
@@ -49,22 +94,30 @@ export class Lines {
    * @param run - number of the run; pieces of one run belong together
    */
   add(text: string, place: string | undefined, run: number): void {
-    if (place !== this.#place) this.#finish()
+    let line = this.#lines.at(-1)
+    if (!line || place !== this.#place) {
+      line = []
+      this.#lines.push(line)
+      this.#run = undefined
+    }
     this.#place = place
-    const last = this.#line.length - 1
-    if (run === this.#run && last >= 0) this.#line[last] += text
-    else this.#line.push(text)
+    const last = line.length - 1
+    if (run === this.#run && last >= 0) line[last] += text
+    else line.push(text)
     this.#run = run
   }
 
-  #finish(): void {
-    this.#done += readingOrder(this.#line)
-    this.#line = []
-    this.#run = undefined
+  /** All lines in the order of the eye. */
+  seen(): string[] {
+    return this.#lines.map((line) => line.join('').replaceAll('\n', '').replaceAll(FORMS, (form) => turned(form.normalize('NFKC'))))
   }
 
-  /** All of it so far, in the order in which it is read. */
-  text(): string {
-    return this.#done + readingOrder(this.#line)
+  /** All of it, in the order in which it is read where its paragraphs run that way. */
+  text(direction: Direction): string {
+    return this.#lines.map((line) => {
+      // Line ends are no part of a line's order; one within it comes from a glyph that is set higher or lower.
+      const end = line[0]?.startsWith('\n') ? '\n' : ''
+      return end + readingOrder(line.map((run) => run.replaceAll('\n', '')), direction)
+    }).join('').replaceAll(FORMS, (form) => form.normalize('NFKC'))
   }
 }

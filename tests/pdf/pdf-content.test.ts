@@ -29,7 +29,7 @@ const hex = (text: string): string => `<${[...text].map((char) => char.charCodeA
 
 async function read(content: string, forms?: Record<string, string>): Promise<PageContent> {
   const { pdf, page } = await pageWith(content, forms)
-  return readPageContent(pdf.context, page.ref, new Map())
+  return readPageContent(pdf.context, page.ref, new Map(), 'ltr')
 }
 
 describe('readOperations', () => {
@@ -72,7 +72,7 @@ describe('markArtifacts', () => {
   async function marked(content: string, forms?: Record<string, string>, keep: number[] = []): Promise<[string[], PageContent]> {
     const { pdf, page } = await pageWith(content, forms)
     const keys = markArtifacts(pdf, new Set(keep.map((mcid) => contentKey(page.ref, mcid))))
-    return [[...keys].map((key) => key.split(':')[1]!), readPageContent(pdf.context, page.ref, new Map())]
+    return [[...keys].map((key) => key.split(':')[1]!), readPageContent(pdf.context, page.ref, new Map(), 'ltr')]
   }
 
   it('marks tagged boxes, and keeps tagged text and pictures', async () => {
@@ -105,7 +105,7 @@ describe('markArtifacts', () => {
   it('goes into a form that holds tags instead of wrapping it', async () => {
     const [, content] = await marked('/X1 Do', { X1: `0 0 9 9 re f /P <</MCID 0>> BDC BT /F1 9 Tf ${hex('a')} Tj ET EMC` })
     expect(content).toMatchObject({ untagged: 0, artifactText: '', text: 'a' })
-    expect([...content.marked.values()]).toEqual(['a'])
+    expect([...content.marked.values()].map((lines) => lines.text('ltr'))).toEqual(['a'])
   })
 })
 

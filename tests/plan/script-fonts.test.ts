@@ -10,7 +10,7 @@ const packages = (text: string, lang = 'en'): string[] => scriptFontsOf([{ text,
 describe('fonts for scripts', () => {
   it.each<[string, string, string[]]>([
     ['Phạm Minh Chính, Đại biểu, Ελλάδα, Україна', 'vi', []],
-    ['يوم واحد', 'ar', ['@fontsource/noto-naskh-arabic']],
+    ['يوم واحد', 'ar', ['@fontsource/readex-pro']],
     ['שלום', 'he', ['@fontsource/noto-sans-hebrew']],
     ['नमस्ते', 'hi', ['@fontsource/noto-sans-devanagari']],
     ['河内公约', 'zh', ['@fontsource/noto-sans-sc']],
@@ -37,6 +37,6 @@ describe('fonts for scripts', () => {
     const rules = await scriptFontRules(fonts, 'يوم')
     expect(rules.filter((rule) => rule.includes('@font-face'))).toHaveLength(3)
     expect(rules.every((rule) => !rule.includes('./files/'))).toBe(true)
-    expect(rules.at(-1)).toContain("--td-script-fonts: 'Noto Naskh Arabic'")
+    expect(rules.at(-1)).toContain("--td-script-fonts: 'Readex Pro'")
   })
 })

@@ -60,6 +60,8 @@ export interface PdfPage {
   height: number
   /** All text in the order in which it is painted, artifacts included. */
   text: string
+  /** Its lines in the order of the eye, from left to right. */
+  lines: string[]
   /** The text in the structure tree, in reading order; blocks are separated by line ends. */
   taggedText: string
   /** The same, block by block: headings, paragraphs, items. */

@@ -3,6 +3,7 @@ import type { FontReader } from '../glyphs.ts'
 import { linksOn, linkTarget, pageNumbers } from '../links.ts'
 import { dictAt, nameAt, textAt } from '../objects.ts'
 import { readPageContent, type PageContent } from '../page-content.ts'
+import { directionOfLanguage } from '../reading-order.ts'
 import { structureRoot } from '../structure-tree.ts'
 import type { PdfPage, PdfReport } from './pdf-report.ts'
 import { readFonts, readInfo, readMetadata, readViewing, readOutline } from './read-document.ts'
@@ -20,11 +21,12 @@ export async function readPdf(bytes: Uint8Array, only: { pages?: number } = {}):
   const pdf = await PDFDocument.load(bytes, options)
   const fonts = new Map<string, FontReader>()
   const pages = pdf.isEncrypted ? [] : pdf.getPages().slice(0, only.pages)
-  const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts))
-  const marked = new Map(contents.flatMap((content) => [...content.marked]))
-  const structure = readStructure(pdf, marked)
-  const numbers = pageNumbers(pdf)
   const language = textAt(pdf.catalog, 'Lang')
+  const direction = directionOfLanguage(language)
+  const contents = pages.map((page) => readPageContent(pdf.context, page.ref, fonts, direction))
+  const marked = new Map(contents.flatMap((content) => [...content.marked]))
+  const structure = readStructure(pdf, marked, direction)
+  const numbers = pageNumbers(pdf)
   const metadata = readMetadata(pdf)
   const marks = dictAt(pdf.catalog, 'MarkInfo')
   return {
@@ -51,6 +53,7 @@ function pageOf(pdf: PDFDocument, page: PDFPage, numbers: ReadonlyMap<PDFRef, nu
     width,
     height,
     text: content.text,
+    lines: content.lines,
     taggedText: blocks.join('\n').replaceAll(/\n{2,}/g, '\n'),
     blocks,
     artifactText: content.artifactText,

@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import { directionOfLanguage, type Direction, type Lines } from '../reading-order.ts'
 import { dictAt, listAt, nameAt, textAt } from '../objects.ts'
 import { kidsOf, roleOf, structureRoot, standardRoles, type Kid } from '../structure-tree.ts'
 import type { PdfElement } from './pdf-report.ts'
@@ -45,9 +46,18 @@ function nodeOf(pdf: PDFDocument, dict: PDFDict, map: PDFDict | undefined): Node
   return { role: meaning(roleOf(dict), map), dict, kids, page: pages.find((page) => page !== undefined) }
 }
 
-function ownText(node: Node, marked: ReadonlyMap<string, string>): string {
-  const said = ({ kids }: Node): string => kids.map((kid) => kid.kind === 'element' ? said(kid.node) : kid.kind === 'content' ? marked.get(kid.key) ?? '' : '').join('')
-  return said(node).replaceAll(/\s+/g, ' ').trim()
+function ownText(node: Node, marked: ReadonlyMap<string, Lines>, direction: Direction): string {
+  const said = ({ kids }: Node, runs: Direction): string => kids.map((kid) => {
+    if (kid.kind === 'element') return said(kid.node, directionWithin(kid.node.dict, runs))
+    return kid.kind === 'content' ? marked.get(kid.key)?.text(runs) ?? '' : ''
+  }).join('')
+  return said(node, direction).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The direction of what an element holds: that of its language where it says one, as we set passages. */
+function directionWithin(element: PDFDict, around: Direction): Direction {
+  const language = textAt(element, 'Lang')
+  return language === undefined ? around : directionOfLanguage(language)
 }
 
 /** What stands in an element, with what stands in an element without meaning taken as standing there itself. */
@@ -76,8 +86,9 @@ function attributesOf(pdf: PDFDocument, element: PDFDict): Pick<PdfElement, 'alt
  * Reads the structure tree.
  *
  * @param marked the text of each piece of marked content, by `contentKey`
+ * @param direction of the document
  */
-export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, string>): Structure {
+export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, Lines>, direction: Direction): Structure {
   const structure: Structure = { elements: new Map(), text: new Map(), annotations: new Set(), unknownRoles: [] }
   const root = structureRoot(pdf)
   if (!root) return structure
@@ -86,24 +97,25 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, stri
   const say = (page: PDFRef, text: string): void => {
     structure.text.set(page, (structure.text.get(page) ?? '') + text)
   }
-  const visit = (node: Node, depth: number): void => {
+  const visit = (node: Node, depth: number, around: Direction): void => {
+    const runs = directionWithin(node.dict, around)
     const { role, page } = node
     if (!standardRoles.has(role)) unknown.add(role)
     const attributes = attributesOf(pdf, node.dict)
     if (page && (role !== 'NonStruct' || attributes.lang !== undefined)) {
       const silent = role === 'Document' || (grouping.has(role) && attributes.lang === undefined)
       const list = structure.elements.get(page) ?? []
-      list.push({ role, depth, text: silent ? '' : ownText(node, marked), children: childRoles(node), ...attributes })
+      list.push({ role, depth, text: silent ? '' : ownText(node, marked, runs), children: childRoles(node), ...attributes })
       structure.elements.set(page, list)
     }
     if (page && !inline.has(role)) say(page, BLOCK)
     for (const kid of node.kids) {
-      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1)
+      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1, runs)
       else if (kid.kind === 'object') structure.annotations.add(kid.ref)
-      else if (kid.page) say(kid.page, marked.get(kid.key) ?? '')
+      else if (kid.page) say(kid.page, marked.get(kid.key)?.text(runs) ?? '')
     }
   }
-  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(nodeOf(pdf, kid.dict, map), 0)
+  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(nodeOf(pdf, kid.dict, map), 0, direction)
   structure.unknownRoles = [...unknown].sort()
   return structure
 }

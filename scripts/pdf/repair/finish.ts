@@ -2,9 +2,12 @@ import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, linkContent } from '../links.ts'
+import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
+import { textAt } from '../objects.ts'
 import { readMarked } from '../page-content.ts'
+import { directionOfLanguage } from '../reading-order.ts'
 import { savePdf } from './save.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
@@ -27,6 +30,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const root = structureRoot(pdf)
   if (root) repairTags(pdf, root)
+  mapLigatures(pdf)
   replaceOutline(pdf, info.outline)
   setInfo(pdf, info)
   setReading(pdf, info)
@@ -39,13 +43,14 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
  */
 function repairTags(pdf: PDFDocument, root: PDFDict): void {
   const fonts = new Map<string, FontReader>()
+  const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
   const spoken = new Map<string, string>()
   const printed = elementsBelow(pdf, root)
   const sought = linkContent(pdf, printed)
   releaseTextFigures(pdf, printed)
   dropContent(pdf, root, markArtifacts(pdf, pictureContent(pdf, root), (page, operations) => {
     const keys = sought.get(page)
-    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts)) spoken.set(key, text)
+    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) spoken.set(key, text)
   }))
   const kept = elementsBelow(pdf, root)
   wrapListBodies(pdf, kept)

@@ -1,3 +1,6 @@
+import type { PdfPage } from '../read/pdf-report.ts'
+import { isShown } from '../reading-order.ts'
+
 // Spaces and line ends move with the layout, hyphens come with hyphenation, and zero-width marks leave no trace on paper.
 const loose = /[\s\p{Cf}\u2010\u2011-]+/gu
 
@@ -14,12 +17,18 @@ export function looserText(text: string): string {
   return looseText(text).toLowerCase()
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
-/** Whether a text has letters of both directions. A file does not tell which words of such a line come first. */
-export function isOfBothDirections(text: string): boolean {
-  const others = text.replaceAll(RIGHT_TO_LEFT, '')
-  return others !== text && /\p{L}/u.test(others)
+/**
+ * Whether a page shows a text that does not read as planned: from right to left, or of both directions. A line does not tell whether a
+ * number between words of both belongs to those before it or to those after it, so that its order is compared as the eye has it.
+ *
+ * @param read - what the page says, as {@link looserText} gives it; it has all words of the text
+ */
+export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
+  if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
+  if (!text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => read.includes(looserText(word)))) return false
+  return isShown(lines, text, 'rtl', looserText) || isShown(lines, text, 'ltr', looserText)
 }
 
 /** A text short enough for a message. */

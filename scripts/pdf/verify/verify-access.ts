@@ -1,7 +1,7 @@
 import type { PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-finding.ts'
 import type { PdfPage, PdfReport, PdfElement } from '../read/pdf-report.ts'
-import { looseText, quoted } from './same-text.ts'
+import { isSeen, looserText, looseText, quoted } from './same-text.ts'
 import { verifyHeadings } from './verify-headings.ts'
 
 /** Whether everybody can read it: tags, headings, alternative texts, lists, tables, fonts. */
@@ -85,10 +85,11 @@ function verifyFigures({ number, elements }: PdfPage, planned: string[] | undefi
   return findings
 }
 
-function verifyPassages({ number, elements }: PdfPage, planned: { text: string; lang: string }[] = []): PdfFinding[] {
+function verifyPassages(page: PdfPage, planned: { text: string; lang: string }[] = []): PdfFinding[] {
+  const { number, elements } = page
   return planned.flatMap(({ text, lang }) => {
     const sought = looseText(text)
-    const said = elements.filter((element) => element.lang !== undefined && looseText(element.text).includes(sought))
+    const said = elements.filter((element) => element.lang !== undefined && (looseText(element.text).includes(sought) || isSeen(text, looserText(element.text), page)))
     if (said.at(-1)?.lang === lang) return []
     const message = `The passage ${quoted(text)} on page ${number} should be marked as ${lang}, and is `
       + `${said.at(-1)?.lang ?? 'not marked'}:`

@@ -1,7 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-finding.ts'
 import type { PdfPage, PdfReport } from '../read/pdf-report.ts'
-import { isOfBothDirections, looserText, quoted } from './same-text.ts'
+import { isSeen, looserText, quoted } from './same-text.ts'
 
 /** Pages: how many, how large, none blank, and on each the planned texts in their order. */
 export function verifyPages(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
@@ -59,8 +59,7 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): 
       from = at + sought.length
       continue
     }
-    // A file does not tell which direction its paragraph has.
-    if (isOfBothDirections(text) && text.split(/\s+/).every((word) => read.includes(looserText(word), from))) continue
+    if (isSeen(text, read.slice(from), page)) continue
     const code = visible.includes(sought) && !read.includes(sought) ? 'text-outside-tags' : 'text-missing'
     const where = code === 'text-outside-tags' ? 'is outside its tags: take aria-hidden from it'
       : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup'
@@ -105,8 +104,7 @@ function textsSaidEarly(later: readonly string[], page: PdfPage, whole: PdfPage)
   const [said, saidByWhole] = [comparedText(page), comparedText(whole)]
   return [...Map.groupBy(later, looserText)].flatMap(([sought, same]) => {
     const most = count(saidByWhole, sought) - same.length
-    // A file does not tell which direction its paragraph has.
-    const isUntold = most < 0 && same.some(isOfBothDirections)
+    const isUntold = most < 0 && same.some((text) => isSeen(text, saidByWhole, whole))
     return isUntold || count(said, sought) <= most ? [] : same.slice(0, 1)
   })
 }

@@ -103,7 +103,7 @@ export const PROBLEM_CODES = {
   'picture-unusable': describe('A picture is in a format that is not supported, too large or can’t be read', 'file: hall.tiff', 'Save it as PNG, JPEG or WebP, 4 MiB at most.'),
   'audience-empty': describe('No event is left for an audience', 'for: [class] at every event, and --audience briefing', 'Let an event be for it as well.'),
   'minutes-too-few': describe('What is essential takes longer than the minutes of a briefing', '--minutes 1', 'Give it more minutes, or let less be essential.'),
-  'font-missing': describe('A font for a script of the timeline is not installed', 'languages: [ar] without @fontsource/noto-naskh-arabic', 'Run the npm install line of the hint.'),
+  'font-missing': describe('A font for a script of the timeline is not installed', 'languages: [ar] without @fontsource/readex-pro', 'Run the npm install line of the hint.'),
   'font-unknown': describe('Letters of a script for which timeline-deck knows no font', 'ᚠᚢᚦ', 'Write these words in another script.'),
   'glyph-missing': describe('A character for which no font of the deck has a glyph', 'an emoji, or the sign ≤', 'Say it in words, or delete it.'),
   'slide-spill': describe('A text leaves its box or the slide', 'a summary of nine lines', 'Shorten the field that the message names by about as much as it says.'),
