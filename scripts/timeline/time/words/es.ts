@@ -53,6 +53,8 @@ export const timeWordsEs: TimeWords = {
   'part.late-evening': 'última hora de la noche',
   'timeNotStated': 'hora no indicada',
   'dateNotStated': 'fecha exacta no indicada',
+  'years': '{n} de años',
+  'yearsAgo': 'hace {n} de años',
   'leftOut': 'aprox. {duration}',
   'legend': 'Rayado: en algún momento de este periodo; no consta cuándo exactamente.',
   'timeline': 'Cronología: {items}.',

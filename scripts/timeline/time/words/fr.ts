@@ -54,6 +54,8 @@ export const timeWordsFr: TimeWords = {
   'part.late-evening': 'fin de soirée',
   'timeNotStated': 'heure non précisée',
   'dateNotStated': 'date exacte non précisée',
+  'years': '{n} d’années',
+  'yearsAgo': 'il y a {n} d’années',
   'leftOut': 'environ {duration}',
   'legend': 'Hachures : à un moment de cette période ; le moment exact n’est pas indiqué.',
   'timeline': 'Chronologie : {items}.',
