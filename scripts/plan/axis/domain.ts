@@ -53,12 +53,22 @@ export function domainOf(spans: readonly Span[], zones: Zones, ownZone?: string)
   const unit = oneDay && onlyClockTimes ? 'hour' : oneDay ? 'day' : unitFor(to - from, onlyClockTimes)
   const rounded = { from: toInstant(floor(toLocal(from), unit)), to: toInstant(ceiling(toLocal(to), unit)) }
   const kind = oneDay ? (onlyClockTimes ? 'hours' : 'day') : 'calendar'
-  return { ...withRoomForOpen(rounded, spans), kind, toLocal, toInstant, offsetAt }
+  return { ...withRoomForOpen(besideOneYear(rounded, spans, zones, zone), spans), kind, toLocal, toInstant, offsetAt }
 }
 
 function unitFor(length: number, onlyClockTimes: boolean): Unit {
   if (onlyClockTimes && length <= DAY) return 'hour'
   return length <= 62 * DAY ? 'day' : length <= 3 * YEAR ? 'month' : 'year'
+}
+
+/**
+ * Adds the years before and after to an axis on which all that is known is one and the same year, so that its marks are no longer
+ * than on the other axes.
+ */
+function besideOneYear(rounded: Stretch, spans: readonly Span[], zones: Zones, zone: string | undefined): Stretch {
+  const [year, ...others] = new Set(spans.map(({ form, precision, limit, start }) => (form === 'single' && precision === 'year' && limit === undefined ? start?.year : undefined)))
+  if (year === undefined || others.length > 0) return rounded
+  return { from: zones.firstInstantAt(zone, civil(year - 1)), to: zones.firstInstantAt(zone, civil(year + 2)) }
 }
 
 function withRoomForOpen({ from, to }: Stretch, spans: readonly Span[]): Stretch {

@@ -2,6 +2,7 @@ import type { Scale } from './scale.ts'
 import type { Domain, Stretch } from './domain.ts'
 import { stretchOf } from './domain.ts'
 import type { Span } from '../../timeline/time/span.ts'
+import { isRoomy, onTwoLines, type Tick, type TickTools } from './tick.ts'
 import { DAY } from '../../timeline/time/calendar.ts'
 
 const YEAR = 365.2425 * DAY
@@ -32,17 +33,29 @@ export function evenPlaces({ from, to }: Stretch, spans: readonly Span[]): numbe
  */
 export function createEvenScale(domain: Domain, places: readonly number[]): Scale {
   const step = 1 / places.length
-  const fixed = [{ instant: domain.from, place: 0 }, ...places.map((instant, index) => ({ instant, place: (index + 0.5) * step })), { instant: domain.to, place: 1 }]
+  const last = places.at(-1) ?? domain.to
+  // The year of the last event goes no farther than its place.
+  const end = { instant: domain.to, place: domain.to - last < 2 * YEAR ? 1 - step / 2 : 1 }
+  const fixed = [{ instant: domain.from, place: 0 }, ...places.map((instant, index) => ({ instant, place: (index + 0.5) * step })), end]
   function at(instant: number): number {
     const next = fixed.findIndex((point) => instant < point.instant)
     const [before, after] = [fixed[next - 1], fixed[next]]
-    if (next === -1) return 1
+    if (next === -1) return fixed.at(-1)?.place ?? 1
     if (!before || !after) return 0
     return before.place + ((instant - before.instant) / (after.instant - before.instant)) * (after.place - before.place)
   }
   const breaks = places.slice(1).map((to, index) => {
     const from = places[index] ?? domain.from
-    return { from: (index + 0.6) * step, to: (index + 1.4) * step, length: to - from }
+    return { from: (index + 0.5) * step, to: (index + 1.5) * step, length: to - from }
   })
   return { at, stretches: [], breaks }
+}
+
+/** The names below an axis of even distances: how long it is from one place to the next, on two lines where it must. */
+export function evenCells(tools: TickTools): Tick[] {
+  return tools.scale.breaks.map(({ from, to, length }) => {
+    const [cell, name] = [{ at: from, to }, tools.leftOut(length)]
+    const short = onTwoLines(name, tools.labelWidth) ?? name
+    return { ...cell, label: isRoomy(cell, name, tools) ? name : isRoomy(cell, short, tools) ? short : '' }
+  })
 }

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../timeline/time/calendar.ts'
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import type { Precision, Span } from '../../timeline/time/span.ts'
@@ -7,6 +6,7 @@ import { separatorsOf } from '../text/punctuation.ts'
 import { type Domain, domainOf, stretchOf } from './domain.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { type BareMark, markOf, type MarkTools } from './marks.ts'
+import { dayAndZoneOf } from './day-and-zone.ts'
 import { createEvenScale, evenPlaces } from './even-scale.ts'
 import { createScale } from './scale.ts'
 import { roughPrecision } from './shared-kinds.ts'
@@ -37,7 +37,7 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
-  const dayAndZone = dayAndZoneOf(frame, options)
+  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
   return {
     description: describe(frame.ordered, marks, { time, words, language: options.language }),
     ticks,
@@ -76,17 +76,8 @@ function frameOf(events: readonly AxisEvent[], { tools, language, labels, width,
   // A day is drawn whole, because its empty hours are part of the picture.
   const places = evenPlaces(domain, spans)
   const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
-  const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
-  return { ordered, spans, domain, tools: { scale, breaks, time, words, width, labelWidth } }
-}
-
-/** What all clock times of an axis share: its day, where it is within one, and the offsets of its zone from UTC. */
-function dayAndZoneOf({ spans, domain, tools: { time } }: Frame, { isDayKnown }: AxisOptions): string | undefined {
-  const { year, month, day } = fieldsOf(domain.toLocal(domain.from))
-  const own = domain.kind === 'calendar' || isDayKnown || spans.length === 0 ? undefined : time.date({ precision: 'day', year, month, day, about: false, uncertain: false })
-  const clocks = spans.flatMap((span) => (span.time === undefined ? [] : [span.earliest, span.latest]))
-  const offsets = [...new Set(clocks.flatMap((instant) => domain.offsetAt(instant) ?? []))]
-  return offsets.length === 0 ? own : time.zone(offsets, own)
+  const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: places || to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
+  return { ordered, spans, domain, tools: { scale, breaks, leftOut, time, words, width, labelWidth } }
 }
 
 /** Whether a date is of a kind that all axes of the deck draw alike. */

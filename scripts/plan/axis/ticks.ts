@@ -5,6 +5,7 @@ import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.
 import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
+import { evenCells } from './even-scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
 import type { TimeWords } from '../../timeline/time/words/time-words.ts'
@@ -22,6 +23,8 @@ const MOST = 14
  * longer time has years.
  */
 const MOST_BY_MONTHS = 2.5 * 366 * DAY
+/** Where nothing is drawn to scale, the name of a century says as much as its place. */
+const NOT_TO_SCALE: Precision = 'century'
 
 /**
  * Plans ticks as dense as their labels allow: parts of the day where no event has a clock time, else round distances of time.
@@ -29,6 +32,7 @@ const MOST_BY_MONTHS = 2.5 * 366 * DAY
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
   if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
+  if (tools.scale.stretches.length === 0) return { ticks: evenCells(tools), grain: NOT_TO_SCALE }
   const fitting = fittingSteps(spans, tools.scale)
   for (const step of fitting) {
     if (isTooDense(step, domain, tools)) continue
@@ -44,6 +48,7 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
   if (isInParts(domain, spans, tools)) return 'part'
+  if (tools.scale.stretches.length === 0) return NOT_TO_SCALE
   const finest = grainOf(fittingSteps(spans, tools.scale)[0], spans)
   const least = PRECISIONS.indexOf(finest)
   return spans.every(({ precision }) => PRECISIONS.indexOf(precision) >= least) ? finest : ticksFor(domain, spans, tools).grain

@@ -78,7 +78,7 @@ const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute', length: number
 
 /**
  * Writes a length of time in one rounded unit: '300 years'. There are at least two of the unit; from 50 on they are rounded to
- * one digit or half of it.
+ * one digit or half of it, millions to two digits.
  * @param formats - keeps the formatter of each unit
  * @param deep - writes millions of years
  */
@@ -87,8 +87,8 @@ export function durationText(milliseconds: number, locales: string[], { formats 
   const count = Math.max(1, Math.round(milliseconds / length))
   const digit = 10 ** Math.floor(Math.log10(count))
   const step = count < 50 ? 1 : count / digit < 5 ? digit / 2 : digit
+  if (count >= 1_000_000) return (deep ?? createDeepTimeWriter(locales)).duration(Number(count.toPrecision(2)))
   const rounded = Math.round(count / step) * step
-  if (rounded >= 1_000_000) return (deep ?? createDeepTimeWriter(locales)).duration(rounded)
   const format = formats.get(unit) ?? new Intl.NumberFormat(locales, { style: 'unit', unit, unitDisplay: 'long' })
   formats.set(unit, format)
   return format.format(rounded)

@@ -1,5 +1,6 @@
 import type { SizeName } from '../../look/sizes.ts'
 import { fitsLanes, planAxis, roughKinds } from '../axis/plan-axis.ts'
+import { programmeDays } from '../axis/programme-days.ts'
 import { type SharedKinds, sharedKinds } from '../axis/shared-kinds.ts'
 import { spreadEvents } from '../axis/spread-events.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
@@ -82,7 +83,8 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[
 function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: SharedKinds): PlacedEvent[][] {
   // Created once, because each event is tried on several pages.
   const drawings = planner.everyLanguage().map((other) => ({ options: { ...optionsOf(other, kind), ...(kinds && { kinds }) }, marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
-  return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind])))
+  const days = programmeDays(events, planner.axisTools.zones, zoneOf(planner))
+  return days.flatMap((day) => spreadEvents(day, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind]))))
 }
 
 function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
@@ -94,8 +96,14 @@ function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<s
   }))
 }
 
-function optionsOf({ timeline, language, axisTools, typesetter }: Planner, kind: Kind): AxisOptions {
-  const zone = timeline.zone ?? timeline.events.flatMap(({ when }) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+/** The zone of all axes: the timeline's own, or else that of its first event with one. */
+function zoneOf({ timeline }: Planner): string | undefined {
+  return timeline.zone ?? timeline.events.flatMap(({ when }) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+}
+
+function optionsOf(planner: Planner, kind: Kind): AxisOptions {
+  const { language, axisTools, typesetter } = planner
+  const zone = zoneOf(planner)
   const share = (size: SizeName): number => typesetter.size(size) / typesetter.size('axis-label-size')
   return {
     language,

@@ -2,14 +2,19 @@ import { civil } from './calendar.ts'
 import type { CalendarDate } from './span.ts'
 import type { TimeWords } from './words/time-words.ts'
 
-/** The last year, counted from 1 BCE, that is written like a year of history; longer ones have their digits in groups. */
+/** From so many years BCE on, the digits of a year stand in groups. */
 const HISTORY = 10_000
 /** From so many years on, a time is told by how long ago it was. */
 const MILLION = 1_000_000
 
 /** Whether a date is so far back that `createDeepTimeWriter` writes it. */
 export function isDeepTime({ precision, year, ago }: CalendarDate): boolean {
-  return precision === 'year' && (ago !== undefined || 1 - year > HISTORY || year > 999_999)
+  return precision === 'year' && (ago !== undefined || 1 - year >= HISTORY || year > 999_999)
+}
+
+/** Whether a date is told by how long ago it was, and not by a year of the calendar. */
+export function isYearsAgo({ year, ago }: CalendarDate): boolean {
+  return ago !== undefined || 1 - year >= MILLION
 }
 
 /** Writes years of deep time in one language. */

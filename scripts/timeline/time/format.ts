@@ -1,6 +1,6 @@
 import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } from './format-date.ts'
 import { toIsoDate } from './edtf.ts'
-import { isDeepTime } from './format-deep-time.ts'
+import { isDeepTime, isYearsAgo } from './format-deep-time.ts'
 import type { CalendarDate, Span } from './span.ts'
 import { partOfDay, phrase, timeWords } from './words.ts'
 import type { Grain, TimeWords } from './words/time-words.ts'
@@ -96,7 +96,10 @@ function write(span: Span, context: Context): string {
 function wrap(text: string, grain: Grain, date: CalendarDate, limit: Span['limit'], { words }: Context): string {
   const around = [date.about && ('about' as const), limit, date.uncertain && ('uncertain' as const)]
   return around.filter((word) => word !== false && word !== undefined)
-    .reduce((inner, word, index) => phrase(words, word, index === 0 ? grain : 'plain', { date: inner }), text)
+    .reduce((inner, word, index) => {
+      const own = word === 'about' && isYearsAgo(date) ? words['about.ago'] : undefined
+      return own?.replace('{date}', inner) ?? phrase(words, word, index === 0 ? grain : 'plain', { date: inner })
+    }, text)
 }
 
 function partText(part: NonNullable<Span['part']>, date: CalendarDate, { writer, words, style }: Context): string {

@@ -54,6 +54,7 @@ export const timeWordsEs: TimeWords = {
   'timeNotStated': 'hora no indicada',
   'dateNotStated': 'fecha exacta no indicada',
   'years': '{n} de años',
+  'about.ago': '{date} aproximadamente',
   'yearsAgo': 'hace {n} de años',
   'leftOut': 'aprox. {duration}',
   'legend': 'Rayado: en algún momento de este periodo; no consta cuándo exactamente.',

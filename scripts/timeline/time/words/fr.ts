@@ -55,6 +55,7 @@ export const timeWordsFr: TimeWords = {
   'timeNotStated': 'heure non précisée',
   'dateNotStated': 'date exacte non précisée',
   'years': '{n} d’années',
+  'about.ago': '{date} environ',
   'yearsAgo': 'il y a {n} d’années',
   'leftOut': 'environ {duration}',
   'legend': 'Hachures : à un moment de cette période ; le moment exact n’est pas indiqué.',

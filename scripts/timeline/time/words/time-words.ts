@@ -22,6 +22,8 @@ type OptionalWord =
   | 'named.century' | 'named.decade'
   /** Millions of years, with {n} for '66 million', where the platform's own words for years and their past do not go with such numbers. */
   | 'years' | 'yearsAgo'
+  /** Put around a number of years ago that is not exact: French 'il y a 300 000 ans environ'. */
+  | 'about.ago'
   | `${TimeWord}.${Grain}`
   /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
   | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`
