@@ -95,7 +95,7 @@ function checkYear(date: CalendarDate, text: string): CalendarDate | TimeProblem
   if (Number.isInteger(date.year) && Math.abs(date.year) <= most) return date
   const dashed = /^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1).join('-')
   const hint = dashed === undefined ? `years go from -${YEAR_LIMIT} to ${CALENDAR_LIMIT}, with a Y before them to Y${YEAR_LIMIT}` : `write ${dashed}`
-  return problem('year-out-of-range', `the year ${text} is out of range`, hint)
+  return problem('year-out-of-range', `${text.includes(' ') ? `'${text}'` : `the year ${text}`} is out of range`, hint)
 }
 
 function checkDay(date: CalendarDate, month: string, dayText: string): CalendarDate | TimeProblem {
