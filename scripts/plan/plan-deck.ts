@@ -13,7 +13,7 @@ import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
-import { drawAxes, overviewPages, overviewSlides } from './slides/axes.ts'
+import { axisPages, drawAxes, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
@@ -76,7 +76,7 @@ function withFonts(deck: DeckPlan): DeckPlan {
 
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
-  const pages = overviewPages(planner, events)
+  const pages = axisPages(planner, events)
   const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []

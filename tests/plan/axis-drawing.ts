@@ -34,7 +34,7 @@ export function extent(mark: AxisMark, { width, labelWidth }: AxisOptions): [fro
 
 /** What the label of a tick or a break takes up: it stands in the middle of its place, but never leaves the drawing. */
 export function below({ at, to = at, label }: { at: number; to?: number; label: string }, { width, labelWidth }: AxisOptions): [from: number, to: number] {
-  const length = Math.min(width, labelWidth(label))
+  const length = Math.min(width, Math.max(...label.split('\n').map(labelWidth)))
   const start = Math.min(Math.max(0, ((at + to) / 2) * width - length / 2), width - length)
   return [start, start + length]
 }

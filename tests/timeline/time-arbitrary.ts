@@ -13,7 +13,13 @@ const day = fc.integer({ min: 1, max: 31 }).map((value) => pad(value))
 const fullDate = fc.tuple(year, month, day).map((parts) => parts.join('-'))
 const unspecified = fc.oneof(fc.integer({ min: 0, max: 99 }).map((value) => `${pad(value)}XX`), fc.integer({ min: -99, max: 299 })
   .map((value) => (value < 0 ? `-${pad(-value, 3)}X` : `${pad(value, 3)}X`)))
-const date = fc.tuple(fc.oneof(year, fc.tuple(year, month).map((parts) => parts.join('-')), fullDate, unspecified), fc.constantFrom('', '~', '?', '%'))
+/** Years of deep time, in each of their forms. */
+const deep = fc.oneof(
+  fc.integer({ min: 10_000, max: 2_000_000_000 }).map((value) => `-${value}`),
+  fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 5, max: 8 })).map(([value, noughts]) => `Y-${value}E${noughts}`),
+  fc.tuple(fc.integer({ min: 10, max: 999 }), fc.constantFrom('thousand', 'million')).map(([value, scale]) => `${value} ${scale} years ago`),
+)
+const date = fc.tuple(fc.oneof(deep, year, year, fc.tuple(year, month).map((parts) => parts.join('-')), fullDate, unspecified), fc.constantFrom('', '~', '?', '%'))
   .map((parts) => parts.join(''))
 const interval = fc.tuple(fc.oneof(date, fc.constant('..')), fc.oneof(date, fc.constantFrom('..', ''))).map((ends) => ends.join('/'))
 const zone = fc.constantFrom('Asia/Ho_Chi_Minh', 'UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia')

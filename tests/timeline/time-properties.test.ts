@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { When } from '../../scripts/timeline/schema/when.ts'
+import { isDeepTime } from '../../scripts/timeline/time/format-deep-time.ts'
 import { createTimeFormatter, sharedDate } from '../../scripts/timeline/time/format.ts'
 import { toIsoDate } from '../../scripts/timeline/time/edtf.ts'
 import { compareSpans, isOrderKnown } from '../../scripts/timeline/time/order.ts'
@@ -44,6 +45,8 @@ describe('times of any kind', () => {
 
   it('show a clock time only where the data have one', () => {
     fc.assert(fc.property(valid(dateOnly), (span) => {
+      // '10.001 SM' and '4.54 billion' have a point between digits, too.
+      fc.pre(![span.start, span.end].some((date) => date && isDeepTime(date)))
       const texts = formatters.flatMap(({ full, short }) => [full(span), short(span, sharedDate([span, span]))])
       for (const text of [...texts, toIsoDate(span)]) expect(text).not.toMatch(CLOCK)
     }), SEEDED)
@@ -62,7 +65,7 @@ describe('times of any kind', () => {
 
   it('survive their own ISO form, for dates that EDTF can say', () => {
     fc.assert(fc.property(valid(dateOnly), (span) => {
-      const isPlain = !span.part && !span.limit && ![span.start, span.end].some((end) => end && Math.abs(end.year) > 9999 && end.month)
+      const isPlain = !span.part && !span.limit && ![span.start, span.end].some((end) => end && (end.ago !== undefined || (Math.abs(end.year) > 9999 && end.month)))
       fc.pre(isPlain)
       expect(toIsoDate(parse({ date: toIsoDate(span), ...(span.zone && { zone: span.zone }) }) as Span)).toBe(toIsoDate(span))
     }), SEEDED)

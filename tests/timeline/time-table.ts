@@ -3,7 +3,12 @@ import type { When } from '../../scripts/timeline/schema/when.ts'
 /** Times in the order in which they sort, with their text in English and Indonesian; the zone is Asia/Ho_Chi_Minh. */
 export const TIMES: [when: When, en: string, id: string][] = [
   ['../1975', 'until 1975', 'sampai 1975'],
-  ['-12025', '12026 BCE', '12026 SM'],
+  ['13.8 billion years ago', '13.8 billion years ago', '13,8 miliar tahun yang lalu'],
+  ['Y-454E7', '4.54 billion years ago', '4,54 miliar tahun yang lalu'],
+  ['-65999999', '66 million years ago', '66 juta tahun yang lalu'],
+  ['-314999', '315,000 BCE', '315.000 SM'],
+  [{ date: '300,000 years ago', qualifier: 'about' }, 'about 300,000 years ago', 'sekitar 300.000 tahun yang lalu'],
+  ['-12025', '12,026 BCE', '12.026 SM'],
   ['-04XX', '5th century BCE', 'abad ke-5 SM'],
   [-499, '500 BCE', '500 SM'],
   ['-00XX', '1st century BCE', 'abad ke-1 SM'],

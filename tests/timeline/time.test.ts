@@ -130,7 +130,7 @@ describe('short text', () => {
     [[day, { date: day, part: 'evening' }], ['time not stated', 'evening']],
     [[day, { date: day, time: '19:00', until: '21:00' }], ['time not stated', '19:00–21:00']],
     [['2025-10', day, '2025-10-26'], ['exact date not stated', '25 Oct', '26 Oct']],
-    [['2025', '2025-11', '2025-10-25/2025-10-27'], ['exact date not stated', 'Nov', '25–27 Oct']],
+    [['2025', '2025-11', '2025-10-25/2025-10-27'], ['2025', 'Nov', '25–27 Oct']],
     [[day, { date: day, qualifier: 'about' }, { date: day, part: 'evening', qualifier: 'before' }], ['time not stated', 'about 25 Oct', 'before the evening']],
     [['2024', '2025-10'], ['2024', 'Oct 2025']],
     [['201X', '2015-10-25'], ['2010s', '25 Oct 2015']],

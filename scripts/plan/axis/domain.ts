@@ -8,12 +8,14 @@ export interface Stretch {
   to: number
 }
 
-/** The stretch that an axis covers, with conversion to the clocks of its zone: that of the first event with one. */
+/** The stretch that an axis covers, with conversion to the clocks of its zone. */
 export interface Domain extends Stretch {
   /** day: one whole day, because some of its events have no clock time; hours: within one day; calendar: all others. */
   kind: 'day' | 'hours' | 'calendar'
   toLocal(instant: number): number
   toInstant(local: number): number
+  /** Offset of the axis's clocks from UTC at an instant, in seconds; undefined where no zone is known. */
+  offsetAt(instant: number): number | undefined
 }
 
 type Unit = 'hour' | 'day' | 'month' | 'year'
@@ -31,15 +33,19 @@ export function stretchOf({ earliest, latest }: Span): Stretch {
   return { from, to: Number.isFinite(latest) ? latest : from }
 }
 
-/** The domain that holds all spans, rounded outwards to whole hours, days, months or years. */
-export function domainOf(spans: readonly Span[], zones: Zones): Domain {
-  const zone = spans.find((span) => span.zone !== undefined)?.zone
+/**
+ * The domain that holds all spans, rounded outwards to whole hours, days, months or years.
+ * @param ownZone - IANA zone of the axis; without it, that of the first span with one
+ */
+export function domainOf(spans: readonly Span[], zones: Zones, ownZone?: string): Domain {
+  const zone = ownZone ?? spans.find((span) => span.zone !== undefined)?.zone
+  const offsetAt = (instant: number) => (zone === undefined ? undefined : zones.offsetAt(zone, instant) / 1000)
   const toLocal = (instant: number) => instant + zones.offsetAt(zone, instant)
   const toInstant = (local: number) => zones.firstInstantAt(zone, local)
   const stretches = spans.map(stretchOf)
   const from = stretches.reduce((least, stretch) => Math.min(least, stretch.from), Infinity)
   const to = stretches.reduce((most, stretch) => Math.max(most, stretch.to), -Infinity)
-  if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant }
+  if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant, offsetAt }
 
   const onlyClockTimes = spans.every((span) => span.precision === 'minute')
   const closed = spans.every((span) => !span.openStart && !span.openEnd)
@@ -47,12 +53,22 @@ export function domainOf(spans: readonly Span[], zones: Zones): Domain {
   const unit = oneDay && onlyClockTimes ? 'hour' : oneDay ? 'day' : unitFor(to - from, onlyClockTimes)
   const rounded = { from: toInstant(floor(toLocal(from), unit)), to: toInstant(ceiling(toLocal(to), unit)) }
   const kind = oneDay ? (onlyClockTimes ? 'hours' : 'day') : 'calendar'
-  return { ...withRoomForOpen(rounded, spans), kind, toLocal, toInstant }
+  return { ...withRoomForOpen(besideOneYear(rounded, spans, zones, zone), spans), kind, toLocal, toInstant, offsetAt }
 }
 
 function unitFor(length: number, onlyClockTimes: boolean): Unit {
   if (onlyClockTimes && length <= DAY) return 'hour'
   return length <= 62 * DAY ? 'day' : length <= 3 * YEAR ? 'month' : 'year'
+}
+
+/**
+ * Adds the years before and after to an axis on which all that is known is one and the same year, so that its marks are no longer
+ * than on the other axes.
+ */
+function besideOneYear(rounded: Stretch, spans: readonly Span[], zones: Zones, zone: string | undefined): Stretch {
+  const [year, ...others] = new Set(spans.map(({ form, precision, limit, start }) => (form === 'single' && precision === 'year' && limit === undefined ? start?.year : undefined)))
+  if (year === undefined || others.length > 0) return rounded
+  return { from: zones.firstInstantAt(zone, civil(year - 1)), to: zones.firstInstantAt(zone, civil(year + 2)) }
 }
 
 function withRoomForOpen({ from, to }: Stretch, spans: readonly Span[]): Stretch {

@@ -3,6 +3,7 @@ import type { TimeFormatter } from '../../timeline/time/format.ts'
 import { type Precision, PRECISIONS, type Span } from '../../timeline/time/span.ts'
 import type { AxisMark } from '../blocks/timeline-axis.ts'
 import type { Scale } from './scale.ts'
+import { roughPrecision, type SharedKinds } from './shared-kinds.ts'
 import type { AxisEvent } from './tools.ts'
 
 /** A mark that has no lane yet. */
@@ -20,22 +21,24 @@ export interface MarkTools {
   /** Pixels of the drawing. */
   width: number
   current: string | undefined
+  /** How dates of these kinds are drawn on every axis of the deck. */
+  kinds: SharedKinds | undefined
 }
 
 /** Width in pixels below which a band becomes a point: at this scale it is an instant. */
 const POINT_WIDTH = 4
+/** The least width in pixels of a hatched band, so that its strokes are seen. */
+const HATCHED_WIDTH = 14
 
 /** The mark of an event without its lane. */
 export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools): BareMark {
-  const from = tools.scale.at(span.earliest)
-  const to = tools.scale.at(span.latest)
-  const kind = kindOf(span, (to - from) * tools.width, tools.grain)
+  const { from, to, kind } = shapeOf(span, tools)
   const mark: BareMark = {
     event: id,
     label,
     when: tools.time.short(span, tools.shared),
     from,
-    to: kind === 'point' ? from : to,
+    to,
     kind,
   }
   if (span.openStart) mark.openStart = true
@@ -44,6 +47,19 @@ export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools):
   if (id === tools.current) mark.current = true
   if (slide !== undefined) mark.slide = slide
   return mark
+}
+
+/** The place of a mark, and its kind: that of this axis, or the one that all axes of the deck share. */
+function shapeOf(span: Span, { scale, width, grain, kinds }: MarkTools): Pick<BareMark, 'from' | 'to' | 'kind'> {
+  const [from, to] = [scale.at(span.earliest), scale.at(span.latest)]
+  const own = kindOf(span, (to - from) * width, grain)
+  const precision = roughPrecision(span)
+  // A date of no exact place on this axis is hatched, whatever the others do.
+  const kind = own === 'unstated' || precision === undefined ? own : (kinds?.get(precision) ?? own)
+  if (kind === 'point') return own === 'point' ? { from, to: from, kind } : { from: (from + to) / 2, to: (from + to) / 2, kind }
+  const missing = own === 'point' ? Math.max(0, HATCHED_WIDTH / width - (to - from)) : 0
+  const start = Math.min(Math.max(0, from - missing / 2), Math.max(0, 1 - (to - from) - missing))
+  return { from: start, to: Math.min(1, start + (to - from) + missing), kind }
 }
 
 function kindOf(span: Span, pixels: number, grain: Precision): AxisMark['kind'] {

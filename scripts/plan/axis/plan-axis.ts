@@ -1,12 +1,15 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
-import type { Precision } from '../../timeline/time/span.ts'
+import type { Precision, Span } from '../../timeline/time/span.ts'
 import { type AxisMark, BREAK_CUT, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { type Domain, domainOf, stretchOf } from './domain.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { type BareMark, markOf, type MarkTools } from './marks.ts'
+import { dayAndZoneOf } from './day-and-zone.ts'
+import { createEvenScale, evenPlaces } from './even-scale.ts'
 import { createScale } from './scale.ts'
+import { roughPrecision } from './shared-kinds.ts'
 import type { Tick, TickTools } from './tick.ts'
 import { grainFor, ticksFor } from './ticks.ts'
 import { type AxisEvent, type AxisOptions, createAxisTools } from './tools.ts'
@@ -31,15 +34,17 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const frame = frameOf(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
   const placed = boxedMarks(frame, grain, options)
-  const marks = inOrder(placed.map(({ mark, box }) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, ticks)), lanesOf(placed, options) ?? [])
+  const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
+  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
   return {
     description: describe(frame.ordered, marks, { time, words, language: options.language }),
     ticks,
     breaks: [...breaks],
     lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
     marks,
+    ...(dayAndZone === undefined ? {} : { dayAndZone }),
     ...(unstated && words && { legend: words.legend }),
   }
 }
@@ -61,22 +66,40 @@ interface Frame {
   tools: TickTools
 }
 
-function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth }: AxisOptions): Frame {
+function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): Frame {
   const { words, time, zones, duration } = tools ?? createAxisTools(language, labels)
   const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
   const spans = ordered.map((event) => event.span)
-  const domain = domainOf(spans, zones)
+  const domain = domainOf(spans, zones, zone)
   const leftOut = (length: number): string => (words?.leftOut ?? '~ {duration}').replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
   // A day is drawn whole, because its empty hours are part of the picture.
-  const scale = createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
-  const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
-  return { ordered, spans, domain, tools: { scale, breaks, time, words, width, labelWidth } }
+  const places = evenPlaces(domain, spans)
+  const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
+  const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: places || to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
+  return { ordered, spans, domain, tools: { scale, breaks, leftOut, time, words, width, labelWidth } }
 }
 
-function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current }: AxisOptions): MarkTools {
+/** Whether a date is of a kind that all axes of the deck draw alike. */
+function isShared(span: Span | undefined, { kinds }: AxisOptions): boolean {
+  const precision = span && roughPrecision(span)
+  return precision !== undefined && kinds?.has(precision) === true
+}
+
+/** How events of only a year, decade or century are drawn on an axis of their own deciding. */
+export function roughKinds(events: readonly AxisEvent[], options: AxisOptions): [precision: Precision, kind: AxisMark['kind']][] {
+  if (events.every(({ span }) => roughPrecision(span) === undefined)) return []
+  const frame = frameOf(events, options)
+  const tools = markTools(frame, grainFor(frame.domain, frame.spans, frame.tools), options)
+  return frame.ordered.flatMap((event) => {
+    const precision = roughPrecision(event.span)
+    return precision === undefined ? [] : [[precision, markOf(event, tools).kind]]
+  })
+}
+
+function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
   const clock = spans.some(({ time: at }) => at !== undefined)
-  return { scale, time, shared: sharedDate(spans), grain, clock, width, current }
+  return { scale, time, shared: sharedDate(spans), grain, clock, width, current, kinds }
 }
 
 /** A mark, and the room of the mark and its label. */
@@ -95,8 +118,12 @@ function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): Boxed
   })
 }
 
-/** Removes the time of a mark where the name of the stretch below it says the same. */
-function toldOnce(mark: BareMark, ticks: readonly Tick[]): BareMark {
+/**
+ * Removes the time of a mark where the name of the stretch below it says the same. A rough date keeps its own: on the next axis
+ * the names below are others, and dates of one kind look alike on all.
+ */
+function toldOnce(mark: BareMark, { ticks, isRough }: { ticks: readonly Tick[]; isRough: boolean }): BareMark {
+  if (isRough) return mark
   const below = ticks.find(({ at, to }) => to !== undefined && at < mark.from + 1e-6 && to > mark.to - 1e-6)
   return below && below.label.replace('\n', ' ') === mark.when ? { ...mark, when: '' } : mark
 }

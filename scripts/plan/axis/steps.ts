@@ -20,7 +20,7 @@ const COUNTS: [unit: Step['unit'], grain: Precision, counts: number[]][] = [
   ['month', 'month', [1, 3, 6]],
   ['year', 'year', [1, 2, 5]],
   ['year', 'decade', [10, 20, 50]],
-  ['year', 'century', [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]],
+  ['year', 'century', [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, ...[1e5, 1e6, 1e7, 1e8, 1e9, 1e10].flatMap((count) => [count, 2 * count, 5 * count])]],
 ]
 
 /** Every distance that reads as a round one, the shortest first. */
@@ -49,7 +49,8 @@ function multiples(from: number, to: number, count: number): number[] {
 function roundYears(from: number, to: number, count: number): number[] {
   const before = multiples(1 - Math.min(to, 0), 1 - from, count).filter((year) => year > 0).map((year) => 1 - year).toReversed()
   const after = multiples(Math.max(from, 1), to, count)
-  return count === 1 ? [...before, ...after] : [...before, ...(from <= 0 && to >= 1 ? [1] : []), ...after]
+  // Among millions of years, a year 1 of our count marks nothing.
+  return count === 1 || count >= 1_000_000 ? [...before, ...after] : [...before, ...(from <= 0 && to >= 1 ? [1] : []), ...after]
 }
 
 /** The 1st, 6th, 11th … of each month, without those so near its end that the next 1st would follow at once. */

@@ -20,6 +20,8 @@ export interface TickTools {
   breaks: readonly Tick[]
   time: TimeFormatter
   words: TimeWords | undefined
+  /** Writes the length of a stretch that is left out, in milliseconds: 'about 300 years'. */
+  leftOut: (length: number) => string
   /** Width in pixels of the drawing, and of a text on it. */
   width: number
   labelWidth: (text: string) => number

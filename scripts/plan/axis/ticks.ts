@@ -5,6 +5,7 @@ import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.
 import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
+import { evenCells } from './even-scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
 import type { TimeWords } from '../../timeline/time/words/time-words.ts'
@@ -22,6 +23,8 @@ const MOST = 14
  * longer time has years.
  */
 const MOST_BY_MONTHS = 2.5 * 366 * DAY
+/** Where nothing is drawn to scale, the name of a century says as much as its place. */
+const NOT_TO_SCALE: Precision = 'century'
 
 /**
  * Plans ticks as dense as their labels allow: parts of the day where no event has a clock time, else round distances of time.
@@ -29,10 +32,11 @@ const MOST_BY_MONTHS = 2.5 * 366 * DAY
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
   if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
-  const fitting = fittingSteps(domain, spans, tools.scale)
+  if (tools.scale.stretches.length === 0) return { ticks: evenCells(tools), grain: NOT_TO_SCALE }
+  const fitting = fittingSteps(spans, tools.scale)
   for (const step of fitting) {
     if (isTooDense(step, domain, tools)) continue
-    const ticks = stepTicks(step, domain, tools)
+    const ticks = stepTicks(step, domain, spans, tools)
     if (ticks && ticks.length <= MOST) return { ticks, grain: grainOf(step, spans) }
   }
   return { ticks: [], grain: grainOf(fitting.at(-1), spans) }
@@ -44,9 +48,22 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
   if (isInParts(domain, spans, tools)) return 'part'
-  const finest = grainOf(fittingSteps(domain, spans, tools.scale)[0], spans)
+  if (tools.scale.stretches.length === 0) return NOT_TO_SCALE
+  const finest = grainOf(fittingSteps(spans, tools.scale)[0], spans)
   const least = PRECISIONS.indexOf(finest)
   return spans.every(({ precision }) => PRECISIONS.indexOf(precision) >= least) ? finest : ticksFor(domain, spans, tools).grain
+}
+
+/**
+ * Whether a step names nothing finer than the most exact date on the axis: no month where all that is known are years, and no
+ * clock time where nobody gave one.
+ */
+function isKnown({ unit, count }: Step, spans: readonly Span[]): boolean {
+  if (unit === 'minute' || unit === 'hour') return hasClock(spans)
+  const named = spans.flatMap(({ start, end, precision }) => [start?.precision, end?.precision, precision]).filter((each) => each !== undefined)
+  const finest = PRECISIONS[Math.max(0, ...named.map((each) => PRECISIONS.indexOf(each)))] ?? 'century'
+  const own = unit === 'year' ? (count >= 100 ? 'century' : count >= 10 ? 'decade' : 'year') : unit
+  return PRECISIONS.indexOf(own) <= PRECISIONS.indexOf(finest)
 }
 
 const hasClock = (spans: readonly Span[]): boolean => spans.some(({ time }) => time !== undefined)
@@ -65,13 +82,10 @@ function grainOf(step: Step | undefined, spans: readonly Span[]): Precision {
 }
 
 /** The steps, from the shortest on, that make at most twice as many ticks as are shown. */
-function fittingSteps({ kind }: Domain, spans: readonly Span[], { stretches }: Scale): readonly Step[] {
+function fittingSteps(spans: readonly Span[], { stretches }: Scale): readonly Step[] {
   const reach = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
-  const isShown = ({ unit, count }: Step): boolean => {
-    if (unit === 'minute' || unit === 'hour') return kind !== 'calendar' || hasClock(spans)
-    return unit !== 'month' || count === 1 || reach < MOST_BY_MONTHS
-  }
-  return STEPS.filter((step) => reach / step.length <= MOST * 2 && isShown(step))
+  const isShown = ({ unit, count }: Step): boolean => unit !== 'month' || count === 1 || reach < MOST_BY_MONTHS
+  return STEPS.filter((step) => reach / step.length <= MOST * 2 && isShown(step) && isKnown(step, spans))
 }
 
 /**
@@ -83,7 +97,7 @@ function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): b
 }
 
 /** The ticks of one step; undefined where they would collide. A stretch too short for the step gets one finer tick. */
-function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undefined {
+function stepTicks(step: Step, domain: Domain, spans: readonly Span[], tools: TickTools): Tick[] | undefined {
   const ticks: Tick[] = []
   const isFree = (tick: Tick) => [...tools.breaks, ...ticks].every((other) => areTicksApart(tick, other, tools))
   for (const stretch of tools.scale.stretches) {
@@ -91,7 +105,7 @@ function stepTicks(step: Step, domain: Domain, tools: TickTools): Tick[] | undef
     if (!own || own.some((tick, index) => index > 0 && !areTicksApart(tick, own[index - 1] ?? tick, tools))) return undefined
     const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
     ticks.push(...free)
-    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(step, stretch, domain, tools, isFree))
+    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(STEPS.filter((finer) => finer.length < step.length && isKnown(finer, spans)), stretch, domain, tools, isFree))
   }
   return ticks.toSorted((a, b) => a.at - b.at)
 }
@@ -122,8 +136,8 @@ function unitCells(step: Step, stretch: Stretch, domain: Domain, tools: TickTool
   return cells
 }
 
-function finerTick(step: Step, stretch: Stretch, domain: Domain, tools: TickTools, isFree: (tick: Tick) => boolean): Tick[] {
-  const finer = STEPS.filter((other) => other.length < step.length && (stretch.to - stretch.from) / other.length <= MOST * 2)
+function finerTick(steps: readonly Step[], stretch: Stretch, domain: Domain, tools: TickTools, isFree: (tick: Tick) => boolean): Tick[] {
+  const finer = steps.filter((other) => (stretch.to - stretch.from) / other.length <= MOST * 2)
   for (const other of finer.toReversed()) {
     const first = inStretch(other, stretch, domain, tools).find(isFree)
     if (first) return [first]

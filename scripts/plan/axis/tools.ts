@@ -1,8 +1,10 @@
 import { createTimeFormatter, type TimeFormatter } from '../../timeline/time/format.ts'
 import { localesOf } from '../../timeline/time/locale.ts'
+import { createDeepTimeWriter, type DeepTimeWriter } from '../../timeline/time/format-deep-time.ts'
 import { timeWords } from '../../timeline/time/words.ts'
 import { createZones, type Zones } from '../../timeline/time/zones.ts'
 import type { Span } from '../../timeline/time/span.ts'
+import type { SharedKinds } from './shared-kinds.ts'
 import { DAY, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
 import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
@@ -24,11 +26,12 @@ export function createAxisTools(language: string, labels?: Readonly<Record<strin
   const words = timeWords(language, labels)
   const locales = localesOf(language)
   const formats = new Map<string, Intl.NumberFormat>()
+  const deep = createDeepTimeWriter(locales, words)
   return {
     words,
     time: createTimeFormatter(language, words),
     zones: createZones(),
-    duration: (milliseconds) => durationText(milliseconds, locales, formats),
+    duration: (milliseconds) => durationText(milliseconds, locales, { formats, deep }),
   }
 }
 
@@ -49,6 +52,12 @@ export interface AxisOptions {
   labels?: Readonly<Record<string, string>>
   /** The means that axes share; created anew when left out. */
   tools?: AxisTools
+  /** IANA zone of the axis: the timeline's. Without it, that of its first event with one. */
+  zone?: string
+  /** Whether the day of an axis within one day goes without saying, as where the whole deck is about that day. */
+  isDayKnown?: boolean
+  /** How dates of these kinds are drawn on every axis of the deck. */
+  kinds?: SharedKinds
   /** Id of the event that the slide is about. */
   current?: string
   /** Width of the drawing in pixels. */
@@ -59,20 +68,28 @@ export interface AxisOptions {
   nameWidth?: (text: string) => number
 }
 
+interface DurationTools {
+  formats?: Map<string, Intl.NumberFormat>
+  deep?: DeepTimeWriter
+}
+
 const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute', length: number][] =
   [['year', 365.2425 * DAY], ['month', 30.4369 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE]]
 
 /**
  * Writes a length of time in one rounded unit: '300 years'. There are at least two of the unit; from 50 on they are rounded to
- * one digit or half of it.
+ * one digit or half of it, millions to two digits.
  * @param formats - keeps the formatter of each unit
+ * @param deep - writes millions of years
  */
-export function durationText(milliseconds: number, locales: string[], formats = new Map<string, Intl.NumberFormat>()): string {
+export function durationText(milliseconds: number, locales: string[], { formats = new Map<string, Intl.NumberFormat>(), deep }: DurationTools = {}): string {
   const [unit, length] = UNITS.find(([, each]) => milliseconds >= 2 * each) ?? ['minute', MINUTE]
   const count = Math.max(1, Math.round(milliseconds / length))
   const digit = 10 ** Math.floor(Math.log10(count))
   const step = count < 50 ? 1 : count / digit < 5 ? digit / 2 : digit
+  if (count >= 1_000_000) return (deep ?? createDeepTimeWriter(locales)).duration(Number(count.toPrecision(2)))
+  const rounded = Math.round(count / step) * step
   const format = formats.get(unit) ?? new Intl.NumberFormat(locales, { style: 'unit', unit, unitDisplay: 'long' })
   formats.set(unit, format)
-  return format.format(Math.round(count / step) * step)
+  return format.format(rounded)
 }

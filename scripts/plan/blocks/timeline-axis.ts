@@ -34,6 +34,8 @@ export interface TimelineAxisProps {
   breaks: { at: number; label: string }[]
   lanes: number
   marks: AxisMark[]
+  /** The day of an axis within one day, where nothing else says it, and the zone of its clock times. */
+  dayAndZone?: string
   /** What a hatched band means, in the deck's language; shown where one is drawn. */
   legend?: string
 }

@@ -1,5 +1,7 @@
 import type { SizeName } from '../../look/sizes.ts'
-import { fitsLanes, planAxis } from '../axis/plan-axis.ts'
+import { fitsLanes, planAxis, roughKinds } from '../axis/plan-axis.ts'
+import { programmeDays } from '../axis/programme-days.ts'
+import { type SharedKinds, sharedKinds } from '../axis/shared-kinds.ts'
 import { spreadEvents } from '../axis/spread-events.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
 import { MOST_LANES, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
@@ -16,16 +18,28 @@ const TICK_RESERVE = 0.02
 
 type Kind = keyof typeof MOST_LANES
 
-/** The events of each drawing of the overview; the same in every language of the timeline. */
-export function overviewPages(planner: Planner, events: PlacedEvent[]): PlacedEvent[][] {
-  return axisPages(planner, events, 'overview')
+/** The axes of a deck: the events of each drawing, and what all drawings share. They are the same in every language of the timeline. */
+export interface AxisPages {
+  overview: PlacedEvent[][]
+  openers: PlacedEvent[][]
+  kinds: SharedKinds
+}
+
+/** Spreads events over the drawings of the overview and of the openers. */
+export function axisPages(planner: Planner, events: PlacedEvent[]): AxisPages {
+  const pages = { overview: pagesOf(planner, events, 'overview'), openers: pagesOf(planner, events, 'opener') }
+  const kinds = sharedKinds(planner.everyLanguage().flatMap((other) => [
+    ...pages.overview.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'overview'))),
+    ...pages.openers.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'opener'))),
+  ]))
+  if (kinds.size === 0) return { ...pages, kinds }
+  return { overview: pagesOf(planner, events, 'overview', kinds), openers: pagesOf(planner, events, 'opener', kinds), kinds }
 }
 
 /**
  * Plans the slides that show all events on an axis. The drawing follows later, when it is known where its links lead.
- * @param pages - from `overviewPages`
  */
-export function overviewSlides(planner: Planner, events: PlacedEvent[], pages: PlacedEvent[][]): Slide[] {
+export function overviewSlides(planner: Planner, events: PlacedEvent[], { overview: pages }: AxisPages): Slide[] {
   const { labels, timeline } = planner
   const title = isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview
   return pages.map((page, index): Slide => ({
@@ -47,33 +61,30 @@ const OVERVIEW = 'overview'
 /**
  * Draws the axes of the overview and of the openers into their slides.
  * @param slides - of the whole deck, with their final numbers
- * @param pages - from `overviewPages`
  * @param openers - the number, from 1, of the slide that opens each event
  * @returns the axes of the openers, each for several slides
  */
-export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], pages: PlacedEvent[][], openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
-  const windows = axisPages(planner, events, 'opener')
+export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], { overview: pages, openers: windows, kinds }: AxisPages, openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
+  const shared = { kinds, isDayKnown: isOneDay(wholeSpan(events)) }
+  const draw = (page: PlacedEvent[], kind: Kind): TimelineAxisProps => planAxis(marksOf(planner, page, openers), { ...optionsOf(planner, kind), ...shared })
   const overviews = slides.filter(({ id, frontmatter }) => frontmatter.layout === 'deck-content' && id.startsWith(OVERVIEW)).slice(0, pages.length)
   for (const [index, slide] of overviews.entries()) {
-    slide.block = { component: 'TimelineAxis', props: axis(planner, pages[index] ?? [], 'overview', openers) }
+    slide.block = { component: 'TimelineAxis', props: draw(pages[index] ?? [], 'overview') }
   }
   return windows.map((page, index) => {
     for (const { event } of page) {
       const slide = slides[(openers.get(event.id) ?? 0) - 1]
       if (slide) slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
     }
-    return axis(planner, page, 'opener', openers)
+    return draw(page, 'opener')
   })
 }
 
-function axisPages(planner: Planner, events: PlacedEvent[], kind: Kind): PlacedEvent[][] {
+function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: SharedKinds): PlacedEvent[][] {
   // Created once, because each event is tried on several pages.
-  const drawings = planner.everyLanguage().map((other) => ({ options: optionsOf(other, kind), marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
-  return spreadEvents(events, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind])))
-}
-
-function axis(planner: Planner, page: PlacedEvent[], kind: Kind, openers: ReadonlyMap<string, number>): TimelineAxisProps {
-  return planAxis(marksOf(planner, page, openers), optionsOf(planner, kind))
+  const drawings = planner.everyLanguage().map((other) => ({ options: { ...optionsOf(other, kind), ...(kinds && { kinds }) }, marks: new Map(marksOf(other, events).map((mark) => [mark.id, mark])) }))
+  const days = programmeDays(events, planner.axisTools.zones, zoneOf(planner))
+  return days.flatMap((day) => spreadEvents(day, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind]))))
 }
 
 function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
@@ -85,11 +96,19 @@ function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<s
   }))
 }
 
-function optionsOf({ language, axisTools, typesetter }: Planner, kind: Kind): AxisOptions {
+/** The zone of all axes: the timeline's own, or else that of its first event with one. */
+function zoneOf({ timeline }: Planner): string | undefined {
+  return timeline.zone ?? timeline.events.flatMap(({ when }) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+}
+
+function optionsOf(planner: Planner, kind: Kind): AxisOptions {
+  const { language, axisTools, typesetter } = planner
+  const zone = zoneOf(planner)
   const share = (size: SizeName): number => typesetter.size(size) / typesetter.size('axis-label-size')
   return {
     language,
     tools: axisTools,
+    ...(zone === undefined ? {} : { zone }),
     width: typesetter.width,
     labelWidth: (name) => (share('kicker-size') + TICK_RESERVE) * typesetter.labelWidth(name),
     // On a slide of its own names are set larger where there are few lanes.

@@ -4,11 +4,14 @@ import { Line } from './text.ts'
 /** Parts of a day, in order. No source states their clock limits; those only order events. */
 export const PARTS_OF_DAY = ['night', 'early-morning', 'morning', 'noon', 'afternoon', 'evening', 'late-evening'] as const
 
-/** EDTF (ISO 8601-2) levels 0 and 1 for dates and intervals of dates: 2025, 2025-10, 2025-10-25, 2025-10~, 2024/2026. */
-const DATE = String.raw`(-?\d{4,}|-?\d{3}X|-?\d{2}XX)(-\d{2}(-\d{2})?)?[?~%]?`
+/** Years before the present, as sources print them: 13.8 billion years ago. */
+const AGO = String.raw`(\d{1,3}(,\d{3})+|\d+(\.\d+)?)( (thousand|million|billion))? years ago`
+const YEAR = String.raw`Y-?\d{5,}|Y-?\d+E\d{1,2}|-?\d{4,}|-?\d{3}X|-?\d{2}XX`
+/** EDTF (ISO 8601-2) levels 0 and 1 for dates and intervals of dates: 2025, 2025-10, 2025-10-25, 2025-10~, 2024/2026; and long years. */
+const DATE = String.raw`((${YEAR})(-\d{2}(-\d{2})?)?|${AGO})[?~%]?`
 export const EdtfDate = z
   .union([z.string().regex(new RegExp(`^(${DATE}|\\.\\.)(/(${DATE}|\\.\\.)?)?$`), 'an EDTF date such as 2025, 2025-10, 2025-10-25, 2025-10~ or 2024/2026'), z.int()])
-  .meta({ description: 'EDTF date or interval: 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 2024/2026, 2024/.. (open).' })
+  .meta({ description: 'EDTF date or interval: 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 2024/2026, 2024/.. (open), -0043 (44 BCE), -314999 (315,000 BCE), Y-138E8, 13.8 billion years ago.' })
 
 /** A clock time of a day of 24 hours. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time such as 09:30 or "19:00"')

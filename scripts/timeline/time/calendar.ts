@@ -4,18 +4,33 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
+/** The largest year, before or after 0: seven times the age of the universe. Days of such years are still whole numbers. */
+export const YEAR_LIMIT = 100_000_000_000
+
 /**
- * The largest year, before or after 0. ECMAScript's Date reaches 271,821 BCE; a round limit leaves room for zones and the margins
- * of a drawing.
+ * The largest year, before or after 0, that has months and days and is written by the platform. ECMAScript's Date reaches 271,821
+ * BCE; a round limit leaves room for zones and the margins of a drawing.
  */
-export const YEAR_LIMIT = 270_000
+export const CALENDAR_LIMIT = 270_000
+
+/** Years and days after which the Gregorian calendar repeats itself. */
+const CYCLE_YEARS = 400
+const CYCLE_DAYS = 146_097
+
+/** The farthest instant from 1970, in milliseconds, that the platform's Date and Intl take. */
+export const PLATFORM_LIMIT = 100_000_000 * DAY
 
 /**
  * Milliseconds since 1970 of a calendar date, as if its place were at UTC. Months and days may run over: month 13 is the next
- * January. `Date.UTC` would take the years 0–99 for 1900–1999.
+ * January. `Date.UTC` would take the years 0–99 for 1900–1999. Years that the platform's Date does not reach are counted from a
+ * year of the same calendar.
  * @param minutes - since midnight
  */
 export function civil(year: number, month = 1, day = 1, minutes = 0): number {
+  if (Math.abs(year) > CALENDAR_LIMIT) {
+    const cycles = Math.floor(year / CYCLE_YEARS)
+    return civil(year - cycles * CYCLE_YEARS, month, day, minutes) + cycles * CYCLE_DAYS * DAY
+  }
   return new Date(0).setUTCFullYear(year, month - 1, day) + minutes * MINUTE
 }
 
@@ -24,6 +39,13 @@ export const daysInMonth = (year: number, month: number) => new Date(civil(year,
 
 /** Calendar fields of milliseconds that `civil` gave; `minutes` counts from midnight. */
 export function fieldsOf(local: number): { year: number; month: number; day: number; minutes: number } {
+  if (Math.abs(local) > PLATFORM_LIMIT) {
+    // So far away a number holds whole days, but no longer each minute.
+    const days = Math.round(local / DAY)
+    const cycles = Math.floor(days / CYCLE_DAYS)
+    const fields = fieldsOf((days - cycles * CYCLE_DAYS) * DAY)
+    return { ...fields, year: fields.year + cycles * CYCLE_YEARS }
+  }
   const date = new Date(local)
   return {
     year: date.getUTCFullYear(),

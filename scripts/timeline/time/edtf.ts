@@ -1,4 +1,4 @@
-import { daysInMonth, YEAR_LIMIT } from './calendar.ts'
+import { CALENDAR_LIMIT, daysInMonth, YEAR_LIMIT } from './calendar.ts'
 import { isTimeProblem, type CalendarDate, type TimeProblem, type TimeProblemCode, type Span } from './span.ts'
 
 /** The two ends of an EDTF interval. An `open` end goes on (`..`); an `unknown` end is not stated (nothing after the slash). */
@@ -7,8 +7,16 @@ export interface DateInterval {
   to: CalendarDate | 'open' | 'unknown'
 }
 
-const DATE = /^(Y-?\d{5,}|-?\d{4,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
+const DATE = /^(Y-?\d{5,}|Y-?\d+E\d{1,2}|-?\d{4,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
 const EXAMPLES = 'write 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 201X, 19XX or 2024/2026'
+
+/** Years before the present, in words as sources print them: 13.8 billion years ago. */
+const YEARS_AGO = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?: (thousand|million|billion))? years ago([?~%])?$/
+const SCALES = { thousand: 1e3, million: 1e6, billion: 1e9 }
+/** The year that 'before the present' counts from, by convention of the sciences that date so. */
+const PRESENT = 1950
+/** From so many years on, it makes no difference which year 'ago' counts from. */
+const LEAST_AGO = 10_000
 
 function problem(code: TimeProblemCode, text: string, hint: string): TimeProblem {
   return { code, problem: text, hint, field: 'date' }
@@ -17,10 +25,11 @@ function problem(code: TimeProblemCode, text: string, hint: string): TimeProblem
 /**
  * Parses an EDTF date or interval (Library of Congress, 2019-02-04).
  * Level 0: dates of year, month and day, and intervals of them. Level 1: `?`, `~` and `%` on a whole date, `X` for the last one
- * or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four digits with or
- * without the `Y` that level 1 asks for.
+ * or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four digits. The `Y`
+ * that level 1 asks for can be left out before 270,000 and for all years BCE. Level 2: years with an exponent (`Y-138E8`).
+ * Beyond EDTF: `13.8 billion years ago`.
  * Not parsed: level 0 date and time (times have fields of their own), seasons, `X` for months and days, an empty start of an
- * interval, level 2.
+ * interval, the rest of level 2.
  */
 export function parseEdtf(value: string | number): CalendarDate | DateInterval | TimeProblem {
   if (typeof value === 'number') return checkYear({ ...certain, precision: 'year', year: value }, String(value))
@@ -42,15 +51,20 @@ export function parseEdtf(value: string | number): CalendarDate | DateInterval |
 const certain = { about: false, uncertain: false }
 
 function parseDate(text: string): CalendarDate | TimeProblem {
+  const ago = YEARS_AGO.exec(text)
+  if (ago) return parseYearsAgo(text, ago)
   const [, yearText = '', monthText, dayText, mark = ''] = DATE.exec(text) ?? []
   if (yearText === '') return problem('not-a-date', `'${text}' is not an EDTF date`, EXAMPLES)
   if (/^-0+$/.test(yearText)) return problem('no-such-date', 'there is no year -0000', '1 BCE is 0000, 44 BCE is -0043')
-  const qualities = { about: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' }
+  const qualities = qualitiesOf(mark)
   if (yearText.endsWith('X')) {
     if (monthText !== undefined) return problem('not-a-date', `'${text}' leaves the year open but gives a month`, EXAMPLES)
     return { ...qualities, ...parseUnspecified(yearText) }
   }
   const year = Number(yearText.replace('Y', ''))
+  if (Math.abs(year) > CALENDAR_LIMIT && monthText !== undefined) {
+    return problem('year-out-of-range', `the year ${yearText} has no months`, `months and days go with the years -${CALENDAR_LIMIT} to ${CALENDAR_LIMIT}; write the year alone`)
+  }
   if (monthText === undefined) return checkYear({ ...qualities, precision: 'year', year }, text)
   const month = Number(monthText)
   if (month >= 21 && month <= 41) return problem('season', `'${text}' is a season; seasons are not read`, 'give the months: 2025-06/2025-08')
@@ -58,6 +72,14 @@ function parseDate(text: string): CalendarDate | TimeProblem {
   if (dayText === undefined) return checkYear({ ...qualities, precision: 'month', year, month }, text)
   const date = checkYear({ ...qualities, precision: 'day', year, month, day: Number(dayText) }, text)
   return isTimeProblem(date) ? date : checkDay(date, `${yearText}-${monthText}`, dayText)
+}
+
+const qualitiesOf = (mark: string) => ({ about: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' })
+
+function parseYearsAgo(text: string, [, number = '', scale, mark = '']: RegExpExecArray): CalendarDate | TimeProblem {
+  const ago = Math.round(Number(number.replaceAll(',', '')) * (scale === undefined ? 1 : SCALES[scale as keyof typeof SCALES]))
+  if (ago < LEAST_AGO) return problem('year-out-of-range', `'${text}' depends on the year in which it is read`, 'write the year: -0499 is 500 BCE')
+  return checkYear({ ...qualitiesOf(mark), precision: 'year', year: PRESENT - ago, ago }, text)
 }
 
 /** Parses '201X' and '19XX'. Before year 0 the digits count away from it, so -04XX is -499 to -400. */
@@ -68,10 +90,12 @@ function parseUnspecified(text: string): Pick<CalendarDate, 'precision' | 'year'
 }
 
 function checkYear(date: CalendarDate, text: string): CalendarDate | TimeProblem {
-  if (Number.isInteger(date.year) && Math.abs(date.year) <= YEAR_LIMIT) return date
+  // A long number without a sign or a Y is more often a date or a slip than a year of a far future.
+  const most = date.year > 0 && !text.startsWith('Y') ? CALENDAR_LIMIT : YEAR_LIMIT
+  if (Number.isInteger(date.year) && Math.abs(date.year) <= most) return date
   const dashed = /^(\d{4})(\d\d)(\d\d)$/.exec(text)?.slice(1).join('-')
-  const hint = dashed === undefined ? `years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}` : `write ${dashed}`
-  return problem('year-out-of-range', `the year ${text} is out of range`, hint)
+  const hint = dashed === undefined ? `years go from -${YEAR_LIMIT} to ${CALENDAR_LIMIT}, with a Y before them to Y${YEAR_LIMIT}` : `write ${dashed}`
+  return problem('year-out-of-range', `${text.includes(' ') ? `'${text}'` : `the year ${text}`} is out of range`, hint)
 }
 
 function checkDay(date: CalendarDate, month: string, dayText: string): CalendarDate | TimeProblem {
@@ -104,7 +128,8 @@ function dateAndTime(date: CalendarDate, minutes: number | undefined, { offsets 
 
 const edtf = (date: CalendarDate) => digits(date) + (date.about && date.uncertain ? '%' : date.about ? '~' : date.uncertain ? '?' : '')
 
-function digits({ precision, year, month, day }: CalendarDate): string {
+function digits({ precision, year, month, day, ago }: CalendarDate): string {
+  if (ago !== undefined) return `Y-${ago}`.replace(/0+$/, (zeros) => `E${zeros.length}`)
   const sign = year < 0 ? '-' : ''
   const size = Math.abs(year)
   if (precision === 'century') return `${sign}${pad(Math.floor(size / 100))}XX`

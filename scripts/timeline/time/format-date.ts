@@ -1,4 +1,5 @@
 import { civil } from './calendar.ts'
+import { createDeepTimeWriter, isDeepTime } from './format-deep-time.ts'
 import { localesOf } from './locale.ts'
 import { PRECISIONS, type CalendarDate } from './span.ts'
 import { phrase } from './words.ts'
@@ -36,6 +37,7 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
   const locales = localesOf(language)
   const formats = new Map<number, DateFormat>()
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
+  const deep = createDeepTimeWriter(locales, words)
   const ordinals = new Intl.PluralRules(locales, { type: 'ordinal' })
 
   // All dates are local calendar fields at UTC, so no zone of the machine or the data matters here.
@@ -68,6 +70,7 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
   }
 
   function write(date: CalendarDate, style: DateStyle): string {
+    if (isDeepTime(date)) return textOf([deep.date(date)])
     if (date.precision === 'century') return century(date.year)
     if (date.precision === 'decade') return decade(date.year)
     const { format, texts } = dateFormat([date], style)

@@ -1,5 +1,6 @@
 import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } from './format-date.ts'
 import { toIsoDate } from './edtf.ts'
+import { isDeepTime, isYearsAgo } from './format-deep-time.ts'
 import type { CalendarDate, Span } from './span.ts'
 import { partOfDay, phrase, timeWords } from './words.ts'
 import type { Grain, TimeWords } from './words/time-words.ts'
@@ -17,6 +18,8 @@ export interface TimeFormatter {
   date(date: CalendarDate, shared?: SharedDate): string
   /** Minutes since midnight: '19:00'. */
   clock(minutes: number): string
+  /** Offsets from UTC, in seconds, each once: 'UTC+7'; or in parentheses behind a text. */
+  zone(offsets: readonly number[], text?: string): string
 }
 
 /**
@@ -40,6 +43,7 @@ export function createTimeFormatter(language: string, words: TimeWords | undefin
     },
     date: (date, shared = {}) => writer.date(date, { length: 'short', shared }),
     clock: (minutes) => writer.clock(minutes),
+    zone: (offsets, text) => (text === undefined ? offsetTexts(offsets) : phrase(words, 'zone', 'plain', { time: text, zone: offsetTexts(offsets) })),
   }
 }
 
@@ -73,8 +77,7 @@ function notStated(span: Span, shared: SharedDate, words: TimeWords): string | u
   const { start, form, limit, precision } = span
   if (form === 'interval' || limit !== undefined || start === undefined || start.about || start.uncertain) return undefined
   if (precision === 'day' && shared.day !== undefined) return words.timeNotStated
-  const exhausted = (precision === 'month' && shared.month !== undefined) || (precision === 'year' && shared.year !== undefined)
-  return exhausted ? words.dateNotStated : undefined
+  return precision === 'month' && shared.month !== undefined ? words.dateNotStated : undefined
 }
 
 function write(span: Span, context: Context): string {
@@ -93,7 +96,10 @@ function write(span: Span, context: Context): string {
 function wrap(text: string, grain: Grain, date: CalendarDate, limit: Span['limit'], { words }: Context): string {
   const around = [date.about && ('about' as const), limit, date.uncertain && ('uncertain' as const)]
   return around.filter((word) => word !== false && word !== undefined)
-    .reduce((inner, word, index) => phrase(words, word, index === 0 ? grain : 'plain', { date: inner }), text)
+    .reduce((inner, word, index) => {
+      const own = word === 'about' && isYearsAgo(date) ? words['about.ago'] : undefined
+      return own?.replace('{date}', inner) ?? phrase(words, word, index === 0 ? grain : 'plain', { date: inner })
+    }, text)
 }
 
 function partText(part: NonNullable<Span['part']>, date: CalendarDate, { writer, words, style }: Context): string {
@@ -113,18 +119,28 @@ function clockText({ until, end, offsets }: Span, time: number, date: CalendarDa
     ? `${on(date, writer.clock(time))} – ${on(end, writer.clock(until))}`
     : on(date, writer.clock(time, until))
   if (!context.zone || offsets.length === 0) return text
-  return phrase(words, 'zone', 'plain', { time: text, zone: offsets.map(offsetText).join(' / ') })
+  return phrase(words, 'zone', 'plain', { time: text, zone: offsetTexts(offsets) })
 }
 
 function intervalText(start: CalendarDate, end: CalendarDate, context: Context): string {
   const { writer, words, style } = context
   const even = start.precision === end.precision && start.about === end.about && start.uncertain === end.uncertain
-  if (even && start.precision !== 'century' && start.precision !== 'decade') {
+  if (even && !isDeepTime(start) && !isDeepTime(end) && start.precision !== 'century' && start.precision !== 'decade') {
     return wrap(writer.range(start, end, style), start.precision, start, undefined, context)
   }
-  const [from, to] = [start, end].map((date) => wrap(writer.date(date, style), date.precision, date, undefined, context))
-  const plain = ![start, end].some((date) => date.about || date.uncertain) && start.precision === end.precision
+  const uneven = start.precision !== end.precision
+  const [from, to] = [start, end].map((date) => {
+    const text = writer.date(date, style)
+    return date.about || date.uncertain || !uneven ? wrap(text, date.precision, date, undefined, context) : named(text, date.precision, words)
+  })
+  const plain = ![start, end].some((date) => date.about || date.uncertain) && !uneven
   return phrase(words, 'fromTo', plain ? start.precision : 'plain', { from: from ?? '', to: to ?? '' })
+}
+
+/** A date with the article that its language puts before it within a phrase: 'the 12th century'. */
+function named(text: string, precision: CalendarDate['precision'], words: TimeWords): string {
+  const own = precision === 'century' || precision === 'decade' ? words[`named.${precision}`] : undefined
+  return own?.replace('{date}', text) ?? text
 }
 
 function openText(span: Span, date: CalendarDate, context: Context): string {
@@ -134,6 +150,8 @@ function openText(span: Span, date: CalendarDate, context: Context): string {
   const word = span.openStart ? 'until' : span.endUnknown ? 'endUnknown' : 'since'
   return phrase(words, word, plain ? date.precision : 'plain', { date: text })
 }
+
+const offsetTexts = (offsets: readonly number[]) => offsets.map(offsetText).join(' / ')
 
 /** Writes seconds as 'UTC+7', 'UTC−3:30' or 'UTC'. Intl does not translate the names of zones, and an offset needs no words. */
 function offsetText(offset: number): string {
@@ -150,5 +168,6 @@ function isoFormatter(): TimeFormatter {
     form: 'single', earliest: 0, latest: 0, precision: value.precision, start: value,
     openStart: false, openEnd: false, endUnknown: false, offsets: [],
   })
-  return { full: toIsoDate, short: toIsoDate, date, clock: (minutes) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` }
+  const clock = (minutes: number) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return { full: toIsoDate, short: toIsoDate, date, clock, zone: (offsets, text) => [text, offsetTexts(offsets)].filter((part) => part !== undefined).join(' ') }
 }

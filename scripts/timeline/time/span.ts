@@ -18,6 +18,8 @@ export interface CalendarDate {
   month?: number
   /** 1–31; from precision day on. */
   day?: number
+  /** Years before the present, where the source gives those and no year of the calendar: 66 million. `year` then serves sorting and drawing. */
+  ago?: number
   /** EDTF `~`. */
   about: boolean
   /** EDTF `?`. */

@@ -1,4 +1,4 @@
-import { DAY } from './calendar.ts'
+import { DAY, PLATFORM_LIMIT } from './calendar.ts'
 
 /** IANA time zones, by way of Intl. It keeps its formatters, so create one per run and pass it on. */
 export interface Zones {
@@ -21,7 +21,7 @@ export function createZones(): Zones {
   }
 
   function offsetAt(zone: string | undefined, instant: number): number {
-    return zone === undefined ? 0 : readOffset(format(zone)?.format(instant) ?? '')
+    return zone === undefined ? 0 : readOffset(format(zone)?.format(Math.min(Math.max(instant, -PLATFORM_LIMIT), PLATFORM_LIMIT)) ?? '')
   }
 
   // Clocks change at most once within two days, so only the offsets a day before and a day after can hold.

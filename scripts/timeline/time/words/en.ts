@@ -32,6 +32,8 @@ export const timeWordsEn: TimeWords = {
   'endUnknown': 'from {date}, end not stated',
   'endUnknown.century': 'from the {date}, end not stated',
   'endUnknown.decade': 'from the {date}, end not stated',
+  'named.century': 'the {date}',
+  'named.decade': 'the {date}',
   'between': 'between {from} and {to}',
   'decade': '{year}s',
   'century': '{n}th century',

@@ -18,6 +18,12 @@ type OptionalWord =
   | 'range'
   /** Put around a clock time in running text: Indonesian 'pukul 19.00'. */
   | 'clockTime'
+  /** A century or decade within a phrase about two dates of different kinds: 'from 1950 to the 21st century'. */
+  | 'named.century' | 'named.decade'
+  /** Millions of years, with {n} for '66 million', where the platform's own words for years and their past do not go with such numbers. */
+  | 'years' | 'yearsAgo'
+  /** Put around a number of years ago that is not exact: French 'il y a 300 000 ans environ'. */
+  | 'about.ago'
   | `${TimeWord}.${Grain}`
   /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
   | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`

@@ -1,0 +1,29 @@
+import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
+import type { TimeFormatter } from '../../timeline/time/format.ts'
+import type { CalendarDate, Span } from '../../timeline/time/span.ts'
+import type { Domain } from './domain.ts'
+import type { AxisOptions } from './tools.ts'
+
+/** An axis with clock times names its days up to this length, in milliseconds; a longer one has them below. */
+const FEW_DAYS = 2 * DAY
+
+/**
+ * What all clock times of an axis share: its day, where it is within one or goes over a midnight, and the offsets of its zone from
+ * UTC. @returns undefined where neither is to be said
+ */
+export function dayAndZoneOf(spans: readonly Span[], domain: Domain, time: TimeFormatter, { isDayKnown }: Pick<AxisOptions, 'isDayKnown'>): string | undefined {
+  const clocks = spans.flatMap((span) => (span.time === undefined ? [] : [span.earliest, span.latest]))
+  const offsets = [...new Set(clocks.flatMap((instant) => domain.offsetAt(instant) ?? []))]
+  const isShort = domain.kind !== 'calendar' || (clocks.length > 0 && domain.to - domain.from <= FEW_DAYS)
+  const days = isDayKnown || spans.length === 0 || !isShort ? undefined : daysOf(domain, time)
+  return offsets.length === 0 ? days : time.zone(offsets, days)
+}
+
+function daysOf(domain: Domain, time: TimeFormatter): string {
+  const [start, end] = [domain.from, domain.to - 1].map((instant): CalendarDate => {
+    const { year, month, day } = fieldsOf(domain.toLocal(instant))
+    return { precision: 'day', year, month, day, about: false, uncertain: false }
+  })
+  const plain = { earliest: domain.from, latest: domain.to, precision: 'day', openStart: false, openEnd: false, endUnknown: false } as const
+  return time.full({ ...plain, offsets: [], form: 'interval', ...(start && { start }), ...(end && { end }) })
+}
