@@ -7,7 +7,7 @@ import { createWhenParser } from '../timeline/time/parse.ts'
 import { type AxisTools, createAxisTools } from './axis/tools.ts'
 import type { Attribution } from './blocks/attribution.ts'
 import type { Passage, Printed } from './blocks/passage.ts'
-import { fill, type Labels } from './labels/index.ts'
+import { fill, type Labels, scaleWord } from './labels/index.ts'
 import type { Typesetter } from './measure/typesetter.ts'
 import { statedPhrases, type StatedPhrases } from './phrases.ts'
 import { separatorsOf } from './text/punctuation.ts'
@@ -122,7 +122,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     },
     figureValue(figure) {
       if (figure.words !== undefined) return text(figure.words)
-      const scale = figure.scale === undefined ? '' : `\u00A0${labels.scales[figure.scale]}`
+      const scale = figure.scale === undefined ? '' : `\u00A0${scaleWord(labels, figure.scale, figure.value ?? 0, language)}`
       return `${figure.prefix ?? ''}${decimal.format(figure.value ?? 0)}${scale}`
     },
   }

@@ -19,7 +19,7 @@ export interface TickTools {
   /** The breaks, whose labels stand between those of the ticks. */
   breaks: readonly Tick[]
   time: TimeFormatter
-  words: TimeWords | undefined
+  words: TimeWords
   /** Width in pixels of the drawing, and of a text on it. */
   width: number
   labelWidth: (text: string) => number

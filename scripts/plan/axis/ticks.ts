@@ -28,7 +28,7 @@ const MOST_BY_MONTHS = 2.5 * 366 * DAY
  * Hours are written only where an event has one.
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
-  if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
+  if (isInParts(domain, spans)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
   const fitting = fittingSteps(domain, spans, tools.scale)
   for (const step of fitting) {
     if (isTooDense(step, domain, tools)) continue
@@ -43,7 +43,7 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
  * faster while the planner only tries what fits.
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
-  if (isInParts(domain, spans, tools)) return 'part'
+  if (isInParts(domain, spans)) return 'part'
   const finest = grainOf(fittingSteps(domain, spans, tools.scale)[0], spans)
   const least = PRECISIONS.indexOf(finest)
   return spans.every(({ precision }) => PRECISIONS.indexOf(precision) >= least) ? finest : ticksFor(domain, spans, tools).grain
@@ -51,8 +51,8 @@ export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTool
 
 const hasClock = (spans: readonly Span[]): boolean => spans.some(({ time }) => time !== undefined)
 
-function isInParts(domain: Domain, spans: readonly Span[], tools: TickTools): tools is TickTools & { words: TimeWords } {
-  return domain.kind === 'day' && tools.words !== undefined && !hasClock(spans)
+function isInParts(domain: Domain, spans: readonly Span[]): boolean {
+  return domain.kind === 'day' && !hasClock(spans)
 }
 
 /**

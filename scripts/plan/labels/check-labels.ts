@@ -1,28 +1,33 @@
-import { LABEL_LANGUAGES, labelsFor, missingLabels } from './index.ts'
+import { missingLabels, labelKeys } from './index.ts'
 import type { LoadResult } from '../../timeline/read/load.ts'
 import type { Problem } from '../../timeline/problems/problem.ts'
 import { missingTimeWords } from '../../timeline/time/words.ts'
+import { TIME_WORDS } from '../../timeline/time/words/time-words.ts'
 
 /**
- * Finds the languages of a timeline whose labels are missing: we do not bring them along, and the timeline does not give them
- * under `labels`.
+ * Warns, once for each language of a timeline, of labels that decks show in English: we do not bring the language along, and the
+ * timeline does not give them all under `labels`.
  */
-export function checkLabels({ file, timeline, locate }: LoadResult): Problem[] {
+export function checkLabels({ file, timeline, locate }: Pick<LoadResult, 'file' | 'timeline' | 'locate'>): Problem[] {
   if (!timeline) return []
   return timeline.languages.flatMap((language, index): Problem[] => {
     const own = timeline.labels?.[language] ?? {}
-    const words = labelsFor(language, own) ? [] : missingLabels(own)
-    const missing = [...words, ...missingTimeWords(language, own)]
+    const missing = [...missingLabels(language, own), ...missingTimeWords(language, own)]
     if (missing.length === 0) return []
+    const [some, verb] = missing.length === 1 ? ['label', 'is'] : ['labels', 'are']
+    const given = Object.keys(own).some((key) => labelKeys().includes(key) || TIME_WORDS.some((word) => key === `time.${word}`))
     return [
       {
         file,
-        ...locate(['languages', index]),
-        severity: 'error',
-        code: 'labels-missing',
-        message: `timeline-deck does not know the words of the page furniture in ${language}`,
-        hint: `It knows ${LABEL_LANGUAGES.join(', ')}. For another language give these under labels: ${language}: ${missing.join(', ')}.`,
+        ...locate(given ? ['labels', language] : ['languages', index], given ? 'key' : 'value'),
+        severity: 'warning',
+        code: 'labels-english',
+        message: `${missing.length} ${some} of the page furniture ${verb} shown in English, because there ${verb} none in ${language}`,
+        hint: given && missing.length <= FEW ? `Add under labels: ${language}: ${missing.join(', ')}.` : `Run: timeline-deck labels ${language}. It prints the block to translate and to put into the file.`,
       },
     ]
   })
 }
+
+/** So many labels are named in a hint. */
+const FEW = 12

@@ -6,7 +6,7 @@ import type { FigureItem } from '../blocks/figure-grid.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
-import { fill, type Labels } from '../labels/index.ts'
+import { fill, type Labels, scaleWord } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { sectionSlides, within } from './section.ts'
 
@@ -94,7 +94,7 @@ function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
   const { part: partMarks, whole: wholeMarks, each } = marksOf(figure, whole) ?? { part: 0, whole: 0, each: 1 }
   const part = { ...figureItem(planner, figure), marks: partMarks, end: chartEnd(figure, each) }
   const all = { ...figureItem(planner, whole), marks: wholeMarks, end: chartEnd(whole, each) }
-  const scale = figure.scale === undefined ? '' : ` ${labels.scales[figure.scale]}`
+  const scale = figure.scale === undefined ? '' : `\u00A0${scaleWord(labels, figure.scale, each, language)}`
   const count = `${new Intl.NumberFormat(language).format(each)}${scale}`
   const stands = each === 1 && scale === '' ? labels.chart.one : fill(labels.chart.each, { count })
   const alike = isOneUnit(planner, figure, whole)

@@ -60,7 +60,7 @@ export const PROBLEM_CODES = {
   'verbatim-language': describe('A verbatim text in no language or in several', 'verbatim: { id: …, en: … }', 'Keep what the source prints; the rest are translations.'),
   'translation-of-verbatim': describe('A translation into the language of the quotation itself', 'verbatim: { id: … } and translations: { id: … }', 'Delete the translation.'),
   'text-missing': describe('A text that lacks one of the declared languages', 'title: { en: Hanoi } where languages are en and id', 'Add the text.'),
-  'labels-missing': describe('A language whose page furniture nobody has written', 'languages: [eo] without labels', 'Give the words under labels; the hint lists them.'),
+  'labels-english': describe('Page furniture that is shown in English, because nobody has written it in the language', 'languages: [eo] without labels', 'Run timeline-deck labels eo, translate the block that it prints, and put it into the file.'),
   'text-undeclared': describe('A text in a language that the file does not declare', 'title: { en: …, fr: … } where languages are en and id', 'Declare the language, or delete the text.'),
   'language-invalid': describe('A language tag that BCP 47 does not have, or writes otherwise', 'languages: [english]', 'Write en.'),
   'language-duplicate': describe('A language that is declared twice', 'languages: [en, en]', 'Delete one of them.'),

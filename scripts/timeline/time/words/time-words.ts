@@ -18,6 +18,10 @@ type OptionalWord =
   | 'range'
   /** Put around a clock time in running text: Indonesian 'pukul 19.00'. */
   | 'clockTime'
+  /** Joins two clock times, where the platform writes them unlike single ones. */
+  | 'clockRange'
+  /** Stands between a month and a year with its era: Vietnamese 'tháng 1 năm 44 TCN', where the platform has nothing. */
+  | 'beforeYear'
   | `${TimeWord}.${Grain}`
   /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
   | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`
