@@ -14,7 +14,7 @@ export function checkLabels({ file, timeline, locate }: Pick<LoadResult, 'file' 
     const own = timeline.labels?.[language] ?? {}
     const missing = [...missingLabels(language, own), ...missingTimeWords(language, own)]
     if (missing.length === 0) return []
-    const [some, verb] = missing.length === 1 ? ['label', 'is'] : ['labels', 'are']
+    const lacks = missing.length === 1 ? '1 label, which is' : `${missing.length} labels, which are`
     const given = Object.keys(own).some((key) => labelKeys().includes(key) || TIME_WORDS.some((word) => key === `time.${word}`))
     return [
       {
@@ -22,7 +22,7 @@ export function checkLabels({ file, timeline, locate }: Pick<LoadResult, 'file' 
         ...locate(given ? ['labels', language] : ['languages', index], given ? 'key' : 'value'),
         severity: 'warning',
         code: 'labels-english',
-        message: `${missing.length} ${some} of the page furniture ${verb} shown in English, because there ${verb} none in ${language}`,
+        message: `the page furniture in ${language} lacks ${lacks} shown in English`,
         hint: given && missing.length <= FEW ? `Add under labels: ${language}: ${missing.join(', ')}.` : `Run: timeline-deck labels ${language}. It prints the block to translate and to put into the file.`,
       },
     ]
