@@ -8,7 +8,7 @@ import { labelsFr } from './fr.ts'
 import { labelsHe } from './he.ts'
 import { labelsId } from './id.ts'
 import { labelsJa } from './ja.ts'
-import type { Labels, Scale } from './labels.ts'
+import type { Labels, NumberScale } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 import { labelsPt } from './pt.ts'
 import { labelsRu } from './ru.ts'
@@ -87,7 +87,7 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
 
 const PLURALS = /^(zero|one|two|few|many|other)$/
 
-function labelIsScale(key: string): key is Scale {
+function labelIsScale(key: string): key is NumberScale {
   return Object.hasOwn(labelsEn.scales, key)
 }
 
@@ -98,7 +98,7 @@ export function presenterWords({ presenter, slideOf }: Labels): Partial<Presente
 }
 
 /** The word for a power of a thousand after a number, in the plural that the language asks for. */
-export function scaleWord({ scales }: Labels, scale: Scale, value: number, language: string): string {
+export function scaleWord({ scales }: Labels, scale: NumberScale, value: number, language: string): string {
   return scales[`${scale}.${new Intl.PluralRules(language).select(value)}`] ?? scales[scale]
 }
 

@@ -4,7 +4,7 @@ import type { PARTS } from '../../timeline/schema/event.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
 /** The word for a power of a thousand. */
-export type Scale = (typeof SCALES)[number]
+export type NumberScale = (typeof SCALES)[number]
 
 /** The labels of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
@@ -43,7 +43,7 @@ export interface Labels {
   parts: Record<(typeof PARTS)[number], string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   /** After a number; by its plural category too, where that makes a difference: French '1 million', '2 millions'. */
-  scales: Record<Scale, string> & Partial<Record<`${Scale}.${Intl.LDMLPluralRule}`, string>>
+  scales: Record<NumberScale, string> & Partial<Record<`${NumberScale}.${Intl.LDMLPluralRule}`, string>>
   /** A drawn map in words, with {countries}. */
   mapOf: string
   /** The same, where only a part of the map is shown. */
