@@ -7,7 +7,6 @@ import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
-import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** The labels below an axis, and the precision that counts as exact on it. */
 interface Ticks {
