@@ -3,11 +3,14 @@ import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { parse } from 'yaml'
 import { labels as labelsCommand } from '../../scripts/commands/labels.ts'
 import { checkLabels } from '../../scripts/plan/labels/check-labels.ts'
-import { flatLabels, LABEL_LANGUAGES, labelKeys, labelsFor, missingLabels, presenterWords, scaleWord } from '../../scripts/plan/labels/index.ts'
+import { flatLabels, LABEL_LANGUAGES, labelKeys, labelsFor, missingLabels, presenterWords } from '../../scripts/plan/labels/index.ts'
+import { scaledNumber, scaleWord } from '../../scripts/plan/labels/scaled-number.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 import { planSample } from '../support/plans.ts'
 import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { readDeck } from '../support/slidev-reading.ts'
+import { OWN_METRICS } from '../../scripts/plan/measure/metrics.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { TIME_WORDS } from '../../scripts/timeline/time/words/time-words.ts'
 import { sampleTimeline } from '../support/sample-timeline.ts'
 
@@ -103,12 +106,27 @@ describe('a language of one’s own', () => {
   })
 })
 
+describe('a colon', () => {
+  it.each<[string, string]>([['fr', 'Source\u00A0: S'], ['en', 'Source: S'], ['de', 'Quelle: S'], ['zh', '来源：S'], ['ja', '出典：S']])('stands in the notes as the language writes it: %s', (language, notes) => {
+    const { timeline } = parseTimeline(`title: T\nlanguages: [${language}]\nevents: [{ id: a, title: A, when: 2020, source: s }]\nsources: { s: { publisher: S } }\n`, 'colon.yaml')
+    const [plan] = planDecks(timeline!, { name: () => 'colon', metrics: OWN_METRICS })
+    expect(plan?.slides.map((slide) => slide.notes)).toContain(notes)
+  })
+})
+
 describe('the word after a number', () => {
   it.each<[string, number, string]>([
     ['fr', 1, 'million'], ['fr', 1.5, 'million'], ['fr', 2, 'millions'], ['fr', 83.5, 'millions'], ['de', 1, 'Million'], ['de', 2, 'Millionen'], ['es', 1, 'millón'],
     ['pt', 1, 'milhão'], ['ru', 1, 'миллион'], ['ru', 3, 'миллиона'], ['ru', 25, 'миллионов'], ['ru', 2.5, 'миллиона'], ['ar', 5, 'ملايين'], ['ar', 100, 'مليون'], ['en', 2, 'million'],
   ])('%s %d %s', (language, value, word) => {
     expect(scaleWord(labelsFor(language), 'million', value, language)).toBe(word)
+  })
+
+  it.each<[string, number, string]>([
+    ['fr', 1, '1 million'], ['de', 83.5, '83,5 Millionen'], ['zh', 83.5, '8350万'], ['ja', 2.5, '250万'], ['ja', 8.29, '829万'], ['zh', 1.23456789, '123.456789万'], ['ja', 0.001, '1000'], ['sw', 2, '2 million'], ['zh-TW', 2, '2 million'],
+  ])('is said as the language counts, without rounding: %s %d %s', (language, value, text) => {
+    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
+    expect(scaledNumber(labelsFor(language), { value, scale: 'million' }, format)).toBe(text.replaceAll(' ', '\u00A0'))
   })
 
   it('has the plurals that a timeline gives', () => {

@@ -1,6 +1,7 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
-import { type Labels, scaleWord } from '../labels/index.ts'
+import type { Labels } from '../labels/index.ts'
+import { scaleWord } from '../labels/scaled-number.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
 

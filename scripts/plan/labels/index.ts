@@ -97,11 +97,6 @@ export function presenterWords({ presenter, slideOf }: Labels): Partial<Presente
   return Object.fromEntries(Object.entries({ ...presenter, slideOf }).filter(([key, word]) => word !== english[key]))
 }
 
-/** The word for a power of a thousand after a number, in the plural that the language asks for. */
-export function scaleWord({ scales }: Labels, scale: NumberScale, value: number, language: string): string {
-  return scales[`${scale}.${new Intl.PluralRules(language).select(value)}`] ?? scales[scale]
-}
-
 /** Fills `{name}` in a label. */
 export function fill(label: string, values: Record<string, string | number>): string {
   return label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
