@@ -84,6 +84,16 @@ describe('a language of one’s own', () => {
     expect(warnings('languages: [de, pt-BR]')).toEqual([])
   })
 
+  it('is told of keys that mean nothing, and of words in which nothing can be filled in', () => {
+    const loaded = parseTimeline('title: T\nlanguages: [en]\nlabels:\n  en:\n    sorce: S\n    handout.page: Page\n    rail: "{no}"\n    scales.million.few: m\n    time.about.day: x\n    time.bce: y\n    time.xyzzy: z\nevents: [{ id: a, title: A, when: 2020, source: s }]\nsources: { s: { publisher: S } }\n', 'own.yaml')
+    expect(checkLabels(loaded).map(({ line, severity, code, hint }) => [line, severity, code, hint])).toEqual([
+      [5, 'warning', 'label-unknown', 'Did you mean "source"?'],
+      [6, 'warning', 'label-unfilled', expect.stringContaining('Write {no} and {of}')],
+      [7, 'warning', 'label-unfilled', expect.stringContaining('Nothing is filled in')],
+      [11, 'warning', 'label-unknown', expect.anything()],
+    ])
+  })
+
   it('gets a block from the command that is whole once it is in the file', async () => {
     const [block = ''] = (await labelsCommand('eo')).remarks ?? []
     expect((parse(block) as { labels: { eo: Record<string, string> } }).labels.eo).toMatchObject(own)

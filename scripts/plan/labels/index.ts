@@ -87,6 +87,12 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
 
 const PLURALS = /^(zero|one|two|few|many|other)$/
 
+/** Whether a dotted key is a plural of a word after numbers: `scales.million.one`. */
+export function isScaleKey(key: string): boolean {
+  const [group, scale = '', category = '', ...rest] = key.split('.')
+  return group === 'scales' && labelIsScale(scale) && PLURALS.test(category) && rest.length === 0
+}
+
 function labelIsScale(key: string): key is NumberScale {
   return Object.hasOwn(labelsEn.scales, key)
 }

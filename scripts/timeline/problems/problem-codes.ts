@@ -61,6 +61,8 @@ export const PROBLEM_CODES = {
   'translation-of-verbatim': describe('A translation into the language of the quotation itself', 'verbatim: { id: … } and translations: { id: … }', 'Delete the translation.'),
   'text-missing': describe('A text that lacks one of the declared languages', 'title: { en: Hanoi } where languages are en and id', 'Add the text.'),
   'labels-english': describe('Page furniture that is shown in English, because nobody has written it in the language', 'languages: [eo] without labels', 'Run timeline-deck labels eo, translate the block that it prints, and put it into the file.'),
+  'label-unknown': describe('A key under labels that means nothing', 'labels: { sw: { sorces: … } }', 'Correct the key; timeline-deck labels en prints them all.'),
+  'label-unfilled': describe('A label without the places where names and numbers are filled in', 'handout.page: Page, without {no} and {of}', 'Write the names in braces as the English label has them.'),
   'text-undeclared': describe('A text in a language that the file does not declare', 'title: { en: …, fr: … } where languages are en and id', 'Declare the language, or delete the text.'),
   'language-invalid': describe('A language tag that BCP 47 does not have, or writes otherwise', 'languages: [english]', 'Write en.'),
   'language-duplicate': describe('A language that is declared twice', 'languages: [en, en]', 'Delete one of them.'),

@@ -37,6 +37,17 @@ export function missingTimeWords(language: string, labels: Readonly<Record<strin
   return tableOf(language) ? [] : TIME_WORDS.filter((word) => own[word] === undefined).map((word) => PREFIX + word)
 }
 
+/** Whether a timeline's `labels` can have a key that starts with `time.`: a word, or one of its forms. */
+export function isTimeKey(key: string): boolean {
+  const word = key.slice(PREFIX.length)
+  return key.startsWith(PREFIX) && (EVERY_WORD.has(word) || EVERY_WORD.has(word.replace(FORM, '')))
+}
+
+/** The forms of a word: by kind of time, and by plural category. */
+const FORM = /\.(century|decade|year|month|day|part|minute|zero|one|two|few|many|other)$/
+/** The words of all tables: those that each language has, and those of a few. */
+const EVERY_WORD = new Set([...TIME_WORDS, ...Object.values(TABLES).flatMap((table) => Object.keys(table))])
+
 function ownWords(labels: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).flatMap(([key, text]) => (key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text]] : [])))
 }
