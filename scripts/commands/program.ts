@@ -118,6 +118,20 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
     return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
   })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
+  addLabels(program, means)
+}
+
+/** Adds the command that prints labels, which takes a language instead of timelines. */
+function addLabels(program: Command, means: CommandMeans): void {
+  program
+    .command('labels')
+    .description('print the labels of a language as YAML, to translate or change and to put into a timeline')
+    .argument('<language>', 'tag of the language: sw, el, pt-BR')
+    .exitOverride()
+    .action(async (language: string) => {
+      const { labels } = await import('./labels.ts')
+      means.report(await labels(language))
+    })
 }
 
 /** Commands that take decks written by hand too. */

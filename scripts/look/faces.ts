@@ -53,8 +53,7 @@ export interface ScriptFont {
 
 /** Fonts by script (ISO 15924, as Unicode writes it), one for all languages that are written in it. */
 export const SCRIPT_FONTS: Readonly<Record<string, ScriptFont>> = {
-  // Of the Arabic fonts that were tried it is the one whose words two readers of PDF find and copy: its letters are whole glyphs.
-  Arabic: { family: 'Readex Pro', package: '@fontsource/readex-pro' },
+  Arabic: noto('Naskh Arabic'),
   Armenian: noto('Sans Armenian'),
   Bengali: noto('Sans Bengali'),
   Devanagari: noto('Sans Devanagari'),
@@ -71,6 +70,12 @@ export const SCRIPT_FONTS: Readonly<Record<string, ScriptFont>> = {
   Thai: noto('Sans Thai'),
 }
 
+/**
+ * The font for texts in the letters of the Arabic language alone. Of those that were tried it is the one whose words two readers of PDF
+ * find and copy, since its letters are whole glyphs; it lacks the further letters of Persian and Urdu.
+ */
+export const ARABIC_FONT: ScriptFont = { family: 'Readex Pro', package: '@fontsource/readex-pro' }
+
 /** Fonts for Han by where it is written: one and the same ideograph is drawn differently there. */
 export const HAN_FONTS = { japan: noto('Sans JP'), korea: noto('Sans KR'), hongKong: noto('Sans HK'), taiwan: noto('Sans TC'), china: noto('Sans SC') } as const
 
@@ -82,4 +87,4 @@ function noto(name: string): ScriptFont {
 export const OWN_PACKAGES: readonly string[] = Object.values(FAMILIES).map((family) => family.package)
 
 /** The packages of the fonts for other scripts, each once. */
-export const SCRIPT_PACKAGES: readonly string[] = [...new Set([...Object.values(SCRIPT_FONTS), ...Object.values(HAN_FONTS)].map((font) => font.package))]
+export const SCRIPT_PACKAGES: readonly string[] = [...new Set([...Object.values(SCRIPT_FONTS), ARABIC_FONT, ...Object.values(HAN_FONTS)].map((font) => font.package))]

@@ -2,7 +2,7 @@ import { UsageError } from '../failure.ts'
 import { planBriefing } from '../plan/audience/briefing.ts'
 import { itemName } from '../plan/audience/item-names.ts'
 import { selectFor, type Selection } from '../plan/audience/select.ts'
-import { labelsFor } from '../plan/labels/index.ts'
+import { labelsOf } from '../plan/labels/index.ts'
 import { planDecks, type PlanOptions } from '../plan/plan-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import type { LoadedTimeline } from '../timeline/read/load.ts'
@@ -44,8 +44,7 @@ export function selectionFor(from: LoadedTimeline, audience: Audience, minutes: 
 /** What something is called in the timeline's first language. */
 function nameOf({ timeline }: LoadedTimeline, path: Path): string {
   const language = timeline.languages[0] ?? 'en'
-  const labels = labelsFor(language, timeline.labels?.[language])
-  return labels ? itemName(timeline, path, language, labels) : ''
+  return itemName(timeline, path, language, labelsOf(timeline, language))
 }
 
 function tooFew(from: LoadedTimeline, minutes: number, { tenths, longest }: Extract<ReturnType<typeof planBriefing>, { fits: false }>['needed']): Problem {

@@ -41,13 +41,17 @@ export interface PlannedDecks extends Omit<LoadedTimelines, 'timelines'> {
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
 export async function loadDecks(request: Request): Promise<PlannedDecks> {
-  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request.files))
+  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
   return planTimelines(loaded, request)
 }
 
-/** Loads and validates every file. @throws InputError with all problems of all of them, where one is an error */
-async function loadTimelines(files: readonly string[]): Promise<LoadedTimelines> {
-  const results = await Promise.all(files.map((file) => loadTimeline(file)))
+/**
+ * Loads and validates every file. What is not translated yet into a language that is not asked for is a warning.
+ *
+ * @throws InputError with all problems of all files, where one is an error
+ */
+async function loadTimelines({ files, lang = 'first' }: Pick<Request, 'files' | 'lang'>): Promise<LoadedTimelines> {
+  const results = await Promise.all(files.map((file) => loadTimeline(file, lang)))
   const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
   const fileTexts = new Map(results.map(({ file, source }) => [file, source]))
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)

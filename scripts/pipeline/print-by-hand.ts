@@ -7,7 +7,7 @@ import type { SlideFinding } from '../inspect/finding.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
 import { planHandout } from '../plan/handout/plan-handout.ts'
-import { LABEL_LANGUAGES, labelsFor } from '../plan/labels/index.ts'
+import { hasLabels, LABEL_LANGUAGES } from '../plan/labels/index.ts'
 import { loadMetrics } from '../plan/measure/metrics.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { SitePrint } from '../render/by-hand/print-site.ts'
@@ -119,7 +119,7 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
       const onPages = pages.pages.map((page) => (page.kind === 'slides' ? page.cells.flatMap(({ slide }) => shown[slide - 1] ?? []) : []))
       return { document: expectByHandHandout(deck, pages, onPages), shown: onPages }
     })
-    if (!labelsFor(deck.language)) made.remarks.push(`${file}: the words on its pages, such as page numbers, are English; they come in ${LABEL_LANGUAGES.join(', ')}.`)
+    if (!hasLabels(deck.language)) made.remarks.push(`${file}: the words on its pages, such as page numbers, are English; they come in ${LABEL_LANGUAGES.join(', ')}.`)
   }
   return made
 }

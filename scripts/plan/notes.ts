@@ -2,6 +2,7 @@ import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Slide } from './deck.ts'
 import type { Planner } from './planner.ts'
+import { separatorsOf } from './text/punctuation.ts'
 
 /**
  * Normalises a speaker's text for every reader. Between two paragraphs stands one empty line and nowhere else. Line breaks and
@@ -45,6 +46,7 @@ export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], s
  */
 function sourceNotes(planner: Planner, numbers: number[]): string {
   const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
+  const { colon, strong } = separatorsOf(planner.language)
   const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
-  return named.length === 0 ? '' : `${planner.labels.source}: ${named.join('; ')}`
+  return named.length === 0 ? '' : `${planner.labels.source}${colon}${named.join(strong)}`
 }

@@ -8,6 +8,7 @@ import { type AxisTools, createAxisTools } from './axis/tools.ts'
 import type { Attribution } from './blocks/attribution.ts'
 import type { Passage, Printed } from './blocks/passage.ts'
 import { fill, type Labels } from './labels/index.ts'
+import { scaledNumber } from './labels/scaled-number.ts'
 import type { Typesetter } from './measure/typesetter.ts'
 import { statedPhrases, type StatedPhrases } from './phrases.ts'
 import { separatorsOf } from './text/punctuation.ts'
@@ -122,8 +123,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     },
     figureValue(figure) {
       if (figure.words !== undefined) return text(figure.words)
-      const scale = figure.scale === undefined ? '' : `\u00A0${labels.scales[figure.scale]}`
-      return `${figure.prefix ?? ''}${decimal.format(figure.value ?? 0)}${scale}`
+      return `${figure.prefix ?? ''}${scaledNumber(labels, { value: figure.value ?? 0, scale: figure.scale }, decimal)}`
     },
   }
 }

@@ -9,7 +9,7 @@ import { blocksOf, loadShipped, metrics, planSample, shownOn, stringsIn } from '
 const { timeline } = await loadShipped()
 const [deck] = planSelected(timeline, 'class')
 const plan = deck!
-const means = { labels: labelsFor('en')!, fonts: metrics.fonts }
+const means = { labels: labelsFor('en'), fonts: metrics.fonts }
 const options: HandoutOptions = { perPage: 3, paper: 'a4', landscape: false, notes: false, look: { inkSaving: false, greyscale: false, cutMarks: false } }
 
 describe('the handout of a class', () => {

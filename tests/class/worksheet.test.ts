@@ -13,11 +13,11 @@ import { loadShipped, metrics, stringsIn, typesetter } from '../support/plans.ts
 const { timeline } = await loadShipped()
 const selection = selectFor(timeline, 'class')
 const events = chronology(selection.timeline)
-const planners = createPlanners(selection.timeline, (language) => labelsFor(language)!, typesetter, selection.sourceOrder)
+const planners = createPlanners(selection.timeline, (language) => labelsFor(language), typesetter, selection.sourceOrder)
 const decks = planSelected(timeline, 'class')
 
 /** The same without the questions of the file. */
-const unasked = createPlanners({ ...selection.timeline, questions: [] }, (language) => labelsFor(language)!, typesetter, selection.sourceOrder)
+const unasked = createPlanners({ ...selection.timeline, questions: [] }, (language) => labelsFor(language), typesetter, selection.sourceOrder)
 
 function plan(tasks: Task[], language = 'en', paper: 'a4' | 'letter' = 'a4', by = planners): ReturnType<typeof planWorksheet> {
   const planner = by.find((own) => own.language === language)!

@@ -196,11 +196,9 @@ describe('odd sets', () => {
     expect(axis.marks.map(({ from, when }) => [from, when])).toEqual([[0.5, '00:30, 26 Oct (UTC+7)'], [0.5, '17:30, 25 Oct (UTC)']])
   })
 
-  it('draws a language without words in ISO 8601', () => {
-    const axis = planAxis(eventsAt([day, evening]), { ...OPTIONS, language: 'de' })
-    expect(axis.description).toBe('Event 0 (2025-10-25); Event 1 (2025-10-25)')
-    // Nobody gave a clock time, so there are no hours to name.
-    expect(labels(axis)[0]).toBe('2025-10-25')
+  it('draws a language without words with the English ones', () => {
+    const axis = planAxis(eventsAt([day, evening]), { ...OPTIONS, language: 'sw' })
+    expect(axis.description).toBe('Timeline: Event 0 (25 Oktoba 2025, time not stated); Event 1 (evening of 25 Oktoba 2025).')
   })
 })
 

@@ -158,7 +158,7 @@ describe('a map of statements', () => {
   })
 
   it('separates countries as its language does', () => {
-    expect(separatorsOf('ar')).toEqual({ weak: '، ', strong: '؛ ' })
+    expect(separatorsOf('ar')).toEqual({ weak: '، ', strong: '؛ ', colon: ': ' })
     expect(['fa', 'ur-PK', 'zh-Hant', 'fr-CA', 'id', 'he'].map((language) => separatorsOf(language).weak)).toEqual(['، ', '، ', '、', ', ', ', ', ', '])
   })
 

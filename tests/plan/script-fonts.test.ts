@@ -11,6 +11,7 @@ describe('fonts for scripts', () => {
   it.each<[string, string, string[]]>([
     ['Phạm Minh Chính, Đại biểu, Ελλάδα, Україна', 'vi', []],
     ['يوم واحد', 'ar', ['@fontsource/readex-pro']],
+    ['می‌خواهیم', 'fa', ['@fontsource/noto-naskh-arabic']],
     ['שלום', 'he', ['@fontsource/noto-sans-hebrew']],
     ['नमस्ते', 'hi', ['@fontsource/noto-sans-devanagari']],
     ['河内公约', 'zh', ['@fontsource/noto-sans-sc']],

@@ -7,7 +7,7 @@ import { figureItem } from '../../scripts/plan/slides/figures.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
 
 const { timeline, plans } = await loadShipped()
-const planners = createPlanners(timeline, (language) => labelsFor(language) ?? fail(language), typesetter)
+const planners = createPlanners(timeline, (language) => labelsFor(language), typesetter)
 const decks = plans.map((plan, index): [string, DeckPlan, Planner] => [plan.language, plan, planners[index] ?? fail(plan.language)])
 
 function fail(what: string): never {

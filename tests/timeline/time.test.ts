@@ -164,17 +164,35 @@ describe('languages', () => {
     ['ru', 'вечер 25 октября 2025 г.', 'XI век', 'раньше, чем 25 октября 2025 г.'],
     ['ar', 'مساء 25 أكتوبر 2025', 'القرن الـ11', 'قبل 25 أكتوبر 2025'],
     ['zh', '2025年10月25日晚上', '11世纪', '2025年10月25日之前'],
+    ['de', 'Abend des 25. Oktober 2025', '11. Jahrhundert', 'vor dem 25. Oktober 2025'],
+    ['pt', 'noite de 25 de outubro de 2025', 'século XI', 'antes de 25 de outubro de 2025'],
+    ['ja', '2025年10月25日の夜', '11世紀', '2025年10月25日より前'],
+    ['he', '25 באוקטובר 2025, ערב', 'המאה ה־11', 'לפני 25 באוקטובר 2025'],
+    ['sw', 'evening of 25 Oktoba 2025', '11th century', 'before 25 Oktoba 2025'],
   ])('%s', (language, ...texts) => {
     const whens: When[] = [{ date: '2025-10-25', part: 'evening' }, '10XX', { date: '2025-10-25', qualifier: 'before' }]
     // Some languages bind numbers to their words with spaces that do not break.
     expect(whens.map((when) => formatSpan(spanOf(when), language).replace(/[\u00A0\u202F]/g, ' '))).toEqual(texts)
   })
 
-  it('has no words for a language or script that it does not bring along, and names those that labels must give', () => {
-    expect([timeWords('de'), timeWords('zh-Hant')]).toEqual([undefined, undefined])
-    expect(missingTimeWords('de', { 'time.about': 'etwa {date}' })).toHaveLength(TIME_WORDS.length - 1)
+  it('has English words for a language or script that it does not bring along, and names those that labels lack', () => {
+    expect(timeWords('zh-Hant')).toEqual(timeWords('sw'))
+    expect(missingTimeWords('sw', { 'time.about': 'karibu {date}' })).toHaveLength(TIME_WORDS.length - 1)
     expect(missingTimeWords('en-AU')).toEqual([])
-    expect(formatSpan(spanOf('2025-10~'), 'de')).toBe('2025-10~')
+    expect(formatSpan(spanOf('2025-10~'), 'sw')).toBe('about Oktoba 2025')
+    expect(formatSpan(spanOf('-0043'), 'sw')).toBe('44 KK')
+    // The timeline's word is not mixed with English forms of it, and English words count as English does.
+    expect(formatSpan(spanOf('20XX~'), 'sw', { 'time.about': 'karibu {date}' })).toBe('karibu 21st century')
+  })
+
+  it.each<[When, string, string]>([
+    ['0000-01', 'vi', 'tháng 1 năm 1 TCN'], ['-0043-03-15', 'vi', '15 tháng 3 năm 44 TCN'], ['-0043', 'vi', '44 TCN'], ['2025-01', 'vi', 'tháng 1 năm 2025'],
+    ['-0043-03-15', 'de', '15. März 44 v. Chr.'], ['-0043-03', 'ja', '紀元前44年3月'], ['201X', 'de', '2010er-Jahre'], ['../201X', 'de', 'bis in die 2010er-Jahre'], ['201X/..', 'de', 'seit den 2010er-Jahren'],
+    [{ date: '2025-10-25', time: '19:00', until: '21:00' }, 'de', '25. Oktober 2025, 19:00–21:00 Uhr (UTC+7)'],
+    [{ date: '2025-10-25', time: '19:00', until: '21:00' }, 'ja', '2025年10月25日 19:00～21:00（UTC+7）'],
+    ['2025-10-25/2025-10-27', 'ja', '2025年10月25日～10月27日'], ['2025-10-25/2025-10-27', 'he', '25–27 באוקטובר 2025'],
+  ])('%j in %s is %s', (when, language, text) => {
+    expect(formatSpan(spanOf(when), language).replace(/[\u00A0\u202F]/g, ' ')).toBe(text)
   })
 
   it('takes the words of the timeline before its own', () => {

@@ -3,7 +3,6 @@ import type { PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { HandoutPlan, NoteParagraph } from '../../plan/handout/handout.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
-import { labelsEn } from '../../plan/labels/en.ts'
 import { fill, type Labels, labelsFor } from '../../plan/labels/index.ts'
 import type { HandDeck, HandSlide } from '../../render/by-hand/hand-deck.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
@@ -11,7 +10,7 @@ import { contentDate, POINTS_PER_PX } from './document.ts'
 
 /** The labels for a deck written by hand: those of its language, else the English one. */
 export function byHandLabels({ language }: Pick<HandDeck, 'language'>): Labels {
-  return labelsFor(language) ?? labelsEn
+  return labelsFor(language)
 }
 
 /** A deck written by hand as handouts are planned from it: its titles and notes, and slides that only the browser can draw. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Labels } from '../labels/index.ts'
+import { scaleWord } from '../labels/scaled-number.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
 
@@ -13,7 +14,7 @@ export function itemName(timeline: Timeline, path: Path, language: string, label
     typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String((value as Record<string, string>)[language] ?? Object.values(value)[0]) : undefined
   const event = path[0] === 'events' && path.length > 2 ? timeline.events[Number(path[1])] : undefined
   const list = LISTS[String(path.at(-1))]
-  const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text, labels)
+  const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text, { labels, language })
   return [event && text(event.short ?? event.title), own.length > LONGEST ? `${own.slice(0, LONGEST).trimEnd()}…` : own].filter(Boolean).join(': ')
 }
 
@@ -37,7 +38,7 @@ interface Item {
   verbatim?: Record<string, string>
 }
 
-function ownName(timeline: Timeline, item: Item, text: (value: unknown) => string | undefined, labels: Labels): string {
+function ownName(timeline: Timeline, item: Item, text: (value: unknown) => string | undefined, { labels, language }: { labels: Labels; language: string }): string {
   const { title, topic, person, group, value, prefix, words, unit, label, verbatim } = item
   if (title !== undefined || topic !== undefined) return text(title ?? topic) ?? ''
   if (person !== undefined) return timeline.people[person]?.name ?? text(timeline.people[person]?.role) ?? person
@@ -45,7 +46,7 @@ function ownName(timeline: Timeline, item: Item, text: (value: unknown) => strin
     const { exactness, scale } = item
     const number = value === undefined ? text(words) : `${prefix ?? ''}${value}`
     const exact = exactness === undefined || exactness === 'exactly' ? undefined : labels.exactness[exactness]
-    return [exact, number, scale && labels.scales[scale], text(unit), text(label)].filter(Boolean).join(' ')
+    return [exact, number, scale && scaleWord(labels, scale, value ?? 0, language), text(unit), text(label)].filter(Boolean).join(' ')
   }
   return text(item.text ?? group ?? verbatim) ?? ''
 }

@@ -45,7 +45,7 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
     lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
     marks,
     ...(dayAndZone === undefined ? {} : { dayAndZone }),
-    ...(unstated && words && { legend: words.legend }),
+    ...(unstated && { legend: words.legend }),
   }
 }
 
@@ -71,7 +71,7 @@ function frameOf(events: readonly AxisEvent[], { tools, language, labels, width,
   const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
   const spans = ordered.map((event) => event.span)
   const domain = domainOf(spans, zones, zone)
-  const leftOut = (length: number): string => (words?.leftOut ?? '~ {duration}').replace('{duration}', duration(length))
+  const leftOut = (length: number): string => words.leftOut.replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
   // A day is drawn whole, because its empty hours are part of the picture.
   const places = evenPlaces(domain, spans)
@@ -156,11 +156,10 @@ function inOrder(marks: BareMark[], lanes: readonly number[]): AxisMark[] {
 function describe(events: AxisEvent[], marks: AxisMark[], { time, words, language }: Pick<TickTools, 'time' | 'words'> & { language: string }): string {
   const items = events.map(({ label, span }, index) => {
     const bare = time.full(span)
-    if (!words) return `${label} (${bare})`
     const missing = span.precision === 'day' ? words.timeNotStated : words.dateNotStated
     const when = marks[index]?.kind === 'unstated' && span.limit === undefined ? `${bare}${separatorsOf(language).weak}${missing}` : bare
     return words.item.replaceAll(/\{(label|when)\}/g, (_, slot: 'label' | 'when') => ({ label, when })[slot])
   })
   const list = items.join(separatorsOf(language).strong)
-  return words ? words.timeline.replace('{items}', () => list) : list
+  return words.timeline.replace('{items}', () => list)
 }

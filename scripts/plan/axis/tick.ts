@@ -19,7 +19,7 @@ export interface TickTools {
   /** The breaks, whose labels stand between those of the ticks. */
   breaks: readonly Tick[]
   time: TimeFormatter
-  words: TimeWords | undefined
+  words: TimeWords
   /** Writes the length of a stretch that is left out, in milliseconds: 'about 300 years'. */
   leftOut: (length: number) => string
   /** Width in pixels of the drawing, and of a text on it. */

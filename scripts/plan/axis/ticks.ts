@@ -8,7 +8,6 @@ import type { Scale } from './scale.ts'
 import { evenCells } from './even-scale.ts'
 import { localTicks, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
-import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** The labels below an axis, and the precision that counts as exact on it. */
 interface Ticks {
@@ -31,7 +30,7 @@ const NOT_TO_SCALE: Precision = 'century'
  * Hours are written only where an event has one.
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
-  if (isInParts(domain, spans, tools)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
+  if (isInParts(domain, spans)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
   if (tools.scale.stretches.length === 0) return { ticks: evenCells(tools), grain: NOT_TO_SCALE }
   const fitting = fittingSteps(spans, tools.scale)
   for (const step of fitting) {
@@ -47,7 +46,7 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
  * faster while the planner only tries what fits.
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
-  if (isInParts(domain, spans, tools)) return 'part'
+  if (isInParts(domain, spans)) return 'part'
   if (tools.scale.stretches.length === 0) return NOT_TO_SCALE
   const finest = grainOf(fittingSteps(spans, tools.scale)[0], spans)
   const least = PRECISIONS.indexOf(finest)
@@ -68,8 +67,8 @@ function isKnown({ unit, count }: Step, spans: readonly Span[]): boolean {
 
 const hasClock = (spans: readonly Span[]): boolean => spans.some(({ time }) => time !== undefined)
 
-function isInParts(domain: Domain, spans: readonly Span[], tools: TickTools): tools is TickTools & { words: TimeWords } {
-  return domain.kind === 'day' && tools.words !== undefined && !hasClock(spans)
+function isInParts(domain: Domain, spans: readonly Span[]): boolean {
+  return domain.kind === 'day' && !hasClock(spans)
 }
 
 /**
@@ -89,8 +88,8 @@ function fittingSteps(spans: readonly Span[], { stretches }: Scale): readonly St
 }
 
 /**
- * Whether a step certainly makes too many ticks: a quick test before any of them is named. It never says so of an axis with breaks,
- * which leave ticks out.
+ * Whether a step surely makes too many ticks, which is far faster to find than their names. Breaks leave some out, so with breaks
+ * it is unsure.
  */
 function isTooDense(step: Step, domain: Domain, { scale, breaks }: TickTools): boolean {
   return breaks.length === 0 && scale.stretches.every(({ from, to }) => localTicks(step, { from: domain.toLocal(from), to: domain.toLocal(to) }).length > MOST + 1)

@@ -10,7 +10,7 @@ import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** The means of writing all axes of a language. They are created once for a deck, because the platform's formatters take long to create. */
 export interface AxisTools {
-  words: TimeWords | undefined
+  words: TimeWords
   time: TimeFormatter
   zones: Zones
   /** Writes a length of time, in milliseconds, in one unit and rounded. */

@@ -125,7 +125,7 @@ export const labelsAr: Labels = {
     'at-most': 'على الأكثر',
     'fewer-than': 'أقل من',
   },
-  scales: { thousand: 'ألف', million: 'مليون', billion: 'مليار', trillion: 'تريليون' },
+  scales: { thousand: 'ألف', 'thousand.few': 'آلاف', million: 'مليون', 'million.few': 'ملايين', billion: 'مليار', 'billion.few': 'مليارات', trillion: 'تريليون', 'trillion.few': 'تريليونات' },
   mapOf: 'خريطة العالم، وعليها: {countries}.',
   mapOfPart: 'خريطة جزء من العالم، وعليها: {countries}.',
   chart: {

@@ -125,7 +125,7 @@ export const labelsEs: Labels = {
     'at-most': 'como máximo',
     'fewer-than': 'menos de',
   },
-  scales: { thousand: 'mil', million: 'millones', billion: 'mil millones', trillion: 'billones' },
+  scales: { thousand: 'mil', million: 'millones', 'million.one': 'millón', billion: 'mil millones', trillion: 'billones', 'trillion.one': 'billón' },
   mapOf: 'Mapa del mundo. Están señalados: {countries}.',
   mapOfPart: 'Mapa de una parte del mundo. Están señalados: {countries}.',
   chart: {

@@ -1,7 +1,10 @@
 import type { LEVELS } from '../../timeline/schema/audience.ts'
-import type { EXACTNESS } from '../../timeline/schema/figure.ts'
+import type { EXACTNESS, SCALES } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
+
+/** The word for a power of a thousand. */
+export type NumberScale = (typeof SCALES)[number]
 
 /** The labels of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
@@ -39,7 +42,8 @@ export interface Labels {
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
-  scales: Record<'thousand' | 'million' | 'billion' | 'trillion', string>
+  /** After a number; by its plural category too, where that makes a difference: French '1 million', '2 millions'. */
+  scales: Record<NumberScale, string> & Partial<Record<`${NumberScale}.${Intl.LDMLPluralRule}`, string>>
   /** A drawn map in words, with {countries}. */
   mapOf: string
   /** The same, where only a part of the map is shown. */

@@ -7,6 +7,7 @@ import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
 import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
+import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
 import { sectionSlides, within } from './section.ts'
 
@@ -94,9 +95,8 @@ function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
   const { part: partMarks, whole: wholeMarks, each } = marksOf(figure, whole) ?? { part: 0, whole: 0, each: 1 }
   const part = { ...figureItem(planner, figure), marks: partMarks, end: chartEnd(figure, each) }
   const all = { ...figureItem(planner, whole), marks: wholeMarks, end: chartEnd(whole, each) }
-  const scale = figure.scale === undefined ? '' : ` ${labels.scales[figure.scale]}`
-  const count = `${new Intl.NumberFormat(language).format(each)}${scale}`
-  const stands = each === 1 && scale === '' ? labels.chart.one : fill(labels.chart.each, { count })
+  const count = scaledNumber(labels, { value: each, scale: figure.scale }, new Intl.NumberFormat(language))
+  const stands = each === 1 && figure.scale === undefined ? labels.chart.one : fill(labels.chart.each, { count })
   const alike = isOneUnit(planner, figure, whole)
   const { of, drawn, beside, drawnBeside, differ } = labels.chart
   const legend = [stands, ...roughness(labels, part.end, all.end), ...(alike ? [] : [differ])].join(' ')

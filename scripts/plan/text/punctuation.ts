@@ -1,7 +1,8 @@
-/** The separators of a list with their spaces: `weak` between words, `strong` between groups of words. */
+/** Marks with their spaces: `weak` between the words of a list, `strong` between groups of words, `colon` between a word and what it means. */
 interface Separators {
   weak: string
   strong: string
+  colon: string
 }
 
 /**
@@ -9,15 +10,15 @@ interface Separators {
  * Intl.ListFormat has no separators for groups, and writes others in some languages.
  */
 const OWN: Readonly<Record<string, Separators>> = {
-  fr: { weak: ', ', strong: '\u00A0; ' },
-  Arab: { weak: '، ', strong: '؛ ' },
-  Hans: { weak: '、', strong: '；' },
-  Hant: { weak: '、', strong: '；' },
-  Jpan: { weak: '、', strong: '；' },
+  fr: { weak: ', ', strong: '\u00A0; ', colon: '\u00A0: ' },
+  Arab: { weak: '، ', strong: '؛ ', colon: ': ' },
+  Hans: { weak: '、', strong: '；', colon: '：' },
+  Hant: { weak: '、', strong: '；', colon: '：' },
+  Jpan: { weak: '、', strong: '；', colon: '：' },
 }
 
 /** The separators of a language, by its script: an Arabic list has an Arabic comma. */
 export function separatorsOf(language: string): Separators {
   const { language: plain, script } = new Intl.Locale(language).maximize()
-  return OWN[plain] ?? OWN[script ?? ''] ?? { weak: ', ', strong: '; ' }
+  return OWN[plain] ?? OWN[script ?? ''] ?? { weak: ', ', strong: '; ', colon: ': ' }
 }

@@ -1,4 +1,4 @@
-import { HAN_FONTS, SCRIPT_FONTS, type ScriptFont } from '../../look/faces.ts'
+import { ARABIC_FONT, HAN_FONTS, SCRIPT_FONTS, type ScriptFont } from '../../look/faces.ts'
 
 /** Scripts that the deck's own fonts have, and characters that belong to no script. */
 const OWN = ['Latin', 'Greek', 'Cyrillic', 'Common', 'Inherited']
@@ -11,9 +11,12 @@ export interface LanguageText {
 
 /** Fonts that texts need besides the deck's own, each once, in the order in which they are met. */
 export function scriptFontsOf(texts: readonly LanguageText[]): ScriptFont[] {
-  const fonts = texts.filter(({ text }) => OTHERS.test(text)).flatMap(({ text, lang }) => [
+  const others = texts.filter(({ text }) => OTHERS.test(text))
+  // The letters of a word join within one font only, so that one font has all Arabic letters of a deck.
+  const isPlainArabic = !others.some(({ text }) => FURTHER_ARABIC.test(text))
+  const fonts = others.flatMap(({ text, lang }) => [
     ...(/\p{Script=Han}/u.test(text) ? [hanFont(lang)] : []),
-    ...Object.entries(SCRIPT_FONTS).flatMap(([script, font]) => (SCRIPTS[script]?.test(text) ? [font] : [])),
+    ...Object.entries(SCRIPT_FONTS).flatMap(([script, font]) => (SCRIPTS[script]?.test(text) ? [script === 'Arabic' && isPlainArabic ? ARABIC_FONT : font] : [])),
   ])
   return [...new Map(fonts.map((font) => [font.package, font])).values()]
 }
@@ -23,6 +26,8 @@ export function unknownLetters(texts: readonly LanguageText[]): string[] {
   return [...new Set(texts.flatMap(({ text }) => text.match(UNKNOWN) ?? []))]
 }
 
+/** What the Arabic language does not write: letters of Persian, Urdu and others, and the signs of the Quran. */
+const FURTHER_ARABIC = /[\u0600-\u060b\u060d-\u061a\u061d\u061e\u0620\u063b-\u063f\u0653-\u065f\u0671-\u06ff\u0750-\u077f\u08a0-\u08ff]/u
 const SCRIPTS = Object.fromEntries(Object.keys(SCRIPT_FONTS).map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')]))
 /** One look at a text instead of one for each script: nearly all texts have none. */
 const OTHERS = new RegExp(`[${['Han', ...Object.keys(SCRIPT_FONTS)].map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')

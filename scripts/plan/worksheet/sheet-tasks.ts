@@ -6,6 +6,7 @@ import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Ta
 import { figureChoices, figureRows, GAP, mark, orderHow, orderRows, quotedPassage, sequenceRows, truthRows } from '../class/wording.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { numbered, sourced, timelineTask } from './timeline-task.ts'
 import type { PaperTask, SheetPart, SheetRow } from './worksheet.ts'
 
@@ -139,7 +140,7 @@ function meaningTask(planner: Planner, { terms }: CardsTask): PaperTask {
       ...terms.map(({ item }, index) => part({ ...numbered(index), text: text(item.term), blank: 'short' })),
       { kind: 'meanings', rows: meanings.map((definition) => ({ mark: letter(definition), text: definition })) },
     ],
-    key: terms.map(({ item }, index) => ({ ...numbered(index), label: letter(text(item.definition)), text: `${text(item.term)}: ${text(item.definition)}` })),
+    key: terms.map(({ item }, index) => ({ ...numbered(index), label: letter(text(item.definition)), text: [text(item.term), text(item.definition)].join(separatorsOf(planner.language).colon) })),
   }
 }
 

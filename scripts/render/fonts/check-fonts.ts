@@ -1,3 +1,4 @@
+import { HAN_FONTS, type ScriptFont } from '../../look/faces.ts'
 import { packageFolder } from '../../look/fonts/font-package.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf, unknownLetters } from '../../plan/text/script-fonts.ts'
@@ -28,12 +29,19 @@ export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<
       message: `the deck in ${plan.language} needs ${font.family}, which is not installed`,
       hint: `Run: npm install ${font.package}`,
     })),
-    ...[...lacking].filter((character) => !missing.some((font) => isOf(font.package)(character))).flatMap((character) =>
+    ...[...lacking].filter((character) => !missing.some((font) => isOf(font.package)(character) || (isForHan(font) && HAN_MARKS.test(character)))).flatMap((character) =>
       place(({ text }) => (text.normalize('NFC').includes(character) ? character : undefined)).map(({ at, field }): Problem => ({
         ...at,
         ...(unknown.has(character) ? unknownScript(character, field) : noGlyph(character, field)),
       }))),
   ]
+}
+
+/** Punctuation that stands between ideographs, and belongs to no script. */
+const HAN_MARKS = /[\u3000-\u303f\uff00-\uffef]/u
+
+function isForHan({ package: name }: ScriptFont): boolean {
+  return Object.values(HAN_FONTS).some((font) => font.package === name)
 }
 
 type Words = Pick<Problem, 'code' | 'message' | 'hint'>

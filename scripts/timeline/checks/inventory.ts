@@ -83,6 +83,8 @@ export interface LocatedFinding extends Finding {
 
 /** Facts that a check may need beside the values. */
 export interface CheckContext {
+  /** The language that decks are wanted in: a tag, `first` for the first of the file, or `all`. */
+  lang: string
   /** Whether nothing was wrong so far. A thing may be missing or unused only because of another mistake. */
   isWhole: boolean
   /** Gets a scalar as the file writes it; undefined where there is none. */

@@ -1,23 +1,54 @@
-import { type Found, type Inventory, record, type LocatedFinding } from './inventory.ts'
+import { type CheckContext, type Found, type Inventory, record, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { nearest } from '../problems/suggest.ts'
 import { declaredLanguages, isLanguage } from './languages.ts'
 import { type Path, pathName } from '../schema/path.ts'
 
-/** Finds the gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. */
-export function checkTexts(inventory: Inventory): LocatedFinding[] {
+/**
+ * Finds the gaps between the languages: texts that one language has and another lacks, and texts that no deck would show. What a
+ * language lacks that no deck is wanted in is one warning, so that a draft can be seen while it is translated.
+ */
+export function checkTexts(inventory: Inventory, { lang }: Pick<CheckContext, 'lang'>): LocatedFinding[] {
   const declared = declaredLanguages(inventory)
   if (declared.length === 0) return []
   const sound = new Set(declared.filter(isLanguage))
+  const wanted = new Set(lang === 'all' ? declared : lang === 'first' ? declared.slice(0, 1) : [lang])
   const name = languageNamer()
+  const texts = inventory.of('text').map((found) => textGaps(found.path, record(found.value), { declared, sound }, name))
+  const translations = inventory.of('quotation').map((found) => translationGaps(found, { declared, sound }, name))
+  const gaps = [...texts, ...translations].flatMap((found) => found.gaps)
   return [
-    ...once(inventory.of('text').flatMap((found) => textGaps(found.path, record(found.value), { declared, sound }, name))),
-    ...inventory.of('quotation').flatMap((found) => translationGaps(found, { declared, sound }, name)),
+    ...gaps.filter(({ language }) => wanted.has(language)).map(({ finding }) => finding),
+    ...unwantedGaps(gaps.filter(({ language }) => !wanted.has(language)), name),
+    ...once(texts.flatMap(({ others }) => others)),
+    ...translations.flatMap(({ others }) => others),
     ...Object.keys(record(inventory.root.labels))
       .filter((tag) => !declared.includes(tag))
       .map((tag) => undeclared(['labels', tag], tag, declared, name)),
   ]
+}
+
+/** A text that a language lacks. */
+interface Gap {
+  language: string
+  finding: LocatedFinding
+}
+
+/** What is wrong with the languages of one text. */
+interface TextFindings {
+  gaps: Gap[]
+  others: LocatedFinding[]
+}
+
+/** One warning for each language, at the first text that it lacks. */
+function unwantedGaps(gaps: readonly Gap[], name: (tag: string) => string): LocatedFinding[] {
+  return [...Map.groupBy(gaps, ({ language }) => language)].flatMap(([language, [first, ...others]]): LocatedFinding[] => {
+    if (!first) return []
+    const message = others.length === 0 ? first.finding.message : `${others.length + 1} texts are missing in ${name(language)}; this is the first`
+    const hint = `No deck is made in ${language} now. check names them all.`
+    return [{ ...first.finding, message, hint, severity: 'warning' }]
+  })
 }
 
 /** The languages that the file declares, and those of them that are written correctly. */
@@ -44,9 +75,9 @@ function textGaps(
   unknown>,
   { declared, sound }: Languages,
   name: (tag: string) => string,
-): LocatedFinding[] {
+): TextFindings {
   const given = Object.keys(texts)
-  if (given.length === 0) return []
+  if (given.length === 0) return { gaps: [], others: [] }
   // A wrong tag has been reported as such, and so has a wrongly declared language.
   const foreign = given.filter((tag) => !declared.includes(tag) && LanguageTag.safeParse(tag).success)
   const missing = declared.filter((tag) => !given.includes(tag) && sound.has(tag))
@@ -54,11 +85,11 @@ function textGaps(
   const misspelt = new Map(foreign.map((tag) => [tag, nearest(tag, missing)]))
   const gaps = missing
     .filter((tag) => ![...misspelt.values()].includes(tag))
-    .map((tag): LocatedFinding => {
+    .map((tag): Gap => {
       const hint = `Add ${tag}: beside ${given.join(' and ')}, or take ${tag} out of languages.`
-      return { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no text in ${name(tag)}`, hint }
+      return { language: tag, finding: { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no text in ${name(tag)}`, hint } }
     })
-  return [...gaps, ...foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag)))]
+  return { gaps, others: foreign.map((tag) => undeclared([...path, tag], tag, declared, name, misspelt.get(tag))) }
 }
 
 /** Reports a misspelt or undeclared language once, at its first place. */
@@ -92,25 +123,19 @@ function undeclared(
   }
 }
 
-function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): LocatedFinding[] {
+function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): TextFindings {
   const { verbatim, translations } = record(found.value)
   const [original, ...more] = Object.keys(record(verbatim))
-  if (original === undefined || more.length > 0) return []
+  if (original === undefined || more.length > 0) return { gaps: [], others: [] }
   const given = Object.keys(record(translations))
   const path = [...found.path, 'translations']
   const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original) && sound.has(tag))
-  return [
-    ...missing.map((tag): LocatedFinding => {
-      const message = `${pathName(found.path)} has no translation into ${name(tag)}`
-      const at: Path = given.length > 0 ? path : [...found.path, 'verbatim']
-      return {
-        code: 'text-missing',
-        path: at,
-        part: 'key',
-        message,
-        hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.`,
-      }
-    }),
+  const gaps = missing.map((tag): Gap => {
+    const message = `${pathName(found.path)} has no translation into ${name(tag)}`
+    const at: Path = given.length > 0 ? path : [...found.path, 'verbatim']
+    return { language: tag, finding: { code: 'text-missing', path: at, part: 'key', message, hint: `Add translations: { ${tag}: … }, or take ${tag} out of languages.` } }
+  })
+  const others = [
     ...given.filter((tag) => isSameLanguage(tag, original)).map((tag): LocatedFinding => {
       const message = `the quotation is in ${name(original)} already`
       return {
@@ -125,6 +150,7 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
       .filter((tag) => !declared.includes(tag) && !isSameLanguage(tag, original))
       .map((tag) => undeclared([...path, tag], tag, declared, name)),
   ]
+  return { gaps, others }
 }
 
 /** Whether two tags mean one language. Portuguese and Brazilian Portuguese do; Chinese in two scripts does not. */

@@ -38,11 +38,14 @@ export interface LoadedTimeline {
   locate: Locate
 }
 
-/** Reads and checks a timeline file. A file that can't be read is a problem like others. */
-export async function loadTimeline(file: string): Promise<LoadResult> {
+/**
+ * Reads and checks a timeline file. A file that can't be read is a problem like others.
+ * @param lang The language that decks are wanted in: a tag, `first` for the first of the file, or `all`. Texts that are missing in another are one warning.
+ */
+export async function loadTimeline(file: string, lang = 'all'): Promise<LoadResult> {
   const read = await readText(file)
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
-  const { timeline, ...rest } = parseTimeline(read.text, file)
+  const { timeline, ...rest } = parseTimeline(read.text, file, lang)
   if (timeline === undefined) return rest
   const pictured = await readPictures(timeline, file, rest.locate)
   if (pictured.problems.length === 0) return { ...rest, timeline: pictured.timeline }
@@ -53,8 +56,9 @@ export async function loadTimeline(file: string): Promise<LoadResult> {
  * Checks a timeline that is already in memory. It does not read its pictures.
  * @param input The bytes of the file, or its text.
  * @param file How problems name it.
+ * @param lang As for {@link loadTimeline}.
  */
-export function parseTimeline(input: string | Uint8Array, file: string): LoadResult {
+export function parseTimeline(input: string | Uint8Array, file: string, lang = 'all'): LoadResult {
   const decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/, '') } : decode(input, file)
   if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
   const lines = indexLines(decoded.text)
@@ -62,7 +66,7 @@ export function parseTimeline(input: string | Uint8Array, file: string): LoadRes
   const report = createReporter(file, lines, problems)
   checkCharacters(decoded.text, report)
   const document = readContent(lines, report)
-  const result = document === undefined ? undefined : checkDocument(document, file, problems)
+  const result = document === undefined ? undefined : checkDocument(document, { file, lang }, problems)
   const foreign = problems.some(isError) ? notATimeline(file, decoded.text, result?.value) : undefined
   return {
     file,
@@ -87,11 +91,11 @@ function readContent(lines: LineIndex, report: ReportProblem): Content | undefin
   return { value, locate: createLocate(document.contents, targets, lines), sourceAt: createSourceAt(document.contents, targets, lines.text) }
 }
 
-function checkDocument({ value, locate, sourceAt }: Content, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+function checkDocument({ value, locate, sourceAt }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
   const parsed = Timeline.safeParse(value)
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
   const isWhole = !problems.some(isError)
-  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt })) {
+  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt, lang })) {
     problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
   }
   return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }

@@ -5,6 +5,9 @@ import { Id, Line, Sources, Text } from './text.ts'
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
 
+/** Powers of a thousand after a value. */
+export const SCALES = ['thousand', 'million', 'billion', 'trillion'] as const
+
 /** A number as its source states it. It is never rounded or made more exact. */
 export const Figure = z
   .strictObject({
@@ -13,7 +16,7 @@ export const Figure = z
     words: Text.optional().meta({ description: 'Instead of value, where the source gives a word: thousands.' }),
     exactness: z.enum(EXACTNESS).default('exactly'),
     prefix: Line.optional().meta({ description: 'What stands before the number, such as the currency sign as printed: "$".' }),
-    scale: z.enum(['thousand', 'million', 'billion', 'trillion']).optional(),
+    scale: z.enum(SCALES).optional(),
     unit: Text.meta({ description: 'What is counted: countries and organisations.' }),
     label: Text.meta({ description: 'What it says, in our words: signed the Convention.' }),
     of: Id.optional().meta({ description: 'The figure that this one is a part of: 70 of 110.' }),

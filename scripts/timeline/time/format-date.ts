@@ -3,6 +3,7 @@ import { createDeepTimeWriter, isDeepTime } from './format-deep-time.ts'
 import { localesOf } from './locale.ts'
 import { PRECISIONS, type CalendarDate } from './span.ts'
 import { phrase } from './words.ts'
+import { timeWordsEn } from './words/en.ts'
 import type { TimeWords } from './words/time-words.ts'
 
 /** Fields that are not written because all dates beside share them. */
@@ -38,7 +39,8 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
   const formats = new Map<number, DateFormat>()
   const years = new Intl.NumberFormat(locales, { useGrouping: false })
   const deep = createDeepTimeWriter(locales, words)
-  const ordinals = new Intl.PluralRules(locales, { type: 'ordinal' })
+  // Words that stand in from English have English ordinals.
+  const ordinals = new Intl.PluralRules(words.century === timeWordsEn.century ? 'en' : locales, { type: 'ordinal' })
 
   // All dates are local calendar fields at UTC, so no zone of the machine or the data matters here.
   function formatOf(key: number, options: () => Intl.DateTimeFormatOptions): DateFormat {
@@ -77,7 +79,7 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
     const day = civil(date.year, date.month, date.day)
     const known = texts.get(day)
     if (known !== undefined) return known
-    const pieces = date.year >= BARE_YEAR ? [format.format(day)] : format.formatToParts(day).map((part) => (part.type === 'era' ? eraOf(date, words) ?? part.value : part.value))
+    const pieces = date.year >= BARE_YEAR ? [format.format(day)] : withEra(format.formatToParts(day), words, () => date)
     const text = textOf(pieces)
     texts.set(day, text)
     return text
@@ -92,11 +94,15 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
     }
     const [first, last] = [from, to].map((date) => civil(date.year, date.month, date.day))
     const parts = dateFormat([from, to], style).format.formatRangeToParts(first ?? 0, last ?? 0)
-    const text = parts.map(({ type, value, source }) => (type === 'era' ? eraOf(source === 'startRange' ? from : to, words) ?? value : value))
+    const text = withEra(parts, words, ({ source }) => (source === 'startRange' ? from : to))
     return textOf(isTight(parts) ? closed(text, parts) : text)
   }
 
   function clock(time: number, until?: number): string {
+    if (until !== undefined && words.clockRange !== undefined) {
+      const values = { from: clock(time), to: clock(until) }
+      return words.clockRange.replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => values[end])
+    }
     const { format } = formatOf(CLOCK, () => ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
     const [from, to] = [time, until ?? time].map((minutes) => civil(1970, 1, 1, minutes))
     return textOf([until === undefined ? format.format(from) : format.formatRange(from ?? 0, to ?? 0)])
@@ -144,7 +150,15 @@ function optionsFor({ precision, length, year, era }: DateFields): Intl.DateTime
   }
 }
 
-const eraOf = (date: CalendarDate, words: TimeWords) => (date.year > 0 ? words.ce : words.bce)
+/** The pieces of a date with the language's own words for its era, and between a month and a year that has an era. */
+function withEra<Piece extends Intl.DateTimeFormatPart>(pieces: Piece[], words: TimeWords, dateOf: (piece: Piece) => CalendarDate): string[] {
+  const hasEra = pieces.some(({ type }) => type === 'era')
+  return pieces.map((piece, index) => {
+    if (piece.type === 'era') return (dateOf(piece).year > 0 ? words.ce : words.bce) ?? piece.value
+    const isBeforeYear = hasEra && piece.type === 'literal' && index > 0 && pieces[index + 1]?.type === 'year'
+    return isBeforeYear ? words.beforeYear ?? piece.value : piece.value
+  })
+}
 
 /**
  * Joins parts of a text and turns thin spaces into ordinary ones. They print the same, but a search does not find text with thin

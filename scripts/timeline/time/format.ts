@@ -25,10 +25,9 @@ export interface TimeFormatter {
 /**
  * Creates a formatter of times.
  * @param language BCP 47 tag of the deck.
- * @param words See `timeWords`. In a language without words, times are written in ISO 8601: correct, if not pretty.
+ * @param words See `timeWords`.
  */
-export function createTimeFormatter(language: string, words: TimeWords | undefined = timeWords(language)): TimeFormatter {
-  if (words === undefined) return isoFormatter()
+export function createTimeFormatter(language: string, words: TimeWords = timeWords(language)): TimeFormatter {
   const writer = createDateWriter(language, words)
   // The planner asks for the same texts again and again while it tries what fits on a drawing.
   const known = new WeakMap<Span, { shared: SharedDate; text: string }>()
@@ -160,14 +159,4 @@ function offsetText(offset: number): string {
   const tail = seconds > 0 ? [minutes, seconds] : minutes > 0 ? [minutes] : []
   const size = [String(hours), ...tail.map((value) => String(value).padStart(2, '0'))].join(':')
   return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${size}`
-}
-
-function isoFormatter(): TimeFormatter {
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const date = (value: CalendarDate) => toIsoDate({
-    form: 'single', earliest: 0, latest: 0, precision: value.precision, start: value,
-    openStart: false, openEnd: false, endUnknown: false, offsets: [],
-  })
-  const clock = (minutes: number) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
-  return { full: toIsoDate, short: toIsoDate, date, clock, zone: (offsets, text) => [text, offsetTexts(offsets)].filter((part) => part !== undefined).join(' ') }
 }

@@ -24,6 +24,10 @@ type OptionalWord =
   | 'years' | 'yearsAgo'
   /** Put around a number of years ago that is not exact: French 'il y a 300 000 ans environ'. */
   | 'about.ago'
+  /** Joins two clock times, where the platform writes them unlike single ones. */
+  | 'clockRange'
+  /** Stands between a month and a year with its era: Vietnamese 'tháng 1 năm 44 TCN', where the platform has nothing. */
+  | 'beforeYear'
   | `${TimeWord}.${Grain}`
   /** Century by plural category of ordinal numbers; `{roman}` is filled in as well. */
   | `${'century' | 'centuryBce'}.${Intl.LDMLPluralRule}`

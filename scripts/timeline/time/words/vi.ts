@@ -2,6 +2,7 @@ import type { TimeWords } from './time-words.ts'
 
 
 export const timeWordsVi: TimeWords = {
+  'beforeYear': ' năm ',
   'about': 'khoảng {date}',
   'uncertain': 'có thể là {date}',
   'before': 'trước {date}',
