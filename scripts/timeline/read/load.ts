@@ -3,7 +3,7 @@ import { runChecks } from '../checks/run-checks.ts'
 import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
 import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
-import { createLocate, createSourceAt, type Locate } from './locate.ts'
+import { createLocate, createPlainAt, createSourceAt, type Locate, type PlainText } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
@@ -78,20 +78,27 @@ interface Content {
   value: unknown
   locate: Locate
   sourceAt: (path: Path) => string | undefined
+  plainAt: (path: Path) => PlainText | undefined
 }
 
 function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
   const document = parseSyntax(lines, report)
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)
-  return { value, locate: createLocate(document.contents, targets, lines), sourceAt: createSourceAt(document.contents, targets, lines.text) }
+  const { contents } = document
+  return {
+    value,
+    locate: createLocate(contents, targets, lines),
+    sourceAt: createSourceAt(contents, targets, lines.text),
+    plainAt: createPlainAt(contents, targets, lines.text),
+  }
 }
 
-function checkDocument({ value, locate, sourceAt }: Content, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+function checkDocument({ value, locate, ...written }: Content, file: string, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
   const parsed = Timeline.safeParse(value)
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
   const isWhole = !problems.some(isError)
-  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt })) {
+  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, ...written })) {
     problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
   }
   return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }

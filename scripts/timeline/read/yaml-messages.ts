@@ -107,6 +107,8 @@ function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation 
 function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.message.startsWith('Flow')) {
     const bracket = error.message.slice(-1)
+    const hash = explainHash(linesBefore(text, { ...lineAt(text, error.pos[0]), indent: 0 })[0], /^.*[{[][^#]*\s(?=#\S)/)
+    if (hash) return hash
     const message = `a list or map in brackets is not closed with ${bracket} before this line`
     return { code: 'yaml-bracket', message, hint: `Write ${bracket} where it ends.` }
   }
@@ -169,7 +171,7 @@ function explainIndentation(text: string, offset: number): LocatedExplanation {
     if (hyphen) return hyphen
   }
   const [last] = before
-  const cut = last === undefined ? undefined : explainHash(last)
+  const cut = explainHash(last)
   if (cut) return cut
   const columns = last === undefined || last.indent === line.indent ? '' : `: it starts in column ${line.indent + 1}, the one before it in column ${last.indent + 1}`
   return {
@@ -192,11 +194,12 @@ function explainHyphen({ start, end, text }: Line, isOfTexts: boolean): LocatedE
 }
 
 /** Explains a text that " #" cuts, so that the line below it belongs to nothing. */
-function explainHash({ start, text }: Line): LocatedExplanation | undefined {
-  const at = /^(?:- +)*(?:[\w-]+: +)?[^\s"'|>#[{](?:[^#]|(?<!\s)#)*\s(?=#)/.exec(text)?.[0].length
-  if (at === undefined) return undefined
-  const hint = 'Put quotes around the whole text: "…".'
-  return { code: 'text-hash', message: 'the " #" ends the text here, and the line below it belongs to nothing', hint, range: [start + at, start + at + 1] }
+function explainHash(line: Line | undefined, cut = /^(?:- +)*(?:[\w-]+: +)?[^\s"'|>#[{](?:[^#]|(?<!\s)#)*\s(?=#)/): LocatedExplanation | undefined {
+  const at = line === undefined ? undefined : cut.exec(line.text)?.[0].length
+  if (line === undefined || at === undefined) return undefined
+  const range: [number, number] = [line.start + at, line.start + at + 1]
+  const message = 'the " #" ends the text here, and what follows belongs to nothing'
+  return { code: 'text-hash', message, hint: 'Put quotes around the whole text: "…".', range }
 }
 
 /** Explains a list below a key that has a value on its own line. @returns undefined where that is not the mistake */
