@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { correctedDate, correctedId, correctedLanguage, correctedTime } from '../../scripts/timeline/explain/corrections.ts'
+import { correctedDate, correctedId, correctedLanguage } from '../../scripts/timeline/explain/corrections.ts'
+import { correctedTime } from '../../scripts/timeline/explain/time-advice.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 
 describe('what was meant', () => {

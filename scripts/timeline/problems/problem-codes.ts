@@ -75,6 +75,7 @@ export const PROBLEM_CODES = {
   'date-nonexistent': describe('A date that the calendar does not have', 'when: 2025-02-30', 'Correct it.'),
   'date-season': describe('A season in place of months', 'when: 2025-23', 'Write the months: 2025-09/2025-11.'),
   'date-out-of-range': describe('A year that can’t be computed with', 'when: 20251025', 'Write 2025-10-25.'),
+  'date-bce': describe('A negative year with fewer than four digits', 'when: -43, which is 44 BCE', 'Write -0043 for 44 BCE, -0042 for 43 BCE.'),
   'date-reversed': describe('An interval that ends before it starts', 'when: 2026/2024', 'Write the earlier date first.'),
   'date-open': describe('An interval without any date', 'when: ../..', 'Give the date of one end.'),
   'time-invalid': describe('A clock time that is none', 'time: "25:00"', 'Write hours and minutes: "19:00".'),

@@ -57,8 +57,7 @@ function firstUnclosed(text: string, from: number): [number, number] | undefined
   let offset = 0
   let depth = 0
   for (const lexeme of new Lexer().lex(text)) {
-    // The lexer marks the start of a document, an error in brackets and a plain text by a sign that is not in the file.
-    if (/^[\u0002\u0018\u001f]$/.test(lexeme)) continue
+    if (MARKS.has(lexeme)) continue
     const [sign] = lexeme
     if (offset >= from && (sign === '"' || sign === "'")) {
       const end = endOfUnclosed(text, offset, lexeme, depth > 0)
@@ -70,6 +69,9 @@ function firstUnclosed(text: string, from: number): [number, number] | undefined
   }
   return undefined
 }
+
+/** Signs that are not in the file: the lexer marks with them the start of a document, an error in brackets, and a plain text. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
 /** A line that is a key with its value, or an item of a list. */
 const STRUCTURE = /^(?:- |-$|(["']?)[\p{L}\p{N}_$.-]+\1\s*:(?:\s|$))/u

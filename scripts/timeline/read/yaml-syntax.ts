@@ -54,7 +54,7 @@ function isEmpty({ contents }: YamlDocument, text: string): boolean {
 function reportUnclosed({ text, unclosed, original }: ClosedText, lines: LineIndex, report: ReportProblem): undefined {
   const shifted: LineIndex = { text, position: (start, end) => lines.position(original(start), end === undefined ? undefined : original(end)) }
   const quoted = new Set(unclosed.flatMap(({ start, end }) => [lines.position(start).line, lines.position(end).line]))
-  for (const { start, end, hint } of unclosed) report('yaml-quote', [start, start + 1], 'the quote that opens here is never closed', hint)
+  for (const { start, hint } of unclosed) report('yaml-quote', [start, start + 1], 'the quote that opens here is never closed', hint)
   const read = readDocuments(text)
   const errors = 'stop' in read ? [] : read.documents.flatMap((document) => document.errors)
   for (const error of independent(errors, shifted)) {
