@@ -42,11 +42,22 @@ function digitValue(digit: string): number {
  * @returns undefined where none of them is there
  */
 export function without(text: string, phrases: readonly string[], where: 'start' | 'end' | 'either' = 'either'): string | undefined {
-  for (const phrase of phrases.toSorted((a, b) => b.length - a.length)) {
+  for (const phrase of longestFirst(phrases)) {
     if (where !== 'end' && text.startsWith(phrase) && isApart(phrase.at(-1), text[phrase.length])) return text.slice(phrase.length).replace(/^[\s-]+/, '')
     if (where !== 'start' && text.endsWith(phrase) && isApart(phrase[0], text[text.length - phrase.length - 1])) return text.slice(0, -phrase.length).replace(/[\s(]+$/, '')
   }
   return undefined
+}
+
+const SORTED = new WeakMap<readonly string[], readonly string[]>()
+
+/** The words with the longest first, so that “the year” is not taken for “year” with something before it. */
+function longestFirst(phrases: readonly string[]): readonly string[] {
+  const known = SORTED.get(phrases)
+  if (known !== undefined) return known
+  const sorted = phrases.toSorted((a, b) => b.length - a.length)
+  SORTED.set(phrases, sorted)
+  return sorted
 }
 
 /** Whether a word ends between two characters. Chinese and Japanese need no space. */
@@ -98,10 +109,13 @@ function beginning(from: string, to: string, end: string): string | undefined {
   return single(from) ?? single(`${from} ${/^-?(\d{4})/.exec(end)?.[1] ?? ''}`)
 }
 
+/** Short words for about stand before a date alone: behind it, c. is a century. */
+const LONG_ABOUT = words.ABOUT.filter((word) => word.length > 3)
+
 /** One date with what is said about it. */
 function single(text: string): string | undefined {
   if (text === '') return undefined
-  const about = without(text, words.ABOUT, 'start') ?? without(text, words.ABOUT.filter((word) => word.length > 3), 'end')
+  const about = without(text, words.ABOUT, 'start') ?? without(text, LONG_ABOUT, 'end')
   if (about !== undefined && about !== '') return marked(single(about), '~')
   const perhaps = without(text, words.PERHAPS)
   if (perhaps !== undefined && perhaps !== '') return marked(single(perhaps), '?')

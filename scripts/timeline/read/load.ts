@@ -108,17 +108,32 @@ function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
-/** Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. */
+/**
+ * Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. Where it is cut, each code keeps its share
+ * of the list, so that one mistake that is made everywhere does not hide the others.
+ */
 function inOrder(problems: Problem[], file: string): Problem[] {
   const seen = new Set<string>()
   const sorted = problems.toSorted(byPosition).filter((problem) => {
     const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`
     return !seen.has(key) && seen.add(key)
   })
-  const last = sorted[PROBLEM_LIMIT]
-  if (last === undefined) return sorted
-  const message = `${sorted.length - PROBLEM_LIMIT} more problems are not listed`
+  if (sorted.length <= PROBLEM_LIMIT) return sorted
+  const listed = new Set(fairly([...Map.groupBy(sorted, ({ code }) => code).values()]))
+  const omitted = sorted.filter((problem) => !listed.has(problem))
+  const counts = [...Map.groupBy(omitted, ({ code }) => code)].map(([code, same]) => `${same.length} ${code}`)
+  const message = `${omitted.length} more problems are not listed: ${counts.join(', ')}`
   const hint = 'Correct those above and check again.'
-  const rest: Problem = { ...last, file, severity: 'error', code: 'more-problems', message, hint }
-  return [...sorted.slice(0, PROBLEM_LIMIT), rest]
+  const shown = sorted.filter((problem) => listed.has(problem))
+  return [...shown, { ...shown.at(-1)!, file, severity: 'error', code: 'more-problems', message, hint }]
+}
+
+/** Takes from each list its first problems: an equal share of the limit, and what shorter lists leave of theirs. */
+function fairly(lists: Problem[][]): Problem[] {
+  const taken: Problem[] = []
+  const ascending = lists.toSorted((a, b) => a.length - b.length)
+  for (const [index, list] of ascending.entries()) {
+    taken.push(...list.slice(0, Math.floor((PROBLEM_LIMIT - taken.length) / (ascending.length - index))))
+  }
+  return taken
 }

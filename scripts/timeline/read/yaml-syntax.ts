@@ -16,8 +16,8 @@ export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocume
     report('file-empty', [0, 1], 'the file holds no timeline', 'Start with title, languages, sources and events.')
     return undefined
   }
-  const closed = closeQuotes(text)
-  if (closed.unclosed.length > 0) return reportUnclosed(closed, lines, report)
+  const closed = /["']/.test(text) ? closeQuotes(text) : undefined
+  if (closed !== undefined && closed.unclosed.length > 0) return reportUnclosed(closed, lines, report)
   const errors = read.documents.flatMap((document) => document.errors)
   for (const error of independent(errors, lines)) reportError(error, text, report)
   if (second !== undefined) {
