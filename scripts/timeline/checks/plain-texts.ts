@@ -3,18 +3,35 @@ import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 
 /**
- * Finds texts without quotes that YAML reads otherwise than their author sees them: cut by what looks like a comment, or with the
- * items of a list in them.
+ * Finds texts that are shown otherwise than their author sees them. Without quotes YAML may cut them at what looks like a comment, or
+ * take the items of a list into them; and a link in Markdown or a tag in HTML is shown as it stands.
  */
 export function checkPlainTexts(inventory: Inventory, { plainAt }: CheckContext): LocatedFinding[] {
-  return [...inventory.of('text'), ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path): LocatedFinding[] => {
-    const plain = plainAt(path)
-    if (plain === undefined) return []
-    // A comment has a space after its sign. A sign at a word belongs to it: #1, #MeToo.
-    const cut = /^#[^\s#!]/.test(plain.comment) ? cutByHash(plain.comment, path) : undefined
-    const list = /\n[ \t]*- /.test(plain.written) ? listInText(path) : undefined
-    return [cut, list].filter((finding) => finding !== undefined)
+  const texts = inventory.of('text')
+  return [...texts.flatMap(markup), ...[...texts, ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path) => misread(path, plainAt))]
+}
+
+const MARKUP = /\[[^\][]+\]\((?:https?:|mailto:|\/|#)[^()\s]*\)|<\/?(?:a|b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li)(?:\s[^<>]*)?\/?>/iu
+
+function markup(found: Found): LocatedFinding[] {
+  if (found.path.some((key) => key === 'notes' || key === 'ifAsked')) return []
+  return pathsOfTexts(found).flatMap((path): LocatedFinding[] => {
+    const text = path.length === found.path.length ? found.value : record(found.value)[String(path.at(-1))]
+    const sign = typeof text === 'string' ? MARKUP.exec(text)?.[0] : undefined
+    if (sign === undefined) return []
+    const message = `${quote(sign, 40)} is shown as it stands: texts hold no Markdown and no HTML`
+    const hint = sign.startsWith('[') ? 'Write the words alone, and give the address as the url of a source.' : 'Delete the tag and keep its words.'
+    return [{ code: 'text-markup', path, message, hint, severity: 'warning' }]
   })
+}
+
+function misread(path: Path, plainAt: CheckContext['plainAt']): LocatedFinding[] {
+  const plain = plainAt(path)
+  if (plain === undefined) return []
+  // A comment has a space after its sign. A sign at a word belongs to it: #1, #MeToo.
+  const cut = /^#[^\s#!]/.test(plain.comment) ? cutByHash(plain.comment, path) : undefined
+  const list = /\n[ \t]*- /.test(plain.written) ? listInText(path) : undefined
+  return [cut, list].filter((finding) => finding !== undefined)
 }
 
 /** The places of a text: itself, or one for each of its languages. */

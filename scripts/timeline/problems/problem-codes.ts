@@ -28,6 +28,7 @@ export const PROBLEM_CODES = {
   'text-cut': describe('A text in braces that a comma ends', '{ en: Hanoi, the ceremony }', 'Put quotes around the text.'),
   'text-hash': describe('A text that " #" cuts', 'summary: Song #1 of the year', 'Put quotes around the text.'),
   'text-list': describe('A list that is read as part of the text above it', 'summary: Two things and below it - one', 'Put quotes around the text, or delete what stands before the list.'),
+  'text-markup': describe('A link in Markdown or a tag in HTML, which is shown as it stands', 'summary: See [the report](https://example.org)', 'Write the words alone, and give the address as the url of a source.'),
   'yaml-quote': describe('Quotes that are not closed, or closed too early', 'title: \'it\'s on\'', 'Close them, or double an apostrophe inside single quotes.'),
   'yaml-escape': describe('An unknown escape in double quotes', 'title: "C:\\events"', 'Use single quotes, or two backslashes.'),
   'yaml-reserved': describe('A text that starts with a sign that YAML keeps for itself', 'title: @home', 'Put quotes around the text.'),
