@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Part, PlainText } from '../read/locate.ts'
+import type { Part } from '../read/locate.ts'
 import { alternative, childSchema, type Kind, kindOf, unwrap, knownKeys, schemaAt } from '../schema/model.ts'
 import { Timeline } from '../schema/timeline.ts'
 import type { Finding } from '../problems/problem.ts'
@@ -87,8 +87,8 @@ export interface CheckContext {
   isWhole: boolean
   /** Gets a scalar as the file writes it; undefined where there is none. */
   sourceAt: (path: Path) => string | undefined
-  /** Gets a text without quotes as the file writes it; undefined where there is none. */
-  plainAt: (path: Path) => PlainText | undefined
+  /** Gets the comment, with its #, behind a text without quotes; undefined where there is none. */
+  commentAt: (path: Path) => string | undefined
 }
 
 /** A check for one mistake that a timeline can have although each of its values is well formed. */

@@ -3,12 +3,12 @@ import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 
 /**
- * Finds texts that are shown otherwise than their author sees them. Without quotes YAML may cut them at what looks like a comment, or
- * take the items of a list into them; and a link in Markdown or a tag in HTML is shown as it stands.
+ * Finds texts that are shown otherwise than their author sees them. Without quotes YAML may cut them at what looks like a comment;
+ * and a link in Markdown or a tag in HTML is shown as it stands.
  */
-export function checkPlainTexts(inventory: Inventory, { plainAt }: CheckContext): LocatedFinding[] {
+export function checkPlainTexts(inventory: Inventory, { commentAt }: CheckContext): LocatedFinding[] {
   const texts = inventory.of('text')
-  return [...texts.flatMap(markup), ...[...texts, ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path) => misread(path, plainAt))]
+  return [...texts.flatMap(markup), ...[...texts, ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path) => cutText(path, commentAt))]
 }
 
 const MARKUP = /\[[^\][]+\]\((?:https?:|mailto:|\/|#)[^()\s]*\)|<\/?(?:a|b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li)(?:\s[^<>]*)?\/?>/iu
@@ -25,13 +25,10 @@ function markup(found: Found): LocatedFinding[] {
   })
 }
 
-function misread(path: Path, plainAt: CheckContext['plainAt']): LocatedFinding[] {
-  const plain = plainAt(path)
-  if (plain === undefined) return []
+function cutText(path: Path, commentAt: CheckContext['commentAt']): LocatedFinding[] {
+  const comment = commentAt(path) ?? ''
   // A comment has a space after its sign. A sign at a word belongs to it: #1, #MeToo.
-  const cut = /^#[^\s#!]/.test(plain.comment) ? cutByHash(plain.comment, path) : undefined
-  const list = /\n[ \t]*- /.test(plain.written) ? listInText(path) : undefined
-  return [cut, list].filter((finding) => finding !== undefined)
+  return /^#[^\s#!]/.test(comment) ? [cutByHash(comment, path)] : []
 }
 
 /** The places of a text: itself, or one for each of its languages. */
@@ -43,10 +40,4 @@ function cutByHash(comment: string, path: Path): LocatedFinding {
   const message = `the text ends here: YAML takes ${quote(comment, 30)} for a comment, and nobody sees it`
   const hint = 'Put quotes around the whole text: "…"; or put a space after the # if it is a comment.'
   return { code: 'text-hash', path, part: 'comment', message, hint, severity: 'warning' }
-}
-
-function listInText(path: Path): LocatedFinding {
-  const message = 'the lines below that start with "- " are read as one text with the line above them'
-  const hint = 'Write | after the key and the whole text on the lines below, so that its lines stay; or put quotes around the text.'
-  return { code: 'text-list', path, message, hint, severity: 'warning' }
 }

@@ -3,7 +3,7 @@ import { runChecks } from '../checks/run-checks.ts'
 import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
 import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
-import { createLocate, createPlainAt, createSourceAt, type Locate, type PlainText } from './locate.ts'
+import { createCommentAt, createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
@@ -78,7 +78,7 @@ interface Content {
   value: unknown
   locate: Locate
   sourceAt: (path: Path) => string | undefined
-  plainAt: (path: Path) => PlainText | undefined
+  commentAt: (path: Path) => string | undefined
 }
 
 function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
@@ -90,7 +90,7 @@ function readContent(lines: LineIndex, report: ReportProblem): Content | undefin
     value,
     locate: createLocate(contents, targets, lines),
     sourceAt: createSourceAt(contents, targets, lines.text),
-    plainAt: createPlainAt(contents, targets, lines.text),
+    commentAt: createCommentAt(contents, targets, lines.text),
   }
 }
 

@@ -55,22 +55,13 @@ export function createSourceAt(
   }
 }
 
-/** A text without quotes, as the file writes it. */
-export interface PlainText {
-  /** All its lines. */
-  written: string
-  /** The comment behind it on its last line, with its #; empty where there is none. */
-  comment: string
-}
-
-/** Creates a function that gets the text without quotes at a path; undefined where there is another value, or a text in quotes. */
-export function createPlainAt(root: Node | null, targets: Map<Alias, Node>, text: string): (path: Path) => PlainText | undefined {
+/** Creates a function that gets the comment, with its #, behind a text without quotes; undefined where there is none. */
+export function createCommentAt(root: Node | null, targets: Map<Alias, Node>, text: string): (path: Path) => string | undefined {
   return (path) => {
     let node: Node | undefined = root ?? undefined
     for (const segment of path) node = child(node, segment, targets)?.value
     if (!isScalar(node) || node.type !== 'PLAIN') return undefined
-    const [start, end] = rangeOf(node)
-    return { written: text.slice(start, end), comment: text.slice(...commentRange(end, text)) }
+    return text.slice(...commentRange(rangeOf(node)[1], text)) || undefined
   }
 }
 

@@ -44,7 +44,7 @@ export function closeQuotes(text: string): ClosedText {
 
 function remedy(passage: string, quote: string): string {
   const last = passage.slice(1).split('\n').at(-1)?.trim() ?? ''
-  if (/[\u2018\u2019\u201c\u201d"']$/u.test(last) && !last.endsWith('\\"')) return `Close it with ${quote}, as it opens; ${last.at(-1)} closes nothing here.`
+  if (/[\u2018\u2019\u201c\u201d"']$/u.test(last) && !last.endsWith(quote)) return `Close it with ${quote}, as it opens; ${last.at(-1)} closes nothing here.`
   if (last.endsWith('\\"')) return 'Write \\\\ for the backslash before the closing quote, or put the text in single quotes.'
   return last === '' ? 'Close it at the end of the text, or delete it.' : `Close it at the end of the text: …${last.slice(-30)}${quote}`
 }
@@ -81,7 +81,9 @@ function endOfUnclosed(text: string, offset: number, lexeme: string, isInBracket
   const isClosed = lexeme.length > 1 && lexeme.endsWith(lexeme.charAt(0)) && text.startsWith(lexeme, offset)
   const after = text.charAt(offset + lexeme.length)
   // A quote with a space before it and none behind it opens a text.
-  const opensAnother = lexeme.length > 2 && /[\s[{(]/.test(lexeme.at(-2) ?? '') && !/^(?:$|[\s,\]}:])/.test(after)
+  // Where the line has pairs of them, they are quotes inside the text instead.
+  const isInPairs = !lexeme.includes('\n') && text.slice(offset, lineEnd(text, offset)).split(lexeme.charAt(0)).length % 2 === 1
+  const opensAnother = !isInPairs && lexeme.length > 2 && /[\s[{(]/.test(lexeme.at(-2) ?? '') && !/^(?:$|[\s,\]}:])/.test(after)
   const column = columnOfKey(text, offset)
   const swallowed = structureAfter(lexeme, column)
   if (isClosed && !opensAnother && swallowed === undefined) return undefined
