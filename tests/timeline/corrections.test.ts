@@ -162,6 +162,7 @@ describe('fields by the names of other tools', () => {
 describe('a quote that is never closed', () => {
   it.each([
     ["title: 'A b\nlanguages: [en]\n", 'Close it at the end of the text: …A b\''],
+    ["title: 'It's on\nlanguages: [en]\n", 'Close it at the end of the text, and double the apostrophe in it; or put the text in double quotes.'],
     ['title: "A b”\nlanguages: [en]\n', 'Close it with ", as it opens; ” closes nothing here.'],
     ['title: "C:/dir\\"\nlanguages: [en]\n', 'Write \\\\ for the backslash before the closing quote, or put the text in single quotes.'],
   ])('%j: %s', (text, hint) => expect(parseTimeline(text, 'a.yaml').problems.map((problem) => problem.hint)).toEqual([hint]))

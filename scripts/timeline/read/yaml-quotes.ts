@@ -46,6 +46,7 @@ function remedy(passage: string, quote: string): string {
   const last = passage.slice(1).split('\n').at(-1)?.trim() ?? ''
   if (/[\u2018\u2019\u201c\u201d"']$/u.test(last) && !last.endsWith(quote)) return `Close it with ${quote}, as it opens; ${last.at(-1)} closes nothing here.`
   if (last.endsWith('\\"')) return 'Write \\\\ for the backslash before the closing quote, or put the text in single quotes.'
+  if (quote === "'" && /\p{L}'\p{L}/u.test(last)) return 'Close it at the end of the text, and double the apostrophe in it; or put the text in double quotes.'
   return last === '' ? 'Close it at the end of the text, or delete it.' : `Close it at the end of the text: …${last.slice(-30)}${quote}`
 }
 
@@ -86,8 +87,10 @@ function endOfUnclosed(text: string, offset: number, lexeme: string, isInBracket
   const opensAnother = !isInPairs && lexeme.length > 2 && /[\s[{(]/.test(lexeme.at(-2) ?? '') && !/^(?:$|[\s,\]}:])/.test(after)
   const column = columnOfKey(text, offset)
   const swallowed = structureAfter(lexeme, column)
-  if (isClosed && !opensAnother && swallowed === undefined) return undefined
   const first = text.slice(offset, lineEnd(text, offset))
+  // An apostrophe has closed the text of a line on which no quote stands at the end.
+  const isCutByApostrophe = !lexeme.includes('\n') && /\p{L}'$/u.test(lexeme) && /^\p{L}/u.test(after) && !/['"][\s\]},]*$/.test(first.slice(lexeme.length))
+  if (isClosed && !opensAnother && swallowed === undefined && !(isCutByApostrophe && !isClosedBelow(text.slice(offset), column))) return undefined
   if (isInBrackets) return offset + endInBrackets(first)
   const key = isFirstOnLine(text, offset) ? /^["'][^"':]+(?=:(?:\s|$))/.exec(first)?.[0] : undefined
   if (key !== undefined) return offset + key.length
@@ -103,6 +106,10 @@ function structureAfter(text: string, column: number): number | undefined {
     if (line.length - content.length <= column && STRUCTURE.test(content)) return at
   }
   return undefined
+}
+
+function isClosedBelow(text: string, column: number): boolean {
+  return text.slice(0, structureAfter(text, column) ?? text.length).trimEnd().endsWith("'")
 }
 
 function isFirstOnLine(text: string, offset: number): boolean {
