@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { correctedDate, correctedId, correctedLanguage, correctedTime } from '../../scripts/timeline/explain/corrections.ts'
+import { correctedDate, correctedId, correctedLanguage } from '../../scripts/timeline/explain/corrections.ts'
+import { correctedTime } from '../../scripts/timeline/explain/time-advice.ts'
+import { dateHint } from '../../scripts/timeline/explain/date-advice.ts'
+import { meantDate } from '../../scripts/timeline/explain/date-corrections.ts'
+import { timeHint } from '../../scripts/timeline/explain/time-advice.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 
 describe('what was meant', () => {
@@ -56,5 +60,114 @@ describe('hints', () => {
   ])('%j as %j: %s', (before, after, hint) => {
     const { problems } = parseTimeline(FILE.replace(before, after), 'a.yaml')
     expect(problems.map((problem) => problem.hint)).toEqual([hint])
+  })
+})
+
+describe('dates in words', () => {
+  it.each<[string, string]>([
+    ['44 BC', '-0043'], ['44 BCE', '-0043'], ['BC 44', '-0043'], ['44 v. Chr.', '-0043'], ['44 av. J.-C.', '-0043'], ['44 a. C.', '-0043'],
+    ['44 SM', '-0043'], ['44 TCN', '-0043'], ['năm 44 TCN', '-0043'], ['44 ق.م', '-0043'], ['公元前44年', '-0043'], ['44 до н. э.', '-0043'],
+    ['15 March 44 BC', '-0043-03-15'], ['3000 BC', '-2999'], ['12,000 BC', '-11999'], ['12.000 SM', '-11999'], ['c. 3000 BC', '-2999~'],
+    ['79 AD', '0079'], ['AD 79', '0079'], ['79 M', '0079'], ['12th century', '11XX'], ['XII century', '11XX'], ['12. Jahrhundert', '11XX'],
+    ['XIIe siècle', '11XX'], ['siglo XII', '11XX'], ['século XII', '11XX'], ['abad ke-12', '11XX'], ['thế kỷ 12', '11XX'],
+    ['thế kỷ XII', '11XX'], ['القرن 12', '11XX'], ['12世紀', '11XX'], ['XII век', '11XX'], ['5th century BC', '-04XX'],
+    ['1st century', '00XX'], ['1960s', '196X'], ['the 1960s', '196X'], ['1960er Jahre', '196X'], ['1960er', '196X'],
+    ['années 1960', '196X'], ['tahun 1960-an', '196X'], ['1960-an', '196X'], ['thập niên 1960', '196X'], ['những năm 1960', '196X'],
+    ['1960年代', '196X'], ['1960\'s', '196X'], ['2019/present', '2019/..'], ['2019 - present', '2019/..'], ['2019-', '2019/..'],
+    ['2019–', '2019/..'], ['since 2019', '2019/..'], ['seit 2019', '2019/..'], ['sejak 2019', '2019/..'], ['từ năm 2019', '2019/..'],
+    ['từ 2019 đến nay', '2019/..'], ['منذ 2019', '2019/..'], ['2019 onwards', '2019/..'], ['2019 - nay', '2019/..'],
+    ['2019-sekarang', '2019/..'], ['until 2019', '../2019'], ['bis 2019', '../2019'], ['before 2019', '{ date: 2019, qualifier: before }'],
+    ['vor 1500', '{ date: 1500, qualifier: before }'], ['avant 1500', '{ date: 1500, qualifier: before }'],
+    ['trước 1500', '{ date: 1500, qualifier: before }'], ['sebelum 1945', '{ date: 1945, qualifier: before }'],
+    ['sau 1945', '{ date: 1945, qualifier: after }'], ['after May 1945', '{ date: 1945-05, qualifier: after }'],
+    ['2019 - 2021', '2019/2021'], ['2019–2021', '2019/2021'], ['2019 to 2021', '2019/2021'], ['2019 bis 2021', '2019/2021'],
+    ['2019-2021', '2019/2021'], ['1914-18', '1914/1918'], ['from 2019 to 2021', '2019/2021'], ['between 2019 and 2021', '2019/2021'],
+    ['17.05.2024 - 19.05.2024', '2024-05-17/2024-05-19'], ['17-19 May 2024', '2024-05-17/2024-05-19'],
+    ['17–19 May 2024', '2024-05-17/2024-05-19'], ['May–June 2024', '2024-05/2024-06'], ['May 2019 - June 2020', '2019-05/2020-06'],
+    ['100-44 BC', '-0099/-0043'], ['44 BC - 14 AD', '-0043/0014'], ['2019-01-01 to 2019-12-31', '2019-01-01/2019-12-31'],
+    ['c. 1500', '1500~'], ['ca. 1500', '1500~'], ['circa 1500', '1500~'], ['~1500', '1500~'], ['um 1500', '1500~'], ['vers 1500', '1500~'],
+    ['sekitar 1500', '1500~'], ['khoảng 1500', '1500~'], ['khoảng năm 1500', '1500~'], ['± 1500', '1500~'], ['1500 (approx.)', '1500~'],
+    ['حوالي 1500', '1500~'], ['probably 1500', '1500?'], ['?1500', '1500?'], ['c1500', '1500~'], ['May 1950', '1950-05'],
+    ['tháng 5 năm 1950', '1950-05'], ['tháng 5/1950', '1950-05'], ['ngày 17 tháng 5 năm 2024', '2024-05-17'],
+    ['17 tháng 5, 2024', '2024-05-17'], ['05/1950', '1950-05'], ['17 Mei 2024', '2024-05-17'], ['17 Agustus 1945', '1945-08-17'],
+    ['١٧ مايو ٢٠٢٤', '2024-05-17'], ['17 أيار 2024', '2024-05-17'], ['2024年5月17日', '2024-05-17'], ['17 мая 2024 г.', '2024-05-17'],
+    ['17. Mai 2024', '2024-05-17'], ['1er mai 1950', '1950-05-01'], ['17 de maio de 2024', '2024-05-17'], ['17 במאי 2024', '2024-05-17'],
+    ['Q3 2021', '2021-07/2021-09'], ['2021 Q3', '2021-07/2021-09'], ['2021-Q3', '2021-07/2021-09'], ['Q3/2021', '2021-07/2021-09'],
+    ['3rd quarter 2021', '2021-07/2021-09'], ['third quarter of 2021', '2021-07/2021-09'], ['quý 3/2021', '2021-07/2021-09'],
+    ['quý III năm 2021', '2021-07/2021-09'], ['triwulan III 2021', '2021-07/2021-09'], ['kuartal 3 2021', '2021-07/2021-09'],
+    ['3. Quartal 2021', '2021-07/2021-09'], ['H1 2021', '2021-01/2021-06'], ['first half of 2021', '2021-01/2021-06'],
+    ['1. Halbjahr 2021', '2021-01/2021-06'], ['2024-W20', '2024-05-13/2024-05-19'], ['2024-W20-5', '2024-05-17'],
+    ['5/17/2024', '2024-05-17'], ['17.05.2024', '2024-05-17'], ['2024.05', '2024-05'], ['2024/05', '2024-05'], ['2024/5/7', '2024-05-07'],
+    ['in 1950', '1950'], ['year 950', '0950'], ['tahun 1945', '1945'], ['năm 1945', '1945'], ['1945 г.', '1945'], ['1945年', '1945'],
+    ['Mai 2026', '2026-05'], ['March 5, 2003', '2003-03-05'], ['Thursday 17 May 2024', '2024-05-17'], ['17th of May, 2024', '2024-05-17'],
+    ['17-May-2024', '2024-05-17'], ['13th c.', '12XX'], ['13th century AD', '12XX'], ['s. XII', '11XX'], ['1.5.2024', '2024-05-01'],
+    ['Sept 2024', '2024-09'], ['Sept. 2024', '2024-09'],
+  ])('%s is %s', (text, meant) => expect(meantDate(text)).toBe(meant))
+
+  it.each<[string, string]>([
+    ['44 BC', 'Write -0043 (0000 is 1 BCE).'],
+    ['2019/present', 'Write 2019/..'],
+    ['-43/0014', 'Write -0043/0014 if 44 BCE is meant: 0000 is 1 BCE.'],
+    ['10/11/2025', 'Write 2025-11-10 if the day comes first, 2025-10-11 if the month does.'],
+    ['31.02.2025', 'The calendar has no 2025-02-31: months are 01 to 12, and each has its own last day.'],
+    ['1900s', 'Write 190X for the ten years, 19XX for the hundred.'],
+    ['spring 2020', 'Write the months that are meant: 2020-03/2020-05 in the north, 2020-09/2020-11 in the south.'],
+    ['Winter 2020', 'Write the months that are meant: 2020-12/2021-02 in the north, 2020-06/2020-08 in the south.'],
+    ['early 2021', 'Write 2021 and say the rest in the text, or write the dates that are meant, such as 2021-01/2021-04 for its first months.'],
+    ['17.05.24', 'Write the year with four digits: 2024-05-17 or 1924-05-17.'],
+    ['May 17', 'Add the year: 2024-05-17'],
+    ['2024-05-17 10:00-12:00', 'Write { date: 2024-05-17, time: "10:00", until: "12:00" }.'],
+    ['10,000 years ago', 'Write the year, reckoned from today or from the year of the source: -8000~.'],
+  ])('%s: %s', (text, hint) => expect(dateHint(text, false)).toBe(hint))
+
+  it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
+    expect(dateHint(text, false)).toMatch(/\w/)
+  })
+})
+
+describe('clock times in words', () => {
+  it.each<[string, string]>([
+    ['7 p.m.', 'Write "19:00".'], ['19 Uhr', 'Write "19:00".'], ['8 giờ 30', 'Write "08:30".'], ['pukul 19.00', 'Write "19:00".'], ['19h', 'Write "19:00".'],
+    ['24:00', 'Write "00:00" with the date of the next day. Where midnight is the end, give both days as the date and until: "00:00".'],
+    ['19:00-21:00', 'Write time: "19:00", until: "21:00".'],
+    ['7-9 pm', 'Write time: "19:00", until: "21:00".'],
+    ['19:00 WIB', 'Write "19:00", and beside it zone: Asia/Jakarta.'],
+    ['morning', 'Write part: morning in place of the time.'],
+    ['2024-12-16', 'A clock time stands here. For several days write both as the date: 2024-05-17/2024-12-16.'],
+  ])('%s: %s', (text, hint) => expect(timeHint(text)).toBe(hint))
+})
+
+describe('fields by the names of other tools', () => {
+  const hintOf = (field: string): string | undefined =>
+    parseTimeline(`title: A\nlanguages: [en]\nsources: { s: { publisher: P } }\nevents:\n  - { id: a, title: A, when: 2024, source: s, ${field} }\n`, 'a.yaml').problems[0]?.hint
+
+  it.each([
+    ['quotes: []', 'Did you mean "quotations"?'],
+    ['description: B', 'Did you mean "summary"?'],
+    ['location: here', 'Did you mean "place"?'],
+    ['image: a.png', 'Did you mean "picture"?'],
+    ['media: { url: x }', 'A picture is written picture:'],
+    ['color: red', 'The colours of a deck'],
+    ['author: me', 'the speaker of a quotation'],
+    ['rrule: weekly', 'write an event for each date'],
+  ])('%s: %s', (field, hint) => expect(hintOf(field)).toContain(hint))
+
+  it('are told alone: the field that was meant is not missing, and what goes with a repetition is not wrong', () => {
+    const found = (event: string): string[] => parseTimeline(`title: A\nlanguages: [en]\nzone: UTC\nsources: { s: { publisher: P } }\nevents:\n  - { id: a, source: s, ${event} }\n`, 'a.yaml').problems.map(({ message }) => message)
+    expect(found('headline: A, date: 2024')).toEqual(['the event has no field "headline"', 'the event has no field "date"'])
+    expect(found('title: A, when: { date: 2024-09-02, time: "10:00", every: week, until: 2024-12-16 }')).toEqual(['"when" has no field "every"'])
+  })
+})
+
+describe('a quote that is never closed', () => {
+  it.each([
+    ["title: 'A b\nlanguages: [en]\n", 'Close it at the end of the text: …A b\''],
+    ["title: 'It's on\nlanguages: [en]\n", 'Close it at the end of the text, and double the apostrophe in it; or put the text in double quotes.'],
+    ['title: "A b”\nlanguages: [en]\n', 'Close it with ", as it opens; ” closes nothing here.'],
+    ['title: "C:/dir\\"\nlanguages: [en]\n', 'Write \\\\ for the backslash before the closing quote, or put the text in single quotes.'],
+  ])('%j: %s', (text, hint) => expect(parseTimeline(text, 'a.yaml').problems.map((problem) => problem.hint)).toEqual([hint]))
+
+  it.each(["title: 'It''s fine'\n", 'a: "two\n  lines: fine"\n', 'a: {b: "c", "d": \'e\', f: \'\'}\n', 'a: |\n  "text\n', 'a: b "c\n'])('is not found in %j', (text) => {
+    expect(parseTimeline(text, 'a.yaml').problems.map(({ code }) => code)).not.toContain('yaml-quote')
   })
 })

@@ -82,7 +82,7 @@ describe('parseTimeline', () => {
   it('cuts the list of problems, and says so', () => {
     const { problems } = parseTimeline(SMALL + keys(PROBLEM_LIMIT + 5), 'a.yaml')
     expect(problems).toHaveLength(PROBLEM_LIMIT + 1)
-    expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: '5 more problems are not listed' })
+    expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: '5 more problems are not listed: 5 key-unknown' })
   })
 
   it('reports one slip among many references quickly and once', () => {

@@ -1,7 +1,8 @@
-import { type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type CheckContext, type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
+import { bceYear, expandedYear } from '../time/bce.ts'
 import { createWhenParser } from '../time/parse.ts'
 import { isTimeProblem, type Span, type TimeProblem, type TimeProblemCode } from '../time/span.ts'
 import { createZones } from '../time/zones.ts'
@@ -27,7 +28,7 @@ const CODES: Record<TimeProblemCode, ProblemCode> = {
 const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
 /** Finds dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
-export function checkDates(inventory: Inventory): LocatedFinding[] {
+export function checkDates(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
   const zones = createZones()
   const zone = string(inventory.root.zone)
   const isKnown = (name: string): boolean => ZONE_NAME.test(name) && zones.known(name)
@@ -46,7 +47,22 @@ export function checkDates(inventory: Inventory): LocatedFinding[] {
     else spans.set(found.path.join('/'), span)
     if (fields.time !== undefined && (named ?? zone) === undefined) findings.push(zoneMissing(found))
   }
-  return [...findings, ...quotedTooEarly(inventory, spans)]
+  return [...findings, ...quotedTooEarly(inventory, spans), ...inventory.of('when').flatMap((found) => shortYear(found, sourceAt))]
+}
+
+/**
+ * Finds negative years with fewer than four digits. In EDTF the year 0000 is 1 BCE, so that -43 is 44 BCE; who writes it in this form
+ * often means 43 BCE.
+ */
+function shortYear({ path, value }: Found, sourceAt: CheckContext['sourceAt']): LocatedFinding[] {
+  const place = typeof value === 'number' ? path : [...path, 'date']
+  const written = sourceAt(place) ?? ''
+  if (!/^(?:-\d{1,3}|0)$/.test(written)) return []
+  const year = Number(written)
+  const message = `the year ${written} is ${bceYear(year)}, since the year 0000 is 1 BCE`
+  const other = year === 0 ? '' : `, ${expandedYear(year + 1)} if ${bceYear(year + 1)} is`
+  const hint = `Write ${expandedYear(year)} if ${bceYear(year)} is meant${other}.`
+  return [{ code: 'date-bce', path: place, message, hint, severity: 'warning' }]
 }
 
 function unknownZone(zone: string, path: LocatedFinding['path']): LocatedFinding {

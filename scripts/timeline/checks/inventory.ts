@@ -89,6 +89,8 @@ export interface CheckContext {
   isWhole: boolean
   /** Gets a scalar as the file writes it; undefined where there is none. */
   sourceAt: (path: Path) => string | undefined
+  /** Gets the comment, with its #, behind a text without quotes; undefined where there is none. */
+  commentAt: (path: Path) => string | undefined
 }
 
 /** A check for one mistake that a timeline can have although each of its values is well formed. */

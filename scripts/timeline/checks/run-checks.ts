@@ -6,6 +6,7 @@ import { checkFigures } from './figures.ts'
 import { checkIds, checkPeople } from './duplicates.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
+import { checkPlainTexts } from './plain-texts.ts'
 import { checkReferences, checkUnused } from './references.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
@@ -22,6 +23,7 @@ const CHECKS: Check[] = [
   checkNumbers,
   checkOrder,
   checkPeople,
+  checkPlainTexts,
   checkReferences,
   checkStatements,
   checkTexts,

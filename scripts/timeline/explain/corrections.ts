@@ -1,22 +1,6 @@
-import { parseEdtf } from '../time/edtf.ts'
-import { ClockTime } from '../schema/when.ts'
+import { meantDate } from './date-corrections.ts'
+import { correctedTime } from './time-advice.ts'
 import { Id } from '../schema/text.ts'
-
-/** The months in English, Indonesian, German, French and Spanish; three letters of a name are enough. */
-const MONTHS = [
-  'january januari januar janvier enero',
-  'february februari februar février febrero',
-  'march maret märz mars marzo',
-  'april avril abril',
-  'may mei mai mayo',
-  'june juni juin junio',
-  'july juli juillet julio',
-  'august agustus août agosto',
-  'september septembre septiembre',
-  'october oktober octobre octubre',
-  'november novembre noviembre',
-  'december desember dezember décembre diciembre',
-].map((names) => names.split(' '))
 
 /** Names of languages, in English and in the language itself. */
 const LANGUAGES: Record<string, string> = {
@@ -34,62 +18,21 @@ export function correctedId(text: string): string | undefined {
   return Id.safeParse(id).success ? id : undefined
 }
 
-/** The clock time that was meant by `8:30`, `8.30 pm` or `19h05`. @returns undefined where that is uncertain */
-export function correctedTime(text: string): string | undefined {
-  const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?m\.?)?$/i.exec(text.trim()) ?? []
-  if (hour === undefined || (half === undefined && /^\d+$/.test(text.trim()))) return undefined
-  const isLate = half?.toLowerCase().startsWith('p')
-  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return undefined
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0)
-  const time = `${String(hours).padStart(2, '0')}:${minute}`
-  return ClockTime.safeParse(time).success ? time : undefined
-}
-
 /**
  * The date that was meant, as a timeline writes it. With a clock time it becomes a map. `10/11/2025` can mean two days and stays
  * as it is.
  * @returns undefined where that is uncertain, or where nothing has to change
  */
 export function correctedDate(text: string): string | undefined {
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z)?)?$/.exec(text.trim())
+  const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] ?? ''}`}`
   // Another offset than UTC belongs to a zone that nobody can guess.
-  const [, day = '', clock, utc] = /^(.+?)(?:[T\s,]+(\d{1,2}[:.]\d{2}(?::\d{2})?)(?:\.\d+)?(Z)?)?$/.exec(text.trim()) ?? []
-  const date = plainDate(day)
-  if (date === undefined || 'problem' in parseEdtf(date)) return undefined
+  const [, day = '', clock, utc] = /^(.+?)(?:(?:T|[\s,]+(?:at )?)(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)(?:\.\d+)?(Z)?)?$/i.exec(spaced) ?? []
+  const date = meantDate(day)
+  if (date === undefined || (clock !== undefined && !/^-?\d{4,}-\d\d-\d\d[~?%]?$/.test(date))) return undefined
   if (clock === undefined) return date === text ? undefined : date
   const time = correctedTime(clock)
   return time === undefined ? undefined : `{ date: ${date}, time: "${time}"${utc === undefined ? '' : ', zone: UTC'} }`
-}
-
-function plainDate(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)?.toSpliced(2, 1) ?? []
-  if (year !== undefined) return dashed(year, month, day)
-  const [, first = '', sign, second = '', last] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
-  if (last !== undefined) {
-    // Only dates with full stops have the same order everywhere.
-    if (sign === '.' || Number(first) > 12) return dashed(last, second, first)
-    return Number(second) > 12 ? dashed(last, first, second) : undefined
-  }
-  return namedMonth(text)
-}
-
-/** `25 October 2025`, `October 25, 2025`, `25. Oktober 2025`, `Oct 2025`. */
-function namedMonth(text: string): string | undefined {
-  const words = text.toLowerCase().split(/[\s,.]+/).filter((word) => word !== '' && word !== 'de')
-  const months = words.flatMap((word) => monthNumber(word) ?? [])
-  const years = words.filter((word) => /^\d{4}$/.test(word))
-  const days = words.filter((word) => /^\d{1,2}(st|nd|rd|th|er)?$/.test(word)).map((word) => word.replace(/\D+/, ''))
-  if (months.length !== 1 || years.length !== 1 || days.length > 1 || words.length !== 2 + days.length) return undefined
-  return dashed(years[0] ?? '', String(months[0]), days[0])
-}
-
-function monthNumber(word: string): number | undefined {
-  if (word.length < 3) return undefined
-  const found = MONTHS.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []))
-  return found.length === 1 ? found[0] : undefined
-}
-
-function dashed(year: string, month = '', day?: string): string {
-  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')
 }
 
 /**

@@ -2,20 +2,17 @@ import { extname } from 'node:path'
 import { knownKeys } from '../schema/model.ts'
 import type { Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
+import { foreignFormat, hasOwnPart } from './foreign-formats.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { nearest } from '../problems/suggest.ts'
 
 /** Fields at the top of every timeline. */
 const NEEDED = ['title', 'languages', 'sources', 'events']
 
-/** A line that opens a part which only a timeline has. It also matches in JSON. */
-const PART = /^\s{0,4}["']?(languages|sources|events)["']?\s*:/m
-
 const KINDS: Record<string, string> = {
   '.md': 'Markdown',
   '.html': 'a page of HTML',
   '.txt': 'plain text',
-  '.csv': 'a table',
   '.ts': 'a program',
   '.js': 'a program',
   '.vue': 'a component',
@@ -29,8 +26,13 @@ const KINDS: Record<string, string> = {
  */
 export function notATimeline(file: string, source: string, value: unknown): Problem | undefined {
   const kind = KINDS[extname(file).toLowerCase()]
+  const foreign = kind === undefined || kind === KINDS['.txt'] ? foreignFormat(file, source, value) : undefined
+  if (foreign !== undefined) {
+    const hint = `Write it as YAML: ${foreign.parts}. “A timeline of your own” in the README shows a small one.`
+    return { file, line: 1, column: 1, severity: 'error', code: 'not-a-timeline', message: `this is ${foreign.name}, not a timeline`, hint }
+  }
   // Documentation of timelines quotes them.
-  if (kind !== KINDS['.md'] && PART.test(source)) return undefined
+  if (kind !== KINDS['.md'] && hasOwnPart(source)) return undefined
   const message = kind === undefined ? foreignKeys(value) : `this is ${kind}, not a timeline`
   if (message === undefined) return undefined
   const own = 'Name a YAML file with title, languages, sources and events; the README shows a small one.'

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { expectation, nameOfThing } from './expectations.ts'
 import type { Locate } from '../read/locate.ts'
-import { childSchema, descriptionOf, knownKeys, nameOfKind, schemaAt } from '../schema/model.ts'
+import { childSchema, descriptionOf, kindOf, knownKeys, nameOfKind, schemaAt, unwrap } from '../schema/model.ts'
 import type { Finding, Position, Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import { didYouMean, nearest } from '../problems/suggest.ts'
+import { nearest } from '../problems/suggest.ts'
+import { isRecurrence, otherName } from './other-names.ts'
 import { flatten } from './schema-issues.ts'
 import { invalidKey, wrongValue } from './wrong-value.ts'
 import { type Path, valueAt } from '../schema/path.ts'
@@ -16,16 +17,17 @@ import { type Path, valueAt } from '../schema/path.ts'
 export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
   const issues = flatten(error.issues)
   const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, value) : []))
+  const meant = new Set(unknown.map((key) => JSON.stringify([...key.path.slice(0, -1), key.meant])))
+  // What stands beside a rule for coming again follows that rule.
+  const recurring = new Set(unknown.filter(({ path }) => path.at(-2) === 'when' && isRecurrence(String(path.at(-1)))).map(({ path }) => JSON.stringify(path.slice(0, -1))))
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
     const at = valueAt(value, path)
-    if (at.exists && at.value === undefined) return []
+    if ((at.exists && at.value === undefined) || recurring.has(JSON.stringify(path.slice(0, -1)))) return []
     if (!at.exists) {
       const missing = missingField(path, value)
-      return unknown.some((key) => key.meant === path.at(-1) && samePath(key.path.slice(0, -1), path.slice(0, -1)))
-        ? []
-        : [[locate(path.slice(0, -1), 'key'), missing]]
+      return meant.has(JSON.stringify(path)) ? [] : [[locate(path.slice(0, -1), 'key'), missing]]
     }
     if (issue.code === 'invalid_key') return isDeclared(path.at(-1), value) ? [] : [[locate(path, 'key'), cutText(path, value) ?? invalidKey(issue.message, path)]]
     const dash = issue.code === 'invalid_type' ? missingDash(at.value, path) : undefined
@@ -41,32 +43,30 @@ function isDeclared(key: PropertyKey | undefined, root: unknown): boolean {
   return Array.isArray(value) && value.includes(key)
 }
 
-function samePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index])
-}
-
 interface UnknownKey {
   path: Path
-  /** The key that was probably meant; undefined where none is near. It is not reported as missing as well. */
+  /** The key that was probably meant; undefined where none is. It is not reported as missing as well. */
   meant: string | undefined
   finding: Finding
 }
 
 function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }, root: unknown): UnknownKey[] {
   const parent = issue.path as Path
-  const known = knownKeys(schemaAt(parent) ?? schemaAt([])!) ?? []
+  const schema = schemaAt(parent) ?? schemaAt([])!
+  const known = knownKeys(schema) ?? []
   return issue.keys.map((key) => {
     const cut = cutText([...parent, key], root)
     if (cut) return { path: [...parent, key], meant: undefined, finding: cut }
-    const hint =
-      key === '<<'
-        ? 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
-        : `${didYouMean(key, known)}Allowed here: ${known.join(', ')}.`
+    const other = otherName(kindOf(unwrap(schema)), key, known)
+    const meant = other === undefined ? nearest(key, known) : other.meant
+    const hint = other?.remedy ?? (key === '<<' ? MERGE_KEY : `${meant === undefined ? '' : `Did you mean "${meant}"? `}Allowed here: ${known.join(', ')}.`)
     const where = nameOfThing(schemaAt(parent), undefined, parent.at(-1))
     const finding: Finding = { code: 'key-unknown', message: `${where} has no field ${quote(key)}`, hint }
-    return { path: [...parent, key], meant: nearest(key, known), finding }
+    return { path: [...parent, key], meant, finding }
   })
 }
+
+const MERGE_KEY = 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
 
 function missingField(path: Path, root: unknown): Finding {
   const parent = path.slice(0, -1)

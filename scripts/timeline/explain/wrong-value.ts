@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import { correctedDate, correctedId, correctedLanguage, correctedTime } from './corrections.ts'
+import { correctedId, correctedLanguage } from './corrections.ts'
+import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
 import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import { timeHint } from './time-advice.ts'
 import type { Path } from '../schema/path.ts'
 
 const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
@@ -31,21 +33,15 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
     return { code: 'text-empty', message: 'the text is empty', hint: 'Write something that can be seen, or delete the line.' }
   }
   const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
-  const meant = typeof value === 'string' && kind !== undefined ? corrected(value, kind) : undefined
-  return { code, message: `${describe(value)} is not ${article(expected)}`, hint: `Write ${meant ?? article(expected)}.` }
+  const hint = typeof value === 'string' && kind !== undefined ? formatHint(value, kind) : undefined
+  return { code, message: `${describe(value)} is not ${article(expected)}`, hint: hint ?? `Write ${article(expected)}.` }
 }
 
-function corrected(text: string, kind: Kind): string | undefined {
-  if (kind === 'id' || kind === 'sources') return correctedId(text)
-  if (kind === 'language') return correctedLanguage(text)
-  if (kind === 'date' || kind === 'when') return dateInPlace(correctedDate(text), kind)
-  const time = kind === 'time' ? correctedTime(text) : undefined
-  return time === undefined ? undefined : `"${time}"`
-}
-
-/** The date of a map cannot hold a map again, so its fields stand beside each other. */
-function dateInPlace(meant: string | undefined, kind: 'date' | 'when'): string | undefined {
-  return kind === 'date' && meant?.startsWith('{') ? meant.slice(2, -2) : meant
+function formatHint(text: string, kind: Kind): string | undefined {
+  if (kind === 'date' || kind === 'when') return dateHint(text, kind === 'date')
+  if (kind === 'time') return timeHint(text)
+  const meant = kind === 'language' ? correctedLanguage(text) : kind === 'id' || kind === 'sources' ? correctedId(text) : undefined
+  return meant === undefined ? undefined : `Write ${meant}.`
 }
 
 /** Reports a key of the wrong form: not an id, or not a language tag. */

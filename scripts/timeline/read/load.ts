@@ -3,7 +3,7 @@ import { runChecks } from '../checks/run-checks.ts'
 import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
 import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
-import { createLocate, createSourceAt, type Locate } from './locate.ts'
+import { createCommentAt, createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
@@ -82,20 +82,27 @@ interface Content {
   value: unknown
   locate: Locate
   sourceAt: (path: Path) => string | undefined
+  commentAt: (path: Path) => string | undefined
 }
 
 function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
   const document = parseSyntax(lines, report)
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)
-  return { value, locate: createLocate(document.contents, targets, lines), sourceAt: createSourceAt(document.contents, targets, lines.text) }
+  const { contents } = document
+  return {
+    value,
+    locate: createLocate(contents, targets, lines),
+    sourceAt: createSourceAt(contents, targets, lines.text),
+    commentAt: createCommentAt(contents, targets, lines.text),
+  }
 }
 
-function checkDocument({ value, locate, sourceAt }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+function checkDocument({ value, locate, ...written }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
   const parsed = Timeline.safeParse(value)
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
   const isWhole = !problems.some(isError)
-  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, sourceAt, lang })) {
+  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, lang, ...written })) {
     problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
   }
   return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }
@@ -105,17 +112,32 @@ function isError(problem: Problem): boolean {
   return problem.severity === 'error'
 }
 
-/** Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. */
+/**
+ * Sorts the problems, drops doubles at one place, and cuts the list at {@link PROBLEM_LIMIT}. Where it is cut, each code keeps its share
+ * of the list, so that one mistake that is made everywhere does not hide the others.
+ */
 function inOrder(problems: Problem[], file: string): Problem[] {
   const seen = new Set<string>()
   const sorted = problems.toSorted(byPosition).filter((problem) => {
     const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`
     return !seen.has(key) && seen.add(key)
   })
-  const last = sorted[PROBLEM_LIMIT]
-  if (last === undefined) return sorted
-  const message = `${sorted.length - PROBLEM_LIMIT} more problems are not listed`
+  if (sorted.length <= PROBLEM_LIMIT) return sorted
+  const listed = new Set(fairly([...Map.groupBy(sorted, ({ code }) => code).values()]))
+  const omitted = sorted.filter((problem) => !listed.has(problem))
+  const counts = [...Map.groupBy(omitted, ({ code }) => code)].map(([code, same]) => `${same.length} ${code}`)
+  const message = `${omitted.length} more problems are not listed: ${counts.join(', ')}`
   const hint = 'Correct those above and check again.'
-  const rest: Problem = { ...last, file, severity: 'error', code: 'more-problems', message, hint }
-  return [...sorted.slice(0, PROBLEM_LIMIT), rest]
+  const shown = sorted.filter((problem) => listed.has(problem))
+  return [...shown, { ...shown.at(-1)!, file, severity: 'error', code: 'more-problems', message, hint }]
+}
+
+/** Takes from each list its first problems: an equal share of the limit, and what shorter lists leave of theirs. */
+function fairly(lists: Problem[][]): Problem[] {
+  const taken: Problem[] = []
+  const ascending = lists.toSorted((a, b) => a.length - b.length)
+  for (const [index, list] of ascending.entries()) {
+    taken.push(...list.slice(0, Math.floor((PROBLEM_LIMIT - taken.length) / (ascending.length - index))))
+  }
+  return taken
 }

@@ -4,8 +4,11 @@ import type { Position } from '../problems/problem.ts'
 import { rangeOf } from './yaml-values.ts'
 import type { Path } from '../schema/path.ts'
 
-/** The part of a place that is meant: its value, its key, the nth word of its text, counted from 0, or the first such character. */
-export type Part = 'value' | 'key' | { word: number } | { character: string }
+/**
+ * The part of a place that is meant: its value, its key, the comment on the line of its value, the nth word of its text, counted from
+ * 0, or the first such character.
+ */
+export type Part = 'value' | 'key' | 'comment' | { word: number } | { character: string }
 
 /**
  * Finds the place of the value at a path. Where no such value exists, it gives the nearest value around it: its key, or the start
@@ -52,6 +55,24 @@ export function createSourceAt(
   }
 }
 
+/** Creates a function that gets the comment, with its #, behind a text without quotes; undefined where there is none. */
+export function createCommentAt(root: Node | null, targets: Map<Alias, Node>, text: string): (path: Path) => string | undefined {
+  return (path) => {
+    let node: Node | undefined = root ?? undefined
+    for (const segment of path) node = child(node, segment, targets)?.value
+    if (!isScalar(node) || node.type !== 'PLAIN') return undefined
+    return text.slice(...commentRange(rangeOf(node)[1], text)) || undefined
+  }
+}
+
+/** The range of the comment that follows on the line. It has no length where there is none. */
+function commentRange(end: number, text: string): readonly [number, number] {
+  const lineEnd = text.indexOf('\n', end)
+  const [, spaces = '', comment = ''] = /^([ \t]+)(#.*?)\r?$/.exec(text.slice(end, lineEnd === -1 ? undefined : lineEnd)) ?? []
+  const from = end + spaces.length
+  return [from, from + comment.length]
+}
+
 function child(node: Node | undefined, segment: string | number, targets: Map<Alias, Node>): Step | undefined {
   const inside = isAlias(node) ? targets.get(node) : node
   if (isSeq(inside) && typeof segment === 'number') {
@@ -72,6 +93,7 @@ function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [
   if (part === 'key' && key !== undefined) return rangeOf(key)
   if (value === undefined || isEmptyScalar(value)) return key === undefined ? [0, 1] : rangeOf(key)
   const [start, end] = rangeOf(value)
+  if (part === 'comment') return commentRange(end, text)
   if (typeof part === 'object' && 'character' in part) return characterRange(text.slice(start, end), start, part.character)
   if (typeof part === 'object') return wordRange(text.slice(start, end), start, part.word)
   if (part === 'key') return [start, start + firstKeyLength(value)]

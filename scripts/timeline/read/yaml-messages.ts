@@ -58,6 +58,8 @@ const MISPLACED: SyntaxExplanation = {
  */
 export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const list = explainListBelowValue(text, error.pos[0])
+    if (list) return list
     const deeper = explainDeeperKey(text, error.pos[0])
     if (deeper) return deeper
   }
@@ -87,13 +89,6 @@ function otherwise(error: YAMLParseError): SyntaxExplanation {
 }
 
 function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation {
-  if (error.message.endsWith('quote')) {
-    return {
-      code: 'yaml-quote',
-      message: 'the quote that opens here is never closed',
-      hint: 'Close it at the end of the text.',
-    }
-  }
   if (error.message.startsWith('Implicit map keys')) {
     return {
       code: 'yaml-colon-missing',
@@ -112,6 +107,8 @@ function explainMissing(error: YAMLParseError, text: string): SyntaxExplanation 
 function explainIndent(error: YAMLParseError, text: string): SyntaxExplanation | LocatedExplanation {
   if (error.message.startsWith('Flow')) {
     const bracket = error.message.slice(-1)
+    const hash = explainHash(linesBefore(text, { ...lineAt(text, error.pos[0]), indent: 0 })[0], /^.*[{[][^#]*\s(?=#\S)/)
+    if (hash) return hash
     const message = `a list or map in brackets is not closed with ${bracket} before this line`
     return { code: 'yaml-bracket', message, hint: `Write ${bracket} where it ends.` }
   }
@@ -168,7 +165,14 @@ function explainIndentation(text: string, offset: number): LocatedExplanation {
     const hint = `Write "- " before ${line.text.split(':')[0]}: and let the lines that belong to it start two columns further right than the hyphen.`
     return { code: 'yaml-dash', message: 'the hyphen before this list item is missing', hint, range }
   }
+  if (item?.indent === line.indent && /^-(?: |$)/.test(item.text)) {
+    const isOfTexts = !KEY.test(item.text.replace(/^(?:- +)+/, ''))
+    const hyphen = explainHyphen(line, isOfTexts)
+    if (hyphen) return hyphen
+  }
   const [last] = before
+  const cut = explainHash(last)
+  if (cut) return cut
   const columns = last === undefined || last.indent === line.indent ? '' : `: it starts in column ${line.indent + 1}, the one before it in column ${last.indent + 1}`
   return {
     code: 'yaml-indentation',
@@ -176,6 +180,37 @@ function explainIndentation(text: string, offset: number): LocatedExplanation {
     hint: 'Let all keys of a map, and all items of a list, start in the same column.',
     range,
   }
+}
+
+/** Explains a line between the items of a list that is no item. @returns undefined for a key that belongs to the item before it */
+function explainHyphen({ start, end, text }: Line, isOfTexts: boolean): LocatedExplanation | undefined {
+  if (/^-[^\s-]/.test(text)) {
+    const message = 'the hyphen of a list item needs a space after it'
+    return { code: 'yaml-dash', message, hint: `Write ${quote(`- ${text.slice(1)}`)}.`, range: [start, start + 1] }
+  }
+  if (KEY.test(text) && !isOfTexts) return undefined
+  const hint = `Write ${quote(`- ${text}`)}, or indent the line by two more columns if it goes on with the item above it.`
+  return { code: 'yaml-dash', message: 'the line stands among the items of a list and has no hyphen', hint, range: [start, end] }
+}
+
+/** Explains a text that " #" cuts, so that the line below it belongs to nothing. */
+function explainHash(line: Line | undefined, cut = /^(?:- +)*(?:[\w-]+: +)?[^\s"'|>#[{](?:[^#]|(?<!\s)#)*\s(?=#)/): LocatedExplanation | undefined {
+  const at = line === undefined ? undefined : cut.exec(line.text)?.[0].length
+  if (line === undefined || at === undefined) return undefined
+  const range: [number, number] = [line.start + at, line.start + at + 1]
+  const message = 'the " #" ends the text here, and what follows belongs to nothing'
+  return { code: 'text-hash', message, hint: 'Put quotes around the whole text: "…".', range }
+}
+
+/** Explains a list below a key that has a value on its own line. @returns undefined where that is not the mistake */
+function explainListBelowValue(text: string, offset: number): LocatedExplanation | undefined {
+  const line = lineAt(text, offset)
+  if (!/^-(?: |$)/.test(line.text)) return undefined
+  const [, , key] = /^((?:- +)*)([\w-]+): +[^\s|>&]/.exec(linesBefore(text, line)[0]?.text ?? '') ?? []
+  if (key === undefined) return undefined
+  const message = `a list starts here below ${key}:, which has a value on its own line already`
+  const hint = `Give the list a key of its own on the line above it, or delete the value after ${key}: if the list is its value.`
+  return { code: 'yaml-list', message, hint, range: [line.start, line.end] }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { isCollection, isPair, isScalar, type YAMLParseError, Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
+import { isScalar, type YAMLParseError, Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
 import type { LineIndex, ReportProblem } from './lines.ts'
 import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
+import { closeQuotes, type ClosedText } from './yaml-quotes.ts'
 
 /**
  * Parses the text as one YAML 1.2 document and reports each mistake of its syntax.
@@ -15,8 +16,10 @@ export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocume
     report('file-empty', [0, 1], 'the file holds no timeline', 'Start with title, languages, sources and events.')
     return undefined
   }
+  const closed = /["']/.test(text) ? closeQuotes(text) : undefined
+  if (closed !== undefined && closed.unclosed.length > 0) return reportUnclosed(closed, lines, report)
   const errors = read.documents.flatMap((document) => document.errors)
-  for (const error of independent(errors, lines)) reportError(error, first, text, report)
+  for (const error of independent(errors, lines)) reportError(error, text, report)
   if (second !== undefined) {
     const start = text.indexOf('---', second.range[0])
     const hint = 'Put each timeline into a file of its own and delete the line with three hyphens.'
@@ -45,9 +48,22 @@ function isEmpty({ contents }: YamlDocument, text: string): boolean {
 }
 
 /**
- * Keeps one error for each mistake. One mistake often makes several errors: the first on a line counts, and after a text without
- * a closing quote no further one does.
+ * Reports each quote that is never closed, where it opens, and what else is wrong with the text once they are closed. What stands on
+ * the line of such a quote is its consequence.
  */
+function reportUnclosed({ text, unclosed, original }: ClosedText, lines: LineIndex, report: ReportProblem): undefined {
+  const shifted: LineIndex = { text, position: (start, end) => lines.position(original(start), end === undefined ? undefined : original(end)) }
+  const quoted = new Set(unclosed.flatMap(({ start, end }) => [lines.position(start).line, lines.position(end).line]))
+  for (const { start, hint } of unclosed) report('yaml-quote', [start, start + 1], 'the quote that opens here is never closed', hint)
+  const read = readDocuments(text)
+  const errors = 'stop' in read ? [] : read.documents.flatMap((document) => document.errors)
+  for (const error of independent(errors, shifted)) {
+    if (quoted.has(shifted.position(error.pos[0]).line)) continue
+    reportError(error, text, (code, [start, end], message, hint) => report(code, [original(start), original(end)], message, hint))
+  }
+}
+
+/** Keeps one error for each mistake. One mistake often makes several errors: the first on a line counts. */
 function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError[] {
   const kept: YAMLParseError[] = []
   let lastLine = 0
@@ -55,41 +71,24 @@ function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const line = lines.position(error.pos[0]).line
     // A line in the wrong column makes the line below it seem wrong too.
-    const isFollowUp = line === lastLine || (isShifted && line === lastLine + 1)
+    const isFollowUp = line === lastLine || (kept.length > 0 && error.message.includes('token in YAML stream')) || (isShifted && line === lastLine + 1)
     lastLine = line
     if (isFollowUp) continue
     kept.push(error)
     isShifted = error.code === 'BAD_INDENT' || (error.code === 'BLOCK_AS_IMPLICIT_KEY' && explainDeeperKey(lines.text, error.pos[0]) !== undefined)
-    if (isUnclosedQuote(error)) break
   }
   return kept
 }
 
-function isUnclosedQuote(error: YAMLParseError): boolean {
-  return error.code === 'MISSING_CHAR' && error.message.endsWith('quote')
-}
-
-function reportError(error: YAMLParseError, document: YamlDocument, text: string, report: ReportProblem): void {
+function reportError(error: YAMLParseError, text: string, report: ReportProblem): void {
   const { code, message, hint, ...place } = explainSyntax(error, text)
-  const range = 'range' in place ? place.range : isUnclosedQuote(error) ? openingQuote(document, error.pos[0]) : onSigns(error.pos, text)
-  report(code, range, message, hint)
+  report(code, 'range' in place ? place.range : onSigns(error.pos, text), message, hint)
 }
 
 /** Moves an error at the start of a line past its spaces. */
 function onSigns([start, end]: readonly [number, number], text: string): [number, number] {
   const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)
   return text[from] === undefined || text[from] === '\n' ? [start, end] : [from, Math.max(end, from + 1)]
-}
-
-/** The place of the quote that is never closed. The parser notices it only at the end of the file. */
-function openingQuote(document: YamlDocument, end: number): [number, number] {
-  let node: unknown = document.contents
-  while (isCollection(node)) {
-    const last: unknown = node.items.at(-1)
-    node = isPair(last) ? (last.value ?? last.key) : last
-  }
-  const start = isScalar(node) ? (node.range?.[0] ?? end) : end
-  return [start, start + 1]
 }
 
 /** A YAML document from the parser, with ranges on every node. */

@@ -90,7 +90,16 @@ class ValueReader {
     const [start, end] = rangeOf(node)
     const written = this.#text.slice(start, end)
     if (node.type === 'QUOTE_DOUBLE') checkEscapes(written, start, this.#report)
+    const list = node.type === 'PLAIN' ? /\n[ \t]*(?=- )/.exec(written) : null
+    if (list !== null) this.#listInText(start + list.index + list[0].length)
     return this.#spoken > 0 && typeof node.value === 'string' ? withParagraphs(node.value, node.type, written) : node.value
+  }
+
+  /** Warns of a list below a key that has a value on its line. YAML takes both for one text. */
+  #listInText(offset: number): void {
+    const message = 'the list that starts here is read as part of the text above it'
+    const hint = 'Delete the text behind the key if the list is its value. If all is one text, write | after the key and the text below, or put it in quotes.'
+    this.#report('text-list', [offset, offset + 1], message, hint, 'warning')
   }
 
   #map(map: YAMLMap, depth: number): Record<string, unknown> {

@@ -67,8 +67,11 @@ function parseDate(text: string): CalendarDate | TimeProblem {
   }
   if (monthText === undefined) return checkYear({ ...qualities, precision: 'year', year }, text)
   const month = Number(monthText)
-  if (month >= 21 && month <= 41) return problem('season', `'${text}' is a season; seasons are not read`, 'give the months: 2025-06/2025-08')
-  if (month < 1 || month > 12) return problem('no-such-date', `there is no month ${monthText}`, 'months are 01 to 12; the order is year-month-day')
+  if (month >= 21 && month <= 41) {
+    const years = yearText.length === 4 && month > Number(yearText.slice(2)) ? `, or both years: ${yearText}/${yearText.slice(0, 2)}${monthText}` : ''
+    return problem('season', `'${text}' is a season; seasons are not read`, `give the months: ${yearText}-06/${yearText}-08${years}`)
+  }
+  if (month < 1 || month > 12) return problem('no-such-date', `there is no month ${monthText}`, monthHint(yearText, monthText, dayText))
   if (dayText === undefined) return checkYear({ ...qualities, precision: 'month', year, month }, text)
   const date = checkYear({ ...qualities, precision: 'day', year, month, day: Number(dayText) }, text)
   return isTimeProblem(date) ? date : checkDay(date, `${yearText}-${monthText}`, dayText)
@@ -80,6 +83,14 @@ function parseYearsAgo(text: string, [, number = '', scale, mark = '']: RegExpEx
   const ago = Math.round(Number(number.replaceAll(',', '')) * (scale === undefined ? 1 : SCALES[scale as keyof typeof SCALES]))
   if (ago < LEAST_AGO) return problem('year-out-of-range', `'${text}' depends on the year in which it is read`, 'write the year: -0499 is 500 BCE')
   return checkYear({ ...qualitiesOf(mark), precision: 'year', year: PRESENT - ago, ago }, text)
+}
+
+/** Years or days may stand where the month is expected: 1914-18, 2020-13-01. */
+function monthHint(year: string, month: string, day: string | undefined): string {
+  const number = Number(month)
+  const order = 'months are 01 to 12; the order is year-month-day'
+  if (day === undefined) return number > Number(year.slice(2)) && year.length === 4 ? `${order}; two years are ${year}/${year.slice(0, 2)}${month}` : order
+  return number <= 31 && Number(day) >= 1 && Number(day) <= 12 ? `${order}: ${year}-${day}-${month}` : order
 }
 
 /** Parses '201X' and '19XX'. Before year 0 the digits count away from it, so -04XX is -499 to -400. */

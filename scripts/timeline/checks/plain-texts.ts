@@ -1,0 +1,43 @@
+import { type CheckContext, type Found, type Inventory, type LocatedFinding, record } from './inventory.ts'
+import { quote } from '../problems/quote.ts'
+import type { Path } from '../schema/path.ts'
+
+/**
+ * Finds texts that are shown otherwise than their author sees them. Without quotes YAML may cut them at what looks like a comment;
+ * and a link in Markdown or a tag in HTML is shown as it stands.
+ */
+export function checkPlainTexts(inventory: Inventory, { commentAt }: CheckContext): LocatedFinding[] {
+  const texts = inventory.of('text')
+  return [...texts.flatMap(markup), ...[...texts, ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path) => cutText(path, commentAt))]
+}
+
+const MARKUP = /\[[^\][]+\]\((?:https?:|mailto:|\/|#)[^()\s]*\)|<\/?(?:a|b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li)(?:\s[^<>]*)?\/?>/iu
+
+function markup(found: Found): LocatedFinding[] {
+  if (found.path.some((key) => key === 'notes' || key === 'ifAsked')) return []
+  return pathsOfTexts(found).flatMap((path): LocatedFinding[] => {
+    const text = path.length === found.path.length ? found.value : record(found.value)[String(path.at(-1))]
+    const sign = typeof text === 'string' ? MARKUP.exec(text)?.[0] : undefined
+    if (sign === undefined) return []
+    const message = `${quote(sign, 40)} is shown as it stands: texts hold no Markdown and no HTML`
+    const hint = sign.startsWith('[') ? 'Write the words alone, and give the address as the url of a source.' : 'Delete the tag and keep its words.'
+    return [{ code: 'text-markup', path, message, hint, severity: 'warning' }]
+  })
+}
+
+function cutText(path: Path, commentAt: CheckContext['commentAt']): LocatedFinding[] {
+  const comment = commentAt(path) ?? ''
+  // A comment has a space after its sign. A sign at a word belongs to it: #1, #MeToo.
+  return /^#[^\s#!]/.test(comment) ? [cutByHash(comment, path)] : []
+}
+
+/** The places of a text: itself, or one for each of its languages. */
+function pathsOfTexts({ path, value }: Found): Path[] {
+  return typeof value === 'string' ? [path] : Object.keys(record(value)).map((tag) => [...path, tag])
+}
+
+function cutByHash(comment: string, path: Path): LocatedFinding {
+  const message = `the text ends here: YAML takes ${quote(comment, 30)} for a comment, and nobody sees it`
+  const hint = 'Put quotes around the whole text: "…"; or put a space after the # if it is a comment.'
+  return { code: 'text-hash', path, part: 'comment', message, hint, severity: 'warning' }
+}

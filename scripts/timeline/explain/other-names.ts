@@ -1,0 +1,131 @@
+import { RECURRING } from './date-advice.ts'
+import type { Kind } from '../schema/model.ts'
+
+/** The names that other tools, and people, give to our fields. Small letters without hyphens and underscores. */
+const NAMES: Partial<Record<Kind, Record<string, string>>> = {
+  timeline: {
+    title: 'name headline heading',
+    subtitle: 'subheading tagline',
+    description: 'abstract about',
+    author: 'by creator authors madeby owner',
+    languages: 'language lang langs locale locales',
+    zone: 'timezone tz timezones',
+    events: 'event items entries timeline slides dates history milestones data rows sessions talks schedule programme program',
+    people: 'persons person speakers participants actors who cast',
+    places: 'place locations location venues venue rooms',
+    sources: 'source references bibliography citations refs credits',
+    next: 'outlook future',
+    glossary: 'terms definitions vocabulary',
+    questions: 'question quiz tasks',
+    notes: 'note speakernotes comments',
+    deck: 'settings options config style',
+    labels: 'strings translations i18n',
+    eras: 'era periods period phases phase chapters ages',
+    groups: 'group tracks track lanes categories category',
+  },
+  event: {
+    id: 'slug key uid uuid uniqueid identifier',
+    title: 'headline name heading label event what subject topic',
+    short: 'shorttitle abbreviation short_title',
+    when: 'date dates day year time datetime timestamp start startdate starttime begin begins from end enddate endtime ends to until finish displaydate',
+    place: 'location where venue city room address hall',
+    summary: 'description text body content desc details abstract blurb caption story paragraph',
+    picture: 'image img photo pictures images photos thumbnail illustration',
+    source: 'sources reference references ref refs citation citations cite credit',
+    people: 'persons person participants speakers speaker attendees actors who guests',
+    figures: 'figure numbers stats statistics facts values data metrics',
+    points: 'bullets bulletpoints list items topics agenda',
+    statements: 'statement positions votes',
+    quotations: 'quotes quote quotation citat sayings',
+    after: 'follows dependson depends parent previous requires',
+    for: 'audience audiences',
+    private: 'hidden draft internal secret',
+    importance: 'priority rank weight prominence level significance',
+    notes: 'note speakernotes comment comments remark remarks',
+    minutes: 'speakingtime',
+    group: 'category track lane section stream series',
+    tags: 'tag keywords categories labels',
+    certainty: 'confidence status reliability',
+    links: 'link url href urls website web more',
+  },
+  when: {
+    date: 'day year start startdate begin from on dates',
+    time: 'hour clock at starttime',
+    until: 'end to endtime till ends enddate finish',
+    zone: 'timezone tz',
+    qualifier: 'circa approx approximate about certainty precision',
+    part: 'partofday daytime period',
+  },
+  quotation: { verbatim: 'text quote words original body content', speaker: 'by author who person said name', translations: 'translation translated', source: 'sources reference ref citation url' },
+  figure: { value: 'number amount count quantity figure', label: 'caption name title text description', prefix: 'currency', words: 'text', source: 'sources reference ref url', unit: 'units' },
+  source: { publisher: 'name newspaper organisation organization site outlet magazine paper website', url: 'link href address web uri', published: 'date year day when publicationdate', language: 'lang', title: 'headline article text', author: 'by authors writer' },
+  person: { name: 'fullname label', role: 'title job position office function description', country: 'nationality', short: 'abbreviation' },
+  place: { name: 'title label', in: 'parent city within', country: 'nation' },
+  term: { term: 'name word title', definition: 'text description meaning' },
+  participation: { person: 'name who id', part: 'role as function', group: 'organisation organization' },
+}
+
+/** Fields of other tools for which a bare name of ours would say too little. */
+const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
+  event: {
+    media: 'A picture is written picture: { file: …, alt: …, credit: … }, from a file beside the timeline. A video or a page of the web has no place on a slide: give it as a source with its url.',
+    video: 'A video has no place on a slide or on paper: give it as a source with its url.',
+    audio: 'A recording has no place on a slide or on paper: give it as a source with its url.',
+    links: 'Give the address as the url of a source: sources: { report: { publisher: …, url: … } }, and source: report at the event.',
+    group: 'Events have no groups: leave it out, or say it in the title or the summary.',
+    tags: 'Events have no tags: leave them out, or say it in the title or the summary.',
+    certainty: 'Say how sure a date is with it: 1965~ (about), 1965? (uncertain). Say other doubts in the summary.',
+    author: 'Who said something is the speaker of a quotation; who wrote something is the author of a source.',
+    color: 'The colours of a deck come from its scheme (deck: { scheme: … }), not from events: leave it out.',
+    duration: 'Write how long it lasted with the time: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
+    lat: 'Name the place: place: with a key of places; coordinates are not used.',
+    every: RECURRING,
+    end: 'An end stands behind a slash: when: 2019/2021; a clock time has until: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
+    country: 'Countries belong to places, people and statements: places: { hall: { name: …, country: VN } }, and place: hall at the event.',
+  },
+  when: { every: RECURRING, end: 'An end stands behind a slash in the date: 2019/2021; as a clock time it is until.', month: 'Write one date: 2024-05-17, or 2024-05.', display: 'How a date is shown follows from the date: 1965~ (about), 196X (the decade), 19XX (the century).' },
+  timeline: {
+    color: 'The colours of a deck come from its scheme: deck: { scheme: dark }.',
+    version: 'Leave it out: a timeline has no version.',
+    eras: 'Timelines have no eras: leave them out, or write each as an event with an interval: when: 1945/1989.',
+    groups: 'Timelines have no groups: leave them out.',
+  },
+}
+
+/** Other names for the fields that have a remedy of their own. */
+const SAME: Record<string, string> = {
+  youtube: 'video', movie: 'video', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
+  colour: 'color', background: 'color', icon: 'color', style: 'color', theme: 'color', css: 'color', textcolor: 'color', lon: 'lat', lng: 'lat', latitude: 'lat', longitude: 'lat', coordinates: 'lat', geo: 'lat',
+  repeat: 'every', repeats: 'every', rrule: 'every', recurrence: 'every', recurring: 'every', frequency: 'every', freq: 'every', interval: 'every', weekly: 'every', daily: 'every', weekday: 'every', weekdays: 'every', byday: 'every',
+  enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', type: 'group', kind: 'group', schema: 'version',
+}
+
+/** What is known about a field of another name. */
+interface OtherName {
+  /** The field of ours; it is not reported as missing as well. */
+  meant: string | undefined
+  /** What to do, where the name alone would say too little. */
+  remedy: string | undefined
+}
+
+/**
+ * Looks up a field that the model does not have under this name.
+ * @param known - the fields that the thing may have
+ * @returns undefined where the name is no usual one
+ */
+export function otherName(kind: Kind | undefined, key: string, known: readonly string[]): OtherName | undefined {
+  if (kind === undefined) return undefined
+  const plain = key.toLowerCase().replaceAll(/[\s_-]/g, '')
+  const field = Object.entries(NAMES[kind] ?? {}).find(([name, others]) => name === plain || others.split(' ').includes(plain))?.[0]
+  const remedies = REMEDIES[kind] ?? {}
+  const named = [plain, SAME[plain], field].find((name) => name !== undefined && Object.hasOwn(remedies, name) && !known.includes(name))
+  const meant = field !== undefined && known.includes(field) ? field : undefined
+  const remedy = named === undefined || (meant !== undefined && named === field) ? undefined : remedies[named]
+  return meant === undefined && remedy === undefined ? undefined : { meant, remedy }
+}
+
+/** Whether a field says that an event comes again; what stands beside it then follows rules of its own. */
+export function isRecurrence(key: string): boolean {
+  const plain = key.toLowerCase().replaceAll(/[\s_-]/g, '')
+  return (SAME[plain] ?? plain) === 'every'
+}
