@@ -18,6 +18,8 @@ import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
+import { withFittingLabels } from './text/rail-labels.ts'
+import { withOneLineFields } from './text/one-line.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { tiedNames } from './text/ties.ts'
 import { paperTasks } from './worksheet/sheet-tasks.ts'
@@ -46,7 +48,8 @@ export interface PlanOptions {
  * @throws Error where a time, a reference or a label was not validated
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
-  const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
+  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages } = options
+  const selection = { ...chosen, timeline: withOneLineFields(chosen.timeline) }
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
@@ -108,15 +111,16 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
   const names = namesIn(timeline)
+  const rail = events.map(({ event, span }) => ({
+    event: event.id,
+    label: planner.text(event.short ?? event.title),
+    when: planner.time.short(span, shared),
+    slide: openers.get(event.id) ?? 0,
+  }))
   return {
     title: planner.text(timeline.title),
     slides: slides.length,
-    rail: events.map(({ event, span }) => ({
-      event: event.id,
-      label: planner.text(event.short ?? event.title),
-      when: planner.time.short(span, shared),
-      slide: openers.get(event.id) ?? 0,
-    })),
+    rail: withFittingLabels(rail, planner.typesetter.railWidth, planner.typesetter.narrow),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
     labels: {
