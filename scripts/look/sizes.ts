@@ -202,7 +202,7 @@ const SOURCE_LIST = {
   'source-number-column': 48,
   'source-small-gap': 6,
   'source-small-address-size': 16,
-  'source-small-address-line': 20,
+  'source-small-address-line': 24,
 }
 
 const TIMELINE_AXIS = {

@@ -1,5 +1,5 @@
 import { ruled, sum } from '../measure/parts.ts'
-import type { Setting } from '../measure/setting.ts'
+import type { Run, Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 import type { ListedSource } from './listing.ts'
 
@@ -54,11 +54,10 @@ function usualHeight(setting: Setting, source: ListedSource, column: number): nu
   ])
 }
 
-/** Publisher, title and facts in one paragraph, the address below it. */
+/** Everything in one paragraph. */
 function smallHeight(setting: Setting, source: ListedSource, column: number): number {
   const { publisher, title, url } = source
-  const facts = sourceFacts(source)
-  const more = [title, facts].filter(Boolean).map((text) => ` · ${text}`).join('')
-  const words = setting.flow([[publisher, 'serif-bold', 'kicker'], [more, 'sans', 'kicker']], column, 'kicker')
-  return words + (url === undefined ? 0 : setting.text(url, column, 'sans', 'source-small-address'))
+  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${text}`).join('')
+  const address: Run[] = url === undefined ? [] : [[' · ', 'sans', 'kicker'], [url, 'sans', 'source-small-address']]
+  return setting.flow([[publisher, 'serif-bold', 'kicker'], [more, 'sans', 'kicker'], ...address], column, 'kicker')
 }

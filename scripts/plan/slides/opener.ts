@@ -79,7 +79,7 @@ function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {
   return {
     when: [whenOf(planner, placed), ...place].join(BETWEEN),
     title: planner.text(event.title),
-    ...(event.summary === undefined ? {} : { summary: planner.text(event.summary) }),
+    ...(event.summary === undefined ? {} : { summary: planner.text(event.summary).trim() }),
     sources: planner.cite(event.source),
   }
 }
