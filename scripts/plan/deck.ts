@@ -8,7 +8,7 @@ import type { PaperTask } from './worksheet/worksheet.ts'
 
 /** Data that all slides of a deck share. In the Slidev deck it is the `timeline` of the headmatter, and layouts get it by injection. */
 export interface DeckContext {
-  /** The deck's title, for the running head. */
+  /** The deck's title, for the foot of each slide; abbreviated where it is longer than a line. */
   title: string
   /** The number of slides. */
   slides: number

@@ -18,6 +18,7 @@ import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
+import { abbreviate } from './text/abbreviate.ts'
 import { withFittingLabels } from './text/rail-labels.ts'
 import { withOneLineFields } from './text/one-line.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
@@ -107,6 +108,9 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   }
 }
 
+/** What stands beside the deck's title in the foot of a slide, in px: the way to the sources and the slide's number. */
+const FOOT_RESERVE = 260
+
 function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], sourceOrder: string[], openers: ReadonlyMap<string, number>): DeckContext {
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
@@ -118,7 +122,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
     slide: openers.get(event.id) ?? 0,
   }))
   return {
-    title: planner.text(timeline.title),
+    title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
     slides: slides.length,
     rail: withFittingLabels(rail, planner.typesetter.railWidth, planner.typesetter.narrow),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),

@@ -44,7 +44,7 @@ describe('a timeline as people write them', () => {
           }
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(60), endOnFailure: true },
     )
   }, 600_000)
 
@@ -63,7 +63,7 @@ describe('a timeline as people write them', () => {
         expect(made).toHaveLength(documents.length)
         for (const { plan } of decks) expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code !== 'slide-broken-word')).toEqual([])
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(12), endOnFailure: true },
     )
   }, 600_000)
 })

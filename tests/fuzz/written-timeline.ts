@@ -48,7 +48,7 @@ function eventOf(languages: readonly Language[], number: number, sources: string
     source: fc.uniqueArray(fc.constantFrom(...sources), { minLength: 1, maxLength: 12 }),
     people: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ person: speaker, part: fc.constantFrom('host', 'speaker', 'attendee'), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 3 }) }),
     points: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ title: text(languages, lengths(5, 60, 160)), source: fc.constantFrom(...sources), items: fc.array(fc.record({ title: text(languages, lengths(3, 30, 60)), text: maybe(text(languages, lengths(10, 120, 240))) }), { minLength: 1, maxLength: 7 }) }), { minLength: 1, maxLength: 1 }) }),
-    quotations: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ speaker, verbatim: text(languages.slice(0, 1), lengths(10, 200, 500)), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 1 }) }),
+    quotations: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ speaker, verbatim: text(languages.slice(0, 1), lengths(10, 200, 500)), ...(languages.length > 1 && { translations: text(languages.slice(1), lengths(10, 200, 500)) }), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 1 }) }),
     notes: maybe(text(languages, lengths(10, 300, 900))),
   })
 }

@@ -20,6 +20,8 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 
   labelWidth: (text: string) => number
   /** The same in the style of the current event on the rail. */
   railWidth: (text: string) => number
+  /** The same in the style of the foot of a slide. */
+  footWidth: (text: string) => number
 }
 
 /** The steps of the type scale that rows are set at where there is room. */
@@ -90,6 +92,7 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
     mostSpace: sizes['row-space-max'],
     height: (block) => blockHeight(setting, block),
     railWidth: (text) => textWidth(text, railStyle, fonts),
+    footWidth: (text) => textWidth(text, { ...labelStyle, size: sizes['fine-size'] }, fonts),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
 }

@@ -37,9 +37,10 @@ function leastParts(planner: Planner, quotation: Quotation): number {
 
 function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Card[] | undefined {
   const compositions: Card['composition'][] = parts === 1 ? ['line', 'pair', 'paragraph'] : ['pair', 'paragraph']
-  const translated = planner.quotation(quotation).translation !== undefined
+  // A speaker with too long a name for the margin stands below the words, as under a pair.
+  const hasOwnLine = planner.quotation(quotation).translation !== undefined || isSpeakerTooHigh(planner, quotation)
   for (const composition of compositions) {
-    if (composition === 'pair' && !translated) continue
+    if (composition === 'pair' && !hasOwnLine) continue
     const cards = cardsOf(planner, quotation, parts, composition)
     const fit = (tried: Card[], share = 1): boolean => tried.every((card) => height(planner, quotation, card) <= share * planner.typesetter.room)
     const larger = composition === 'pair' && parts === 1 ? cards.map((card): Card => ({ ...card, large: true })) : []
@@ -84,6 +85,10 @@ function sharedSentences({ verbatim, translations }: Quotation, parts: number): 
   const [first = [], ...others] = [...Object.entries(verbatim), ...Object.entries(translations ?? {})].map(([language, text]) => sentencesOf(text, language))
   if (first.length < parts || others.some(({ length }) => length !== first.length)) return undefined
   return first.map((sentence, index) => others.reduce((sum, other) => sum + (other[index]?.length ?? 0), sentence.length))
+}
+
+function isSpeakerTooHigh(planner: Planner, quotation: Quotation): boolean {
+  return height(planner, quotation, { quote: { text: '', lang: planner.language }, composition: 'paragraph' }) > planner.typesetter.room
 }
 
 function height({ typesetter, attribution }: Planner, { speaker }: Quotation, card: Card): number {
