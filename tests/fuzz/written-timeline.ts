@@ -74,7 +74,7 @@ export const writtenTimeline: fc.Arbitrary<Input> = fc
     return fc.record({
       title: text(languages, lengths(5, 60, 300)),
       subtitle: maybe(text(languages, lengths(5, 80, 200))),
-      summary: maybe(fc.array(text(languages, lengths(20, 120, 300)), { minLength: 1, maxLength: 3 })),
+      summary: maybe(fc.array(text(languages, lengths(5, 120, 300)), { minLength: 1, maxLength: 3 })),
       languages: fc.constant(languages),
       events: fc.tuple(...Array.from({ length: events }, (_, index) => eventOf(languages, index, ids))),
       people: fc.record({ p1: person, p2: person }),

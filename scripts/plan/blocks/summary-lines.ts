@@ -46,7 +46,9 @@ function summaryHeight(setting: Setting, { lines, sources }: SummaryLinesProps):
   const column = setting.width - (setting.narrow ? MEASURES.numeralColumnNarrow : MEASURES.numeralColumn)
   const isSmall = setting.narrow || areLongLines(lines)
   const share = setting.size('body-size') / setting.size('lead-size')
-  const heights = lines.map((line) => setting.text(setting.tied(line), isSmall ? column * share : column, 'serif', isSmall ? LEAD_LINES : 'summary') + setting.size('rule'))
+  const heightOf = (line: string): number => setting.text(setting.tied(line), isSmall ? column * share : column, 'serif', isSmall ? LEAD_LINES : 'summary')
+  // A row is at least as high as its numeral.
+  const heights = lines.map((line) => Math.max(heightOf(line), setting.size('summary-line')) + setting.size('rule'))
   const below = sources.length === 0 ? 0 : MEASURES.aboveSources + setting.flow([cited(sources)], setting.width, 'caption')
   return setting.size('rule-strong') - setting.size('rule') + sum(heights) + below
 }
