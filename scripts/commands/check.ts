@@ -50,9 +50,17 @@ function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return problems.toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.file.localeCompare(b.file) || byPosition(a, b))
 }
 
-/** Whether the plan has told of a field already what the browser finds again. */
-function isTold({ line, code }: Problem, told: readonly Problem[]): boolean {
-  return told.some((problem) => problem.line === line && problem.code === code)
+/** What follows for the browser from one text that is too long for its slide. */
+const CONSEQUENCES = new Set(['slide-spill', 'slide-overlap', 'slide-cut'])
+
+/** Whether the plan has told already that a slide has too much on it, which the browser finds again. */
+function isTold({ code, message }: Problem, told: readonly Problem[]): boolean {
+  return CONSEQUENCES.has(code) && told.some((problem) => problem.code === 'slide-spill' && slideNamed(problem.message) === slideNamed(message))
+}
+
+/** The deck and the slide that a message begins with: `25-october.en, slide 4`. */
+function slideNamed(message: string): string {
+  return message.split(' (', 1)[0] ?? ''
 }
 
 function isError({ severity }: Problem): boolean {
