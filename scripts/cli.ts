@@ -114,14 +114,16 @@ function show(report: CommandReport, { format, quiet }: Settings, { stdout, stde
   if (report.timing) for (const line of timingTable(report.timing)) say(line)
   const failed = stale.length > 0 || report.problems.some(({ severity }) => severity === 'error')
   if (format === 'json') {
-    const { written, problems, remarks = [] } = report
-    printJson({ problems, written, stale, remarks }, stdout)
+    const { written, problems, remarks = [], failures } = report
+    printJson({ problems, written, stale, remarks, ...(failures && { failure: failures.join('\n') }) }, stdout)
   } else {
     sayProblems(report.problems, report.fileTexts, format, { stdout, stderr })
     for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
     if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
-  return failed ? EXIT.input : EXIT.done
+  if (report.failures === undefined) return failed ? EXIT.input : EXIT.done
+  for (const failure of report.failures) say(styleText('red', failure, { stream: stderr }))
+  return EXIT.surroundings
 }
 
 function fail(error: unknown, { format }: Settings, { stdout, stderr }: Streams): number {

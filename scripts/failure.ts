@@ -26,7 +26,7 @@ export class InputError extends Error {
   }
 }
 
-/** What was written is not what was planned: a mistake of ours, or of the browser. Exit status 3; nothing was replaced. */
+/** What was made is not what was planned: a mistake of ours, or of the browser. Exit status 3; that file was not replaced. */
 export class ArtifactError extends SurroundingsError {
   override name = 'ArtifactError'
 }

@@ -4,6 +4,7 @@ import { byPosition, type Problem } from '../timeline/problems/problem.ts'
 import { checkQuotations } from '../timeline/checks/quotations.ts'
 import type { Project } from '../project.ts'
 import type { ByHandFile } from '../pipeline/check-by-hand.ts'
+import { checkFit } from '../pipeline/check-fit.ts'
 import { isByHand, type Request } from '../pipeline/request.ts'
 import { planTimelines, type PlannedDeck } from '../pipeline/load-decks.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
@@ -33,7 +34,7 @@ interface Checked {
 export async function check(request: Request & CheckOptions, project: Project): Promise<CommandReport> {
   const files = await Promise.all(request.files.map((file) => (isByHand(file) ? checkDeck(file, request, project) : checkTimeline(file, request))))
   const found = request.slides ? await lookAt(files, request, project) : []
-  const checked = files.map((each) => ({ ...each, problems: inOrder([...each.problems, ...found.filter(({ file }) => file === each.file)], each.file) }))
+  const checked = files.map((each) => ({ ...each, problems: inOrder([...each.problems, ...found.filter((problem) => problem.file === each.file && !isTold(problem, each.problems))], each.file) }))
   const included = found.filter(({ file }) => !files.some((each) => each.file === file))
   const named = new Map(checked.map(({ file, source }) => [file, source]))
   return {
@@ -47,6 +48,19 @@ export async function check(request: Request & CheckOptions, project: Project): 
 /** What a file itself has first, then what it includes; each by place. */
 function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return problems.toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.file.localeCompare(b.file) || byPosition(a, b))
+}
+
+/** What follows for the browser from one text that is too long for its slide. */
+const CONSEQUENCES = new Set(['slide-spill', 'slide-overlap', 'slide-cut'])
+
+/** Whether the plan has told already that a slide has too much on it, which the browser finds again. */
+function isTold({ code, message }: Problem, told: readonly Problem[]): boolean {
+  return CONSEQUENCES.has(code) && told.some((problem) => problem.code === 'slide-spill' && slideNamed(problem.message) === slideNamed(message))
+}
+
+/** The deck and the slide that a message begins with: `25-october.en, slide 4`. */
+function slideNamed(message: string): string {
+  return message.split(' (', 1)[0] ?? ''
 }
 
 function isError({ severity }: Problem): boolean {
@@ -76,7 +90,7 @@ async function plan({ file, timeline, locate, source }: LoadResult, request: Req
   try {
     const loaded = { timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }
     const { decks } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' })
-    return { decks, problems: [] }
+    return { decks, problems: checkFit(decks) }
   } catch (error) {
     if (error instanceof InputError) return { decks: [], problems: error.problems }
     throw error

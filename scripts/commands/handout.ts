@@ -14,9 +14,9 @@ import { renderHandoutDocument } from '../render/print/document.ts'
 
 /**
  * Writes a handout of each deck as a PDF.
+ * A file that is not as planned is not written; the report names it, and the others are written.
  *
  * @throws UsageError where the options do not go together
- * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function handout(request: PrintRequest & { handout: HandoutOptions }, project: Project): Promise<CommandReport> {
   const make = handoutMaker(request.handout)

@@ -28,9 +28,9 @@ interface PdfRequest extends PrintRequest {
 
 /**
  * Writes the slides of each deck as a PDF.
+ * A file that is not as planned is not written; the report names it, and the others are written.
  *
  * @throws UsageError where the options of the handout do not go together
- * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function pdf(request: PdfRequest, project: Project): Promise<CommandReport> {
   const handout = request.handout && handoutMaker(request.handout)

@@ -20,9 +20,9 @@ interface WorksheetRequest extends PrintRequest {
 
 /**
  * Writes the class sheet of each timeline and, in a file of its own, the answer key. Both have the name of the class's deck.
+ * A file that is not as planned is not written; the report names it, and the others are written.
  *
  * @throws UsageError where it is asked for another audience
- * @throws ArtifactError where a file is not as planned; nothing is replaced then
  */
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)

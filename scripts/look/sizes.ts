@@ -36,6 +36,8 @@ const TYPE_SCALE = {
   'title-long-line': 40,
   'title-long-narrow-size': 30,
   'title-long-narrow-line': 36,
+  'title-small-size': 24,
+  'title-small-line': 30,
   'lead-size': 26,
   'body-size': 24,
   'body-line': 32,
@@ -198,6 +200,9 @@ const TASKS = {
 const SOURCE_LIST = {
   'source-gap': 18,
   'source-number-column': 48,
+  'source-small-gap': 6,
+  'source-small-address-size': 16,
+  'source-small-address-line': 24,
 }
 
 const TIMELINE_AXIS = {

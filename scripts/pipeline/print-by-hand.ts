@@ -1,4 +1,4 @@
-import { ArtifactError, UsageError } from '../failure.ts'
+import { UsageError } from '../failure.ts'
 import { verifyByHand } from '../inspect/verify-by-hand.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
@@ -32,6 +32,8 @@ interface MadeByHand {
   pdfs: FinishedPdf[]
   problems: Problem[]
   remarks: string[]
+  /** What is wrong with each file that is not what the browser has shown. */
+  failures: string[]
 }
 
 /** The steps of decks written by hand: they are read with the timelines of a request, and printed after their decks. */
@@ -43,7 +45,6 @@ interface ByHandSteps {
    *
    * @param bundle - for the sheets of handouts
    * @throws InputError where Slidev cannot build a deck
-   * @throws ArtifactError where a file is not what the browser has shown
    */
   print: (bundle: PrintBundle) => Promise<MadeByHand>
 }
@@ -63,12 +64,13 @@ export function byHandSteps(files: readonly string[], wanted: ByHandPrinting, re
       return { problems, fileTexts, names: decks.flatMap(({ deck }) => namesOf(deck, wanted)) }
     },
     async print(bundle) {
-      const made: MadeByHand = { pdfs: [], problems: [], remarks: [] }
+      const made: MadeByHand = { pdfs: [], problems: [], remarks: [], failures: [] }
       for (const loaded of decks) {
-        const { pdfs, problems, remarks } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
+        const { pdfs, problems, remarks, failures } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
         made.pdfs.push(...pdfs)
         made.problems.push(...problems)
         made.remarks.push(...remarks)
+        made.failures.push(...failures)
       }
       return made
     },
@@ -90,7 +92,7 @@ function refuseOptions({ handout }: ByHandPrinting): void {
 
 async function printDeck(deck: HandDeck, folder: string, { slides, handout }: ByHandPrinting, request: PrintRequest, project: Project, bundle: PrintBundle): Promise<MadeByHand> {
   const { name, file } = deck
-  const made: MadeByHand = { pdfs: [], problems: [], remarks: [] }
+  const made: MadeByHand = { pdfs: [], problems: [], remarks: [], failures: [] }
   const print = async (name: string, what: Pick<SitePrint, 'steps' | 'sheets'>, expect: (shown: ShownSlide[]) => Expected): Promise<void> => {
     request.progress.step(`Printing ${name} (${deck.slides.length} slides)`)
     const { bytes, shown, requests, errors } = await request.press.printSite({
@@ -103,7 +105,11 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
       ...what,
     })
     const expected = expect(shown)
-    const { finished, doubts } = await repairAndVerify(name, bytes, expected, await creatorOf(project))
+    const { finished, doubts, failure } = await repairAndVerify(name, bytes, expected, await creatorOf(project))
+    if (failure !== undefined) {
+      made.failures.push(failure)
+      return
+    }
     made.pdfs.push({ name, bytes: finished })
     // What is wrong with the slides is told once, of the first file.
     if (made.pdfs.length === 1) made.problems.push(...problemsOf(deck, { requests, errors, doubts, pages: expected.shown }))
@@ -130,11 +136,11 @@ interface Expected {
   shown: ShownSlide[][]
 }
 
-async function repairAndVerify(name: string, printed: Uint8Array, { document, shown }: Expected, creator: string): Promise<{ finished: Uint8Array; doubts: PdfFinding[] }> {
+async function repairAndVerify(name: string, printed: Uint8Array, { document, shown }: Expected, creator: string): Promise<{ finished: Uint8Array; doubts: PdfFinding[]; failure?: string }> {
   const finished = await finishPdf(printed, { ...document, creator })
   const { failures, doubts } = verifyByHand(await readPdf(finished), document, shown)
   if (failures.length === 0) return { finished, doubts }
-  throw new ArtifactError(`${name}.pdf is not what the browser has shown, so nothing was written:\n${findingLines(failures)}`)
+  return { finished, doubts, failure: `${name}.pdf is not what the browser has shown, so it was not written. This is a mistake of timeline-deck: please report it, with the deck.\n${findingLines(failures)}` }
 }
 
 interface Seen {

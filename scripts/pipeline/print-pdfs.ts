@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArtifactError } from '../failure.ts'
+import { ArtifactError, InputError } from '../failure.ts'
 import type { PdfReport } from '../pdf/read/pdf-report.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines } from '../pdf/verify/pdf-finding.ts'
@@ -9,6 +9,7 @@ import type { PrintBundle } from '../render/print/bundle.ts'
 import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
+import { checkFit } from './check-fit.ts'
 import { loadDecks, refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
@@ -30,12 +31,13 @@ export interface Printable {
 
 /**
  * Runs all steps of a command that prints: load, validate, plan, and then for each document those of {@link makePdfs}, and write.
- * No file takes the place of an earlier one before all are as planned. Decks written by hand have steps of their own.
+ * A file that is not as planned is not written, and is named; the others take the place of earlier ones together, when all are made.
+ * Decks written by hand have steps of their own.
  *
  * @param printables - plans what is to be printed of a deck
  * @param printing - what is to be printed of a deck written by hand; undefined where the command does not take any
  * @throws InputError where a file has errors
- * @throws ArtifactError where a PDF is not as planned; nothing is replaced then
+ * @throws InputError where a text is too long for its slide
  */
 export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
   const { press, progress, stopwatch, signal } = request
@@ -43,12 +45,14 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
   const [planned, loaded] = await together(loadDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
+  const overfull = await timed(stopwatch, 'plan', () => checkFit(planned.decks))
+  if (overfull.length > 0) throw new InputError([...planned.problems, ...loaded.problems, ...overfull], new Map([...planned.fileTexts, ...loaded.fileTexts]))
   const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
   const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
-  const made = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
+  const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
       if (one === documents[0]) void warmUpReader(fileOf(one))
@@ -56,7 +60,8 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
     // The browser ends while the last file is read.
     printed: () => void (byHand ? undefined : press.close()),
   })
-  const others = byHand ? await byHand.print(bundle) : { pdfs: [], problems: [], remarks: [] }
+  const others = byHand ? await byHand.print(bundle) : { pdfs: [], problems: [], remarks: [], failures: [] }
+  const failed = [...failures.map(({ message }) => message), ...others.failures]
   const written = [...made, ...others.pdfs].map((pdf) => ({ file: fileOf(pdf), content: pdf.bytes }))
   await timed(stopwatch, 'write', () => writeTogether(written, signal))
   return {
@@ -64,6 +69,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
     problems: [...planned.problems, ...loaded.problems, ...others.problems],
     fileTexts: await withIncluded(new Map([...planned.fileTexts, ...loaded.fileTexts]), others.problems),
     remarks: [...planned.remarks, ...others.remarks],
+    ...(failed.length > 0 && { failures: failed }),
   }
 }
 
@@ -89,23 +95,31 @@ interface PrintWatch {
 /**
  * Makes PDFs, each in the same steps: render, print, repair, read back, verify. The browser prints the next one while one is read.
  *
- * @returns the files in the order of the documents
- * @throws ArtifactError where one is not as planned, with all findings
+ * @returns the files in the order of the documents, and what is wrong with each that is not as planned
  */
-export async function makePdfs(documents: readonly Printable[], means: PrintMeans, watch: PrintWatch = {}): Promise<FinishedPdf[]> {
-  const finished: FinishedPdf[] = []
+export async function makePdfs(documents: readonly Printable[], means: PrintMeans, watch: PrintWatch = {}): Promise<{ made: FinishedPdf[]; failures: ArtifactError[] }> {
+  const made: FinishedPdf[] = []
+  const failures: ArtifactError[] = []
   for await (const printed of renderAndPrint(documents, means, watch)) {
-    const repaired = await repair(printed, means.creator)
-    const report = await readBack(repaired)
-    finished.push(await verify(repaired, report))
+    try {
+      if (printed.failure) throw printed.failure
+      const repaired = await repair(printed, means.creator)
+      const report = await readBack(repaired)
+      made.push(await verify(repaired, report))
+    } catch (error) {
+      if (!(error instanceof ArtifactError)) throw error
+      failures.push(new ArtifactError(`${printed.document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
+    }
   }
-  return finished
+  return { made, failures }
 }
 
 /** A document on its way: its file as it is so far, and what says that a stage of it ends. */
 interface PrintedPdf {
   document: Printable
   bytes: Uint8Array
+  /** Why there are none. */
+  failure?: ArtifactError
   lap: ReturnType<Stopwatch['lap']>
 }
 
@@ -127,11 +141,17 @@ async function* renderAndPrint(documents: readonly Printable[], { press, bundle,
     rendering?.catch(toldInTurn)
     const { document, lap } = current
     // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [bytes] = await Promise.all([current.bytes, loadPdfCode()])
+    const [printing] = await Promise.all([current.bytes.then((bytes) => ({ bytes }), notAsPlanned), loadPdfCode()])
     if (next && rendering) current = print(next, await rendering)
     else printed?.()
-    yield { document, bytes, lap }
+    yield { document, ...printing, lap }
   }
+}
+
+/** A failure of one document, which keeps no other from being printed. @throws any other failure */
+function notAsPlanned(error: unknown): Pick<PrintedPdf, 'bytes' | 'failure'> {
+  if (error instanceof ArtifactError) return { bytes: new Uint8Array(), failure: error }
+  throw error
 }
 
 /** Takes a failure of what was begun ahead: it is told when its turn comes, unless an earlier one has been. */
@@ -158,12 +178,15 @@ async function readBack({ bytes }: PrintedPdf): Promise<PdfReport> {
   return readPdf(bytes)
 }
 
+/** Whose fault it is that a file is not as planned, and what to do. */
+const OUR_MISTAKE = 'This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'
+
 /** Holds a file against the plan. @throws ArtifactError where it is not as planned, with all findings */
 async function verify({ document, bytes, lap }: PrintedPdf, report: PdfReport): Promise<FinishedPdf> {
   const { verifyPdf } = await loadPdfCode()
   const findings = verifyPdf(report, document.expected)
   lap('inspect')
-  if (findings.length > 0) throw new ArtifactError(`${document.name}.pdf is not as planned, so nothing was written:\n${findingLines(findings)}`)
+  if (findings.length > 0) throw new ArtifactError(findingLines(findings))
   return { name: document.name, bytes }
 }
 

@@ -17,6 +17,8 @@ export interface CommandReport {
   stale?: string[]
   /** Where the time went, where that was asked for. */
   timing?: Timing
+  /** What is wrong with each file that was not written because it is not as planned. */
+  failures?: string[]
   /** Further lines for people. */
   remarks?: string[]
 }

@@ -2,17 +2,18 @@ import type { ScriptFont } from '../look/faces.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
+import type { TitleStep } from './measure/heads.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
 import type { PaperTask } from './worksheet/worksheet.ts'
 
 /** Data that all slides of a deck share. In the Slidev deck it is the `timeline` of the headmatter, and layouts get it by injection. */
 export interface DeckContext {
-  /** The deck's title, for the running head. */
+  /** The deck's title, for the foot of each slide; abbreviated where it is longer than a line. */
   title: string
   /** The number of slides. */
   slides: number
-  /** The events in order, for the rail at the top of each slide. */
-  rail: { event: string; label: string; when: string; slide: number }[]
+  /** The events in order, for the rail at the top of each slide. `name` is the whole of a label that is abbreviated. */
+  rail: { event: string; label: string; name?: string; when: string; slide: number }[]
   /** The axes below the slides that open events, each for some neighbouring events; left out where there are none. */
   axes?: TimelineAxisProps[]
   /** The slide that lists source n, both from 1: `sourceSlides[n - 1]`. It is 0 for a source that this deck does not cite. */
@@ -43,6 +44,10 @@ export interface SlideFrontmatter {
   level: 1 | 2
   /** The heading as the slide shows it; only where Slidev would read the title as Markdown. */
   heading?: string
+  /** The step of the type scale that the title is set at, where it is too long for the usual one. */
+  titleSize?: TitleStep
+  /** The subtitle of a cover is set smaller, because there is much of it. */
+  subtitleSize?: 'body'
   /** The event that the slide belongs to. */
   event?: string
   /** A small line above the title: the event's title, or the kind of slide. */

@@ -18,6 +18,9 @@ import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
+import { abbreviate } from './text/abbreviate.ts'
+import { withFittingLabels } from './text/rail-labels.ts'
+import { withOneLineFields } from './text/one-line.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { tiedNames } from './text/ties.ts'
 import { paperTasks } from './worksheet/sheet-tasks.ts'
@@ -46,7 +49,8 @@ export interface PlanOptions {
  * @throws Error where a time, a reference or a label was not validated
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
-  const { name, metrics, deck, selection = selectFor(timeline, 'full'), seed, languages } = options
+  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages } = options
+  const selection = { ...chosen, timeline: withOneLineFields(chosen.timeline) }
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
@@ -104,19 +108,23 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   }
 }
 
+/** What stands beside the deck's title in the foot of a slide, in px: the way to the sources and the slide's number. */
+const FOOT_RESERVE = 260
+
 function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], sourceOrder: string[], openers: ReadonlyMap<string, number>): DeckContext {
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
   const names = namesIn(timeline)
+  const rail = events.map(({ event, span }) => ({
+    event: event.id,
+    label: planner.text(event.short ?? event.title),
+    when: planner.time.short(span, shared),
+    slide: openers.get(event.id) ?? 0,
+  }))
   return {
-    title: planner.text(timeline.title),
+    title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
     slides: slides.length,
-    rail: events.map(({ event, span }) => ({
-      event: event.id,
-      label: planner.text(event.short ?? event.title),
-      when: planner.time.short(span, shared),
-      slide: openers.get(event.id) ?? 0,
-    })),
+    rail: withFittingLabels(rail, planner.typesetter.railWidth, planner.typesetter.narrow),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
     labels: {

@@ -34,9 +34,13 @@ function printable(deck: DeckPlan, timeline: Timeline, paging: Paging): Printabl
 
 /** Prints as the command does, which holds each page against what was expected of it. */
 async function print(wanted: Printable): Promise<Uint8Array> {
-  const [made] = await makePdfs([wanted], { press: { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }, bundle: stage.bundle, creator: 'timeline-deck test' })
-  if (!made) throw new Error('Nothing was printed')
+  const { made: [made] = [], failures } = await printAll([wanted])
+  if (!made) throw failures[0] ?? new Error('Nothing was printed')
   return made.bytes
+}
+
+function printAll(wanted: Printable[]): ReturnType<typeof makePdfs> {
+  return makePdfs(wanted, { press: { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }, bundle: stage.bundle, creator: 'timeline-deck test' })
 }
 
 interface Read {
@@ -196,6 +200,13 @@ describe('a page that shows what it should not', () => {
     const printing = print({ ...wanted, html: async () => html }).then(() => 'a file')
     await expect(printing).rejects.toThrow(ArtifactError)
     await expect(printing).rejects.toThrow(/text-early, page \d+: /)
+  }, 300_000)
+
+  it('keeps no other file from being made', async () => {
+    const spoiled = { ...wanted, name: 'spoiled', html: async () => (await wanted.html(stage.bundle)).replaceAll(HIDDEN, '') }
+    const { made, failures } = await printAll([spoiled, wanted])
+    expect(made.map(({ name }) => name)).toEqual([wanted.name])
+    expect(failures.map(({ message }) => message.split('\n')[0])).toEqual(['spoiled.pdf is not as planned, so it was not written. This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'])
   }, 300_000)
 
   it('is refused where another step was expected', async () => {

@@ -29,8 +29,8 @@ export function printableOf(deck: DeckPlan, overrides: Partial<HandoutOptions> =
 /** Prints a handout, as the command does, and reads it back. */
 export async function printed({ browser, bundle }: Stage, printable: Printable): Promise<{ bytes: Uint8Array; report: PdfReport }> {
   const print = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(browser), document)
-  const [made] = await makePdfs([printable], { press: { print }, bundle, creator: 'timeline-deck test' })
-  if (!made) throw new Error('Nothing was printed')
+  const { made: [made] = [], failures } = await makePdfs([printable], { press: { print }, bundle, creator: 'timeline-deck test' })
+  if (!made) throw failures[0] ?? new Error('Nothing was printed')
   return { bytes: made.bytes, report: await readPdf(made.bytes) }
 }
 

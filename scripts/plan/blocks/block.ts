@@ -6,6 +6,7 @@ import { flashCards } from './flash-cards.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
 import { pointList } from './point-list.ts'
+import { proseText } from './prose-text.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
@@ -30,6 +31,7 @@ const KINDS = {
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
   PointList: pointList,
+  ProseText: proseText,
   StatementList: statementList,
   TaskList: taskList,
   QuizCard: quizCard,

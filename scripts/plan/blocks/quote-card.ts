@@ -10,7 +10,7 @@ export interface QuoteCardProps {
   translation?: Translation
   speaker: Attribution
   sources: number[]
-  /** How the card is composed: one strong line, a paragraph, or original and translation side by side. */
+  /** How the card is composed: one strong line, a paragraph, or original and translation side by side; a pair without a translation has the whole width. */
   composition: 'line' | 'paragraph' | 'pair'
   /** A pair that is short enough to be set larger. */
   large?: boolean
@@ -65,7 +65,7 @@ const HEIGHTS: Record<QuoteCardProps['composition'], BlockKind<QuoteCardProps>['
   pair(setting, { quote, translation, speaker, sources, large }) {
     const shape = setting.narrow ? '-narrow' : ''
     const step = `quote-pair${large ? '-large' : ''}${shape}` as const
-    const column = (setting.width - setting.size(`quote-pair${shape}-gutter`)) / 2
+    const column = translation ? (setting.width - setting.size(`quote-pair${shape}-gutter`)) / 2 : setting.width
     const original = passageHeight(setting, quote, column, step)
     const ours = translation ? passageHeight(setting, translation, column, step) : 0
     const caption = setting.size('quote-pair-caption-gap') + setting.size('rule-strong') + MEASURES.pairRuleGap + speakerInLine(setting, speaker, sources)

@@ -1,11 +1,23 @@
 import { ruled, sum } from '../measure/parts.ts'
-import type { Setting } from '../measure/setting.ts'
+import type { Run, Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 import type { ListedSource } from './listing.ts'
 
 /** The sources with their full addresses. */
 export interface SourceListProps {
   sources: ListedSource[]
+  /** In two columns, where there are many; small, where even those would take several slides. */
+  setting?: 'columns' | 'small'
+}
+
+/** The rows of two columns, each read from top to bottom: what stands beside each other is as high. */
+export function sourceRows(count: number): number {
+  return Math.ceil(count / 2)
+}
+
+/** What says more of a source than its publisher, on one line. */
+export function sourceFacts({ author, published, language }: ListedSource): string {
+  return [author, published, language].filter(Boolean).join(' · ')
 }
 
 export const sourceList: BlockKind<SourceListProps> = {
@@ -15,7 +27,7 @@ export const sourceList: BlockKind<SourceListProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: ({ sources }) => ({ sources, terms: [] }),
-  captions: ['td-source-number', 'td-source-address'],
+  captions: ['td-source-number', 'td-source-address', 'td-sources-small'],
   measures: {},
   height: sourcesHeight,
   rows: oneRow,
@@ -23,17 +35,29 @@ export const sourceList: BlockKind<SourceListProps> = {
   answers: asksNothing,
 }
 
-function sourcesHeight(setting: Setting, { sources }: SourceListProps): number {
-  const column = setting.width - setting.size('source-number-column')
-  const heights = sources.map(({ publisher, title, author, published, language, url }) => {
-    const facts = [author, published, language].filter(Boolean).join(' · ')
-    const lines = [
-      setting.text(publisher, column, 'serif-bold', 'body'),
-      title === undefined ? 0 : setting.text(title, column, 'sans', 'body'),
-      facts === '' ? 0 : setting.text(facts, column, 'sans', 'caption'),
-      url === undefined ? 0 : setting.text(url, column, 'sans', 'kicker'),
-    ]
-    return sum(lines) + setting.size('row-pad') + setting.size('rule')
-  })
-  return ruled(setting, heights) + Math.max(0, heights.length - 1) * setting.size('source-gap')
+function sourcesHeight(setting: Setting, { sources, setting: way }: SourceListProps): number {
+  const columns = way === undefined ? 1 : 2
+  const column = (setting.width - (columns - 1) * setting.size('gutter')) / columns - setting.size('source-number-column')
+  const heights = sources.map((source) => (way === 'small' ? smallHeight : usualHeight)(setting, source, column) + setting.size('row-pad') + setting.size('rule'))
+  const rows = way === undefined ? heights : Array.from({ length: sourceRows(heights.length) }, (_, at) => Math.max(heights[at] ?? 0, heights[at + sourceRows(heights.length)] ?? 0))
+  return ruled(setting, rows) + Math.max(0, rows.length - 1) * setting.size(way === 'small' ? 'source-small-gap' : 'source-gap')
+}
+
+function usualHeight(setting: Setting, source: ListedSource, column: number): number {
+  const { publisher, title, url } = source
+  const facts = sourceFacts(source)
+  return sum([
+    setting.text(publisher, column, 'serif-bold', 'body'),
+    title === undefined ? 0 : setting.text(title, column, 'sans', 'body'),
+    facts === '' ? 0 : setting.text(facts, column, 'sans', 'caption'),
+    url === undefined ? 0 : setting.text(url, column, 'sans', 'kicker'),
+  ])
+}
+
+/** Everything in one paragraph. */
+function smallHeight(setting: Setting, source: ListedSource, column: number): number {
+  const { publisher, title, url } = source
+  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${text}`).join('')
+  const address: Run[] = url === undefined ? [] : [[' · ', 'sans', 'kicker'], [url, 'sans', 'source-small-address']]
+  return setting.flow([[publisher, 'serif-bold', 'kicker'], [more, 'sans', 'kicker'], ...address], column, 'kicker')
 }

@@ -6,6 +6,7 @@ import type { TaskListProps } from '../blocks/task-list.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { briefly } from '../slides/event-name.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
 import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
@@ -74,8 +75,8 @@ function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskList
 function section(planner: Planner, task: ListedTask, id: string): Section {
   const { text, labels } = planner
   const title = ((): string => {
-    if (task.kind === 'order') return 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: text(task.of.list.item.title) })
-    if (task.kind === 'sequence') return 'pivot' in task ? fill(labels.task.around, { event: text(task.pivot.item.title) }) : labels.task.sequence
+    if (task.kind === 'order') return 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: briefly(text(task.of.list.item.title)) })
+    if (task.kind === 'sequence') return 'pivot' in task ? fill(labels.task.around, { event: briefly(text(task.pivot.item.title)) }) : labels.task.sequence
     return labels.task[task.kind]
   })()
   return { id, title, level: 1, ...(asksWhen(task) ? { rail: false } : {}) }

@@ -4,6 +4,7 @@ import type { DeckContext, DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { paragraphsOf } from '../notes.ts'
 import type { FontWidths } from '../text/widths.ts'
+import { captionTitle, headSides } from './captions.ts'
 import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
 import { type HandoutLayout, layoutHandout } from './layout.ts'
 import { takePortion } from './note-flow.ts'
@@ -43,13 +44,13 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
   return {
     name: `${deck.name}.handout-${options.perPage}`,
     title: fill(labels.handout.title, { title: deck.title }),
-    deckTitle: deck.title,
+    deckTitle: headSides(deck.title, pages.map(({ event }) => event).toSorted((a, b) => b.length - a.length)[0] ?? '', layout, fonts).deckTitle,
     perPage: options.perPage,
     layout,
     look: options.look,
     when: deck.slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter.when ?? '',
     ...(options.printed === undefined ? {} : { printed: printedOn(options.printed, deck.language, labels) }),
-    pages: linkNotes(pages, labels).map((page, index) => ({ ...page, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
+    pages: linkNotes(pages, labels).map((page, index) => ({ ...page, event: headSides(deck.title, page.event, layout, fonts).event, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
   }
 }
 
@@ -63,7 +64,8 @@ interface Surroundings extends HandoutMeans {
 function cellOf(shown: Slide, slide: number, around: Surroundings, pending: PendingNote[]): HandoutCell {
   const { layout, options, fonts, deck, labels } = around
   const { continued, title } = shown.frontmatter
-  const cell: HandoutCell = { slide, title, ...(continued === undefined ? {} : { continued }) }
+  const named = { title, ...(continued === undefined ? {} : { continued }) }
+  const cell: HandoutCell = { slide, ...named, title: captionTitle(named, layout, fonts) }
   const paragraphs = options.notes ? noteParagraphs(shown) : []
   if (!layout.companion || paragraphs.length === 0) return cell
   const { taken, left } = takePortion(paragraphs, { ...layout.companion, type: layout.type }, fonts, deck.language)

@@ -40,9 +40,13 @@ export function sum(heights: number[]): number {
   return heights.reduce((total, height) => total + height, 0)
 }
 
-/** The numbers of sources after a text: set small, and never apart from its last word. */
+/** From so many on, the numbers of sources after a text may go on on another line. */
+export const MANY_SOURCES = 5
+
+/** The numbers of sources after a text: set small, and the first, or all of a few, never apart from its last word. */
 export function cited(sources: number[]): Run {
-  return [sources.map((number) => `\u00A0\u00A0[${number}]`).join(''), 'sans', 'kicker']
+  const between = sources.length < MANY_SOURCES ? '\u00A0\u00A0' : ' \u00A0'
+  return [sources.map((number, index) => `${index === 0 ? '\u00A0\u00A0' : between}[${number}]`).join(''), 'sans', 'kicker']
 }
 
 /** Height of a name with office and country below each other. */

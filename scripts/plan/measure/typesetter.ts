@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts'
 import type { Setting } from './setting.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
-export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size'> {
+export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'lines' | 'flow'> {
   /** Height in px that a content slide has for its block. */
   room: number
   /** The same for rows of text, which keep away from the footer where slides are full of them: on narrow ones. */
@@ -18,6 +18,10 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size'> {
   height: (block: Block) => number
   /** Width in px of a text on one line, in the style of the axis labels. */
   labelWidth: (text: string) => number
+  /** The same in the style of the current event on the rail. */
+  railWidth: (text: string) => number
+  /** The same in the style of the foot of a slide. */
+  footWidth: (text: string) => number
 }
 
 /** The steps of the type scale that rows are set at where there is room. */
@@ -67,22 +71,42 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
     flow(runs, column, step) {
       return kept(flows, `${step} ${column} ${runs.map((run) => run.join(' ')).join('\n')}`, () => {
         const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
-        const lines = isTooLarge(styled, column, step) ? Number.POSITIVE_INFINITY : countFlowLines(styled, column * CAUTION, fonts)
+        if (isTooLarge(styled, column, step)) return Number.POSITIVE_INFINITY
+        const lines = linesOfRuns(styled).reduce((sum, line) => sum + countFlowLines(line, column * CAUTION, fonts), 0)
         return lines * sizes[`${step}-line`]
       })
     },
   }
   const labelStyle = style('sans', 'axis-label')
+  const railStyle = style('sans-heavy', 'kicker')
   return {
     width: setting.width,
     narrow: setting.narrow,
     size: setting.size,
+    tied: setting.tied,
+    text: setting.text,
+    lines: setting.lines,
+    flow: setting.flow,
     room: sizes['body-height'],
     listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
     mostSpace: sizes['row-space-max'],
     height: (block) => blockHeight(setting, block),
+    railWidth: (text) => textWidth(text, railStyle, fonts),
+    footWidth: (text) => textWidth(text, { ...labelStyle, size: sizes['fine-size'] }, fonts),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
+}
+
+/** The runs of each line that the text itself ends. */
+function linesOfRuns(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]]
+  for (const { text, style } of runs) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      lines.at(-1)?.push({ text: line, style })
+    }
+  }
+  return lines
 }
 
 /** The map under a key, made where there is none: a long text as a key of its own is looked up faster than as a part of one. */

@@ -9,12 +9,16 @@ import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { continuation, type Planner } from '../planner.ts'
+import { abbreviate } from '../text/abbreviate.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
 const BOLD = 1.06
 
 /** By so much names of ticks are reckoned wider than their size says, to be safe. */
 const TICK_RESERVE = 0.02
+
+/** Most characters of the name of an event on an axis; the slide that opens the event has the whole. */
+const LONGEST_LABEL = 60
 
 type Kind = keyof typeof MOST_LANES
 
@@ -90,7 +94,7 @@ function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: Sh
 function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
   return page.map(({ event, span }) => ({
     id: event.id,
-    label: text(event.short ?? event.title),
+    label: abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))

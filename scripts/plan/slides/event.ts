@@ -2,6 +2,7 @@ import type { Slide } from '../deck.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
+import { openerSlides } from './opener.ts'
 import { peopleSlides } from './people.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
@@ -9,7 +10,6 @@ import { statementSlides } from './statements.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import { sectionSlides, within } from './section.ts'
-import { notesOrSources } from '../notes.ts'
 
 /**
  * Plans all slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it
@@ -18,7 +18,7 @@ import { notesOrSources } from '../notes.ts'
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { event, path } = placed
   return [
-    opener(planner, placed),
+    ...openerSlides(planner, placed),
     ...pictureSlides(planner, event, path),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
@@ -26,26 +26,6 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
     ...statementSlides(planner, event.statements.map((group, index) => ({ group, path: [...path, 'statements', index], id: `statements-${index + 1}` })), event),
     ...quotationSlides(planner, event, path),
   ]
-}
-
-/** The slide that opens an event. Its axis is drawn later, when all slides have their numbers. */
-function opener(planner: Planner, { event, span, path }: PlacedEvent): Slide {
-  const sources = planner.cite(event.source)
-  return {
-    id: event.id,
-    frontmatter: {
-      layout: 'deck-event',
-      title: planner.text(event.title),
-      level: 1,
-      event: event.id,
-      when: capitalised(planner.time.full(span), planner.language),
-      ...(event.place === undefined ? {} : { place: planner.place(event.place) }),
-      ...(event.summary === undefined ? {} : { summary: planner.text(event.summary) }),
-      sources,
-    },
-    ...notesOrSources(planner, [event.notes], sources),
-    origin: [path],
-  }
 }
 
 /** Plans the slide of an event's picture: its date, the picture as large as possible, and its credit. */

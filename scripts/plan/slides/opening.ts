@@ -1,40 +1,50 @@
+import { SLIDE_HEIGHT } from '../../look/sizes.ts'
+import { coverRoom, coverSetting } from '../measure/heads.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
 import type { Slide } from '../deck.ts'
-import { capitalised, type Planner } from '../planner.ts'
+import { capitalised, continuation, type Planner } from '../planner.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
+import { fitPages } from './section.ts'
 
 /** Plans the slide with the summary of the whole in up to three lines; none where the file has no summary. */
 export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] {
-  const { timeline, labels, text } = planner
+  const { timeline, labels } = planner
   const { summary } = timeline
   if (!summary) return []
   const sources = planner.cite(events.flatMap(({ event }) => event.source))
-  const block: Block = { component: 'SummaryLines', props: { lines: summary.map(text), sources } }
+  const block = (language: Planner, page: number[]): Block => {
+    const [first = 0] = page
+    return { component: 'SummaryLines', props: { lines: page.map((index) => language.text(summary[index] ?? '')), ...(first > 0 ? { start: first + 1 } : {}), sources } }
+  }
   const isDay = isOneDay(wholeSpan(events)) && summary.length === SUMMARY_LINES
-  return [
-    {
-      id: 'summary',
-      frontmatter: { layout: 'deck-content', title: isDay ? labels.daySummary : labels.summary, level: 1 },
-      block,
-      ...notesOrSources(planner, [timeline.notes.summary], sources),
-      origin: [['summary']],
-    },
-  ]
+  const pages = fitPages(planner, [...summary.keys()], block)
+  return pages.map((page, index) => ({
+    id: index === 0 ? 'summary' : `summary-${index + 1}`,
+    frontmatter: { layout: 'deck-content', title: isDay ? labels.daySummary : labels.summary, level: 1, ...continuation(planner, index, pages.length) },
+    block: block(planner, page),
+    ...notesOrSources(planner, [timeline.notes.summary], sources),
+    origin: [['summary']],
+  }))
 }
 
 /** The slide with the deck's title, when everything was, and where, if all of it was in one place. */
 export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
   const { timeline, text } = planner
+  const title = text(timeline.title)
+  const subtitle = timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }
+  const { step, small } = coverSetting(planner.typesetter, { title, ...subtitle }, coverRoom(SLIDE_HEIGHT)) ?? { step: 'title-small', small: true }
   const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
   return {
     id: 'cover',
     frontmatter: {
       layout: 'deck-cover',
-      title: text(timeline.title),
+      title,
+      ...(step === 'cover-title' ? {} : { titleSize: step }),
       level: 1,
-      ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
+      ...subtitle,
+      ...(small ? { subtitleSize: 'body' as const } : {}),
       when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
       ...(places.length === 1 ? { place: places[0] } : {}),
     },

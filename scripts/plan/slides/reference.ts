@@ -2,6 +2,7 @@ import type { GlossaryTerm, Source } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { ListedSource } from '../blocks/listing.ts'
+import type { SourceListProps } from '../blocks/source-list.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'
@@ -49,20 +50,45 @@ function termBlock(planner: Planner, terms: GlossaryTerm[], setting: RowSetting)
 export function sourceSlides(planner: Planner): Slide[] {
   const { timeline, labels } = planner
   const ids = Object.keys(timeline.sources)
-  const block = (language: Planner, page: string[]): Block => ({
-    component: 'SourceList',
-    props: { sources: page.map((id) => sourceItem(language, id)) },
-  })
+  const { setting, pages } = sourcePages(planner, ids)
   return sectionSlides(
     planner,
     { id: 'sources', title: labels.sources, level: 1 },
-    fitPages(planner, ids, block).map((page) => ({
-      block: block(planner, page),
+    pages.map((page) => ({
+      block: sourceBlock(planner, page, setting),
       notes: [timeline.notes.sources],
       sources: page.flatMap((id) => planner.cite(id)),
       origin: page.map((id) => ['sources', id]),
     })),
   )
+}
+
+/** How the sources are set, and those of each slide: the largest way that needs one slide, or else the one that needs fewest. */
+function sourcePages(planner: Planner, ids: string[]): { setting: SourceListProps['setting']; pages: string[][] } {
+  // The planner tries a source on many pages, and it is the same on each.
+  const items = new Map<string, ListedSource>()
+  const itemOf = (language: Planner, id: string): ListedSource => {
+    const key = `${language.language} ${id}`
+    const item = items.get(key) ?? sourceItem(language, id)
+    items.set(key, item)
+    return item
+  }
+  const spread = (setting: SourceListProps['setting']): string[][] =>
+    fitPages(planner, ids, (language, page: string[]) => ({ component: 'SourceList', props: sourceProps(page.map((id) => itemOf(language, id)), setting) }))
+  const ways = [undefined, 'columns', 'small'] as const
+  for (const setting of ways.slice(0, -1)) {
+    const pages = spread(setting)
+    if (pages.length === 1) return { setting, pages }
+  }
+  return { setting: 'small', pages: spread('small') }
+}
+
+function sourceBlock(planner: Planner, page: string[], setting: SourceListProps['setting']): Block {
+  return { component: 'SourceList', props: sourceProps(page.map((id) => sourceItem(planner, id)), setting) }
+}
+
+function sourceProps(sources: ListedSource[], setting: SourceListProps['setting']): SourceListProps {
+  return { sources, ...(setting === undefined ? {} : { setting }) }
 }
 
 function sourceItem(planner: Planner, id: string): ListedSource {

@@ -3,10 +3,12 @@ import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
+import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import { notesOrSources } from '../notes.ts'
+import { abbreviate } from '../text/abbreviate.ts'
 
 /** The common data of a run of slides, which takes as many slides as it needs. */
 export interface Section {
@@ -45,13 +47,15 @@ export interface SectionPage {
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
   const { event, rail } = section
+  const step = contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || pages.length > 1 }) ?? 'title-small'
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
       layout: 'deck-content',
       title: section.title,
+      ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
-      ...(event ? { event: event.id, kicker: planner.text(event.title) } : {}),
+      ...(event ? { event: event.id, kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) } : {}),
       ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, index, pages.length),
     },
@@ -59,6 +63,14 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
     ...notesOrSources(planner, page.notes, page.sources),
     origin: page.origin,
   }))
+}
+
+/** The event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
+function kickerOf({ text, typesetter }: Planner, { title, short }: Event, beside = ''): string {
+  const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
+  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
+  const whole = text(title)
+  return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
 }
 
 /** Makes an id unique within a deck by the event before it. */

@@ -6,6 +6,7 @@ import type { CardsTask, DiscussionTask, FigureTask, OrderTask, SequenceTask, Ta
 import { figureChoices, figureRows, GAP, mark, orderHow, orderRows, quotedPassage, sequenceRows, truthRows } from '../class/wording.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { briefly } from '../slides/event-name.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { numbered, sourced, timelineTask } from './timeline-task.ts'
 import type { PaperTask, SheetPart, SheetRow } from './worksheet.ts'
@@ -42,7 +43,7 @@ function orderTask(planner: Planner, task: OrderTask): PaperTask {
   // Letters, because numbers are the answers.
   const rows = orderRows(planner, task).map(({ row }, index) => ({ ...row, mark: mark(index).toLowerCase() }))
   return {
-    title: 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: text(task.of.list.item.title) }),
+    title: 'events' in task.of ? labels.task.order : fill(labels.task.orderPoints, { title: briefly(text(task.of.list.item.title)) }),
     how: orderHow(planner, task),
     parts: rows.map((row) => part({ mark: row.mark, text: row.text, blank: 'short' })),
     key: rows
@@ -56,7 +57,7 @@ function sequenceTask(planner: Planner, task: SequenceTask): PaperTask {
   const words = 'pivot' in task ? [labels.task.before, labels.task.after] : [labels.task.done, labels.task.toCome]
   const rows = sequenceRows(planner, task)
   return {
-    title: 'pivot' in task ? fill(labels.task.around, { event: text(task.pivot.item.title) }) : labels.task.sequence,
+    title: 'pivot' in task ? fill(labels.task.around, { event: briefly(text(task.pivot.item.title)) }) : labels.task.sequence,
     how: 'pivot' in task ? labels.task.aroundHow : labels.task.sequenceHow,
     parts: rows.map(({ row }, index) => part({ ...numbered(index), text: row.text, ticks: words })),
     key: rows.map(({ row }, index) => ({ ...numbered(index), label: row.answer ?? '', text: row.text, ...sourced(planner, row.sources) })),

@@ -22,9 +22,9 @@ export function pagePlace(page: number): string {
  * legible where the slide is too small; every other link leads to its slide.
  */
 export function handoutHref(slides: Slide[]): SlideHref {
-  return (no) => {
+  return (no, source) => {
     const block = slides[no - 1]?.block
-    const source = block && listingOf(block).sources[0]
-    return `#${source ? sourcePlace(source.number) : slidePlace(no)}`
+    const first = block && listingOf(block).sources[0]?.number
+    return `#${first === undefined ? slidePlace(no) : sourcePlace(source ?? first)}`
   }
 }

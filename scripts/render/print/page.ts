@@ -160,5 +160,5 @@ export async function refuseOverflow(page: Page): Promise<void> {
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollHeight - box.clientHeight} px too high)`),
   )
-  if (cut.length > 0) throw new ArtifactError(`Text would be cut off on paper, so nothing was written:\n  ${cut.join('\n  ')}`)
+  if (cut.length > 0) throw new ArtifactError(`Text would be cut off on paper, so it was not written:\n  ${cut.join('\n  ')}`)
 }

@@ -3,17 +3,21 @@ import { createSSRApp, defineComponent, h, inject, type App, type Component, typ
 import { DECK_CONTEXT } from '../../../setup/deck-context.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 
-/** The target of a link to a slide within the document, as a fragment: `#slide-5`. */
-export type SlideHref = (slide: number) => string
+/**
+ * The target of a link to a slide within the document, as a fragment: `#slide-5`.
+ * @param source - the number of the source, from 1, where the link is the mark of one
+ */
+export type SlideHref = (slide: number, source?: number) => string
 
 const SLIDE_HREF: InjectionKey<SlideHref> = Symbol('slide-href')
 
 /** Slidev's link to another slide; on paper, a link within the document. */
 const Link = defineComponent({
-  props: { to: { type: [Number, String], required: true } },
-  setup: (props, { slots }) => {
+  inheritAttrs: false,
+  props: { to: { type: [Number, String], required: true }, dataSource: { type: Number, default: undefined } },
+  setup: (props, { slots, attrs }) => {
     const href = inject(SLIDE_HREF, (slide) => `#slide-${slide}`)
-    return () => h('a', { href: href(Number(props.to)) }, slots.default?.())
+    return () => h('a', { href: href(Number(props.to), props.dataSource), ...attrs }, slots.default?.())
   },
 })
 

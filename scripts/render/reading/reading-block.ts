@@ -30,6 +30,7 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   SummaryLines: asOnSlide,
   PictureCard: asOnSlide,
   PointList: asOnSlide,
+  ProseText: asOnSlide,
   StatementList: asOnSlide,
   TaskList: ({ props }) => ({ component: ReadingTask, props }),
   QuizCard: ({ props }) => ({ component: ReadingQuiz, props }),

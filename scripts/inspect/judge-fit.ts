@@ -1,0 +1,58 @@
+import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
+import { blockTexts } from '../plan/blocks/block.ts'
+import type { DeckPlan, Slide } from '../plan/deck.ts'
+import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import type { Metrics } from '../plan/measure/metrics.ts'
+import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
+import { quotedBriefly, type SlideFinding } from './finding.ts'
+
+/** Heights are reckoned to be a little more than they are: by so many px nothing is known to be too high. */
+const UNSURE = 8
+
+/** A part of a slide that the plan gives a place of its own. */
+interface Part {
+  name: string
+  height: number
+  room: number
+  texts: string[]
+}
+
+/**
+ * Texts that are too long for their slides although the plan has set them as small as it may and parted what it could: reckoned
+ * without a browser.
+ */
+export function judgeFit(plan: DeckPlan, metrics: Metrics): SlideFinding[] {
+  const typesetter = createTypesetter(metrics, slideWidth(plan), plan.context.names)
+  return plan.slides.flatMap((slide, index) => partsOf(typesetter, slide).filter(({ height, room }) => height > room + UNSURE).map((part) => finding(part, index + 1)))
+}
+
+function finding({ name, height, room, texts }: Part, slide: number): SlideFinding {
+  const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const px = Math.ceil(height - room)
+  const characters = Math.max(1, Math.ceil((longest.length * (height - room)) / height))
+  return {
+    code: 'slide-spill',
+    slide,
+    text: longest,
+    amount: px,
+    message: `${name} is about ${px} px too high for its ${room} px, though it is set as small as it may be`,
+    hint: `Shorten ${quotedBriefly(longest)}, the longest text there, by about ${characters} characters.`,
+  }
+}
+
+function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] {
+  const { layout, title, titleSize, when = '', place, summary, subtitle, sources = [] } = frontmatter
+  if (layout === 'deck-cover') {
+    const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
+    return [{ name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] }]
+  }
+  if (layout === 'deck-event') {
+    const head = { when: [when, place].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources }
+    return [{ name: 'What opens the event', height: openerHeight(typesetter, head, titleSize ?? 'event-title'), room: openerRoom(typesetter), texts: [title, summary ?? ''] }]
+  }
+  const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
+  return [
+    { name: 'The title', height: contentHeadHeight(typesetter, { title, hasKicker }, titleSize ?? usualTitleStep(title)), room: typesetter.size('head-height'), texts: [title] },
+    ...(block ? [{ name: 'What the slide shows', height: typesetter.height(block), room: typesetter.room, texts: blockTexts(block) }] : []),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { FaceName } from '../../look/faces.ts'
+import { abbreviate } from '../text/abbreviate.ts'
+import type { FontWidths } from '../text/widths.ts'
+import type { HandoutCell } from './handout.ts'
+import type { HandoutLayout } from './layout.ts'
+import { linesIn } from './note-flow.ts'
+import { contentSize } from './paper.ts'
+
+/** Type of the captions of slides and of running heads, in points, as styles/handout.css has it. */
+const CAPTION = { size: 8.5, line: 11 }
+const HEAD = { size: 8, line: 11 }
+/** Lines of a caption. */
+const CAPTION_LINES = 2
+/** The column of the slide's number, and what is kept free, in mm. */
+const NUMBER_COLUMN = 6
+const RESERVE = 1
+/** Between the two sides of a running head, in mm. */
+const HEAD_GAP = 8
+
+/** The title of a slide as its caption has room for it; the slide itself has all of it. */
+export function captionTitle({ title, continued }: Pick<HandoutCell, 'title' | 'continued'>, { companion, slide }: HandoutLayout, fonts: FontWidths): string {
+  const room = companion?.at === 'beside' ? companion.width : slide.width
+  const width = room - NUMBER_COLUMN - RESERVE
+  const after = continued === undefined ? '' : ` ${continued.replaceAll(' ', '\u00A0')}`
+  return abbreviate(title, (text) => linesIn(`${text}${after}`, { width, type: CAPTION }, fonts, 'sans-bold') <= CAPTION_LINES)
+}
+
+/** The two sides of a running head on one line: the deck's title, and what stands on the page. */
+export function headSides(deckTitle: string, event: string, layout: HandoutLayout, fonts: FontWidths): { deckTitle: string; event: string } {
+  const width = contentSize(layout.page).width - HEAD_GAP - RESERVE
+  const fits = (share: number, face: FaceName) => (text: string): boolean => linesIn(text.replaceAll(' ', '\u00A0'), { width: share * width, type: HEAD }, fonts, face) <= 1
+  // Where one side is short, the other may take more than half.
+  if (fits(1, 'serif-bold')(`${deckTitle} ${event}`)) return { deckTitle, event }
+  const isShort = fits(0.5, 'serif-bold')(deckTitle)
+  return { deckTitle: isShort ? deckTitle : abbreviate(deckTitle, fits(0.5, 'serif-bold')), event: abbreviate(event, fits(0.5, 'sans')) }
+}

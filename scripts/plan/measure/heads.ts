@@ -1,0 +1,103 @@
+import type { TypeStep } from '../../look/sizes.ts'
+import { cited } from './parts.ts'
+import type { Setting } from './setting.ts'
+
+/** The steps of the type scale that the title of a slide is set at, the largest first. */
+const TITLE_STEPS = ['cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
+export type TitleStep = (typeof TITLE_STEPS)[number]
+
+/** From this many characters on, the title of a content slide would take a third line at 4:3, so it is set smaller. */
+const LONG_TITLE = 68
+
+/** The words at the top of a slide that opens an event. */
+export interface OpenerHead {
+  /** When and where, as they stand beside each other. */
+  when: string
+  title: string
+  summary?: string
+  sources: number[]
+}
+
+/** The words of a cover. */
+export interface CoverHead {
+  title: string
+  subtitle?: string
+}
+
+type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'flow'>
+
+/*
+ * What layouts/deck-event.vue, deck-cover.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
+ * reckoned here, which is on the safe side.
+ */
+const OPENER = { foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
+const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24 }
+const BELOW_KICKER = 4
+
+/** Height in px that the words of an opener have. */
+export function openerRoom({ size }: Pick<Measures, 'size'>): number {
+  return size('event-field-height') - size('head-y') - OPENER.foot
+}
+
+/** Height in px of the words of an opener, its title set at a step. */
+export function openerHeight(measures: Measures, { when, title, summary, sources }: OpenerHead, step: TitleStep): number {
+  const { width, tied, text, flow } = measures
+  const words = text(tied(title, 'title'), Math.min(OPENER.titleColumn, width), 'serif', stepOn(measures, step))
+  const told = summary === undefined ? sourcesAlone(measures, sources) : flow([[tied(summary), 'sans', 'body'], cited(sources)], Math.min(OPENER.summaryColumn, width), 'body')
+  return (when === '' ? 0 : text(when, width, 'sans-bold', 'caption')) + OPENER.aboveTitle + words + OPENER.belowTitle + told
+}
+
+/** Height in px of the numbers of sources where they stand for themselves. */
+function sourcesAlone({ width, flow }: Measures, sources: number[]): number {
+  return sources.length === 0 ? 0 : flow([cited(sources)], Math.min(OPENER.summaryColumn, width), 'kicker')
+}
+
+/** The largest step at which the title of an opener fits with all that stands around it; undefined where none is small enough. */
+export function openerStep(measures: Measures, heads: readonly OpenerHead[], room = openerRoom(measures)): TitleStep | undefined {
+  return TITLE_STEPS.slice(1).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
+}
+
+/** Height in px of the title and subtitle of a cover. @param small - whether the subtitle is set smaller */
+export function coverHeight(measures: Measures, { title, subtitle }: CoverHead, step: TitleStep, small: boolean): number {
+  const { tied, text } = measures
+  const column = coverColumn(measures)
+  const below = subtitle === undefined ? 0 : COVER.aboveSubtitle + text(tied(subtitle), column, 'serif', small ? 'body' : 'cover-subtitle')
+  return text(tied(title, 'aside'), column, 'serif', stepOn(measures, step)) + below
+}
+
+/** Height in px that the words of a cover have, above the date. @param slideHeight - px */
+export function coverRoom(slideHeight: number): number {
+  return slideHeight - COVER.top - COVER.bottom
+}
+
+function coverColumn({ width, narrow, size }: Measures): number {
+  const slide = width + 2 * size('margin')
+  return slide - size('margin') - (narrow ? COVER.endNarrow : COVER.end) * slide
+}
+
+/** How the words of a cover are set, the largest way first. */
+export function coverSetting(measures: Measures, head: CoverHead, room: number): { step: TitleStep; small: boolean } | undefined {
+  return TITLE_STEPS.flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+}
+
+/** The step that the title of a content slide is set at where the plan says nothing else. */
+export function usualTitleStep(title: string): TitleStep {
+  return title.length >= LONG_TITLE ? 'title-long' : 'title'
+}
+
+/** Height in px of the head of a content slide. @param hasKicker - whether there is a line above the title */
+export function contentHeadHeight(measures: Measures, { title, hasKicker }: { title: string; hasKicker: boolean }, step: TitleStep): number {
+  const { width, size, tied, text } = measures
+  return (hasKicker ? size('kicker-line') + BELOW_KICKER : 0) + text(tied(title, 'title'), width, 'serif-bold', stepOn(measures, step))
+}
+
+/** The largest step at which the title of a content slide fits; undefined where none is small enough. */
+export function contentStep(measures: Measures, head: { title: string; hasKicker: boolean }): TitleStep | undefined {
+  const from = TITLE_STEPS.indexOf(usualTitleStep(head.title))
+  return TITLE_STEPS.slice(from).find((step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'))
+}
+
+/** Slides of 4:3 have sizes of their own, but for the smallest. */
+function stepOn({ narrow }: Pick<Measures, 'narrow'>, step: TitleStep): TypeStep {
+  return narrow && step !== 'title-small' ? `${step}-narrow` : step
+}

@@ -1,0 +1,119 @@
+import type { PlacedEvent } from '../chronology.ts'
+import type { Block } from '../blocks/block.ts'
+import type { ProseTextProps } from '../blocks/prose-text.ts'
+import type { Slide } from '../deck.ts'
+import { openerHeight, openerRoom, openerStep, type OpenerHead, type TitleStep } from '../measure/heads.ts'
+import { notesOrSources } from '../notes.ts'
+import { capitalised, continuation, type Planner } from '../planner.ts'
+import { broken, sentencesOf, wordsOfText } from '../text/sentences.ts'
+import { ELLIPSIS } from '../text/abbreviate.ts'
+import { eventName } from './event-name.ts'
+import { sectionSlides, within } from './section.ts'
+
+/** Fewer lines of a summary than this do not stand alone on an opener. */
+const LEAST_LINES = 3
+
+/** Between when and where. */
+const BETWEEN = '\u00A0'.repeat(4)
+
+/**
+ * Plans the slide that opens an event, and those on which a long summary goes on. Its title is set as large as all languages have
+ * room for. Its axis is drawn later, when all slides have their numbers.
+ */
+export function openerSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+  const { event, path } = placed
+  const { step, parts } = composition(planner, placed)
+  const [summary, ...further] = parts
+  const { title, sources } = headOf(planner, placed)
+  return [
+    {
+      id: event.id,
+      frontmatter: {
+        layout: 'deck-event',
+        title,
+        ...(step === 'event-title' ? {} : { titleSize: step }),
+        level: 1,
+        event: event.id,
+        when: whenOf(planner, placed),
+        ...(event.place === undefined ? {} : { place: planner.place(event.place) }),
+        ...(summary === undefined ? {} : { summary }),
+        sources,
+      },
+      ...notesOrSources(planner, [event.notes], sources),
+      origin: [path],
+    },
+    ...furtherSlides(planner, placed, further),
+  ]
+}
+
+function furtherSlides(planner: Planner, { event, path }: PlacedEvent, parts: string[]): Slide[] {
+  if (parts.length === 0) return []
+  const sources = planner.cite(event.source)
+  const pages = parts.map((part) => ({ block: proseBlock(part, sources), notes: [], sources, origin: [[...path, 'summary']] }))
+  const sized = largest(planner, pages.map(({ block }) => block))
+  const slides = sectionSlides(planner, { id: within(event, 'summary'), title: eventName(planner, event), event }, pages.map((page, index) => ({ ...page, block: sized[index] ?? page.block })))
+  return slides.map((slide, index) => {
+    // The title says already which event it is.
+    const { kicker: _, ...frontmatter } = slide.frontmatter
+    return { ...slide, frontmatter: { ...frontmatter, ...continuation(planner, index + 1, parts.length + 1) } }
+  })
+}
+
+function proseBlock(text: string, sources: number[], size?: ProseTextProps['size']): Block<'ProseText'> {
+  return { component: 'ProseText', props: { paragraphs: text.split(/\n\s*\n/), sources, ...(size === undefined ? {} : { size }) } }
+}
+
+/** The blocks set at the largest step at which each fits. */
+function largest({ typesetter }: Planner, blocks: Block<'ProseText'>[]): Block[] {
+  const size = (['large', 'medium'] as const).find((step) => blocks.every(({ props }) => typesetter.height({ component: 'ProseText', props: { ...props, size: step } }) <= typesetter.room))
+  return size === undefined ? blocks : blocks.map(({ props }): Block => ({ component: 'ProseText', props: { ...props, size } }))
+}
+
+function whenOf({ time, language }: Planner, { span }: PlacedEvent): string {
+  return capitalised(time.full(span), language)
+}
+
+function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {
+  const { event } = placed
+  const place = event.place === undefined ? [] : [planner.place(event.place)]
+  return {
+    when: [whenOf(planner, placed), ...place].join(BETWEEN),
+    title: planner.text(event.title),
+    ...(event.summary === undefined ? {} : { summary: planner.text(event.summary).trim() }),
+    sources: planner.cite(event.source),
+  }
+}
+
+/** The step of the title, and the summary in as many parts as slides show it; both alike in every language. */
+function composition(planner: Planner, placed: PlacedEvent): { step: TitleStep; parts: string[] } {
+  const { typesetter } = planner
+  const heads = planner.everyLanguage().map((language) => ({ language, head: headOf(language, placed) }))
+  const { summary } = headOf(planner, placed)
+  const whole = openerStep(typesetter, heads.map(({ head }) => head))
+  if (whole !== undefined) return { step: whole, parts: summary === undefined ? [] : [summary] }
+  const least = openerRoom(typesetter) - LEAST_LINES * typesetter.size('body-line')
+  const step = openerStep(typesetter, heads.map(({ head: { when, title } }) => ({ when, title, sources: [] })), summary === undefined ? undefined : least) ?? 'title-small'
+  if (summary === undefined) return { step, parts: [] }
+  for (let further = 1; further <= summary.length; further += 1) {
+    const parted = heads.map(({ language, head }) => ({ language, parts: partsOf(language, head, step, further) }))
+    const fits = parted.every(({ parts }) => parts.slice(1).every((part) => typesetter.height(proseBlock(part, [1])) <= typesetter.room))
+    if (fits) return { step, parts: parted.find(({ language }) => language === planner)?.parts ?? [summary] }
+  }
+  return { step, parts: [summary] }
+}
+
+/** A summary in parts: what has room on the opener, up to the end of a sentence if possible, and the rest. @param further - the number of parts after the first */
+function partsOf({ language, typesetter }: Planner, head: OpenerHead, step: TitleStep, further: number): string[] {
+  const { summary = '' } = head
+  const room = openerRoom(typesetter)
+  const fits = (text: string): boolean => openerHeight(typesetter, { ...head, summary: text }, step) <= room
+  const take = (pieces: string[], mark: string): string[] | undefined => {
+    let count = Math.max(0, pieces.length - further)
+    while (count > 0 && !fits(`${pieces.slice(0, count).join('').trim()}${mark}`)) count -= 1
+    if (count === 0) return undefined
+    const rest = broken(pieces.slice(count).join(''), language, further)
+    return rest.length === further ? [`${pieces.slice(0, count).join('').trim()}${mark}`, ...rest] : undefined
+  }
+  // What cannot be parted into so many is shown whole on each.
+  return take(sentencesOf(summary, language), '') ?? take(wordsOfText(summary, language), ` ${ELLIPSIS}`) ?? Array.from({ length: further + 1 }, () => summary)
+}

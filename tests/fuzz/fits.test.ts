@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { printableHandout } from '../../scripts/commands/handout.ts'
+import { printableSlides } from '../../scripts/commands/pdf.ts'
+import { inspectDeck } from '../../scripts/inspect/inspect.ts'
+import { checkFit } from '../../scripts/pipeline/check-fit.ts'
+import { planTimelines, type PlannedDeck } from '../../scripts/pipeline/load-decks.ts'
+import { makePdfs } from '../../scripts/pipeline/print-pdfs.ts'
+import type { Request } from '../../scripts/pipeline/request.ts'
+import { labelsOf } from '../../scripts/plan/labels/index.ts'
+import { citedSources } from '../../scripts/plan/blocks/block.ts'
+import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
+import { openPage, printDocument, type PrintDocument } from '../../scripts/render/print/page.ts'
+import { parseTimeline } from '../../scripts/timeline/read/load.ts'
+import { useStage } from '../support/browser.ts'
+import { runs } from '../support/runs.ts'
+import type { Input } from './any-timeline.ts'
+import { writtenTimeline } from './written-timeline.ts'
+
+const stage = useStage()
+
+async function decksOf(input: Input): Promise<PlannedDeck[]> {
+  const loaded = parseTimeline(JSON.stringify(input, null, 1), 'any.yaml')
+  expect(loaded.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  const { timeline, locate, source } = loaded
+  if (!timeline) throw new Error('no timeline')
+  const request = { files: ['any.yaml'], lang: 'all', out: undefined } as unknown as Request
+  const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems: [], fileTexts: new Map([['any.yaml', source]]) }, request)
+  return decks
+}
+
+describe('a timeline as people write them', () => {
+  it('has slides on which everything fits, and marks of sources that lead to their list', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, async (input) => {
+        const decks = await decksOf(input)
+        expect(checkFit(decks).map(({ message, hint }) => `${message}. ${hint}`)).toEqual([])
+        expect(new Set(decks.map(({ plan }) => plan.slides.length)).size).toBe(1)
+        for (const { plan: { slides, context } } of decks) {
+          for (const { frontmatter, block } of slides) {
+            for (const number of [...(frontmatter.sources ?? []), ...(block ? citedSources(block) : [])]) {
+              expect(slides[(context.sourceSlides[number - 1] ?? 0) - 1]?.block?.component).toBe('SourceList')
+            }
+          }
+        }
+      }),
+      { numRuns: runs(60), endOnFailure: true },
+    )
+  }, 600_000)
+
+  it('is printed, with its handouts, as it was planned, and nothing leaves its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, async (input) => {
+        const decks = await decksOf(input)
+        const options: HandoutOptions = { perPage: 3, paper: 'a4', landscape: false, notes: true, look: { inkSaving: false, greyscale: false, cutMarks: false } }
+        const documents = decks.flatMap(({ plan, from, metrics }) => {
+          const labels = labelsOf(from.timeline, plan.language)
+          return [printableSlides(plan, labels), printableHandout(plan, options, { labels, fonts: metrics.fonts })]
+        })
+        const press = { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }
+        const { made, failures } = await makePdfs(documents, { press, bundle: stage.bundle, creator: 'timeline-deck test' })
+        expect(failures.map(({ message }) => message)).toEqual([])
+        expect(made).toHaveLength(documents.length)
+        for (const { plan } of decks) expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code !== 'slide-broken-word')).toEqual([])
+      }),
+      { numRuns: runs(12), endOnFailure: true },
+    )
+  }, 600_000)
+})
