@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 
@@ -10,10 +10,10 @@ interface Link {
 
 /** Finds places that lie in themselves and figures that are a part of themselves, over any number of steps. */
 export function checkCycles(inventory: Inventory): LocatedFinding[] {
-  const places = Object.entries(record(inventory.root.places)).map(([from, place]) =>
-    link(from, record(place).in, ['places', from, 'in']),
+  const places = Object.entries(asMap(inventory.root.places)).map(([from, place]) =>
+    link(from, asMap(place).in, ['places', from, 'in']),
   )
-  const figures = inventory.of('figure').map(({ value, path }) => link(record(value).id, record(value).of, [...path, 'of']))
+  const figures = inventory.of('figure').map(({ value, path }) => link(asMap(value).id, asMap(value).of, [...path, 'of']))
   return [
     ...cyclesOf(places.flat()).map((found): LocatedFinding => {
       const message = `the place ${quote(found.from)} lies in itself: ${found.way}`
@@ -27,7 +27,7 @@ export function checkCycles(inventory: Inventory): LocatedFinding[] {
 }
 
 function link(from: unknown, to: unknown, path: Path): Link[] {
-  return string(from) === undefined || string(to) === undefined ? [] : [{ from: from as string, to: to as string, path }]
+  return asText(from) === undefined || asText(to) === undefined ? [] : [{ from: from as string, to: to as string, path }]
 }
 
 /** Finds each cycle once, at its first link in the file. */

@@ -1,4 +1,4 @@
-import { type CheckContext, type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type CheckContext, type Found, type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
@@ -30,7 +30,7 @@ const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 /** Finds dates that don't exist, contradict themselves or lack a zone, and quotations in sources older than the event. */
 export function checkDates(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
   const zones = createZones()
-  const zone = string(inventory.root.zone)
+  const zone = asText(inventory.root.zone)
   const isKnown = (name: string): boolean => ZONE_NAME.test(name) && zones.known(name)
   const ownZone = zone !== undefined && isKnown(zone) ? zone : undefined
   const findings = zone === undefined || isKnown(zone) || zone.trim() === '' ? [] : [unknownZone(zone, ['zone'])]
@@ -39,8 +39,8 @@ export function checkDates(inventory: Inventory, { sourceAt }: CheckContext): Lo
   for (const found of inventory.of('when')) {
     const when = When.safeParse(found.value)
     if (!when.success) continue
-    const fields = record(found.value)
-    const named = string(fields.zone)
+    const fields = asMap(found.value)
+    const named = asText(fields.zone)
     const span = parse(when.data)
     if (named !== undefined && !isKnown(named)) findings.push(unknownZone(named, [...found.path, 'zone']))
     else if (isTimeProblem(span)) findings.push(locatedFinding(span, found))
@@ -89,7 +89,7 @@ function zoneMissing(found: Found): LocatedFinding {
  */
 function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): LocatedFinding[] {
   return inventory.of('quotation').flatMap(({ value, path, owner }): LocatedFinding[] => {
-    const { source } = record(value)
+    const { source } = asMap(value)
     const when = owner === undefined ? undefined : spans.get([...owner.path, 'when'].join('/'))
     if (when === undefined) return []
     return [source].flat().flatMap((id, index): LocatedFinding[] => {

@@ -1,4 +1,4 @@
-import { type Found, type Inventory, record, string } from './inventory.ts'
+import { type Found, type Inventory, asMap, asText } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
 import type { Path } from '../schema/path.ts'
 
@@ -11,9 +11,9 @@ export const KEYED = { person: 'people', place: 'places', source: 'sources' } as
 /** The ids of all things of a kind, in the order of the file. */
 export function idsOf(inventory: Inventory, target: Target): string[] {
   if (target === 'person' || target === 'place' || target === 'source') {
-    return Object.keys(record(inventory.root[KEYED[target]]))
+    return Object.keys(asMap(inventory.root[KEYED[target]]))
   }
-  return inventory.of(target).flatMap((found) => string(record(found.value).id) ?? [])
+  return inventory.of(target).flatMap((found) => asText(asMap(found.value).id) ?? [])
 }
 
 /** A place in the file that names another thing by its id. */
@@ -41,7 +41,7 @@ const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
 export function referencesOf(inventory: Inventory): Reference[] {
   const ids = inventory.of('id').flatMap((found): Reference[] => {
     const target = found.owner === undefined ? undefined : FIELDS[found.owner.kind]?.[found.field]
-    const id = string(found.value)
+    const id = asText(found.value)
     if (target === undefined || id === undefined || found.owner === undefined) return []
     return [{ target, id, path: found.path, from: found.owner }]
   })

@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
@@ -16,7 +16,7 @@ export function checkIds(inventory: Inventory): LocatedFinding[] {
   return Object.entries(NAMES).flatMap(([kind, name]) => {
     const first = new Map<string, Path>()
     return inventory.of(kind as Kind).flatMap((found): LocatedFinding[] => {
-      const id = string(record(found.value).id)
+      const id = asText(asMap(found.value).id)
       if (id === undefined) return []
       const path = [...found.path, 'id']
       if (!first.has(id)) {
@@ -33,8 +33,8 @@ export function checkIds(inventory: Inventory): LocatedFinding[] {
 export function checkPeople(inventory: Inventory): LocatedFinding[] {
   const seen = new Set<string>()
   return inventory.of('participation').flatMap((found): LocatedFinding[] => {
-    const { person, part } = record(found.value)
-    const name = string(person)
+    const { person, part } = asMap(found.value)
+    const name = asText(person)
     if (name === undefined) return []
     const key = JSON.stringify([found.owner?.path, name, part])
     if (!seen.has(key)) {

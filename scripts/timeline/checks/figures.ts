@@ -1,4 +1,4 @@
-import { type Found, type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type Found, type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
@@ -13,8 +13,8 @@ export function checkFigures(inventory: Inventory): LocatedFinding[] {
 
 function disagreements(inventory: Inventory): LocatedFinding[] {
   const all = inventory.of('figure')
-  const groups = Map.groupBy(all, ({ value }) => string(record(value).measures))
-  const labelled = Map.groupBy(all.filter(({ value }) => record(value).measures === undefined), labelOf)
+  const groups = Map.groupBy(all, ({ value }) => asText(asMap(value).measures))
+  const labelled = Map.groupBy(all.filter(({ value }) => asMap(value).measures === undefined), labelOf)
   return [
     ...[...groups].flatMap(([measures, figures]) => (measures === undefined ? [] : disagreementsOf(quote(measures), figures))),
     // Two events can each have a number of guests. Only within one event do equal words surely mean the same.
@@ -24,7 +24,7 @@ function disagreements(inventory: Inventory): LocatedFinding[] {
 
 /** A key for the event and the words of a count. A part of one whole is not the part of another. */
 function labelOf({ value, owner }: Found): string | undefined {
-  const { label, unit, of } = record(value)
+  const { label, unit, of } = asMap(value)
   if (label === undefined || unit === undefined) return undefined
   return JSON.stringify([owner?.path, label, unit, of])
 }
@@ -36,14 +36,14 @@ function disagreementsOf(measures: string, figures: readonly Found[]): LocatedFi
   const usual = [...groups.values()].reduce<Found[]>((most, group) => (group.length > most.length ? group : most), [])
   const [other] = usual
   if (other === undefined) return []
-  const id = string(record(other.value).id)
+  const id = asText(asMap(other.value).id)
   return figures.flatMap((figure): LocatedFinding[] => {
     const statement = statementOf(figure)
     if (statement === undefined || statement === statementOf(other)) return []
     if (usual.some((same) => names(figure, same) || names(same, figure))) return []
     const said = `${shown(figure)}, but ${id === undefined ? 'another figure' : `the figure ${quote(id)}`} says`
     const remedy = `write differs: [${id ?? 'the id of the other figure'}]; if not, correct one of them.`
-    const field = record(figure.value).value === undefined ? 'words' : 'value'
+    const field = asMap(figure.value).value === undefined ? 'words' : 'value'
     return [
       {
         code: 'figures-disagree',
@@ -56,14 +56,14 @@ function disagreementsOf(measures: string, figures: readonly Found[]): LocatedFi
 }
 
 function names(figure: Found, other: Found): boolean {
-  const { differs } = record(figure.value)
-  const id = record(other.value).id
+  const { differs } = asMap(figure.value)
+  const id = asMap(other.value).id
   return id !== undefined && Array.isArray(differs) && differs.includes(id)
 }
 
 /** The statement of a figure as a key that is equal for equal statements: 83.5 million is 83500 thousand. */
 function statementOf({ value }: Found): string | undefined {
-  const figure = record(value)
+  const figure = asMap(value)
   const size = sizeOf(figure)
   const words = figure.words
   if (size === undefined && words === undefined) return undefined
@@ -72,21 +72,21 @@ function statementOf({ value }: Found): string | undefined {
 
 function sizeOf(figure: Record<string, unknown>): number | undefined {
   if (typeof figure.value !== 'number') return undefined
-  const scale = string(figure.scale)
+  const scale = asText(figure.scale)
   return figure.value * (scale === undefined ? 1 : (SCALES[scale] ?? 1))
 }
 
 function shown({ value }: Found): string {
-  const { exactness, prefix, scale, words, ...figure } = record(value)
+  const { exactness, prefix, scale, words, ...figure } = asMap(value)
   const number = figure.value === undefined ? JSON.stringify(words) : `${String(prefix ?? '')}${String(figure.value)}`
   const exact = exactness === undefined || exactness === 'exactly' ? '' : `${String(exactness).replace('-', ' ')} `
   return `${exact}${number}${scale === undefined ? '' : ` ${String(scale)}`}`
 }
 
 function needlessDiffers(inventory: Inventory): LocatedFinding[] {
-  const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, found]))
+  const byId = new Map(inventory.of('figure').map((found) => [asMap(found.value).id, found]))
   return inventory.of('figure').flatMap((found) => {
-    const { differs } = record(found.value)
+    const { differs } = asMap(found.value)
     return (Array.isArray(differs) ? differs : []).flatMap((id: unknown, index): LocatedFinding[] => {
       const other = byId.get(id)
       if (other === undefined || statementOf(other) !== statementOf(found)) return []
@@ -112,13 +112,13 @@ function needlessDiffers(inventory: Inventory): LocatedFinding[] {
 const OPEN_ABOVE = new Set(['more-than', 'at-least', 'nearly', 'about'])
 
 function oversizedParts(inventory: Inventory): LocatedFinding[] {
-  const byId = new Map(inventory.of('figure').map((found) => [record(found.value).id, record(found.value)]))
+  const byId = new Map(inventory.of('figure').map((found) => [asMap(found.value).id, asMap(found.value)]))
   return inventory.of('figure').flatMap((found): LocatedFinding[] => {
-    const part = record(found.value)
+    const part = asMap(found.value)
     const whole = part.of === undefined ? undefined : byId.get(part.of)
     const [small, large] = [sizeOf(part), whole === undefined ? undefined : sizeOf(whole)]
     if (small === undefined || large === undefined || small <= large) return []
-    if (OPEN_ABOVE.has(string(whole?.exactness) ?? '')) return []
+    if (OPEN_ABOVE.has(asText(whole?.exactness) ?? '')) return []
     const message = `the part (${String(part.value)}) is larger than the whole ${quote(part.of)} (${String(whole?.value)})`
     return [
       {

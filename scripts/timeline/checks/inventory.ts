@@ -31,7 +31,7 @@ export interface Inventory {
 export function takeInventory(value: unknown): Inventory {
   const byKind = new Map<Kind, Found[]>()
   collect(Timeline, value, [], undefined, '', byKind)
-  return { root: record(value), of: (kind) => byKind.get(kind) ?? [] }
+  return { root: asMap(value), of: (kind) => byKind.get(kind) ?? [] }
 }
 
 function collect(
@@ -66,12 +66,12 @@ function collect(
 }
 
 /** The value as a map; an empty map where it is not one. */
-export function record(value: unknown): Record<string, unknown> {
+export function asMap(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
 /** The value if it is a text, else undefined. */
-export function string(value: unknown): string | undefined {
+export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
@@ -100,5 +100,5 @@ export type Check = (inventory: Inventory, context: CheckContext) => LocatedFind
 export function hasUnknownKeys(found: Found): boolean {
   const schema = schemaAt(found.path)
   const known = schema === undefined ? undefined : knownKeys(schema)
-  return known !== undefined && Object.keys(record(found.value)).some((key) => !known.includes(key))
+  return known !== undefined && Object.keys(asMap(found.value)).some((key) => !known.includes(key))
 }

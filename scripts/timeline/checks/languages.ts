@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
@@ -21,10 +21,10 @@ export function checkLanguages(inventory: Inventory): LocatedFinding[] {
   const { labels, languages } = inventory.root
   const places: [string, Path, 'key' | 'value'][] = [
     ...inventory.of('language').flatMap((found): [string, Path, 'value'][] => {
-      const tag = string(found.value)
+      const tag = asText(found.value)
       return tag === undefined ? [] : [[tag, found.path, 'value']]
     }),
-    ...inventory.of('quotation').flatMap((found) => keysOf(record(found.value).verbatim, [...found.path, 'verbatim'])),
+    ...inventory.of('quotation').flatMap((found) => keysOf(asMap(found.value).verbatim, [...found.path, 'verbatim'])),
     ...keysOf(labels, ['labels']),
   ]
   const invalid = places.flatMap(([tag, path, part]): LocatedFinding[] => {
@@ -40,7 +40,7 @@ export function checkLanguages(inventory: Inventory): LocatedFinding[] {
 }
 
 function keysOf(value: unknown, path: Path): [string, Path, 'key'][] {
-  return Object.keys(record(value)).map((tag) => [tag, [...path, tag], 'key'])
+  return Object.keys(asMap(value)).map((tag) => [tag, [...path, tag], 'key'])
 }
 
 function whatIsWrong(tag: string, names: Intl.DisplayNames): { message: string; hint: string } | undefined {

@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type LocatedFinding } from './inventory.ts'
+import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { isOrderKnown } from '../time/order.ts'
@@ -30,8 +30,8 @@ export function checkOrder(inventory: Inventory): LocatedFinding[] {
 }
 
 function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
-  const { id, after } = record(value)
-  const own = string(id)
+  const { id, after } = asMap(value)
+  const own = asText(id)
   if (own === undefined || !Array.isArray(after)) return []
   return after.flatMap((earlier: unknown, index) => (typeof earlier === 'string' ? [{ id: own, earlier, path: [...path, 'after', index] }] : []))
 }
@@ -48,10 +48,10 @@ function inCircles(links: Link[]): Link[] {
 function spanReader(inventory: Inventory, links: Link[]): (id: string) => Span | undefined {
   const needed = new Set(links.flatMap(({ id, earlier }) => [id, earlier]))
   if (needed.size === 0) return () => undefined
-  const parse = createWhenParser(string(inventory.root.zone))
+  const parse = createWhenParser(asText(inventory.root.zone))
   const spans = new Map<string, Span>()
   for (const { value } of inventory.of('event')) {
-    const { id, when } = record(value)
+    const { id, when } = asMap(value)
     const parsed = typeof id === 'string' && needed.has(id) ? When.safeParse(when) : undefined
     const span = parsed?.success ? parse(parsed.data) : undefined
     if (span && !('problem' in span)) spans.set(String(id), span)

@@ -1,4 +1,4 @@
-import { type CheckContext, type Found, type Inventory, type LocatedFinding, record } from './inventory.ts'
+import { type CheckContext, type Found, type Inventory, type LocatedFinding, asMap } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 
@@ -16,7 +16,7 @@ const MARKUP = /\[[^\][]+\]\((?:https?:|mailto:|\/|#)[^()\s]*\)|<\/?(?:a|b|i|u|e
 function markup(found: Found): LocatedFinding[] {
   if (found.path.some((key) => key === 'notes' || key === 'ifAsked')) return []
   return pathsOfTexts(found).flatMap((path): LocatedFinding[] => {
-    const text = path.length === found.path.length ? found.value : record(found.value)[String(path.at(-1))]
+    const text = path.length === found.path.length ? found.value : asMap(found.value)[String(path.at(-1))]
     const sign = typeof text === 'string' ? MARKUP.exec(text)?.[0] : undefined
     if (sign === undefined) return []
     const message = `${quote(sign, 40)} is shown as it stands: texts hold no Markdown and no HTML`
@@ -33,7 +33,7 @@ function cutText(path: Path, commentAt: CheckContext['commentAt']): LocatedFindi
 
 /** The places of a text: itself, or one for each of its languages. */
 function pathsOfTexts({ path, value }: Found): Path[] {
-  return typeof value === 'string' ? [path] : Object.keys(record(value)).map((tag) => [...path, tag])
+  return typeof value === 'string' ? [path] : Object.keys(asMap(value)).map((tag) => [...path, tag])
 }
 
 function cutByHash(comment: string, path: Path): LocatedFinding {

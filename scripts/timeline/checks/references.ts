@@ -1,5 +1,5 @@
 import { Id } from '../schema/text.ts'
-import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
+import { type Inventory, asMap, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
@@ -41,7 +41,7 @@ export function checkReferences(inventory: Inventory): LocatedFinding[] {
 function isLost(inventory: Inventory, target: Target): boolean {
   if (!(target in KEYED)) return false
   const things = inventory.root[KEYED[target as keyof typeof KEYED]]
-  if (Object.keys(record(things)).length > 0) return false
+  if (Object.keys(asMap(things)).length > 0) return false
   const [root] = inventory.of('timeline')
   return target === 'source' || things !== undefined || (root !== undefined && hasUnknownKeys(root))
 }

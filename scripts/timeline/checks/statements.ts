@@ -1,4 +1,4 @@
-import { type Inventory, record, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
+import { type Inventory, asMap, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 
 const WHO = ['by', 'country', 'group'] as const
 
@@ -8,7 +8,7 @@ const WHO = ['by', 'country', 'group'] as const
  */
 export function checkStatements(inventory: Inventory): LocatedFinding[] {
   return inventory.of('statement').flatMap((found): LocatedFinding[] => {
-    const statement = record(found.value)
+    const statement = asMap(found.value)
     const given = WHO.filter((field) => statement[field] !== undefined)
     if (given.length > 1) {
       const message = `a statement is made by one of by, country and group; this one has ${given.join(' and ')}`
@@ -22,7 +22,7 @@ export function checkStatements(inventory: Inventory): LocatedFinding[] {
         },
       ]
     }
-    const group = record(found.owner?.value)
+    const group = asMap(found.owner?.value)
     if (given.length === 1 || group.by !== undefined) return []
     if (hasUnknownKeys(found) || (found.owner !== undefined && hasUnknownKeys(found.owner))) return []
     const hint = 'Write by: (a person), country: or group: (a text), or by: for the whole group of statements.'

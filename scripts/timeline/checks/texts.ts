@@ -1,4 +1,4 @@
-import { type CheckContext, type Found, type Inventory, record, type LocatedFinding } from './inventory.ts'
+import { type CheckContext, type Found, type Inventory, asMap, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
 import { LanguageTag } from '../schema/text.ts'
 import { nearest } from '../problems/suggest.ts'
@@ -15,7 +15,7 @@ export function checkTexts(inventory: Inventory, { lang }: Pick<CheckContext, 'l
   const sound = new Set(declared.filter(isLanguage))
   const wanted = new Set(lang === 'all' ? declared : lang === 'first' ? declared.slice(0, 1) : [lang])
   const name = languageNamer()
-  const texts = inventory.of('text').map((found) => textGaps(found.path, record(found.value), { declared, sound }, name))
+  const texts = inventory.of('text').map((found) => textGaps(found.path, asMap(found.value), { declared, sound }, name))
   const translations = inventory.of('quotation').map((found) => translationGaps(found, { declared, sound }, name))
   const gaps = [...texts, ...translations].flatMap((found) => found.gaps)
   return [
@@ -23,7 +23,7 @@ export function checkTexts(inventory: Inventory, { lang }: Pick<CheckContext, 'l
     ...unwantedGaps(gaps.filter(({ language }) => !wanted.has(language)), name),
     ...once(texts.flatMap(({ others }) => others)),
     ...translations.flatMap(({ others }) => others),
-    ...Object.keys(record(inventory.root.labels))
+    ...Object.keys(asMap(inventory.root.labels))
       .filter((tag) => !declared.includes(tag))
       .map((tag) => undeclared(['labels', tag], tag, declared, name)),
   ]
@@ -124,10 +124,10 @@ function undeclared(
 }
 
 function translationGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): TextFindings {
-  const { verbatim, translations } = record(found.value)
-  const [original, ...more] = Object.keys(record(verbatim))
+  const { verbatim, translations } = asMap(found.value)
+  const [original, ...more] = Object.keys(asMap(verbatim))
   if (original === undefined || more.length > 0) return { gaps: [], others: [] }
-  const given = Object.keys(record(translations))
+  const given = Object.keys(asMap(translations))
   const path = [...found.path, 'translations']
   const missing = declared.filter((tag) => !given.includes(tag) && !isSameLanguage(tag, original) && sound.has(tag))
   const gaps = missing.map((tag): Gap => {

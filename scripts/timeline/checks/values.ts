@@ -1,4 +1,4 @@
-import { type Inventory, record, string, type LocatedFinding, type CheckContext } from './inventory.ts'
+import { type Inventory, asMap, asText, type LocatedFinding, type CheckContext } from './inventory.ts'
 import { Source } from '../schema/timeline.ts'
 import { CountryCode } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
@@ -6,7 +6,7 @@ import { quote } from '../problems/quote.ts'
 /** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
 export function checkAddresses(inventory: Inventory): LocatedFinding[] {
   return inventory.of('source').flatMap((found): LocatedFinding[] => {
-    const url = string(record(found.value).url)
+    const url = asText(asMap(found.value).url)
     if (url === undefined || !Source.shape.url.safeParse(url).success) return []
     const wrong = whatIsWrong(url)
     if (wrong === undefined) return []
@@ -34,7 +34,7 @@ export function checkCountries(inventory: Inventory): LocatedFinding[] {
   if (countries.length === 0) return []
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   return countries.flatMap((found): LocatedFinding[] => {
-    const code = string(found.value)
+    const code = asText(found.value)
     if (code === undefined || !CountryCode.safeParse(code).success) return []
     const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
     if (current === code && !NOT_ASSIGNED.has(code) && names.of(code) !== undefined) return []
@@ -62,7 +62,7 @@ const NO_COUNTRY =
  */
 export function checkNumbers(inventory: Inventory, { sourceAt }: CheckContext): LocatedFinding[] {
   return inventory.of('figure').flatMap((found): LocatedFinding[] => {
-    const { value } = record(found.value)
+    const { value } = asMap(found.value)
     const path = [...found.path, 'value']
     const typed = typeof value === 'number' ? sourceAt(path) : undefined
     if (typed === undefined || typed === String(value) || !Number.isFinite(value)) return []

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { record } from '../checks/inventory.ts'
+import { asMap } from '../checks/inventory.ts'
 import { type Kind, kindOf, unwrap } from '../schema/model.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 
@@ -65,7 +65,7 @@ const NAMES: Partial<Record<Kind, string>> = {
 export function nameOfThing(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
   if (kind === 'timeline') return 'the timeline'
-  const { id } = record(value)
+  const { id } = asMap(value)
   if (kind === undefined || kind in EXPECTED) return typeof key === 'string' ? quote(key) : 'the list item'
   const name = NAMES[kind] ?? kind
   const label = typeof id === 'string' ? id : typeof key === 'string' ? key : undefined

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { record } from '../checks/inventory.ts'
+import { asMap } from '../checks/inventory.ts'
 
 /** A format of another tool: what a message calls it, and which of its parts become which of ours. */
 interface Format {
@@ -45,11 +45,11 @@ export function hasOwnPart(source: string): boolean {
 
 /** TimelineJS 3 has `start_date`, its older version `timeline.date` with `startDate`, and what its sheets give a `feed`. */
 function isTimelineJs(value: unknown): boolean {
-  const { events, timeline, feed, eras } = record(value)
-  const old = record(timeline).date
-  const items = [events, old, eras].flatMap((list) => (Array.isArray(list) ? list : [])).map(record)
+  const { events, timeline, feed, eras } = asMap(value)
+  const old = asMap(timeline).date
+  const items = [events, old, eras].flatMap((list) => (Array.isArray(list) ? list : [])).map(asMap)
   const isOwn = items.some((item) => 'when' in item || 'id' in item)
-  return !isOwn && (items.some((item) => 'start_date' in item || 'startDate' in item || 'headline' in record(item.text)) || Array.isArray(record(feed).entry))
+  return !isOwn && (items.some((item) => 'start_date' in item || 'startDate' in item || 'headline' in asMap(item.text)) || Array.isArray(asMap(feed).entry))
 }
 
 function isToml(text: string): boolean {
