@@ -104,9 +104,12 @@ interface SetPiece {
   kept: boolean
 }
 
-/** Like `tiedParts`, for the page: the ties are pieces themselves, and so are the hyphens at which a word of usual length is not broken. */
+/**
+ * Like `tiedParts`, for the page: the ties are pieces themselves, and so are the hyphens at which a word of usual length is not broken.
+ * A part with letters from right to left stays one piece, since its hyphens and numbers take places by the order of its line.
+ */
 export function tiedPieces(text: string, names: readonly string[] = [], place: TextPlace = 'text'): SetPiece[] {
-  return tiedParts(text, names, place).flatMap((part, index) => [...(index > 0 ? [{ text: ' ', kept: true }] : []), ...hyphenated(part)])
+  return tiedParts(text, names, place).flatMap((part, index) => [...(index > 0 ? [{ text: ' ', kept: true }] : []), ...(RIGHT_TO_LEFT.test(part) ? [{ text: part, kept: false }] : hyphenated(part))])
 }
 
 /**

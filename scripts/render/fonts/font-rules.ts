@@ -24,5 +24,6 @@ async function rulesOf(font: ScriptFont, sheet: string, characters: readonly num
 
 async function ruleWithFile({ rule, woff2 }: FontPart): Promise<string> {
   const data = await readFile(woff2, 'base64')
-  return rule.replace(/src:[^;]*;/, `src: url(data:font/woff2;base64,${data}) format('woff2');`).replace('font-display: swap', 'font-display: block')
+  // A mark after a space, as the pause marks of the Quran stand, is drawn by one font together with the space.
+  return rule.replace(/src:[^;]*;/, `src: url(data:font/woff2;base64,${data}) format('woff2');`).replace('font-display: swap', 'font-display: block').replace(/unicode-range:[^;]*/, '$&, U+20')
 }
