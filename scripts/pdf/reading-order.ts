@@ -59,17 +59,19 @@ export function isShown(lines: readonly string[], text: string, direction: Direc
   const whole = text.normalize('NFC').trim()
   const levels = bidi.getEmbeddingLevels(whole, direction)
   const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to).map((index) => whole[index]).join(''))
+  const failed = new Set<string>()
   const goesOn = (from: number, line: number): boolean => {
     if (from >= whole.length) return true
-    if (line >= shown.length) return false
-    // The most that stands on the line; a line ends at a space, or within a word that is too long for one.
+    if (failed.has(`${from} ${line}`)) return false
+    // The most that stands on one line goes first. What goes on further down may have lines of other texts between.
     for (let to = whole.length; to > from; to -= 1) {
       const part = seen(from, to)
-      if (part !== '' && shown[line]?.includes(part)) return goesOn(to, line + 1)
+      if (part !== '' && shown.some((text, index) => index >= line && text.includes(part) && goesOn(to, index + 1))) return true
     }
+    failed.add(`${from} ${line}`)
     return false
   }
-  return shown.some((_, line) => goesOn(0, line))
+  return goesOn(0, 0)
 }
 
 /** The direction of a language. @param language - BCP 47 tag; an unknown or malformed one runs from left to right */

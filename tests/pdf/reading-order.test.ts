@@ -33,6 +33,9 @@ describe('a text on painted lines', () => {
   })
   it('goes on from line to line', () => {
     expect(isShown([turned('افتتح الأمين'), turned('العام الحفل')], 'افتتح الأمين العام الحفل', 'rtl', asIs)).toBe(true)
-    expect(isShown([turned('افتتح الأمين'), 'x', turned('العام الحفل')], 'افتتح الأمين العام الحفل', 'rtl', asIs)).toBe(false)
+    expect(isShown([turned('العام الحفل'), turned('افتتح الأمين')], 'افتتح الأمين العام الحفل', 'rtl', asIs)).toBe(false)
+  })
+  it('is found though another line has more of its beginning', () => {
+    expect(isShown(['ABC DEF', 'GHI JKL', 'ABC DEF GH'], 'ABC DEF GHI JKL', 'ltr', asIs)).toBe(true)
   })
 })

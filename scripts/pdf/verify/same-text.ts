@@ -19,6 +19,11 @@ export function looserText(text: string): string {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
+/** Whether a text runs from right to left and has words or numbers that run the other way. */
+export function isOfBothDirections(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text) && /\p{N}|[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
+}
+
 /**
  * Whether a page shows a text that does not read as planned: from right to left, or of both directions. A line does not tell whether a
  * number between words of both belongs to those before it or to those after it, so that its order is compared as the eye has it.
@@ -27,7 +32,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
  */
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
   if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
-  if (!text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => read.includes(looserText(word)))) return false
+  if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => read.includes(looserText(word)))) return false
   return isShown(lines, text, 'rtl', looserText) || isShown(lines, text, 'ltr', looserText)
 }
 
