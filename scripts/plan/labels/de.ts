@@ -161,7 +161,7 @@ export const labelsDe: Labels = {
     truth: 'Richtig oder falsch?',
     truthHow: 'Entscheidet, ob jede Aussage stimmt. Berichtigt, was falsch ist.',
     sequence: 'Geschehen oder noch offen?',
-    sequenceHow: 'Ordnet zu: Was ist geschehen, und was steht noch aus?',
+    sequenceHow: 'Ordnet zu, Stand am Ende dieser Ereignisse: Was ist geschehen, und was steht noch aus?',
     around: 'Davor oder danach? {event}',
     aroundHow: 'War es davor oder danach?',
     cards: 'Was bedeutet das?',

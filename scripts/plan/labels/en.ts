@@ -73,7 +73,7 @@ export const labelsEn: Labels = {
     truth: 'True or false?',
     truthHow: 'Decide whether each is right. Correct what is wrong.',
     sequence: 'Done, or still to come?',
-    sequenceHow: 'Sort them: what has happened, and what is still to be done.',
+    sequenceHow: 'Sort them as things stood at the end of these events: done, or still to be done.',
     around: 'Before or after? {event}',
     aroundHow: 'Was it before, or after?',
     cards: 'What does it mean?',

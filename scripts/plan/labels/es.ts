@@ -161,7 +161,7 @@ export const labelsEs: Labels = {
     truth: '¿Verdadero o falso?',
     truthHow: 'Decida si cada afirmación es correcta. Corrija lo que no lo sea.',
     sequence: '¿Hecho o por venir?',
-    sequenceHow: '¿Qué ha ocurrido y qué se pide todavía?',
+    sequenceHow: 'Al final de estos acontecimientos: ¿qué ha ocurrido y qué se pide todavía?',
     around: '¿Antes o después? {event}',
     aroundHow: '¿Fue antes o después?',
     cards: '¿Qué significa?',

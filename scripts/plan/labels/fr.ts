@@ -161,7 +161,7 @@ export const labelsFr: Labels = {
     truth: 'Vrai ou faux\u00A0?',
     truthHow: 'Dites si chaque affirmation est juste. Corrigez ce qui est faux.',
     sequence: 'Déjà fait, ou à venir\u00A0?',
-    sequenceHow: 'Qu’est-ce qui a eu lieu, et qu’est-ce qui est encore demandé\u00A0?',
+    sequenceHow: 'À la fin de ces événements, qu’est-ce qui a eu lieu, et qu’est-ce qui est encore demandé\u00A0?',
     around: 'Avant ou après\u00A0? {event}',
     aroundHow: 'Était-ce avant, ou après\u00A0?',
     cards: 'Qu’est-ce que cela veut dire\u00A0?',

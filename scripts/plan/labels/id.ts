@@ -161,7 +161,7 @@ export const labelsId: Labels = {
     truth: 'Benar atau salah?',
     truthHow: 'Tentukan apakah tiap butir benar. Betulkan yang salah.',
     sequence: 'Sudah terjadi atau belum?',
-    sequenceHow: 'Pilah mana yang sudah terjadi dan mana yang masih harus dilakukan.',
+    sequenceHow: 'Pilah menurut keadaan pada akhir peristiwa ini: sudah terjadi atau masih harus dilakukan.',
     around: 'Sebelum atau sesudah? {event}',
     aroundHow: 'Sebelum atau sesudahnya?',
     cards: 'Apa artinya?',

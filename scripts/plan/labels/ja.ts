@@ -161,7 +161,7 @@ export const labelsJa: Labels = {
     truth: '正しい？ 間違い？',
     truthHow: 'それぞれ正しいかどうか判断し、間違いを直しましょう。',
     sequence: '済んだこと？ これからのこと？',
-    sequenceHow: 'すでに起きたことと、これからのことに分けましょう。',
+    sequenceHow: 'これらの出来事が終わった時点で、すでに起きたことと、これからのことに分けましょう。',
     around: '前？ 後？ {event}',
     aroundHow: 'それより前でしたか、後でしたか。',
     cards: 'どういう意味？',

@@ -162,7 +162,7 @@ export const labelsPt: Labels = {
     truth: 'Verdadeiro ou falso?',
     truthHow: 'Decida se cada afirmação está certa. Corrija o que estiver errado.',
     sequence: 'Já feito ou ainda por vir?',
-    sequenceHow: 'Separe o que já aconteceu do que ainda está por fazer.',
+    sequenceHow: 'Separe, tal como estava no fim destes acontecimentos, o que já aconteceu do que ainda está por fazer.',
     around: 'Antes ou depois? {event}',
     aroundHow: 'Foi antes ou depois?',
     cards: 'O que significa?',

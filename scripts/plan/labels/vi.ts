@@ -161,7 +161,7 @@ export const labelsVi: Labels = {
     truth: 'Đúng hay sai?',
     truthHow: 'Cho biết mỗi mục đúng hay sai. Sửa chỗ sai.',
     sequence: 'Đã diễn ra hay còn ở phía trước?',
-    sequenceHow: 'Điều gì đã diễn ra, điều gì còn được kêu gọi?',
+    sequenceHow: 'Tính đến cuối các sự kiện này: điều gì đã diễn ra, điều gì còn được kêu gọi?',
     around: 'Trước hay sau? {event}',
     aroundHow: 'Trước hay sau sự kiện đó?',
     cards: 'Nghĩa là gì?',

@@ -162,7 +162,7 @@ export const labelsZh: Labels = {
     truth: '对还是错？',
     truthHow: '判断每句话是否正确，并改正错误。',
     sequence: '已经发生，还是尚未到来？',
-    sequenceHow: '分一分：哪些已经发生，哪些还有待去做。',
+    sequenceHow: '以这些事件结束时为准，分一分：哪些已经发生，哪些还有待去做。',
     around: '之前还是之后？{event}',
     aroundHow: '是在这之前，还是之后？',
     cards: '这是什么意思？',
