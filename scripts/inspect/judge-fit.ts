@@ -1,7 +1,7 @@
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
-import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { contentHeadHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -49,6 +49,10 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   if (layout === 'deck-event') {
     const head = { when: [when, place].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources }
     return [{ name: 'What opens the event', height: openerHeight(typesetter, head, titleSize ?? 'event-title'), room: openerRoom(typesetter), texts: [title, summary ?? ''] }]
+  }
+  if (layout === 'deck-field') {
+    const height = fieldHeight(typesetter, { title, hasKicker: frontmatter.kicker !== undefined, sources, block: block ? typesetter.height(block) : 0 }, titleSize ?? 'statement')
+    return [{ name: 'What the slide shows', height, room: fieldRoom(SLIDE_HEIGHT), texts: [title, ...(block ? blockTexts(block) : [])] }]
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [

@@ -49,7 +49,7 @@ const TYPE_SCALE = {
   'caption-line': 26,
   'kicker-size': 18,
   'kicker-line': 24,
-  'fine-size': 16,
+  'fine-size': 18,
 }
 
 const SPACE = {
@@ -79,6 +79,23 @@ const OPENER_BOXES = {
   'event-field-height': 402,
   'event-axis-y': 416,
   'event-axis-height': 262,
+}
+
+const STAGED = {
+  'statement-size': 88,
+  'statement-line': 96,
+  'statement-narrow-size': 66,
+  'statement-narrow-line': 74,
+  'lines-size': 36,
+  'lines-line': 46,
+  'lines-tight-size': 30,
+  'lines-tight-line': 39,
+  'compare-size': 44,
+  'compare-line': 54,
+  'compare-narrow-size': 34,
+  'compare-narrow-line': 43,
+  'close-figure-size': 64,
+  'close-figure-line': 68,
 }
 
 const QUOTE_CARD = {
@@ -230,6 +247,7 @@ export const SIZES = {
   ...SPACE,
   ...CONTENT_BOXES,
   ...OPENER_BOXES,
+  ...STAGED,
   ...QUOTE_CARD,
   ...QUOTE_LIST,
   ...FIGURE_GRID,
@@ -257,6 +275,7 @@ export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes
   ['Space', SPACE],
   ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
   ["The boxes of an event's opener", OPENER_BOXES],
+  ['Slides of one statement, its lines, a comparison, the close', STAGED],
   ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
   ['QuoteList', QUOTE_LIST],
   ['FigureGrid: the numeral by number of columns; it shrinks where its text is long.', FIGURE_GRID],

@@ -7,17 +7,20 @@ import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
 import { taskSlides } from './class/task-slides.ts'
-import { classTasks, discussionTasks } from './class/tasks.ts'
+import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { axisPages, drawAxes, overviewSlides } from './slides/axes.ts'
+import { withAppendix } from './slides/appendix.ts'
+import { closeSlide, messageSlides } from './slides/close.ts'
 import { eventSlides } from './slides/event.ts'
+import { withOwnTitles } from './slides/headlines.ts'
+import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
-import { statementSlides } from './slides/statements.ts'
 import { abbreviate } from './text/abbreviate.ts'
 import { withFittingLabels } from './text/rail-labels.ts'
 import { withOneLineFields } from './text/one-line.ts'
@@ -54,7 +57,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
-  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, selection.audience !== 'class')
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
     return forSpeaker(planner, plan, timeline, selection, options.limit)
@@ -81,14 +84,13 @@ function withFonts(deck: DeckPlan): DeckPlan {
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
   const pages = axisPages(planner, events)
-  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
-  if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
+  const opening = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...messageSlides(planner, events)]
+  const told = [...opening, ...events.flatMap((placed) => eventSlides(planner, placed)), ...nextSlides(planner)]
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
-  // A class meets the words before it is asked about them.
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
-  if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, tasks, audience))
-  else slides.push(...(audience === 'full' ? taskSlides(planner, discussionTasks(timeline), audience) : []), ...glossary)
-  slides.push(...sourceSlides(planner))
+  // A class meets the words before it is asked about them.
+  const staged = audience === 'class' ? [...told, ...glossary, ...taskSlides(planner, tasks), ...sourceSlides(planner)] : withAppendix(planner, told, closeSlide(planner), [...glossary, ...sourceSlides(planner)])
+  const slides = withOwnTitles(planner, staged)
   makeIdsUnique(slides)
   const openers = openersOf(slides)
   const axes = drawAxes(planner, events, slides, pages, openers)
@@ -115,6 +117,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
   const { labels, timeline } = planner
   const shared = sharedDate(events.map(({ span }) => span))
   const names = namesIn(timeline)
+  const appendix = 1 + slides.findIndex(({ reference }) => reference === true)
   const rail = events.map(({ event, span }) => ({
     event: event.id,
     label: planner.text(event.short ?? event.title),
@@ -125,6 +128,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
     title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
     slides: slides.length,
     rail: withFittingLabels(rail, planner.typesetter.railWidth, planner.typesetter.narrow),
+    ...(appendix === 0 ? {} : { appendix }),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
     labels: {
@@ -133,6 +137,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
       rail: labels.rail,
       current: labels.current,
       slideOf: labels.slideOf,
+      ...(appendix === 0 ? {} : { appendix: labels.appendix }),
     },
   }
 }

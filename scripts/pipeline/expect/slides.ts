@@ -60,9 +60,9 @@ type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' 
  */
 export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageOfSource: (source: number) => number | undefined): ExpectedSlide {
   const { title, level, subtitle, when, place, summary } = frontmatter
-  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : [summary]
+  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : frontmatter.layout === 'deck-field' ? [frontmatter.kicker] : [summary]
   const pages = [...(block ? citedSources(block) : []), ...(frontmatter.sources ?? [])].map(pageOfSource)
-  const addresses = block ? listingOf(block).sources.flatMap(({ url }) => url ?? []) : []
+  const addresses = block ? [...listingOf(block).sources.flatMap(({ url }) => url ?? []), ...(block.component === 'CloseCard' && block.props.code ? [block.props.code.address] : [])] : []
   return {
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],

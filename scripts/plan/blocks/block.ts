@@ -1,8 +1,14 @@
 import type { Setting } from '../measure/setting.ts'
 import type { BlockKind, SharedDrawings } from './block-kind.ts'
+import { appendixList } from './appendix-list.ts'
+import { askCard } from './ask-card.ts'
+import { closeCard } from './close-card.ts'
+import { compareCard } from './compare-card.ts'
 import { eventAxis } from './event-axis.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
+import { leadLines } from './lead-lines.ts'
+import { pathTrack } from './path-track.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
 import { pointList } from './point-list.ts'
@@ -33,6 +39,12 @@ const KINDS = {
   PointList: pointList,
   ProseText: proseText,
   StatementList: statementList,
+  LeadLines: leadLines,
+  CompareCard: compareCard,
+  PathTrack: pathTrack,
+  AskCard: askCard,
+  CloseCard: closeCard,
+  AppendixList: appendixList,
   TaskList: taskList,
   QuizCard: quizCard,
   FlashCards: flashCards,

@@ -3,7 +3,7 @@ import { cited } from './parts.ts'
 import type { Setting } from './setting.ts'
 
 /** The steps of the type scale that the title of a slide is set at, the largest first. */
-const TITLE_STEPS = ['cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
+const TITLE_STEPS = ['statement', 'cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
 export type TitleStep = (typeof TITLE_STEPS)[number]
 
 /** From this many characters on, the title of a content slide would take a third line at 4:3, so it is set smaller. */
@@ -27,10 +27,11 @@ export interface CoverHead {
 type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'flow'>
 
 /*
- * What layouts/deck-event.vue, deck-cover.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
+ * What layouts/deck-event.vue, deck-cover.vue, deck-field.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
  * reckoned here, which is on the safe side.
  */
 const OPENER = { foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
+const FIELD = { top: 64, bottom: 60, belowKicker: 12, aboveSources: 16, gap: 36 }
 const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24 }
 const BELOW_KICKER = 4
 
@@ -54,7 +55,7 @@ function sourcesAlone({ width, flow }: Measures, sources: number[]): number {
 
 /** The largest step at which the title of an opener fits with all that stands around it; undefined where none is small enough. */
 export function openerStep(measures: Measures, heads: readonly OpenerHead[], room = openerRoom(measures)): TitleStep | undefined {
-  return TITLE_STEPS.slice(1).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
+  return TITLE_STEPS.slice(2).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
 }
 
 /** Height in px of the title and subtitle of a cover. @param small - whether the subtitle is set smaller */
@@ -77,7 +78,33 @@ function coverColumn({ width, narrow, size }: Measures): number {
 
 /** How the words of a cover are set, the largest way first. */
 export function coverSetting(measures: Measures, head: CoverHead, room: number): { step: TitleStep; small: boolean } | undefined {
-  return TITLE_STEPS.flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+  return TITLE_STEPS.slice(1).flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+}
+
+/** The words of a slide on the deep ground, and what stands below them. */
+export interface FieldHead {
+  title: string
+  hasKicker: boolean
+  sources: number[]
+  /** Height in px of the block; 0 where there is none. */
+  block: number
+}
+
+/** Height in px of what a slide on the deep ground shows, its title set at a step. */
+export function fieldHeight(measures: Measures, { title, hasKicker, sources, block }: FieldHead, step: TitleStep): number {
+  const { width, size, tied, text, flow } = measures
+  const cites = sources.length === 0 ? 0 : FIELD.aboveSources + flow([cited(sources)], width, 'kicker')
+  return (hasKicker ? size('caption-line') + FIELD.belowKicker : 0) + text(tied(title, 'title'), width, 'serif', stepOn(measures, step)) + cites + (block === 0 ? 0 : FIELD.gap + block)
+}
+
+/** Height in px that such a slide has. @param slideHeight - px */
+export function fieldRoom(slideHeight: number): number {
+  return slideHeight - FIELD.top - FIELD.bottom
+}
+
+/** The largest step at which the titles of such slides fit; undefined where none is small enough. */
+export function fieldStep(measures: Measures, heads: readonly FieldHead[], room: number): TitleStep | undefined {
+  return TITLE_STEPS.find((step) => heads.every((head) => fieldHeight(measures, head, step) <= room))
 }
 
 /** The step that the title of a content slide is set at where the plan says nothing else. */

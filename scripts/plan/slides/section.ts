@@ -7,6 +7,7 @@ import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Path } from '../../timeline/schema/path.ts'
+import type { Text } from '../../timeline/schema/text.ts'
 import { notesOrSources } from '../notes.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 
@@ -14,6 +15,8 @@ import { abbreviate } from '../text/abbreviate.ts'
 export interface Section {
   id: string
   title: string
+  /** What its slides say, in a sentence: their headline. The title is then the small line above. */
+  claim?: Text | undefined
   level?: 1 | 2
   /** The event it belongs to. */
   event?: Event
@@ -46,16 +49,18 @@ export interface SectionPage {
  * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
-  const { event, rail } = section
-  const step = contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || pages.length > 1 }) ?? 'title-small'
+  const { event, rail, claim } = section
+  const title = claim === undefined ? section.title : planner.text(claim)
+  const step = contentStep(planner.typesetter, { title, hasKicker: event !== undefined || claim !== undefined || pages.length > 1 }) ?? 'title-small'
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
       layout: 'deck-content',
-      title: section.title,
-      ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
+      title,
+      ...(step === usualTitleStep(title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
       ...(event ? { event: event.id, kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) } : {}),
+      ...(claim === undefined ? {} : { kicker: oneLine(planner, section.title) }),
       ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, index, pages.length),
     },
@@ -66,11 +71,16 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
 }
 
 /** The event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
-function kickerOf({ text, typesetter }: Planner, { title, short }: Event, beside = ''): string {
+function kickerOf(planner: Planner, { title, short }: Event, beside = ''): string {
+  const { text } = planner
+  const whole = oneLine(planner, text(title), beside)
+  return whole === text(title) || short === undefined ? whole : oneLine(planner, text(short), beside)
+}
+
+/** A text as the line above a title, abbreviated where it is longer. */
+function oneLine({ typesetter }: Planner, text: string, beside = ''): string {
   const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
-  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
-  const whole = text(title)
-  return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
+  return abbreviate(text, (words) => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1)
 }
 
 /** Makes an id unique within a deck by the event before it. */

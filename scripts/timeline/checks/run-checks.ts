@@ -8,20 +8,25 @@ import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
 import { checkReferences, checkUnused } from './references.ts'
+import { checkAsks, checkContrasts, checkMessage, checkPath } from './staging.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
 
 /** All checks. Their order does not matter, because problems are sorted by place. */
 const CHECKS: Check[] = [
   checkAddresses,
+  checkAsks,
+  checkContrasts,
   checkCountries,
   checkCycles,
   checkDates,
   checkFigures,
   checkIds,
   checkLanguages,
+  checkMessage,
   checkNumbers,
   checkOrder,
+  checkPath,
   checkPeople,
   checkPlainTexts,
   checkReferences,

@@ -1,13 +1,14 @@
 import { type Inventory, asMap, asText, type LocatedFinding, type CheckContext } from './inventory.ts'
-import { Source } from '../schema/timeline.ts'
+import { Source, Timeline } from '../schema/timeline.ts'
 import { CountryCode } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 
 /** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
 export function checkAddresses(inventory: Inventory): LocatedFinding[] {
-  return inventory.of('source').flatMap((found): LocatedFinding[] => {
+  return [...inventory.of('timeline'), ...inventory.of('source')].flatMap((found): LocatedFinding[] => {
     const url = asText(asMap(found.value).url)
-    if (url === undefined || !Source.shape.url.safeParse(url).success) return []
+    const { shape } = found.kind === 'source' ? Source : Timeline
+    if (url === undefined || !shape.url.safeParse(url).success) return []
     const wrong = whatIsWrong(url)
     if (wrong === undefined) return []
     const hint = 'Copy the address from the address bar of a browser.'

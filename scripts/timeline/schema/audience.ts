@@ -6,7 +6,8 @@ import { Text } from './text.ts'
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
 export type Importance = (typeof IMPORTANCES)[number]
 
-const forWhom = {
+/** Fields of every thing that may be kept from an audience. */
+export const forWhom = {
   for: z.array(z.enum(AUDIENCES)).min(1).optional().meta({ description: 'The audiences it is for; left out, all. The full deck always has it.' }),
   private: z.boolean().optional().meta({ description: 'true: for nobody but who reads this file; in no output.' }),
 }
@@ -30,6 +31,11 @@ export const Notes = z
   .union([line, Note, perLanguage, z.array(z.union([line, Note, perLanguage])).min(1)])
   .meta({ description: 'Speaker notes, written to be spoken; { text: …, for: [class] } or { text: …, private: true } for some only.' })
 export type Notes = z.infer<typeof Notes>
+
+/** Field of every thing that may say in a sentence what its slide shows. */
+export const claimed = {
+  claim: Text.optional().meta({ description: 'What it says, in one sentence of ours: the headline of its slide, with its usual title as the small line above.' }),
+}
 
 const minutes = z.number().positive().max(600).optional()
 

@@ -6,7 +6,7 @@ import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
-import { GlossaryTerm, Person, Place, Source, Timeline } from './timeline.ts'
+import { GlossaryTerm, Person, Place, Source, Stage, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
 /** The things of the model, by the names that messages use. */
@@ -26,6 +26,7 @@ const KINDS = {
   person: Person,
   place: Place,
   source: Source,
+  stage: Stage,
   term: GlossaryTerm,
   text: Text,
   line: Line,
@@ -56,7 +57,7 @@ export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefi
   return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
 }
 
-const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term' }
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term', stage: 'stage of the path' }
 
 type Definition = z.core.$ZodTypes['_zod']['def']
 
