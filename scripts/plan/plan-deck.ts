@@ -84,13 +84,15 @@ function withFonts(deck: DeckPlan): DeckPlan {
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
   const { timeline, text } = planner
   const pages = axisPages(planner, events)
-  const opening = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...messageSlides(planner, events)]
+  // A briefing has no time to say the message twice: its summary says it, and its close.
+  const opening = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...(audience === 'full' || timeline.summary === undefined ? messageSlides(planner, events) : [])]
   const told = [...opening, ...events.flatMap((placed) => eventSlides(planner, placed)), ...nextSlides(planner)]
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
   // A class meets the words before it is asked about them.
-  const staged = audience === 'class' ? [...told, ...glossary, ...taskSlides(planner, tasks), ...sourceSlides(planner)] : withAppendix(planner, told, closeSlide(planner), [...glossary, ...sourceSlides(planner)])
-  const slides = withOwnTitles(planner, staged)
+  const slides = audience === 'class'
+    ? withOwnTitles(planner, [...told, ...glossary, ...taskSlides(planner, tasks), ...sourceSlides(planner)])
+    : withAppendix(planner, withOwnTitles(planner, told), closeSlide(planner), [...glossary, ...sourceSlides(planner)])
   makeIdsUnique(slides)
   const openers = openersOf(slides)
   const axes = drawAxes(planner, events, slides, pages, openers)

@@ -21,6 +21,12 @@ function spokenOf(): TimelineInput {
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
     description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
     author: 'The author',
+    message: { en: 'One thing to remember.', id: 'Satu hal untuk diingat.' },
+    url: 'https://example.org/deck',
+    path: [
+      { title: { en: 'Signing', id: 'Penandatanganan' }, state: 'done', when: '2025-10-25', source: 'paper' },
+      { title: { en: 'Entry into force', id: 'Mulai berlaku' }, state: 'to-come' },
+    ],
     people: {
       speaker: {
         name: 'Phạm Minh Chính',
@@ -72,6 +78,7 @@ function spokenOf(): TimelineInput {
         points: [
           {
             title: { en: 'Two pushes', id: 'Dua dorongan' },
+            claim: { en: 'He wants two things', id: 'Ia ingin dua hal' },
             by: 'speaker',
             intro: { en: 'He asked for two things.', id: 'Ia meminta dua hal.' },
             items: [
@@ -85,6 +92,7 @@ function spokenOf(): TimelineInput {
         statements: [
           {
             title: { en: 'What states said', id: 'Kata negara' },
+            claim: { en: 'Two support it', id: 'Dua mendukung' },
             items: [
               {
                 country: 'EC',
@@ -111,13 +119,17 @@ function spokenOf(): TimelineInput {
     next: {
       title: { en: 'What comes next', id: 'Selanjutnya' },
       by: 'speaker',
-      items: [{ topic: { en: 'Ratify', id: 'Ratifikasi' }, text: { en: 'Forty states.', id: 'Empat puluh negara.' }, source: 'paper', notes: { en: 'Forty.', id: 'Empat puluh.' } },
+      claim: { en: 'Much remains', id: 'Masih banyak' },
+      items: [{ ask: true, whom: { en: 'All states', id: 'Semua negara' }, claim: { en: 'Ratify it', id: 'Ratifikasilah' }, topic: { en: 'Ratify', id: 'Ratifikasi' }, text: { en: 'Forty states.', id: 'Empat puluh negara.' }, source: 'paper', notes: { en: 'Forty.', id: 'Empat puluh.' } },
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },
+      message: { en: 'Remember.', id: 'Ingatlah.' },
+      path: { en: 'The path.', id: 'Jalannya.' },
+      close: { en: 'Thank you.', id: 'Terima kasih.' },
       summary: { en: 'In short.', id: 'Singkatnya.' },
       overview: { en: 'One day.', id: 'Satu hari.' },
       glossary: { en: 'Words.', id: 'Kata.' },

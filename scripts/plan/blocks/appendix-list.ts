@@ -25,7 +25,7 @@ export const appendixList: BlockKind<AppendixListProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-appendix'],
   measures: MEASURES,
   height: appendixHeight,
   rows: oneRow,

@@ -30,7 +30,7 @@ export const askCard: BlockKind<AskCardProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-ask-caption'],
   measures: MEASURES,
   height: askHeight,
   rows: oneRow,

@@ -42,7 +42,7 @@ export const closeCard: BlockKind<CloseCardProps> = {
   alternatives: ({ code }) => (code ? [code.label] : []),
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-close-exactness', 'td-close-label', 'td-close-below'],
   measures: MEASURES,
   height: closeHeight,
   rows: oneRow,

@@ -28,6 +28,7 @@ const MEASURES = {
   between: 88,
   betweenNarrow: 56,
   byGap: 12,
+  edge: 2,
   padBlock: 24,
   padInline: 32,
   padInlineNarrow: 20,
@@ -69,7 +70,7 @@ function compareHeight(setting: Setting, { by, before, after }: CompareCardProps
 function sideHeight(setting: Setting, { label, text, quote, sources }: ComparedSide): number {
   const between = setting.narrow ? MEASURES.betweenNarrow : MEASURES.between
   const pad = setting.narrow ? MEASURES.padInlineNarrow : MEASURES.padInline
-  const column = (setting.width - between) / 2 - 2 * pad
+  const column = (setting.width - between) / 2 - 2 * (pad + MEASURES.edge)
   const words = [setting.text(setting.tied(label, 'title'), column, 'sans-bold', 'body'), setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')]
   if (quote) {
     const { large, small } = largeWords(quote)
@@ -77,7 +78,7 @@ function sideHeight(setting: Setting, { label, text, quote, sources }: ComparedS
     words.push(MEASURES.quoteGap + setting.text(`${setting.tied(large.text)}”`, column, 'serif', step) + noteHeight(setting, large, column))
     if (small) words.push(MEASURES.originalGap + setting.text(`“${setting.tied(small.text)}”`, column, 'serif', 'body') + noteHeight(setting, small, column))
   }
-  return 2 * MEASURES.padBlock + sum(words)
+  return 2 * (MEASURES.padBlock + MEASURES.edge) + sum(words)
 }
 
 function noteHeight(setting: Setting, { note }: Printed, column: number): number {

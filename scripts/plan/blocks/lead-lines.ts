@@ -35,7 +35,7 @@ export const leadLines: BlockKind<LeadLinesProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-lead-topic', 'td-lead-note'],
   measures: MEASURES,
   height: linesHeight,
   rows: ({ lines }) => lines.length,

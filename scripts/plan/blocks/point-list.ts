@@ -42,7 +42,7 @@ export const pointList: BlockKind<PointListProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-points-small'],
   measures: MEASURES,
   height: pointsHeight,
   rows: ({ points }) => points.length,
@@ -60,11 +60,14 @@ function pointsHeight(setting: Setting, props: PointListProps): number {
 /** The numeral is so much larger than the text on its baseline that it moves the text down by this many px, less where its lines are higher. */
 const NUMERAL_DROP = 8
 
+/** Without a numeral, the title still moves the text beside it down a little. */
+const TITLE_DROP = 1
+
 function rowsHeight(setting: Setting, { points, size, space, brief, unordered }: PointListProps): number {
   const titleColumn = setting.size(`point-title-column${brief ? '-brief' : ''}${setting.narrow ? '-narrow' : ''}`)
   const numerals = unordered ? 0 : setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column')
   const textColumn = setting.width - numerals - titleColumn
-  const drop = unordered ? 0 : NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
+  const drop = unordered ? TITLE_DROP : NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
   return ruled(setting, points.map(({ title, text }) => {
     const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - MEASURES.titleEnd, 'sans-bold', size ?? 'point-title')
     return row(setting, drop + Math.max(titleHeight, text === undefined ? 0 : setting.text(setting.tied(text), textColumn, 'sans', rowStep(size))), space)

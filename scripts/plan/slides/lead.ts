@@ -1,9 +1,11 @@
 import type { Importance } from '../../timeline/schema/audience.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
 import type { ComparedSide } from '../blocks/compare-card.ts'
+import type { LeadLine } from '../blocks/lead-lines.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
 import type { Planner } from '../planner.ts'
 import type { SectionPage } from './section.ts'
@@ -16,21 +18,31 @@ export interface StatedRow {
   phrase: Quotation | undefined
 }
 
+/** A figure that a phrase in a statement tells. */
+export interface ToldFigure {
+  figure: Figure
+  path: Path
+}
+
 /** The means of planning what stands before the tables of a group. */
 interface LeadMeans {
   /** The path of the group in the file. */
   path: Path
   /** The person who made every statement; undefined where several did. */
   by: string | undefined
+  figure: ToldFigure | undefined
   itemOf: (planner: Planner, row: StatedRow) => StatementItem
 }
+
+/** How the lines may be set: as large as from the last row, if need be without their topics, else closer. */
+const WAYS = [{ tight: false, hasTopics: true }, { tight: false, hasTopics: false }, { tight: true, hasTopics: true }, { tight: true, hasTopics: false }]
 
 /** Most lines of what somebody said that a speaker shows. */
 const LINES = 3
 
 /**
- * Plans the slide with the lines that matter of what one speaker said: up to three that are essential, or all where there are no
- * more than three. There are fewer where three do not fit in every language.
+ * Plans the slide with the lines that matter of what one speaker said: up to three that are essential, fewer where these do not fit
+ * in every language.
  * @returns at most one page, and the rows on it
  */
 export function leadPages(planner: Planner, group: StatementGroup, rows: readonly StatedRow[], means: LeadMeans): { pages: SectionPage[]; told: StatedRow[] } {
@@ -39,9 +51,10 @@ export function leadPages(planner: Planner, group: StatementGroup, rows: readonl
   const wanted = linesOf(group, rows.filter(({ statement }) => statement.contrast === undefined))
   for (let count = wanted.length; count > 0; count -= 1) {
     const told = wanted.slice(0, count)
-    for (const tight of [false, true]) {
-      const block = (language: Planner): Block => ({ component: 'LeadLines', props: { by: language.attribution(by), lines: told.map((row) => lineOf(means.itemOf(language, row))), ...(tight ? { tight } : {}) } })
-      if (fits(planner, block)) return { pages: [pageOf(planner, told, block, means)], told }
+    for (const { tight, hasTopics } of WAYS) {
+      const lines = (language: Planner): LeadLine[] => told.map((row) => lineOf(means.itemOf(language, row), hasTopics))
+      const block = (language: Planner): Block => ({ component: 'LeadLines', props: { by: language.attribution(by), lines: lines(language), ...(tight ? { tight } : {}) } })
+      if (fits(planner, block)) return { pages: [rowsPage(planner, told, block(planner), means)], told }
     }
   }
   return { pages: [], told: [] }
@@ -49,13 +62,11 @@ export function leadPages(planner: Planner, group: StatementGroup, rows: readonl
 
 function linesOf(group: StatementGroup, rows: readonly StatedRow[]): StatedRow[] {
   const weight = ({ statement }: StatedRow): Importance => statement.importance ?? group.importance ?? 'normal'
-  const essential = rows.filter((row) => weight(row) === 'essential')
-  if (essential.length > 0) return essential.slice(0, LINES)
-  return rows.length <= LINES && rows.every((row) => weight(row) === 'normal') ? [...rows] : []
+  return rows.filter((row) => weight(row) === 'essential').slice(0, LINES)
 }
 
-function lineOf({ topic, text, quote, sources }: StatementItem): Pick<StatementItem, 'topic' | 'text' | 'quote' | 'sources'> {
-  return { ...(topic === undefined ? {} : { topic }), text, ...(quote === undefined ? {} : { quote }), sources }
+function lineOf({ topic, text, quote, sources }: StatementItem, hasTopic: boolean): LeadLine {
+  return { ...(topic === undefined || !hasTopic ? {} : { topic }), text, ...(quote === undefined ? {} : { quote }), sources }
 }
 
 /** Plans the slide that compares two statements; undefined where the group has no such two, or they do not fit in every language. */
@@ -70,7 +81,7 @@ export function comparePage(planner: Planner, rows: readonly StatedRow[], means:
       after: sideOf(means.itemOf(language, after), language.labels.task.after),
     },
   })
-  return fits(planner, block) ? pageOf(planner, [before, after], block, means) : undefined
+  return fits(planner, block) ? rowsPage(planner, [before, after], block(planner), means) : undefined
 }
 
 function sideOf({ topic, text, quote, sources }: StatementItem, label: string): ComparedSide {
@@ -82,11 +93,13 @@ function fits(planner: Planner, block: (planner: Planner) => Block): boolean {
   return planner.everyLanguage().every((other) => typesetter.height(block(other)) <= typesetter.room)
 }
 
-function pageOf(planner: Planner, rows: readonly StatedRow[], block: (planner: Planner) => Block, { path }: LeadMeans): SectionPage {
+/** A page with some statements: their notes, and those of the phrases and the figure that they tell. */
+export function rowsPage(planner: Planner, rows: readonly StatedRow[], block: Block, { path, figure: told }: Pick<LeadMeans, 'path' | 'figure'>): SectionPage {
+  const tells = ({ statement }: StatedRow): boolean => told !== undefined && statement.figure === told.figure.id
   return {
-    block: block(planner),
-    notes: rows.flatMap(({ statement, phrase }) => [statement.notes, phrase?.notes]),
+    block,
+    notes: rows.flatMap((row) => [row.statement.notes, row.phrase?.notes, tells(row) ? told?.figure.notes : undefined]),
     sources: rows.flatMap(({ statement, phrase }) => planner.cite([statement.source, phrase?.source ?? []].flat())),
-    origin: rows.map(({ index }) => [...path, 'items', index]),
+    origin: rows.flatMap((row) => [[...path, 'items', row.index], ...(told && tells(row) ? [told.path] : [])]),
   }
 }

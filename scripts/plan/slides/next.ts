@@ -1,6 +1,6 @@
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
-import type { Stage } from '../../timeline/schema/timeline.ts'
+import type { PathStage } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
@@ -15,7 +15,7 @@ export function nextSlides(planner: Planner): Slide[] {
   return [...(path ? pathSlides(planner, path) : []), ...(next ? wishSlides(planner, next) : [])]
 }
 
-function pathSlides(planner: Planner, stages: readonly Stage[]): Slide[] {
+function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
   const { timeline, labels } = planner
   const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
   const sources = planner.cite(stages.flatMap(({ source = [] }) => source))
@@ -62,7 +62,7 @@ function askSlide(planner: Planner, next: StatementGroup, index: number, notes: 
     const title = item.claim ?? item.topic
     return {
       title: title === undefined ? text : language.text(title),
-      kicker: ask.title,
+      kicker: item.claim === undefined || item.topic === undefined ? ask.title : language.text(item.topic),
       block: {
         component: 'AskCard',
         props: { ...(title === undefined ? {} : { text }), captions: { by: ask.by, of: ask.of }, by: who, ...(item.whom === undefined ? {} : { of: language.text(item.whom) }), sources },

@@ -12,7 +12,7 @@ import { statedBy } from '../phrases.ts'
 import { figureInStatement } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
 import { sectionSlides, within, type Section, type SectionPage } from './section.ts'
-import { comparePage, leadPages, type StatedRow } from './lead.ts'
+import { comparePage, leadPages, rowsPage, type StatedRow, type ToldFigure } from './lead.ts'
 import { mapPages } from './statement-map.ts'
 
 /** A group of statements, its path in the file, and the id of its slides where it has none of its own. */
@@ -40,16 +40,17 @@ interface StagedGroup extends LocatedGroup {
  * then for reference. All groups have one size of type; those of one speaker also have the same room in each row.
  */
 export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
-  const staged = groups.map((placed) => stage(planner, placed))
+  const staged = groups.map((placed) => stage(planner, placed, event))
   const pages = rowSeries(planner, staged.map(({ group, listed }) => rowList(group, listed)))
   return staged.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
 }
 
-function stage(planner: Planner, placed: LocatedGroup): StagedGroup {
+function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined): StagedGroup {
   const { group, path } = placed
   const rows = group.items.map((statement, index): StatedRow => ({ statement, index, phrase: planner.phrases.within(statement, group) }))
   const sole = soleSpeaker(group)
-  const means = { path, by: sole, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
+  const figure = toldFigure(planner, path, event)
+  const means = { path, by: sole, figure, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
   const maps = mapPages(planner, group, path)
   const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
   const { pages: leads, told } = planner.isTalk ? leadPages(planner, group, rows, means) : { pages: [], told: [] }
@@ -78,16 +79,15 @@ function rowList(group: StatementGroup, rows: readonly StatedRow[]): RowList<Sta
   }
 }
 
+/** The figure of an event that a phrase in a statement tells, and its path; undefined where there is none. */
+function toldFigure(planner: Planner, path: Path, event: Event | undefined): ToldFigure | undefined {
+  const figure = event && figureInStatement(planner, event)
+  return figure && { figure, path: [...path.slice(0, -2), 'figures', event.figures.indexOf(figure)] }
+}
+
 function groupSlides(planner: Planner, { group, path, id, maps, leads, compared, rows, isBehind }: StagedGroup, pages: RowPage<StatedRow>[], event: Event | undefined): Slide[] {
-  const told = event && figureInStatement(planner, event)
-  const tells = ({ statement }: StatedRow): boolean => told !== undefined && statement.figure === told.id
-  const figurePath = event && told ? [...path.slice(0, -2), 'figures', event.figures.indexOf(told)] : []
-  const tables = pages.map(({ items: page, block }): SectionPage => ({
-    block,
-    notes: page.flatMap((row) => [row.statement.notes, row.phrase?.notes, tells(row) ? told?.notes : undefined]),
-    sources: page.flatMap((row) => citedBy(planner, row)),
-    origin: page.flatMap((row) => [[...path, 'items', row.index], ...(tells(row) ? [figurePath] : [])]),
-  }))
+  const figure = toldFigure(planner, path, event)
+  const tables = pages.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figure }))
   const shown = [...maps, ...leads, ...(isBehind ? [] : tables)]
   const own = within(event, group.id ?? id)
   const title = planner.text(group.title)

@@ -36,9 +36,11 @@ export function checkContrasts(inventory: Inventory): LocatedFinding[] {
     const { items } = asMap(value)
     const marked = (Array.isArray(items) ? items : []).flatMap((item: unknown, index) => {
       const side = CONTRASTS.find((each) => each === asMap(item).contrast)
-      return side === undefined ? [] : [{ side, path: [...path, 'items', index, 'contrast'] }]
+      const { private: hidden, for: audiences } = asMap(item)
+      // One that is not for everybody may stand in for another.
+      return side === undefined ? [] : [{ side, path: [...path, 'items', index, 'contrast'], isForAll: hidden === undefined && audiences === undefined }]
     })
-    const repeated = marked.filter(({ side }, index) => marked.findIndex((other) => other.side === side) < index)
+    const repeated = marked.filter(({ isForAll }) => isForAll).filter(({ side }, index, all) => all.findIndex((other) => other.side === side) < index)
     const missing = marked.length === 0 ? undefined : CONTRASTS.find((side) => !marked.some((other) => other.side === side))
     const [first] = marked
     return [
@@ -48,17 +50,13 @@ export function checkContrasts(inventory: Inventory): LocatedFinding[] {
   })
 }
 
-/** Finds requests, and those who are asked, that do not stand in next; and a second request there. */
+/** Finds requests, and those who are asked, that do not stand in next. */
 export function checkAsks(inventory: Inventory): LocatedFinding[] {
-  const statements = inventory.of('statement')
-  const asks = statements.filter(({ path, value }) => path[0] === 'next' && asMap(value).ask === true)
-  return [
-    ...statements.filter(({ path }) => path[0] !== 'next').flatMap(({ path, value }) => (['ask', 'whom'] as const).flatMap((field): LocatedFinding[] => {
-      if (asMap(value)[field] === undefined) return []
-      return [{ code: 'ask-elsewhere', path: [...path, field], part: 'key', message: `${field} has a meaning only in next`, hint: 'Take it away, or write the request as an item of next.' }]
-    })),
-    ...asks.slice(1).map(({ path }): LocatedFinding => ({ code: 'ask-elsewhere', path: [...path, 'ask'], message: 'another item of next is the request already', hint: 'Keep the more important of the two: a slide shows one.' })),
-  ]
+  const elsewhere = inventory.of('statement').filter(({ path }) => path[0] !== 'next')
+  return elsewhere.flatMap(({ path, value }) => (['ask', 'whom'] as const).flatMap((field): LocatedFinding[] => {
+    if (asMap(value)[field] === undefined) return []
+    return [{ code: 'ask-elsewhere', path: [...path, field], part: 'key', message: `${field} has a meaning only in next`, hint: 'Take it away, or write the request as an item of next.' }]
+  }))
 }
 
 /** Finds stages of the path that have come further than a stage before them. */

@@ -63,7 +63,7 @@ export const PROBLEM_CODES = {
   'statement-who': describe('A statement by nobody, or by several of by, country and group', 'text: without country', 'Name the one that the source names.'),
   'message-long': describe('A message of more words than a slide can show large', 'message: of 20 words', 'Say it in 14 words at most; the summary has room for more.'),
   'contrast-incomplete': describe('A comparison without both of its sides, or with one of them twice', 'contrast: before, and no item of the group with contrast: after', 'Mark exactly two items of one group: one before, one after.'),
-  'ask-elsewhere': describe('A request that does not stand among the items of next, or a second one', 'ask: true in the statements of an event', 'Mark one item of next.'),
+  'ask-elsewhere': describe('A request that does not stand among the items of next', 'ask: true in the statements of an event', 'Mark an item of next.'),
   'path-order': describe('A stage of the path that is further than one before it', 'a stage that is done behind one that is to-come', 'Bring the stages into order: done, now, to-come.'),
   'verbatim-language': describe('A verbatim text in no language or in several', 'verbatim: { id: …, en: … }', 'Keep what the source prints; the rest are translations.'),
   'translation-of-verbatim': describe('A translation into the language of the quotation itself', 'verbatim: { id: … } and translations: { id: … }', 'Delete the translation.'),

@@ -6,7 +6,7 @@ import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
-import { GlossaryTerm, Person, Place, Source, Stage, Timeline } from './timeline.ts'
+import { GlossaryTerm, PathStage, Person, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
 /** The things of the model, by the names that messages use. */
@@ -26,7 +26,7 @@ const KINDS = {
   person: Person,
   place: Place,
   source: Source,
-  stage: Stage,
+  stage: PathStage,
   term: GlossaryTerm,
   text: Text,
   line: Line,

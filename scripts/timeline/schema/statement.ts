@@ -15,7 +15,7 @@ export const Statement = z.strictObject({
   quotation: Id.optional().meta({ description: 'The id of a quotation that belongs to it.' }),
   figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
   contrast: z.enum(CONTRASTS).optional().meta({ description: 'before or after: two items of one group, one of each, are compared on a slide of their own.' }),
-  ask: z.boolean().optional().meta({ description: 'In next: whether this is the request of the day, which has a slide of its own; otherwise its first essential item is.' }),
+  ask: z.boolean().optional().meta({ description: 'In next: whether this is the request of the day. It has a slide of its own; where none is marked, the first essential item has.' }),
   whom: Text.optional().meta({ description: 'In next: those who are asked, such as the member states.' }),
   source: Sources,
   ...claimed,

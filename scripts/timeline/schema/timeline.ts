@@ -59,14 +59,14 @@ export type GlossaryTerm = z.infer<typeof GlossaryTerm>
 export const STATES = ['done', 'now', 'to-come'] as const
 
 /** A stage of the path from what is done to what is still to come. */
-export const Stage = z.strictObject({
+export const PathStage = z.strictObject({
   title: Text.meta({ description: 'In a few words: Ratification.' }),
   state: z.enum(STATES).meta({ description: 'done, now or to-come.' }),
   when: When.optional(),
   source: Sources.optional(),
   ...forWhom,
 })
-export type Stage = z.infer<typeof Stage>
+export type PathStage = z.infer<typeof PathStage>
 
 /** Fewest and most stages of a path. */
 const STAGES = { fewest: 2, most: 6 }
@@ -87,7 +87,7 @@ export const Timeline = z.strictObject({
   people: z.record(Id, Person).default({}),
   places: z.record(Id, Place).default({}),
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }),
-  path: z.array(Stage).min(STAGES.fewest).max(STAGES.most).optional().meta({ description: 'From what is done to what is still to come, in this order: signing, ratification, entry into force.' }),
+  path: z.array(PathStage).min(STAGES.fewest).max(STAGES.most).optional().meta({ description: 'From what is done to what is still to come, in this order: signing, ratification, entry into force.' }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
