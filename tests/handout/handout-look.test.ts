@@ -59,7 +59,8 @@ const isGrey = (colour: string): boolean => new Set(colour.split(' ')).size === 
 describe('a handout that saves ink', () => {
   it('has no dark areas, where an ordinary one has', async () => {
     const saving = await opened({ perPage: 2, look: { ...noLook, inkSaving: true } }, darkShare)
-    expect(saving).toBeLessThan(0.005)
+    // What is dark still is the code for phones, which cameras would not read otherwise.
+    expect(saving).toBeLessThan(0.015)
     expect(await opened({ perPage: 2 }, darkShare)).toBeGreaterThan(0.02)
   })
 

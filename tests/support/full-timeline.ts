@@ -106,6 +106,14 @@ function spokenOf(): TimelineInput {
             ],
             notes: { en: 'All states.', id: 'Semua negara.' },
           },
+          {
+            title: { en: 'What changed', id: 'Yang berubah' },
+            by: 'speaker',
+            items: [
+              { topic: { en: 'Then', id: 'Dulu' }, text: { en: 'It was slow.', id: 'Dulu lambat.' }, contrast: 'before', claim: { en: 'It has become faster', id: 'Kini lebih cepat' }, source: 'paper' },
+              { topic: { en: 'Today', id: 'Kini' }, text: { en: 'It is fast.', id: 'Kini cepat.' }, contrast: 'after', source: 'paper' },
+            ],
+          },
         ],
         quotations: [
           // A phrase that belongs to a statement stands there, and needs no heading of its own.
