@@ -17,7 +17,7 @@ export interface Trial {
 /** A slide of the shipped briefing that comes in steps, between two that do not. */
 export const STEPS = 10
 /** How many slides it has. */
-export const LAST = 18
+export const LAST = 43
 
 /** What each key must do, and that it is undone. */
 export const TRIALS: Record<ShortcutId, (trial: Trial) => Promise<void>> = {

@@ -46,7 +46,8 @@ describe.each(decks)('the talk before the appendix: %s', (_, plan) => {
 
   it('has no title twice but for the pages of one section', () => {
     const titles = Map.groupBy(told, ({ frontmatter }) => frontmatter.title)
-    for (const [title, slides] of titles) if (slides.length > 1) expect(slides.every(({ frontmatter }) => frontmatter.continued !== undefined), title).toBe(true)
+    const twice = [...titles].filter(([, slides]) => slides.length > 1 && slides.some(({ frontmatter }) => frontmatter.continued === undefined))
+    expect(twice.map(([title]) => title)).toEqual([])
   })
 
   it('has no composition more than three times running, and no more than three clicks on a slide', () => {
