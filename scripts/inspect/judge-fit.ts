@@ -1,7 +1,7 @@
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
-import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -41,7 +41,7 @@ function finding({ name, height, room, texts }: Part, slide: number): SlideFindi
 }
 
 function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] {
-  const { layout, title, titleSize, when = '', place, summary, subtitle, sources = [] } = frontmatter
+  const { layout, title, titleSize, when = '', place, summary, subtitle, sources = [], staged } = frontmatter
   if (layout === 'deck-cover') {
     const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
     return [{ name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] }]
@@ -52,7 +52,7 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [
-    { name: 'The title', height: contentHeadHeight(typesetter, { title, hasKicker }, titleSize ?? usualTitleStep(title)), room: typesetter.size('head-height'), texts: [title] },
-    ...(block ? [{ name: 'What the slide shows', height: typesetter.height(block), room: typesetter.room, texts: blockTexts(block) }] : []),
+    { name: 'The title', height: contentHeadHeight(typesetter, { title, hasKicker }, titleSize ?? usualTitleStep(title)), room: typesetter.size(staged ? 'staged-head-most' : 'head-height'), texts: [title] },
+    ...(block ? [{ name: 'What the slide shows', height: typesetter.height(block), room: (staged ? stagedRoom(typesetter, title) : undefined) ?? typesetter.room, texts: blockTexts(block) }] : []),
   ]
 }

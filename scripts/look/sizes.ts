@@ -64,6 +64,13 @@ const SPACE = {
   'rule-strong': 3,
 }
 
+/** On a slide that is one quotation the title is small, of two lines at most, and the words have all the room below it. */
+const STAGED_BOXES = {
+  'staged-head-most': 92,
+  'staged-gap': 16,
+  'staged-end': 48,
+}
+
 const CONTENT_BOXES = {
   'rail-y': 24,
   'rail-height': 30,
@@ -106,6 +113,38 @@ const QUOTE_CARD = {
   'quote-pair-caption-gap': 18,
   'quote-translation-gap': 22,
   'quote-caption-gap': 28,
+  'quote-monogram': 60,
+}
+
+/** Words of a statement, the largest first, and of what stands beside a phrase; the original below a translation; the phrase itself. */
+const STAGED_QUOTE = {
+  'statement-72-size': 72,
+  'statement-72-line': 82,
+  'statement-64-size': 64,
+  'statement-64-line': 74,
+  'statement-56-size': 56,
+  'statement-56-line': 66,
+  'statement-48-size': 48,
+  'statement-48-line': 58,
+  'passage-40-size': 40,
+  'passage-40-line': 54,
+  'passage-34-size': 34,
+  'passage-34-line': 46,
+  'passage-28-size': 28,
+  'passage-28-line': 38,
+  'passage-24-size': 24,
+  'passage-24-line': 31,
+  'phrase-48-size': 48,
+  'phrase-48-line': 58,
+  'phrase-40-size': 40,
+  'phrase-40-line': 48,
+  'original-24-size': 24,
+  'original-24-line': 32,
+  'original-20-size': 20,
+  'original-20-line': 26,
+  'phrase-column': 376,
+  'phrase-gutter': 56,
+  'phrase-row-gap': 14,
 }
 
 const QUOTE_LIST = {
@@ -115,14 +154,25 @@ const QUOTE_LIST = {
 }
 
 const FIGURE_GRID = {
-  'figure-size-1': 200,
-  'figure-size-2': 136,
-  'figure-size-3': 120,
-  'figure-size-rows': 64,
+  'figure-hero-size': 240,
+  'figure-hero-small-size': 160,
+  'figure-hero-word-size': 112,
+  'figure-row-2-size': 136,
+  'figure-row-3-size': 100,
+  'figure-row-4-size': 72,
+  'figure-word-size': 56,
+  'figure-unit-size': 40,
+  'figure-unit-line': 48,
+  'figure-label-size': 32,
+  'figure-label-line': 42,
   'figure-exactness-size': 26,
   'figure-exactness-line': 32,
+  'figure-number-column': 456,
+  'figure-number-column-narrow': 316,
   'figure-gap': 48,
-  'figure-row-gap': 24,
+  'figure-row-pad': 12,
+  'figure-bar': 16,
+  'figure-bar-gap': 10,
 }
 
 const SUMMARY_LINES = {
@@ -167,6 +217,14 @@ const UNIT_CHART = {
   'chart-gutter': 64,
   'chart-figure-size': 112,
   'chart-figure-line': 112,
+  'chart-large-size': 176,
+  'chart-large-line': 176,
+  'counts-gutter': 72,
+  'counts-gutter-narrow': 48,
+  'counts-figure-size': 96,
+  'counts-figure-line': 96,
+  'counts-field-min': 130,
+  'counts-gap': 10,
   'chart-swatch-column': 34,
   'chart-whole-gap': 20,
 }
@@ -230,7 +288,9 @@ export const SIZES = {
   ...SPACE,
   ...CONTENT_BOXES,
   ...OPENER_BOXES,
+  ...STAGED_BOXES,
   ...QUOTE_CARD,
+  ...STAGED_QUOTE,
   ...QUOTE_LIST,
   ...FIGURE_GRID,
   ...SUMMARY_LINES,
@@ -256,14 +316,16 @@ export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes
   ['Type scale', TYPE_SCALE],
   ['Space', SPACE],
   ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
+  ['The boxes of a slide that is one quotation', STAGED_BOXES],
   ["The boxes of an event's opener", OPENER_BOXES],
   ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
+  ['QuoteCard: statements, and long words beside a phrase of theirs, by type size', STAGED_QUOTE],
   ['QuoteList', QUOTE_LIST],
-  ['FigureGrid: the numeral by number of columns; it shrinks where its text is long.', FIGURE_GRID],
+  ['FigureGrid: the numeral alone, and by number of rows; it shrinks where its text is long.', FIGURE_GRID],
   ['SummaryLines', SUMMARY_LINES],
   ['PointList', POINT_LIST],
   ['StatementList; a row of a list takes up to this height where there is room', STATEMENT_LIST],
-  ['UnitChart', UNIT_CHART],
+  ['UnitChart, TwoCounts, ShareChart', UNIT_CHART],
   ['WorldMap', WORLD_MAP],
   ['TaskList, QuizCard, FlashCards', TASKS],
   ['SourceList', SOURCE_LIST],

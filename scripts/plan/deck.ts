@@ -48,6 +48,8 @@ export interface SlideFrontmatter {
   titleSize?: TitleStep
   /** The subtitle of a cover is set smaller, because there is much of it. */
   subtitleSize?: 'body'
+  /** The slide is one quotation: its title is small, and the words have the room; on the deep ground or on paper. */
+  staged?: 'field' | 'paper'
   /** The event that the slide belongs to. */
   event?: string
   /** A small line above the title: the event's title, or the kind of slide. */

@@ -42,7 +42,7 @@ describe('a briefing of so many minutes', () => {
     const figures = [figure('detail', { importance: 'detail' }), figure('first'), figure('second'), figure('core', { importance: 'essential' })].map((each) => ({ ...each, minutes: 1 }))
     const labels = (minutes: number): string[] => {
       const [deck] = brief(sampleTimeline({ events: [sampleEvent({ figures, minutes: 1, notes: 'x' })], notes: {} }), minutes).decks
-      return deck?.slides.flatMap(({ block }) => (block?.component === 'FigureGrid' ? block.props.figures.map(({ label }) => label) : [])) ?? []
+      return deck?.slides.flatMap(({ block }) => (block?.component === 'FigureGrid' ? block.props.figures.map(({ label }) => label ?? '') : [])) ?? []
     }
     const bare = 3 // cover and overview take less than a minute together
     expect(labels(bare)).toEqual(['core'])

@@ -11,12 +11,14 @@ import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
 import type { Listing } from './listing.ts'
+import { shareChart } from './share-chart.ts'
 import { sourceList } from './source-list.ts'
 import { statementList } from './statement-list.ts'
 import { summaryLines } from './summary-lines.ts'
 import { taskList } from './task-list.ts'
 import { termList } from './term-list.ts'
 import { timelineAxis } from './timeline-axis.ts'
+import { twoCounts } from './two-counts.ts'
 import { unitChart } from './unit-chart.ts'
 import { worldMap } from './world-map.ts'
 
@@ -27,6 +29,8 @@ const KINDS = {
   PeopleList: peopleList,
   FigureGrid: figureGrid,
   UnitChart: unitChart,
+  TwoCounts: twoCounts,
+  ShareChart: shareChart,
   WorldMap: worldMap,
   SummaryLines: summaryLines,
   PictureCard: pictureCard,

@@ -1,4 +1,4 @@
-import type { TypeStep } from '../../look/sizes.ts'
+import { SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
 import { cited } from './parts.ts'
 import type { Setting } from './setting.ts'
 
@@ -95,6 +95,16 @@ export function contentHeadHeight(measures: Measures, { title, hasKicker }: { ti
 export function contentStep(measures: Measures, head: { title: string; hasKicker: boolean }): TitleStep | undefined {
   const from = TITLE_STEPS.indexOf(usualTitleStep(head.title))
   return TITLE_STEPS.slice(from).find((step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'))
+}
+
+/**
+ * Height in px that a slide that is one quotation has for it, below a small title.
+ * @returns undefined where the title is too long to be small
+ */
+export function stagedRoom(measures: Measures, title: string): number | undefined {
+  const { size } = measures
+  const head = contentHeadHeight(measures, { title, hasKicker: true }, 'title-small')
+  return head > size('staged-head-most') ? undefined : SLIDE_HEIGHT - size('head-y') - head - size('staged-gap') - size('staged-end')
 }
 
 /** Slides of 4:3 have sizes of their own, but for the smallest. */

@@ -17,6 +17,12 @@ export interface Section {
   level?: 1 | 2
   /** The event it belongs to. */
   event?: Event
+  /** The kind of slide, before the event's name above the title. */
+  category?: string
+  /** Each slide is one quotation, on the deep ground or on paper. */
+  staged?: 'field' | 'paper'
+  /** The place of the first page among all with this title, from 0, where other sections share it. */
+  within?: { first: number; of: number }
   /** False where the rail would give away the answer. */
   rail?: false
 }
@@ -46,8 +52,9 @@ export interface SectionPage {
  * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
-  const { event, rail } = section
-  const step = contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || pages.length > 1 }) ?? 'title-small'
+  const { event, rail, staged, category } = section
+  const { first, of } = section.within ?? { first: 0, of: pages.length }
+  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || of > 1 }) ?? 'title-small')
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
@@ -55,9 +62,10 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       title: section.title,
       ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
-      ...(event ? { event: event.id, kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) } : {}),
+      ...(staged ? { staged } : {}),
+      ...(event ? { event: event.id, kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) } : {}),
       ...(rail === undefined ? {} : { rail }),
-      ...continuation(planner, index, pages.length),
+      ...continuation(planner, first + index, of),
     },
     block: page.block,
     ...notesOrSources(planner, page.notes, page.sources),
@@ -65,12 +73,13 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
   }))
 }
 
-/** The event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
-function kickerOf({ text, typesetter }: Planner, { title, short }: Event, beside = ''): string {
+/** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
+function kickerOf({ text, typesetter }: Planner, { title, short }: Event, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
   const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
-  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
   const whole = text(title)
-  return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
+  const above = (name: string): string => (category === undefined ? name : `${category} · ${name}`)
+  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
+  return fits(above(whole)) || short === undefined ? abbreviate(above(whole), fits) : abbreviate(above(text(short)), fits)
 }
 
 /** Makes an id unique within a deck by the event before it. */

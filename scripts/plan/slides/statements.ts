@@ -1,4 +1,5 @@
 import type { Event } from '../../timeline/schema/event.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Attribution } from '../blocks/attribution.ts'
@@ -9,7 +10,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
-import { figureInStatement } from './figures.ts'
+import { figuresInStatements } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
 import { sectionSlides, within } from './section.ts'
 import { mapPages } from './statement-map.ts'
@@ -57,9 +58,12 @@ function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
 
 function groupSlides(planner: Planner, { group, path, id }: LocatedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
   const maps = mapPages(planner, group, path)
-  const told = event && figureInStatement(planner, event)
-  const tells = ({ statement }: Row): boolean => told !== undefined && statement.figure === told.id
-  const figurePath = event && told ? [...path.slice(0, -2), 'figures', event.figures.indexOf(told)] : []
+  const told = event ? figuresInStatements(planner, event) : []
+  const toldBy = ({ statement }: Row): Figure | undefined => told.find(({ id }) => id !== undefined && id === statement.figure)
+  const pathsOf = (row: Row): Path[] => {
+    const figure = toldBy(row)
+    return event && figure ? [[...path.slice(0, -2), 'figures', event.figures.indexOf(figure)]] : []
+  }
   return sectionSlides(
     planner,
     { id: within(event, group.id ?? id), title: planner.text(group.title), level: event ? 2 : 1, ...(event ? { event } : {}) },
@@ -67,9 +71,9 @@ function groupSlides(planner: Planner, { group, path, id }: LocatedGroup, pages:
       ...maps,
       ...pages.map(({ items: page, block: shown }) => ({
         block: shown,
-        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap((row) => [row.statement.notes, row.phrase?.notes, tells(row) ? told?.notes : undefined])],
+        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap((row) => [row.statement.notes, row.phrase?.notes, toldBy(row)?.notes])],
         sources: page.flatMap((row) => citedBy(planner, row)),
-        origin: page.flatMap((row) => [[...path, 'items', row.index], ...(tells(row) ? [figurePath] : [])]),
+        origin: page.flatMap((row) => [[...path, 'items', row.index], ...pathsOf(row)]),
       })),
     ],
   )

@@ -32,3 +32,14 @@ export function numeralSizes(value: string): string[] {
   const [alone, after] = [widthInEm(`${number} `), widthInEm(scale.trim())]
   return [`100cqi / ${(alone + SCALE_SIZE * after).toFixed(2)}`, `(100cqi - ${after} * var(--td-body-size)) / ${alone}`]
 }
+
+/**
+ * The size in px at which a figure fills its column, and no larger than `most`: what the terms of `numeralSizes` come to.
+ * @param words - the size of running text in px, below which the words after a number never are
+ */
+export function numeralSize(value: string, column: number, most: number, words: number): number {
+  const { number, scale } = numeralParts(value)
+  if (scale === undefined) return Math.min(most, column / widthInEm(number))
+  const [alone, after] = [widthInEm(`${number} `), widthInEm(scale.trim())]
+  return Math.min(most, column / (alone + SCALE_SIZE * after), (column - after * words) / alone)
+}

@@ -26,6 +26,8 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   PeopleList: asOnSlide,
   FigureGrid: asOnSlide,
   UnitChart: asOnSlide,
+  TwoCounts: asOnSlide,
+  ShareChart: asOnSlide,
   WorldMap: asOnSlide,
   SummaryLines: asOnSlide,
   PictureCard: asOnSlide,

@@ -3,6 +3,7 @@ import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
 import { checkFigures } from './figures.ts'
+import { checkHighlights } from './highlights.ts'
 import { checkIds, checkPeople } from './duplicates.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
@@ -18,6 +19,7 @@ const CHECKS: Check[] = [
   checkCycles,
   checkDates,
   checkFigures,
+  checkHighlights,
   checkIds,
   checkLanguages,
   checkNumbers,

@@ -63,6 +63,8 @@ export const PROBLEM_CODES = {
   'statement-who': describe('A statement by nobody, or by several of by, country and group', 'text: without country', 'Name the one that the source names.'),
   'verbatim-language': describe('A verbatim text in no language or in several', 'verbatim: { id: …, en: … }', 'Keep what the source prints; the rest are translations.'),
   'translation-of-verbatim': describe('A translation into the language of the quotation itself', 'verbatim: { id: … } and translations: { id: … }', 'Delete the translation.'),
+  'highlight-not-in-words': describe('A highlighted phrase that is no part of the words', 'highlight: { en: strong cyber security } where the words have cybersecurity', 'Copy a part of the words letter by letter; begin and end it where words do.'),
+  'highlight-language': describe('A highlighted phrase in a language in which the quotation has no words', 'highlight: { fr: … } without words in French', 'Write it in a language of verbatim or translations.'),
   'text-missing': describe('A text that lacks one of the declared languages', 'title: { en: Hanoi } where languages are en and id', 'Add the text.'),
   'labels-english': describe('Page furniture that is shown in English, because nobody has written it in the language', 'languages: [eo] without labels', 'Run timeline-deck labels eo, translate the block that it prints, and put it into the file.'),
   'label-unknown': describe('A key under labels that means nothing', 'labels: { sw: { sorces: … } }', 'Correct the key; timeline-deck labels en prints them all.'),

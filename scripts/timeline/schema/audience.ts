@@ -40,6 +40,13 @@ export const spoken = {
   minutes: minutes.meta({ description: 'How long to speak about it, in minutes; left out, it is estimated from the words.' }),
 }
 
+/** The field of every thing that may say its slide's headline itself. */
+export const claimed = {
+  claim: Text.optional().meta({
+    description: 'What the audience is to take home, in one sentence that the source supports: “Nearly 70 sign on the first day”. It is the headline of the slide; left out, the plan makes one from the data.',
+  }),
+}
+
 /** How much a question asks of a pupil, from recalling the slides to a view of one’s own. */
 export const LEVELS = ['recall', 'understand', 'apply', 'judge'] as const
 

@@ -1,0 +1,96 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import type { Slide } from '../deck.ts'
+import { contentStep } from '../measure/heads.ts'
+import { capitalised, type Planner } from '../planner.ts'
+import { type Section, sectionSlides, type SectionPage } from './section.ts'
+
+/** Slides below one headline, before the headlines of their event are compared. */
+export interface Run extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
+  pages: SectionPage[]
+}
+
+/** Plans the slides of runs. Those with one headline say which of how many they are. */
+export function headlinedSlides(planner: Planner, event: Event, runs: readonly Run[]): Slide[] {
+  return runs.flatMap(({ pages, ...section }, index) => {
+    const alike = (from: number, to?: number): number => runs.slice(from, to).reduce((sum, run) => sum + (run.title === section.title ? run.pages.length : 0), 0)
+    return sectionSlides(planner, { ...section, event, within: { first: alike(0, index), of: alike(0) } }, pages)
+  })
+}
+
+/** The headline of a quotation: its claim, its topic, or the name of its speaker. */
+export function quotationHeadline(planner: Planner, event: Event, quotation: Quotation): string {
+  return unlike(planner, event, ownHeadline(planner, quotation))
+}
+
+function ownHeadline(planner: Planner, { claim, topic, speaker }: Pick<Quotation, 'claim' | 'topic' | 'speaker'>): string {
+  const given = claim ?? topic
+  return given === undefined ? planner.attribution(speaker).name : planner.text(given)
+}
+
+/** The headline of phrases of one speaker. */
+export function speakerHeadline(planner: Planner, event: Event, speaker: string): string {
+  return unlike(planner, event, planner.attribution(speaker).name)
+}
+
+/** A headline, and whether it says all that the figure itself says. */
+interface FigureHeadline {
+  title: string
+  saysAll: boolean
+}
+
+/**
+ * The headline of a slide of figures: the claim of one of them, the essential one first, or what that one says.
+ * @param figures - as they stand on the slide
+ */
+export function figuresHeadline(planner: Planner, event: Event, figures: readonly Figure[]): FigureHeadline {
+  const ranked = figures.toSorted((one, other) => Number(other.importance === 'essential') - Number(one.importance === 'essential'))
+  const claim = ranked.find((figure) => figure.claim !== undefined)?.claim
+  if (claim !== undefined) return { title: unlike(planner, event, planner.text(claim)), saysAll: false }
+  const [first] = ranked
+  const sentence = first && sentenceOf(planner, first)
+  if (sentence !== undefined && isUsual(planner, sentence)) return { title: unlike(planner, event, sentence), saysAll: figures.length === 1 }
+  const short = first && capitalised(countOf(planner, first), planner.language)
+  return { title: unlike(planner, event, short !== undefined && isUsual(planner, short) ? short : planner.labels.figures), saysAll: false }
+}
+
+function sentenceOf(planner: Planner, figure: Figure): string {
+  return capitalised(`${countOf(planner, figure)} ${planner.text(figure.label)}`, planner.language)
+}
+
+function countOf({ labels, figureValue, text }: Planner, figure: Figure): string {
+  return [...(figure.exactness === 'exactly' ? [] : [labels.exactness[figure.exactness]]), figureValue(figure), text(figure.unit)].join(' ')
+}
+
+/** Whether a headline has room at one of the sizes that titles usually have. */
+function isUsual({ typesetter }: Planner, title: string): boolean {
+  const step = contentStep(typesetter, { title, hasKicker: true })
+  return step === 'title' || step === 'title-long'
+}
+
+/** A headline with the name of its event, where slides of another event have the same one. */
+function unlike(planner: Planner, event: Event, title: string): string {
+  const events = headlinesOf(planner).get(title)
+  if (events === undefined || events.size < 2) return title
+  const named = `${title} · ${planner.text(event.short ?? event.title)}`
+  return isUsual(planner, named) ? named : title
+}
+
+const known = new WeakMap<Planner, Map<string, Set<string>>>()
+
+/** The events in which each headline comes up, found once for each deck. */
+function headlinesOf(planner: Planner): Map<string, Set<string>> {
+  const before = known.get(planner)
+  if (before) return before
+  const found = new Map<string, Set<string>>()
+  for (const { id, quotations, figures } of planner.timeline.events) {
+    const titles = [
+      ...quotations.flatMap((quotation) => (planner.phrases.isStated(quotation) ? [] : [ownHeadline(planner, quotation), planner.attribution(quotation.speaker).name])),
+      ...figures.map((figure) => (figure.claim === undefined ? sentenceOf(planner, figure) : planner.text(figure.claim))),
+    ]
+    for (const title of titles) found.set(title, (found.get(title) ?? new Set()).add(id))
+  }
+  known.set(planner, found)
+  return found
+}
