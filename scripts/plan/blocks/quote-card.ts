@@ -114,7 +114,8 @@ const HEIGHTS: Record<QuoteCardProps['composition'], BlockKind<QuoteCardProps>['
     const pulled = phrase ? setting.text(`“${withClosingMark(setting, phrase)}`, setting.narrow ? setting.width : aside, 'serif-bold', `phrase-${phrase.size}`) + gap : 0
     if (setting.narrow) return pulled + words + gap + ringedSpeaker(setting, card, setting.width)
     const speaker = ringedSpeaker(setting, card, aside)
-    return Math.max(words, phrase ? pulled + speaker : setting.size('rule-strong') + MEASURES.asidePad + speaker)
+    // The rows of the grid that are empty have gaps, too.
+    return Math.max(words, pulled + 2 * gap + setting.size('rule-strong') + MEASURES.asidePad + speaker + (phrase ? 0 : gap))
   },
   line(setting, { quote, translation, speaker, sources }) {
     const step = `quote-line${translation ? '-both' : ''}${setting.narrow ? '-narrow' : ''}` as const

@@ -3,7 +3,7 @@ import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Block } from '../blocks/block.ts'
 import { FIGURE_STEPS, type FigureGridProps, type FigureItem } from '../blocks/figure-grid.ts'
-import type { TwoCountsProps } from '../blocks/two-counts.ts'
+import { columnsOf, type TwoCountsProps } from '../blocks/two-counts.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
 import { chartEnd, countMarks, marksOf, shareOf } from '../drawing/unit-chart.ts'
@@ -194,7 +194,9 @@ function countsBlock(planner: Planner, figure: Figure, other: Figure): Block {
   const shapes = isDashed ? [hasMore ? labels.chart.rough : labels.chart.dashed] : hasMore ? [labels.chart.more] : []
   const legend = [standsFor(planner, figure, each), ...shapes, labels.chart.differ].join(' ')
   const description = `${fill(labels.chart.drawnBeside, { part: inWords(counts[0]), whole: inWords(counts[1]) })} ${legend}`
-  return { component: 'TwoCounts', props: { description, counts, legend } }
+  const { typesetter } = planner
+  const block: Block<'TwoCounts'> = { component: 'TwoCounts', props: { description, counts, columns: 1, legend } }
+  return { ...block, props: { ...block.props, columns: columnsOf(typesetter, block.props, typesetter.height(block), typesetter.room) } }
 }
 
 /** What one mark stands for. */
