@@ -63,6 +63,7 @@ function spokenOf(): TimelineInput {
             words: { en: 'Thousands', id: 'Ribuan' },
             unit: { en: 'delegates', id: 'delegasi' },
             label: { en: 'came', id: 'datang' },
+            claim: { en: 'Many came', id: 'Banyak yang datang' },
             by: 'speaker',
             source: 'paper',
             notes: { en: 'A word.', id: 'Sebuah kata.' },
@@ -102,7 +103,7 @@ function spokenOf(): TimelineInput {
         quotations: [
           // A phrase that belongs to a statement stands there, and needs no heading of its own.
           { id: 'shield', speaker: 'speaker', verbatim: { id: 'Perisai kita.' }, translations: { en: 'Our shield.' }, source: 'paper', notes: { en: 'Hear it.', id: 'Dengar.' } },
-          sampleQuotation({ id: 'solidarity', notes: { en: 'Slowly.', id: 'Perlahan.' } }),
+          sampleQuotation({ id: 'solidarity', claim: { en: 'It holds us together', id: 'Itu mengikat kita' }, notes: { en: 'Slowly.', id: 'Perlahan.' } }),
           sampleQuotation({ id: 'first-phrase', topic: { en: 'One', id: 'Satu' }, verbatim: { id: 'kata pertama' }, translations: { en: 'first word' } }),
           sampleQuotation({ id: 'second-phrase', topic: { en: 'Two', id: 'Dua' }, verbatim: { id: 'kata kedua' }, translations: { en: 'second word' } }),
         ],

@@ -73,7 +73,7 @@ export const quoteCard: BlockKind<QuoteCardProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-staged-original'],
   measures: MEASURES,
   height: (setting, card) => HEIGHTS[card.composition](setting, card),
   rows: oneRow,

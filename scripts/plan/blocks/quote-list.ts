@@ -23,7 +23,7 @@ export const quoteList: BlockKind<QuoteListProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-quotes-original'],
   measures: MEASURES,
   height: quotesHeight,
   rows: oneRow,

@@ -15,6 +15,8 @@ export interface ShareChartProps {
 }
 
 const MEASURES = {
+  /** Between the number and what it counts. */
+  unitGap: 12,
   /** Above who gave the figure. */
   byGap: 6,
 }
@@ -40,7 +42,7 @@ function shareHeight(setting: Setting, { part: { exactness, value, unit, label, 
   return sum([
     exactness === undefined ? 0 : setting.size('figure-exactness-line'),
     numeralSize(value, column, setting.size('chart-large-size'), setting.size('body-size')),
-    setting.flow([[setting.tied(unit), 'sans-bold', 'large'], cited(label === undefined && by === undefined ? sources : [])], column, 'large'),
+    MEASURES.unitGap + setting.flow([[setting.tied(unit), 'sans-bold', 'large'], cited(label === undefined && by === undefined ? sources : [])], column, 'large'),
     label === undefined ? 0 : setting.flow([[setting.tied(label), 'sans', 'large'], cited(by === undefined ? sources : [])], column, 'large'),
     by === undefined ? 0 : MEASURES.byGap + setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], column, 'caption'),
   ])

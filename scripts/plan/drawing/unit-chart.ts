@@ -69,7 +69,7 @@ const PER_CENT =
   /^(?:[%٪％]|(?:per ?cent|pct|persen(?! poin)|peratus|pro[cz]ent(?!punkt)|prosent|pour cent|por ?ciento|por ?cento|per ?cento|percento)(?!\p{L}| points?)|процент(?!н)|phần trăm|パーセント|百分之|퍼센트|(?:ب|في )?ال?م[ئا]?ئة|אחוז)/iu
 
 /** The part of a hundred, 0–100, that a figure states; undefined where it states something else. */
-export function shareOf({ value, scale, prefix, share, unit }: Figure): number | undefined {
+export function percentOf({ value, scale, prefix, share, unit }: Figure): number | undefined {
   if (share === false || value === undefined || scale !== undefined || prefix !== undefined || value < 0 || value > 100) return undefined
   return (share ?? wordings(unit).some((words) => PER_CENT.test(words.trim()))) ? value : undefined
 }

@@ -6,11 +6,11 @@ import { FIGURE_STEPS, type FigureGridProps, type FigureItem } from '../blocks/f
 import { columnsOf, type TwoCountsProps } from '../blocks/two-counts.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
-import { chartEnd, countMarks, marksOf, shareOf } from '../drawing/unit-chart.ts'
+import { chartEnd, countMarks, marksOf, percentOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
-import { figuresHeadline, headlinedSlides, type Run } from './headlines.ts'
+import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
 import { within } from './section.ts'
 
 /** Most figures on a slide; more go on evenly to a further slide. */
@@ -44,7 +44,7 @@ export function figuresInStatements(planner: Planner, event: Event): Figure[] {
  */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const pages = figurePages(planner, event)
-  const runs = pages.map(({ shown, main, block }, index): Run => {
+  const runs = pages.map(({ shown, main, block }, index): HeadlinedRun => {
     const { title, saysAll } = figuresHeadline(planner, event, main.map(({ figure }) => figure))
     return {
       id: within(event, index === 0 ? 'figures' : `figures-${index + 1}`),
@@ -74,7 +74,12 @@ function figurePages(planner: Planner, event: Event): FigurePage[] {
   return [...drawn, ...together(planner, all.filter(({ figure }) => !told.has(figure)))]
 }
 
-/** Spreads figures over as few slides as hold them in every language and aspect. */
+/** How many of the figures have a claim: a slide has one headline. */
+function claimsOf(figures: readonly IndexedFigure[]): number {
+  return figures.filter(({ figure }) => figure.claim !== undefined).length
+}
+
+/** Spreads figures over as few slides as hold them in every language and aspect, with one claim at most on each. */
 function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   if (figures.length === 0) return []
   const spread = (count: number): IndexedFigure[][] => {
@@ -83,7 +88,7 @@ function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   }
   const least = Math.ceil(figures.length / TOGETHER)
   const counts = Array.from({ length: figures.length - least + 1 }, (_, more) => least + more)
-  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || fits(planner, (other) => grid(other, page, 'body')))) ?? spread(figures.length)
+  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || (claimsOf(page) < 2 && fits(planner, (other) => grid(other, page, 'body'))))) ?? spread(figures.length)
   return pages.map((shown) => ({ shown, main: shown, block: (language, saysAll) => alone(planner, shown)?.(language, saysAll) ?? largestGrid(language, shown, saysAll) }))
 }
 
@@ -109,7 +114,7 @@ function largestGrid(planner: Planner, figures: readonly IndexedFigure[], saysAl
 
 /** The drawing of a part of a hundred that stands alone; undefined where it is none, or does not fit in a language or aspect. */
 function alone(planner: Planner, [only, ...others]: readonly IndexedFigure[]): FigurePage['block'] | undefined {
-  const share = only && others.length === 0 ? shareOf(only.figure) : undefined
+  const share = only && others.length === 0 ? percentOf(only.figure) : undefined
   if (!only || share === undefined || Math.round(share) < 1) return undefined
   const block = (language: Planner, saysAll: boolean): Block => {
     const { share: _, label, ...item } = figureItem(language, only.figure)
@@ -220,7 +225,7 @@ function inWords({ exactness, value, unit, label }: FigureItem): string {
 /** A figure as slides show it. */
 export function figureItem(planner: Planner, figure: Figure): FigureItem {
   const { labels } = planner
-  const share = shareOf(figure)
+  const share = percentOf(figure)
   return {
     ...(figure.exactness === 'exactly' ? {} : { exactness: labels.exactness[figure.exactness] }),
     value: planner.figureValue(figure),

@@ -7,12 +7,12 @@ import { capitalised, type Planner } from '../planner.ts'
 import { type Section, sectionSlides, type SectionPage } from './section.ts'
 
 /** Slides below one headline, before the headlines of their event are compared. */
-export interface Run extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
+export interface HeadlinedRun extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
   pages: SectionPage[]
 }
 
 /** Plans the slides of runs. Those with one headline say which of how many they are. */
-export function headlinedSlides(planner: Planner, event: Event, runs: readonly Run[]): Slide[] {
+export function headlinedSlides(planner: Planner, event: Event, runs: readonly HeadlinedRun[]): Slide[] {
   return runs.flatMap(({ pages, ...section }, index) => {
     const alike = (from: number, to?: number): number => runs.slice(from, to).reduce((sum, run) => sum + (run.title === section.title ? run.pages.length : 0), 0)
     return sectionSlides(planner, { ...section, event, within: { first: alike(0, index), of: alike(0) } }, pages)

@@ -7,7 +7,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'
-import { headlinedSlides, quotationHeadline, speakerHeadline, type Run } from './headlines.ts'
+import { headlinedSlides, quotationHeadline, speakerHeadline, type HeadlinedRun } from './headlines.ts'
 import { composeQuotation } from './quote-composition.ts'
 import { fitPages, within, type SectionPage } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
@@ -26,7 +26,7 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   const own = event.quotations
     .map((quotation, index): LocatedQuotation => ({ quotation, path: [...path, 'quotations', index] }))
     .filter(({ quotation }) => !planner.phrases.isStated(quotation))
-  const runs: Run[] = []
+  const runs: HeadlinedRun[] = []
   const listed = new Set<LocatedQuotation>()
   for (const placed of own) {
     if (listed.has(placed)) continue
@@ -40,7 +40,7 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   return headlinedSlides(planner, event, runs)
 }
 
-function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): Run {
+function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): HeadlinedRun {
   const { speaker } = quotation
   const sources = planner.cite(quotation.source)
   const cards = composeQuotation(planner, quotation, (language) => quotationHeadline(language, event, quotation))
@@ -62,7 +62,7 @@ function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuo
   }
 }
 
-function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): Run {
+function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): HeadlinedRun {
   const speaker = phrases[0]?.quotation.speaker ?? ''
   const block = (language: Planner, page: LocatedQuotation[]): Block => ({
     component: 'QuoteList',
@@ -82,8 +82,9 @@ function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): R
 }
 
 function listed(planner: Planner, quotation: Quotation): QuoteListProps['quotes'][number] {
+  const topic = quotation.claim ?? quotation.topic
   return {
-    ...(quotation.topic === undefined ? {} : { topic: planner.text(quotation.topic) }),
+    ...(topic === undefined ? {} : { topic: planner.text(topic) }),
     ...planner.quotation(quotation),
     sources: planner.cite(quotation.source),
   }

@@ -18,11 +18,15 @@ const SHORT = 110
  * @returns undefined where they are too long for that in one of the languages or aspects
  */
 export function stagedCard(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card | undefined {
+  if (Object.values({ ...quotation.verbatim, ...quotation.translations }).some((text) => text.length > LONGEST)) return undefined
   const holds = (kind: Kind): boolean =>
     planner.typesetter.everyAspect().every((typesetter) => planner.everyLanguage().every((other) => kind(other, quotation, typesetter, title(other)) !== undefined))
   const kind = [...(isShort(quotation) ? [statement] : []), longWords].find(holds)
   return kind?.(planner, quotation, planner.typesetter, title(planner))
 }
+
+/** No card holds more letters than this, at the smallest size and the narrowest type. */
+const LONGEST = 2500
 
 /** A way to compose a card; undefined where the words do not fit so. */
 type Kind = (planner: Planner, quotation: Quotation, typesetter: Typesetter, title: string) => Card | undefined
