@@ -12,7 +12,7 @@ import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
-const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard'])
+const FILLING = new Set(['TimelineAxis', 'SummaryLines', 'PictureCard'])
 /** Edges fall between pixels. */
 const SLACK = 1
 /** The estimate may be higher by this many px … */
@@ -56,6 +56,7 @@ function naturalHeights(page: Page): Promise<number[]> {
     const body = slide.querySelector<HTMLElement>('.td-content-body')
     if (!body) return 0
     // In a box without room nothing takes more than it needs; contents that are centred stick out above and below.
+    body.style.flex = 'none'
     body.style.blockSize = '0'
     const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *, .td-tie)')].map((part) => part.getBoundingClientRect())
     const drawn = rects.filter(({ width, height }) => width > 0 && height > 0)

@@ -23,7 +23,7 @@ it('breaks a quotation of two sentences between them, and its translation at the
 
 /** The timeline with its longest quotation longer still, so that no card holds it. */
 function longerQuotation(timeline: Timeline): Timeline {
-  const longer = (texts: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, `${text.slice(0, 120)}, ${text}`]))
+  const longer = (texts: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, `${text}, ${text.slice(-130)}`]))
   const events = timeline.events.map((event) => ({
     ...event,
     quotations: event.quotations.map((quotation) => (quotation.id === 'beginning-of-a-journey' ? { ...quotation, verbatim: longer(quotation.verbatim), translations: longer(quotation.translations ?? {}) } : quotation)),

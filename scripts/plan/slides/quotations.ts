@@ -48,7 +48,8 @@ function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuo
   return {
     id: within(event, `quote-${quotation.id ?? Number(path.at(-1)) + 1}`),
     title: quotationHeadline(planner, event, quotation),
-    category: planner.labels.quotation,
+    // What it is about stands above the claim.
+    category: quotation.claim !== undefined && quotation.topic !== undefined ? planner.text(quotation.topic) : planner.labels.quotation,
     ...(card && isStaged(card) ? { staged: card.composition === 'statement' ? 'field' : 'paper' } : {}),
     pages: cards.map((each): SectionPage => ({
       block: {
@@ -82,9 +83,9 @@ function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): H
 }
 
 function listed(planner: Planner, quotation: Quotation): QuoteListProps['quotes'][number] {
-  const topic = quotation.claim ?? quotation.topic
+  const about = [quotation.topic, quotation.claim].flatMap((text) => (text === undefined ? [] : [planner.text(text)]))
   return {
-    ...(topic === undefined ? {} : { topic: planner.text(topic) }),
+    ...(about.length === 0 ? {} : { topic: about.join(' · ') }),
     ...planner.quotation(quotation),
     sources: planner.cite(quotation.source),
   }

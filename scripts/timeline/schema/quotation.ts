@@ -6,7 +6,7 @@ import { Id, LanguageTag, Line, Sources, Text } from './text.ts'
 export const Quotation = z.strictObject({
   id: Id.optional(),
   speaker: Id.meta({ description: 'The person who said it: a key of people.' }),
-  topic: Text.optional().meta({ description: 'A few words of our own on what it is about; the heading of its slide where there is no claim.' }),
+  topic: Text.optional().meta({ description: 'A few words of our own on what it is about; the heading of its slide, or the small line above its claim.' }),
   verbatim: z
     .record(LanguageTag, Line)
     .refine((texts) => Object.keys(texts).length === 1, 'exactly one language: the one the source prints')
