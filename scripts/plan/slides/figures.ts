@@ -146,19 +146,31 @@ interface Chart {
   block: (planner: Planner) => Block
 }
 
+/** The drawings of figures, found once for the decks of all languages, by the first of their planners. */
+const charts = new WeakMap<Planner, Map<Figure, Chart | undefined>>()
+
+function chartOf(planner: Planner, figure: Figure): Chart | undefined {
+  if (figure.of === undefined) return undefined
+  const [first = planner] = planner.everyLanguage()
+  const known = charts.get(first) ?? new Map<Figure, Chart | undefined>()
+  charts.set(first, known)
+  if (!known.has(figure)) known.set(figure, findChart(planner, figure))
+  return known.get(figure)
+}
+
 /**
  * Plans the drawing of a figure with the one that it is part of: as a share where both count the same thing, else side by side.
  * @returns undefined where it is part of no figure, cannot be drawn, or does not fit in one of the languages or aspects
  */
-function chartOf(planner: Planner, figure: Figure): Chart | undefined {
-  if (figure.of === undefined) return undefined
+function findChart(planner: Planner, figure: Figure): Chart | undefined {
   const other = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id === figure.of)
   if (!other) return undefined
-  const block = countsSame(planner, figure, other)
-    ? marksOf(figure, other) && ((language: Planner): Block => largerChart(language, figure, other))
-    : countMarks(figure, other) && ((language: Planner): Block => countsBlock(language, figure, other))
-  const smallest = (language: Planner): Block => (countsSame(planner, figure, other) ? shareBlock(language, figure, other) : countsBlock(language, figure, other))
-  return block && fits(planner, smallest) ? { other, block } : undefined
+  if (countsSame(planner, figure, other)) {
+    const drawn = marksOf(figure, other) && fits(planner, (language) => shareBlock(language, figure, other))
+    return drawn ? { other, block: (language) => largerChart(language, figure, other) } : undefined
+  }
+  const drawn = countMarks(figure, other) && fits(planner, (language) => countsBlock(language, figure, other))
+  return drawn ? { other, block: (language) => countsBlock(language, figure, other) } : undefined
 }
 
 /**
