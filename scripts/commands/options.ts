@@ -13,6 +13,7 @@ export function addHandoutOptions(command: Command): void {
     .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
     .option('--landscape', 'turn the paper')
     .option('--notes', 'print the speaker notes beside or under the slides')
+    .option('--brief', 'one or two pages to read instead of slides: the events, numbers, people, quotations, what is asked, sources')
     .option('--ink-saving', 'no dark areas')
     .option('--greyscale', 'black, white and greys only')
     .option('--cut-marks', 'mark where to cut the pages into cards')
@@ -32,6 +33,7 @@ export function readHandoutOptions(options: Record<string, unknown>, now = new D
     paper: options['paper'] as PaperName,
     landscape: options['landscape'] === true,
     notes: options['notes'] === true,
+    ...(options['brief'] === true && { brief: true }),
     look: {
       inkSaving: options['inkSaving'] === true,
       greyscale: options['greyscale'] === true,

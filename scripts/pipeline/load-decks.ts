@@ -68,7 +68,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
-      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
+      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed, brief: request.brief }
       const chosen = selectionFor(from, audience, request.minutes, options)
       if ('problem' in chosen) {
         failures.push(chosen.problem)

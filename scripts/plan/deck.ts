@@ -1,6 +1,7 @@
 import type { ScriptFont } from '../look/faces.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
+import type { BriefMatter } from './brief/brief.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { TitleStep } from './measure/heads.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
@@ -113,4 +114,6 @@ export interface DeckPlan {
   slides: Slide[]
   /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */
   tasks?: PaperTask[]
+  /** What a brief handout may tell, where one is asked for. No slide shows it. */
+  brief?: BriefMatter
 }

@@ -3,6 +3,7 @@ import { wordings } from '../timeline/schema/text.ts'
 import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
+import { briefMatter } from './brief/brief-matter.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
@@ -40,6 +41,8 @@ export interface PlanOptions {
   seed?: number | undefined
   /** The minutes that a briefing may take, and the things it leaves out for them. */
   limit?: { minutes: number; leftOut: LeftOut } | undefined
+  /** Whether the decks carry what a brief handout may tell. */
+  brief?: boolean | undefined
 }
 
 /**
@@ -49,7 +52,7 @@ export interface PlanOptions {
  * @throws Error where a time, a reference or a label was not validated
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
-  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages } = options
+  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages, brief } = options
   const selection = { ...chosen, timeline: withOneLineFields(chosen.timeline) }
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
@@ -57,7 +60,8 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
     const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
-    return forSpeaker(planner, plan, timeline, selection, options.limit)
+    const whole = brief ? { ...plan, brief: briefMatter(planner, events, plan.slides) } : plan
+    return forSpeaker(planner, whole, timeline, selection, options.limit)
   })
 }
 

@@ -198,6 +198,7 @@ export const labelsAr: Labels = {
   },
   handout: {
     title: '{title} (نشرة مطبوعة)',
+    brief: '{title} (باختصار)',
     page: 'الصفحة {no} من {of}',
     notesOn: 'ملاحظات على الشريحة {no}',
     continuedOn: 'يتبع في الصفحة {no}',

@@ -198,6 +198,7 @@ export const labelsDe: Labels = {
   },
   handout: {
     title: '{title} (Handzettel)',
+    brief: '{title} (kurz gefasst)',
     page: 'Seite {no} von {of}',
     notesOn: 'Notizen zu Folie {no}',
     continuedOn: 'weiter auf Seite {no}',

@@ -110,6 +110,7 @@ export const labelsEn: Labels = {
   },
   handout: {
     title: '{title} (handout)',
+    brief: '{title} (in brief)',
     page: 'Page {no} of {of}',
     notesOn: 'Notes on slide {no}',
     continuedOn: 'continued on page {no}',

@@ -198,6 +198,7 @@ export const labelsEs: Labels = {
   },
   handout: {
     title: '{title} (material impreso)',
+    brief: '{title} (en breve)',
     page: 'Página {no} de {of}',
     notesOn: 'Notas de la diapositiva {no}',
     continuedOn: 'continúa en la página {no}',

@@ -198,6 +198,7 @@ export const labelsFr: Labels = {
   },
   handout: {
     title: '{title} (support imprimé)',
+    brief: '{title} (en bref)',
     page: 'Page {no} sur {of}',
     notesOn: 'Notes de la diapositive {no}',
     continuedOn: 'suite page {no}',

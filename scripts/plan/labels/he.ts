@@ -198,6 +198,7 @@ export const labelsHe: Labels = {
   },
   handout: {
     title: '{title} (דפי מידע)',
+    brief: '{title} (בקצרה)',
     page: 'עמוד {no} מתוך {of}',
     notesOn: 'הערות לשקופית {no}',
     continuedOn: 'המשך בעמוד {no}',

@@ -198,6 +198,7 @@ export const labelsId: Labels = {
   },
   handout: {
     title: '{title} (materi cetak)',
+    brief: '{title} (ringkasnya)',
     page: 'Halaman {no} dari {of}',
     notesOn: 'Catatan untuk salindia {no}',
     continuedOn: 'bersambung ke halaman {no}',

@@ -198,6 +198,7 @@ export const labelsJa: Labels = {
   },
   handout: {
     title: '{title}（配布資料）',
+    brief: '{title}（要約）',
     page: '{no}/{of} ページ',
     notesOn: 'スライド {no} のノート',
     continuedOn: '{no} ページへ続く',

@@ -153,6 +153,8 @@ export interface Labels {
   handout: {
     /** The document's title, with {title}. */
     title: string
+    /** That of one or two pages to read. */
+    brief: string
     /** With {no} and {of}. */
     page: string
     /** Beside the notes of slide {no}, where they have a margin. */

@@ -199,6 +199,7 @@ export const labelsPt: Labels = {
   },
   handout: {
     title: '{title} (material impresso)',
+    brief: '{title} (em resumo)',
     page: 'Página {no} de {of}',
     notesOn: 'Notas do slide {no}',
     continuedOn: 'continua na página {no}',

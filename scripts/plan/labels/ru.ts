@@ -204,6 +204,7 @@ export const labelsRu: Labels = {
   },
   handout: {
     title: '{title} (раздаточный материал)',
+    brief: '{title} (коротко)',
     page: 'Страница {no} из {of}',
     notesOn: 'Заметки к слайду {no}',
     continuedOn: 'продолжение на странице {no}',

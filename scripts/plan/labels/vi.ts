@@ -198,6 +198,7 @@ export const labelsVi: Labels = {
   },
   handout: {
     title: '{title} (tài liệu phát tay)',
+    brief: '{title} (tóm tắt)',
     page: 'Trang {no} trên {of}',
     notesOn: 'Ghi chú cho trang chiếu {no}',
     continuedOn: 'tiếp theo ở trang {no}',

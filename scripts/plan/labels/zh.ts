@@ -199,6 +199,7 @@ export const labelsZh: Labels = {
   },
   handout: {
     title: '{title}（讲义）',
+    brief: '{title}（概要）',
     page: '第 {no} 页，共 {of} 页',
     notesOn: '第 {no} 张幻灯片的备注',
     continuedOn: '下接第 {no} 页',
