@@ -70,6 +70,12 @@ export function readSeed(value: string): number {
   return Number(value)
 }
 
+/** The value of `--tasks` and `--marks`. @throws InvalidArgumentError where it is no whole number from 1 on */
+export function readCount(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It takes a whole number from 1 to 9999.')
+  return Number(value)
+}
+
 /** The value of `--port`. @throws InvalidArgumentError where it is no port */
 export function readPort(value: string): number {
   const port = Number(value)

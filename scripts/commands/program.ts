@@ -11,7 +11,7 @@ import { ASPECTS, type Audience, AUDIENCES, SCHEMES } from '../timeline/schema/c
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
-import { addHandoutOptions, readAddress, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
+import { addHandoutOptions, readAddress, readCount, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -116,8 +116,11 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
   )
   command(program, means, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
-    return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
-  })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
+    return worksheet({ ...request, paper: options['paper'] as PaperName, tasks: options['tasks'] as number | undefined, marks: options['marks'] as number | undefined }, project)
+  }))
+    .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
+    .addOption(new Option('--tasks <number>', 'most tasks on the sheet').argParser(readCount))
+    .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))
   addLabels(program, means)
 }
 

@@ -149,7 +149,7 @@ function discussionTask({ labels, text }: Planner, { questions }: DiscussionTask
   return {
     title: labels.task.discussion,
     how: labels.task.discussionHow,
-    parts: questions.map(({ item }, index) => part({ ...numbered(index), level: labels.levels[item.level], text: text(item.text), lines: isOpen(item) ? LINES.open : LINES.answer })),
+    parts: questions.map(({ item }, index) => part({ ...numbered(index), text: text(item.text), lines: isOpen(item) ? LINES.open : LINES.answer, mayGrow: true })),
     key: questions.map(({ item }, index) => ({
       ...numbered(index),
       level: labels.levels[item.level],
