@@ -47,7 +47,7 @@ export function domainOf(all: readonly Span[], zones: Zones, ownZone?: string): 
   const offsetAt = (instant: number) => (zone === undefined ? undefined : zones.offsetAt(zone, instant) / 1000)
   const toLocal = (instant: number) => instant + zones.offsetAt(zone, instant)
   const toInstant = (local: number) => zones.firstInstantAt(zone, local)
-  const stretches = spans.map(stretchOf)
+  const stretches = [...spans.map(stretchOf), ...all.flatMap(boundsOfUnstated)]
   const from = stretches.reduce((least, stretch) => Math.min(least, stretch.from), Infinity)
   const to = stretches.reduce((most, stretch) => Math.max(most, stretch.to), -Infinity)
   if (!(from <= to)) return { from: 0, to: DAY, kind: 'day', toLocal, toInstant, offsetAt }
@@ -61,6 +61,11 @@ export function domainOf(all: readonly Span[], zones: Zones, ownZone?: string): 
   const rounded = { from: toInstant(floor(toLocal(from), unit)), to: toInstant(ceiling(toLocal(to), unit)) }
   const kind = oneDay ? (onlyClockTimes ? 'hours' : 'day') : 'calendar'
   return { ...withRoomForOpen(besideOneYear(rounded, spans, zones, zone), kind === 'calendar' ? all : spans), kind, toLocal, toInstant, offsetAt }
+}
+
+/** The known bounds of an event without a date, so that no axis seems to end what goes on beyond it. */
+function boundsOfUnstated({ isUnstated, earliest, latest }: Span): Stretch[] {
+  return isUnstated ? [earliest, latest].filter(Number.isFinite).map((instant) => ({ from: instant, to: instant })) : []
 }
 
 /** What is told by seconds and takes no longer than this, in milliseconds, is drawn on an axis of whole minutes. */

@@ -39,7 +39,9 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
   const clock = frame.spans.some(({ running }) => running) ? options.clock : undefined
-  const dayAndZone = [clock, dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)].filter((part) => part !== undefined).join(separatorsOf(options.language).strong)
+  const ownDayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
+  // The start of a clock has said the zone already.
+  const dayAndZone = [clock, ownDayAndZone].filter((part, index) => part !== undefined && !(index > 0 && clock?.includes(part))).join(separatorsOf(options.language).strong)
   return {
     description: describe(frame.ordered, marks, { time, words, language: options.language }),
     ticks,

@@ -56,7 +56,7 @@ export function checkDates(inventory: Inventory, { sourceAt }: CheckContext): Lo
     else if (!isTimeProblem(span) && isStart(found) && (span.form === 'interval' || span.limit)) findings.push(locatedFinding(noStart, found))
     else if (isTimeProblem(span)) findings.push(locatedFinding(span, found))
     else if (!span.running || start) spans.set(found.path.join('/'), span)
-    if (fields.time !== undefined && (named ?? zone) === undefined) findings.push(zoneMissing(found))
+    if (fields.time !== undefined && (named ?? zone) === undefined && !isRunningTime(found.value)) findings.push(zoneMissing(found))
   }
   return [...findings, ...quotedTooEarly(inventory, spans), ...inventory.of('when').flatMap((found) => [...shortYear(found, sourceAt), ...secondYear(found), ...longShown(found)]), ...withoutStart(inventory), ...withoutDate(inventory)]
 }

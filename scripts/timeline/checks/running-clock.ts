@@ -20,7 +20,7 @@ export function clockStart(inventory: Inventory, zone: string | undefined): Span
 export function withoutStart(inventory: Inventory): LocatedFinding[] {
   const clock = asMap(inventory.root.clock)
   if (clock.start !== undefined) return []
-  const whens = inventory.of('when').filter(({ owner }) => owner?.kind === 'event')
+  const whens = inventory.of('when').filter(({ owner, value }) => owner?.kind === 'event' && When.safeParse(value).success)
   const running = whens.filter(({ value }) => isRunningTime(value))
   const [first] = running
   if (!first || running.length === whens.length) return []

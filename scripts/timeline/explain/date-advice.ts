@@ -24,7 +24,7 @@ export function dateHint(text: string, isInMap: boolean): string | undefined {
     // A full stop after `2024/..` would read as a part of it.
     return `Write ${isInMap ? besideOthers(meant) : meant}${/(?:^|\/)-\d/.test(meant) ? ' (0000 is 1 BCE)' : ''}${meant.endsWith('..') ? '' : '.'}`
   }
-  return clockHint(text) ?? clockTimes(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? noDate(plain, text)
+  return clockHint(text) ?? clockTimes(text, isInMap) ?? timeAlone(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? noDate(plain, text)
 }
 
 /** The date of a map cannot hold a map again, so its fields stand beside each other. */
@@ -40,6 +40,12 @@ function clockTimes(text: string, isInMap: boolean): string | undefined {
   if (start === undefined || end === undefined) return undefined
   const map = start.replace(/ }$/, `, until: "${end}" }`)
   return `Write ${isInMap ? besideOthers(map) : map}.`
+}
+
+/** A clock time without its day. */
+function timeAlone(text: string, isInMap: boolean): string | undefined {
+  const time = correctedTime(text)
+  return time === undefined ? undefined : `A clock time needs its day: write ${isInMap ? `date: 2024-05-17, time: "${time}"` : `{ date: 2024-05-17, time: "${time}" }`} with the day it was.`
 }
 
 function otherOffset(text: string): string | undefined {

@@ -2,6 +2,7 @@ import { createDateWriter, type DateStyle, type DateWriter, type SharedDate } fr
 import { toIsoDate } from './edtf.ts'
 import { isDeepTime, isYearsAgo } from './format-deep-time.ts'
 import { textIn } from '../schema/text.ts'
+import { rangeIsolator } from './range-direction.ts'
 import { createRunningWriter, type RunningWriter } from './format-running.ts'
 import type { CalendarDate, TimeOfDay, RunningTime, Span } from './span.ts'
 import { partOfDay, phrase, timeWords } from './words.ts'
@@ -34,7 +35,7 @@ export interface TimeFormatter {
 export function createTimeFormatter(language: string, words: TimeWords = timeWords(language)): TimeFormatter {
   const writer = createDateWriter(language, words)
   const running = createRunningWriter(language)
-  const context = { writer, running, words, language }
+  const context = { writer, running, words, language, isolated: rangeIsolator(language) }
   // The planner asks for the same texts again and again while it tries what fits on a drawing.
   const known = new WeakMap<Span, { shared: SharedDate; text: string }>()
   return {
@@ -77,6 +78,8 @@ interface Context {
   running: RunningWriter
   words: TimeWords
   language: string
+  /** Keeps the direction of ranges. */
+  isolated: (text: string) => string
   style: DateStyle
   zone: boolean
 }
@@ -90,8 +93,11 @@ function notStated(span: Span, shared: SharedDate, words: TimeWords): string | u
 }
 
 function write(span: Span, context: Context): string {
+  return span.shown === undefined ? context.isolated(ownWords(span, context)) : textIn(span.shown, context.language)
+}
+
+function ownWords(span: Span, context: Context): string {
   const { start, end, form, limit } = span
-  if (span.shown !== undefined) return textIn(span.shown, context.language)
   if (span.isUnstated) return context.words.dateNotStated
   if (span.running) return runningText(span, span.running, context)
   if (span.time !== undefined && start) {

@@ -40,16 +40,21 @@ function parseOne(text: string): RunningTime | TimeProblem {
   const [whole, sign, days, hours, minutes, seconds] = RUNNING.exec(text) ?? []
   if (whole === undefined || (days === undefined && hours === undefined)) return trouble(`'${text}' is no time of a running clock`, EXAMPLES)
   if (days !== undefined && Number(hours ?? 0) > 23) return trouble(`'${text}' has more than 23 hours beside its days`, 'carry them over to the days, or leave the days out')
-  if (days === undefined && seconds === undefined) {
-    const hint = `write ${text}:00 if it has hours and minutes, T${sign}00:${hours}:${minutes} if it has minutes and seconds, T${sign}0d ${hours}:${minutes} where the source gives no seconds`
-    return trouble(`'${text}' can be hours or minutes`, hint)
-  }
+  if (days === undefined && seconds === undefined) return twoMeanings(text, sign ?? '+', Number(hours), Number(minutes))
   return {
     isBefore: sign === '-',
     ...(days === undefined ? {} : { days: Number(days) }),
     ...(hours === undefined ? {} : { hours: Number(hours), minutes: Number(minutes) }),
     ...(seconds === undefined ? {} : { seconds: Number(seconds) }),
   }
+}
+
+/** T+10:45 can be hours and minutes or minutes and seconds. */
+function twoMeanings(text: string, sign: string, first: number, second: number): TimeProblem {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const [whole, short] = [`T${sign}${two(first)}:${two(second)}:00`, `T${sign}${two(Math.floor(first / 60))}:${two(first % 60)}:${two(second)}`]
+  const inDays = `T${sign}${Math.floor(first / 24)}d ${two(first % 24)}:${two(second)}`
+  return trouble(`'${text}' can be hours and minutes, or minutes and seconds`, `write ${whole} for hours, ${short} for minutes, ${inDays} for hours where the source gives no seconds`)
 }
 
 function trouble(problem: string, hint: string): TimeProblem {

@@ -2,6 +2,7 @@ import type { TimeWords } from './time-words.ts'
 
 
 export const timeWordsEs: TimeWords = {
+  'clockRange': '{from}–{to}',
   'about': 'hacia {date}',
   'about.day': 'hacia el {date}',
   'about.minute': 'hacia las {date}',

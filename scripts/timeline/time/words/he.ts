@@ -1,6 +1,7 @@
 import type { TimeWords } from './time-words.ts'
 
 export const timeWordsHe: TimeWords = {
+  'clockRange': '{from}–{to}',
   'about': 'בסביבות {date}',
   'uncertain': 'ייתכן {date}',
   'before': 'לפני {date}',
