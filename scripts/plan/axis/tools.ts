@@ -85,7 +85,7 @@ const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', len
  * @param deep - writes millions of years
  */
 export function durationText(milliseconds: number, locales: string[], { formats = new Map<string, Intl.NumberFormat>(), deep }: DurationTools = {}): string {
-  const [unit, length] = UNITS.find(([, each]) => milliseconds >= 2 * each) ?? ['second', SECOND]
+  const [unit, length] = UNITS.find(([, each]) => milliseconds >= 2 * each) ?? ['minute', MINUTE]
   const count = Math.max(1, Math.round(milliseconds / length))
   const digit = 10 ** Math.floor(Math.log10(count))
   const step = count < 50 ? 1 : count / digit < 5 ? digit / 2 : digit

@@ -24,7 +24,7 @@ export function dateHint(text: string, isInMap: boolean): string | undefined {
     // A full stop after `2024/..` would read as a part of it.
     return `Write ${isInMap ? besideOthers(meant) : meant}${/(?:^|\/)-\d/.test(meant) ? ' (0000 is 1 BCE)' : ''}${meant.endsWith('..') ? '' : '.'}`
   }
-  return clockHint(text) ?? clockTimes(text, isInMap) ?? timeAlone(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? noDate(plain, text)
+  return clockHint(text) ?? clockTimes(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? timeAlone(text, isInMap) ?? noDate(plain, text)
 }
 
 /** The date of a map cannot hold a map again, so its fields stand beside each other. */

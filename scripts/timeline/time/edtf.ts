@@ -161,7 +161,7 @@ function digits({ precision, year, part, month = part, day, ago }: CalendarDate)
   const size = Math.abs(year)
   if (precision === 'century') return `${sign}${pad(Math.floor(size / 100))}XX`
   if (precision === 'decade') return `${sign}${pad(Math.floor(size / 10), 3)}X`
-  if (size > 9999 && month === undefined) return `Y${year}`
+  if (size > 9999 && (month === undefined || part !== undefined)) return `Y${year}${part === undefined ? '' : `-${part}`}`
   // EDTF has no notation for a long year with a month; six digits are the expanded form of ISO 8601.
   const years = size > 9999 ? `${sign || '+'}${pad(size, 6)}` : `${sign}${pad(size, 4)}`
   return [years, ...[month, day].filter((part) => part !== undefined).map((part) => pad(part))].join('-')
