@@ -45,6 +45,11 @@ describe('an event without a date', () => {
     expect([full(between!.span), short(last!.span)]).toEqual(['exact date not stated', 'exact date not stated'])
   })
 
+  it('comes after what went on past midnight', () => {
+    const [, after] = eventsOf({ id: 'a', when: { date: '2024-03-10/2024-03-11', time: '23:00', until: '01:30' } }, { id: 'u', after: ['a'] })
+    expect(after?.span.earliest).toBe(Date.UTC(2024, 2, 11, 1, 30))
+  })
+
   it('is never a point, and no axis ends before what is known of it', () => {
     const { marks } = draw(eventsOf({ id: 'a', when: '2001' }, { id: 'u', after: ['a'], before: ['far'] }, { id: 'far', when: '2050' }).slice(0, 2))
     const mark = marks.find(({ event }) => event === 'u')

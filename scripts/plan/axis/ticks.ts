@@ -73,6 +73,9 @@ function isKnown({ unit, count }: Step, spans: readonly Span[]): boolean {
 
 const hasClock = (spans: readonly Span[]): boolean => spans.some(hasClockTime)
 
+/** Whether a step names clock times. Among names of days, one clock time would say nothing. */
+const isClock = ({ unit }: Step): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
+
 function isInParts(domain: Domain, spans: readonly Span[]): boolean {
   return domain.kind === 'day' && !hasClock(spans)
 }
@@ -110,7 +113,7 @@ function stepTicks(step: Step, domain: Domain, spans: readonly Span[], tools: Ti
     if (!own || own.some((tick, index) => index > 0 && !areTicksApart(tick, own[index - 1] ?? tick, tools))) return undefined
     const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
     ticks.push(...free)
-    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(STEPS.filter((finer) => finer.length < step.length && isKnown(finer, spans)), stretch, domain, tools, isFree))
+    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(STEPS.filter((finer) => finer.length < step.length && isKnown(finer, spans) && (isClock(step) || !isClock(finer))), stretch, domain, tools, isFree))
   }
   return ticks.toSorted((a, b) => a.at - b.at)
 }

@@ -58,7 +58,7 @@ export function checkDates(inventory: Inventory, { sourceAt }: CheckContext): Lo
     else if (!span.running || start) spans.set(found.path.join('/'), span)
     if (fields.time !== undefined && (named ?? zone) === undefined && !isRunningTime(found.value)) findings.push(zoneMissing(found))
   }
-  return [...findings, ...quotedTooEarly(inventory, spans), ...inventory.of('when').flatMap((found) => [...shortYear(found, sourceAt), ...secondYear(found), ...longShown(found)]), ...withoutStart(inventory), ...withoutDate(inventory)]
+  return [...findings, ...quotedTooEarly(inventory, spans), ...inventory.of('when').flatMap((found) => [...shortYear(found, sourceAt), ...longShown(found)]), ...once(inventory.of('when').flatMap(secondYear)), ...withoutStart(inventory), ...withoutDate(inventory)]
 }
 
 const isAtEvent = ({ owner }: Found): boolean => owner?.kind === 'event'
@@ -131,6 +131,11 @@ function quotedTooEarly(inventory: Inventory, spans: Map<string, Span>): Located
 
 /** The last year of a range that is likely to be written as two digits behind its first. */
 const LATEST_END = 2030
+
+/** One warning for all; who writes so several times knows the numbers. */
+function once([first, ...others]: LocatedFinding[]): LocatedFinding[] {
+  return first ? [others.length === 0 ? first : { ...first, message: `${first.message} (${others.length + 1} dates are like this; this is the first)` }] : []
+}
 
 /** Finds parts of a year whose number can be meant as a second year: 1920-33. */
 function secondYear({ path, value }: Found): LocatedFinding[] {

@@ -37,10 +37,13 @@ export function reached(from: string, next: (id: string) => Iterable<string>): S
 }
 
 /** The first instant at which a time can have been over. */
-const soonestEnd = ({ form, earliest, latest, end, running }: Span) => (form === 'interval' && Number.isFinite(latest) ? latest - (end && !running ? civilBounds(end)[1] - civilBounds(end)[0] : 0) : earliest)
+function soonestEnd({ form, earliest, latest, end, until, running }: Span): number {
+  if (form === 'single' || !Number.isFinite(latest)) return earliest
+  return latest - (end && until === undefined && !running ? civilBounds(end)[1] - civilBounds(end)[0] : 0)
+}
 
 /** The last instant, exclusive, at which a time can have begun. */
-const latestBeginning = ({ form, earliest, latest, start, time, running }: Span) => {
+function latestBeginning({ form, earliest, latest, start, time, running }: Span): number {
   if (form === 'single' || !Number.isFinite(earliest)) return latest
   return earliest + (start && time === undefined && !running ? civilBounds(start)[1] - civilBounds(start)[0] : 1)
 }
