@@ -106,9 +106,12 @@ function zoneOf({ timeline }: Planner): string | undefined {
   return timeline.zone ?? [...timeline.events.map(({ when }) => when), timeline.clock?.start].flatMap((when) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
 }
 
+/** Most characters of the name of T, which stands below each axis. */
+const LONGEST_CLOCK = 40
+
 /** What T is, in words: its name, and when it was. */
 function clockOf({ timeline: { clock }, text, when, language }: Planner): Pick<AxisOptions, 'clock'> {
-  const parts = [...(clock?.name === undefined ? [] : [text(clock.name)]), ...(clock?.start === undefined ? [] : [when(clock.start)])]
+  const parts = [...(clock?.name === undefined ? [] : [abbreviate(text(clock.name), (name) => name.length <= LONGEST_CLOCK)]), ...(clock?.start === undefined ? [] : [when(clock.start)])]
   return parts.length === 0 ? {} : { clock: `T = ${parts.join(separatorsOf(language).weak)}` }
 }
 
