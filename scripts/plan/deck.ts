@@ -100,7 +100,7 @@ export interface DeckPlan {
   subtitle?: string
   description?: string
   author?: string
-  /** ISO 8601 date of the first event, as exact as it is known; for dates in written files. */
+  /** ISO 8601 date of the first event, as exact as it is known, for dates in written files; empty where no event has one. */
   date: string
   /** width / height. */
   aspect: number

@@ -3,7 +3,7 @@ import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import type { When } from '../timeline/schema/when.ts'
 import type { TimeFormatter } from '../timeline/time/format.ts'
-import { createWhenParser } from '../timeline/time/parse.ts'
+import { whenParserOf } from '../timeline/time/parse.ts'
 import { type AxisTools, createAxisTools } from './axis/tools.ts'
 import type { Attribution } from './blocks/attribution.ts'
 import type { Passage, Printed } from './blocks/passage.ts'
@@ -35,8 +35,8 @@ export interface Planner {
   axisTools: AxisTools
   /** The quotations that stand within statements. */
   phrases: StatedPhrases
-  /** A time as it is shown in full. @throws Error where it cannot be read, which validation reports */
-  when: (when: When) => string
+  /** A time as it is shown in full, or that none is stated. @throws Error where it cannot be read, which validation reports */
+  when: (when: When | undefined) => string
   /** A place with the places around it: Headquarters, Hanoi. */
   place: (id: string) => string
   /** The outermost place around it, or itself. */
@@ -84,7 +84,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
   const country = (code: string): string => countries.of(code) ?? code
   const axisTools = createAxisTools(language, timeline.labels?.[language])
   const { time } = axisTools
-  const parse = createWhenParser(timeline.zone)
+  const parse = whenParserOf(timeline)
   const around = (id: string): string[] => {
     const place = timeline.places[id]
     return place ? [text(place.name), ...(place.in === undefined ? [] : around(place.in))] : []
@@ -96,6 +96,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     time,
     axisTools,
     when(when) {
+      if (when === undefined) return axisTools.words.dateNotStated
       const span = parse(when)
       if ('problem' in span) throw new Error(`The time ${JSON.stringify(when)} was not validated: ${span.problem}`)
       return time.full(span)

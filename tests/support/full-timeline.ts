@@ -16,6 +16,7 @@ function withAnswers<T>(value: T, depth = 0): T {
 
 function spokenOf(): TimelineInput {
   return sampleInput({
+    clock: { name: { en: 'The start', id: 'Permulaan' } },
     summary: [{ en: 'In one line.', id: 'Dalam satu baris.' }],
     questions: [{ text: { en: 'Why?', id: 'Mengapa?' }, level: 'judge', answer: { en: 'Because.', id: 'Karena.' } }],
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },

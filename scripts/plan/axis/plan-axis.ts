@@ -1,6 +1,6 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
-import type { Precision, Span } from '../../timeline/time/span.ts'
+import { hasClockTime, type Precision, type Span } from '../../timeline/time/span.ts'
 import { type AxisMark, BREAK_CUT, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { type Domain, domainOf, stretchOf } from './domain.ts'
@@ -8,6 +8,7 @@ import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { type BareMark, markOf, type MarkTools } from './marks.ts'
 import { dayAndZoneOf } from './day-and-zone.ts'
 import { createEvenScale, evenPlaces } from './even-scale.ts'
+import { evenRow, isOrderAlone } from './order-row.ts'
 import { createScale } from './scale.ts'
 import { roughPrecision } from './shared-kinds.ts'
 import type { Tick, TickTools } from './tick.ts'
@@ -37,15 +38,18 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
   const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
-  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
+  const clock = frame.spans.some(({ running }) => running) ? options.clock : undefined
+  const ownDayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
+  // The start of a clock has said the zone already.
+  const dayAndZone = [clock, ownDayAndZone].filter((part, index) => part !== undefined && !(index > 0 && clock?.includes(part))).join(separatorsOf(options.language).strong)
   return {
     description: describe(frame.ordered, marks, { time, words, language: options.language }),
     ticks,
     breaks: [...breaks],
     lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
     marks,
-    ...(dayAndZone === undefined ? {} : { dayAndZone }),
-    ...(unstated && { legend: words.legend }),
+    ...(dayAndZone === '' ? {} : { dayAndZone }),
+    ...(unstated && { legend: frame.domain.kind === 'order' ? words.orderLegend : words.legend }),
   }
 }
 
@@ -68,14 +72,16 @@ interface Frame {
 
 function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): Frame {
   const { words, time, zones, duration } = tools ?? createAxisTools(language, labels)
-  const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
+  const row = isOrderAlone(events) ? evenRow(events) : undefined
+  const ordered = row?.ordered ?? events.toSorted((a, b) => compareSpans(a.span, b.span))
   const spans = ordered.map((event) => event.span)
-  const domain = domainOf(spans, zones, zone)
+  const stated = spans.filter(({ isUnstated }) => !isUnstated)
+  const domain = row?.domain ?? domainOf(spans, zones, zone)
   const leftOut = (length: number): string => words.leftOut.replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
   // A day is drawn whole, because its empty hours are part of the picture.
-  const places = evenPlaces(domain, spans)
-  const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
+  const places = row ? undefined : evenPlaces(domain, stated)
+  const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' || domain.kind === 'elapsed' ? stated.map(stretchOf) : [], breakShare)
   const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: places || to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
   return { ordered, spans, domain, tools: { scale, breaks, leftOut, time, words, width, labelWidth } }
 }
@@ -98,7 +104,7 @@ export function roughKinds(events: readonly AxisEvent[], options: AxisOptions): 
 }
 
 function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
-  const clock = spans.some(({ time: at }) => at !== undefined)
+  const clock = spans.some(hasClockTime)
   return { scale, time, shared: sharedDate(spans), grain, clock, width, current, kinds }
 }
 
@@ -112,7 +118,9 @@ function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): Boxed
   const { width, labelWidth, nameWidth = labelWidth } = options
   const tools = markTools(frame, grain, options)
   return frame.ordered.map((event) => {
-    const mark = markOf(event, tools)
+    const own = markOf(event, tools)
+    // In a row without dates, the words below say once that there are none.
+    const mark = frame.domain.kind === 'order' ? { ...own, when: '' } : own
     const label = Math.max(MARK_WIDTH, nameWidth(mark.label), nameWidth(mark.when)) / width
     return { mark, box: boxOf(mark.from, mark.to, label) }
   })
@@ -157,7 +165,7 @@ function describe(events: AxisEvent[], marks: AxisMark[], { time, words, languag
   const items = events.map(({ label, span }, index) => {
     const bare = time.full(span)
     const missing = span.precision === 'day' ? words.timeNotStated : words.dateNotStated
-    const when = marks[index]?.kind === 'unstated' && span.limit === undefined ? `${bare}${separatorsOf(language).weak}${missing}` : bare
+    const when = marks[index]?.kind === 'unstated' && span.limit === undefined && !span.isUnstated ? `${bare}${separatorsOf(language).weak}${missing}` : bare
     return words.item.replaceAll(/\{(label|when)\}/g, (_, slot: 'label' | 'when') => ({ label, when })[slot])
   })
   const list = items.join(separatorsOf(language).strong)

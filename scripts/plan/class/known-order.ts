@@ -8,7 +8,7 @@ const COMPARED = 60
 export type IsBefore = (one: PlacedEvent, other: PlacedEvent) => boolean
 
 /**
- * Finds the known order of events: times that leave no doubt, and the statements of `after`, over any number of steps. No task
+ * Finds the known order of events: times that leave no doubt, and the statements of `after` and `before`, over any number of steps. No task
  * asks about other pairs.
  */
 export function knownOrder(events: readonly PlacedEvent[]): IsBefore {
@@ -20,7 +20,7 @@ export function knownOrder(events: readonly PlacedEvent[]): IsBefore {
 
 function isDirectlyBefore(one: PlacedEvent, other: PlacedEvent): boolean {
   if (one === other) return false
-  if (other.event.after?.includes(one.event.id)) return true
+  if (other.event.after?.includes(one.event.id) || one.event.before?.includes(other.event.id)) return true
   return isOrderKnown(one.span, other.span) && compareSpans(one.span, other.span) < 0
 }
 

@@ -10,6 +10,7 @@ import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { continuation, type Planner } from '../planner.ts'
 import { abbreviate } from '../text/abbreviate.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
 const BOLD = 1.06
@@ -102,7 +103,16 @@ function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<s
 
 /** The zone of all axes: the timeline's own, or else that of its first event with one. */
 function zoneOf({ timeline }: Planner): string | undefined {
-  return timeline.zone ?? timeline.events.flatMap(({ when }) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+  return timeline.zone ?? [...timeline.events.map(({ when }) => when), timeline.clock?.start].flatMap((when) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+}
+
+/** Most characters of the name of T, which stands below each axis. */
+const LONGEST_CLOCK = 40
+
+/** What T is, in words: its name, and when it was. */
+function clockOf({ timeline: { clock }, text, when, language }: Planner): Pick<AxisOptions, 'clock'> {
+  const parts = [...(clock?.name === undefined ? [] : [abbreviate(text(clock.name), (name) => name.length <= LONGEST_CLOCK)]), ...(clock?.start === undefined ? [] : [when(clock.start)])]
+  return parts.length === 0 ? {} : { clock: `T = ${parts.join(separatorsOf(language).weak)}` }
 }
 
 function optionsOf(planner: Planner, kind: Kind): AxisOptions {
@@ -113,6 +123,7 @@ function optionsOf(planner: Planner, kind: Kind): AxisOptions {
     language,
     tools: axisTools,
     ...(zone === undefined ? {} : { zone }),
+    ...clockOf(planner),
     width: typesetter.width,
     labelWidth: (name) => (share('kicker-size') + TICK_RESERVE) * typesetter.labelWidth(name),
     // On a slide of its own names are set larger where there are few lanes.

@@ -1,14 +1,12 @@
 import type { Slide } from '../deck.ts'
-import { capitalised, type Planner } from '../planner.ts'
+import type { Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
-import { openerSlides } from './opener.ts'
+import { openerSlides, whenOf } from './opener.ts'
 import { peopleSlides } from './people.ts'
 import { pointSlides } from './points.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
-import type { Event } from '../../timeline/schema/event.ts'
-import type { Path } from '../../timeline/schema/path.ts'
 import { sectionSlides, within } from './section.ts'
 
 /**
@@ -19,7 +17,7 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { event, path } = placed
   return [
     ...openerSlides(planner, placed),
-    ...pictureSlides(planner, event, path),
+    ...pictureSlides(planner, placed),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
     ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),
@@ -29,11 +27,12 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
 }
 
 /** Plans the slide of an event's picture: its date, the picture as large as possible, and its credit. */
-function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
+function pictureSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+  const { event, path } = placed
   const { picture } = event
   if (!picture) return []
   const props = { src: picture.file, alt: planner.text(picture.alt), credit: planner.text(picture.credit) }
-  return sectionSlides(planner, { id: within(event, 'picture'), title: capitalised(planner.when(event.when), planner.language), event }, [
+  return sectionSlides(planner, { id: within(event, 'picture'), title: whenOf(planner, placed), event }, [
     { block: { component: 'PictureCard', props }, notes: [], sources: planner.cite(event.source), origin: [[...path, 'picture']] },
   ])
 }

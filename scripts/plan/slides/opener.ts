@@ -69,8 +69,9 @@ function largest({ typesetter }: Planner, blocks: Block<'ProseText'>[]): Block[]
   return size === undefined ? blocks : blocks.map(({ props }): Block => ({ component: 'ProseText', props: { ...props, size } }))
 }
 
-function whenOf({ time, language }: Planner, { span }: PlacedEvent): string {
-  return capitalised(time.full(span), language)
+/** When an event was, for the start of a line. What the source prints stays as it prints it. */
+export function whenOf({ time, language }: Planner, { span }: PlacedEvent): string {
+  return span.shown === undefined ? capitalised(time.full(span), language) : time.full(span)
 }
 
 function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {

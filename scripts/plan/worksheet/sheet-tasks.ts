@@ -25,7 +25,7 @@ export function paperTasks(planner: Planner, tasks: readonly Task[], events: rea
   const who = tasks.filter((task) => task.kind === 'who')
   const overlap = overlapWith(planner.timeline)
   return [
-    timelineTask(planner, events),
+    ...timelineTask(planner, events),
     ...tasks.flatMap((task): PaperTask[] => {
       if (task.kind === 'order') return 'points' in task.of && overlap.ofList(task.of.list.item) ? [] : [orderTask(planner, task)]
       if (task.kind === 'sequence') return [sequenceTask(planner, task)]

@@ -15,16 +15,19 @@ const FEWEST_IN_LINE = 3
 /**
  * Plans the timeline to fill in. Where the order of events is known, it is a line with a place for each and the events to choose
  * from. Otherwise it lists the events and asks only for their times, so that nobody has to say more than the timeline does.
+ * @returns no task where neither the order nor any date is known
  */
-export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
+export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask[] {
   const { labels, text, language, time } = planner
   const chain = longestChain(events, knownOrder(events)).slice(0, MOST)
   const isDrawn = chain.length >= FEWEST_IN_LINE
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
-  const shown = isDrawn ? chain : byName(events.slice(0, MOST))
-  return {
+  // Nobody can be asked for a time that is not stated.
+  const shown = isDrawn ? chain : byName(events.filter(({ span }) => !span.isUnstated).slice(0, MOST))
+  if (shown.length === 0) return []
+  return [{
     title: labels.task.timeline,
     how: isDrawn ? labels.task.timelineHow : labels.task.timelineWhen,
     parts: [
@@ -44,7 +47,7 @@ export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): 
       // With several sources it is unknown which one states the time.
       ...(typeof event.event.source === 'string' || event.event.source.length === 1 ? sourced(planner, planner.cite(event.event.source)) : {}),
     })),
-  }
+  }]
 }
 
 /** A time as exactly as it is known. Where all events are on one day, a bare day also says that no time is stated, as the slides do. */

@@ -28,7 +28,7 @@ export interface Reference {
 /** The fields that refer to another thing, and the kind of that thing. */
 const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   participation: { person: 'person' },
-  event: { place: 'place', after: 'event' },
+  event: { place: 'place', after: 'event', before: 'event' },
   figure: { of: 'figure', differs: 'figure', by: 'person' },
   quotation: { speaker: 'person' },
   statement: { by: 'person', quotation: 'quotation', figure: 'figure' },

@@ -24,8 +24,8 @@ export function correctedId(text: string): string | undefined {
  * @returns undefined where that is uncertain, or where nothing has to change
  */
 export function correctedDate(text: string): string | undefined {
-  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z)?)?$/.exec(text.trim())
-  const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] ?? ''}`}`
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/.exec(text.trim())
+  const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] === undefined ? '' : `:${compact[6]}`}${compact[7] ?? ''}`}`
   // Another offset than UTC belongs to a zone that nobody can guess.
   const [, day = '', clock, utc] = /^(.+?)(?:(?:T|[\s,]+(?:at )?)(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)(?:\.\d+)?(Z)?)?$/i.exec(spaced) ?? []
   const date = meantDate(day)

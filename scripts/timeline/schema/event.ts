@@ -36,7 +36,7 @@ export const Event = z.strictObject({
   id: Id,
   title: Text,
   short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
-  when: When,
+  when: When.optional().meta({ description: 'When it was, no more exactly than the source says; without it, after or before give its place.' }),
   place: Id.optional().meta({ description: 'A key of places.' }),
   summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
   picture: Picture.optional(),
@@ -47,7 +47,8 @@ export const Event = z.strictObject({
   statements: z.array(StatementGroup).default([]),
   quotations: z.array(Quotation).default([]),
   after: z.array(Id).min(1).optional().meta({ description: 'Events that were over before this one, by what a source says, where the times alone do not tell.' }),
+  before: z.array(Id).min(1).optional().meta({ description: 'Events that came after this one was over, by what a source says. With after or before, when may be left out.' }),
   ...selectable,
   ...spoken,
-})
+}).meta({ anyOf: [{ required: ['when'] }, { required: ['after'] }, { required: ['before'] }] })
 export type Event = z.infer<typeof Event>

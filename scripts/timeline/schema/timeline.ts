@@ -65,6 +65,13 @@ export const Timeline = z.strictObject({
   summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide that opens a briefing.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
+  clock: z
+    .strictObject({
+      start: When.optional().meta({ description: 'The date and time at which it ran from T+00:00:00; without it, all events have times of the clock.' }),
+      name: Text.optional().meta({ description: 'What T is: lift-off.' }),
+    })
+    .optional()
+    .meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
   people: z.record(Id, Person).default({}),
   places: z.record(Id, Place).default({}),
