@@ -21,6 +21,7 @@ const KINDS = { summary: 0, person: 1, event: 2, next: 3, figure: 4, quotation: 
 export function briefMatter(planner: Planner, events: readonly PlacedEvent[], slides: readonly Slide[]): BriefMatter {
   const { timeline, labels, text, language } = planner
   const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
+  const whole = wholeSpan([...events])
   const sections = [
     { entries: (timeline.summary ?? []).map((line): BriefEntry => ({ text: text(line), sources: [], rank: KINDS.summary })) },
     { title: labels.overview, entries: events.map((placed) => eventEntry(planner, placed)) },
@@ -32,7 +33,7 @@ export function briefMatter(planner: Planner, events: readonly PlacedEvent[], sl
   ]
   return {
     ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
-    setting: [capitalised(planner.time.full(wholeSpan([...events])), language), ...(places.length === 1 ? places : [])].join(separatorsOf(language).weak),
+    setting: [...(whole ? [capitalised(planner.time.full(whole), language)] : []), ...(places.length === 1 ? places : [])].join(separatorsOf(language).weak),
     sections: sections.filter(({ entries }) => entries.length > 0),
     sources: { title: labels.sources, items: listedSources(slides) },
   }
