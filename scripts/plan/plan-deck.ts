@@ -140,7 +140,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
 /** The names of people that no line break may split, the offices of people without a name, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role ?? '').map(officeOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 

@@ -106,12 +106,12 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     attribution(id) {
       const person = timeline.people[id]
       if (!person) throw new Error(`No person has the id ${id}`)
-      const role = text(person.role)
+      const role = person.role && text(person.role)
       const from = person.country === undefined ? undefined : country(person.country)
       // 'Vice President of Ecuador, Ecuador' says the country twice.
-      const home = from === undefined || role.includes(from) ? {} : { country: from }
-      if (person.name === undefined) return { name: role, ...home }
-      return { name: [person.rank && text(person.rank), person.name].filter(Boolean).join(' '), role, ...home }
+      const home = from === undefined || role?.includes(from) ? {} : { country: from }
+      if (person.name === undefined) return { name: role ?? '', ...home }
+      return { name: [person.rank && text(person.rank), person.name].filter(Boolean).join(' '), ...(role === undefined ? {} : { role }), ...home }
     },
     quotation({ verbatim, translations }) {
       const [[printed = language, words = ''] = []] = Object.entries(verbatim)

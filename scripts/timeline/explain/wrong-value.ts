@@ -7,12 +7,14 @@ import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requir
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import { countryHint } from './country-advice.ts'
 import { timeHint } from './time-advice.ts'
 import type { Path } from '../schema/path.ts'
 
 const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
   line: 'text-empty',
   id: 'id-invalid',
+  who: 'id-invalid',
   sources: 'id-invalid',
   country: 'country-invalid',
   language: 'language-invalid',
@@ -40,6 +42,8 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
 function formatHint(text: string, kind: Kind): string | undefined {
   if (kind === 'date' || kind === 'when') return dateHint(text, kind === 'date')
   if (kind === 'time') return timeHint(text)
+  if (kind === 'country') return countryHint(text)
+  if (kind === 'who') return `${correctedId(text) === undefined ? 'Write a key of people' : `Write ${correctedId(text)}, if that is a key of people`}; or the name with its capitals: Neil Armstrong.`
   const meant = kind === 'language' ? correctedLanguage(text) : kind === 'id' || kind === 'sources' ? correctedId(text) : undefined
   return meant === undefined ? undefined : `Write ${meant}.`
 }
@@ -175,6 +179,9 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   if (rule.startsWith('exactly one')) {
     const hint = 'Keep the text of the language that the source prints, and move others to translations.'
     return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
+  }
+  if (rule.startsWith('a name or')) {
+    return { code: 'person-nobody', message: `${owner} needs ${rule}`, hint: 'Write name: and the name, or role: and the office; or the name alone: "jo: Jo Doe".' }
   }
   return {
     code: 'list-empty',

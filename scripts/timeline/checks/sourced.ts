@@ -1,0 +1,29 @@
+import { asMap, type Found, hasUnknownKeys, type Inventory, type LocatedFinding } from './inventory.ts'
+import { nameOfThing } from '../explain/expectations.ts'
+import { schemaAt } from '../schema/model.ts'
+
+/** What has no event around it to take its source from. */
+const OUTERMOST = ['event', 'statement'] as const
+
+/** Warns once, at the first, of events and of statements about what comes next that have no source at all. */
+export function checkSourced(inventory: Inventory): LocatedFinding[] {
+  if (inventory.root.source !== undefined) return []
+  const found = OUTERMOST.flatMap((kind) => inventory.of(kind)).filter((thing) => thing.kind === 'event' || thing.path[0] === 'next').filter(hasNoSource)
+  const [first] = found
+  if (first === undefined) return []
+  const name = nameOfThing(schemaAt(first.path), first.value, first.path.at(-1))
+  const message = found.length === 1 ? `${name} has no source` : `${counted(found)} have no source; ${name} is the first`
+  const hint = 'Write source: at the top of the file for all, or at each thing; as a draft it is shown without.'
+  return [{ code: 'source-none', path: first.path, part: 'key', message, hint, severity: 'warning' }]
+}
+
+function hasNoSource(found: Found): boolean {
+  return asMap(found.value).source === undefined && !hasUnknownKeys(found)
+}
+
+function counted(found: Found[]): string {
+  return OUTERMOST.flatMap((kind) => {
+    const count = found.filter((thing) => thing.kind === kind).length
+    return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`]
+  }).join(' and ')
+}
