@@ -5,7 +5,7 @@ import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
-import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
+import { chronology, type PlacedEvent } from './chronology.ts'
 import { taskSlides } from './class/task-slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
@@ -101,7 +101,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
-    date: plainDate(events),
     context,
     slides,
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),

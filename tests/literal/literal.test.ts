@@ -92,7 +92,7 @@ describe('a PDF', () => {
     const plan = planSample(sampleTimeline({ title: '{{ 7 * 7 }} </title><script>', author: '__proto__', languages: ['en'], events: [sampleEvent({ title: '<b>*bold*</b> & $x$', points: [{ title: '---', items, source: 'paper' }] })] }))[0] as DeckPlan
     const document = { html: await renderSlidesDocument(plan, stage.bundle), folder: stage.bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }
     const outline = plan.slides.map(({ frontmatter }, index) => ({ title: frontmatter.title, level: frontmatter.level, page: index + 1 }))
-    const info = { title: plan.title, author: plan.author ?? '', language: 'en', direction: 'ltr' as const, date: plan.date, creator: 'test', outline }
+    const info = { title: plan.title, author: plan.author ?? '', language: 'en', direction: 'ltr' as const, date: '2025-10-25', creator: 'test', outline }
     const pdf = await readPdf(await finishPdf(await withPage(stage.browser, document, printPage), info))
     expect(pdf.pages).toHaveLength(plan.slides.length)
     expect(pdf.title).toBe('{{ 7 * 7 }} </title><script>')

@@ -10,7 +10,7 @@ import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
 import { checkParts, checkSpellings } from './people.ts'
 import { checkReferences, checkUnused } from './references.ts'
-import { checkSourced } from './sourced.ts'
+import { checkSourced, checkSourcesApart } from './sourced.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
 
@@ -30,6 +30,7 @@ const CHECKS: Check[] = [
   checkPlainTexts,
   checkReferences,
   checkSourced,
+  checkSourcesApart,
   checkSpellings,
   checkStatements,
   checkTexts,

@@ -56,6 +56,7 @@ export const PROBLEM_CODES = {
   'id-duplicate': describe('Two events, quotations, figures, groups or lists of points with one id', 'id: reception, twice', 'Give one of them another id.'),
   'reference-unknown': describe('A reference to something that does not exist', 'speaker: to-lm', 'Correct the id, or add what is missing.'),
   'source-none': describe('Events without a source, where the timeline has none for all', 'a draft without sources', 'Write source: at the top of the file, or at each event.'),
+  'source-alike': describe('Two sources that readers can’t tell apart', 'publisher: NASA, twice, and nothing else', 'Give each a title, a date or an address of its own.'),
   'person-unused': describe('A person to whom nothing refers', 'a leftover under people', 'Refer to the person, or delete the entry.'),
   'place-unused': describe('A place to which nothing refers', 'a leftover under places', 'Refer to the place, or delete the entry.'),
   'source-unused': describe('A source to which nothing refers', 'a leftover under sources', 'Refer to the source, or delete the entry.'),

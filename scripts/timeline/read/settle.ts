@@ -1,6 +1,7 @@
 import type { Event, GivenEvent, Participation } from '../schema/event.ts'
 import type { StatementGroup } from '../schema/statement.ts'
 import { isBareName } from '../schema/text.ts'
+import { settleCountries } from './settle-countries.ts'
 import type { GivenTimeline, Person, Timeline } from '../schema/timeline.ts'
 
 /**
@@ -25,7 +26,8 @@ export function settle(given: GivenTimeline): Timeline {
   const { source } = given
   const events = given.events.map((event) => settleEvent(event, event.source.length === 0 ? source : event.source, who))
   const next = given.next && settleGroup(given.next, source, who)
-  return { ...given, events, people: { ...known, ...added }, ...(next ? { next } : {}) } as Timeline
+  const { next: _, ...rest } = given
+  return settleCountries({ ...rest, events, people: { ...known, ...added }, ...(next ? { next } : {}) })
 }
 
 /** Gives the key in `people` for a person as the file names one. */
