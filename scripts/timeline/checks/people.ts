@@ -1,4 +1,4 @@
-import { nearest } from '../problems/suggest.ts'
+import { distance } from 'fastest-levenshtein'
 import { quote } from '../problems/quote.ts'
 import { PARTS, isKnownPart } from '../schema/event.ts'
 import { isBareName } from '../schema/text.ts'
@@ -8,8 +8,9 @@ import { asMap, asText, type Inventory, type LocatedFinding } from './inventory.
 /** Other words for the parts that slides know. */
 const OTHER_WORDS: Record<string, string> = { hosts: 'host', chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', moderator: 'chair', reporters: 'reporter', speakers: 'speaker', messages: 'message', attendees: 'attendee', attended: 'attendee', participant: 'attendee', participants: 'attendee' }
 
-/** Most letters by which a misspelt part differs; further apart it is a word of its own. */
-const FEWEST_LETTERS = 4
+/** Most letters by which a misspelt part differs, and by which a short one does. Further apart it is a word of its own. */
+const MOST_APART = 2
+const SHORT = { letters: 5, apart: 1 }
 
 /** Warns of parts that are nearly one that slides know in every language, and would be shown as they stand. */
 export function checkParts(inventory: Inventory): LocatedFinding[] {
@@ -17,8 +18,7 @@ export function checkParts(inventory: Inventory): LocatedFinding[] {
     const part = asText(asMap(found.value).part)
     if (part === undefined || isKnownPart(part)) return []
     const plain = part.trim().toLowerCase()
-    const near = plain.length >= FEWEST_LETTERS && !/\s/.test(plain) ? nearest(plain, PARTS) : undefined
-    const meant = OTHER_WORDS[plain] ?? (near !== undefined && isSlip(plain, near) ? near : undefined)
+    const meant = Object.hasOwn(OTHER_WORDS, plain) ? OTHER_WORDS[plain] : PARTS.find((known) => isSlip(plain, known))
     if (meant === undefined) return []
     const message = `the part ${quote(part)} is shown as it stands, in every language alike`
     const hint = `Write ${meant}, if that is meant: slides know it in every language. A part of your own stays as it is.`
@@ -26,9 +26,9 @@ export function checkParts(inventory: Inventory): LocatedFinding[] {
   })
 }
 
-/** Whether a word starts like the other, as slips of the pen do: 'most' is no slip for 'host'. */
+/** Whether a word is a slip of the pen for another: it starts with the same letter, unlike 'most' for 'host'. */
 function isSlip(word: string, meant: string): boolean {
-  return word.slice(0, 2) === meant.slice(0, 2)
+  return word[0] === meant[0] && distance(word, meant) <= (word.length <= SHORT.letters ? SHORT.apart : MOST_APART)
 }
 
 /**

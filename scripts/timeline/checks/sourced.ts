@@ -37,7 +37,7 @@ export function checkSourcesApart(inventory: Inventory): LocatedFinding[] {
 const FACTS = ['publisher', 'title', 'author', 'published', 'url']
 
 function hasNoSource(found: Found): boolean {
-  return asMap(found.value).source === undefined && !hasUnknownKeys(found)
+  return typeof found.value === 'object' && !('source' in asMap(found.value)) && !hasUnknownKeys(found)
 }
 
 function counted(found: Found[]): string {

@@ -20,7 +20,9 @@ export function countryHint(text: string): string {
   const wanted = plain(text)
   if (UNIONS.test(wanted)) return `${text.trim()} is no country: in a statement write group: with its name; elsewhere leave country out.`
   const code = meantCode(text, wanted)
-  return code === undefined ? NO_COUNTRY : `Write ${code} for ${new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code}.`.replace(/ for .*/, (name) => (formerStates(code).length > 0 ? '.' : name))
+  if (code === undefined) return NO_COUNTRY
+  // The platform would call a state that no longer exists by the name of its successor.
+  return formerStates(code).length > 0 ? `Write ${code}.` : `Write ${code} for ${new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code}.`
 }
 
 function meantCode(text: string, wanted: string): string | undefined {
@@ -34,13 +36,15 @@ function meantCode(text: string, wanted: string): string | undefined {
 
 /** The code of a country by its name in one of the languages; undefined where none is called so. */
 function codeOfName(wanted: string): string | undefined {
-  for (const language of LANGUAGES) {
+  codesByName ??= new Map(LANGUAGES.toReversed().flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region' })
-    const found = [...COUNTRY_CODES].find((code) => plain(names.of(code) ?? '') === wanted)
-    if (found !== undefined) return found
-  }
-  return undefined
+    return [...COUNTRY_CODES].map((code): [string, string] => [plain(names.of(code) ?? code), code])
+  }))
+  return codesByName.get(wanted)
 }
+
+/** The codes by the names of their countries, made once it is needed: a file may have thousands of such mistakes. */
+let codesByName: ReadonlyMap<string, string> | undefined
 
 /** A name without case, accents and the word before it. */
 function plain(text: string): string {

@@ -3,7 +3,7 @@ import { correctedId, correctedLanguage } from './corrections.ts'
 import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
-import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
+import { alternative, type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
@@ -26,7 +26,7 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
 /** Reports a text of the wrong form. Where it is certain what was meant, the hint says so. */
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
-  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  const kind = schema === undefined ? undefined : kindOf(unwrap(alternative(schema, value)))
   if (path.at(-1) === 'url') {
     const hint = 'Write the whole address, starting with https:// or http://.'
     return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
