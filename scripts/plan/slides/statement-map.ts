@@ -74,10 +74,11 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
     const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
     return {
       country: voice.country,
+      ...(isDrawn(voice.country) ? { number: drawn.indexOf(voice) + 1 } : {}),
       name: planner.country(voice.country),
       ...(topics.length === 0 ? {} : { topics }),
       sources: cited(planner, group, voice.indexes),
-      ...(isDrawn(voice.country) ? { number: drawn.indexOf(voice) + 1, at: marks[marked.indexOf(voice)] ?? { x: 0, y: 0 } } : {}),
+      ...(isDrawn(voice.country) ? { at: marks[marked.indexOf(voice)] ?? { x: 0, y: 0 } } : {}),
     }
   })
   const countries = places.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(separators.weak)
