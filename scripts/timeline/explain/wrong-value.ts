@@ -71,6 +71,7 @@ function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (wanted.startsWith('the id of a source') && typeof value === 'object') return 'Put it under sources: with an id before it, and write that id here.'
   if (wanted === 'a number') return numberHint(value)
   if (wanted === 'true or false') return booleanHint(value, wanted)
   if (wanted === 'a list') return listHint(value, schema)
@@ -91,6 +92,8 @@ function booleanHint(value: unknown, wanted: string): string {
 function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const isOfTexts = schema !== undefined && fieldsOf(childSchema(schema, 0)).length === 0
   if (isOfTexts && typeof value === 'string' && /^[\w-]+$/.test(value)) return `Write [${value}].`
+  const item = schema === undefined ? undefined : childSchema(schema, 0)
+  if (item !== undefined && kindOf(unwrap(item)) === 'participation' && typeof value === 'string' && /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(value)) return `Write [${value}], and a comma between several.`
   return 'Start each item on a line of its own with "- ".'
 }
 
@@ -166,7 +169,7 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   const owner = nameOfThing(schema, undefined, path.at(-1))
   const rule = issue.message
   if (rule.startsWith('either a person')) {
-    const hint = 'Write person: with a key of people, or group: with a text, and not both.'
+    const hint = 'Write person: with a key of people or a name, or group: with a text, and not both.'
     return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
   }
   if (rule.startsWith('a figure')) {

@@ -104,7 +104,15 @@ export type Timeline = Omit<GivenTimeline, 'events' | 'people'> & { events: Even
  * It describes values by themselves. It cannot check references, dates of the calendar or gaps between languages.
  */
 export function timelineJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(Timeline, { target: 'draft-7', io: 'input' })
+  const schema = z.toJSONSchema(Timeline, {
+    target: 'draft-7',
+    io: 'input',
+    override({ jsonSchema }) {
+      // Nothing stands for "that of what is around it", and an editor would offer it as a value.
+      const { default: none, anyOf, minProperties } = jsonSchema
+      if (typeof none === 'object' && none !== null && Object.keys(none).length === 0 && (anyOf !== undefined || minProperties !== undefined)) delete jsonSchema.default
+    },
+  })
   return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
 }
 
