@@ -30,14 +30,14 @@ export const peopleList: BlockKind<PeopleListProps> = {
 }
 
 /** Whether any part is said, so that the list has a column for them. */
-export function hasLabels({ groups }: Pick<PeopleListProps, 'groups'>): boolean {
+export function saysParts({ groups }: Pick<PeopleListProps, 'groups'>): boolean {
   return groups.some(({ label }) => label !== '')
 }
 
 function peopleHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {
   const step = rowStep(size)
   const columns = setting.narrow ? 1 : 2
-  const wide = setting.width - (hasLabels({ groups }) ? asideWidth(setting) + setting.size('gutter') : 0)
+  const wide = setting.width - (saysParts({ groups }) ? asideWidth(setting) + setting.size('gutter') : 0)
   const column = (wide - (columns - 1) * setting.size('gutter')) / columns
   return ruled(setting, groups.map(({ label, people }) => {
     const [named, crowds] = [people.filter(({ crowd }) => !crowd), people.filter(({ crowd }) => crowd)]

@@ -8,10 +8,10 @@ import { When } from './when.ts'
 
 /** The parts at an event that slides know by themselves, in the order in which these show them. */
 export const PARTS = ['host', 'chair', 'reporter', 'speaker', 'message', 'attendee'] as const
-export type Part = (typeof PARTS)[number]
+export type KnownPart = (typeof PARTS)[number]
 
 /** Whether a part is one that slides know in every language. */
-export function isKnownPart(part: Text): part is Part {
+export function isKnownPart(part: Text): part is KnownPart {
   return (PARTS as readonly unknown[]).includes(part)
 }
 
