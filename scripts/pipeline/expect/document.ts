@@ -23,6 +23,6 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
  * @param own - ISO 8601; undefined where the deck names none
  */
 export function dated(own: string | undefined, epoch = process.env['SOURCE_DATE_EPOCH']): { date?: string } {
-  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString() : own
+  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z') : own
   return date === undefined || date === '' ? {} : { date }
 }
