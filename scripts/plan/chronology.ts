@@ -122,15 +122,3 @@ export function isOneDay(whole: Span | undefined): boolean {
 function sameDate(a: CalendarDate, b: CalendarDate): boolean {
   return a.precision === b.precision && a.year === b.year && a.part === b.part && a.month === b.month && a.day === b.day
 }
-
-/**
- * The ISO 8601 date of the first event, as exact as it is known. A year before 1 becomes 0001, one above 9999 becomes 9999.
- * @returns undefined where no event has a date
- */
-export function plainDate(events: PlacedEvent[]): string | undefined {
-  const { start, end } = wholeSpan(events) ?? {}
-  const first = start ?? end
-  if (!first) return undefined
-  const parts = [Math.min(Math.max(first.year, 1), 9999), first.month, first.day]
-  return parts.flatMap((part, index) => (part === undefined ? [] : String(part).padStart(index === 0 ? 4 : 2, '0'))).join('-')
-}

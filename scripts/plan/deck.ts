@@ -100,8 +100,6 @@ export interface DeckPlan {
   subtitle?: string
   description?: string
   author?: string
-  /** ISO 8601 date of the first event, as exact as it is known, for dates in written files; empty where no event has one. */
-  date: string
   /** width / height. */
   aspect: number
   /** Colours on a light or a dark ground. With auto, the viewer's system decides, and paper is light. */

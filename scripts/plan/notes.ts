@@ -2,6 +2,7 @@ import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Slide } from './deck.ts'
 import type { Planner } from './planner.ts'
+import { sourceNames } from './source-names.ts'
 import { separatorsOf } from './text/punctuation.ts'
 
 /**
@@ -37,16 +38,17 @@ function isPlain(note: Text | { text: Text }): note is Text {
  */
 export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], sources: number[]): Pick<Slide, 'notes' | 'namesSources'> {
   const joined = joinNotes(planner, notes)
-  return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
+  if (joined !== '') return { notes: joined }
+  const named = sourceNotes(planner, sources)
+  return named === '' ? { notes: '' } : { notes: named, namesSources: true }
 }
 
 /**
- * The notes of a slide without notes of its own: the publishers of its sources.
+ * The notes of a slide without notes of its own: the names of its sources.
  * @param numbers - of sources, from 1
  */
 function sourceNotes(planner: Planner, numbers: number[]): string {
-  const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
   const { colon, strong } = separatorsOf(planner.language)
-  const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
+  const named = sourceNames(planner, numbers)
   return named.length === 0 ? '' : `${planner.labels.source}${colon}${named.join(strong)}`
 }

@@ -6,7 +6,7 @@ import type { LeftOut } from './audience/left-out.ts'
 import { briefMatter } from './brief/brief-matter.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
-import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
+import { chronology, type PlacedEvent } from './chronology.ts'
 import { taskSlides } from './class/task-slides.ts'
 import { classTasks, discussionTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
@@ -105,7 +105,6 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
-    date: plainDate(events) ?? '',
     context,
     slides,
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),
@@ -144,7 +143,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
 /** The names of people that no line break may split, the offices of people without a name, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role ?? '').map(officeOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 

@@ -8,7 +8,7 @@ import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { withSlides } from '../support/measure-slides.ts'
 import { loadShipped, metrics } from '../support/plans.ts'
-import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, timelineOf } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
@@ -88,7 +88,7 @@ describe('what the planner reckons and what the browser draws', () => {
   })
 
   it('agree on words that are longer than their column', async () => {
-    const [plan] = planDecks(Timeline.parse(withTexts(fullInput(), () => LONG)), { name: (language) => language, metrics })
+    const [plan] = planDecks(timelineOf(withTexts(fullInput(), () => LONG)), { name: (language) => language, metrics })
     expect((await differences(plan as DeckPlan)).filter(({ difference }) => difference < -SLACK)).toEqual([])
   })
 })

@@ -59,7 +59,7 @@ export function sequenceTasks(timeline: Timeline, events: readonly PlacedEvent[]
 }
 
 function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: Random): SequenceTask[] {
-  const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined) ?? []
+  const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined && item.certainty === undefined) ?? []
   if (wanted.length === 0) return []
   // The most important of the things that are still asked for.
   const urgent = random.shuffled(wanted).toSorted((a, b) => rank(a.item) - rank(b.item)).slice(0, MOST_OF_A_SIDE)

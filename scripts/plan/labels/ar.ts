@@ -117,6 +117,14 @@ export const labelsAr: Labels = {
     message: 'رسالة',
     attendee: 'الحضور',
   },
+  certainty: {
+    likely: 'مرجح',
+    disputed: 'محل خلاف',
+    unconfirmed: 'غير مؤكد',
+    legendary: 'وفق الأسطورة',
+    shown: '{text} ({certainty})',
+    note: 'درجة التأكد: {certainty}',
+  },
   exactness: {
     nearly: 'ما يقارب',
     about: 'نحو',

@@ -117,6 +117,14 @@ export const labelsDe: Labels = {
     message: 'Grußbotschaft',
     attendee: 'Anwesend',
   },
+  certainty: {
+    likely: 'wahrscheinlich',
+    disputed: 'umstritten',
+    unconfirmed: 'unbestätigt',
+    legendary: 'der Sage nach',
+    shown: '{text} ({certainty})',
+    note: 'Wie sicher: {certainty}',
+  },
   exactness: {
     nearly: 'fast',
     about: 'etwa',

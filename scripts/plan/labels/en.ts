@@ -29,6 +29,14 @@ export const labelsEn: Labels = {
     message: 'Sent a message',
     attendee: 'Attended',
   },
+  certainty: {
+    likely: 'likely',
+    disputed: 'disputed',
+    unconfirmed: 'unconfirmed',
+    legendary: 'legendary',
+    shown: '{text} ({certainty})',
+    note: 'How certain: {certainty}',
+  },
   exactness: {
     nearly: 'nearly',
     about: 'about',

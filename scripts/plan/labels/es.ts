@@ -117,6 +117,14 @@ export const labelsEs: Labels = {
     message: 'Mensaje',
     attendee: 'Asistentes',
   },
+  certainty: {
+    likely: 'probable',
+    disputed: 'discutido',
+    unconfirmed: 'sin confirmar',
+    legendary: 'legendario',
+    shown: '{text} ({certainty})',
+    note: 'Grado de certeza: {certainty}',
+  },
   exactness: {
     nearly: 'casi',
     about: 'alrededor de',

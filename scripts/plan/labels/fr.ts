@@ -117,6 +117,14 @@ export const labelsFr: Labels = {
     message: 'Message',
     attendee: 'Présence',
   },
+  certainty: {
+    likely: 'probable',
+    disputed: 'contesté',
+    unconfirmed: 'non confirmé',
+    legendary: 'légendaire',
+    shown: '{text} ({certainty})',
+    note: 'Degré de certitude\u00A0: {certainty}',
+  },
   exactness: {
     nearly: 'près de',
     about: 'environ',

@@ -117,6 +117,14 @@ export const labelsHe: Labels = {
     message: 'מסר',
     attendee: 'נוכחים',
   },
+  certainty: {
+    likely: 'סביר',
+    disputed: 'שנוי במחלוקת',
+    unconfirmed: 'לא מאומת',
+    legendary: 'על פי האגדה',
+    shown: '{text} ({certainty})',
+    note: 'מידת הוודאות: {certainty}',
+  },
   exactness: {
     nearly: 'כמעט',
     about: 'בערך',

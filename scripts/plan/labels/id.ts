@@ -117,6 +117,14 @@ export const labelsId: Labels = {
     message: 'Mengirim pesan',
     attendee: 'Hadir',
   },
+  certainty: {
+    likely: 'kemungkinan besar',
+    disputed: 'diperdebatkan',
+    unconfirmed: 'belum dikonfirmasi',
+    legendary: 'menurut legenda',
+    shown: '{text} ({certainty})',
+    note: 'Tingkat kepastian: {certainty}',
+  },
   exactness: {
     nearly: 'hampir',
     about: 'sekitar',

@@ -117,6 +117,14 @@ export const labelsJa: Labels = {
     message: 'メッセージ',
     attendee: '出席',
   },
+  certainty: {
+    likely: '可能性が高い',
+    disputed: '諸説あり',
+    unconfirmed: '未確認',
+    legendary: '伝説',
+    shown: '{text}（{certainty}）',
+    note: '確実さ：{certainty}',
+  },
   exactness: {
     nearly: 'ほぼ',
     about: '約',

@@ -1,4 +1,4 @@
-import type { LEVELS } from '../../timeline/schema/audience.ts'
+import type { Certainty, LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS, SCALES } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
@@ -41,6 +41,8 @@ export interface Labels {
   accordingTo: string
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
+  /** How sure a thing is, as a word after it; the pattern that joins both; and a line for the speaker. */
+  certainty: Record<Certainty | 'shown' | 'note', string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   /** After a number; by its plural category too, where that makes a difference: French '1 million', '2 millions'. */
   scales: Record<NumberScale, string> & Partial<Record<`${NumberScale}.${Intl.LDMLPluralRule}`, string>>

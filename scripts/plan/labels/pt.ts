@@ -118,6 +118,14 @@ export const labelsPt: Labels = {
     message: 'Mensagem',
     attendee: 'Presentes',
   },
+  certainty: {
+    likely: 'provável',
+    disputed: 'contestado',
+    unconfirmed: 'não confirmado',
+    legendary: 'lendário',
+    shown: '{text} ({certainty})',
+    note: 'Grau de certeza: {certainty}',
+  },
   exactness: {
     nearly: 'quase',
     about: 'cerca de',

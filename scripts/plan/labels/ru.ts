@@ -118,6 +118,14 @@ export const labelsRu: Labels = {
     message: 'Послание',
     attendee: 'Присутствие',
   },
+  certainty: {
+    likely: 'вероятно',
+    disputed: 'оспаривается',
+    unconfirmed: 'не подтверждено',
+    legendary: 'по преданию',
+    shown: '{text} ({certainty})',
+    note: 'Степень достоверности: {certainty}',
+  },
   exactness: {
     nearly: 'почти',
     about: 'примерно',

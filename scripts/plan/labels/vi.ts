@@ -117,6 +117,14 @@ export const labelsVi: Labels = {
     message: 'Gửi thông điệp',
     attendee: 'Tham dự',
   },
+  certainty: {
+    likely: 'nhiều khả năng',
+    disputed: 'còn tranh cãi',
+    unconfirmed: 'chưa được xác nhận',
+    legendary: 'theo truyền thuyết',
+    shown: '{text} ({certainty})',
+    note: 'Mức độ chắc chắn: {certainty}',
+  },
   exactness: {
     nearly: 'gần',
     about: 'khoảng',

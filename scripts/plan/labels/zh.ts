@@ -118,6 +118,14 @@ export const labelsZh: Labels = {
     message: '致信',
     attendee: '出席',
   },
+  certainty: {
+    likely: '很可能',
+    disputed: '有争议',
+    unconfirmed: '未经证实',
+    legendary: '传说',
+    shown: '{text}（{certainty}）',
+    note: '可信程度：{certainty}',
+  },
   exactness: {
     nearly: '将近',
     about: '约',

@@ -92,10 +92,10 @@ function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: Sh
   return days.flatMap((day) => spreadEvents(day, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind]))))
 }
 
-function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
+function marksOf({ text, certain }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
   return page.map(({ event, span }) => ({
     id: event.id,
-    label: abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL),
+    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL), event),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))

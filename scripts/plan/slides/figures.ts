@@ -128,7 +128,7 @@ export function figureItem(planner: Planner, figure: Figure): FigureItem {
     ...(figure.exactness === 'exactly' ? {} : { exactness: labels.exactness[figure.exactness] }),
     value: planner.figureValue(figure),
     unit: planner.text(figure.unit),
-    label: planner.text(figure.label),
+    label: planner.certain(planner.text(figure.label), figure),
     ...(figure.by === undefined ? {} : { by: fill(labels.accordingTo, { name: planner.attribution(figure.by).name }) }),
     sources: planner.cite(figure.source),
   }

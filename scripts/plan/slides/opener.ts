@@ -1,7 +1,9 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import type { ProseTextProps } from '../blocks/prose-text.ts'
 import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
 import { openerHeight, openerRoom, openerStep, type OpenerHead, type TitleStep } from '../measure/heads.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
@@ -39,11 +41,18 @@ export function openerSlides(planner: Planner, placed: PlacedEvent): Slide[] {
         ...(summary === undefined ? {} : { summary }),
         sources,
       },
-      ...notesOrSources(planner, [event.notes], sources),
+      ...withCertainty(planner, event, notesOrSources(planner, [event.notes], sources)),
       origin: [path],
     },
     ...furtherSlides(planner, placed, further),
   ]
+}
+
+/** Says to the speaker how sure it is that the event was so, where that is not plain. */
+function withCertainty({ labels }: Planner, { certainty }: Event, said: Pick<Slide, 'notes' | 'namesSources'>): Pick<Slide, 'notes' | 'namesSources'> {
+  if (certainty === undefined) return said
+  const line = fill(labels.certainty.note, { certainty: labels.certainty[certainty] })
+  return { ...said, notes: [line, said.notes].filter(Boolean).join('\n\n') }
 }
 
 function furtherSlides(planner: Planner, { event, path }: PlacedEvent, parts: string[]): Slide[] {
@@ -70,8 +79,8 @@ function largest({ typesetter }: Planner, blocks: Block<'ProseText'>[]): Block[]
 }
 
 /** When an event was, for the start of a line. What the source prints stays as it prints it. */
-export function whenOf({ time, language }: Planner, { span }: PlacedEvent): string {
-  return span.shown === undefined ? capitalised(time.full(span), language) : time.full(span)
+export function whenOf({ time, language, certain }: Planner, { event, span }: PlacedEvent): string {
+  return certain(span.shown === undefined ? capitalised(time.full(span), language) : time.full(span), event)
 }
 
 function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {

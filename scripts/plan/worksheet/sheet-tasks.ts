@@ -24,8 +24,9 @@ const FEWEST_TERMS = 3
 export function paperTasks(planner: Planner, tasks: readonly Task[], events: readonly PlacedEvent[]): PaperTask[] {
   const who = tasks.filter((task) => task.kind === 'who')
   const overlap = overlapWith(planner.timeline)
+  const sure = events.filter(({ event }) => event.certainty === undefined)
   return [
-    ...timelineTask(planner, events),
+    ...(sure.length === 0 ? [] : timelineTask(planner, sure)),
     ...tasks.flatMap((task): PaperTask[] => {
       if (task.kind === 'order') return 'points' in task.of && overlap.ofList(task.of.list.item) ? [] : [orderTask(planner, task)]
       if (task.kind === 'sequence') return [sequenceTask(planner, task)]

@@ -4,6 +4,7 @@ import type { Span } from '../../timeline/time/span.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
+import { sourceNames } from '../source-names.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import type { PaperTask } from './worksheet.ts'
 
@@ -63,8 +64,8 @@ export function numbered(index: number): { mark: string } {
   return { mark: String(index + 1) }
 }
 
-/** The publishers of the sources by their numbers, for the key. */
-export function sourced({ timeline, sourceOrder }: Planner, numbers: number[]): { source?: string } {
-  const names = numbers.flatMap((number) => timeline.sources[sourceOrder[number - 1] ?? '']?.publisher ?? [])
+/** The names of the sources by their numbers, for the key. */
+export function sourced(planner: Planner, numbers: number[]): { source?: string } {
+  const names = sourceNames(planner, numbers)
   return names.length === 0 ? {} : { source: names.join('; ') }
 }

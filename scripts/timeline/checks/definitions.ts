@@ -28,7 +28,7 @@ export interface Reference {
 /** The fields that refer to another thing, and the kind of that thing. */
 const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   participation: { person: 'person' },
-  event: { place: 'place', after: 'event', before: 'event' },
+  event: { place: 'place', after: 'event', before: 'event', people: 'person' },
   figure: { of: 'figure', differs: 'figure', by: 'person' },
   quotation: { speaker: 'person' },
   statement: { by: 'person', quotation: 'quotation', figure: 'figure' },
@@ -37,9 +37,9 @@ const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   place: { in: 'place' },
 }
 
-/** All references of a file. */
+/** All references of a file. One to a person may also be a bare name. */
 export function referencesOf(inventory: Inventory): Reference[] {
-  const ids = inventory.of('id').flatMap((found): Reference[] => {
+  const ids = [...inventory.of('id'), ...inventory.of('who')].flatMap((found): Reference[] => {
     const target = found.owner === undefined ? undefined : FIELDS[found.owner.kind]?.[found.field]
     const id = asText(found.value)
     if (target === undefined || id === undefined || found.owner === undefined) return []

@@ -32,9 +32,10 @@ export function checkIds(inventory: Inventory): LocatedFinding[] {
 /** Finds people listed twice at one event with the same part. */
 export function checkPeople(inventory: Inventory): LocatedFinding[] {
   const seen = new Set<string>()
-  return inventory.of('participation').flatMap((found): LocatedFinding[] => {
+  const bare = inventory.of('who').filter(({ owner, field }) => owner?.kind === 'event' && field === 'people')
+  return [...inventory.of('participation'), ...bare].flatMap((found): LocatedFinding[] => {
     const { person, part } = asMap(found.value)
-    const name = asText(person)
+    const name = asText(found.value) ?? asText(person)
     if (name === undefined) return []
     const key = JSON.stringify([found.owner?.path, name, part])
     if (!seen.has(key)) {
@@ -45,7 +46,7 @@ export function checkPeople(inventory: Inventory): LocatedFinding[] {
     return [
       {
         code: 'participation-duplicate',
-        path: [...found.path, 'person'],
+        path: found.kind === 'who' ? found.path : [...found.path, 'person'],
         message,
         hint: 'Delete one of the two.',
         severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Inventory, Check, CheckContext, LocatedFinding } from './inventory.ts'
-import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
+import { checkAddresses, checkNumbers } from './values.ts'
+import { checkCountries } from './countries.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
 import { checkFigures } from './figures.ts'
@@ -7,7 +8,9 @@ import { checkIds, checkPeople } from './duplicates.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
+import { checkParts, checkSpellings } from './people.ts'
 import { checkReferences, checkUnused } from './references.ts'
+import { checkSourced, checkSourcesApart } from './sourced.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
 
@@ -22,9 +25,13 @@ const CHECKS: Check[] = [
   checkLanguages,
   checkNumbers,
   checkOrder,
+  checkParts,
   checkPeople,
   checkPlainTexts,
   checkReferences,
+  checkSourced,
+  checkSourcesApart,
+  checkSpellings,
   checkStatements,
   checkTexts,
 ]

@@ -1,6 +1,5 @@
 import { type Inventory, asMap, asText, type LocatedFinding, type CheckContext } from './inventory.ts'
 import { Source } from '../schema/timeline.ts'
-import { CountryCode } from '../schema/text.ts'
 import { quote } from '../problems/quote.ts'
 
 /** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
@@ -21,40 +20,6 @@ function whatIsWrong(url: string): string | undefined {
   const { username, password } = new URL(url)
   return username !== '' || password !== '' ? 'the address contains a user name or a password' : undefined
 }
-
-/**
- * Codes of two letters that the platform can name but ISO 3166-1 does not assign to a country: exceptional and transitional
- * reservations, codes for private use, and additions of CLDR.
- */
-const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ'])
-
-/** Finds country codes that ISO 3166-1 does not have. */
-export function checkCountries(inventory: Inventory): LocatedFinding[] {
-  const countries = inventory.of('country')
-  if (countries.length === 0) return []
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  return countries.flatMap((found): LocatedFinding[] => {
-    const code = asText(found.value)
-    if (code === undefined || !CountryCode.safeParse(code).success) return []
-    const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
-    if (current === code && !NOT_ASSIGNED.has(code) && names.of(code) !== undefined) return []
-    const instead =
-      current !== code && names.of(current) !== undefined
-        ? `Write ${current} for ${names.of(current)}.`
-        : NO_COUNTRY
-    return [
-      {
-        code: 'country-invalid',
-        path: found.path,
-        message: `${quote(code)} is no country code of ISO 3166-1`,
-        hint: instead,
-      },
-    ]
-  })
-}
-
-const NO_COUNTRY =
-  'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'
 
 /**
  * Finds figures whose number would not be shown as it was typed. 1.000 is one in YAML, even where it means a thousand in

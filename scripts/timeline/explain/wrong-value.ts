@@ -3,16 +3,18 @@ import { correctedId, correctedLanguage } from './corrections.ts'
 import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
-import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
+import { alternative, type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import { countryHint } from './country-advice.ts'
 import { timeHint } from './time-advice.ts'
 import type { Path } from '../schema/path.ts'
 
 const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
   line: 'text-empty',
   id: 'id-invalid',
+  who: 'id-invalid',
   sources: 'id-invalid',
   country: 'country-invalid',
   language: 'language-invalid',
@@ -24,7 +26,7 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
 /** Reports a text of the wrong form. Where it is certain what was meant, the hint says so. */
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
-  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
+  const kind = schema === undefined ? undefined : kindOf(unwrap(alternative(schema, value)))
   if (path.at(-1) === 'url') {
     const hint = 'Write the whole address, starting with https:// or http://.'
     return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
@@ -40,6 +42,8 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
 function formatHint(text: string, kind: Kind): string | undefined {
   if (kind === 'date' || kind === 'when') return dateHint(text, kind === 'date')
   if (kind === 'time') return timeHint(text)
+  if (kind === 'country') return countryHint(text)
+  if (kind === 'who') return `${correctedId(text) === undefined ? 'Write a key of people' : `Write ${correctedId(text)}, if that is a key of people`}; or the name with its capitals: Neil Armstrong.`
   const meant = kind === 'language' ? correctedLanguage(text) : kind === 'id' || kind === 'sources' ? correctedId(text) : undefined
   return meant === undefined ? undefined : `Write ${meant}.`
 }
@@ -67,6 +71,7 @@ function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (wanted.startsWith('the id of a source') && typeof value === 'object') return 'Put it under sources: with an id before it, and write that id here.'
   if (wanted === 'a number') return numberHint(value)
   if (wanted === 'true or false') return booleanHint(value, wanted)
   if (wanted === 'a list') return listHint(value, schema)
@@ -87,6 +92,8 @@ function booleanHint(value: unknown, wanted: string): string {
 function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const isOfTexts = schema !== undefined && fieldsOf(childSchema(schema, 0)).length === 0
   if (isOfTexts && typeof value === 'string' && /^[\w-]+$/.test(value)) return `Write [${value}].`
+  const item = schema === undefined ? undefined : childSchema(schema, 0)
+  if (item !== undefined && kindOf(unwrap(item)) === 'participation' && typeof value === 'string' && /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(value)) return `Write [${value}], and a comma between several.`
   return 'Start each item on a line of its own with "- ".'
 }
 
@@ -162,7 +169,7 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   const owner = nameOfThing(schema, undefined, path.at(-1))
   const rule = issue.message
   if (rule.startsWith('either a person')) {
-    const hint = 'Write person: with a key of people, or group: with a text, and not both.'
+    const hint = 'Write person: with a key of people or a name, or group: with a text, and not both.'
     return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
   }
   if (rule.startsWith('a figure')) {
@@ -175,6 +182,9 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   if (rule.startsWith('exactly one')) {
     const hint = 'Keep the text of the language that the source prints, and move others to translations.'
     return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
+  }
+  if (rule.startsWith('a name or')) {
+    return { code: 'person-nobody', message: `${owner} needs ${rule}`, hint: 'Write name: and the name, or role: and the office; or the name alone: "jo: Jo Doe".' }
   }
   return {
     code: 'list-empty',

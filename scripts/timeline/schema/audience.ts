@@ -19,6 +19,17 @@ export const selectable = {
   }),
 }
 
+/** How sure it is that a thing is so. */
+export const CERTAINTIES = ['likely', 'disputed', 'unconfirmed', 'legendary'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** The field of things that may be less than sure. */
+export const uncertain = {
+  certainty: z.enum(CERTAINTIES).optional().meta({
+    description: 'How sure it is that it was so, by what the sources say: likely, disputed, unconfirmed, legendary; left out, it is taken as sure. How sure a date is stands in when.',
+  }),
+}
+
 /** A note for certain audiences, or for nobody. */
 export const Note = z.strictObject({ text: Text, ...forWhom })
 export type Note = z.infer<typeof Note>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { selectable, spoken } from './audience.ts'
-import { Id, Line, Sources, Text } from './text.ts'
+import { selectable, spoken, uncertain } from './audience.ts'
+import { Id, Line, OwnSources, Text, Who } from './text.ts'
 
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
@@ -22,8 +22,9 @@ export const Figure = z
     of: Id.optional().meta({ description: 'The figure that this one is a part of: 70 of 110.' }),
     measures: Id.optional().meta({ description: 'Figures with the same word here state the same thing; they must agree or name each other in differs.' }),
     differs: z.array(Id).optional().meta({ description: 'Figures that state another value for the same thing, knowingly.' }),
-    by: Id.optional().meta({ description: 'The person who gave the figure.' }),
-    source: Sources,
+    by: Who.optional().meta({ description: 'The person who gave the figure.' }),
+    source: OwnSources,
+    ...uncertain,
     ...selectable,
     ...spoken,
   })

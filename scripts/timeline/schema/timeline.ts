@@ -3,7 +3,7 @@ import { ASPECTS, SCHEMES } from './choices.ts'
 import { Notes, Question, selectable, Summary } from './audience.ts'
 import { Event } from './event.ts'
 import { StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
 /** Settings for the look of a timeline's decks. */
@@ -17,15 +17,21 @@ export const DeckSettings = z.strictObject({
 export type DeckSettings = z.infer<typeof DeckSettings>
 
 /** A person, named or known only by an office. */
-export const Person = z.strictObject({
+export const Person = z
+  .strictObject({
   name: Line.optional().meta({ description: 'The name with its own diacritics; left out where the source gives only the office.' }),
   rank: Text.optional().meta({ description: 'A rank or form of address before the name: General.' }),
-  role: Text.meta({ description: 'The office in full.' }),
+  role: Text.optional().meta({ description: 'The office in full; it may be left out where there is a name.' }),
   short: Text.optional().meta({ description: 'The office in few words, for tight places.' }),
   country: CountryCode.optional(),
   printed: Line.optional().meta({ description: 'The name as the sources print it, where that differs.' }),
 })
+  .refine(({ name, role }) => name !== undefined || role !== undefined, 'a name or a role, or both')
+  .meta({ anyOf: [{ required: ['name'] }, { required: ['role'] }] })
 export type Person = z.infer<typeof Person>
+
+/** An entry of people: with what is known of the person, or only the name. */
+export const PersonEntry = z.union([Line, Person]).meta({ description: 'A person: the name, or a map with name, role and more.' })
 
 /** A place where something happened. */
 export const Place = z.strictObject({
@@ -73,9 +79,10 @@ export const Timeline = z.strictObject({
     .optional()
     .meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
-  people: z.record(Id, Person).default({}),
+  people: z.record(Id, PersonEntry).default({}),
   places: z.record(Id, Place).default({}),
-  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }),
+  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
+  source: OwnSources.meta({ description: 'The id of the source, or a list of them, of everything that names none itself, but for quotations and the glossary.' }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
@@ -94,14 +101,25 @@ export const Timeline = z.strictObject({
     description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
   }),
 })
-export type Timeline = z.infer<typeof Timeline>
+/** A timeline as a file gives it. */
+export type GivenTimeline = z.infer<typeof Timeline>
+/** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids. */
+export type Timeline = Omit<GivenTimeline, 'events' | 'people'> & { events: Event[]; people: Record<string, Person> }
 
 /**
  * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.
  * It describes values by themselves. It cannot check references, dates of the calendar or gaps between languages.
  */
 export function timelineJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(Timeline, { target: 'draft-7', io: 'input' })
+  const schema = z.toJSONSchema(Timeline, {
+    target: 'draft-7',
+    io: 'input',
+    override({ jsonSchema }) {
+      // Nothing stands for "that of what is around it", and an editor would offer it as a value.
+      const { default: none, anyOf, minProperties } = jsonSchema
+      if (typeof none === 'object' && none !== null && Object.keys(none).length === 0 && (anyOf !== undefined || minProperties !== undefined)) delete jsonSchema.default
+    },
+  })
   return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
 }
 
