@@ -3,7 +3,8 @@ import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
 import { checkFigures } from './figures.ts'
-import { checkIds, checkPeople } from './duplicates.ts'
+import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
+import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
@@ -20,12 +21,15 @@ const CHECKS: Check[] = [
   checkFigures,
   checkIds,
   checkLanguages,
+  checkLinks,
   checkNumbers,
   checkOrder,
   checkPeople,
+  checkPictures,
   checkPlainTexts,
   checkReferences,
   checkStatements,
+  checkTags,
   checkTexts,
 ]
 

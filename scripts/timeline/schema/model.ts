@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Note, Notes, Question } from './audience.ts'
-import { Event, Participation } from './event.ts'
+import { Event, Link, Participation, Picture } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress } from './text.ts'
 import { GlossaryTerm, Person, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
@@ -14,6 +14,8 @@ const KINDS = {
   timeline: Timeline,
   event: Event,
   participation: Participation,
+  picture: Picture,
+  link: Link,
   figure: Figure,
   quotation: Quotation,
   statement: Statement,
@@ -31,6 +33,7 @@ const KINDS = {
   line: Line,
   id: Id,
   sources: Sources,
+  address: WebAddress,
   when: When,
   date: EdtfDate,
   time: ClockTime,
@@ -68,13 +71,15 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /**
- * Chooses the alternative of notes that fits a value: a text, a note for some audiences, or a list of both. Other schemas stay as
- * they are.
+ * Chooses the alternative of notes that fits a value: a text, a note for some audiences, or a list of both; and that of a link: an
+ * address alone, or with a title. Other schemas stay as they are.
  */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
   const definition = inner._zod.def as Definition
-  if (definition.type !== 'union' || !definition.options.some((option) => kindOf(option) === 'note')) return schema
+  if (definition.type !== 'union') return schema
+  if (definition.options.some((option) => kindOf(option) === 'link')) return typeof value === 'string' ? WebAddress : Link
+  if (!definition.options.some((option) => kindOf(option) === 'note')) return schema
   if (Array.isArray(value)) return definition.options.find((option) => option._zod.def.type === 'array') ?? Text
   if (typeof value !== 'object' || value === null) return Text
   const { text, for: audiences, private: hidden } = value as Record<string, unknown>

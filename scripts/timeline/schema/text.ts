@@ -33,6 +33,9 @@ export const Id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as evening-reception')
   .meta({ description: 'An identifier: small letters, digits and hyphens.' })
 
+/** An address of the web. */
+export const WebAddress = z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:', description: 'An address that starts with https:// or http://.' })
+
 /** An ISO 3166-1 alpha-2 code, such as VN. */
 export const CountryCode = z
   .string()
