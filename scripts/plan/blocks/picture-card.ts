@@ -19,6 +19,8 @@ export interface PictureCardProps extends PictureItem {
   story?: string
   /** The width of the picture in px where its words stand beside it; without it, they stand below. */
   beside?: number
+  /** The height of the picture in px where its words stand below it and it leaves room; without it, it has all the room there is. */
+  above?: number
   /** Smaller words than usual, where there are many. */
   size?: 'caption'
 }

@@ -7,6 +7,10 @@ import type { PictureItem } from './picture-card.ts'
 export interface PictureGalleryProps {
   pictures: PictureItem[]
   columns: number
+  /** The width of a column in px, where its pictures are narrower than their share of the slide. */
+  width?: number
+  /** The height of a row of pictures in px; without it, the rows share the room there is. */
+  height?: number
 }
 
 /** Most pictures on a slide. */
@@ -50,8 +54,8 @@ export function galleryCell(setting: Measuring, props: PictureGalleryProps, room
   return { width: columnWidth(setting, props), height: (room - galleryHeight(setting, props)) / rows + MEASURES.least }
 }
 
-function columnWidth({ width }: Pick<Setting, 'width'>, { columns }: PictureGalleryProps): number {
-  return (width - (columns - 1) * MEASURES.columnGap) / columns
+function columnWidth({ width }: Pick<Setting, 'width'>, { columns, width: own }: PictureGalleryProps): number {
+  return own ?? (width - (columns - 1) * MEASURES.columnGap) / columns
 }
 
 /** The height of what is said below the pictures of each row. */

@@ -84,7 +84,8 @@ function sourceLines({ title, author, published, language, url }: ListedSource, 
   return 1 + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)
 }
 
-function linkLines({ title, address }: ListedLink, width: number, fonts: FontWidths): number {
+function linkLines({ title, address }: ListedLink, full: number, fonts: FontWidths): number {
+  const width = full - REFERENCES_MARGIN.sources
   return [title, address].reduce((sum, text) => sum + (text === undefined ? 0 : linesIn(text, { width, type: REFERENCES_TYPE }, fonts, text === title ? 'serif-bold' : 'sans')), 0)
 }
 

@@ -65,7 +65,7 @@ function hasRoomForTags(planner: Planner, placed: PlacedEvent): boolean {
   if (openerStep(typesetter, heads(true)) !== undefined) return true
   if (openerStep(typesetter, heads(false)) !== undefined && event.text !== undefined) return false
   const least = openerRoom(typesetter) - LEAST_LINES * typesetter.size('body-line')
-  return openerStep(typesetter, heads(true).map(({ summary: _, ...head }) => ({ ...head, sources: [] })), least) !== undefined
+  return openerStep(typesetter, heads(true).map(withoutSummary), least) !== undefined
 }
 
 /** Whether the links stand on the opener: they are few, have room in every language, and no text of the event takes them. */
@@ -115,6 +115,11 @@ function headOf(planner: Planner, placed: PlacedEvent, tagged = false): OpenerHe
   }
 }
 
+/** What stands on an opener besides the summary, and the sources at its end. */
+function withoutSummary({ when, title, foot = [] }: OpenerHead): OpenerHead {
+  return { when, title, sources: [], foot }
+}
+
 /** The step of the title, and the summary in as many parts as slides show it; both alike in every language. */
 function composition(planner: Planner, placed: PlacedEvent, tagged: boolean): { step: TitleStep; parts: string[] } {
   const { typesetter } = planner
@@ -123,7 +128,7 @@ function composition(planner: Planner, placed: PlacedEvent, tagged: boolean): { 
   const whole = openerStep(typesetter, heads.map(({ head }) => head))
   if (whole !== undefined) return { step: whole, parts: summary === undefined ? [] : [summary] }
   const least = openerRoom(typesetter) - LEAST_LINES * typesetter.size('body-line')
-  const step = openerStep(typesetter, heads.map(({ head: { summary: _, ...head } }) => ({ ...head, sources: [] })), summary === undefined ? undefined : least) ?? 'title-small'
+  const step = openerStep(typesetter, heads.map(({ head }) => withoutSummary(head)), summary === undefined ? undefined : least) ?? 'title-small'
   if (summary === undefined) return { step, parts: [] }
   for (let further = 1; further <= summary.length; further += 1) {
     const parted = heads.map(({ language, head }) => ({ language, parts: partsOf(language, head, step, further) }))

@@ -3,7 +3,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import { pictureSize } from '../../timeline/read/picture-size.ts'
 import type { Block } from '../blocks/block.ts'
 import { roomAbove, type PictureCardProps, type PictureItem } from '../blocks/picture-card.ts'
-import { galleryCell, MOST_PICTURES } from '../blocks/picture-gallery.ts'
+import { galleryCell, MOST_PICTURES, type PictureGalleryProps } from '../blocks/picture-gallery.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { eventName } from './event-name.ts'
@@ -54,20 +54,21 @@ function itemOf({ text }: Planner, { file, alt, caption, credit }: Picture): Pic
 function cardBlock(planner: Planner, { picture, ratio }: PlacedPicture, event: Event): Block<'PictureCard'> {
   const { typesetter } = planner
   const { room, width } = typesetter
-  const propsIn = (language: Planner, setting: Pick<PictureCardProps, 'beside' | 'size'>): PictureCardProps => {
+  type Way = Pick<PictureCardProps, 'beside' | 'above' | 'size'>
+  const propsIn = (language: Planner, setting: Way): PictureCardProps => {
     // An upright picture leaves half the slide to words.
     const story = setting.beside !== undefined && ratio < UPRIGHT && picture.caption === undefined && event.summary !== undefined ? { story: language.text(event.summary) } : {}
     return { ...itemOf(language, picture), ...story, ...setting }
   }
   const languages = planner.everyLanguage()
-  const fits = (setting: Pick<PictureCardProps, 'beside' | 'size'>): boolean => languages.every((language) => typesetter.height({ component: 'PictureCard', props: propsIn(language, setting) }) <= room)
+  const fits = (setting: Way): boolean => languages.every((language) => typesetter.height({ component: 'PictureCard', props: propsIn(language, setting) }) <= room)
   const hasWords = (language: Planner): boolean => {
     const { caption, credit, story } = propsIn(language, { beside: 1 })
     return [caption, credit, story].some((words) => words !== undefined)
   }
   const ways = ([{}, { size: 'caption' }] as const).flatMap((size) => {
     const height = Math.min(...languages.map((language) => roomAbove(typesetter, propsIn(language, size), room)))
-    const below = { setting: size, area: areaIn(ratio, width, height) }
+    const below = { setting: { ...size, above: Math.floor(Math.min(height, width / ratio)) }, area: areaIn(ratio, width, height) }
     const widest = Math.floor(Math.min(room * ratio, width - typesetter.size('gutter') - LEAST_COLUMN))
     const beside = hasWords(planner) ? SHARES.map((share) => ({ setting: { ...size, beside: Math.floor(widest * share) }, area: (widest * share) ** 2 / ratio })) : []
     return [below, ...beside].filter(({ setting }) => fits(setting))
@@ -81,14 +82,21 @@ function cardBlock(planner: Planner, { picture, ratio }: PlacedPicture, event: E
 /** Several pictures, in as many columns as show them largest; alike in every language. */
 function galleryBlock(planner: Planner, page: readonly PlacedPicture[]): Block<'PictureGallery'> {
   const { typesetter } = planner
-  const propsIn = (language: Planner, columns: number): Extract<Block, { component: 'PictureGallery' }>['props'] => ({ pictures: page.map(({ picture }) => itemOf(language, picture)), columns })
-  const shown = (columns: number): number => {
-    const cells = planner.everyLanguage().map((language) => galleryCell(typesetter, propsIn(language, columns), typesetter.room))
-    return page.reduce((sum, { ratio }) => sum + Math.min(...cells.map(({ width, height }) => areaIn(ratio, width, height))), 0)
-  }
+  type Way = Pick<PictureGalleryProps, 'columns' | 'width'>
+  const propsIn = (language: Planner, way: Way): PictureGalleryProps => ({ pictures: page.map(({ picture }) => itemOf(language, picture)), ...way })
+  const cellsOf = (way: Way): { width: number; height: number }[] => planner.everyLanguage().map((language) => galleryCell(typesetter, propsIn(language, way), typesetter.room))
+  // A place without a picture is a hole.
+  const filled = ({ columns }: Way): number => (page.length / (columns * Math.ceil(page.length / columns))) ** 2
+  const shown = (way: Way): number => filled(way) * page.reduce((sum, { ratio }) => sum + Math.min(...cellsOf(way).map(({ width, height }) => areaIn(ratio, width, height))), 0)
   const most = Math.min(page.length, MOST_PICTURES / 2)
-  const columns = Array.from({ length: most }, (_, index) => index + 1).toSorted((a, b) => shown(b) - shown(a))[0] ?? 1
-  return { component: 'PictureGallery', props: propsIn(planner, columns) }
+  const wide = Array.from({ length: most }, (_, index): Way => ({ columns: index + 1 })).toSorted((a, b) => shown(b) - shown(a))[0] ?? { columns: 1 }
+  // Columns no wider than their pictures, so that these stand near each other.
+  const widest = Math.max(...cellsOf(wide).flatMap(({ width, height }) => page.map(({ ratio }) => Math.min(width, height * ratio))))
+  const near = { ...wide, width: Math.ceil(Math.max(widest, LEAST_COLUMN)) }
+  const isNearer = near.width < (cellsOf(wide)[0]?.width ?? 0) && shown(near) >= 0.9 * shown(wide)
+  const way = isNearer ? near : wide
+  const highest = Math.max(...cellsOf(way).flatMap(({ width, height }) => page.map(({ ratio }) => Math.min(height, width / ratio))))
+  return { component: 'PictureGallery', props: { ...propsIn(planner, way), height: Math.floor(highest) } }
 }
 
 /** The area that a picture takes in a place. */

@@ -70,15 +70,18 @@ export function listedLinks({ text }: Pick<Planner, 'text'>, links: z.infer<type
 /** The blocks of as many slides as the pieces need in every language, set as large as all of them have room for. */
 function prosePages(planner: Planner, piecesOf: (language: Planner) => Piece[], sources: number[], label?: string): Block<'ProseText'>[] {
   const { typesetter } = planner
-  const spread = (pieces: Piece[], room: number): Piece[][] => paginateEvenly(pieces, (page) => typesetter.height(proseOf(page, sources, label)), room, isOnePart)
+  const spread = (pieces: Piece[], room: number): Piece[][] => paginateEvenly(pieces, (page) => typesetter.height(proseOf(page, sources, label)), room, belong)
   const all = planner.everyLanguage().map((language) => ({ language, pieces: piecesOf(language) }))
   const count = Math.max(...all.map(({ pieces }) => spread(pieces, typesetter.room).length))
   const own = all.find(({ language }) => language === planner)?.pieces ?? piecesOf(planner)
   return largest(planner, inPages(own, count, spread, typesetter.room).map((page, index, pages) => proseOf(page, index === pages.length - 1 ? sources : [], label)))
 }
 
-function isOnePart(before: Piece, after: Piece): boolean {
-  return 'part' in before && 'part' in after && before.of === after.of
+/** Sentences of a paragraph, items of a list and what announces it, links: what is better not torn apart. */
+function belong(before: Piece, after: Piece): boolean {
+  if (!('part' in before) || !('part' in after)) return 'link' in before && 'link' in after
+  const isOfList = before.part.item !== undefined || /[:：]\s*$/u.test(wordsOfPart(before.part))
+  return before.of === after.of || (isOfList && after.part.item !== undefined && after.of === before.of + 1)
 }
 
 /** Spreads pieces over so many slides; where another language needs more of them than this one, with less on each. */
@@ -108,7 +111,7 @@ function proseOf(page: readonly Piece[], sources: number[], label?: string): Blo
   return {
     component: 'ProseText',
     props: {
-      parts: parts.map(({ of: _, ...part }) => ({ ...part, runs: joined(part.runs) })),
+      parts: parts.map(({ runs, item, rest }): ProsePart => ({ runs: joined(runs), ...(item === undefined ? {} : { item }), ...(rest && { rest }) })),
       sources,
       ...(links.length === 0 ? {} : { further: { ...(label === undefined ? {} : { label }), links } }),
     },

@@ -18,9 +18,6 @@ const FORMATS: { type: string; test: (bytes: Buffer) => boolean }[] = [
   { type: 'image/webp', test: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP' },
 ]
 
-/** Where films and recordings go. */
-const LINK_HINT = 'Give its address under links: links: [{ title: …, url: https://… }].'
-
 const HINT = 'Put a PNG, JPEG or WebP file beside the timeline or in a folder there, and name it from there: pictures/hall.jpg.'
 
 /** Why a picture cannot be shown. */
@@ -55,20 +52,15 @@ export async function readPictures(timeline: Timeline, file: string, locate: Loc
   return { timeline: { ...timeline, events }, problems }
 }
 
-/** Endings of what moves or sounds. */
-const FILM = /\.(mp4|m4v|mov|avi|mkv|webm|ogv|mp3|m4a|wav|ogg|oga|flac|aac)$/i
-
 async function readPicture(folder: string, typed: string): Promise<{ address: string } | Refusal> {
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(typed)) {
-    const isFilm = FILM.test(typed) || /\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com)\//i.test(typed)
-    const hint = isFilm ? LINK_HINT : `Save the picture beside the timeline, because a deck needs no network. ${HINT}`
+    const hint = `Save the picture beside the timeline, because a deck needs no network. ${HINT}`
     return { code: 'picture-remote', message: `${quote(typed)} is an address, not a file beside the timeline`, hint }
   }
   const outside: Refusal = { code: 'picture-outside', message: `${quote(typed)} leaves the folder of the timeline` }
   if (isAbsolute(typed) || /^[a-z]:|^[\\]/i.test(typed)) return { ...outside, message: `${quote(typed)} is a path of one machine` }
   // As Windows writes it; elsewhere no file that people name has a backslash.
   const name = typed.replaceAll('\\', '/')
-  if (FILM.test(name)) return { code: 'picture-unusable', message: `${quote(typed)} is a film or a recording, not a picture`, hint: LINK_HINT }
   // Decided before the disk is read, because nothing outside the folder is told to exist.
   if (normalize(name).split(sep)[0] === '..') return outside
   try {
