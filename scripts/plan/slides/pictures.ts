@@ -84,19 +84,30 @@ function galleryBlock(planner: Planner, page: readonly PlacedPicture[]): Block<'
   const { typesetter } = planner
   type Way = Pick<PictureGalleryProps, 'columns' | 'width'>
   const propsIn = (language: Planner, way: Way): PictureGalleryProps => ({ pictures: page.map(({ picture }) => itemOf(language, picture)), ...way })
-  const cellsOf = (way: Way): { width: number; height: number }[] => planner.everyLanguage().map((language) => galleryCell(typesetter, propsIn(language, way), typesetter.room))
+  // The least of all languages.
+  const cellOf = (way: Way): { width: number; height: number } => {
+    const cells = planner.everyLanguage().map((language) => galleryCell(typesetter, propsIn(language, way), typesetter.room))
+    return { width: cells[0]?.width ?? 0, height: Math.min(...cells.map(({ height }) => height)) }
+  }
   // A place without a picture is a hole.
   const filled = ({ columns }: Way): number => (page.length / (columns * Math.ceil(page.length / columns))) ** 2
-  const shown = (way: Way): number => filled(way) * page.reduce((sum, { ratio }) => sum + Math.min(...cellsOf(way).map(({ width, height }) => areaIn(ratio, width, height))), 0)
+  const shown = (way: Way): number => filled(way) * areaOf(page, cellOf(way))
   const most = Math.min(page.length, MOST_PICTURES / 2)
   const wide = Array.from({ length: most }, (_, index): Way => ({ columns: index + 1 })).toSorted((a, b) => shown(b) - shown(a))[0] ?? { columns: 1 }
   // Columns no wider than their pictures, so that these stand near each other.
-  const widest = Math.max(...cellsOf(wide).flatMap(({ width, height }) => page.map(({ ratio }) => Math.min(width, height * ratio))))
+  const room = cellOf(wide)
+  const widest = Math.max(...page.map(({ ratio }) => Math.min(room.width, room.height * ratio)))
   const near = { ...wide, width: Math.ceil(Math.max(widest, LEAST_COLUMN)) }
-  const isNearer = near.width < (cellsOf(wide)[0]?.width ?? 0) && shown(near) >= 0.9 * shown(wide)
+  const isNearer = near.width < room.width && shown(near) >= 0.9 * shown(wide)
   const way = isNearer ? near : wide
-  const highest = Math.max(...cellsOf(way).flatMap(({ width, height }) => page.map(({ ratio }) => Math.min(height, width / ratio))))
+  const { width, height } = cellOf(way)
+  const highest = Math.max(...page.map(({ ratio }) => Math.min(height, width / ratio)))
   return { component: 'PictureGallery', props: { ...propsIn(planner, way), height: Math.floor(highest) } }
+}
+
+/** The area that pictures take together, each in a place of this size. */
+function areaOf(page: readonly PlacedPicture[], { width, height }: { width: number; height: number }): number {
+  return page.reduce((sum, { ratio }) => sum + areaIn(ratio, width, height), 0)
 }
 
 /** The area that a picture takes in a place. */
