@@ -88,7 +88,7 @@ export function checkTags(inventory: Inventory): LocatedFinding[] {
         if (before === word) return []
         const path = [...event.path, 'tags', index, ...(language === '' ? [] : [language])]
         const message = `${quote(word)} is written ${quote(before)} elsewhere`
-        return [{ code: 'tag-spelling', path, message, hint: `Write ${quote(before)} at each event, if both mean the same.`, severity: 'warning' }]
+        return [{ code: 'tag-spelling', path, message, hint: `Write ${quote(before.trim().replaceAll(/\s+/gu, ' '))} at each event, if both mean the same.`, severity: 'warning' }]
       })
     })
   })

@@ -1,6 +1,6 @@
 import { type CheckContext, type Found, type Inventory, type LocatedFinding, asMap } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
-import { readProse } from '../schema/prose.ts'
+import { withoutWordLinks } from '../schema/prose.ts'
 import type { Path } from '../schema/path.ts'
 
 /**
@@ -20,17 +20,12 @@ function markup(found: Found): LocatedFinding[] {
     const text = path.length === found.path.length ? found.value : asMap(found.value)[String(path.at(-1))]
     if (typeof text !== 'string') return []
     const isProse = found.field === 'text' && found.owner?.kind === 'event'
-    const sign = MARKUP.exec(isProse ? withoutLinks(text) : text)?.[0]
+    const sign = MARKUP.exec(isProse ? withoutWordLinks(text) : text)?.[0]
     if (sign === undefined) return []
-    const message = `${quote(sign, 40)} is shown as it stands: ${isProse ? 'a text has paragraphs, lists and links, and' : 'texts hold'} no ${sign.startsWith('<') ? 'HTML' : 'Markdown'}${isProse ? '' : ' and no HTML'}`
+    const message = `${quote(sign, 40)} is shown as it stands: ${isProse ? `a text has paragraphs, lists and links, and no other ${sign.startsWith('<') ? 'tags' : 'Markdown'}` : 'texts hold no Markdown and no HTML'}`
     const hint = remedyFor(sign, isProse, found.owner?.kind === 'event')
     return [{ code: 'text-markup', path, message, hint, severity: 'warning' }]
   })
-}
-
-/** A text without the links that a slide shows as such. */
-function withoutLinks(text: string): string {
-  return readProse(text).map((part) => part.runs.flatMap((run) => (run.url === undefined ? run.text : [])).join(' ')).join('\n')
 }
 
 function remedyFor(sign: string, isProse: boolean, isOfEvent: boolean): string {

@@ -17,7 +17,7 @@ export interface ProsePart {
 const BULLET = /^[-*•] +(?=\S)/u
 const NUMBER = /^(\d{1,3})\. +(?=\S)/u
 /** `[words](https://…)`; an address may have parentheses in pairs, as those of Wikipedia do. */
-const LINK = /\[([^\][\n]+)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/giu
+const LINK = /(?<!!)\[([^\][\n]+)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/giu
 const ADDRESS = /https?:\/\/[^\s<>"“”«»„[\]{}|\\^`]+/giu
 /** What ends a sentence or a bracket, and no address. */
 const AFTER_ADDRESS = /[.,;:!?'’…。、，；：！？)）]+$/u
@@ -100,6 +100,11 @@ function withoutEnd(address: string): string {
 export function encodedAddress(address: string): string | undefined {
   if (!/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address)) return undefined
   return new URL(address).href
+}
+
+/** A text without its links in words, which slides show as such. */
+export function withoutWordLinks(text: string): string {
+  return text.replaceAll(LINK, (whole, _words: string, address: string) => (encodedAddress(address) === undefined ? whole : ''))
 }
 
 /** The text of a part without its mark, and without the addresses of its links. */
