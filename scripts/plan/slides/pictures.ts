@@ -71,7 +71,7 @@ function cardBlock(planner: Planner, { picture, ratio }: PlacedPicture, event: E
     const below = { setting: { ...size, above: Math.floor(Math.min(height, width / ratio)) }, area: areaIn(ratio, width, height) }
     const widest = Math.floor(Math.min(room * ratio, width - typesetter.size('gutter') - LEAST_COLUMN))
     const beside = hasWords(planner) ? SHARES.map((share) => ({ setting: { ...size, beside: Math.floor(widest * share) }, area: (widest * share) ** 2 / ratio })) : []
-    return [below, ...beside].filter(({ setting }) => fits(setting))
+    return [...beside, below].filter(({ setting }) => fits(setting))
   })
   // Words of the usual size are worth a somewhat smaller picture.
   const worth = ({ setting, area }: (typeof ways)[number]): number => area * ('size' in setting ? 0.8 : 1)
