@@ -39,7 +39,7 @@ export const proseText: BlockKind<ProseTextProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: ({ parts, further }) => ({ sources: [], terms: [], links: [...parts.flatMap(linksIn), ...(further?.links ?? [])] }),
-  captions: ['td-prose-site'],
+  captions: ['td-prose-further'],
   measures: MEASURES,
   height: proseHeight,
   rows: oneRow,

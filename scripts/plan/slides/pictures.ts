@@ -33,7 +33,7 @@ export function pictureSlides(planner: Planner, event: Event, path: Path): Slide
     ...event.pictures.map((picture, index) => ({ picture, path: [...path, 'pictures', index] })),
   ].map((each): PlacedPicture => ({ ...each, ratio: ratioOf(each.picture.file) }))
   if (placed.length === 0) return []
-  const pages = fitPages(planner, placed, (_, page) => pictureBlock(planner, page, event))
+  const pages = fitPages(planner, placed, (language, page) => pictureBlock(language, page, event))
   return sectionSlides(
     planner,
     { id: within(event, 'picture'), title: eventName(planner, event), event, kicker: false },
