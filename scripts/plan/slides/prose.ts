@@ -74,7 +74,10 @@ function prosePages(planner: Planner, piecesOf: (language: Planner) => Piece[], 
   const all = planner.everyLanguage().map((language) => ({ language, pieces: piecesOf(language) }))
   const count = Math.max(...all.map(({ pieces }) => spread(pieces, typesetter.room).length))
   const own = all.find(({ language }) => language === planner)?.pieces ?? piecesOf(planner)
-  return largest(planner, inPages(own, count, spread, typesetter.room).map((page, index, pages) => proseOf(page, index === pages.length - 1 ? sources : [], label)))
+  const pages = inPages(own, count, spread, typesetter.room)
+  // The sources stand at the end of the text, which links may follow on a slide of their own.
+  const end = pages.findLastIndex((page) => page.some((piece) => 'part' in piece))
+  return largest(planner, pages.map((page, index) => proseOf(page, index === end ? sources : [], label)))
 }
 
 /** Sentences of a paragraph, items of a list and what announces it, links: what is better not torn apart. */
