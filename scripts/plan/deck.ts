@@ -2,6 +2,7 @@ import type { ScriptFont } from '../look/faces.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
+import type { FurtherReading } from './blocks/prose-text.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { TitleStep } from './measure/heads.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
@@ -61,6 +62,10 @@ export interface SlideFrontmatter {
   when?: string
   place?: string
   summary?: string
+  /** The tags of an event, in words: 'Tags: politics, trade'. */
+  tagged?: string
+  /** The few addresses to read on that an event has and no text. */
+  further?: FurtherReading
   /** Numbers of the sources, from 1, of the texts that the layout itself shows. */
   sources?: number[]
   /** How long to show it, in minutes, in steps of a tenth; 0 for a slide that is only for reference. Every planned slide has it. */

@@ -17,6 +17,7 @@ import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { axisPages, drawAxes, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
+import { linkSlides } from './slides/prose.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import { abbreviate } from './text/abbreviate.ts'
@@ -92,7 +93,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
   if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, tasks, audience))
   else slides.push(...(audience === 'full' ? taskSlides(planner, discussionTasks(timeline), audience) : []), ...glossary)
-  slides.push(...sourceSlides(planner))
+  slides.push(...linkSlides(planner), ...sourceSlides(planner))
   makeIdsUnique(slides)
   const openers = openersOf(slides)
   const axes = drawAxes(planner, events, slides, pages, openers)

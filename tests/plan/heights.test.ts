@@ -12,7 +12,7 @@ import { sampleEvent, sampleQuotation, sampleTimeline, timelineOf } from '../sup
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
-const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard'])
+const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard', 'PictureGallery'])
 /** Edges fall between pixels. */
 const SLACK = 1
 /** The estimate may be higher by this many px … */
@@ -30,6 +30,8 @@ function varied(): Timeline {
   const prose = (length: number, from: number): string => Array.from({ length }, (_, index) => words[(index * 7 + from) % words.length]).join(' ')
   const event = (length: number) => sampleEvent({
     id: `event-${length}`,
+    text: [prose(length * 3, 1), `- ${prose(length, 2)}\n- ${prose(3, 4)} [${prose(4, 5)}](https://example.org/a) ${prose(length, 6)}`, `1. ${prose(length, 3)}\n2. ${prose(2, 1)} https://example.org/first-ship?page=2`].join('\n\n'),
+    links: [{ title: prose(length, 2), url: 'https://example.org/r' }, 'https://example.org/archive/1963/05/17/the-committee'],
     people: Array.from({ length: 5 }, (_, index) => ({ group: prose(length, index), part: index < 3 ? 'host' as const : 'attendee' as const, source: ['paper', 'wire'] })),
     points: [
       { title: 'Many', by: 'speaker', intro: prose(length, 2), items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index) })), source: 'paper' },

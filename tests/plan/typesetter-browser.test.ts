@@ -10,7 +10,7 @@ import { withTexts } from '../support/text-fields.ts'
 /** The estimate may be smaller than what the browser draws by this many px; columns are reckoned narrower to make up for it. */
 const TOO_SMALL = 8
 /** Blocks that fill the room they are given: their height says nothing about their content. */
-const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap', 'PictureCard', 'SummaryLines'])
+const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap', 'PictureCard', 'PictureGallery', 'SummaryLines'])
 
 const stage = useStage()
 const { plans } = await loadShipped()

@@ -22,6 +22,7 @@ function spokenOf(): TimelineInput {
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
     description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
     author: 'The author',
+    links: [{ title: { en: 'A history', id: 'Sejarah' }, url: 'https://example.org/history' }],
     people: {
       speaker: {
         name: 'Phạm Minh Chính',
@@ -52,7 +53,11 @@ function spokenOf(): TimelineInput {
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
-        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
+        tags: [{ en: 'Trade', id: 'Dagang' }],
+        links: [{ title: { en: 'A report', id: 'Laporan' }, url: 'https://example.org/report' }],
+        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [
           { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },

@@ -14,7 +14,7 @@ export interface TextField {
 }
 
 /** Texts in the model that are no text: the name of a time zone, labels. */
-const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|picture\.file$/
+const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|pictures?(\.\*)?\.file$/
 
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
 export function textFields(timeline: unknown): TextField[] {

@@ -55,6 +55,10 @@ function eventCandidates(event: Event, path: Path, stated: Stated): Candidate[] 
   const each = (kind: 'people' | 'figures' | 'quotations'): Candidate[] => event[kind].map(({ importance }, index) => single([...path, kind, index], importance))
   return [
     single(path, event.importance),
+    // The summary tells the event already.
+    ...(event.text === undefined ? [] : [single([...path, 'text'], 'detail')]),
+    ...(event.picture === undefined ? [] : [single([...path, 'picture'], event.picture.importance)]),
+    ...event.pictures.map(({ importance }, index) => single([...path, 'pictures', index], importance)),
     ...each('people'),
     ...each('figures'),
     ...event.points.flatMap((points, index) => pointCandidates(points, [...path, 'points', index])),

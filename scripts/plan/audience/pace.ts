@@ -63,9 +63,10 @@ function isReadOut(slide: Slide): boolean {
   return tasksOn(slide) > 0 || slide.origin.some(([root]) => root === 'questions' || root === 'glossary')
 }
 
-/** Whether a slide is only for reference. */
+/** Whether a slide is only for reference: sources, addresses to read on, a glossary after the talk. */
 function isReference({ origin }: Slide, audience: Audience): boolean {
-  return origin.some(([root]) => root === 'sources' || (root === 'glossary' && audience !== 'class'))
+  if (origin.length > 0 && origin.every(([root, , field]) => root === 'events' && (field === 'links' || field === 'tags'))) return true
+  return origin.some(([root]) => root === 'sources' || root === 'links' || (root === 'glossary' && audience !== 'class'))
 }
 
 /** How many answers a slide asks for that were made from the data. */

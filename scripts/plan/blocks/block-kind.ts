@@ -63,7 +63,7 @@ export const drawsNothing = (): string[] => []
 export const carriesNoPicture = <Props>(props: Props): Props => props
 
 /** For a kind that lists nothing to look up. */
-export const listsNothing = (): Listing => ({ sources: [], terms: [] })
+export const listsNothing = (): Listing => ({ sources: [], terms: [], links: [] })
 
 /** For a kind whose component fills the room it is given. */
 export const fillsRoom = (): number => 0

@@ -5,6 +5,7 @@ import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
+import { pictureGallery } from './picture-gallery.ts'
 import { pointList } from './point-list.ts'
 import { proseText } from './prose-text.ts'
 import { quizCard } from './quiz-card.ts'
@@ -30,6 +31,7 @@ const KINDS = {
   WorldMap: worldMap,
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
+  PictureGallery: pictureGallery,
   PointList: pointList,
   ProseText: proseText,
   StatementList: statementList,
@@ -118,6 +120,16 @@ export function answersAsked<C extends BlockName>({ component, props }: Block<C>
 /** Whether the clicks reveal the answers to a task, which must not stand beside their question. */
 export function revealsAnswers<C extends BlockName>(block: Block<C>): boolean {
   return clicksOf(block) > 0 && answersAsked(block) > 0
+}
+
+/** The addresses of the web that a block links to, each once. */
+export function linkedAddresses({ props }: Block): string[] {
+  const linked: string[] = []
+  JSON.stringify(props, (key, value: unknown) => {
+    if (key === 'url' && typeof value === 'string') linked.push(value)
+    return value
+  })
+  return [...new Set(linked)]
 }
 
 /** The numbers of the sources that a block cites. */

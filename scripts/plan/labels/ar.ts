@@ -92,6 +92,8 @@ const presenterAr: PresenterLabels = {
 export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
+  links: 'لمزيد من القراءة',
+  tags: 'الوسوم',
   rail: 'الأحداث',
   current: 'المعروض الآن',
   slideOf: presenterAr.slideOf,

@@ -92,6 +92,8 @@ const presenterDe: PresenterLabels = {
 export const labelsDe: Labels = {
   source: 'Quelle',
   sources: 'Quellen',
+  links: 'Zum Weiterlesen',
+  tags: 'Schlagwörter',
   rail: 'Ereignisse',
   current: 'jetzt gezeigt',
   slideOf: presenterDe.slideOf,

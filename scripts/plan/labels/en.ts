@@ -4,6 +4,8 @@ import { presenterEn } from './presenter-labels.ts'
 export const labelsEn: Labels = {
   source: 'Source',
   sources: 'Sources',
+  links: 'Further reading',
+  tags: 'Tags',
   rail: 'Events',
   current: 'shown now',
   slideOf: presenterEn.slideOf,

@@ -92,6 +92,8 @@ const presenterEs: PresenterLabels = {
 export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
+  links: 'Para leer más',
+  tags: 'Etiquetas',
   rail: 'Acontecimientos',
   current: 'en pantalla',
   slideOf: presenterEs.slideOf,

@@ -92,6 +92,8 @@ const presenterFr: PresenterLabels = {
 export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
+  links: 'Pour aller plus loin',
+  tags: 'Mots-clés',
   rail: 'Événements',
   current: 'affiché',
   slideOf: presenterFr.slideOf,

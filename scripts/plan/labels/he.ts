@@ -92,6 +92,8 @@ const presenterHe: PresenterLabels = {
 export const labelsHe: Labels = {
   source: 'מקור',
   sources: 'מקורות',
+  links: 'לקריאה נוספת',
+  tags: 'תגיות',
   rail: 'אירועים',
   current: 'מוצג כעת',
   slideOf: presenterHe.slideOf,

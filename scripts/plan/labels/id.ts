@@ -92,6 +92,8 @@ const presenterId: PresenterLabels = {
 export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
+  links: 'Bacaan lebih lanjut',
+  tags: 'Tag',
   rail: 'Acara',
   current: 'sedang ditampilkan',
   slideOf: presenterId.slideOf,

@@ -92,6 +92,8 @@ const presenterJa: PresenterLabels = {
 export const labelsJa: Labels = {
   source: '出典',
   sources: '出典',
+  links: '参考リンク',
+  tags: 'タグ',
   rail: '出来事',
   current: '表示中',
   slideOf: presenterJa.slideOf,

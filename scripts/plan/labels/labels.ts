@@ -10,6 +10,10 @@ export type NumberScale = (typeof SCALES)[number]
 export interface Labels {
   source: string
   sources: string
+  /** Above addresses to read on. */
+  links: string
+  /** Before the tags of an event. */
+  tags: string
   rail: string
   current: string
   /** With {no} and {of}. */

@@ -93,6 +93,8 @@ const presenterPt: PresenterLabels = {
 export const labelsPt: Labels = {
   source: 'Fonte',
   sources: 'Fontes',
+  links: 'Para ler mais',
+  tags: 'Etiquetas',
   rail: 'Acontecimentos',
   current: 'exibido agora',
   slideOf: presenterPt.slideOf,

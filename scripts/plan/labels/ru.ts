@@ -93,6 +93,8 @@ const presenterRu: PresenterLabels = {
 export const labelsRu: Labels = {
   source: 'Источник',
   sources: 'Источники',
+  links: 'Что ещё почитать',
+  tags: 'Метки',
   rail: 'События',
   current: 'сейчас на экране',
   slideOf: presenterRu.slideOf,

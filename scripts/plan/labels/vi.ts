@@ -92,6 +92,8 @@ const presenterVi: PresenterLabels = {
 export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
+  links: 'Đọc thêm',
+  tags: 'Từ khóa',
   rail: 'Sự kiện',
   current: 'đang trình bày',
   slideOf: presenterVi.slideOf,

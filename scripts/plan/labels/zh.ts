@@ -93,6 +93,8 @@ const presenterZh: PresenterLabels = {
 export const labelsZh: Labels = {
   source: '来源',
   sources: '来源',
+  links: '延伸阅读',
+  tags: '标签',
   rail: '事件',
   current: '当前显示',
   slideOf: presenterZh.slideOf,

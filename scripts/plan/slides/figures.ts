@@ -40,7 +40,7 @@ export function figureSlides(planner: Planner, event: Event, path: Path): Slide[
   })
   const told = figureInStatement(planner, event)
   const others = placed.filter((each) => each.figure !== told && !drawn.some(([, [shown]]) => shown === each))
-  const pages = [...drawn, ...together(others).map((page): [Block, IndexedFigure[]] => [grid(planner, page), page])]
+  const pages = [...drawn, ...together(planner, others).map((page): [Block, IndexedFigure[]] => [grid(planner, page), page])]
   return sectionSlides(
     planner,
     { id: within(event, 'figures'), title: planner.labels.figures, event },
@@ -53,10 +53,17 @@ export function figureSlides(planner: Planner, event: Event, path: Path): Slide[
   )
 }
 
-function together(figures: IndexedFigure[]): IndexedFigure[][] {
-  const count = Math.ceil(figures.length / TOGETHER)
-  const size = Math.ceil(figures.length / Math.max(1, count))
-  return Array.from({ length: count }, (_, page) => figures.slice(page * size, (page + 1) * size))
+/** Spreads figures evenly: up to four on a slide, and fewer where their words need the room in any language. */
+function together(planner: Planner, figures: IndexedFigure[]): IndexedFigure[][] {
+  const { typesetter } = planner
+  const fits = (page: IndexedFigure[]): boolean => planner.everyLanguage().every((language) => typesetter.height(grid(language, page)) <= typesetter.room)
+  const spread = (most: number): IndexedFigure[][] => {
+    const count = Math.ceil(figures.length / most)
+    const size = Math.ceil(figures.length / Math.max(1, count))
+    return Array.from({ length: count }, (_, page) => figures.slice(page * size, (page + 1) * size)).filter((page) => page.length > 0)
+  }
+  const ways = Array.from({ length: TOGETHER }, (_, index) => spread(TOGETHER - index))
+  return ways.find((pages) => pages.every(fits)) ?? ways.at(-1) ?? []
 }
 
 function grid(planner: Planner, figures: IndexedFigure[]): Block {

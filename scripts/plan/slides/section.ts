@@ -19,6 +19,8 @@ export interface Section {
   event?: Event
   /** False where the rail would give away the answer. */
   rail?: false
+  /** False where the title says already which event it is. */
+  kicker?: false
 }
 
 /**
@@ -47,7 +49,8 @@ export interface SectionPage {
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
   const { event, rail } = section
-  const step = contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || pages.length > 1 }) ?? 'title-small'
+  const hasKicker = (event !== undefined && section.kicker !== false) || pages.length > 1
+  const step = contentStep(planner.typesetter, { title: section.title, hasKicker }) ?? 'title-small'
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
@@ -55,7 +58,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       title: section.title,
       ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
-      ...(event ? { event: event.id, kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) } : {}),
+      ...(event ? { event: event.id, ...(section.kicker === false ? {} : { kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) }) } : {}),
       ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, index, pages.length),
     },

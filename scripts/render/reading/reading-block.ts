@@ -29,6 +29,7 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   WorldMap: asOnSlide,
   SummaryLines: asOnSlide,
   PictureCard: asOnSlide,
+  PictureGallery: asOnSlide,
   PointList: asOnSlide,
   ProseText: asOnSlide,
   StatementList: asOnSlide,

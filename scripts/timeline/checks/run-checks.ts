@@ -4,7 +4,8 @@ import { checkCountries } from './countries.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
 import { checkFigures } from './figures.ts'
-import { checkIds, checkPeople } from './duplicates.ts'
+import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
+import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
@@ -23,16 +24,19 @@ const CHECKS: Check[] = [
   checkFigures,
   checkIds,
   checkLanguages,
+  checkLinks,
   checkNumbers,
   checkOrder,
   checkParts,
   checkPeople,
+  checkPictures,
   checkPlainTexts,
   checkReferences,
   checkSourced,
   checkSourcesApart,
   checkSpellings,
   checkStatements,
+  checkTags,
   checkTexts,
 ]
 

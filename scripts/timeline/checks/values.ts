@@ -1,16 +1,18 @@
 import { type Inventory, asMap, asText, type LocatedFinding, type CheckContext } from './inventory.ts'
-import { Source } from '../schema/timeline.ts'
+import { WebAddress } from '../schema/text.ts'
+import { encodedAddress } from '../schema/prose.ts'
 import { quote } from '../problems/quote.ts'
 
 /** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
 export function checkAddresses(inventory: Inventory): LocatedFinding[] {
-  return inventory.of('source').flatMap((found): LocatedFinding[] => {
-    const url = asText(asMap(found.value).url)
-    if (url === undefined || !Source.shape.url.safeParse(url).success) return []
+  return inventory.of('address').flatMap((found): LocatedFinding[] => {
+    const url = asText(found.value)
+    if (url === undefined || !WebAddress.safeParse(url).success) return []
     const wrong = whatIsWrong(url)
     if (wrong === undefined) return []
-    const hint = 'Copy the address from the address bar of a browser.'
-    return [{ code: 'url-invalid', path: [...found.path, 'url'], message: wrong, hint }]
+    const encoded = /^https?:\/\/[^/@\\]+\//i.test(url) && /\s/u.test(url.trim()) ? encodedAddress(url.trim()) : undefined
+    const hint = encoded === undefined ? 'Copy the address from the address bar of a browser.' : `Write ${encoded}, or copy the address from the address bar of a browser.`
+    return [{ code: 'url-invalid', path: found.path, message: wrong, hint }]
   })
 }
 

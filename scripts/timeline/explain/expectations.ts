@@ -12,6 +12,7 @@ export function expectation(schema: z.core.$ZodType | undefined): string {
   if (named !== undefined) return named
   if (kind !== undefined && inner._zod.def.type === 'union') return EXPECTED_ENTRIES[kind] ?? 'something else'
   const definition = inner._zod.def as z.core.$ZodTypes['_zod']['def']
+  if (definition.type === 'union' && definition.options.some((option) => kindOf(option) === 'link')) return 'an address such as https://example.org, or { title: …, url: … }'
   if (definition.type === 'enum') return anyOf(Object.values(definition.entries).map(String))
   return EXPECTED_TYPES[definition.type] ?? 'something else'
 }
@@ -24,6 +25,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
   id: 'an id of small letters, digits and hyphens',
   who: 'a key of people, or a name such as Neil Armstrong',
   sources: 'the id of a source, or a list of such ids',
+  address: 'an address such as https://example.org',
   when: 'a date such as 2025-10-25, or a map with date and part, time or qualifier',
   date: 'a date such as 2025, 2025-10 or 2025-10-25',
   time: 'a clock time such as "19:00"',

@@ -16,6 +16,7 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     places: 'place locations location venues venue rooms',
     sources: 'references bibliography citations refs credits',
     next: 'outlook future',
+    links: 'link furtherreading morelinks',
     glossary: 'terms definitions vocabulary',
     questions: 'question quiz tasks',
     notes: 'note speakernotes comments',
@@ -30,8 +31,10 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     short: 'shorttitle abbreviation short_title',
     when: 'date dates day year time datetime timestamp start startdate starttime begin begins from end enddate endtime ends to until finish',
     place: 'location where venue city room address hall',
-    summary: 'description text body content desc details abstract blurb caption story paragraph',
-    picture: 'image img photo pictures images photos thumbnail illustration',
+    summary: 'description desc abstract blurb caption paragraph lead teaser',
+    text: 'body content details story paragraphs article fulltext longtext longdescription background',
+    picture: 'image img photo thumbnail illustration',
+    pictures: 'images photos gallery illustrations',
     source: 'sources reference references ref refs citation citations cite credit',
     people: 'persons person participants speakers speaker attendees actors who guests',
     figures: 'figure numbers stats statistics facts values data metrics',
@@ -61,6 +64,8 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
   },
   quotation: { verbatim: 'text quote words original body content', speaker: 'by author who person said name', translations: 'translation translated', source: 'sources reference ref citation url' },
   figure: { value: 'number amount count quantity figure', label: 'caption name title text description', prefix: 'currency', words: 'text', source: 'sources reference ref url', unit: 'units' },
+  picture: { file: 'src url path image name filename', alt: 'alttext alternative description', caption: 'title text legend', credit: 'by author source copyright photographer licence license credits' },
+  link: { title: 'name text label words', url: 'href link address uri' },
   source: { publisher: 'name newspaper organisation organization site outlet magazine paper website', url: 'link href address web uri', published: 'date year day when publicationdate', language: 'lang', title: 'headline article text', author: 'by authors writer' },
   person: { name: 'fullname label', role: 'title job position office function description', country: 'nationality', short: 'abbreviation' },
   place: { name: 'title label', in: 'parent city within', country: 'nation' },
@@ -71,12 +76,11 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
 /** Fields of other tools for which a bare name of ours would say too little. */
 const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
   event: {
-    media: 'A picture is written picture: { file: …, alt: …, credit: … }, from a file beside the timeline. A video or a page of the web has no place on a slide: give it as a source with its url.',
-    video: 'A video has no place on a slide or on paper: give it as a source with its url.',
-    audio: 'A recording has no place on a slide or on paper: give it as a source with its url.',
-    links: 'Give the address as the url of a source: sources: { report: { publisher: …, url: … } }, and source: report at the event.',
+    media: 'A picture is written picture: { file: …, alt: … }, from a file beside the timeline. Give the address of a film, a recording or a page of the web under links: links: [{ title: …, url: … }].',
+    video: 'A film is not shown itself: give its address under links: links: [{ title: …, url: … }].',
+    audio: 'A recording is not played: give its address under links: links: [{ title: …, url: … }].',
+    url: 'Write links: [https://…], or links: [{ title: …, url: https://… }].',
     group: 'Events have no groups: leave it out, or say it in the title or the summary.',
-    tags: 'Events have no tags: leave them out, or say it in the title or the summary.',
     author: 'Who said something is the speaker of a quotation; who wrote something is the author of a source.',
     color: 'The colours of a deck come from its scheme (deck: { scheme: … }), not from events: leave it out.',
     duration: 'Write how long it lasted with the time: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
@@ -97,7 +101,7 @@ const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
 
 /** Other names for the fields that have a remedy of their own. */
 const SAME: Record<string, string> = {
-  youtube: 'video', movie: 'video', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
+  youtube: 'video', vimeo: 'video', movie: 'video', film: 'video', videos: 'video', link: 'url', href: 'url', website: 'url', web: 'url', homepage: 'url', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
   colour: 'color', background: 'color', icon: 'color', style: 'color', theme: 'color', css: 'color', textcolor: 'color', lon: 'lat', lng: 'lat', latitude: 'lat', longitude: 'lat', coordinates: 'lat', geo: 'lat',
   repeat: 'every', repeats: 'every', rrule: 'every', recurrence: 'every', recurring: 'every', frequency: 'every', freq: 'every', interval: 'every', weekly: 'every', daily: 'every', weekday: 'every', weekdays: 'every', byday: 'every',
   enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', type: 'group', kind: 'group', schema: 'version',

@@ -27,8 +27,8 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
   const kind = schema === undefined ? undefined : kindOf(unwrap(alternative(schema, value)))
-  if (path.at(-1) === 'url') {
-    const hint = 'Write the whole address, starting with https:// or http://.'
+  if (path.at(-1) === 'url' || path.at(-2) === 'links') {
+    const hint = addressHint(value)
     return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
   }
   if (typeof value === 'string' && value.trim() === '') {
@@ -37,6 +37,13 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const code = (kind === undefined ? undefined : FORMAT_CODES[kind]) ?? 'type-wrong'
   const hint = typeof value === 'string' && kind !== undefined ? formatHint(value, kind) : undefined
   return { code, message: `${describe(value)} is not ${article(expected)}`, hint: hint ?? `Write ${article(expected)}.` }
+}
+
+function addressHint(value: unknown): string {
+  const text = String(value)
+  if (/^(mailto:|[^\s@/]+@[^\s@/]+\.\w+$)/i.test(text)) return 'An address to write to is no page to read: put it into text as words.'
+  if (/^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(text)) return `Write https://${text}, the whole address.`
+  return 'Write the whole address, starting with https:// or http://.'
 }
 
 function formatHint(text: string, kind: Kind): string | undefined {

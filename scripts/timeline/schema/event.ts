@@ -3,7 +3,7 @@ import { selectable, spoken, uncertain } from './audience.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
-import { Id, Line, OwnSources, Text, Who } from './text.ts'
+import { Id, Line, OwnSources, Text, WebAddress, Who } from './text.ts'
 import { When } from './when.ts'
 
 /** The parts at an event that slides know by themselves, in the order in which these show them. */
@@ -36,9 +36,21 @@ export const Participant = z.union([Who, Participation])
 export const Picture = z.strictObject({
   file: Line.meta({ description: 'A PNG, JPEG or WebP file in the folder of the timeline or below it: pictures/hall.jpg.' }),
   alt: Text.meta({ description: 'What is to be seen, for those who do not see it.' }),
-  credit: Text.meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
+  caption: Text.optional().meta({ description: 'What it shows, in words for everybody: below or beside the picture.' }),
+  credit: Text.optional().meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
+  ...selectable,
 })
 export type Picture = z.infer<typeof Picture>
+
+/** An address to read on, with words for it. */
+export const Link = z.strictObject({
+  title: Text.optional().meta({ description: 'What is found there. Left out, the address itself is shown.' }),
+  url: WebAddress,
+})
+export type Link = z.infer<typeof Link>
+
+/** Addresses to read on, each with a title or bare. */
+export const Links = z.array(z.union([WebAddress, Link])).default([])
 
 /** Something that happened, with everything known about it. */
 export const Event = z.strictObject({
@@ -47,8 +59,14 @@ export const Event = z.strictObject({
   short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
   when: When.optional().meta({ description: 'When it was, no more exactly than the source says; without it, after or before give its place.' }),
   place: Id.optional().meta({ description: 'A key of places.' }),
-  summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
-  picture: Picture.optional(),
+  summary: Text.optional().meta({ description: 'One or two sentences of our own, on the slide that opens the event.' }),
+  text: Text.optional().meta({
+    description: 'The whole story, on slides of its own: paragraphs with an empty line between them, lists ("- ", "1. "), links ([words](https://…) or the address alone).',
+  }),
+  tags: z.array(Text).default([]).meta({ description: 'Words by which events are told apart or found: [politics, trade].' }),
+  links: Links.meta({ description: 'Addresses to read on: [https://…], or [{ title: …, url: https://… }]; films and recordings too.' }),
+  picture: Picture.optional().meta({ description: 'The one picture of the event; for several, pictures.' }),
+  pictures: z.array(Picture).default([]).meta({ description: 'Several pictures; two stand side by side, three to six together, more go on.' }),
   source: OwnSources.meta({ description: 'The id of the source, or a list of them; left out, that of the timeline.' }),
   people: z.array(Participant).default([]),
   figures: z.array(Figure).default([]),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Note, Notes, Question } from './audience.ts'
-import { Event, Participant, Participation } from './event.ts'
+import { Event, Link, Participant, Participation, Picture } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Sources, Text, Who } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
 import { GlossaryTerm, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
@@ -14,6 +14,8 @@ const KINDS = {
   timeline: Timeline,
   event: Event,
   participation: Participation,
+  picture: Picture,
+  link: Link,
   figure: Figure,
   quotation: Quotation,
   statement: Statement,
@@ -32,6 +34,7 @@ const KINDS = {
   id: Id,
   who: Who,
   sources: Sources,
+  address: WebAddress,
   when: When,
   date: EdtfDate,
   time: ClockTime,
@@ -73,7 +76,7 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 
 /**
  * Chooses the alternative that fits a value: of notes a text, a note for some audiences, or a list of both; of a person the bare
- * text or the map. Other schemas stay as they are.
+ * text or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
  */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
@@ -82,7 +85,9 @@ export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$Zo
     const wanted = typeof value === 'string' ? 'string' : typeof value === 'object' && !Array.isArray(value) ? 'object' : undefined
     return (definition as z.core.$ZodUnionDef).options.find((option) => option._zod.def.type === wanted) ?? schema
   }
-  if (definition.type !== 'union' || !definition.options.some((option) => kindOf(option) === 'note')) return schema
+  if (definition.type !== 'union') return schema
+  if (definition.options.some((option) => kindOf(option) === 'link')) return typeof value === 'string' ? WebAddress : Link
+  if (!definition.options.some((option) => kindOf(option) === 'note')) return schema
   if (Array.isArray(value)) return definition.options.find((option) => option._zod.def.type === 'array') ?? Text
   if (typeof value !== 'object' || value === null) return Text
   const { text, for: audiences, private: hidden } = value as Record<string, unknown>

@@ -33,6 +33,9 @@ export const Id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as evening-reception')
   .meta({ description: 'An identifier: small letters, digits and hyphens.' })
 
+/** An address of the web. */
+export const WebAddress = z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:', description: 'An address that starts with https:// or http://.' })
+
 /** A letter that is not a small one of ASCII, or a space between words: what no id has, and a name usually has. */
 const NAME = String.raw`(?![a-z])\p{L}|\S\s+\S`
 const BARE_NAME = new RegExp(NAME, 'u')

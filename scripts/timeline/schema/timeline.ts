@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ASPECTS, SCHEMES } from './choices.ts'
 import { Notes, Question, selectable, Summary } from './audience.ts'
-import { Event } from './event.ts'
+import { Event, Links } from './event.ts'
 import { StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text, WebAddress } from './text.ts'
 import { When } from './when.ts'
 
 /** Settings for the look of a timeline's decks. */
@@ -48,7 +48,7 @@ export const Source = z.strictObject({
   author: Line.optional(),
   language: LanguageTag.optional().meta({ description: 'The language it is printed in.' }),
   published: When.optional(),
-  url: z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:' }).optional(),
+  url: WebAddress.optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -83,6 +83,7 @@ export const Timeline = z.strictObject({
   places: z.record(Id, Place).default({}),
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
   source: OwnSources.meta({ description: 'The id of the source, or a list of them, of everything that names none itself, but for quotations and the glossary.' }),
+  links: Links.meta({ description: 'Addresses to read on about the whole: [https://…], or [{ title: …, url: https://… }].' }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
