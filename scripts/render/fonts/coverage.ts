@@ -1,5 +1,6 @@
-import { FACES, FAMILIES, sheetOf, type ScriptFont } from '../../look/faces.ts'
-import { isFrom, readFontParts } from '../../look/fonts/font-package.ts'
+import { FACES, FAMILIES, sheetOf, WEIGHTS, type ScriptFont } from '../../look/faces.ts'
+import { isFrom, readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
+import { furtherParts } from '../../look/fonts/sign-package.ts'
 import { loadFontOpener, type OpenFontFile } from '../../look/fonts/open-font.ts'
 
 /**
@@ -29,15 +30,15 @@ export async function lackingCharacters(characters: ReadonlySet<string>, fonts: 
   const codes = new Set([...characters].map((character) => character.codePointAt(0) ?? 0))
   const openFont = await loadFontOpener()
   // A character must be in all own faces, since any text can be set in any.
-  const own = await Promise.all(Object.values(FACES).map((face) => coveredBy(FAMILIES[face.family].package, sheetOf(face), codes, openFont)))
-  const further = await Promise.all(fonts.map((font) => coveredBy(font.package, '400.css', codes, openFont)))
+  const own = await Promise.all(Object.values(FACES).map((face) => coveredBy(readFontParts(FAMILIES[face.family].package, sheetOf(face)), codes, openFont)))
+  const further = await Promise.all(fonts.map((font) => coveredBy(furtherParts(font, WEIGHTS.regular), codes, openFont)))
   const covered = (code: number): boolean => own.every((face) => face.has(code)) || further.some((font) => font.has(code))
   return new Set([...characters].filter((character) => !covered(character.codePointAt(0) ?? 0)))
 }
 
 /** Which code points a face shows: those in the range of a part whose file has them. Other files are not opened. */
-async function coveredBy(font: string, sheet: string, codes: ReadonlySet<number>, openFont: OpenFontFile): Promise<Set<number>> {
-  const shown = (await readFontParts(font, sheet)).map((part) => {
+async function coveredBy(parts: Promise<readonly FontPart[]>, codes: ReadonlySet<number>, openFont: OpenFontFile): Promise<Set<number>> {
+  const shown = (await parts).map((part) => {
     const asked = [...codes].filter((code) => isFrom(part, code))
     if (asked.length === 0) return []
     const characters = openFont(part.woff).characters()
