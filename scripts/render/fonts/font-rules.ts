@@ -17,13 +17,22 @@ export async function scriptFontRules(fonts: readonly ScriptFont[], text: string
   return [...faces.flat(), `:root { --td-script-fonts: ${fonts.map(({ family }) => `'${family}'`).join(', ')} }`]
 }
 
-async function rulesOf(font: ScriptFont, characters: readonly number[]): Promise<string[]> {
+/**
+ * The parts of fonts that a text needs. Of a font for signs it is all of it.
+ *
+ * @throws Error where a font is not installed
+ */
+export async function neededParts(font: ScriptFont, characters: readonly number[]): Promise<FontPart[]> {
   const sign = signFontOf(font)
   const parts = sign ? signParts(sign) : (await Promise.all(Object.values(WEIGHTS).map((weight) => furtherParts(font, weight)))).flat()
   if (parts.length === 0) throw new Error(`${font.package} was not checked to be installed`)
-  const needed = parts.filter((part) => characters.some((character) => isFrom(part, character)))
+  return parts.filter((part) => characters.some((character) => isFrom(part, character)))
+}
+
+async function rulesOf(font: ScriptFont, characters: readonly number[]): Promise<string[]> {
+  const parts = await neededParts(font, characters)
   // A mark after a space, as the pause marks of the Quran stand, is drawn by one font together with the space.
-  return Promise.all(needed.map(async (part) => (sign ? ruleWithFile(part) : (await ruleWithFile(part)).replace(/unicode-range:[^;]*/, '$&, U+20'))))
+  return Promise.all(parts.map(async (part) => (signFontOf(font) ? ruleWithFile(part) : (await ruleWithFile(part)).replace(/unicode-range:[^;]*/, '$&, U+20'))))
 }
 
 async function ruleWithFile({ rule, woff2 }: FontPart): Promise<string> {
