@@ -12,7 +12,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 /** A map of glyphs, and the names that were found for those without one: a glyph's code and the characters, both in hexadecimal digits. */
 interface GlyphMap {
   text: string
-  unnamed: ReadonlySet<number>
+  codes: ReadonlyMap<number, string>
   found: Map<number, string>
 }
 
@@ -42,8 +42,8 @@ function unnamedMaps(pdf: PDFDocument): Map<PDFRef, GlyphMap> {
     const stream = pdf.context.lookup(ref)
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
     const text = latin1(streamBytes(stream))
-    const unnamed = new Set([...readToUnicode(text)].filter(([, characters]) => characters === '\0').map(([code]) => code))
-    if (unnamed.size > 0) maps.set(ref, { text, unnamed, found: new Map() })
+    const codes = readToUnicode(text)
+    if ([...codes.values()].includes('\0')) maps.set(ref, { text, codes, found: new Map() })
   }
   return maps
 }
@@ -61,33 +61,43 @@ function* contentsOf(pdf: PDFDocument): Generator<{ content: string; resources: 
   }
 }
 
-/** Finds names in one content: those of stretches with a text of their own and one unnamed glyph. */
+/** A stretch of content that is open: the text that stands for it, and its glyphs. */
+interface Stretch {
+  text: string | undefined
+  glyphs: [GlyphMap, number][]
+}
+
+/** Finds names in one content: in stretches with a text of their own and one unnamed glyph. */
 function findNames(content: string, fonts: PDFDict | undefined, maps: ReadonlyMap<PDFRef, GlyphMap>): void {
   if (!fonts || !content.includes('/ActualText')) return
   let map: GlyphMap | undefined
-  const open: { name?: string; unnamed: [GlyphMap, number][] }[] = []
+  const open: Stretch[] = []
   for (const { operator, operands } of readOperations(content)) {
-    if (operator === 'BDC' || operator === 'BMC') open.push({ ...nameFrom(operands), unnamed: [] })
+    if (operator === 'BDC' || operator === 'BMC') open.push({ text: textFrom(operands), glyphs: [] })
     else if (operator === 'Tf') map = mapOf(fonts, operands[0]?.slice(1) ?? '', maps)
-    else if (operator === 'EMC') {
-      const { name, unnamed = [] } = open.pop() ?? {}
-      const [only, ...others] = unnamed
-      if (name !== undefined && only && others.length === 0 && !only[0].found.has(only[1])) only[0].found.set(only[1], name)
-    } else if (textOperators.has(operator) && map) {
-      const { unnamed } = map
-      const innermost = open.at(-1)
-      for (const code of codesOf(operands, 2)) if (unnamed.has(code)) innermost?.unnamed.push([map, code])
+    else if (operator === 'EMC') nameIn(open.pop())
+    else if (textOperators.has(operator) && map) {
+      const current = map
+      open.at(-1)?.glyphs.push(...codesOf(operands, 2).map((code): [GlyphMap, number] => [current, code]))
     }
   }
 }
 
-/** The text of a stretch as hexadecimal digits, without the mark of its encoding; nothing where it can't name a glyph. */
-function nameFrom(operands: readonly string[]): { name?: string } {
+/** Gives the one unnamed glyph of a stretch what its other glyphs leave of its text. */
+function nameIn(stretch: Stretch | undefined): void {
+  if (stretch?.text === undefined) return
+  const [only, ...others] = stretch.glyphs.filter(([{ codes }, code]) => codes.get(code) === '\0')
+  if (!only || others.length > 0) return
+  const [map, code] = only
+  const name = stretch.glyphs.reduce((text, [{ codes }, glyph]) => (glyph === code ? text : text.replace(codes.get(glyph) ?? '', '')), stretch.text)
+  if (name !== '' && !(RIGHT_TO_LEFT.test(name) && name.length > 1) && !map.found.has(code)) map.found.set(code, Buffer.from(name, 'utf16le').swap16().toString('hex').toUpperCase())
+}
+
+/** The text that stands for a stretch, without the mark of its encoding; undefined where it has none. */
+function textFrom(operands: readonly string[]): string | undefined {
   const at = operands.indexOf('/ActualText')
   const [, digits] = at < 0 ? [] : (/^<FEFF([\dA-F]+)>$/i.exec(operands[at + 1] ?? '') ?? [])
-  if (digits === undefined) return {}
-  const text = Buffer.from(digits, 'hex').swap16().toString('utf16le')
-  return RIGHT_TO_LEFT.test(text) && text.length > 1 ? {} : { name: digits.toUpperCase() }
+  return digits === undefined ? undefined : Buffer.from(digits, 'hex').swap16().toString('utf16le')
 }
 
 function mapOf(fonts: PDFDict, name: string, maps: ReadonlyMap<PDFRef, GlyphMap>): GlyphMap | undefined {

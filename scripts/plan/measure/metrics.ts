@@ -38,7 +38,7 @@ export async function loadMetrics(texts: unknown): Promise<Metrics> {
   const fonts = scriptFontsOf(languageTexts(texts, 'en', isBeyondAscii))
   if (fonts.length === 0) return OWN_METRICS
   const { loadFontOpener } = await import('../../look/fonts/open-font.ts')
-  const openFont = rememberFonts(await loadFontOpener())
+  const openFont = await loadFontOpener()
   const further = await Promise.all(FACE_NAMES.map((name) => withFurther(name, fonts, openFont)))
   return { ...OWN_METRICS, fonts: eachFace((name) => further[FACE_NAMES.indexOf(name)] ?? OWN_METRICS.fonts[name]) }
 }
@@ -76,16 +76,4 @@ function widthIn(parts: readonly FontPart[], text: string, openFont: OpenFontFil
     stretch += sign
   }
   return font ? width + font.width(stretch) : undefined
-}
-
-/** Opens each font once. */
-function rememberFonts(openFont: OpenFontFile): OpenFontFile {
-  const opened = new Map<string, OpenFont>()
-  return (file) => {
-    const before = opened.get(file)
-    if (before) return before
-    const font = openFont(file)
-    opened.set(file, font)
-    return font
-  }
 }

@@ -1,5 +1,6 @@
 import type { ScriptFont } from '../../look/faces.ts'
 import { EMOJI_FONT, SIGN_FONTS, signRanges, type SignFont } from '../../look/sign-fonts.ts'
+import { graphemesOf } from './graphemes.ts'
 
 /** Signs that are drawn as emoji unless their text says otherwise, and what makes an emoji of any sign: U+FE0F. */
 const AS_EMOJI = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u
@@ -20,22 +21,26 @@ function classOf(range: string): RegExp {
   return new RegExp(`[${range.replaceAll(/U\+([\dA-F]+)|,/gi, (_, code?: string) => (code === undefined ? '' : `\\u{${code}}`)).replaceAll(/-([\dA-F]+)/gi, '-\\u{$1}')}]`, 'u')
 }
 
-/** The fonts for signs that a text needs besides the deck's own, in the order in which they are asked. */
+/** The fonts for signs that texts need besides the deck's own, in the order in which they are asked. */
 export function signFontsOf(texts: Iterable<string>): ScriptFont[] {
   const found = new Set<SignFont>()
-  for (const text of texts) for (const character of new Set(text.normalize('NFC'))) {
-    const font = signFontFor(character)
-    if (font) found.add(font)
+  for (const text of texts) {
+    for (const sign of new Set(graphemesOf(text.normalize('NFC')))) {
+      const font = signFontFor(sign)
+      if (font) found.add(font)
+    }
   }
   return SIGN_FONTS.filter((font) => found.has(font)).map(({ family, package: name }) => ({ family, package: name }))
 }
 
 /** The font for a sign; undefined where the deck's own fonts have it, and where none has. */
-function signFontFor(character: string): SignFont | undefined {
-  if (character < '\u0080' || (UNDRAWN.test(character) && character !== '\ufe0f')) return undefined
-  // The sign before U+FE0F may be one of any font; the one for emoji draws the two together.
-  if (AS_EMOJI.test(character)) return EMOJI_FONT
+function signFontFor(sign: string): SignFont | undefined {
+  if (sign < '\u0080' && sign.length === 1) return undefined
+  // The font for emoji draws a sign together with U+FE0F, whichever other font has the sign alone.
+  if (AS_EMOJI.test(sign)) return EMOJI_FONT
+  const drawn = [...sign].filter((character) => !UNDRAWN.test(character))
   const { own, fonts } = classes()
-  if (own.test(character)) return undefined
-  return fonts.find(([, has]) => has.test(character))?.[0]
+  // A mark may be in another file of the deck's own fonts than the letter below it.
+  if (drawn.length < 2 && drawn.every((character) => own.test(character))) return undefined
+  return fonts.find(([, has]) => drawn.every((character) => has.test(character)))?.[0]
 }

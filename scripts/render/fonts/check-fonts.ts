@@ -52,6 +52,10 @@ function unknownScript(character: string, field: string): Words {
 }
 
 function noGlyph(character: string, field: string): Words {
+  if ([...character].length > 1) {
+    const message = `no font of the deck has ${quote(character)} (${[...character].map(codePointName).join(' ')}) as one sign in ${field}`
+    return { code: 'glyph-missing', message, hint: 'Put a space between the two, or write it in another way.' }
+  }
   const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'character'
   const message = `no font of the deck has the ${kind} ${quote(character)} (${codePointName(character)}) in ${field}`
   const instead = REPLACEMENTS[character]
