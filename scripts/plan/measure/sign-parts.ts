@@ -4,8 +4,8 @@ import type { OpenFontFile } from '../../look/fonts/open-font.ts'
 const UNDRAWN = /\p{Default_Ignorable_Code_Point}/u
 
 /**
- * The part of fonts that draws a sign, as browsers choose it: the first that has all its characters. A sign that is to look like an
- * emoji is drawn by the font for those.
+ * The part of fonts that draws a sign, as browsers choose it: the first that has all its characters. What says how a sign is to
+ * look, such as U+FE0F, chooses no font.
  *
  * @param sign - a character with what joins it
  * @param parts - in the order in which they are asked
@@ -14,6 +14,5 @@ export function partFor(sign: string, parts: readonly FontPart[], openFont: Open
   const codes = [...sign].map((character) => character.codePointAt(0) ?? 0)
   const drawn = codes.filter((code) => !UNDRAWN.test(String.fromCodePoint(code)))
   const has = (part: FontPart, code: number): boolean => isFrom(part, code) && openFont(part.woff).characters().has(code)
-  const found = (wanted: readonly number[]): FontPart | undefined => parts.find((part) => wanted.every((code) => has(part, code)))
-  return (sign.includes('\ufe0f') ? found([...drawn, 0xfe0f]) : undefined) ?? found(drawn.length > 0 ? drawn : codes.slice(0, 1))
+  return parts.find((part) => (drawn.length > 0 ? drawn : codes.slice(0, 1)).every((code) => has(part, code)))
 }

@@ -1,9 +1,7 @@
 import type { ScriptFont } from '../../look/faces.ts'
-import { EMOJI_FONT, SIGN_FONTS, signRanges, type SignFont } from '../../look/sign-fonts.ts'
+import { SIGN_FONTS, signRanges, type SignFont } from '../../look/sign-fonts.ts'
 import { graphemesOf } from './graphemes.ts'
 
-/** Signs that are drawn as emoji unless their text says otherwise, and what makes an emoji of any sign: U+FE0F. */
-const AS_EMOJI = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u
 /** What is never drawn, and white space. */
 const UNDRAWN = /[\p{Z}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 
@@ -36,8 +34,6 @@ export function signFontsOf(texts: Iterable<string>): ScriptFont[] {
 /** The font for a sign; undefined where the deck's own fonts have it, and where none has. */
 function signFontFor(sign: string): SignFont | undefined {
   if (sign < '\u0080' && sign.length === 1) return undefined
-  // The font for emoji draws a sign together with U+FE0F, whichever other font has the sign alone.
-  if (AS_EMOJI.test(sign)) return EMOJI_FONT
   const drawn = [...sign].filter((character) => !UNDRAWN.test(character))
   const { own, fonts } = classes()
   // A mark may be in another file of the deck's own fonts than the letter below it.

@@ -112,7 +112,7 @@ export const PROBLEM_CODES = {
   'minutes-too-few': describe('What is essential takes longer than the minutes of a briefing', '--minutes 1', 'Give it more minutes, or let less be essential.'),
   'font-missing': describe('A font for a script of the timeline is not installed', 'languages: [ar] without @fontsource/readex-pro', 'Run the npm install line of the hint.'),
   'font-unknown': describe('Letters of a script for which timeline-deck knows no font', 'ᚠᚢᚦ', 'Write these words in another script.'),
-  'glyph-missing': describe('A character for which no font of the deck has a glyph', 'an emoji, or the sign ≤', 'Say it in words, or delete it.'),
+  'glyph-missing': describe('A character for which no font of the deck has a glyph', 'the three-em dash ⸻, or a character for private use', 'Say it in words, or delete it.'),
   'slide-spill': describe('A text leaves its box or the slide', 'a summary of nine lines', 'Shorten the field that the message names by about as much as it says.'),
   'slide-cut': describe('A text is cut off with an ellipsis', 'an event with a long title in the line on top of each slide', 'Give the event a short title: short.'),
   'slide-broken-word': describe('A word is wider than its column and breaks without a hyphen', 'a long German word as the term of the glossary', 'Put soft hyphens (U+00AD) where it may be broken, or take a shorter word.'),
