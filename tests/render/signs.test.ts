@@ -20,7 +20,7 @@ const COMMON: Record<string, string> = {
 
 describe('signs', () => {
   it.each(Object.entries(COMMON))('%s draws what it is there for', async (family, signs) => {
-    for (const sign of new Set([...signs])) {
+    for (const sign of new Set(signs)) {
       const fonts = scriptFontsOf([{ text: `a ${sign} b`, lang: 'en' }])
       expect(fonts.map((font) => font.family), sign).toEqual(family === 'own' ? [] : [family])
       expect([...(await lackingCharacters(unsureCharacters([sign]), fonts))], sign).toEqual([])

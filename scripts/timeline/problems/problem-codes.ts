@@ -119,7 +119,7 @@ export const PROBLEM_CODES = {
   'slide-overlap': describe('Two texts lie on each other', 'a heading of four lines', 'Shorten the field that the message names.'),
   'slide-small': describe('A text is too small to be read from the last row', 'a style of one’s own with font-size: 12px', 'Take the style back: 24 px for text, 16 px for captions and sources, on a slide 720 px high.'),
   'slide-contrast': describe('A text, line or mark stands out too little', 'another colour in styles/tokens.css', 'Take colours with a contrast of 4.5 to 1 for text and 3 to 1 for lines and marks.'),
-  'slide-glyph': describe('A character that the fonts of the deck don’t have', 'an emoji', 'Write it in words.'),
+  'slide-glyph': describe('A character that the fonts of the deck don’t have', 'a character for private use', 'Write it in words.'),
   'slide-access': describe('A finding of axe-core', 'a drawing without a text alternative', 'Follow the address in the hint.'),
   'slide-error': describe('A script on the slides has failed', 'a component of one’s own with a mistake', 'Correct the component.'),
   'slide-request': describe('A slide asks for something from elsewhere', 'a font or picture from another server', 'Put it beside the timeline.'),
