@@ -38,5 +38,7 @@ function signFontFor(sign: string): SignFont | undefined {
   const { own, fonts } = classes()
   // A mark may be in another file of the deck's own fonts than the letter below it.
   if (drawn.length < 2 && drawn.every((character) => own.test(character))) return undefined
-  return fonts.find(([, has]) => drawn.every((character) => has.test(character)))?.[0]
+  // Where no font has both, the font of the one is named, so that `check` tells that it is the two together.
+  const others = drawn.filter((character) => !own.test(character))
+  return (fonts.find(([, has]) => drawn.every((character) => has.test(character))) ?? fonts.find(([, has]) => others.some((character) => has.test(character))))?.[0]
 }
