@@ -7,6 +7,7 @@ import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
 import { pointList } from './point-list.ts'
 import { proseText } from './prose-text.ts'
+import { programmeTable } from './programme-table.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
@@ -31,6 +32,7 @@ const KINDS = {
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
   PointList: pointList,
+  ProgrammeTable: programmeTable,
   ProseText: proseText,
   StatementList: statementList,
   TaskList: taskList,

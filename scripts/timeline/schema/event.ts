@@ -38,6 +38,7 @@ export const Event = z.strictObject({
   short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
   when: When,
   place: Id.optional().meta({ description: 'A key of places.' }),
+  group: Text.optional().meta({ description: 'A key of groups; where the timeline has none, the name of the group itself: Politics.' }),
   summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
   picture: Picture.optional(),
   source: Sources,
