@@ -10,7 +10,7 @@ export interface ProgrammeEntry {
   title: string
   /** Where, if the head of the column does not say it. */
   place?: string
-  /** When it ends, if the rows do not say it: –11:30. */
+  /** When it ends, if the rows do not say it: 11:30. */
   until?: string
   /** The slide that opens the event, if it is another one. */
   slide?: number
@@ -92,7 +92,7 @@ function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, st
   const count = lanes ?? Math.max(1, columns.length)
   const time = (setting.narrow ? MEASURES.timeColumnNarrow : MEASURES.timeColumn) - MEASURES.gap
   const words = (text: string, column: number): number => setting.text(text, column, 'sans-bold', step)
-  const heads = [...(zone === undefined ? [] : [setting.text(zone, time, 'sans', 'caption')]), ...columns.map((name) => setting.text(setting.tied(name, 'title'), cellWidth(setting, count), 'sans-bold', 'caption'))]
+  const heads = [...(zone === undefined ? [] : [setting.text(zone, time, 'sans', 'caption')]), ...columns.map((name) => setting.text(name, cellWidth(setting, count), 'sans-bold', 'caption'))]
   const head = heads.length === 0 ? 0 : Math.max(...heads) + around
   const heights = rows.map((row) => words(row.time, time))
   const spanning: { from: number; to: number; height: number }[] = []
@@ -113,8 +113,8 @@ function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, st
 
 function cellHeight(setting: Setting, { entries }: ProgrammeCell, column: number, step: ProgrammeTableProps['step']): number {
   const heights = entries.map(({ title, place, until, sources }) => {
-    const more = [until, place].filter((text) => text !== undefined).map((text) => `  ${text.replaceAll(' ', '\u00A0')}`).join('')
-    return setting.flow([[setting.tied(title, 'title'), 'sans', step], [more, 'sans', step], cited(sources)], column, step)
+    const more = [until && `–${until}`, place].filter((text) => text !== undefined).map((text) => `  ${text.replaceAll(' ', '\u00A0')}`).join('')
+    return setting.flow([[title, 'sans', step], [more, 'sans', step], cited(sources)], column, step)
   })
   return sum(heights) + Math.max(0, entries.length - 1) * MEASURES.entryGap
 }

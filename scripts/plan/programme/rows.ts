@@ -5,8 +5,8 @@ import { abbreviate } from '../text/abbreviate.ts'
 import type { ProgrammeDay } from './programme.ts'
 import type { Stages } from './stages.ts'
 
-/** Most lines of a title in a cell; more are abbreviated. */
-const MOST_LINES = 3
+/** Most lines of a title in a cell; more are abbreviated. The columns of narrow slides are narrow, too. */
+const MOST_LINES = { wide: 3, narrow: 4 }
 
 /** What begins at one time: in one of the columns each, or for everybody across all columns. */
 export interface TimeRow {
@@ -113,14 +113,14 @@ function entryOf(planner: Planner, placed: PlacedEvent, means: TableMeans & { ov
   }
 }
 
-/** When an event ends, with the day where it is another one: –02:00, 26 May. */
+/** When an event ends, with the day where it is another one: 02:00, 26 May. */
 function untilOf({ time }: Planner, { span }: PlacedEvent, { date: { year, month, day } }: ProgrammeDay): string | undefined {
   const { until, end, start } = span
   if (until === undefined || start === undefined) return undefined
   const last = end ?? start
   const { until: _, end: __, ...rest } = span
   const isSameDay = last.day === day && last.month === month && last.year === year
-  return `–${time.short({ ...rest, time: until, start: { ...last, about: false } }, isSameDay && month !== undefined && day !== undefined ? { year, month, day } : { year })}`
+  return time.short({ ...rest, time: until, start: { ...last, about: false } }, isSameDay && month !== undefined && day !== undefined ? { year, month, day } : { year })
 }
 
 function widthOf({ typesetter }: Planner, { columns, lanes }: TableMeans, over: number): number {
@@ -129,7 +129,8 @@ function widthOf({ typesetter }: Planner, { columns, lanes }: TableMeans, over: 
 
 /** The title of an event, its short title, or the beginning of either, in a few lines. */
 function titleOf({ typesetter, text }: Planner, { event: { title, short } }: PlacedEvent, step: ProgrammeTableProps['step'], width: number): string {
-  const fits = (words: string): boolean => typesetter.lines(typesetter.tied(words, 'title'), width, 'sans', step) <= MOST_LINES
+  const most = typesetter.narrow ? MOST_LINES.narrow : MOST_LINES.wide
+  const fits = (words: string): boolean => typesetter.lines(words, width, 'sans', step) <= most
   const whole = text(title)
   return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
 }

@@ -62,12 +62,14 @@ export function linkProgramme(slides: readonly Slide[], openers: ReadonlyMap<str
 /** The share of further slides that larger type may need, 0–1. */
 const MORE_SLIDES = 0.2
 
-/** The largest step at which all days need hardly more slides than at the smallest. */
+/** The largest step at which all days need hardly more slides than at the smallest, and no more titles are abbreviated. */
 function setting(planner: Planner, days: readonly ProgrammeDay[], stages: Stages): { step: ProgrammeTableProps['step']; parts: Part[] } {
   const planned = STEPS.map((step) => ({ step, parts: days.flatMap((day) => partsOf(planner, day, stages, step)) }))
   const count = ({ parts }: { parts: Part[] }): number => parts.reduce((sum, { pages }) => sum + pages.length, 0)
-  const least = Math.min(...planned.map(count))
-  return planned.find((way) => count(way) <= least * (1 + MORE_SLIDES)) ?? { step: 'caption', parts: [] }
+  const cut = ({ step, parts }: { step: ProgrammeTableProps['step']; parts: Part[] }): number =>
+    planner.everyLanguage().reduce((sum, other) => sum + parts.flatMap(({ means, pages }) => pages.flat().flatMap(({ events }) => events.filter((placed) => isAbbreviated(other, placed, { ...means, step })))).length, 0)
+  const [most, fewest] = [Math.min(...planned.map(count)) * (1 + MORE_SLIDES), Math.min(...planned.map(cut))]
+  return planned.find((way) => count(way) <= most && cut(way) <= fewest) ?? planned.at(-1) ?? { step: 'caption', parts: [] }
 }
 
 function partsOf(planner: Planner, day: ProgrammeDay, stages: Stages, step: ProgrammeTableProps['step']): Part[] {
