@@ -4,8 +4,8 @@ import { fullInput } from '../support/full-timeline.ts'
 import { planSample, shownOn } from '../support/plans.ts'
 import { textFields, textPatterns, withTexts, type TextField } from '../support/text-fields.ts'
 
-/** Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class. */
-const ELSEWHERE = new Set(['people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer'])
+/** Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class; groups are columns of programmes. */
+const ELSEWHERE = new Set(['events.*.group', 'people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer'])
 
 describe('every text field of the model', () => {
   const fields = textFields(fullInput())

@@ -50,6 +50,7 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
+        group: { en: 'Talks', id: 'Ceramah' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
         picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
         notes: { en: 'Say this.', id: 'Katakan ini.' },

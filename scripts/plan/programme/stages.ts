@@ -30,7 +30,7 @@ export function stagesOf(planner: Planner, events: readonly PlacedEvent[]): Stag
   // A group is a key of the timeline's groups, or its own name.
   const groups: Record<string, { title: Text } | undefined> = 'groups' in timeline ? (timeline.groups as Record<string, { title: Text }>) : {}
   const names = new Map(events.flatMap(({ event }) => (event.group === undefined ? [] : [[groupKey(event.group), groups[groupKey(event.group)]?.title ?? event.group]])))
-  const named = hasGroups ? [...Object.keys(groups), ...timeline.events.flatMap(({ group }) => (group === undefined ? [] : [groupKey(group)]))] : [...Object.keys(timeline.places)]
+  const named = hasGroups ? [...Object.keys(groups), ...timeline.events.flatMap(({ group }) => (group === undefined ? [] : [groupKey(group)]))] : Object.keys(timeline.places)
   const used = new Set(events.flatMap((placed) => of(placed) ?? []))
   const keys = [...new Set(named)].filter((key) => used.has(key))
   const areColumns = keys.length > 1 && events.length >= 2 * keys.length && isSideBySide(events)
