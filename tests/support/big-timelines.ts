@@ -30,28 +30,31 @@ interface Big {
 /**
  * Writes a big timeline with its pictures.
  * @param folder - made where it is missing
- * @param more - keys that go over those of the timeline
+ * @param sourceEach - whether each event has a source of its own
  * @returns the path of the YAML file
  */
-export async function writeBigTimeline(folder: string, size: BigSize, more: object = {}): Promise<string> {
+export async function writeBigTimeline(folder: string, size: BigSize, { sourceEach = false } = {}): Promise<string> {
   await mkdir(join(folder, 'pictures'), { recursive: true })
   await Promise.all(VIEWS.map((view, index) => writeFile(join(folder, `pictures/view-${index}.png`), view)))
   const file = join(folder, `big-${size}.yaml`)
-  await writeFile(file, stringify({ ...written(BIG[size](drawer(size))), ...more }))
+  await writeFile(file, stringify(written(BIG[size](drawer(size)), sourceEach)))
   return file
 }
 
 /** Pictures of several shapes, each of one colour. */
 const VIEWS = [png(320, 200, [142, 29, 33]), png(200, 300, [42, 92, 130]), png(480, 160, [60, 110, 70])]
 
-function written({ title, languages, events, eras, groups, rest }: Big): object {
+function written({ title, languages, events, eras, groups, rest }: Big, sourceEach: boolean): object {
+  const named = (index: number): string => `report-${index + 1}`
+  const shared = Object.fromEntries(Object.entries(SOURCES).filter(([id]) => JSON.stringify(events).includes(`"${id}"`)))
+  const own = Object.fromEntries(events.map((_, index) => [named(index), { publisher: `Invented paper ${index + 1}`, title: `Report of the ${index + 1}th entry` }]))
   return {
     title,
     languages,
     ...(knowsEras ? { eras } : {}),
     ...(knowsGroups ? { groups: Object.fromEntries(Object.entries(groups).map(([id, name]) => [id, { title: name }])) } : {}),
-    events: events.map((event) => inGroup(event, groups)),
-    sources: Object.fromEntries(Object.entries(SOURCES).filter(([id]) => JSON.stringify(events).includes(`"${id}"`))),
+    events: events.map((event, index) => ({ ...inGroup(event, groups), ...(sourceEach ? { source: named(index) } : {}) })),
+    sources: sourceEach ? own : shared,
     ...rest,
   }
 }

@@ -41,8 +41,8 @@ export function tellingOrder(candidates: readonly Candidate[], selection: Select
   return [...new Set(order)]
 }
 
-/** The paths of the events, the more important first, equal ones spread over time. */
-function eventOrder({ timeline }: Selection, rankOf: RankOf): Path[] {
+/** The paths of the events in the selection, the more important first, equal ones spread over time. */
+export function eventOrder({ timeline }: Selection, rankOf: RankOf): Path[] {
   const ranked = Map.groupBy(chronology(timeline), ({ event }) => rankOf(event.importance))
   return [...ranked.keys()].toSorted((a, b) => b - a).flatMap((rank) => spreadOverTime(ranked.get(rank) ?? []).map(({ path }) => path))
 }

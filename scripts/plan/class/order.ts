@@ -1,6 +1,6 @@
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { longestChain, type IsBefore } from './known-order.ts'
+import { comparedEvents, longestChain, type IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
 import type { OrderTask, Located, SequenceTask } from './task.ts'
 import { createRankOf } from '../audience/rank.ts'
@@ -72,9 +72,10 @@ function aroundNow(timeline: Timeline, events: readonly PlacedEvent[], random: R
 }
 
 function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): SequenceTask[] {
-  for (const pivot of random.shuffled(events)) {
-    const earlier = events.filter((event) => isBefore(event, pivot))
-    const later = events.filter((event) => isBefore(pivot, event))
+  const compared = comparedEvents(events)
+  for (const pivot of random.shuffled(compared)) {
+    const earlier = compared.filter((event) => isBefore(event, pivot))
+    const later = compared.filter((event) => isBefore(pivot, event))
     if (earlier.length === 0 || later.length === 0) continue
     const rows = [
       ...random.some(earlier, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),

@@ -2,7 +2,7 @@ import type { SharedDate } from '../../timeline/time/format-date.ts'
 import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { knownOrder, longestChain } from '../class/known-order.ts'
+import { evenly, knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import type { PaperTask } from './worksheet.ts'
@@ -18,12 +18,12 @@ const FEWEST_IN_LINE = 3
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
   const { labels, text, language, time } = planner
-  const chain = longestChain(events, knownOrder(events)).slice(0, MOST)
+  const chain = evenly(longestChain(events, knownOrder(events)), MOST)
   const isDrawn = chain.length >= FEWEST_IN_LINE
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
-  const shown = isDrawn ? chain : byName(events.slice(0, MOST))
+  const shown = isDrawn ? chain : byName(evenly(events, MOST))
   return {
     title: labels.task.timeline,
     how: isDrawn ? labels.task.timelineHow : labels.task.timelineWhen,
