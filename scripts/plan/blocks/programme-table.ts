@@ -73,7 +73,7 @@ export const programmeTable: BlockKind<ProgrammeTableProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: ['td-programme-caption', 'td-programme-head', 'td-programme-sources'],
+  captions: ['td-programme-caption', 'td-programme-words', 'td-programme-head', 'td-programme-sources'],
   measures: MEASURES,
   height: tableHeight,
   rows: ({ rows }) => rows.length,
@@ -87,14 +87,18 @@ export function cellWidth({ width, narrow }: Pick<Setting, 'width' | 'narrow'>, 
   return ((width - time) / columns) * over - MEASURES.gap - RULE
 }
 
+/** Whether the time of a row is words, which are set smaller: afternoon, time not stated. */
+export function isInWords(time: string): boolean {
+  return !/\p{N}/u.test(time)
+}
+
 function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, step, space = 0 }: ProgrammeTableProps): number {
   const around = 2 * MEASURES.rowPad + setting.size('rule')
   const count = lanes ?? Math.max(1, columns.length)
   const time = (setting.narrow ? MEASURES.timeColumnNarrow : MEASURES.timeColumn) - MEASURES.gap
-  const words = (text: string, column: number): number => setting.text(text, column, 'sans-bold', step)
   const heads = [...(zone === undefined ? [] : [setting.text(zone, time, 'sans', 'caption')]), ...columns.map((name) => setting.text(name, cellWidth(setting, count), 'sans-bold', 'caption'))]
   const head = heads.length === 0 ? 0 : Math.max(...heads) + around
-  const heights = rows.map((row) => words(row.time, time))
+  const heights = rows.map((row) => (isInWords(row.time) ? setting.text(row.time, time, 'sans', 'caption') : setting.text(row.time, time, 'sans-bold', step)))
   const spanning: { from: number; to: number; height: number }[] = []
   for (const [index, { cells }] of rows.entries()) {
     for (const cell of cells) {
