@@ -95,7 +95,7 @@ export function isInWords(time: string): boolean {
 function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, step, space = 0 }: ProgrammeTableProps): number {
   const around = 2 * MEASURES.rowPad + setting.size('rule')
   const count = lanes ?? Math.max(1, columns.length)
-  const time = (setting.narrow ? MEASURES.timeColumnNarrow : MEASURES.timeColumn) - MEASURES.gap
+  const time = (setting.narrow ? MEASURES.timeColumnNarrow : MEASURES.timeColumn) - MEASURES.gap / 2
   const heads = [...(zone === undefined ? [] : [setting.text(zone, time, 'sans', 'caption')]), ...columns.map((name) => setting.text(name, cellWidth(setting, count), 'sans-bold', 'caption'))]
   const head = heads.length === 0 ? 0 : Math.max(...heads) + around
   const heights = rows.map((row) => (isInWords(row.time) ? setting.text(row.time, time, 'sans', 'caption') : setting.text(row.time, time, 'sans-bold', step)))
