@@ -40,6 +40,9 @@ export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], s
   return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
 }
 
+/** Most sources that notes name; the list of sources has all. */
+const MOST_NAMED = 20
+
 /**
  * The notes of a slide without notes of its own: the publishers of its sources.
  * @param numbers - of sources, from 1
@@ -48,5 +51,7 @@ function sourceNotes(planner: Planner, numbers: number[]): string {
   const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
   const { colon, strong } = separatorsOf(planner.language)
   const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
-  return named.length === 0 ? '' : `${planner.labels.source}${colon}${named.join(strong)}`
+  const more = named.length - MOST_NAMED
+  const shown = more > 0 ? [...named.slice(0, MOST_NAMED), `… (+${more})`] : named
+  return named.length === 0 ? '' : `${planner.labels.source}${colon}${shown.join(strong)}`
 }
