@@ -43,12 +43,17 @@ export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], s
   return named === '' ? { notes: '' } : { notes: named, namesSources: true }
 }
 
+/** Most sources that notes name; the list of sources has all. */
+const MOST_NAMED = 20
+
 /**
  * The notes of a slide without notes of its own: the names of its sources.
  * @param numbers - of sources, from 1
  */
 function sourceNotes(planner: Planner, numbers: number[]): string {
   const { colon, strong } = separatorsOf(planner.language)
-  const named = sourceNames(planner, numbers)
-  return named.length === 0 ? '' : `${planner.labels.source}${colon}${named.join(strong)}`
+  const named = sourceNames(planner, [...new Set(numbers)])
+  const more = named.length - MOST_NAMED
+  const shown = more > 0 ? [...named.slice(0, MOST_NAMED), `… (+${more})`] : named
+  return named.length === 0 ? '' : `${planner.labels.source}${colon}${shown.join(strong)}`
 }

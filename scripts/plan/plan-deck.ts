@@ -14,10 +14,12 @@ import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
+import { isProgramme, programmeOf } from './programme/programme.ts'
 import { axisPages, drawAxes, overviewSlides } from './slides/axes.ts'
 import { eventSlides } from './slides/event.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { linkSlides } from './slides/prose.ts'
+import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import { abbreviate } from './text/abbreviate.ts'
@@ -58,9 +60,11 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
+  // A short briefing of a programme is one, too.
+  const isTable = isProgramme(chronology(timeline))
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
-    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
+    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, isTable })
     const whole = brief ? { ...plan, brief: briefMatter(planner, events, plan.slides) } : plan
     return forSpeaker(planner, whole, timeline, selection, options.limit)
   })
@@ -83,10 +87,14 @@ function withFonts(deck: DeckPlan): DeckPlan {
   return fonts.length === 0 ? deck : { ...deck, context: { ...context, fonts } }
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed, isTable }: Selection & Pick<PlanOptions, 'seed'> & { isTable: boolean }): SlidesAlone {
   const { timeline, text } = planner
-  const pages = axisPages(planner, events)
-  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const programme = isTable ? programmeOf(events) : undefined
+  const opened = programme?.own ?? events
+  const axis = axisPages(planner, opened)
+  const pages = programme ? { ...axis, overview: [] } : axis
+  const told = programme ? programmeSlides(planner, programme) : [...overviewSlides(planner, events, pages), ...events.flatMap((placed) => eventSlides(planner, placed))]
+  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...told]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   // A class meets the words before it is asked about them.
@@ -96,8 +104,9 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   slides.push(...linkSlides(planner), ...sourceSlides(planner))
   makeIdsUnique(slides)
   const openers = openersOf(slides)
-  const axes = drawAxes(planner, events, slides, pages, openers)
-  const context = { ...deckContext(planner, events, slides, sourceOrder, openers), ...(axes.length === 0 ? {} : { axes }) }
+  linkProgramme(slides, openers)
+  const axes = opened.length === 0 ? [] : drawAxes(planner, opened, slides, pages, openers)
+  const context = { ...deckContext(planner, opened, slides, sourceOrder, openers), ...(axes.length === 0 ? {} : { axes }) }
   return {
     ...look,
     language: planner.language,

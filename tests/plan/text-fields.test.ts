@@ -4,8 +4,11 @@ import { planSample, shownOn } from '../support/plans.ts'
 import { textFields, textPatterns, withTexts, type TextField } from '../support/text-fields.ts'
 import { timelineOf } from '../support/sample-timeline.ts'
 
-/** Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class, one for events of a running clock. */
-const ELSEWHERE = new Set(['people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer', 'clock.name'])
+/**
+ * Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class, one for events of a
+ * running clock; groups are columns of programmes.
+ */
+const ELSEWHERE = new Set(['events.*.group', 'people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer', 'clock.name'])
 
 describe('every text field of the model', () => {
   const fields = textFields(fullInput())

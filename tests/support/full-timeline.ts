@@ -52,6 +52,7 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
+        group: { en: 'Talks', id: 'Ceramah' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
         text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
         tags: [{ en: 'Trade', id: 'Dagang' }],

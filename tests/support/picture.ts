@@ -11,7 +11,8 @@ export function pngAddress(width: number, height: number): string {
   return `data:image/png;base64,${png(width, height, [40, 90, 140]).toString('base64')}`
 }
 
-function png(width: number, height: number, colour: [number, number, number]): Buffer {
+/** A picture of one colour, as a PNG file. */
+export function png(width: number, height: number, colour: [number, number, number]): Buffer {
   const size = Buffer.alloc(8)
   size.writeUInt32BE(width, 0)
   size.writeUInt32BE(height, 4)

@@ -54,6 +54,8 @@ describe('hints', () => {
     ['{ paper: { publisher: Paper } }', '{ paper: Paper }', 'Write { publisher: … }, or one "key: value" on each line below, indented by two spaces.'],
     ['source: paper }', 'source: paper, private: yes }', 'Write true.'],
     ['source: paper }', 'source: paper, figures: [{ value: $5, unit: dollars, label: lost, source: paper }] }', 'Write value: 5, and prefix: "$" beside it.'],
+    ['source: paper }', 'source: paper, importance: high }', 'Write a number: 3 for high, 2 for medium, 1 for low. Allowed: essential, normal or detail, or a number without quotes, the higher the more important.'],
+    ['source: paper }', 'source: paper, importance: 1/5 }', 'Write 1. Allowed: essential, normal or detail, or a number without quotes, the higher the more important.'],
     ['id: a', 'id: 1', 'Put it in quotes so that it is read as a text: "1".'],
     ['  - { id: a, title: A, when: 2025-10-25, source: paper }', '  -id: a\n   title: A', 'Write "- id: …".'],
     ['  - { id: a, title: A, when: 2025-10-25, source: paper }', '  id: a\n  title: A', 'Write "- " before id: and indent the lines that belong to it by two more spaces.'],

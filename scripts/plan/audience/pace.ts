@@ -50,9 +50,10 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
-/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them. */
-export function itemsOn({ origin, frontmatter }: Slide): Path[] {
-  return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
+/** The paths of the things that a slide is about. An overview shows events too, but their own slides, or their tables, are about them. */
+export function itemsOn({ origin, frontmatter, block }: Slide): Path[] {
+  const tells = frontmatter.layout === 'deck-event' || block?.component === 'ProgrammeTable'
+  return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || tells)
 }
 
 /**

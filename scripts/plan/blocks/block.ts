@@ -8,6 +8,7 @@ import { pictureCard } from './picture-card.ts'
 import { pictureGallery } from './picture-gallery.ts'
 import { pointList } from './point-list.ts'
 import { proseText } from './prose-text.ts'
+import { programmeTable } from './programme-table.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
@@ -33,6 +34,7 @@ const KINDS = {
   PictureCard: pictureCard,
   PictureGallery: pictureGallery,
   PointList: pointList,
+  ProgrammeTable: programmeTable,
   ProseText: proseText,
   StatementList: statementList,
   TaskList: taskList,

@@ -16,8 +16,8 @@ export interface BriefEntry {
   by?: string
   /** Numbers of its sources, from 1. */
   sources: number[]
-  /** The lower, the sooner it is taken in where not everything has room. */
-  rank: number
+  /** The lower, the sooner it is taken in where not everything has room; compared number by number. */
+  rank: number[]
 }
 
 /** What a brief handout may tell of a deck, in the order in which it is read, and the sources that it may cite. */

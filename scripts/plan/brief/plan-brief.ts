@@ -81,7 +81,7 @@ const PATIENCE = 30
 function choose({ sections }: BriefMatter, fits: (chosen: ReadonlySet<BriefEntry>) => boolean): ReadonlySet<BriefEntry> {
   const chosen = new Set<BriefEntry>()
   let refused = 0
-  for (const entry of sections.flatMap(({ entries }) => entries).toSorted((a, b) => a.rank - b.rank)) {
+  for (const entry of sections.flatMap(({ entries }) => entries).toSorted((a, b) => byRank(a.rank, b.rank))) {
     chosen.add(entry)
     if (chosen.size === 1 || fits(chosen)) {
       refused = 0
@@ -92,6 +92,12 @@ function choose({ sections }: BriefMatter, fits: (chosen: ReadonlySet<BriefEntry
     if (refused === PATIENCE) break
   }
   return chosen
+}
+
+/** Compares two ranks by the first number in which they differ. */
+function byRank(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, index) => number !== other[index])
+  return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1
 }
 
 /** The sections with what was chosen of them, and the sources that it cites. */

@@ -1,6 +1,7 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { countryNamer } from '../labels/country-names.ts'
+import { evenly } from './known-order.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
 import { type Sayings, quotedTexts } from './similarity.ts'
@@ -8,6 +9,9 @@ import type { Located, WhoTask } from './task.ts'
 import { statedBy, statementGroups } from '../phrases.ts'
 
 const MOST_QUESTIONS = 4
+/** Most quotations that are tried, and most people who could have said one: each is compared with all that these say. */
+const MOST_TRIED = 40
+const MOST_SPEAKERS = 60
 const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
@@ -16,9 +20,9 @@ const FEWEST_OPTIONS = 3
  * are others who speak in the timeline.
  */
 export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
-  const speakers = speakersOf(timeline)
+  const speakers = evenly(speakersOf(timeline), MOST_SPEAKERS)
   const tasks: WhoTask[] = []
-  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap)))) {
+  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap))).slice(0, MOST_TRIED)) {
     if (tasks.length === MOST_QUESTIONS) break
     const { speaker } = quotation.item
     const couldBeBy = sayings.couldBeBy(quotation.item)

@@ -2,7 +2,7 @@ import type { SharedDate } from '../../timeline/time/format-date.ts'
 import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { knownOrder, longestChain } from '../class/known-order.ts'
+import { evenly, knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
 import { sourceNames } from '../source-names.ts'
 import { separatorsOf } from '../text/punctuation.ts'
@@ -20,13 +20,13 @@ const FEWEST_IN_LINE = 3
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask[] {
   const { labels, text, language, time } = planner
-  const chain = longestChain(events, knownOrder(events)).slice(0, MOST)
+  const chain = evenly(longestChain(events, knownOrder(events)), MOST)
   const isDrawn = chain.length >= FEWEST_IN_LINE
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
   // Nobody can be asked for a time that is not stated.
-  const shown = isDrawn ? chain : byName(events.filter(({ span }) => !span.isUnstated).slice(0, MOST))
+  const shown = isDrawn ? chain : byName(evenly(events.filter(({ span }) => !span.isUnstated), MOST))
   if (shown.length === 0) return []
   return [{
     title: labels.task.timeline,

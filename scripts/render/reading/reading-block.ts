@@ -5,6 +5,7 @@ import { sharedAxis } from '../../plan/blocks/event-axis.ts'
 import { blockComponent } from '../print/slide-view.ts'
 import ReadingAxis from './ReadingAxis.vue'
 import ReadingCards from './ReadingCards.vue'
+import ReadingProgramme from './ReadingProgramme.vue'
 import ReadingQuiz from './ReadingQuiz.vue'
 import ReadingTask from './ReadingTask.vue'
 
@@ -31,6 +32,7 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   PictureCard: asOnSlide,
   PictureGallery: asOnSlide,
   PointList: asOnSlide,
+  ProgrammeTable: ({ props }) => ({ component: ReadingProgramme, props }),
   ProseText: asOnSlide,
   StatementList: asOnSlide,
   TaskList: ({ props }) => ({ component: ReadingTask, props }),

@@ -31,6 +31,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
   time: 'a clock time such as "19:00"',
   country: 'a country code of two capital letters, such as VN',
   language: 'a language tag such as en or id',
+  importance: 'essential, normal, detail or a number',
 }
 
 /** What stands for a thing either as a text or as a map. */

@@ -3,6 +3,7 @@ import { correctedId, correctedLanguage } from './corrections.ts'
 import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
+import { IMPORTANCES } from '../schema/audience.ts'
 import { alternative, type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
@@ -125,6 +126,7 @@ export function wrongValue(issue: FlatIssue, value: unknown): Finding {
     const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
     return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
   }
+  if (schema !== undefined && kindOf(unwrap(schema)) === 'importance') return notAnImportance(value)
   if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String))
   if (issue.code === 'too_small' && Array.isArray(value)) {
     return {
@@ -151,6 +153,28 @@ function notAllowed(value: unknown, allowed: string[]): Finding {
     code: 'value-unknown',
     message: `${shown} is not one of the words allowed here`,
     hint: `${near}Allowed: ${anyOf(allowed)}.`,
+  }
+}
+
+/** Words of other tools for how much something matters, as we write them: numbers leave a briefing its choice. */
+const MATTERS: [ours: string, theirs: RegExp][] = [
+  ['essential', /^(critical|crucial|must|vital|mandatory|essentials?|key)$/i],
+  ['a number: 3 for high, 2 for medium, 1 for low', /^((very |most )?(high|highest|top|major|main|important)|medium|mid|middle|moderate|(very )?(low|lowest))$/i],
+  ['normal', /^(average|default|standard|regular)$/i],
+  ['detail', /^(minor|little|trivial|optional|background|details|unimportant)$/i],
+]
+
+/** Reports what is no importance. Where it is plain what was meant, the hint says how to write that. */
+function notAnImportance(value: unknown): Finding {
+  const text = String(value).trim()
+  const ours = MATTERS.find(([, theirs]) => theirs.test(text))?.[0]
+  const [, number] = /^([-+]?\d+(?:\.\d+)?)\s*(?:%|(?:\/|of|out of)\s*\d+)?$/.exec(text) ?? []
+  const meant = ours ?? number ?? (/^[*★]+$/.test(text) ? String(text.length) : undefined)
+  const near = meant === undefined && typeof value === 'string' ? didYouMean(value, IMPORTANCES) : ''
+  return {
+    code: 'value-unknown',
+    message: `${describe(value)} says no importance`,
+    hint: `${near}${meant === undefined ? '' : `Write ${meant}. `}Allowed: ${anyOf(IMPORTANCES)}, or a number without quotes, the higher the more important.`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Note, Notes, Question } from './audience.ts'
+import { Importance, Note, Notes, Question } from './audience.ts'
 import { Event, Link, Participant, Participation, Picture } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
@@ -40,6 +40,7 @@ const KINDS = {
   time: ClockTime,
   country: CountryCode,
   language: LanguageTag,
+  importance: Importance,
 } satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof KINDS
