@@ -50,9 +50,10 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
-/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them. */
-export function itemsOn({ origin, frontmatter }: Slide): Path[] {
-  return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
+/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them, or those that they share. */
+export function itemsOn({ origin, frontmatter, block }: Slide): Path[] {
+  const isAboutEvents = frontmatter.layout === 'deck-event' || block?.component === 'EventSpine'
+  return origin.filter(([root, ...more]) => root !== 'events' || more.length > 1 || (more.length === 1 && isAboutEvents))
 }
 
 /**

@@ -93,6 +93,8 @@ export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
   rail: 'الأحداث',
+  chapters: 'الفصول',
+  otherGroups: 'أخرى',
   current: 'المعروض الآن',
   slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',

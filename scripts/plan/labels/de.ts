@@ -93,6 +93,8 @@ export const labelsDe: Labels = {
   source: 'Quelle',
   sources: 'Quellen',
   rail: 'Ereignisse',
+  chapters: 'Kapitel',
+  otherGroups: 'Übrige',
   current: 'jetzt gezeigt',
   slideOf: presenterDe.slideOf,
   dayOverview: 'Der Tag auf einen Blick',

@@ -5,6 +5,8 @@ export const labelsEn: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Events',
+  chapters: 'Chapters',
+  otherGroups: 'Others',
   current: 'shown now',
   slideOf: presenterEn.slideOf,
   dayOverview: 'The day at a glance',

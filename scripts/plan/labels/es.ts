@@ -93,6 +93,8 @@ export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
   rail: 'Acontecimientos',
+  chapters: 'Capítulos',
+  otherGroups: 'Otros',
   current: 'en pantalla',
   slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',

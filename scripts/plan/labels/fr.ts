@@ -93,6 +93,8 @@ export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
   rail: 'Événements',
+  chapters: 'Chapitres',
+  otherGroups: 'Autres',
   current: 'affiché',
   slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',

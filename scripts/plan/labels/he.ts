@@ -93,6 +93,8 @@ export const labelsHe: Labels = {
   source: 'מקור',
   sources: 'מקורות',
   rail: 'אירועים',
+  chapters: 'פרקים',
+  otherGroups: 'אחרים',
   current: 'מוצג כעת',
   slideOf: presenterHe.slideOf,
   dayOverview: 'היום במבט אחד',

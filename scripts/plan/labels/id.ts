@@ -93,6 +93,8 @@ export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
   rail: 'Acara',
+  chapters: 'Bab',
+  otherGroups: 'Lainnya',
   current: 'sedang ditampilkan',
   slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',

@@ -93,6 +93,8 @@ export const labelsJa: Labels = {
   source: '出典',
   sources: '出典',
   rail: '出来事',
+  chapters: '章',
+  otherGroups: 'その他',
   current: '表示中',
   slideOf: presenterJa.slideOf,
   dayOverview: '一日の流れ',

@@ -94,6 +94,8 @@ export const labelsPt: Labels = {
   source: 'Fonte',
   sources: 'Fontes',
   rail: 'Acontecimentos',
+  chapters: 'Capítulos',
+  otherGroups: 'Outros',
   current: 'exibido agora',
   slideOf: presenterPt.slideOf,
   dayOverview: 'O dia num relance',

@@ -94,6 +94,8 @@ export const labelsRu: Labels = {
   source: 'Источник',
   sources: 'Источники',
   rail: 'События',
+  chapters: 'Главы',
+  otherGroups: 'Прочее',
   current: 'сейчас на экране',
   slideOf: presenterRu.slideOf,
   dayOverview: 'Весь день на одном слайде',

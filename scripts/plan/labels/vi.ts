@@ -93,6 +93,8 @@ export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
   rail: 'Sự kiện',
+  chapters: 'Chương',
+  otherGroups: 'Khác',
   current: 'đang trình bày',
   slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',

@@ -94,6 +94,8 @@ export const labelsZh: Labels = {
   source: '来源',
   sources: '来源',
   rail: '事件',
+  chapters: '章节',
+  otherGroups: '其他',
   current: '当前显示',
   slideOf: presenterZh.slideOf,
   dayOverview: '当日一览',

@@ -11,14 +11,14 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import { sectionSlides, within } from './section.ts'
 
-/**
- * Plans all slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it
- * has them.
- */
+/** Plans all slides of an event: its opener, then its content. */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
-  const { event, path } = placed
+  return [...openerSlides(planner, placed), ...contentSlides(planner, placed)]
+}
+
+/** Plans the slides of an event's picture, people, figures, points, statements and quotations, as far as it has them. */
+export function contentSlides(planner: Planner, { event, path }: PlacedEvent): Slide[] {
   return [
-    ...openerSlides(planner, placed),
     ...pictureSlides(planner, event, path),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),

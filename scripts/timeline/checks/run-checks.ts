@@ -2,6 +2,7 @@ import type { Inventory, Check, CheckContext, LocatedFinding } from './inventory
 import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
+import { checkEraEvents, checkGroups } from './eras.ts'
 import { checkFigures } from './figures.ts'
 import { checkIds, checkPeople } from './duplicates.ts'
 import { checkLanguages } from './languages.ts'
@@ -17,7 +18,9 @@ const CHECKS: Check[] = [
   checkCountries,
   checkCycles,
   checkDates,
+  checkEraEvents,
   checkFigures,
+  checkGroups,
   checkIds,
   checkLanguages,
   checkNumbers,

@@ -58,6 +58,8 @@ export const PROBLEM_CODES = {
   'person-unused': describe('A person to whom nothing refers', 'a leftover under people', 'Refer to the person, or delete the entry.'),
   'place-unused': describe('A place to which nothing refers', 'a leftover under places', 'Refer to the place, or delete the entry.'),
   'source-unused': describe('A source to which nothing refers', 'a leftover under sources', 'Refer to the source, or delete the entry.'),
+  'era-empty': describe('An era in which no event begins', 'when: 1914/1918, and no event of these years', 'Correct its time, let an event name it as its era, or delete it.'),
+  'group-unused': describe('A group that no event names', 'a leftover under groups', 'Name it as the group of an event, or delete it.'),
   'participation-who': describe('An entry of people with both or neither of person and group', 'part: host, and no name', 'Write one of the two.'),
   'participation-duplicate': describe('A person twice at one event with the same part', 'the same lines twice', 'Delete one of them.'),
   'statement-who': describe('A statement by nobody, or by several of by, country and group', 'text: without country', 'Name the one that the source names.'),

@@ -38,6 +38,8 @@ export const Event = z.strictObject({
   short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
   when: When,
   place: Id.optional().meta({ description: 'A key of places.' }),
+  group: Text.optional().meta({ description: 'A key of groups; where the timeline has none, the name of the group itself: Politics.' }),
+  era: Id.optional().meta({ description: 'The id of its era, where it is not the first in which the event begins.' }),
   summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
   picture: Picture.optional(),
   source: Sources,

@@ -1,0 +1,130 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import { rankOf } from '../audience/rank.ts'
+import { MOST_ROWS } from '../blocks/event-spine.ts'
+import type { PlacedEvent } from '../chronology.ts'
+import type { Untold } from '../deck.ts'
+import type { Planner } from '../planner.ts'
+import { contentSlides } from '../slides/event.ts'
+import { rowMaker } from '../slides/spine.ts'
+import { divideIntoChapters, MANY_EVENTS } from './chapters.ts'
+import type { Chapter, Story, Telling } from './story.ts'
+
+/**
+ * The most slides of a deck with many events: 25 for 40 events and 60 for 150, and in proportion. Events share slides for it; no
+ * event is left out, so a deck of very many events has more.
+ */
+const BUDGET = { from: { events: 40, slides: 25 }, to: { events: 150, slides: 60 } }
+
+/** What an event may show on slides of its own, beside its opener. */
+const CONTENT = ['picture', 'people', 'figures', 'points', 'statements', 'quotations'] as const
+/** What a slide shows best, and a row among others cannot. */
+const SHOWN_BEST = ['picture', 'figures', 'quotations'] as const
+/** Above this rank an event is of more than the usual importance. */
+const USUAL = rankOf('normal')
+
+/** Most slides of a deck with that many events. */
+export function slideBudget(events: number): number {
+  const { from, to } = BUDGET
+  return Math.round(from.slides + ((events - from.events) * (to.slides - from.slides)) / (to.events - from.events))
+}
+
+/**
+ * Decides how a timeline of many events is told, alike in every language: its chapters, and which events have slides of their own.
+ * What matters most comes first: the openers and the content of important events, the content of the others, summaries beside
+ * titles, and openers at last.
+ * @param around - the number of slides beside those of chapters
+ * @param all - whether each event has slides of its own
+ * @returns undefined for few events, which are told one by one
+ */
+export function tellStory(planner: Planner, events: readonly PlacedEvent[], { around, all }: { around: number; all: boolean }): Story | undefined {
+  if (events.length < MANY_EVENTS) return undefined
+  const chapters = divideIntoChapters(planner, events)
+  const ranked = events.toSorted((a, b) => compareWeight(a, b, events))
+  if (all) return { chapters, ranked, telling: new Map(events.map(({ event }) => [event.id, { opener: true, content: true, summary: true }])) }
+  const telling = new Map(events.map(({ event }): [string, Telling] => [event.id, { opener: false, content: !hasContent(event), summary: false }]))
+  const pages = pageCounter(planner, chapters, telling)
+  let left = slideBudget(events.length) - around - chapters.filter(({ isOpened }) => isOpened).length - pages.total()
+  const spend = (placed: PlacedEvent, change: Partial<Telling>, slides: number): void => {
+    const before = telling.get(placed.event.id)
+    if (!before || slides > left) return
+    telling.set(placed.event.id, { ...before, ...change })
+    const cost = slides + pages.change(placed)
+    if (cost <= left) left -= cost
+    else {
+      telling.set(placed.event.id, before)
+      pages.change(placed)
+    }
+  }
+  const costs = new Map(ranked.filter(({ event }) => hasContent(event)).map((placed) => [placed.event.id, contentSlides(planner, placed).length]))
+  const cost = ({ event }: PlacedEvent): number => costs.get(event.id) ?? 0
+  const isImportant = ({ event }: PlacedEvent): boolean => rankOf(event.importance) < USUAL
+  for (const placed of ranked.filter(isImportant)) spend(placed, { opener: true, content: true }, 1 + cost(placed))
+  for (const placed of ranked.filter(({ event }) => hasContent(event) && telling.get(event.id)?.content === false)) spend(placed, { content: true }, cost(placed))
+  for (const placed of ranked.filter(({ event }) => event.summary !== undefined && telling.get(event.id)?.opener === false)) spend(placed, { summary: true }, 0)
+  for (const placed of ranked.filter(({ event }) => hasContent(event) && telling.get(event.id)?.content === true && telling.get(event.id)?.opener === false)) spend(placed, { opener: true, summary: false }, 1)
+  return { chapters, ranked, telling }
+}
+
+/** Those that matter more first, then those with what a slide shows best, the first and the last, those with more content, and those with a summary. */
+function compareWeight(a: PlacedEvent, b: PlacedEvent, events: readonly PlacedEvent[]): number {
+  const isEnd = (placed: PlacedEvent): number => Number(placed === events[0] || placed === events.at(-1))
+  const best = ({ event }: PlacedEvent): number => Number(countsOf(event, SHOWN_BEST) > 0)
+  const content = ({ event }: PlacedEvent): number => countsOf(event, CONTENT)
+  return rankOf(a.event.importance) - rankOf(b.event.importance) || best(b) - best(a) || isEnd(b) - isEnd(a) || content(b) - content(a) || Number(b.event.summary !== undefined) - Number(a.event.summary !== undefined)
+}
+
+function hasContent(event: Event): boolean {
+  return countsOf(event, CONTENT) > 0
+}
+
+function countsOf(event: Event, kinds: readonly (typeof CONTENT)[number][]): number {
+  return kinds.reduce((sum, kind) => sum + countOf(event, kind), 0)
+}
+
+function countOf(event: Event, kind: (typeof CONTENT)[number]): number {
+  if (kind === 'picture') return event.picture === undefined ? 0 : 1
+  if (kind === 'statements') return event.statements.reduce((sum, { items }) => sum + items.length, 0)
+  return event[kind].length
+}
+
+/** Counts the slides that the events of chapters share, and keeps up while the telling changes. */
+function pageCounter(planner: Planner, chapters: readonly Chapter[], telling: ReadonlyMap<string, Telling>): { total: () => number; change: (placed: PlacedEvent) => number } {
+  const makeRow = rowMaker()
+  const room = Math.min(...planner.everyLanguage().map(({ typesetter }) => typesetter.listRoom))
+  const heightOf = (placed: PlacedEvent): number =>
+    Math.max(...planner.everyLanguage().map((language) => language.typesetter.height({ component: 'EventSpine', props: { rows: [makeRow(language, placed, telling.get(placed.event.id))] } })))
+  const heights = new Map(chapters.flatMap(({ events }) => events.map((placed): [string, number] => [placed.event.id, heightOf(placed)])))
+  const chapterOf = new Map(chapters.flatMap((chapter) => chapter.events.map(({ event }): [string, Chapter] => [event.id, chapter])))
+  const pagesOf = (chapter: Chapter): number => pagesNeeded(chapter.events.map(({ event }) => heights.get(event.id) ?? 0), room)
+  const pages = new Map(chapters.map((chapter) => [chapter, pagesOf(chapter)]))
+  return {
+    total: () => [...pages.values()].reduce((sum, each) => sum + each, 0),
+    change(placed) {
+      const chapter = chapterOf.get(placed.event.id)
+      if (!chapter) return 0
+      heights.set(placed.event.id, heightOf(placed))
+      const [before, after] = [pages.get(chapter) ?? 0, pagesOf(chapter)]
+      pages.set(chapter, after)
+      return after - before
+    },
+  }
+}
+
+function pagesNeeded(heights: readonly number[], room: number): number {
+  let [pages, used, rows] = [1, 0, 0]
+  for (const height of heights) {
+    if (rows > 0 && (used + height > room || rows === MOST_ROWS)) [pages, used, rows] = [pages + 1, 0, 0]
+    used += height
+    rows += 1
+  }
+  return pages
+}
+
+/** What no slide shows of the events; undefined where nothing is missing. */
+export function untoldOf({ chapters, telling }: Story): Untold | undefined {
+  const missing = chapters.flatMap(({ events }) => events).filter(({ event }) => telling.get(event.id)?.content === false)
+  const first = missing[0]
+  if (!first) return undefined
+  const counts = CONTENT.map((kind) => [kind, missing.reduce((sum, { event }) => sum + countOf(event, kind), 0)] as const)
+  return { first: first.path, events: missing.length, things: Object.fromEntries(counts.filter(([, count]) => count > 0)) }
+}
