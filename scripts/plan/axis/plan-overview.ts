@@ -20,7 +20,7 @@ export interface OverviewLane {
 /** What a drawing of many events shows. */
 export interface OverviewWish {
   lanes: OverviewLane[]
-  bands: { title: string; span: Span; slide?: number }[]
+  bands: { title: string; number?: string; span: Span; slide?: number }[]
   /** The events' ids, those that matter most first. */
   ranked: readonly string[]
   /** The mark of an event by its id, where no lane of its own says it. */
@@ -57,27 +57,30 @@ export function planOverview(wish: OverviewWish, options: AxisOptions & { aside:
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
   const bands = placeBands(wish.bands, frame)
   const bandsHeight = bands.reduce((most, { row }) => Math.max(most, row + 1), 0) * (OVERVIEW_SIZES.band + OVERVIEW_SIZES.bandGap)
-  const deep = ticks.some(({ label }) => label.includes('\n')) ? OVERVIEW_SIZES.ticks - 12 : 0
-  const axisY = height - OVERVIEW_SIZES.ticks - deep - (wish.count === '' ? 0 : OVERVIEW_SIZES.caption)
-  const laneHeight = (axisY - bandsHeight) / Math.max(1, lanes.length)
   const tools = axisMarkTools(frame, grain, own)
+  const bares = new Map(lanes.flatMap(({ events }) => events.map((event) => [event.id, asSeen(markOf(event, tools), own.width)])))
+  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, own)
+  const isHatched = [...bares.values()].some(({ kind }) => kind === 'unstated')
+  const deep = ticks.some(({ label }) => label.includes('\n')) ? OVERVIEW_SIZES.ticks - 12 : 0
+  const hasCaption = wish.count !== '' || dayAndZone !== undefined || isHatched
+  const axisY = height - OVERVIEW_SIZES.ticks - deep - (hasCaption ? OVERVIEW_SIZES.caption : 0)
+  const laneHeight = (axisY - bandsHeight) / Math.max(1, lanes.length)
   const drawn = lanes.map(({ mark, events }, index) => {
-    const lane = { events: events.map((event) => ({ event, bare: markOf(event, tools) })), bottom: bandsHeight + (index + 1) * laneHeight, height: laneHeight, mark }
+    const lane = { events: events.flatMap((event) => ({ event, bare: bares.get(event.id) ?? markOf(event, tools) })), bottom: bandsHeight + (index + 1) * laneHeight, height: laneHeight, mark }
     return { ...lane, rows: rowsOf(lane.events.map(({ bare }) => bare), own.width, mostRows(laneHeight)) }
   })
   const isCounted = drawn.some(({ rows }) => rows === undefined)
-  const counted = isCounted ? countColumns(drawn, own.width) : []
+  const counted = isCounted ? countColumns(drawn, own.width, wish.markOf) : []
   const marks = isCounted ? [] : drawn.flatMap(({ events, rows, bottom, mark }) => events.map(({ bare }, index): OverviewMark => ({ ...lookOf(mark ?? wish.markOf(bare.event)), event: bare.event, from: bare.from, to: bare.to, kind: bare.kind, y: bottom - GROUND - (rows?.[index] ?? 0) * OVERVIEW_SIZES.markRow })))
   const footOf = new Map(marks.map(({ event, y }) => [event, y - OVERVIEW_SIZES.mark]))
   const flags = drawn.flatMap((lane) => flagsOf(lane, { wish, options: own, footOf, top: marksTop(lane, counted) }))
-  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, own)
   return {
     description: wish.describe(flags.map(({ event }) => event)),
     height,
     bandsHeight,
     axisY,
     aside,
-    bands: bands.map((band) => ({ ...band, title: abbreviate(band.title, (text) => own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })).map((band) => (band.title === '…' ? { ...band, title: '' } : band)),
+    bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
     lanes: drawn.flatMap(({ mark, bottom }) => (mark === undefined ? [] : [{ ...mark, y: bottom - laneHeight / 2, height: laneHeight }])),
     marks,
     columns: counted,
@@ -86,7 +89,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions & { aside:
     breaks: frame.tools.breaks.length > MOST_BREAKS ? [] : [...frame.tools.breaks],
     count: wish.count,
     ...(dayAndZone === undefined ? {} : { dayAndZone }),
-    ...(marks.some(({ kind }) => kind === 'unstated') ? { legend: frame.tools.words.legend } : {}),
+    ...(isHatched && !isCounted ? { legend: frame.tools.words.legend } : {}),
   }
 }
 
@@ -98,6 +101,12 @@ const lookOf = (mark: NamedMark | undefined): Pick<OverviewMark, 'colour' | 'sha
 function mostRows(laneHeight: number): number {
   const most = Math.floor((laneHeight - GROUND - 4) / OVERVIEW_SIZES.markRow)
   return Math.max(1, Math.min(most, Math.floor((laneHeight * MARKS_SHARE) / OVERVIEW_SIZES.markRow)))
+}
+
+/** A mark that is narrower than a point is one. */
+function asSeen(bare: BareMark, width: number): BareMark {
+  const middle = (bare.from + bare.to) / 2
+  return bare.kind !== 'point' && (bare.to - bare.from) * width < OVERVIEW_SIZES.mark ? { ...bare, kind: 'point', from: middle, to: middle } : bare
 }
 
 /** The row of each mark, from 0 at the bottom; undefined where that takes too many. */
@@ -115,7 +124,7 @@ interface DrawnLane {
 }
 
 /** Columns that count the events of each lane, all at one scale. */
-function countColumns(lanes: readonly DrawnLane[], width: number): OverviewColumn[] {
+function countColumns(lanes: readonly DrawnLane[], width: number, groupOf: OverviewWish['markOf']): OverviewColumn[] {
   const columns = Math.floor(width / COLUMN)
   const counts = lanes.map(({ events }) => {
     const found = new Map<number, number>()
@@ -127,13 +136,16 @@ function countColumns(lanes: readonly DrawnLane[], width: number): OverviewColum
   })
   const highest = Math.max(1, ...counts.flatMap((found) => [...found.values()]))
   let isTold = false
-  return lanes.flatMap(({ bottom, height, mark }, index) => {
+  return lanes.flatMap(({ events, bottom, height, mark }, index) => {
+    const groups = new Set(events.map(({ event }) => groupOf(event.id)?.name))
+    // A column has one colour: that of a group where all events are in it.
+    const look = lookOf(mark ?? (groups.size === 1 ? groupOf(events[0]?.event.id ?? '') : undefined))
     const room = height * MARKS_SHARE
     return [...(counts[index] ?? [])].toSorted(([a], [b]) => a - b).map(([at, count]): OverviewColumn => {
       const own = Math.max(3, (room * count) / highest)
       const isHighest = count === highest && !isTold && lanes.length === 1
       if (isHighest) isTold = true
-      return { ...lookOf(mark), from: at / columns, to: (at + 1) / columns, y: bottom - own, height: own, ...(isHighest ? { count } : {}) }
+      return { ...look, from: at / columns, to: (at + 1) / columns, y: bottom - own, height: own, ...(isHighest ? { count } : {}) }
     })
   })
 }
@@ -164,9 +176,19 @@ function flagsOf({ events, bottom, height }: DrawnLane, { wish, options, footOf,
   })
 }
 
+/** Fewer letters of a name than this say less than the number of the chapter. */
+const LEAST_LETTERS = 8
+
+/** The name of a band, as much of it as has room, or the number of its chapter. */
+function nameOfBand({ title, number }: { title: string; number: string }, fits: (text: string) => boolean): string {
+  const name = abbreviate(title, fits)
+  if (name === title || name.length > LEAST_LETTERS) return name
+  return number !== '' && fits(number) ? number : ''
+}
+
 /** Bands in the rows in which they do not overlap, those that have none of the first rows left out. */
-function placeBands(bands: OverviewWish['bands'], { domain, tools: { scale } }: AxisFrame): OverviewBand[] {
-  const boxes = bands.map(({ span, title, slide }) => ({ title, from: scale.at(Math.max(domain.from, span.earliest)), to: scale.at(Math.min(domain.to, span.latest)), ...(slide === undefined ? {} : { slide }) })).filter(({ from, to }) => to > from)
+function placeBands(bands: OverviewWish['bands'], { domain, tools: { scale } }: AxisFrame): (OverviewBand & { number: string })[] {
+  const boxes = bands.map(({ span, title, number = '', slide }) => ({ title, number, from: scale.at(Math.max(domain.from, span.earliest)), to: scale.at(Math.min(domain.to, span.latest)), ...(slide === undefined ? {} : { slide }) })).filter(({ from, to }) => to > from)
   const rows = assignLanes(boxes.map(({ from, to }) => ({ from, to: to - 1e-6 })), 0) ?? []
   return boxes.map((box, index) => ({ ...box, row: rows[index] ?? 0 })).filter(({ row }) => row < MOST_BANDS)
 }

@@ -32,7 +32,8 @@ export function drawOverview(planner: Planner, events: PlacedEvent[], { marks, o
   const eras = placedEras(planner).map(({ item, span }) => {
     const chapter = chapterOf(item)
     const slide = chapter && slideOf(chapter)
-    return { title: planner.text(item.title), span, ...(slide === undefined ? {} : { slide }) }
+    const number = chapter?.isOpened ? { number: new Intl.NumberFormat(planner.language).format(1 + (story?.chapters.indexOf(chapter) ?? 0)) } : {}
+    return { title: planner.text(item.title), span, ...number, ...(slide === undefined ? {} : { slide }) }
   })
   const lanes = lanesOf(planner, events, marks)
   return planOverview({

@@ -10,10 +10,10 @@ import { divideIntoChapters, MANY_EVENTS } from './chapters.ts'
 import type { Chapter, Story, Telling } from './story.ts'
 
 /**
- * The most slides of a deck with many events: 25 for 40 events and 60 for 150, and in proportion. Events share slides for it; no
- * event is left out, so a deck of very many events has more.
+ * The most slides of a deck with many events: 25 for 40 events, 60 for 150, 200 for 1,000, and in proportion. Events share slides
+ * for it; no event is left out, so a deck may have more.
  */
-const BUDGET = { from: { events: 40, slides: 25 }, to: { events: 150, slides: 60 } }
+const BUDGET = [{ events: 0, slides: 12 }, { events: 40, slides: 25 }, { events: 150, slides: 60 }, { events: 1000, slides: 200 }, { events: 10_000, slides: 1700 }]
 
 /** What an event may show on slides of its own, beside its opener. */
 const CONTENT = ['picture', 'people', 'figures', 'points', 'statements', 'quotations'] as const
@@ -22,9 +22,11 @@ const SHOWN_BEST = ['picture', 'figures', 'quotations'] as const
 /** Above this rank an event is of more than the usual importance. */
 const USUAL = rankOf('normal')
 
-/** Most slides of a deck with that many events. */
+/** Most slides of a deck with that many events, as far as they can share. */
 export function slideBudget(events: number): number {
-  const { from, to } = BUDGET
+  const at = Math.max(1, BUDGET.findIndex((point) => events <= point.events))
+  const [from, to] = [BUDGET[at - 1], BUDGET[at]]
+  if (!from || !to) return events
   return Math.round(from.slides + ((events - from.events) * (to.slides - from.slides)) / (to.events - from.events))
 }
 
@@ -39,7 +41,7 @@ export function slideBudget(events: number): number {
 export function tellStory(planner: Planner, events: readonly PlacedEvent[], { around, all }: { around: number; all: boolean }): Story | undefined {
   if (events.length < MANY_EVENTS) return undefined
   const chapters = divideIntoChapters(planner, events)
-  const ranked = events.toSorted((a, b) => compareWeight(a, b, events))
+  const ranked = byWeight(events)
   if (all) return { chapters, ranked, telling: new Map(events.map(({ event }) => [event.id, { opener: true, content: true, summary: true }])) }
   const telling = new Map(events.map(({ event }): [string, Telling] => [event.id, { opener: false, content: !hasContent(event), summary: false }]))
   const pages = pageCounter(planner, chapters, telling)
@@ -65,12 +67,31 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
   return { chapters, ranked, telling }
 }
 
-/** Those that matter more first, then those with what a slide shows best, the first and the last, those with more content, and those with a summary. */
-function compareWeight(a: PlacedEvent, b: PlacedEvent, events: readonly PlacedEvent[]): number {
-  const isEnd = (placed: PlacedEvent): number => Number(placed === events[0] || placed === events.at(-1))
-  const best = ({ event }: PlacedEvent): number => Number(countsOf(event, SHOWN_BEST) > 0)
-  const content = ({ event }: PlacedEvent): number => countsOf(event, CONTENT)
-  return rankOf(a.event.importance) - rankOf(b.event.importance) || best(b) - best(a) || isEnd(b) - isEnd(a) || content(b) - content(a) || Number(b.event.summary !== undefined) - Number(a.event.summary !== undefined)
+/**
+ * Orders events by their weight: those that matter more first, then the first and the last, those with what a slide shows best, those
+ * with more content, and those with a summary. Among equals, the first few are spread over the whole time.
+ */
+function byWeight(events: readonly PlacedEvent[]): PlacedEvent[] {
+  const weights = events.map(({ event }, index): number[] => [
+    rankOf(event.importance),
+    Number(index > 0 && index < events.length - 1),
+    -Number(countsOf(event, SHOWN_BEST) > 0),
+    -countsOf(event, CONTENT),
+    -Number(event.summary !== undefined),
+    spreadKey(index, events.length),
+  ])
+  return [...events.keys()].toSorted((a, b) => compareLists(weights[a] ?? [], weights[b] ?? [])).flatMap((index) => events[index] ?? [])
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) if (value !== b[index]) return value - (b[index] ?? 0)
+  return 0
+}
+
+/** A key, 0–1, by which the first few of a list lie far apart: the digits of the place as a binary number, turned round. */
+function spreadKey(index: number, length: number): number {
+  const digits = Math.ceil(Math.log2(Math.max(2, length)))
+  return [...index.toString(2).padStart(digits, '0')].toReversed().reduce((sum, digit, place) => sum + Number(digit) / 2 ** (place + 1), 0)
 }
 
 function hasContent(event: Event): boolean {

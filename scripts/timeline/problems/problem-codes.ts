@@ -110,6 +110,7 @@ export const PROBLEM_CODES = {
   'picture-remote': describe('A picture is to come from the network', 'file: https://example.org/hall.jpg', 'Save it beside the timeline, if you may use it.'),
   'picture-outside': describe('A picture lies outside the folder of the timeline', 'file: ../hall.jpg', 'Put it into the folder of the timeline.'),
   'picture-unusable': describe('A picture is in a format that is not supported, too large or can’t be read', 'file: hall.tiff', 'Save it as PNG, JPEG or WebP, 4 MiB at most.'),
+  'events-in-brief': describe('Things of events that no slide shows, because a timeline has many events', 'a quotation at one of 150 events', 'Run it with --all-events, write deck: { events: all }, or give the event importance: essential.'),
   'audience-empty': describe('No event is left for an audience', 'for: [class] at every event, and --audience briefing', 'Let an event be for it as well.'),
   'minutes-too-few': describe('What is essential takes longer than the minutes of a briefing', '--minutes 1', 'Give it more minutes, or let less be essential.'),
   'font-missing': describe('A font for a script of the timeline is not installed', 'languages: [ar] without @fontsource/readex-pro', 'Run the npm install line of the hint.'),
