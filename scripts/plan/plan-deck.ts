@@ -102,7 +102,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const { timeline, text } = planner
   const pages = axisPages(planner, events, story)
   const told = story ? chapterSlides(planner, story) : events.flatMap((placed) => eventSlides(planner, placed))
-  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), overviewSlide(planner, events), ...told]
+  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), overviewSlide(planner, events, story), ...told]
   if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
   const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
   // A class meets the words before it is asked about them.

@@ -50,6 +50,7 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
+        group: { en: 'Politics', id: 'Politik' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
         picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
         notes: { en: 'Say this.', id: 'Katakan ini.' },
@@ -115,6 +116,7 @@ function spokenOf(): TimelineInput {
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
+    eras: [{ title: { en: 'That year', id: 'Tahun itu' }, when: '2025', summary: { en: 'It was short.', id: 'Itu singkat.' }, notes: { en: 'A year.', id: 'Setahun.' } }],
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },

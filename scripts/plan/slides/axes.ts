@@ -1,3 +1,4 @@
+import type { Era } from '../../timeline/schema/era.ts'
 import type { SizeName } from '../../look/sizes.ts'
 import { fitsLanes, planAxis, roughKinds } from '../axis/plan-axis.ts'
 import { programmeDays } from '../axis/programme-days.ts'
@@ -7,7 +8,7 @@ import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
 import { MOST_LANES } from '../blocks/timeline-axis.ts'
 import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import type { DeckContext, Slide } from '../deck.ts'
-import { notesOrSources } from '../notes.ts'
+import { notesOrSources, titled } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import type { Chapter, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
@@ -34,7 +35,10 @@ export interface AxisPages {
 
 /** Spreads events over the drawings of the openers. A deck with chapters has strips instead. */
 export function axisPages(planner: Planner, events: PlacedEvent[], story: Story | undefined): AxisPages {
-  if (story) return { overview: [], openers: [], kinds: new Map() }
+  if (story) {
+    const drawings = [events, ...story.chapters.map((chapter) => chapter.events)]
+    return { overview: [], openers: [], kinds: sharedKinds(planner.everyLanguage().flatMap((other) => drawings.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'opener'))))) }
+  }
   const overviews = pagesOf(planner, events, 'overview')
   const isNamed = overviews.length === 1 && planner.timeline.eras.length === 0 && events.every(({ event }) => event.group === undefined)
   const pages = { overview: isNamed ? overviews : [], openers: pagesOf(planner, events, 'opener') }
@@ -48,15 +52,23 @@ export function axisPages(planner: Planner, events: PlacedEvent[], story: Story 
 }
 
 /** Plans the slide that shows all events. The drawing follows later, when it is known where its links lead. */
-export function overviewSlide(planner: Planner, events: PlacedEvent[]): Slide {
+export function overviewSlide(planner: Planner, events: PlacedEvent[], story?: Story): Slide {
   const { labels, timeline } = planner
+  // An era that no slide opens is told with the overview.
+  const opened = new Set(story?.chapters.flatMap(({ era, isOpened }) => (era && isOpened ? [era.item] : [])))
+  const eras = timeline.eras.filter((era) => !opened.has(era))
   const title = isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview
   return {
     id: OVERVIEW,
     frontmatter: { layout: 'deck-content', title, level: 1 },
-    ...notesOrSources(planner, [timeline.notes.overview], planner.cite(Object.keys(timeline.sources))),
-    origin: [['events']],
+    ...notesOrSources(planner, [timeline.notes.overview, ...eras.flatMap((era) => [titledSummary(planner, era), era.notes])], planner.cite(Object.keys(timeline.sources))),
+    origin: [['events'], ...eras.map((era) => ['eras', timeline.eras.indexOf(era)])],
   }
+}
+
+/** 'The war years: Everything stops.' @returns undefined where there is no summary */
+function titledSummary({ text, language }: Planner, { title, summary }: Era): string | undefined {
+  return summary === undefined ? undefined : titled(text(title), text(summary).trim(), language)
 }
 
 /** The id of this slide. It comes before all slides that a timeline could give the same id. */

@@ -5,12 +5,11 @@ import type { SpineRow } from '../blocks/event-spine.ts'
 import { type PlacedEvent, wholeSpan } from '../chronology.ts'
 import type { Slide, SlideFrontmatter } from '../deck.ts'
 import { contentStep, usualTitleStep } from '../measure/heads.ts'
-import { notesOrSources } from '../notes.ts'
+import { notesOrSources, titled } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { groupKey, groupLooks } from '../story/event-groups.ts'
 import type { Chapter, Telling } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
-import { separatorsOf } from '../text/punctuation.ts'
 import { fitsKicker } from './section.ts'
 import { rowPages } from './row-pages.ts'
 
@@ -79,8 +78,7 @@ export function spineSlides(planner: Planner, chapter: Chapter, telling: Telling
 /** A summary that stands on no slide, for the speaker. */
 function untoldSummary(planner: Planner, { event }: PlacedEvent, telling: Tellings): string | undefined {
   if (event.summary === undefined || telling.get(event.id)?.summary === true) return undefined
-  const title = planner.text(event.title)
-  return `${title}${/\p{P}$/u.test(title) ? ' ' : separatorsOf(planner.language).colon}${planner.text(event.summary).trim()}`
+  return titled(planner.text(event.title), planner.text(event.summary).trim(), planner.language)
 }
 
 type Head = Pick<SlideFrontmatter, 'title' | 'level'> & Partial<SlideFrontmatter>

@@ -1,5 +1,5 @@
 import type { Era } from '../../timeline/schema/era.ts'
-import { eraIndex } from '../../timeline/time/era-order.ts'
+import { beginOf, eraIndex } from '../../timeline/time/era-order.ts'
 import { createWhenParser } from '../../timeline/time/parse.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import { type PlacedEvent, wholeSpan } from '../chronology.ts'
@@ -50,14 +50,13 @@ function byEra(planner: Planner, events: readonly PlacedEvent[]): Part[] {
     return named >= 0 ? named : eraIndex(span, eras.map((era) => era.span))
   }
   const found = events.map((placed) => ({ placed, era: eraOf(placed) }))
-  const told = eras.flatMap(({ item, path }, index): Part[] => {
+  const told = eras.flatMap(({ item, path, span }, index): { begin: number; part: Part }[] => {
     const own = found.filter(({ era }) => era === index).map(({ placed }) => placed)
-    return own.length === 0 ? [] : [{ title: ({ text }) => text(item.title), isTime: false, era: { item, path }, events: own, isOpened: true }]
+    return own.length === 0 ? [] : [{ begin: span.earliest, part: { title: ({ text }) => text(item.title), isTime: false, era: { item, path }, events: own, isOpened: true } }]
   })
   // What lies between two eras makes a chapter of its own, called by its time.
-  const between = runsOf(found, ({ era }) => era < 0).map((run) => timed(run.map(({ placed }) => placed), run.length >= LEAST_OPENED))
-  const place = ({ events: [first] }: Part): number => events.findIndex((placed) => placed === first)
-  return [...told, ...between].toSorted((a, b) => place(a) - place(b))
+  const between = runsOf(found, ({ era }) => era < 0).map((run) => ({ begin: Math.min(...run.map(({ placed }) => beginOf(placed.span))), part: timed(run.map(({ placed }) => placed), run.length >= LEAST_OPENED) }))
+  return [...told, ...between].toSorted((a, b) => (a.begin < b.begin ? -1 : Number(a.begin > b.begin))).map(({ part }) => part)
 }
 
 function byGroup({ timeline }: Planner, events: readonly PlacedEvent[]): Part[] | undefined {

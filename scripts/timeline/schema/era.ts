@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Notes, selectable } from './audience.ts'
+import { selectable, spoken } from './audience.ts'
 import { Id, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
@@ -10,8 +10,8 @@ export const Era = z.strictObject({
   when: When.meta({ description: 'From when to when: 1914/1918, 1989/.. (open). An event belongs to the first era in which it begins.' }),
   summary: Text.optional().meta({ description: 'One or two sentences, for the slide that opens its chapter.' }),
   source: Sources.optional(),
-  notes: Notes.optional(),
   ...selectable,
+  ...spoken,
 })
 export type Era = z.infer<typeof Era>
 
