@@ -49,9 +49,9 @@ const MOST_BREAKS = 8
  * Plans one drawing of many events: bands with names above, a lane for each group, each event as a mark, and the names of those that
  * matter most on stems, as far as there is room. Where marks would lie too high above each other, columns count them instead.
  */
-export function planOverview(wish: OverviewWish, options: AxisOptions & { aside: number }): TimelineOverviewProps {
+export function planOverview(wish: OverviewWish, options: AxisOptions): TimelineOverviewProps {
   const { lanes, height } = wish
-  const aside = lanes.some(({ mark }) => mark !== undefined) ? options.aside : 0
+  const aside = asideOf(lanes, options)
   const own = { ...options, width: options.width - aside }
   const frame = axisFrame(lanes.flatMap(({ events }) => events), own)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
@@ -81,7 +81,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions & { aside:
     axisY,
     aside,
     bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
-    lanes: drawn.flatMap(({ mark, bottom }) => (mark === undefined ? [] : [{ ...mark, y: bottom - laneHeight / 2, height: laneHeight }])),
+    lanes: drawn.flatMap(({ mark, bottom }) => (mark === undefined ? [] : [{ ...mark, name: laneName(mark.name, { aside, laneHeight, options }), y: bottom - laneHeight / 2, height: laneHeight }])),
     marks,
     columns: counted,
     flags,
@@ -91,6 +91,37 @@ export function planOverview(wish: OverviewWish, options: AxisOptions & { aside:
     ...(dayAndZone === undefined ? {} : { dayAndZone }),
     ...(isHatched && !isCounted ? { legend: frame.tools.words.legend } : {}),
   }
+}
+
+/** Names of lanes are semi-bold, and by so much wider than an axis label. */
+const SEMI_BOLD = 1.06
+
+/** The width of the column of the lanes' names, in which their longest word has room. */
+function asideOf(lanes: readonly OverviewLane[], { labelWidth }: AxisOptions): number {
+  const words = lanes.flatMap(({ mark }) => mark?.name.split(/\s+/) ?? [])
+  if (words.length === 0) return 0
+  const { least, most, beside } = OVERVIEW_SIZES.aside
+  return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => SEMI_BOLD * labelWidth(word))) + beside)))
+}
+
+/** The name of a lane, as much of it as its lines hold. */
+function laneName(name: string, { aside, laneHeight, options }: { aside: number; laneHeight: number; options: AxisOptions }): string {
+  const room = aside - OVERVIEW_SIZES.aside.beside
+  const lines = Math.max(1, Math.floor(laneHeight / OVERVIEW_SIZES.laneLine))
+  return abbreviate(name, (text) => linesOf(text, room, options) <= lines)
+}
+
+/** The lines of a text in a column, broken between words; many where a word is wider than the column. */
+function linesOf(text: string, room: number, { labelWidth }: AxisOptions): number {
+  const width = (words: string): number => SEMI_BOLD * labelWidth(words)
+  let [lines, line] = [1, '']
+  for (const word of text.split(/\s+/)) {
+    if (width(word) > room) return Number.POSITIVE_INFINITY
+    const longer = line === '' ? word : `${line} ${word}`
+    if (width(longer) > room) lines += 1
+    line = width(longer) > room ? word : longer
+  }
+  return lines
 }
 
 /** Between the axis or the lane below and the lowest marks, in px. */

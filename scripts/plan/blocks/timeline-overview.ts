@@ -88,9 +88,10 @@ export const OVERVIEW_SIZES = {
   /** Below the axis: the names of ticks, the caption. */
   ticks: 34,
   caption: 30,
-  /** The column of the names of lanes. */
-  aside: 176,
-  asideNarrow: 144,
+  /** The column of the names of lanes: at least, at most, and what stands beside a name in it. */
+  aside: { least: 112, most: 232, beside: 46 },
+  /** A line of such a name. */
+  laneLine: 24,
 }
 
 export const timelineOverview: BlockKind<TimelineOverviewProps> = {

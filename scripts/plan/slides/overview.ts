@@ -2,7 +2,7 @@ import { planOverview, type OverviewLane, type OverviewWish } from '../axis/plan
 import { programmeDays } from '../axis/programme-days.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
 import type { NamedMark } from '../blocks/group-mark.ts'
-import { OVERVIEW_SIZES, type TimelineOverviewProps } from '../blocks/timeline-overview.ts'
+import type { TimelineOverviewProps } from '../blocks/timeline-overview.ts'
 import { type PlacedEvent, wholeSpan } from '../chronology.ts'
 import type { Planner } from '../planner.ts'
 import { placedEras, MANY_EVENTS } from '../story/chapters.ts'
@@ -45,7 +45,7 @@ export function drawOverview(planner: Planner, events: PlacedEvent[], { marks, o
     most: MOST_NAMES.overview,
     count: events.length < MANY_EVENTS ? '' : countOf(planner, events.length),
     describe: describer(planner, events, story?.chapters ?? []),
-  }, { ...options, aside: planner.typesetter.narrow ? OVERVIEW_SIZES.asideNarrow : OVERVIEW_SIZES.aside })
+  }, options)
 }
 
 /** Draws the events of a chapter, in the colours of their groups. */
@@ -66,7 +66,7 @@ export function drawStrip(planner: Planner, chapter: Chapter, { marks, options, 
     count: '',
     describe: describer(planner, chapter.events, []),
   }
-  return planOverview(wish, { ...options, aside: 0 })
+  return planOverview(wish, options)
 }
 
 /** A lane for each group; of many groups the smallest share one with the events that are in none. */
