@@ -61,13 +61,19 @@ function spineHeight(setting: Setting, { rows, size, space = 0 }: EventSpineProp
   return sum(rows.map((item) => setting.once(item, size ?? '', () => rowHeight(setting, item, rowStep(size))) + 2 * setting.size('row-pad') + space))
 }
 
-/** By so many px at most the smaller type of a date begins lower than the title, on whose baseline it stands. */
-const DATE_DROP = 8
+/** The baseline of the sans is lower than the middle of its line by this share of the type size, or a little less. */
+const BASELINE = 0.34
+
+/** By so many px a date begins lower than the title, on whose baseline its smaller type stands. */
+function dateDrop({ size }: Setting, step: ReturnType<typeof rowStep>): number {
+  const baseline = (of: 'caption' | typeof step): number => size(`${of}-line`) / 2 + BASELINE * size(`${of}-size`)
+  return Math.ceil(baseline(step) - baseline('caption'))
+}
 
 function rowHeight(setting: Setting, { when, group, title, summary, sources }: SpineRow, step: ReturnType<typeof rowStep>): number {
   const dates = setting.narrow ? MEASURES.datesNarrow : MEASURES.dates
   const words = setting.width - dates - MEASURES.marks
   const beside = setting.text(when, dates, 'sans-bold', 'caption') + (group === undefined ? 0 : setting.text(group.name, dates, 'sans', 'kicker'))
   const titled = setting.flow([[setting.tied(title, 'title'), 'sans-bold', step], ...(summary === undefined ? [cited(sources)] : [])], words, step)
-  return Math.max(beside + DATE_DROP, titled + (summary === undefined ? 0 : setting.flow([[setting.tied(summary), 'sans', step], cited(sources)], words, step)))
+  return Math.max(beside + dateDrop(setting, step), titled + (summary === undefined ? 0 : setting.flow([[setting.tied(summary), 'sans', step], cited(sources)], words, step)))
 }
