@@ -102,3 +102,13 @@ describe('the lanes of a day', () => {
     expect(axis?.props.marks.map(({ event, lane }) => [event, lane])).toEqual([['signing', 0], ['session', 1], ['evening', 2]])
   })
 })
+
+describe('the names of lanes', () => {
+  it('stand there whole, be they long or many', () => {
+    const names = ['Politics', 'Science and learning', 'Arts', 'Transport', 'Trade', 'Health', 'Sports and games']
+    const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))
+    const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
+    expect(overview?.lanes.map(({ name }) => name)).toEqual(names)
+    expect(new Set(overview?.lanes.map(({ colour, shape }) => `${colour} ${shape}`)).size).toBe(names.length)
+  })
+})

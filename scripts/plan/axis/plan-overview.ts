@@ -96,9 +96,12 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
 /** Names of lanes are semi-bold, and by so much wider than an axis label. */
 const SEMI_BOLD = 1.06
 
-/** The width of the column of the lanes' names, in which their longest word has room. */
+/** With more lanes than this each has height for one line of its name only. */
+const TALL_LANES = 5
+
+/** The width of the column of the lanes' names, in which their longest word has room, or all of them where lanes are low. */
 function asideOf(lanes: readonly OverviewLane[], { labelWidth }: AxisOptions): number {
-  const words = lanes.flatMap(({ mark }) => mark?.name.split(/\s+/) ?? [])
+  const words = lanes.flatMap(({ mark }) => (lanes.length > TALL_LANES ? mark?.name : mark?.name.split(/\s+/)) ?? [])
   if (words.length === 0) return 0
   const { least, most, beside } = OVERVIEW_SIZES.aside
   return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => SEMI_BOLD * labelWidth(word))) + beside)))
