@@ -61,6 +61,9 @@ function spineHeight(setting: Setting, { rows, size, space = 0 }: EventSpineProp
   return sum(rows.map((item) => setting.once(item, size ?? '', () => rowHeight(setting, item, rowStep(size))) + 2 * setting.size('row-pad') + space))
 }
 
+/** A time of which no range breaks at its dash: a digit, which is as wide, stands for it while it is measured. */
+const unbroken = (when: string): string => when.replaceAll('–', '0')
+
 /** The baseline of the sans is lower than the middle of its line by this share of the type size, or a little less. */
 const BASELINE = 0.34
 
@@ -73,7 +76,7 @@ function dateDrop({ size }: Setting, step: ReturnType<typeof rowStep>): number {
 function rowHeight(setting: Setting, { when, group, title, summary, sources }: SpineRow, step: ReturnType<typeof rowStep>): number {
   const dates = setting.narrow ? MEASURES.datesNarrow : MEASURES.dates
   const words = setting.width - dates - MEASURES.marks
-  const beside = setting.text(when, dates, 'sans-bold', 'caption') + (group === undefined ? 0 : setting.text(group.name, dates, 'sans', 'kicker'))
+  const beside = setting.text(unbroken(when), dates, 'sans-bold', 'caption') + (group === undefined ? 0 : setting.text(group.name, dates, 'sans', 'kicker'))
   const titled = setting.flow([[setting.tied(title, 'title'), 'sans-bold', step], ...(summary === undefined ? [cited(sources)] : [])], words, step)
   return Math.max(beside + dateDrop(setting, step), titled + (summary === undefined ? 0 : setting.flow([[setting.tied(summary), 'sans', step], cited(sources)], words, step)))
 }
