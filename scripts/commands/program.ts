@@ -47,6 +47,7 @@ interface CommonOptions {
   aspect?: DeckSettings['aspect']
   scheme?: DeckSettings['scheme']
   audience?: Audience | 'all'
+  allEvents?: boolean
   minutes?: number
   seed?: number
   out?: string
@@ -152,6 +153,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
     .addOption(new Option('--audience <name>', 'whom the deck is for, or all (default: full)').choices([...AUDIENCES, 'all']))
+    .option('--all-events', 'give every event slides of its own, however many there are')
     .addOption(new Option('--minutes <number>', 'how long a briefing may take').argParser(readMinutes))
     .addOption(new Option('--seed <number>', 'other questions for a class').argParser(readSeed))
     .option('--out <folder>', 'where to write to')
@@ -174,7 +176,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
         ...(options.audience === undefined ? {} : { audience: options.audience }),
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
-        deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
+        deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }), ...(options.allEvents && { events: 'all' }) },
         progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : means.progress,
         signal: means.signal,
         ...(means.lent && { lent: means.lent }),

@@ -96,6 +96,13 @@ export function wholeSpan(events: PlacedEvent[]): Span | undefined {
   return openStart ? { ...plain, form: 'interval', end: last } : { ...plain, form: 'interval', start: first }
 }
 
+/** The same for words about events of which none may have a date: then what the first one says, which is that none is stated. @throws Error where there is no event */
+export function knownSpan(events: readonly PlacedEvent[]): Span {
+  const span = wholeSpan([...events]) ?? events[0]?.span
+  if (!span) throw new Error('There is no event')
+  return span
+}
+
 /** The year of a season; any other date as it is. */
 function asYear(date: CalendarDate): CalendarDate {
   if (date.precision !== 'season') return date

@@ -32,6 +32,11 @@ function isPlain(note: Text | { text: Text }): note is Text {
   return typeof note === 'string' || !('text' in note)
 }
 
+/** What belongs to a title, behind it: 'The vote: Three in five voters agree.' */
+export function titled(title: string, text: string, language: string): string {
+  return `${title}${/\p{P}$/u.test(title) ? ' ' : separatorsOf(language).colon}${text}`
+}
+
 /**
  * The notes of a slide. Where no item has any, they name its sources.
  * @param sources - numbers of sources, from 1

@@ -12,7 +12,7 @@ import { sampleEvent, sampleQuotation, sampleTimeline, timelineOf } from '../sup
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
-const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard', 'PictureGallery'])
+const FILLING = new Set(['TimelineAxis', 'TimelineOverview', 'FigureGrid', 'SummaryLines', 'PictureCard', 'PictureGallery'])
 /** Edges fall between pixels. */
 const SLACK = 1
 /** The estimate may be higher by this many px … */
@@ -52,6 +52,21 @@ function varied(): Timeline {
   return sampleTimeline({ languages: ['en', 'id'], events: [4, 9, 17, 30].map(event), glossary })
 }
 
+/** A timeline of many events with titles and summaries of every length, in groups. */
+function manyEvents(): Timeline {
+  const words = 'the council of the town agrees on a long plan for harbour and bridge so that ships from Hanoi and beyond can call there again'.split(' ')
+  const prose = (length: number, from: number): string => Array.from({ length }, (_, index) => words[(index * 7 + from) % words.length]).join(' ')
+  const event = (index: number) => sampleEvent({
+    id: `e${index}`,
+    title: prose(2 + (index % 13), index),
+    when: index % 3 === 0 ? `${1850 + index}` : `${1850 + index}-03-1${index % 10}/${1850 + index}-11-2${index % 9}`,
+    ...(index % 2 === 0 ? { summary: prose(3 + (index % 40), index) } : {}),
+    ...(index % 5 === 0 ? {} : { group: prose(1 + (index % 4), 3) }),
+    source: index % 4 === 0 ? ['paper', 'wire'] : 'paper',
+  })
+  return sampleTimeline({ languages: ['en', 'id'], eras: [{ title: 'All of it', when: '1800/..' }], events: Array.from({ length: 150 }, (_, index) => event(index)) })
+}
+
 /** Heights of the blocks when nothing stretches them, from the top of the highest part to the bottom of the lowest. */
 function naturalHeights(page: Page): Promise<number[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page')].map((slide) => {
@@ -76,7 +91,7 @@ async function differences(plan: DeckPlan): Promise<{ id: string; component: str
   })
 }
 
-const INPUTS: [string, Timeline][] = [['the shipped timeline', timeline], ['texts of every length', varied()]]
+const INPUTS: [string, Timeline][] = [['the shipped timeline', timeline], ['texts of every length', varied()], ['many events', manyEvents()]]
 const CASES = INPUTS.flatMap(([name, input]) => (['16:9', '4:3'] as const).flatMap((aspect) =>
   planDecks(input, { name: (language) => language, metrics, deck: { aspect } }).map((plan) => [`${name}, ${plan.language}, ${aspect}`, plan] as const)))
 

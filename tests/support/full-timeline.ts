@@ -52,7 +52,7 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
-        group: { en: 'Talks', id: 'Ceramah' },
+        group: { en: 'Politics', id: 'Politik' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
         text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
         tags: [{ en: 'Trade', id: 'Dagang' }],
@@ -122,6 +122,7 @@ function spokenOf(): TimelineInput {
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
+    eras: [{ title: { en: 'That year', id: 'Tahun itu' }, when: '2025', summary: { en: 'It was short.', id: 'Itu singkat.' }, notes: { en: 'A year.', id: 'Setahun.' } }],
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },

@@ -50,10 +50,13 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
-/** The paths of the things that a slide is about. An overview shows events too, but their own slides, or their tables, are about them. */
+/** Blocks that tell of several events by themselves. */
+const TELL_OF_EVENTS = new Set<string | undefined>(['EventSpine', 'ProgrammeTable'])
+
+/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them, or those that they share. */
 export function itemsOn({ origin, frontmatter, block }: Slide): Path[] {
-  const tells = frontmatter.layout === 'deck-event' || block?.component === 'ProgrammeTable'
-  return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || tells)
+  const isAboutEvents = frontmatter.layout === 'deck-event' || TELL_OF_EVENTS.has(block?.component)
+  return origin.filter(([root, ...more]) => root !== 'events' || more.length > 1 || (more.length === 1 && isAboutEvents))
 }
 
 /**

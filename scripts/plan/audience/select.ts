@@ -64,6 +64,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   const shown: Timeline = {
     ...rest,
     events: list(timeline.events, ['events'], event),
+    eras: list(timeline.eras, ['eras']),
     ...(kept ? { next: spokenTo(kept, audience) } : {}),
     glossary: list(timeline.glossary, ['glossary']),
     questions: list(timeline.questions, ['questions']),

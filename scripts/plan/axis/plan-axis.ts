@@ -32,7 +32,7 @@ const MARK_WIDTH = 14
  * events are drawn, in as many lanes as it takes; see `spreadEvents`.
  */
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
-  const frame = frameOf(events, options)
+  const frame = axisFrame(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
   const placed = boxedMarks(frame, grain, options)
   const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
@@ -58,19 +58,20 @@ export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, mo
   if (events.length <= most) return true
   // More marks than this cannot stand beside each other even without names, so thousands need not be placed.
   if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
-  const frame = frameOf(events, options)
+  const frame = axisFrame(events, options)
   return lanesOf(boxedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
 }
 
-/** The axis itself, before any mark is put on it. */
-interface Frame {
+/** An axis itself, before any mark is put on it. */
+export interface AxisFrame {
   ordered: AxisEvent[]
   spans: AxisEvent['span'][]
   domain: Domain
   tools: TickTools
 }
 
-function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): Frame {
+/** The scale of an axis that holds all events, with its breaks and what writes on it. */
+export function axisFrame(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): AxisFrame {
   const { words, time, zones, duration } = tools ?? createAxisTools(language, labels)
   const row = isOrderAlone(events) ? evenRow(events) : undefined
   const ordered = row?.ordered ?? events.toSorted((a, b) => compareSpans(a.span, b.span))
@@ -95,15 +96,16 @@ function isShared(span: Span | undefined, { kinds }: AxisOptions): boolean {
 /** How events of only a year, decade or century are drawn on an axis of their own deciding. */
 export function roughKinds(events: readonly AxisEvent[], options: AxisOptions): [precision: Precision, kind: AxisMark['kind']][] {
   if (events.every(({ span }) => roughPrecision(span) === undefined)) return []
-  const frame = frameOf(events, options)
-  const tools = markTools(frame, grainFor(frame.domain, frame.spans, frame.tools), options)
+  const frame = axisFrame(events, options)
+  const tools = axisMarkTools(frame, grainFor(frame.domain, frame.spans, frame.tools), options)
   return frame.ordered.flatMap((event) => {
     const precision = roughPrecision(event.span)
     return precision === undefined ? [] : [[precision, markOf(event, tools).kind]]
   })
 }
 
-function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
+/** The means of placing marks on a frame. @param grain - the precision that counts as exact there */
+export function axisMarkTools({ spans, tools: { scale, time } }: AxisFrame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
   const clock = spans.some(hasClockTime)
   return { scale, time, shared: sharedDate(spans), grain, clock, width, current, kinds }
 }
@@ -114,9 +116,9 @@ interface BoxedMark {
   box: LabelledBox
 }
 
-function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): BoxedMark[] {
+function boxedMarks(frame: AxisFrame, grain: Precision, options: AxisOptions): BoxedMark[] {
   const { width, labelWidth, nameWidth = labelWidth } = options
-  const tools = markTools(frame, grain, options)
+  const tools = axisMarkTools(frame, grain, options)
   return frame.ordered.map((event) => {
     const own = markOf(event, tools)
     // In a row without dates, the words below say once that there are none.

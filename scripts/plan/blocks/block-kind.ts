@@ -46,6 +46,7 @@ interface Steps<Props> {
 /** The drawings that slides of a deck share, as far as an alternative text needs them. */
 export interface SharedDrawings {
   axes?: readonly { description: string }[]
+  strips?: readonly { description: string }[]
 }
 
 /** How the rows of a list are set; the same on all slides of a series. */

@@ -1,6 +1,8 @@
 import type { Setting } from '../measure/setting.ts'
 import type { BlockKind, SharedDrawings } from './block-kind.ts'
+import { chapterStrip } from './chapter-strip.ts'
 import { eventAxis } from './event-axis.ts'
+import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
 import { peopleList } from './people-list.ts'
@@ -19,6 +21,7 @@ import { summaryLines } from './summary-lines.ts'
 import { taskList } from './task-list.ts'
 import { termList } from './term-list.ts'
 import { timelineAxis } from './timeline-axis.ts'
+import { timelineOverview } from './timeline-overview.ts'
 import { unitChart } from './unit-chart.ts'
 import { worldMap } from './world-map.ts'
 
@@ -44,6 +47,9 @@ const KINDS = {
   SourceList: sourceList,
   TimelineAxis: timelineAxis,
   EventAxis: eventAxis,
+  TimelineOverview: timelineOverview,
+  ChapterStrip: chapterStrip,
+  EventSpine: eventSpine,
 }
 
 /** The name of a block's component. */

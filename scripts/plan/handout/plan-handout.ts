@@ -92,7 +92,7 @@ function printedOn(date: string, language: string, labels: Labels): string {
 export function runningHead(slides: Slide[], rail: DeckContext['rail']): string {
   const parts = slides
     .filter(({ frontmatter }) => frontmatter.layout !== 'deck-cover')
-    .map(({ frontmatter }) => rail.find(({ event }) => event === frontmatter.event)?.label ?? frontmatter.title)
+    .map(({ frontmatter }) => rail.find(({ event }) => event === (frontmatter.chapter ?? frontmatter.event))?.label ?? frontmatter.title)
     .filter((text) => text !== '')
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return ''

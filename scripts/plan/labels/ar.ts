@@ -95,6 +95,8 @@ export const labelsAr: Labels = {
   links: 'لمزيد من القراءة',
   tags: 'الوسوم',
   rail: 'الأحداث',
+  chapters: 'الفصول',
+  otherGroups: 'أخرى',
   current: 'المعروض الآن',
   slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',

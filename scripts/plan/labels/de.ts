@@ -95,6 +95,8 @@ export const labelsDe: Labels = {
   links: 'Zum Weiterlesen',
   tags: 'Schlagwörter',
   rail: 'Ereignisse',
+  chapters: 'Kapitel',
+  otherGroups: 'Übrige',
   current: 'jetzt gezeigt',
   slideOf: presenterDe.slideOf,
   dayOverview: 'Der Tag auf einen Blick',

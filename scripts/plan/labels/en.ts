@@ -7,6 +7,8 @@ export const labelsEn: Labels = {
   links: 'Further reading',
   tags: 'Tags',
   rail: 'Events',
+  chapters: 'Chapters',
+  otherGroups: 'Others',
   current: 'shown now',
   slideOf: presenterEn.slideOf,
   dayOverview: 'The day at a glance',

@@ -95,6 +95,8 @@ export const labelsEs: Labels = {
   links: 'Para leer más',
   tags: 'Etiquetas',
   rail: 'Acontecimientos',
+  chapters: 'Capítulos',
+  otherGroups: 'Otros',
   current: 'en pantalla',
   slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',

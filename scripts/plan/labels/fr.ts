@@ -95,6 +95,8 @@ export const labelsFr: Labels = {
   links: 'Pour aller plus loin',
   tags: 'Mots-clés',
   rail: 'Événements',
+  chapters: 'Chapitres',
+  otherGroups: 'Autres',
   current: 'affiché',
   slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',

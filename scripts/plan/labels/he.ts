@@ -95,6 +95,8 @@ export const labelsHe: Labels = {
   links: 'לקריאה נוספת',
   tags: 'תגיות',
   rail: 'אירועים',
+  chapters: 'פרקים',
+  otherGroups: 'אחרים',
   current: 'מוצג כעת',
   slideOf: presenterHe.slideOf,
   dayOverview: 'היום במבט אחד',

@@ -95,6 +95,8 @@ export const labelsId: Labels = {
   links: 'Bacaan lebih lanjut',
   tags: 'Tag',
   rail: 'Acara',
+  chapters: 'Bab',
+  otherGroups: 'Lainnya',
   current: 'sedang ditampilkan',
   slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',

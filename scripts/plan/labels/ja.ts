@@ -95,6 +95,8 @@ export const labelsJa: Labels = {
   links: '参考リンク',
   tags: 'タグ',
   rail: '出来事',
+  chapters: '章',
+  otherGroups: 'その他',
   current: '表示中',
   slideOf: presenterJa.slideOf,
   dayOverview: '一日の流れ',

@@ -15,6 +15,10 @@ export interface Labels {
   /** Before the tags of an event. */
   tags: string
   rail: string
+  /** Accessible name of the rail where it has the chapters of a deck. */
+  chapters: string
+  /** The events that are in no group, or in one too small for a lane of its own. */
+  otherGroups: string
   current: string
   /** With {no} and {of}. */
   slideOf: string

@@ -96,6 +96,8 @@ export const labelsPt: Labels = {
   links: 'Para ler mais',
   tags: 'Etiquetas',
   rail: 'Acontecimentos',
+  chapters: 'Capítulos',
+  otherGroups: 'Outros',
   current: 'exibido agora',
   slideOf: presenterPt.slideOf,
   dayOverview: 'O dia num relance',

@@ -96,6 +96,8 @@ export const labelsRu: Labels = {
   links: 'Что ещё почитать',
   tags: 'Метки',
   rail: 'События',
+  chapters: 'Главы',
+  otherGroups: 'Прочее',
   current: 'сейчас на экране',
   slideOf: presenterRu.slideOf,
   dayOverview: 'Весь день на одном слайде',

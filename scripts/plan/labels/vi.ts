@@ -95,6 +95,8 @@ export const labelsVi: Labels = {
   links: 'Đọc thêm',
   tags: 'Từ khóa',
   rail: 'Sự kiện',
+  chapters: 'Chương',
+  otherGroups: 'Khác',
   current: 'đang trình bày',
   slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',

@@ -96,6 +96,8 @@ export const labelsZh: Labels = {
   links: '延伸阅读',
   tags: '标签',
   rail: '事件',
+  chapters: '章节',
+  otherGroups: '其他',
   current: '当前显示',
   slideOf: presenterZh.slideOf,
   dayOverview: '当日一览',

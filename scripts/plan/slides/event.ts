@@ -6,19 +6,23 @@ import { openerSlides } from './opener.ts'
 import { peopleSlides } from './people.ts'
 import { pictureSlides } from './pictures.ts'
 import { pointSlides } from './points.ts'
-import { proseSlides } from './prose.ts'
+import { proseSlides, type ProseToShow } from './prose.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
 
-/**
- * Plans all slides of an event: its opener, then its text, pictures, people, figures, points, statements and quotations, as far as it
- * has them.
- */
+/** Plans all slides of an event: its opener, then its content. */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
-  const { event, path } = placed
   const { slides, left } = openerSlides(planner, placed)
+  return [...slides, ...contentSlides(planner, placed, left)]
+}
+
+/**
+ * Plans the slides of an event's text, pictures, people, figures, points, statements and quotations, as far as it has them.
+ * @param left - what its opener has no room for; an event without one has its tags with its text
+ */
+export function contentSlides(planner: Planner, placed: PlacedEvent, left: ProseToShow = { tags: placed.event.text !== undefined, links: true }): Slide[] {
+  const { event, path } = placed
   return [
-    ...slides,
     ...proseSlides(planner, placed, left),
     ...pictureSlides(planner, event, path),
     ...peopleSlides(planner, event, path),

@@ -70,10 +70,15 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
 
 /** The event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
 function kickerOf({ text, typesetter }: Planner, { title, short }: Event, beside = ''): string {
-  const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
-  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
+  const fits = fitsKicker(typesetter, beside)
   const whole = text(title)
   return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
+}
+
+/** Tells whether words fit on the line above a title. @param beside - what stands at the end of that line */
+export function fitsKicker(typesetter: Planner['typesetter'], beside = ''): (words: string) => boolean {
+  const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
+  return (words) => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
 }
 
 /** Makes an id unique within a deck by the event before it. */

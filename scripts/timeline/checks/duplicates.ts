@@ -6,6 +6,7 @@ import type { Path } from '../schema/path.ts'
 
 const NAMES: Partial<Record<Kind, string>> = {
   event: 'event',
+  era: 'era',
   quotation: 'quotation',
   figure: 'figure',
   group: 'group of statements',

@@ -16,6 +16,7 @@ const PLACES: Record<Target, string> = {
   person: 'people:',
   place: 'places:',
   source: 'sources:',
+  era: 'eras: (id: …)',
   event: 'events:',
   quotation: 'the quotations of an event (id: …)',
   figure: 'the figures of an event (id: …)',

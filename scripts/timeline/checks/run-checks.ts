@@ -3,6 +3,7 @@ import { checkAddresses, checkNumbers } from './values.ts'
 import { checkCountries } from './countries.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
+import { checkEraEvents, checkGroups } from './eras.ts'
 import { checkFigures } from './figures.ts'
 import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
 import { checkPictures } from './event-pictures.ts'
@@ -21,7 +22,9 @@ const CHECKS: Check[] = [
   checkCountries,
   checkCycles,
   checkDates,
+  checkEraEvents,
   checkFigures,
+  checkGroups,
   checkIds,
   checkLanguages,
   checkLinks,

@@ -22,8 +22,8 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     notes: 'note speakernotes comments',
     deck: 'settings options config style',
     labels: 'strings translations i18n',
-    eras: 'era periods period phases phase chapters ages',
-    groups: 'group tracks track lanes categories category',
+    eras: 'era periods period phases phase chapters chapter ages epochs',
+    groups: 'group tracks track lanes lane categories category stages stage types sections section',
   },
   event: {
     id: 'slug key uid uuid uniqueid identifier',
@@ -48,7 +48,8 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     importance: 'priority rank weight prominence level significance',
     notes: 'note speakernotes comment comments remark remarks',
     minutes: 'speakingtime',
-    group: 'category track lane section stream series',
+    group: 'groups category track lane section stream series stage type kind',
+    era: 'eras period phase chapter epoch',
     tags: 'tag keywords categories labels',
     certainty: 'confidence status reliability',
     links: 'link url href urls website web more',
@@ -69,6 +70,8 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
   source: { publisher: 'name newspaper organisation organization site outlet magazine paper website', url: 'link href address web uri', published: 'date year day when publicationdate', language: 'lang', title: 'headline article text', author: 'by authors writer' },
   person: { name: 'fullname label', role: 'title job position office function description', country: 'nationality', short: 'abbreviation' },
   place: { name: 'title label', in: 'parent city within', country: 'nation' },
+  era: { title: 'name label headline heading', when: 'date dates range years period time start begin from span', summary: 'description text body', source: 'sources reference ref' },
+  eventGroup: { title: 'name label text' },
   term: { term: 'name word title', definition: 'text description meaning' },
   participation: { person: 'name who id', part: 'role as function', group: 'organisation organization' },
 }
@@ -80,7 +83,6 @@ const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
     video: 'A film is not shown itself: give its address under links: links: [{ title: …, url: … }].',
     audio: 'A recording is not played: give its address under links: links: [{ title: …, url: … }].',
     url: 'Write links: [https://…], or links: [{ title: …, url: https://… }].',
-    group: 'Events have no groups: leave it out, or say it in the title or the summary.',
     author: 'Who said something is the speaker of a quotation; who wrote something is the author of a source.',
     color: 'The colours of a deck come from its scheme (deck: { scheme: … }), not from events: leave it out.',
     duration: 'Write how long it lasted with the time: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
@@ -94,8 +96,6 @@ const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
   timeline: {
     color: 'The colours of a deck come from its scheme: deck: { scheme: dark }.',
     version: 'Leave it out: a timeline has no version.',
-    eras: 'Timelines have no eras: leave them out, or write each as an event with an interval: when: 1945/1989.',
-    groups: 'Timelines have no groups: leave them out.',
   },
 }
 
@@ -104,7 +104,7 @@ const SAME: Record<string, string> = {
   youtube: 'video', vimeo: 'video', movie: 'video', film: 'video', videos: 'video', link: 'url', href: 'url', website: 'url', web: 'url', homepage: 'url', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
   colour: 'color', background: 'color', icon: 'color', style: 'color', theme: 'color', css: 'color', textcolor: 'color', lon: 'lat', lng: 'lat', latitude: 'lat', longitude: 'lat', coordinates: 'lat', geo: 'lat',
   repeat: 'every', repeats: 'every', rrule: 'every', recurrence: 'every', recurring: 'every', frequency: 'every', freq: 'every', interval: 'every', weekly: 'every', daily: 'every', weekday: 'every', weekdays: 'every', byday: 'every',
-  enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', type: 'group', kind: 'group', schema: 'version',
+  enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', schema: 'version',
 }
 
 /** What is known about a field of another name. */

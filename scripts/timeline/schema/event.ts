@@ -60,6 +60,7 @@ export const Event = z.strictObject({
   when: When.optional().meta({ description: 'When it was, no more exactly than the source says; without it, after or before give its place.' }),
   place: Id.optional().meta({ description: 'A key of places.' }),
   group: Text.optional().meta({ description: 'A key of groups; where the timeline has none, the name of the group itself: Politics.' }),
+  era: Id.optional().meta({ description: 'The id of its era, where it is not the first in which the event begins.' }),
   summary: Text.optional().meta({ description: 'One or two sentences of our own, on the slide that opens the event.' }),
   text: Text.optional().meta({
     description: 'The whole story, on slides of its own: paragraphs with an empty line between them, lists ("- ", "1. "), links ([words](https://…) or the address alone).',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Importance, Note, Notes, Question } from './audience.ts'
+import { Era, EventGroup } from './era.ts'
 import { Event, Link, Participant, Participation, Picture } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
@@ -13,6 +14,8 @@ import { ClockTime, EdtfDate, When } from './when.ts'
 const KINDS = {
   timeline: Timeline,
   event: Event,
+  era: Era,
+  eventGroup: EventGroup,
   participation: Participation,
   picture: Picture,
   link: Link,
@@ -64,7 +67,7 @@ export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefi
   return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
 }
 
-const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term' }
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', eventGroup: 'group of events', points: 'list of points', term: 'glossary term' }
 
 type Definition = z.core.$ZodTypes['_zod']['def']
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ASPECTS, SCHEMES } from './choices.ts'
+import { ASPECTS, OWN_SLIDES, SCHEMES } from './choices.ts'
 import { Notes, Question, selectable, Summary } from './audience.ts'
+import { Era, EventGroup } from './era.ts'
 import { Event, Links } from './event.ts'
 import { StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text, WebAddress } from './text.ts'
@@ -13,6 +14,9 @@ export const DeckSettings = z.strictObject({
     .enum(SCHEMES)
     .default('light')
     .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
+  events: z.enum(OWN_SLIDES).default('ranked').meta({
+    description: 'From 13 events on: ranked (those that matter most have slides of their own, the others share slides) or all (each has its own).',
+  }),
 })
 export type DeckSettings = z.infer<typeof DeckSettings>
 
@@ -79,6 +83,8 @@ export const Timeline = z.strictObject({
     .optional()
     .meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
+  eras: z.array(Era).default([]).meta({ description: 'Stretches of time with a name, which may overlap or leave gaps. Of many events they are the chapters.' }),
+  groups: z.record(Id, EventGroup).default({}).meta({ description: 'Groups of events, by the key that events name as their group. Each has a colour and a lane of the overview.' }),
   people: z.record(Id, PersonEntry).default({}),
   places: z.record(Id, Place).default({}),
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
@@ -97,7 +103,7 @@ export const Timeline = z.strictObject({
     })
     .default({})
     .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
-  deck: DeckSettings.default({ aspect: '16:9', scheme: 'light' }).meta({ description: 'How the decks look.' }),
+  deck: DeckSettings.default({ aspect: '16:9', scheme: 'light', events: 'ranked' }).meta({ description: 'How the decks look.' }),
   labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
     description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
   }),
