@@ -202,8 +202,14 @@ function officeOf(role: string): string {
 /** The number of the slide that opens each event, or of the one that it shares with others. */
 function placesOf(slides: Slide[]): Map<string, number> {
   const opened = slides.flatMap(({ frontmatter: { layout, event } }, index): [string, number][] => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : []))
-  const shared = slides.flatMap(({ block }, index) => (block?.component === 'EventSpine' ? block.props.rows.map(({ event }): [string, number] => [event, index + 1]) : []))
+  const shared = slides.flatMap(({ block }, index) => eventsIn(block).map((event): [string, number] => [event, index + 1]))
   return new Map([...shared, ...opened])
+}
+
+/** The ids of the events that a block tells of beside each other. */
+function eventsIn(block: Slide['block']): string[] {
+  if (block?.component === 'EventSpine') return block.props.rows.map(({ event }) => event)
+  return block?.component === 'ProgrammeTable' ? block.props.rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.map(({ event }) => event))) : []
 }
 
 /** Lets the rows of events that have a slide of their own lead there. */

@@ -7,7 +7,7 @@ import { selectionFor } from '../../scripts/pipeline/audiences.ts'
 import { chronology } from '../../scripts/plan/chronology.ts'
 import { loadTimeline, type LoadedTimeline } from '../../scripts/timeline/read/load.ts'
 import { type BigSize, writeBigTimeline } from '../support/big-timelines.ts'
-import { metrics } from '../support/plans.ts'
+import { metrics, toldEvents } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 import { brief, tenthsOf } from './planned.ts'
 
@@ -22,7 +22,7 @@ async function big(size: BigSize): Promise<LoadedTimeline> {
 
 const plain = (count: number, more: (index: number) => Partial<EventInput> = () => ({})): EventInput[] =>
   Array.from({ length: count }, (_, index) => sampleEvent({ id: `e${index}`, title: `Event ${index}`, when: 1900 + index, ...more(index) }))
-const idsOf = ({ decks }: ReturnType<typeof brief>): string[] => decks[0]?.context.rail.map(({ event }) => event) ?? []
+const idsOf = ({ decks }: ReturnType<typeof brief>): string[] => toldEvents(decks[0])
 
 describe('a briefing of many events of which none says that it matters', () => {
   it.each([5, 8, 10])('has the first and the last, and none of the large gaps, in %i minutes', (minutes) => {

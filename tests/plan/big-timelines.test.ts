@@ -13,7 +13,7 @@ import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { BIG_SIZES, type BigSize, writeBigTimeline } from '../support/big-timelines.ts'
 import { planOf } from '../support/handouts.ts'
-import { metrics, planSample } from '../support/plans.ts'
+import { metrics, planSample, toldEvents } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'big-'))
@@ -55,9 +55,9 @@ describe.each(BIG_SIZES)('the big timeline of %i events', async (size) => {
 
   it('asks a class about the end, too', () => {
     const { selection } = classEvents(timeline, plan(timeline))
-    const rail = plan(timeline)(selection)[0]?.context.rail ?? []
-    expect(rail.length).toBeGreaterThan(5)
-    const last = timeline.events.map(({ id }) => id).indexOf(rail.at(-1)?.event ?? '')
+    const told = toldEvents(plan(timeline)(selection)[0])
+    expect(told.length).toBeGreaterThan(5)
+    const last = timeline.events.map(({ id }) => id).indexOf(told.at(-1) ?? '')
     expect(last).toBeGreaterThan(size * 0.8)
   })
 })

@@ -37,8 +37,9 @@ describe('three days of two stages that have no name', async () => {
   const [plan] = planSample(await fixture('programme-three-days'))
   const tables = plan ? tablesOf(plan) : []
 
-  it('are about eight slides, which name their day', () => {
-    expect(plan?.slides).toHaveLength(8)
+  it('are about eight slides and one of the whole, which name their day', () => {
+    expect(plan?.slides).toHaveLength(9)
+    expect(plan?.slides[1]?.block?.component).toBe('TimelineOverview')
     expect(tables.map(({ slide }) => [slide.frontmatter.title, slide.frontmatter.continued])).toEqual([
       ['Saturday, 24 May 2025', '1 of 2'], ['Saturday, 24 May 2025', '2 of 2'], ['Sunday, 25 May 2025', '1 of 2'], ['Sunday, 25 May 2025', '2 of 2'], ['Monday, 26 May 2025', '1 of 2'], ['Monday, 26 May 2025', '2 of 2'],
     ])
@@ -80,9 +81,9 @@ describe('a conference', async () => {
     expect(keynote?.slide).toBe((deck?.slides.findIndex(({ id }) => id === 'keynote-5') ?? 0) + 1)
   })
 
-  it('says the notes on its first table, and the day on which a night ends', () => {
+  it('says the notes on its overview, and the day on which a night ends', () => {
     const [deck] = decks
-    expect(deck && tablesOf(deck)[0]?.slide.notes).toContain('Pick what you like.')
+    expect(deck?.slides[1]?.notes).toContain('Pick what you like.')
     expect(deck && tablesOf(deck).flatMap(({ props }) => entriesOf(props)).find(({ event }) => event === 'party')?.until).toBe('02:00, 6 Mar')
   })
 })

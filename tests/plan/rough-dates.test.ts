@@ -72,13 +72,6 @@ describe('an axis with clock times', () => {
     }
   })
 
-  it('says its day where there are several, each day on axes of its own', () => {
-    const hours = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
-    const whens = ['24', '25', '26'].flatMap((day) => hours.slice(day === '25' ? 2 : 0).map((time) => ({ date: `2025-05-${day}`, time })))
-    const axes = axesAt(whens, { zone: 'America/Detroit' })
-    expect(axes.map(({ dayAndZone }) => dayAndZone)).toEqual(['UTC−4', ...['24', '25', '26'].map((day) => `${day} May 2025 (UTC−4)`)])
-  })
-
   it('says its zone alone where the whole deck is about one day, and nothing where nobody gave a time', () => {
     const axes = axesAt([{ date: '2025-10-25', time: '09:00' }, { date: '2025-10-25', part: 'evening' }], { zone: 'Asia/Ho_Chi_Minh' })
     for (const { dayAndZone } of axes) expect(dayAndZone).toBe('UTC+7')

@@ -37,7 +37,7 @@ interface Part {
 export function programmeSlides(planner: Planner, { days, own }: Programme): Slide[] {
   const stages = stagesOf(planner, days.flatMap(({ events }) => events))
   const { step, parts } = setting(planner, days, stages)
-  const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, isFirst: day === days[0] }))
+  const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, isOnly: days.length === 1 }))
   const inDays = new Set(days.flatMap(({ events }) => events))
   return [
     ...own.filter((placed) => !inDays.has(placed)).flatMap((placed) => eventSlides(planner, placed)),
@@ -47,14 +47,14 @@ export function programmeSlides(planner: Planner, { days, own }: Programme): Sli
 
 /**
  * Leads from each entry of a table to the slide that opens its event.
- * @param openers - the number, from 1, of the slide that opens each event
+ * @param places - the number, from 1, of the slide that opens each event, or of the one that it shares with others
  */
-export function linkProgramme(slides: readonly Slide[], openers: ReadonlyMap<string, number>): void {
-  for (const { block } of slides) {
+export function linkProgramme(slides: readonly Slide[], places: ReadonlyMap<string, number>): void {
+  for (const [index, { block }] of slides.entries()) {
     if (block?.component !== 'ProgrammeTable') continue
     for (const entry of block.props.rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries))) {
-      const slide = openers.get(entry.event)
-      if (slide !== undefined) entry.slide = slide
+      const slide = places.get(entry.event)
+      if (slide !== undefined && slide !== index + 1) entry.slide = slide
     }
   }
 }
@@ -117,7 +117,7 @@ function tableBlock(planner: Planner, page: readonly TimeRow[], means: TableMean
   }
 }
 
-function tableSlides(planner: Planner, parts: readonly Part[], { step, isFirst }: { step: ProgrammeTableProps['step']; isFirst: boolean }): Slide[] {
+function tableSlides(planner: Planner, parts: readonly Part[], { step, isOnly }: { step: ProgrammeTableProps['step']; isOnly: boolean }): Slide[] {
   const { timeline } = planner
   const [day] = parts.map(({ means }) => means.day)
   if (!day) return []
@@ -133,7 +133,8 @@ function tableSlides(planner: Planner, parts: readonly Part[], { step, isFirst }
     }
   }))
   const [first, ...others] = pages
-  const opened = first && isFirst ? { ...first, notes: [timeline.notes.overview, ...first.notes] } : first
+  // A single day has no overview beside its table.
+  const opened = first && isOnly ? { ...first, notes: [timeline.notes.overview, ...first.notes] } : first
   const { year, month, day: date } = day.date
   const id = ['day', year, month, date].join('-')
   return sectionSlides(planner, { id, title: dayTitle(planner, day), level: 1, rail: false }, opened ? [opened, ...others] : [])
