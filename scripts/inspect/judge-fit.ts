@@ -1,6 +1,7 @@
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
+import { openerFoot } from '../plan/slides/opener-foot.ts'
 import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
@@ -41,14 +42,15 @@ function finding({ name, height, room, texts }: Part, slide: number): SlideFindi
 }
 
 function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] {
-  const { layout, title, titleSize, when = '', place, summary, subtitle, sources = [], staged } = frontmatter
+  const { layout, title, titleSize, when = '', place, count, summary, subtitle, sources = [], tagged, further, staged } = frontmatter
   if (layout === 'deck-cover') {
     const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
     return [{ name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] }]
   }
-  if (layout === 'deck-event') {
-    const head = { when: [when, place].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources }
-    return [{ name: 'What opens the event', height: openerHeight(typesetter, head, titleSize ?? 'event-title'), room: openerRoom(typesetter), texts: [title, summary ?? ''] }]
+  if (layout === 'deck-event' || layout === 'deck-chapter') {
+    const head = { when: [when, place ?? count].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources, foot: openerFoot(tagged, further) }
+    const name = layout === 'deck-event' ? 'What opens the event' : 'What opens the chapter'
+    return [{ name, height: openerHeight(typesetter, head, titleSize ?? 'event-title'), room: openerRoom(typesetter), texts: [title, summary ?? '', tagged ?? ''] }]
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [

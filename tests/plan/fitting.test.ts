@@ -72,7 +72,7 @@ describe('the slide that opens an event', () => {
     const next = plan.slides[plan.slides.indexOf(opener!) + 1]
     expect(opener?.frontmatter.summary).toMatch(/vote\.$/)
     expect(next).toMatchObject({ id: 'one-summary', frontmatter: { title: 'The committee meets', continued: '2 of 2' }, block: { component: 'ProseText' } })
-    const shown = next?.block?.component === 'ProseText' ? next.block.props.paragraphs : []
+    const shown = next?.block?.component === 'ProseText' ? next.block.props.parts.map(({ runs }) => runs.map(({ text }) => text).join('')) : []
     expect([opener?.frontmatter.summary, ...shown].join(' ')).toBe(WORDS.repeat(12).trim())
     expect(judgeFit(plan, metrics)).toEqual([])
   })

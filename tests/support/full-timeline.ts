@@ -16,11 +16,13 @@ function withAnswers<T>(value: T, depth = 0): T {
 
 function spokenOf(): TimelineInput {
   return sampleInput({
+    clock: { name: { en: 'The start', id: 'Permulaan' } },
     summary: [{ en: 'In one line.', id: 'Dalam satu baris.' }],
     questions: [{ text: { en: 'Why?', id: 'Mengapa?' }, level: 'judge', answer: { en: 'Because.', id: 'Karena.' } }],
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
     description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
     author: 'The author',
+    links: [{ title: { en: 'A history', id: 'Sejarah' }, url: 'https://example.org/history' }],
     people: {
       speaker: {
         name: 'Phạm Minh Chính',
@@ -50,8 +52,13 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
+        group: { en: 'Politics', id: 'Politik' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
-        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
+        tags: [{ en: 'Trade', id: 'Dagang' }],
+        links: [{ title: { en: 'A report', id: 'Laporan' }, url: 'https://example.org/report' }],
+        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [
           { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },
@@ -116,6 +123,7 @@ function spokenOf(): TimelineInput {
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
+    eras: [{ title: { en: 'That year', id: 'Tahun itu' }, when: '2025', summary: { en: 'It was short.', id: 'Itu singkat.' }, notes: { en: 'A year.', id: 'Setahun.' } }],
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },

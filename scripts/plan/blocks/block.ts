@@ -1,12 +1,16 @@
 import type { Setting } from '../measure/setting.ts'
 import type { BlockKind, SharedDrawings } from './block-kind.ts'
+import { chapterStrip } from './chapter-strip.ts'
 import { eventAxis } from './event-axis.ts'
+import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
+import { pictureGallery } from './picture-gallery.ts'
 import { pointList } from './point-list.ts'
 import { proseText } from './prose-text.ts'
+import { programmeTable } from './programme-table.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
@@ -19,6 +23,7 @@ import { taskList } from './task-list.ts'
 import { termList } from './term-list.ts'
 import { timelineAxis } from './timeline-axis.ts'
 import { twoCounts } from './two-counts.ts'
+import { timelineOverview } from './timeline-overview.ts'
 import { unitChart } from './unit-chart.ts'
 import { worldMap } from './world-map.ts'
 
@@ -34,7 +39,9 @@ const KINDS = {
   WorldMap: worldMap,
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
+  PictureGallery: pictureGallery,
   PointList: pointList,
+  ProgrammeTable: programmeTable,
   ProseText: proseText,
   StatementList: statementList,
   TaskList: taskList,
@@ -44,6 +51,9 @@ const KINDS = {
   SourceList: sourceList,
   TimelineAxis: timelineAxis,
   EventAxis: eventAxis,
+  TimelineOverview: timelineOverview,
+  ChapterStrip: chapterStrip,
+  EventSpine: eventSpine,
 }
 
 /** The name of a block's component. */
@@ -122,6 +132,16 @@ export function answersAsked<C extends BlockName>({ component, props }: Block<C>
 /** Whether the clicks reveal the answers to a task, which must not stand beside their question. */
 export function revealsAnswers<C extends BlockName>(block: Block<C>): boolean {
   return clicksOf(block) > 0 && answersAsked(block) > 0
+}
+
+/** The addresses of the web that a block links to, each once. */
+export function linkedAddresses({ props }: Block): string[] {
+  const linked: string[] = []
+  JSON.stringify(props, (key, value: unknown) => {
+    if (key === 'url' && typeof value === 'string') linked.push(value)
+    return value
+  })
+  return [...new Set(linked)]
 }
 
 /** The numbers of the sources that a block cites. */

@@ -16,6 +16,8 @@ export interface OpenerHead {
   title: string
   summary?: string
   sources: number[]
+  /** Small lines below the summary: tags, addresses to read on. */
+  foot?: string[]
 }
 
 /** The words of a cover. */
@@ -30,7 +32,7 @@ type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'f
  * What layouts/deck-event.vue, deck-cover.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
  * reckoned here, which is on the safe side.
  */
-const OPENER = { foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
+const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
 const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24 }
 const BELOW_KICKER = 4
 
@@ -40,11 +42,12 @@ export function openerRoom({ size }: Pick<Measures, 'size'>): number {
 }
 
 /** Height in px of the words of an opener, its title set at a step. */
-export function openerHeight(measures: Measures, { when, title, summary, sources }: OpenerHead, step: TitleStep): number {
+export function openerHeight(measures: Measures, { when, title, summary, sources, foot = [] }: OpenerHead, step: TitleStep): number {
   const { width, tied, text, flow } = measures
   const words = text(tied(title, 'title'), Math.min(OPENER.titleColumn, width), 'serif', stepOn(measures, step))
   const told = summary === undefined ? sourcesAlone(measures, sources) : flow([[tied(summary), 'sans', 'body'], cited(sources)], Math.min(OPENER.summaryColumn, width), 'body')
-  return (when === '' ? 0 : text(when, width, 'sans-bold', 'caption')) + OPENER.aboveTitle + words + OPENER.belowTitle + told
+  const footHeight = foot.reduce((sum, line) => sum + OPENER.aboveFoot + text(line, Math.min(OPENER.summaryColumn, width), 'sans', 'kicker'), 0)
+  return (when === '' ? 0 : text(when, width, 'sans-bold', 'caption')) + OPENER.aboveTitle + words + OPENER.belowTitle + told + footHeight
 }
 
 /** Height in px of the numbers of sources where they stand for themselves. */

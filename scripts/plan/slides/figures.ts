@@ -243,7 +243,7 @@ export function figureItem(planner: Planner, figure: Figure): FigureItem {
     value: planner.figureValue(figure),
     ...(figure.words === undefined ? {} : { inWords: true as const }),
     unit: planner.text(figure.unit),
-    label: planner.text(figure.label),
+    label: planner.certain(planner.text(figure.label), figure),
     ...(figure.importance === 'essential' ? { essential: true as const } : {}),
     ...(share === undefined ? {} : { share }),
     ...(figure.by === undefined ? {} : { by: fill(labels.accordingTo, { name: planner.attribution(figure.by).name }) }),

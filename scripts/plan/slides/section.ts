@@ -25,6 +25,8 @@ export interface Section {
   within?: { first: number; of: number }
   /** False where the rail would give away the answer. */
   rail?: false
+  /** False where the title says already which event it is. */
+  kicker?: false
 }
 
 /**
@@ -54,7 +56,8 @@ export interface SectionPage {
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
   const { event, rail, staged, category } = section
   const { first, of } = section.within ?? { first: 0, of: pages.length }
-  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title: section.title, hasKicker: event !== undefined || of > 1 }) ?? 'title-small')
+  const hasKicker = (event !== undefined && section.kicker !== false) || of > 1
+  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title: section.title, hasKicker }) ?? 'title-small')
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
@@ -63,7 +66,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
       ...(staged ? { staged } : {}),
-      ...(event ? { event: event.id, kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) } : {}),
+      ...(event ? { event: event.id, ...(section.kicker === false ? {} : { kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) }) } : {}),
       ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, first + index, of),
     },
@@ -75,11 +78,16 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
 
 /** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
 function kickerOf({ text, typesetter }: Planner, { title, short }: Event, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
-  const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
+  const fits = fitsKicker(typesetter, beside)
   const whole = text(title)
   const above = (name: string): string => (category === undefined ? name : `${category} · ${name}`)
-  const fits = (words: string): boolean => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
   return fits(above(whole)) || short === undefined ? abbreviate(above(whole), fits) : abbreviate(above(text(short)), fits)
+}
+
+/** Tells whether words fit on the line above a title. @param beside - what stands at the end of that line */
+export function fitsKicker(typesetter: Planner['typesetter'], beside = ''): (words: string) => boolean {
+  const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
+  return (words) => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
 }
 
 /** Makes an id unique within a deck by the event before it. */

@@ -117,7 +117,7 @@ function statementItem(planner: Planner, row: Row, group: StatementGroup): State
     who: who(planner, statement, person),
     ...(country === undefined ? {} : { country }),
     ...(statement.topic === undefined ? {} : { topic: planner.text(statement.topic) }),
-    text: planner.text(statement.text),
+    text: planner.certain(planner.text(statement.text), statement),
     ...(phrase === undefined ? {} : { quote: planner.quotation(phrase) }),
     sources: citedBy(planner, row),
   }

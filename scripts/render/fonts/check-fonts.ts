@@ -15,9 +15,9 @@ import { lackingCharacters, unsureCharacters } from './coverage.ts'
 export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
   const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
   const unsure = unsureCharacters(texts.map(({ text }) => text))
-  if (unsure.size === 0) return []
   const fonts = plan.context.fonts ?? []
   const missing = fonts.filter((font) => packageFolder(font.package) === undefined)
+  if (unsure.size === 0 && missing.length === 0) return []
   const lacking = await lackingCharacters(unsure, fonts)
   const unknown = new Set(unknownLetters([...lacking].map((text) => ({ text, lang: plan.language }))))
   const place = placer(plan, from)
@@ -52,6 +52,10 @@ function unknownScript(character: string, field: string): Words {
 }
 
 function noGlyph(character: string, field: string): Words {
+  if ([...character].length > 1) {
+    const message = `no font of the deck has ${quote(character)} (${[...character].map(codePointName).join(' ')}) as one sign in ${field}`
+    return { code: 'glyph-missing', message, hint: 'Put a space between the two, or write it in another way.' }
+  }
   const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'character'
   const message = `no font of the deck has the ${kind} ${quote(character)} (${codePointName(character)}) in ${field}`
   const instead = REPLACEMENTS[character]
@@ -67,14 +71,8 @@ const KINDS: [string, RegExp][] = [
   ['sign', /\p{S}|\p{P}|\p{N}/u],
 ]
 
-/** Signs that programs put in unasked, and what says the same. */
-const REPLACEMENTS: Record<string, string> = {
-  ...Object.fromEntries(['ff', 'fi', 'fl', 'ffi', 'ffl'].map((letters, index) => [String.fromCodePoint(0xfb00 + index), `the letters ${letters}`])),
-  '\u2012': 'an en dash (–)',
-  '\u2015': 'an em dash (—)',
-  '\u201f': 'a quotation mark (“)',
-  '\u201b': 'a quotation mark (‘)',
-}
+/** Signs that no font has, and what says the same. */
+const REPLACEMENTS: Record<string, string> = { '\u2e3a': 'an em dash (—)', '\u2e3b': 'an em dash (—)', '\u20bf': 'BTC' }
 
 interface Placed {
   at: Pick<Problem, 'file' | 'line' | 'column' | 'endColumn' | 'severity'>

@@ -91,7 +91,8 @@ async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
 /** Loads every font face that has some of the characters; text that is not laid out yet requests none. Runs in the page. */
 async function loadFonts(characters: string): Promise<void> {
   const { fonts } = globalThis.document
-  const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight} 1em "${family.replaceAll('"', '')}"`))
+  // A face may serve a range of weights: "100 500".
+  const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight.split(' ', 1)[0]} 1em "${family.replaceAll('"', '')}"`))
   await Promise.all([...faces].map((face) => fonts.load(face, characters)))
   await fonts.ready
 }

@@ -14,13 +14,19 @@ export function sheetPages(plan: SheetPlan): string[] {
   })
 }
 
-function mastheadOf({ title, names, nameLabel, dateLabel }: SheetPlan): string {
-  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span></p></header>`
+function mastheadOf({ title, names, nameLabel, dateLabel, marks }: SheetPlan): string {
+  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
 }
 
-/** A task's number, heading and instruction. */
-function headOf({ number, title, how }: { number: number; title: string; how?: string }, names: readonly string[]): string {
-  return `<h2 class="td-ws-title"><span class="td-ws-number">${number}</span> ${tiedHtml(title, names)}</h2>${how === undefined ? '' : `<p class="td-ws-how">${tiedHtml(how, names)}</p>`}`
+/** What was reached of so many marks, to be filled in; nothing where no marks are given. */
+function marksHtml(marks: number | undefined): string {
+  return marks === undefined ? '' : `<span class="td-ws-marks"><i></i>/ ${marks}</span>`
+}
+
+/** A task's number, heading, marks and instruction. */
+function headOf({ number, title, how, marks }: { number: number; title: string; how?: string; marks?: number }, names: readonly string[]): string {
+  const heading = `<h2 class="td-ws-title"><span class="td-ws-number">${number}</span> ${tiedHtml(title, names)}</h2>`
+  return `${marks === undefined ? heading : `<div class="td-ws-head">${heading}${marksHtml(marks)}</div>`}${how === undefined ? '' : `<p class="td-ws-how">${tiedHtml(how, names)}</p>`}`
 }
 
 function partsOf(parts: SheetPart[], names: readonly string[]): string {

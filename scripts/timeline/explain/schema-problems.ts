@@ -23,6 +23,8 @@ export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
+    // Who lacks a person may have written it as name.
+    if (issue.code === 'custom' && unknown.some((key) => key.meant !== undefined && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path))) return []
     const at = valueAt(value, path)
     if ((at.exists && at.value === undefined) || recurring.has(JSON.stringify(path.slice(0, -1)))) return []
     if (!at.exists) {

@@ -4,7 +4,10 @@ import { Text } from './text.ts'
 
 /** How much a thing matters. A short briefing takes the first of these first. */
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
-export type Importance = (typeof IMPORTANCES)[number]
+
+/** One of those words, or a number on a scale of the file's own: the higher, the more important. */
+export const Importance = z.union([z.enum(IMPORTANCES), z.number()])
+export type Importance = z.infer<typeof Importance>
 
 const forWhom = {
   for: z.array(z.enum(AUDIENCES)).min(1).optional().meta({ description: 'The audiences it is for; left out, all. The full deck always has it.' }),
@@ -14,8 +17,19 @@ const forWhom = {
 /** Fields of every thing that a deck may show or leave out. */
 export const selectable = {
   ...forWhom,
-  importance: z.enum(IMPORTANCES).optional().meta({
-    description: 'What a short briefing takes first: essential, normal (where nothing is said, or that of the group around it), detail.',
+  importance: Importance.optional().meta({
+    description: 'What a short briefing takes first: essential (always), normal (where nothing is said, or that of the group around it), detail (last); or any number, the higher the more important.',
+  }),
+}
+
+/** How sure it is that a thing is so. */
+export const CERTAINTIES = ['likely', 'disputed', 'unconfirmed', 'legendary'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** The field of things that may be less than sure. */
+export const uncertain = {
+  certainty: z.enum(CERTAINTIES).optional().meta({
+    description: 'How sure it is that it was so, by what the sources say: likely, disputed, unconfirmed, legendary; left out, it is taken as sure. How sure a date is stands in when.',
   }),
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { claimed, selectable, spoken } from './audience.ts'
-import { Id, Line, Sources, Text } from './text.ts'
+import { claimed, selectable, spoken, uncertain } from './audience.ts'
+import { Id, Line, OwnSources, Text, Who } from './text.ts'
 
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
@@ -25,9 +25,10 @@ export const Figure = z
       description: 'Whether value is a part of a hundred and is drawn so. Left out, the unit tells: %, per cent, persen, Prozent, pour cent, …',
     }),
     differs: z.array(Id).optional().meta({ description: 'Figures that state another value for the same thing, knowingly.' }),
-    by: Id.optional().meta({ description: 'The person who gave the figure.' }),
-    source: Sources,
+    by: Who.optional().meta({ description: 'The person who gave the figure.' }),
+    source: OwnSources,
     ...claimed,
+    ...uncertain,
     ...selectable,
     ...spoken,
   })

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { selectable, spoken } from './audience.ts'
-import { CountryCode, Id, Sources, Text } from './text.ts'
+import { selectable, spoken, uncertain } from './audience.ts'
+import { CountryCode, Id, OwnSources, Text, Who } from './text.ts'
 
 /** Something that somebody said or did, in our own words, with its source. */
 export const Statement = z.strictObject({
-  by: Id.optional().meta({ description: 'The person: a key of people. Left out, the group’s person holds.' }),
+  by: Who.optional().meta({ description: 'The person: a key of people, or a name. Left out, the group’s person holds.' }),
   country: CountryCode.optional().meta({ description: 'The country, where the source names no person.' }),
   group: Text.optional().meta({ description: 'Those who said it together, where there is neither person nor country.' }),
   topic: Text.optional().meta({ description: 'A few words that open the statement.' }),
   text: Text.meta({ description: 'What was said, in our own words.' }),
   quotation: Id.optional().meta({ description: 'The id of a quotation that belongs to it.' }),
   figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
-  source: Sources,
+  source: OwnSources,
+  ...uncertain,
   ...selectable,
   ...spoken,
 }).meta({ not: { anyOf: [{ required: ['by', 'country'] }, { required: ['by', 'group'] }, { required: ['country', 'group'] }] } })
@@ -24,7 +25,7 @@ const SOMEBODY = [{ required: ['by'] }, { required: ['country'] }, { required: [
 export const StatementGroup = z.strictObject({
   id: Id.optional(),
   title: Text,
-  by: Id.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
+  by: Who.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
   map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
   items: z.array(Statement).min(1),
   ...selectable,
@@ -39,10 +40,10 @@ export const Point = z.strictObject({ title: Text, text: Text.optional(), ...sel
 export const Points = z.strictObject({
   id: Id.optional(),
   title: Text,
-  by: Id.optional(),
+  by: Who.optional(),
   intro: Text.optional().meta({ description: 'One sentence that introduces the list.' }),
   items: z.array(Point).min(1),
-  source: Sources,
+  source: OwnSources,
   ...selectable,
   ...spoken,
 })
