@@ -2,7 +2,7 @@ import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { openerFoot } from '../plan/slides/opener-foot.ts'
-import { contentHeadHeight, coverHeight, coverRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -45,7 +45,10 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   const { layout, title, titleSize, when = '', place, count, summary, subtitle, sources = [], tagged, further } = frontmatter
   if (layout === 'deck-cover') {
     const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
-    return [{ name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] }]
+    return [
+      { name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] },
+      { name: 'When and where on the cover', height: coverFootHeight(typesetter, [when, place ?? ''].filter(Boolean)), room: COVER_FOOT_ROOM, texts: [place ?? '', when] },
+    ]
   }
   if (layout === 'deck-event' || layout === 'deck-chapter') {
     const head = { when: [when, place ?? count].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources, foot: openerFoot(tagged, further) }
