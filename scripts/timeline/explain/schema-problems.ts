@@ -5,7 +5,7 @@ import { childSchema, descriptionOf, kindOf, knownKeys, nameOfKind, schemaAt, un
 import type { Finding, Position, Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { nearest } from '../problems/suggest.ts'
-import { isRecurrence, otherName } from './other-names.ts'
+import { isDateAsKey, isRecurrence, otherName } from './other-names.ts'
 import { flatten } from './schema-issues.ts'
 import { invalidKey, wrongValue } from './wrong-value.ts'
 import { type Path, valueAt } from '../schema/path.ts'
@@ -80,8 +80,8 @@ function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }, root: unkno
 function dateAsKey(schema: z.core.$ZodType, path: Path, root: unknown): Finding | undefined {
   const text = valueAt(root, path).value
   const key = String(path.at(-1))
-  if (kindOf(unwrap(schema)) !== 'event' || typeof text !== 'string' || !/^-?\d/.test(key)) return undefined
-  return { code: 'key-unknown', message: `the date ${quote(key)} stands where a field of the event is expected`, hint: `Write "- when: ${key}", and on the line below, indented by two more spaces, title: ${quote(text)}.` }
+  if (kindOf(unwrap(schema)) !== 'event' || !isDateAsKey(key, text)) return undefined
+  return { code: 'key-unknown', message: `the date ${quote(key)} stands where a field of the event is expected`, hint: `Write "- when: ${key}", and on the line below, indented by two more spaces, title: ${quote(String(text))}.` }
 }
 
 const MERGE_KEY = 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
