@@ -80,7 +80,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
     bandsHeight,
     axisY,
     aside,
-    bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
+    bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => SEMI_BOLD * own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
     lanes: drawn.flatMap(({ mark, bottom }) => (mark === undefined ? [] : [{ ...mark, name: laneName(mark.name, { aside, laneHeight, options }), y: bottom - laneHeight / 2, height: laneHeight }])),
     marks,
     columns: counted,
@@ -93,8 +93,11 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
   }
 }
 
-/** Names of lanes are semi-bold, and by so much wider than an axis label. */
+/** Semi-bold words are by so much wider than those of a tick. */
 const SEMI_BOLD = 1.06
+
+/** Names of lanes are semi-bold too, and set larger than ticks. */
+const LANE_NAME = 1.16
 
 /** With more lanes than this each has height for one line of its name only. */
 const TALL_LANES = 5
@@ -104,7 +107,7 @@ function asideOf(lanes: readonly OverviewLane[], { labelWidth }: AxisOptions): n
   const words = lanes.flatMap(({ mark }) => (lanes.length > TALL_LANES ? mark?.name : mark?.name.split(/\s+/)) ?? [])
   if (words.length === 0) return 0
   const { least, most, beside } = OVERVIEW_SIZES.aside
-  return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => SEMI_BOLD * labelWidth(word))) + beside)))
+  return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => LANE_NAME * labelWidth(word))) + beside)))
 }
 
 /** The name of a lane, as much of it as its lines hold. */
@@ -116,7 +119,7 @@ function laneName(name: string, { aside, laneHeight, options }: { aside: number;
 
 /** The lines of a text in a column, broken between words; many where a word is wider than the column. */
 function linesOf(text: string, room: number, { labelWidth }: AxisOptions): number {
-  const width = (words: string): number => SEMI_BOLD * labelWidth(words)
+  const width = (words: string): number => LANE_NAME * labelWidth(words)
   let [lines, line] = [1, '']
   for (const word of text.split(/\s+/)) {
     if (width(word) > room) return Number.POSITIVE_INFINITY
