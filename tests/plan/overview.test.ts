@@ -104,6 +104,12 @@ describe('the lanes of a day', () => {
 })
 
 describe('the names of lanes', () => {
+  it('stand there whole below the bands of eras, too', () => {
+    const names = ['Old harbour workers 1', 'Old harbour workers 2', 'Town councillors 3', 'Town councillors 4', 'Poets 5']
+    const [plan] = planSample(sampleTimeline({ events: many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' })), eras: [{ title: 'All of it', when: '1000/..' }, { title: 'Again', when: '1001/..' }] }))
+    expect(plan && whole(plan)[0]?.lanes.map(({ name }) => name)).toEqual(names)
+  })
+
   it('stand there whole, be they long or many', () => {
     const names = ['Politics', 'Science and learning', 'Arts', 'Transport', 'Trade', 'Health', 'Sports and games']
     const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))

@@ -156,6 +156,12 @@ describe('a programme of many sessions with more to them', () => {
     expect(JSON.stringify(tablesOf(plan).map(({ slide }) => slide.notes))).toContain('What session 118 is about.')
   })
 
+  it('names events of every day in its overview, the last day, too', () => {
+    const [overview] = blocksOf(plan.slides, 'TimelineOverview')
+    const named = overview?.props.flags.map(({ event }) => Math.floor(Number(event.slice(1)) / 40)) ?? []
+    expect(new Set(named)).toEqual(new Set([0, 1, 2]))
+  })
+
   it('has slides for all of them when asked', () => {
     const all = planOf(sessions, { places, deck: { events: 'all' } })
     expect(all.slides.length).toBeGreaterThan(120)
