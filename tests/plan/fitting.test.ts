@@ -26,6 +26,7 @@ describe('an abbreviated text', () => {
   it('is cut inside a word where the first word is too long, and is whole where it fits', () => {
     expect(abbreviate('Donaudampfschifffahrt', (text) => text.length <= 6)).toBe('Donau…')
     expect(abbreviate('A day', () => true)).toBe('A day')
+    expect(abbreviate('der Donaudampfschifffahrtsgesellschaft', (text) => text.length <= 16)).toBe('der Donaudampfs…')
   })
 })
 

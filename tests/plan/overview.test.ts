@@ -110,7 +110,13 @@ describe('the names of lanes', () => {
     const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
     // Two lines of the column, its gap and the sign taken off.
     const shown = overview?.lanes.map(({ name }) => typesetter.lines(name, OVERVIEW_SIZES.aside.most - OVERVIEW_SIZES.aside.beside, 'sans-bold', 'axis-label'))
-    expect(Math.max(...shown ?? [])).toBe(2)
+    expect(Math.max(...(shown ?? []))).toBe(2)
+  })
+
+  it('stand there whole below the bands of eras, too', () => {
+    const names = ['Old harbour workers 1', 'Old harbour workers 2', 'Town councillors 3', 'Town councillors 4', 'Poets 5']
+    const [plan] = planSample(sampleTimeline({ events: many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' })), eras: [{ title: 'All of it', when: '1000/..' }, { title: 'Again', when: '1001/..' }] }))
+    expect(plan && whole(plan)[0]?.lanes.map(({ name }) => name)).toEqual(names)
   })
 
   it('stand there whole, be they long or many', () => {

@@ -51,7 +51,7 @@ const MOST_BREAKS = 8
  */
 export function planOverview(wish: OverviewWish, options: AxisOptions): TimelineOverviewProps {
   const { lanes, height } = wish
-  const aside = asideOf(lanes, options)
+  const aside = asideOf(lanes, wish.bands.length > 0, options)
   const own = { ...options, width: options.width - aside }
   const frame = axisFrame(lanes.flatMap(({ events }) => events), own)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
@@ -99,12 +99,13 @@ const SEMI_BOLD = 1.06
 /** Names of lanes are semi-bold too, and set larger than ticks. */
 const LANE_NAME = 1.16
 
-/** With more lanes than this each has height for one line of its name only. */
-const TALL_LANES = 5
+/** With more lanes than this, alone or below bands, each has height for one line of its name only. */
+const TALL_LANES = { alone: 5, belowBands: 3 }
 
 /** The width of the column of the lanes' names, in which their longest word has room, or all of them where lanes are low. */
-function asideOf(lanes: readonly OverviewLane[], { labelWidth }: AxisOptions): number {
-  const words = lanes.flatMap(({ mark }) => (lanes.length > TALL_LANES ? mark?.name : mark?.name.split(/\s+/)) ?? [])
+function asideOf(lanes: readonly OverviewLane[], hasBands: boolean, { labelWidth }: AxisOptions): number {
+  const isLow = lanes.length > (hasBands ? TALL_LANES.belowBands : TALL_LANES.alone)
+  const words = lanes.flatMap(({ mark }) => (isLow ? mark?.name : mark?.name.split(/\s+/)) ?? [])
   if (words.length === 0) return 0
   const { least, most, beside } = OVERVIEW_SIZES.aside
   return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => LANE_NAME * labelWidth(word))) + beside)))

@@ -70,7 +70,7 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
  * Orders events by their weight: those that matter more first, then the first and the last, those with what a slide shows best, those
  * with more content, and those with a summary. Among equals, the first few are spread over the whole time.
  */
-function byWeight(events: readonly PlacedEvent[], rankOf: RankOf): PlacedEvent[] {
+export function byWeight(events: readonly PlacedEvent[], rankOf: RankOf): PlacedEvent[] {
   const weights = events.map(({ event }, index): number[] => [
     -rankOf(event.importance),
     Number(index > 0 && index < events.length - 1),
@@ -141,9 +141,12 @@ function pagesNeeded(heights: readonly number[], room: number): number {
   return pages
 }
 
-/** What no slide shows of the events; undefined where nothing is missing. */
-export function untoldOf({ chapters, telling }: Story): Untold | undefined {
-  const missing = chapters.flatMap(({ events }) => events).filter(({ event }) => telling.get(event.id)?.content === false)
+/**
+ * What no slide shows of events; undefined where nothing is missing.
+ * @param events - those without slides of their own
+ */
+export function untoldOf(events: readonly PlacedEvent[]): Untold | undefined {
+  const missing = events.filter(({ event }) => hasContent(event))
   const first = missing[0]
   if (!first) return undefined
   const counts = CONTENT.map((kind) => [kind, missing.reduce((sum, { event }) => sum + countOf(event, kind), 0)] as const)
