@@ -129,7 +129,7 @@ describe('building', () => {
     await buildByHand({ file: join(ROOT, 'slides/example.md'), outDir: example, withNotes: false }, { root: ROOT })
     const exampleHost = await serveBelow('/example/', example)
     const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/22`)
-    await page.locator('#slideshow [data-slidev-no="22"] .td-term').first().waitFor()
+    await page.locator('#slideshow [data-slidev-no="27"] .td-term').first().waitFor()
     exampleHost.close()
     expect({ strangers, failed }).toEqual({ strangers: [], failed: [] })
   })
