@@ -47,7 +47,7 @@ async function contents(below: string): Promise<string[]> {
 }
 
 it('the example deck, with the addon, is printed with a page for each slide', async () => {
-  const report = await pdf({ ...request([join(ROOT, 'slides/example.md')], dist), paging: 'slides' }, PROJECT)
+  const report = await pdf({ ...request([join(ROOT, 'slides/example.md')], dist, stage), paging: 'slides' }, PROJECT)
   expect(report.written).toEqual([join(dist, 'example.pdf')])
   expect((await read('example')).pages.length).toBeGreaterThan(20)
 }, LONG)
