@@ -128,7 +128,7 @@ describe('building', () => {
     const example = await mkdtemp(join(folder, 'example-'))
     await buildByHand({ file: join(ROOT, 'slides/example.md'), outDir: example, withNotes: false }, { root: ROOT })
     const exampleHost = await serveBelow('/example/', example)
-    const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/22`)
+    const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/27`)
     await page.locator('#slideshow [data-slidev-no="27"] .td-term').first().waitFor()
     exampleHost.close()
     expect({ strangers, failed }).toEqual({ strangers: [], failed: [] })
