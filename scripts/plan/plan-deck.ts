@@ -69,7 +69,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
-  const around = first ? slidesAround(first, events, selection.audience).length : 0
+  const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
   const story = first && !isTable ? tellStory(first, events, { around, all }) : undefined
   const programme = first && isTable ? programmeOf(events, all ? undefined : toldInCells(first, events, around)) : undefined
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
