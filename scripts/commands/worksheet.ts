@@ -9,7 +9,7 @@ import { labelsOf } from '../plan/labels/index.ts'
 import { planWorksheet, type WorksheetMeans } from '../plan/worksheet/plan-worksheet.ts'
 import type { KeyPlan, SheetPlan } from '../plan/worksheet/worksheet.ts'
 import type { Project } from '../project.ts'
-import { worksheetDocument } from '../render/worksheet/document.ts'
+import { paperDocument } from '../render/print/paper-html.ts'
 import { keyPages, sheetPages } from '../render/worksheet/pages-html.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 
@@ -43,8 +43,8 @@ function printables(deck: DeckPlan, means: WorksheetMeans): Printable[] {
   const { sheet, key } = planWorksheet(deck, means)
   const fonts = deck.context.fonts ?? []
   return [
-    { ...printable(sheet), html: () => worksheetDocument(sheet, sheetPages(sheet), fonts), expected: expectSheet(sheet, deck) },
-    { ...printable(key), html: () => worksheetDocument(key, keyPages(key), fonts), expected: expectKey(key, deck) },
+    { ...printable(sheet), html: () => paperDocument(sheet, sheetPages(sheet), 'worksheet.css', fonts), expected: expectSheet(sheet, deck) },
+    { ...printable(key), html: () => paperDocument(key, keyPages(key), 'worksheet.css', fonts), expected: expectKey(key, deck) },
   ]
 }
 

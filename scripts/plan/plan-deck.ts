@@ -14,7 +14,7 @@ import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
-import { isProgramme, programmeOf } from './programme/programme.ts'
+import { isProgramme, programmeOf, type Programme } from './programme/programme.ts'
 import { axisPages, chapterPlace, drawAxes, overviewSlide } from './slides/axes.ts'
 import { chapterSlides } from './slides/chapter.ts'
 import { eventSlides } from './slides/event.ts'
@@ -24,6 +24,7 @@ import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
 import { statementSlides } from './slides/statements.ts'
 import type { Story } from './story/story.ts'
+import { toldInCells } from './story/tell-programme.ts'
 import { tellStory, untoldOf } from './story/tell-story.ts'
 import { abbreviate } from './text/abbreviate.ts'
 import { withFittingLabels } from './text/rail-labels.ts'
@@ -68,9 +69,11 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
-  const story = first && !isTable ? tellStory(first, events, { around: slidesAround(first, events, selection.audience).length, all }) : undefined
+  const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
+  const story = first && !isTable ? tellStory(first, events, { around, all }) : undefined
+  const programme = first && isTable ? programmeOf(events, all ? undefined : toldInCells(first, events, around)) : undefined
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
-    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, isTable, story })
+    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, programme, story })
     const whole = brief ? { ...plan, brief: briefMatter(planner, events, plan.slides) } : plan
     return forSpeaker(planner, whole, timeline, selection, options.limit)
   })
@@ -111,12 +114,11 @@ function slidesAround(planner: Planner, events: PlacedEvent[], audience: Selecti
 /** How the events of a deck are told: one by one, as chapters where there are many, or as the tables of a programme. */
 interface Telling {
   story: Story | undefined
-  isTable: boolean
+  programme: Programme | undefined
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed, story, isTable }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
   const { timeline, text } = planner
-  const programme = isTable ? programmeOf(events) : undefined
   // The events that slides open, and that the rail names.
   const opened = programme?.own ?? events
   const pages = axisPages(planner, opened, story)
@@ -136,7 +138,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   linkProgramme(slides, places)
   const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [] } : pages, story, places })
   const context = { ...deckContext(planner, slides, sourceOrder, railOf(planner, opened, { slides, story, places })), ...axes }
-  const untold = story && untoldOf(story)
+  const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))))
   return {
     ...look,
     language: planner.language,

@@ -54,6 +54,12 @@ describe('a language whose font is not installed', () => {
   })
 })
 
+it('signs of kana, and names without an entry in people, are no further problems where their font is missing', async () => {
+  await writeFile(join(folder.path, 'tea.yaml'), 'title: T\nlanguages: [ja]\nsource: s\nevents:\n  - { title: Tea, when: 2020, people: [マリー・ルー] }\nsources: { s: { publisher: S } }\n')
+  const { stderr } = await call(['check', '--no-slides', 'tea.yaml'], folder.path)
+  expect(stderr.match(/^tea.*$/gm)).toEqual([expect.stringMatching(/^tea\.yaml:5:40 error font-missing /)])
+})
+
 describe('labels', () => {
   it('prints a block of YAML to standard output', async () => {
     const { status, stdout, stderr } = await call(['labels', 'sw'], folder.path)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineOverviewProps } from '../../scripts/plan/blocks/timeline-overview.ts'
+import { OVERVIEW_SIZES, type TimelineOverviewProps } from '../../scripts/plan/blocks/timeline-overview.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf, blocksOf, planSample } from '../support/plans.ts'
+import { axisOf, blocksOf, planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
 /** Forty events within ten years, with titles that are longer in one language. */
@@ -104,6 +104,21 @@ describe('the lanes of a day', () => {
 })
 
 describe('the names of lanes', () => {
+  it('are shortened to the lines that lie in their lanes, as wide as they are set', () => {
+    const names = 'north south east west upper lower inner'.split(' ').map((name, index) => `Group ${index}: matters of the ${name} department`)
+    const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))
+    const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
+    // Two lines of the column, its gap and the sign taken off.
+    const shown = overview?.lanes.map(({ name }) => typesetter.lines(name, OVERVIEW_SIZES.aside.most - OVERVIEW_SIZES.aside.beside, 'sans-bold', 'axis-label'))
+    expect(Math.max(...(shown ?? []))).toBe(2)
+  })
+
+  it('stand there whole below the bands of eras, too', () => {
+    const names = ['Old harbour workers 1', 'Old harbour workers 2', 'Town councillors 3', 'Town councillors 4', 'Poets 5']
+    const [plan] = planSample(sampleTimeline({ events: many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' })), eras: [{ title: 'All of it', when: '1000/..' }, { title: 'Again', when: '1001/..' }] }))
+    expect(plan && whole(plan)[0]?.lanes.map(({ name }) => name)).toEqual(names)
+  })
+
   it('stand there whole, be they long or many', () => {
     const names = ['Politics', 'Science and learning', 'Arts', 'Transport', 'Trade', 'Health', 'Sports and games']
     const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))

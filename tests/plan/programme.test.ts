@@ -138,6 +138,50 @@ describe('a day', () => {
   })
 })
 
+describe('a programme of many sessions with more to them', () => {
+  const sessions = Array.from({ length: 120 }, (_, index) => {
+    const [slot, place] = [Math.floor(index / 4), ['a', 'b', 'c', 'd'][index % 4] ?? '']
+    const when = { date: `2025-05-${24 + Math.floor(slot / 10)}`, time: `${String(9 + (slot % 10)).padStart(2, '0')}:00`, until: `${String(10 + (slot % 10)).padStart(2, '0')}:00` }
+    return sampleEvent({ id: `s${index}`, title: `Session ${index}`, when, place, group: 'talk', summary: `What session ${index} is about.`, people: [`Speaker ${index}`], ...(index === 77 ? { importance: 'essential' } : {}) })
+  })
+  const places = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { name: `Room ${id}` }]))
+  const plan = planOf(sessions, { places })
+
+  it('has no more slides than a story of as many events, counts what no slide shows, and opens what is essential', () => {
+    expect(plan.slides.length).toBeLessThanOrEqual(60)
+    const opened = sessions.filter(({ id }) => plan.slides.some((slide) => slide.id === id)).length
+    expect(plan.slides.map(({ id }) => id)).toContain('s77')
+    expect(plan.untold).toMatchObject({ events: 120 - opened, things: { people: 120 - opened } })
+    expect(tablesOf(plan).flatMap(({ props }) => entriesOf(props))).toHaveLength(120)
+    expect(JSON.stringify(tablesOf(plan).map(({ slide }) => slide.notes))).toContain('What session 118 is about.')
+  })
+
+  it('names events of every day in its overview, the last day, too', () => {
+    const [overview] = blocksOf(plan.slides, 'TimelineOverview')
+    const named = overview?.props.flags.map(({ event }) => Math.floor(Number(event.slice(1)) / 40)) ?? []
+    expect(new Set(named)).toEqual(new Set([0, 1, 2]))
+  })
+
+  it('has slides for all of them when asked', () => {
+    const all = planOf(sessions, { places, deck: { events: 'all' } })
+    expect(all.slides.length).toBeGreaterThan(120)
+    expect(all.untold).toBeUndefined()
+  })
+
+  it('has its places as columns where several of a group begin together, with the group in the cell', () => {
+    const [table] = tablesOf(plan)
+    expect(table?.props.columns).toEqual(['Room a', 'Room b', 'Room c', 'Room d'])
+    expect(table && entriesOf(table.props)[0]?.place).toBe('talk')
+  })
+
+  it('goes on in a further row where more begins at once than a slide holds', () => {
+    const together = Array.from({ length: 40 }, (_, index) => session(`t${index}`, '09:00', '10:00', { place: index % 2 ? 'a' : 'b', title: `Session ${index} about the harbour and its ships` }))
+    const tables = tablesOf(planOf(together, { places }))
+    expect(tables.length).toBeGreaterThan(1)
+    expect(tables.flatMap(({ props }) => entriesOf(props))).toHaveLength(40)
+  })
+})
+
 describe('what is no programme', () => {
   it.each<[string, EventInput[]]>([
     ['a few events a day', [session('a', '09:00', '10:00'), session('b', '10:00', '11:00'), session('c', '11:00', '12:00')]],

@@ -12,6 +12,8 @@ describe('what was meant', () => {
     ['2025-10-25T08:30:00Z', '{ date: 2025-10-25, time: "08:30", zone: UTC }'],
     ['2025-10-25T08:30:00+07:00', undefined],
     ['2025-1-5', '2025-01-05'],
+    ['“2025”', '2025'],
+    ['„25.10.2025“', '2025-10-25'],
     ['2025/10/25', '2025-10-25'],
     ['25.10.2025', '2025-10-25'],
     ['25/10/2025', '2025-10-25'],
@@ -131,7 +133,7 @@ describe('dates in words', () => {
     ['10,000 years ago', 'Write the year, reckoned from today or from the year of the source: -8000~.'],
   ])('%s: %s', (text, hint) => expect(dateHint(text, false)).toBe(hint))
 
-  it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
+  it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'R/2020-01-01/P1Y', 'RRULE:FREQ=WEEKLY', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
     expect(dateHint(text, false)).toMatch(/\w/)
   })
 })

@@ -51,7 +51,7 @@ const MOST_BREAKS = 8
  */
 export function planOverview(wish: OverviewWish, options: AxisOptions): TimelineOverviewProps {
   const { lanes, height } = wish
-  const aside = asideOf(lanes, options)
+  const aside = asideOf(lanes, wish.bands.length > 0, options)
   const own = { ...options, width: options.width - aside }
   const frame = axisFrame(lanes.flatMap(({ events }) => events), own)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
@@ -80,7 +80,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
     bandsHeight,
     axisY,
     aside,
-    bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
+    bands: bands.map(({ number, ...band }) => ({ ...band, title: nameOfBand({ title: band.title, number }, (text) => SEMI_BOLD * own.labelWidth(text) + 20 <= (band.to - band.from) * own.width) })),
     lanes: drawn.flatMap(({ mark, bottom }) => (mark === undefined ? [] : [{ ...mark, name: laneName(mark.name, { aside, laneHeight, options }), y: bottom - laneHeight / 2, height: laneHeight }])),
     marks,
     columns: counted,
@@ -93,18 +93,22 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
   }
 }
 
-/** Names of lanes are semi-bold, and by so much wider than an axis label. */
+/** Semi-bold words are by so much wider than those of a tick. */
 const SEMI_BOLD = 1.06
 
-/** With more lanes than this each has height for one line of its name only. */
-const TALL_LANES = 5
+/** Names of lanes are semi-bold too, and set larger than ticks. */
+const LANE_NAME = 1.16
+
+/** With more lanes than this, alone or below bands, each has height for one line of its name only. */
+const TALL_LANES = { alone: 5, belowBands: 3 }
 
 /** The width of the column of the lanes' names, in which their longest word has room, or all of them where lanes are low. */
-function asideOf(lanes: readonly OverviewLane[], { labelWidth }: AxisOptions): number {
-  const words = lanes.flatMap(({ mark }) => (lanes.length > TALL_LANES ? mark?.name : mark?.name.split(/\s+/)) ?? [])
+function asideOf(lanes: readonly OverviewLane[], hasBands: boolean, { labelWidth }: AxisOptions): number {
+  const isLow = lanes.length > (hasBands ? TALL_LANES.belowBands : TALL_LANES.alone)
+  const words = lanes.flatMap(({ mark }) => (isLow ? mark?.name : mark?.name.split(/\s+/)) ?? [])
   if (words.length === 0) return 0
   const { least, most, beside } = OVERVIEW_SIZES.aside
-  return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => SEMI_BOLD * labelWidth(word))) + beside)))
+  return Math.ceil(Math.min(most, Math.max(least, Math.max(...words.map((word) => LANE_NAME * labelWidth(word))) + beside)))
 }
 
 /** The name of a lane, as much of it as its lines hold. */
@@ -116,7 +120,7 @@ function laneName(name: string, { aside, laneHeight, options }: { aside: number;
 
 /** The lines of a text in a column, broken between words; many where a word is wider than the column. */
 function linesOf(text: string, room: number, { labelWidth }: AxisOptions): number {
-  const width = (words: string): number => SEMI_BOLD * labelWidth(words)
+  const width = (words: string): number => LANE_NAME * labelWidth(words)
   let [lines, line] = [1, '']
   for (const word of text.split(/\s+/)) {
     if (width(word) > room) return Number.POSITIVE_INFINITY

@@ -16,7 +16,7 @@ export const chapterStrip: BlockKind<ChapterStripProps> = {
   alternatives: ({ strip }, { strips }) => strips?.slice(strip - 1, strip).map(({ description }) => description) ?? [],
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: ['td-overview'],
+  captions: ['td-events'],
   measures: {},
   height: fillsRoom,
   rows: oneRow,

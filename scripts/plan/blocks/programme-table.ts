@@ -117,7 +117,7 @@ function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, st
 
 function cellHeight(setting: Setting, { entries }: ProgrammeCell, column: number, step: ProgrammeTableProps['step']): number {
   const heights = entries.map(({ title, place, until, sources }) => {
-    const more = [until && `–${until}`, place].filter((text) => text !== undefined).map((text) => `  ${text.replaceAll(' ', '\u00A0')}`).join('')
+    const more = [until && `–${until.replaceAll(' ', '\u00A0')}`, place].filter((text) => text !== undefined).map((text) => `  ${text}`).join('')
     return setting.flow([[title, 'sans', step], [more, 'sans', step], cited(sources)], column, step)
   })
   return sum(heights) + Math.max(0, entries.length - 1) * MEASURES.entryGap

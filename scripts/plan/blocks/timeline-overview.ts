@@ -101,7 +101,7 @@ export const timelineOverview: BlockKind<TimelineOverviewProps> = {
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: ['td-overview'],
+  captions: ['td-events'],
   measures: {},
   height: fillsRoom,
   rows: oneRow,

@@ -1,7 +1,7 @@
 import type { Importance } from '../../timeline/schema/audience.ts'
 import { createRankOf } from '../audience/rank.ts'
 import { spreadOverTime } from '../audience/spread.ts'
-import { wholeSpan, type PlacedEvent } from '../chronology.ts'
+import type { PlacedEvent } from '../chronology.ts'
 import { listingOf } from '../blocks/block.ts'
 import type { ListedSource } from '../blocks/listing.ts'
 import type { Slide } from '../deck.ts'
@@ -18,12 +18,11 @@ const KINDS = { person: 1, event: 2, next: 3, figure: 4, quotation: 5, points: 6
  * Gathers what a brief handout may tell: the whole in a few lines, the flow of events, numbers, what somebody put forward,
  * quotations, what is asked, and people.
  *
- * @param slides - of the deck, for its sources as they are listed there
+ * @param slides - of the deck: its cover says when and where all of it was, and its sources are those that are listed there
  */
 export function briefMatter(planner: Planner, events: readonly PlacedEvent[], slides: readonly Slide[]): BriefMatter {
   const { timeline, labels, text, language } = planner
-  const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
-  const whole = wholeSpan([...events])
+  const cover = slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter
   const rankOf = createRankOf(timeline)
   const ranked: Ranked = (kind, importance, place = 0) => [-rankOf(importance), KINDS[kind], place]
   // Where not all have room, the first and the last event are told before those between them.
@@ -39,7 +38,7 @@ export function briefMatter(planner: Planner, events: readonly PlacedEvent[], sl
   ]
   return {
     ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
-    setting: [...(whole ? [capitalised(planner.time.full(whole), language)] : []), ...(places.length === 1 ? places : [])].join(separatorsOf(language).weak),
+    setting: [cover?.when, cover?.place].filter((part) => part !== undefined).join(separatorsOf(language).weak),
     sections: sections.filter(({ entries }) => entries.length > 0),
     sources: { title: labels.sources, items: listedSources(slides) },
   }

@@ -33,7 +33,7 @@ type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'f
  * reckoned here, which is on the safe side.
  */
 const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
-const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24 }
+const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50 }
 const BELOW_KICKER = 4
 
 /** Height in px that the words of an opener have. */
@@ -72,6 +72,16 @@ export function coverHeight(measures: Measures, { title, subtitle }: CoverHead, 
 export function coverRoom(slideHeight: number): number {
   return slideHeight - COVER.top - COVER.bottom
 }
+
+/** Height in px of when and where on a cover: beside each other, or each on lines of its own. */
+export function coverFootHeight(measures: Measures, words: readonly string[]): number {
+  const heightOf = (text: string): number => measures.text(text, coverColumn(measures), 'sans-bold', 'body')
+  const beside = heightOf(words.join('\u00A0\u00A0\u00A0\u00A0'))
+  return beside <= measures.size('body-line') ? beside : words.reduce((sum, text) => sum + heightOf(text), 0)
+}
+
+/** Height in px that when and where have on a cover, down to the edge of the slide. */
+export const COVER_FOOT_ROOM = COVER.bottom - COVER.aboveFoot
 
 function coverColumn({ width, narrow, size }: Measures): number {
   const slide = width + 2 * size('margin')

@@ -23,7 +23,7 @@ export interface Programme {
 }
 
 /** What an event may have and still be told in a cell; a field that is not named here needs a slide. */
-const IN_A_CELL = new Set(['id', 'title', 'short', 'when', 'place', 'group', 'source', 'after', 'for', 'private', 'importance', 'notes', 'ifAsked', 'minutes'])
+const IN_A_CELL = new Set(['id', 'title', 'short', 'when', 'place', 'group', 'source', 'after', 'before', 'era', 'for', 'private', 'importance', 'notes', 'ifAsked', 'minutes'])
 
 /** Whether a cell of a table, or a line of a list, can show all of an event. */
 export function isTitleOnly(event: Event): boolean {
@@ -43,14 +43,18 @@ export function isProgramme(events: readonly PlacedEvent[]): boolean {
   return titles * 2 >= events.length || events.length > MANY
 }
 
-/** The days of a programme. @param events - in the order of time */
-export function programmeOf(events: readonly PlacedEvent[]): Programme {
+/**
+ * The days of a programme.
+ * @param events - in the order of time
+ * @param brief - the ids of events that have only a cell, whatever else there is of them
+ */
+export function programmeOf(events: readonly PlacedEvent[], brief: ReadonlySet<string> = new Set()): Programme {
   const days = new Map<string, ProgrammeDay>()
   const own: PlacedEvent[] = []
   for (const placed of events) {
     const key = keyOfDay(placed)
     const { start } = placed.span
-    if (key === undefined || start === undefined || !isTitleOnly(placed.event)) own.push(placed)
+    if (key === undefined || start === undefined || !(isTitleOnly(placed.event) || brief.has(placed.event.id))) own.push(placed)
     if (key === undefined || start === undefined) continue
     const day = days.get(key) ?? { date: start, events: [] }
     day.events.push(placed)

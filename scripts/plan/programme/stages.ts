@@ -18,15 +18,18 @@ export interface Stages {
 }
 
 /**
- * Finds the columns of a programme: its groups or, where it has none, its places. There are none where nothing goes on side by
- * side, or where each place has hardly more than one event; the cells then say where things are.
+ * Finds the columns of a programme: its groups or, where it has none or where more of one group begins at one time than of one
+ * place, its places; cells name the other. There are none where nothing goes on side by side, or where each place has hardly more
+ * than one event; the cells then say where things are.
  */
 export function stagesOf(planner: Planner, events: readonly PlacedEvent[]): Stages {
   const { timeline } = planner
-  const hasGroups = events.some(({ event }) => event.group !== undefined)
   const language = timeline.languages[0] ?? ''
   const groupKey = (group: Text): string => textIn(group, language)
-  const of: Stages['of'] = ({ event }) => (hasGroups ? event.group && groupKey(event.group) : event.place)
+  const groupOf: Stages['of'] = ({ event }) => event.group && groupKey(event.group)
+  const placeOf: Stages['of'] = ({ event }) => event.place
+  const hasGroups = events.some(({ event }) => event.group !== undefined) && meetings(events, groupOf) <= meetings(events, placeOf)
+  const of = hasGroups ? groupOf : placeOf
   // A group is a key of the timeline's groups, or its own name.
   const groups: Record<string, { title: Text } | undefined> = 'groups' in timeline ? (timeline.groups as Record<string, { title: Text }>) : {}
   const names = new Map(events.flatMap(({ event }) => (event.group === undefined ? [] : [[groupKey(event.group), groups[groupKey(event.group)]?.title ?? event.group]])))
@@ -34,15 +37,23 @@ export function stagesOf(planner: Planner, events: readonly PlacedEvent[]): Stag
   const used = new Set(events.flatMap((placed) => of(placed) ?? []))
   const keys = [...new Set(named)].filter((key) => used.has(key))
   const areColumns = keys.length > 1 && events.length >= 2 * keys.length && isSideBySide(events)
+  const placeOfEvent: Stages['place'] = (other, { event }) => event.place && placeName(other, event.place)
+  const groupOfEvent: Stages['place'] = (other, { event }) => event.group && other.text(names.get(groupKey(event.group)) ?? event.group)
   const name: Stages['name'] = (other, key) => (hasGroups ? other.text(names.get(key) ?? key) : placeName(other, key))
   if (areColumns || keys.length === 1) {
-    return { of, keys, name, place: (other, { event }) => (hasGroups && event.place !== undefined ? placeName(other, event.place) : undefined) }
+    return { of, keys, name, place: hasGroups ? placeOfEvent : groupOfEvent }
   }
   const whole = (other: Planner, placed: PlacedEvent): string | undefined => {
     const key = of(placed)
     return key === undefined ? undefined : name(other, key)
   }
   return { of: () => undefined, keys: [], name, place: whole }
+}
+
+/** How many events begin when another one of the same column begins, or have no column. */
+function meetings(events: readonly PlacedEvent[], of: Stages['of']): number {
+  const cells = new Set(events.flatMap((placed) => of(placed) === undefined ? [] : [`${placed.span.earliest} ${of(placed)}`]))
+  return events.length - cells.size
 }
 
 function placeName({ timeline, text }: Planner, id: string): string {

@@ -56,7 +56,7 @@ export function figuresHeadline(planner: Planner, event: Event, figures: readonl
 }
 
 function sentenceOf(planner: Planner, figure: Figure): string {
-  return capitalised(`${countOf(planner, figure)} ${planner.text(figure.label)}`, planner.language)
+  return capitalised(`${countOf(planner, figure)} ${planner.certain(planner.text(figure.label), figure)}`, planner.language)
 }
 
 function countOf({ labels, figureValue, text }: Planner, figure: Figure): string {

@@ -1,6 +1,7 @@
 import { planOverview, type OverviewLane, type OverviewWish } from '../axis/plan-overview.ts'
 import { programmeDays } from '../axis/programme-days.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
+import { createRankOf } from '../audience/rank.ts'
 import type { NamedMark } from '../blocks/group-mark.ts'
 import type { TimelineOverviewProps } from '../blocks/timeline-overview.ts'
 import { knownSpan, type PlacedEvent } from '../chronology.ts'
@@ -8,6 +9,7 @@ import type { Planner } from '../planner.ts'
 import { placedEras, MANY_EVENTS } from '../story/chapters.ts'
 import { groupKey, groupLooks, NO_GROUP } from '../story/event-groups.ts'
 import type { Chapter, Story } from '../story/story.ts'
+import { byWeight } from '../story/tell-story.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { countOf } from './chapter.ts'
 
@@ -39,7 +41,7 @@ export function drawOverview(planner: Planner, events: PlacedEvent[], { marks, o
   return planOverview({
     lanes,
     bands: eras.length > 0 ? eras : daysOf(planner, events, options),
-    ranked: (story?.ranked ?? events).map(({ event }) => event.id),
+    ranked: (story?.ranked ?? (events.length < MANY_EVENTS ? events : byWeight(events, createRankOf(planner.timeline)))).map(({ event }) => event.id),
     markOf: () => undefined,
     height: planner.typesetter.size('body-height'),
     most: MOST_NAMES.overview,

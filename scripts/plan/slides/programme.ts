@@ -1,14 +1,15 @@
 import type { Block } from '../blocks/block.ts'
 import type { ProgrammeTableProps } from '../blocks/programme-table.ts'
+import type { PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import type { Programme, ProgrammeDay } from '../programme/programme.ts'
 import { isAbbreviated, tableRows, timeRows, type TableMeans, type TimeRow } from '../programme/rows.ts'
 import { stagesOf, type Stages } from '../programme/stages.ts'
-import { isTitleOnly } from '../programme/programme.ts'
 import { localesOf } from '../../timeline/time/locale.ts'
 import { eventSlides } from './event.ts'
+import { summaryForSpeaker } from './spine.ts'
 import { sectionSlides, type SectionPage } from './section.ts'
 
 /** Most rows and columns of a table that the last row of a room can read; narrow slides have fewer columns. */
@@ -37,11 +38,12 @@ interface Part {
 export function programmeSlides(planner: Planner, { days, own }: Programme): Slide[] {
   const stages = stagesOf(planner, days.flatMap(({ events }) => events))
   const { step, parts } = setting(planner, days, stages)
-  const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, isOnly: days.length === 1 }))
+  const opened = new Set(own)
+  const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, opened, isOnly: days.length === 1 }))
   const inDays = new Set(days.flatMap(({ events }) => events))
   return [
     ...own.filter((placed) => !inDays.has(placed)).flatMap((placed) => eventSlides(planner, placed)),
-    ...days.flatMap((day, index) => [...(tables[index] ?? []), ...day.events.filter(({ event }) => !isTitleOnly(event)).flatMap((placed) => eventSlides(planner, placed))]),
+    ...days.flatMap((day, index) => [...(tables[index] ?? []), ...day.events.filter((placed) => opened.has(placed)).flatMap((placed) => eventSlides(planner, placed))]),
   ]
 }
 
@@ -84,8 +86,18 @@ function partsOf(planner: Planner, day: ProgrammeDay, stages: Stages, step: Prog
     const means = { day, stages, columns, lanes }
     const height = (page: TimeRow[]): number =>
       page.length > MOST_ROWS ? Number.POSITIVE_INFINITY : Math.max(...planner.everyLanguage().map((other) => other.typesetter.height(tableBlock(other, page, { ...means, step }, 0))))
-    return { means, pages: paginateEvenly(rows, height, planner.typesetter.room) }
+    return { means, pages: paginateEvenly(rows.flatMap((row) => dividedRow(row, stages, (part) => height([part]) <= planner.typesetter.room)), height, planner.typesetter.room) }
   })
+}
+
+/** A row, or several of the same time where so much begins at once that one is too high for a slide. */
+function dividedRow(row: TimeRow, stages: Stages, fits: (row: TimeRow) => boolean): TimeRow[] {
+  if (row.events.length < 2 || fits(row)) return [row]
+  const inOrder = row.events.map((placed, index) => ({ placed, place: row.events.slice(0, index).filter((other) => stages.of(other) === stages.of(placed)).length }))
+  const half = Math.ceil((1 + Math.max(...inOrder.map(({ place }) => place))) / 2)
+  const parts = [inOrder.filter(({ place }) => place < half), inOrder.filter(({ place }) => place >= half)]
+  if (parts.some((part) => part.length === 0)) return [row]
+  return parts.flatMap((part) => dividedRow({ ...row, events: part.map(({ placed }) => placed) }, stages, fits))
 }
 
 /** What each row can have to itself, in px, the same on all slides of a day and in all languages. */
@@ -117,27 +129,27 @@ function tableBlock(planner: Planner, page: readonly TimeRow[], means: TableMean
   }
 }
 
-function tableSlides(planner: Planner, parts: readonly Part[], { step, isOnly }: { step: ProgrammeTableProps['step']; isOnly: boolean }): Slide[] {
+function tableSlides(planner: Planner, parts: readonly Part[], { step, opened, isOnly }: { step: ProgrammeTableProps['step']; opened: ReadonlySet<PlacedEvent>; isOnly: boolean }): Slide[] {
   const { timeline } = planner
   const [day] = parts.map(({ means }) => means.day)
   if (!day) return []
   const space = spaceBelow(planner, parts, step)
   const pages = parts.flatMap(({ means, pages: rows }) => rows.map((page): SectionPage => {
     const events = page.flatMap((row) => row.events)
-    const told = events.filter(({ event }) => isTitleOnly(event))
+    const told = events.filter((placed) => !opened.has(placed))
     return {
       block: tableBlock(planner, page, { ...means, step }, space),
-      notes: [...told.map(({ event }) => event.notes), ...events.filter((placed) => isAbbreviated(planner, placed, { ...means, step })).map(({ event }) => event.title)],
+      notes: [...told.flatMap(({ event }) => [summaryForSpeaker(planner, event), event.notes]), ...events.filter((placed) => isAbbreviated(planner, placed, { ...means, step })).map(({ event }) => event.title)],
       sources: planner.cite(events.flatMap(({ event }) => event.source)),
       origin: told.map(({ path }) => path),
     }
   }))
   const [first, ...others] = pages
   // A single day has no overview beside its table.
-  const opened = first && isOnly ? { ...first, notes: [timeline.notes.overview, ...first.notes] } : first
+  const whole = first && isOnly ? { ...first, notes: [timeline.notes.overview, ...first.notes] } : first
   const { year, month, day: date } = day.date
   const id = ['day', year, month, date].join('-')
-  return sectionSlides(planner, { id, title: dayTitle(planner, day), level: 1, rail: false }, opened ? [opened, ...others] : [])
+  return sectionSlides(planner, { id, title: dayTitle(planner, day), level: 1, rail: false }, whole ? [whole, ...others] : [])
 }
 
 /** The day in full, with its weekday: Saturday 24 May 2025. */

@@ -3,7 +3,7 @@ import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Passage, Printed } from '../blocks/passage.ts'
 import { continuation, type Planner } from '../planner.ts'
 import { broken, sentencesOf } from '../text/sentences.ts'
-import { passagesOf, stagedCard, type Card } from './staged-quote.ts'
+import { printedPassages, stagedCard, type Card } from './staged-quote.ts'
 
 /**
  * Chooses the composition of a quotation. A short or essential one is a statement, large on the deep ground. A longer one stands
@@ -53,7 +53,7 @@ function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Ca
 }
 
 function cardsOf(planner: Planner, quotation: Quotation, parts: number, composition: Card['composition']): Card[] {
-  const { quote, translation } = passagesOf(planner, quotation)
+  const { quote, translation } = printedPassages(planner, quotation)
   const sentences = sharedSentences(quotation, parts)
   const words = broken(quote.text, quote.lang, parts, sentences)
   const ours = translation && broken(translation.text, translation.lang, parts, sentences)

@@ -1,3 +1,4 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import { sharedDate } from '../../timeline/time/format.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
@@ -68,7 +69,7 @@ export function spineSlides(planner: Planner, chapter: Chapter, telling: Telling
         id: `${chapter.id}-events${index === 0 ? '' : `-${index + 1}`}`,
         frontmatter: { layout: 'deck-content', ...(heads[index] ?? { title: chapter.title(planner), level: 2 }), chapter: chapter.id },
         block: shown,
-        ...notesOrSources(planner, alone.flatMap((placed) => [untoldSummary(planner, placed, telling), placed.event.notes]), planner.cite(items.flatMap(({ event }) => event.source))),
+        ...notesOrSources(planner, alone.flatMap((placed) => [telling.get(placed.event.id)?.summary === true ? undefined : summaryForSpeaker(planner, placed.event), placed.event.notes]), planner.cite(items.flatMap(({ event }) => event.source))),
         origin: origin.length > 0 ? origin : [['events']],
       },
     }
@@ -76,9 +77,8 @@ export function spineSlides(planner: Planner, chapter: Chapter, telling: Telling
 }
 
 /** A summary that stands on no slide, for the speaker. */
-function untoldSummary(planner: Planner, { event }: PlacedEvent, telling: Tellings): string | undefined {
-  if (event.summary === undefined || telling.get(event.id)?.summary === true) return undefined
-  return titled(planner.text(event.title), planner.text(event.summary).trim(), planner.language)
+export function summaryForSpeaker({ text, language }: Planner, { title, summary }: Event): string | undefined {
+  return summary === undefined ? undefined : titled(text(title), text(summary).trim(), language)
 }
 
 type Head = Pick<SlideFrontmatter, 'title' | 'level'> & Partial<SlideFrontmatter>

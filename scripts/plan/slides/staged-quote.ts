@@ -47,12 +47,12 @@ type Kind = (planner: Planner, quotation: Quotation, typesetter: Typesetter, tit
 
 const statement: Kind = (planner, quotation, typesetter, title) => {
   const sizes = STATEMENT_SIZES.filter((size) => typesetter.narrow || size > 48)
-  const passages = passagesOf(planner, quotation)
+  const passages = printedPassages(planner, quotation)
   return firstFitting(planner, quotation, { typesetter, title }, sizes.map((size): Card => ({ ...passages, composition: 'statement', size })))
 }
 
 const longWords: Kind = (planner, quotation, typesetter, title) => {
-  const passages = passagesOf(planner, quotation)
+  const passages = printedPassages(planner, quotation)
   const phrase = phraseOf(leadOf(passages).lead)
   const pulled = phrase ? ([48, 40] as const).map((size) => ({ phrase: { ...phrase, size } })) : []
   const cards = [...pulled, {}].flatMap((beside) => PASSAGE_SIZES.map((size): Card => ({ ...passages, ...beside, composition: 'long', size })))
@@ -73,7 +73,7 @@ function isShort({ verbatim, translations, importance, highlight }: Quotation): 
 }
 
 /** The words of a quotation in the planner's language, each with its highlighted phrase. */
-export function passagesOf(planner: Planner, quotation: Quotation): { quote: Printed; translation?: Translation } {
+export function printedPassages(planner: Planner, quotation: Quotation): { quote: Printed; translation?: Translation } {
   const { quote, translation } = planner.quotation(quotation)
   const marked = <P extends Passage>(passage: P): P => {
     const phrase = quotation.highlight?.[passage.lang]

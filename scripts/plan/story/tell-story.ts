@@ -32,11 +32,11 @@ export function slideBudget(events: number): number {
  * Decides how a timeline of many events is told, alike in every language: its chapters, and which events have slides of their own.
  * What matters most comes first: the openers and the content of important events, the content of the others, summaries beside
  * titles, and openers at last.
- * @param around - the number of slides beside those of chapters
+ * @param around - counts the slides beside those of chapters; asked only of many events, since it plans them
  * @param all - whether each event has slides of its own
  * @returns undefined for few events, which are told one by one
  */
-export function tellStory(planner: Planner, events: readonly PlacedEvent[], { around, all }: { around: number; all: boolean }): Story | undefined {
+export function tellStory(planner: Planner, events: readonly PlacedEvent[], { around, all }: { around: () => number; all: boolean }): Story | undefined {
   if (events.length < MANY_EVENTS) return undefined
   const chapters = divideIntoChapters(planner, events)
   const rankOf = createRankOf(planner.timeline)
@@ -44,7 +44,7 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
   if (all) return { chapters, ranked, telling: new Map(events.map(({ event }) => [event.id, { opener: true, content: true, summary: true }])) }
   const telling = new Map(events.map(({ event }): [string, Telling] => [event.id, { opener: false, content: !hasContent(event), summary: false }]))
   const pages = pageCounter(planner, chapters, telling)
-  let left = slideBudget(events.length) - around - chapters.filter(({ isOpened }) => isOpened).length - pages.total()
+  let left = slideBudget(events.length) - around() - chapters.filter(({ isOpened }) => isOpened).length - pages.total()
   const spend = (placed: PlacedEvent, change: Partial<Telling>, slides: number): void => {
     const before = telling.get(placed.event.id)
     if (!before || slides > left) return
@@ -70,7 +70,7 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
  * Orders events by their weight: those that matter more first, then the first and the last, those with what a slide shows best, those
  * with more content, and those with a summary. Among equals, the first few are spread over the whole time.
  */
-function byWeight(events: readonly PlacedEvent[], rankOf: RankOf): PlacedEvent[] {
+export function byWeight(events: readonly PlacedEvent[], rankOf: RankOf): PlacedEvent[] {
   const weights = events.map(({ event }, index): number[] => [
     -rankOf(event.importance),
     Number(index > 0 && index < events.length - 1),
@@ -141,9 +141,12 @@ function pagesNeeded(heights: readonly number[], room: number): number {
   return pages
 }
 
-/** What no slide shows of the events; undefined where nothing is missing. */
-export function untoldOf({ chapters, telling }: Story): Untold | undefined {
-  const missing = chapters.flatMap(({ events }) => events).filter(({ event }) => telling.get(event.id)?.content === false)
+/**
+ * What no slide shows of events; undefined where nothing is missing.
+ * @param events - those without slides of their own
+ */
+export function untoldOf(events: readonly PlacedEvent[]): Untold | undefined {
+  const missing = events.filter(({ event }) => hasContent(event))
   const first = missing[0]
   if (!first) return undefined
   const counts = CONTENT.map((kind) => [kind, missing.reduce((sum, { event }) => sum + countOf(event, kind), 0)] as const)

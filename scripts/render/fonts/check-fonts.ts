@@ -6,6 +6,7 @@ import type { Problem } from '../../timeline/problems/problem.ts'
 import { codePointName, quote } from '../../timeline/problems/quote.ts'
 import type { LoadedTimeline } from '../../timeline/read/load.ts'
 import { type Leaf, leaves, pathName } from '../../timeline/schema/path.ts'
+import { isBareName } from '../../timeline/schema/text.ts'
 import { lackingCharacters, unsureCharacters } from './coverage.ts'
 
 /**
@@ -37,8 +38,8 @@ export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<
   ]
 }
 
-/** Punctuation that stands between ideographs, and belongs to no script. */
-const HAN_MARKS = /[\u3000-\u303f\uff00-\uffef]/u
+/** Punctuation that stands between ideographs, and the signs of kana, which belong to no script: ー, ・. */
+const HAN_MARKS = /[\u3000-\u303f\u3099-\u309c\u30a0\u30fb\u30fc\uff00-\uffef]/u
 
 function isForHan({ package: name }: ScriptFont): boolean {
   return Object.values(HAN_FONTS).some((font) => font.package === name)
@@ -82,7 +83,9 @@ interface Placed {
 
 /** Finds the texts of the timeline in which there is something; where there is none, it came with the language of the deck. */
 function placer(plan: DeckPlan, { file, timeline, locate }: LoadedTimeline): (find: (leaf: Leaf) => string | undefined) => [Placed, ...Placed[]] {
-  const all = leaves(timeline, []).filter(({ text }) => !text.startsWith('data:'))
+  // Who is named without an entry in people stands where the name is.
+  const isMade = ({ path }: Leaf): boolean => path[0] === 'people' && isBareName(String(path[1]))
+  const all = leaves(timeline, []).filter((leaf) => !leaf.text.startsWith('data:') && !isMade(leaf))
   const shared = { file, severity: 'error' as const }
   return (find) => {
     const found = all.flatMap((leaf): Placed[] => {

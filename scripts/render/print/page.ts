@@ -159,7 +159,7 @@ export async function refuseOverflow(page: Page): Promise<void> {
     [document, ...[...document.querySelectorAll('body > *')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
       .flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('[data-fits]')])
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
-      .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollHeight - box.clientHeight} px too high)`),
+      .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollWidth > box.clientWidth + 1 ? `${box.scrollWidth - box.clientWidth} px too wide` : `${box.scrollHeight - box.clientHeight} px too high`})`),
   )
   if (cut.length > 0) throw new ArtifactError(`Text would be cut off on paper, so it was not written:\n  ${cut.join('\n  ')}`)
 }

@@ -1,6 +1,6 @@
 import { type CheckContext, type Found, type Inventory, asMap, asText, hasUnknownKeys, type LocatedFinding } from './inventory.ts'
 import type { ProblemCode } from '../problems/problem.ts'
-import { otherName } from '../explain/other-names.ts'
+import { isDateAsKey, otherName } from '../explain/other-names.ts'
 import { quote } from '../problems/quote.ts'
 import { nearest } from '../problems/suggest.ts'
 import { Event } from '../schema/event.ts'
@@ -166,8 +166,8 @@ function withoutDate(inventory: Inventory): LocatedFinding[] {
   return inventory.of('event').flatMap((found): LocatedFinding[] => {
     if (typeof found.value !== 'object') return []
     const event = asMap(found.value)
-    // A wrong name for one of the three is reported as such.
-    if (['when', 'after', 'before'].some((key) => key in event) || (hasUnknownKeys(found) && Object.keys(event).some(meansTime))) return []
+    // A wrong name for one of the three is reported as such, and a date as a key as well.
+    if (['when', 'after', 'before'].some((key) => key in event) || (hasUnknownKeys(found) && Object.entries(event).some(([key, text]) => meansTime(key) || isDateAsKey(key, text)))) return []
     const message = `the event${typeof event.id === 'string' ? ` ${quote(event.id)}` : ''} has no "when"`
     const hint = 'Add when: a date, no more exactly than the source says; where none is known, after: or before: with the id of another event.'
     return [{ code: 'field-missing', path: found.path, part: 'key', message, hint }]

@@ -1,6 +1,7 @@
 import { meantDate } from './date-corrections.ts'
 import { correctedTime } from './time-advice.ts'
 import { Id } from '../schema/text.ts'
+import { EdtfDate } from '../schema/when.ts'
 
 /** Names of languages, in English and in the language itself. */
 const LANGUAGES: Record<string, string> = {
@@ -27,6 +28,9 @@ export function correctedId(text: string): string | undefined {
  * @returns undefined where that is uncertain, or where nothing has to change
  */
 export function correctedDate(text: string): string | undefined {
+  // Quotes of a word processor are signs like any others to YAML.
+  const quoted = /^[“”„«‘’](.+)[“”»‘’]$/u.exec(text.trim())?.[1]
+  if (quoted !== undefined) return EdtfDate.safeParse(quoted).success ? quoted : correctedDate(quoted)
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/.exec(text.trim())
   const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] === undefined ? '' : `:${compact[6]}`}${compact[7] ?? ''}`}`
   // Another offset than UTC belongs to a zone that nobody can guess.

@@ -136,7 +136,7 @@ function longAgo(text: string): string | undefined {
 function noDate(text: string, printed: string): string | undefined {
   const year = /^y?(-?\d{5,})$/.exec(text)?.[1]
   if (year !== undefined && Math.abs(Number(year)) > YEAR_LIMIT) return `Years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}; what is older or later can stand in a text.`
-  if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b/u.test(text)) return RECURRING
+  if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b|^r\d*\/|\bfreq=/u.test(text)) return RECURRING
   if (/\d/.test(text) && without(text, words.OTHER_CALENDARS) !== undefined) return `Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "${printed.trim()}" }.`
   if (/^[a-z]{3,9}day$/.test(text) || /^(?:yesterday|tomorrow|last |next )/.test(text)) return 'Write the date itself: 2024-05-17.'
   return /\d{4}.*\d{4}/.test(text) ? 'Write two dates with a slash between them: 2019/2021, or 2019-05-17/2019-06-01.' : undefined

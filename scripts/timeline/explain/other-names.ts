@@ -136,3 +136,8 @@ export function isRecurrence(key: string): boolean {
   const plain = key.toLowerCase().replaceAll(/[\s_-]/g, '')
   return (SAME[plain] ?? plain) === 'every'
 }
+
+/** Whether a field of an event is its date, with what happened then: 1989: The wall falls. */
+export function isDateAsKey(key: string, value: unknown): boolean {
+  return typeof value === 'string' && /^-?\d/.test(key)
+}

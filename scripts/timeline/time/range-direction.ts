@@ -1,5 +1,5 @@
-/** Two numbers with a dash between them: 19:00–21:00, 25–27, 2015–2018. */
-const RANGE = /\p{Nd}[\p{Nd}:.]*\s?–\s?\p{Nd}[\p{Nd}:.]*/gu
+/** Two numbers with nothing but a dash between them: 19:00–21:00, 25–27, 2015–2018. In ‘27 April 1880 – 3 May 1891’ they belong to two dates. */
+const RANGE = /\p{Nd}[\p{Nd}:.]*–\p{Nd}[\p{Nd}:.]*/gu
 
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
