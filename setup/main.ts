@@ -1,6 +1,7 @@
 /// <reference types="@slidev/types/client" />
 import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
+import { watchEffect } from 'vue'
 import type { DeckContext } from '../scripts/plan/deck.ts'
 import type { ScriptFont } from '../scripts/look/faces.ts'
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
@@ -13,17 +14,24 @@ const setup: AppSetup = ({ app }) => {
   const { timeline } = configs as { timeline?: DeckContext }
   if (!timeline) return
   app.provide(DECK_CONTEXT, timeline)
-  bringFonts(timeline.fonts ?? [])
+  // An edit of a presented timeline may bring the first sign of a font.
+  watchEffect(() => bringFonts(timeline.fonts ?? []))
 }
 
-/** Loads fonts for scripts that the deck's own fonts lack; `styles/tokens.css` puts them after the deck's own. */
+/** Loads fonts for scripts and signs that the deck's own fonts lack; `styles/tokens.css` puts them after the deck's own. */
 function bringFonts(fonts: readonly ScriptFont[]): void {
   if (fonts.length === 0) return
   document.documentElement.style.setProperty('--td-script-fonts', fonts.map(({ family }) => `'${family}'`).join(', '))
-  for (const [path, load] of Object.entries(SHEETS)) if (fonts.some((font) => path.includes(`/${font.package}/`))) void load()
+  for (const [path, load] of Object.entries(SHEETS)) if (fonts.some((font) => path.includes(`/${font.package}/`) || path.endsWith(`/signs/${font.package.split('/').at(-1)}.css`))) void load()
 }
 
-/** Style sheets of the installed fonts; a deck loads only those it needs. */
-const SHEETS = import.meta.glob('../node_modules/@fontsource/{noto-*,readex-pro}/{400,600,700}.css')
+/**
+ * Style sheets of the installed fonts; a deck loads only those it needs. The fonts for signs have sheets of ours, with the signs that
+ * each draws. Two globs, since one whose patterns have no folder in common leaves out what is installed.
+ */
+const SHEETS = {
+  ...import.meta.glob('../styles/signs/*.css'),
+  ...import.meta.glob(['../node_modules/@fontsource/{noto-*,readex-pro}/{400,600,700}.css', '!../node_modules/@fontsource/noto-{emoji,music,sans-math,sans-symbols,sans-symbols-2}/*.css']),
+}
 
 export default setup

@@ -4,6 +4,8 @@ import { stringify } from 'yaml'
 const FRAME = 3
 /** Slides of an event, its opener included: about as many as an event of the shipped deck has. */
 const PER_EVENT = 13
+/** More events would be told in chapters, on fewer slides. */
+const MOST_EVENTS = 12
 
 const WORDS = (
   'the convention opens a way for states to share evidence across borders while each keeps its own law and its own ' +
@@ -19,8 +21,9 @@ const WORDS = (
 export function timelineOfSlides(slides: number): string {
   const words = wordSource()
   const events: object[] = []
+  const each = Math.max(PER_EVENT, Math.ceil((slides - FRAME) / MOST_EVENTS))
   for (let left = slides - FRAME; left > 0;) {
-    const count = Math.min(PER_EVENT, left)
+    const count = Math.min(each, left)
     events.push(event(events.length, count - 1, words))
     left -= count
   }

@@ -6,7 +6,8 @@ import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
 import { buildByHandSite, loadByHand } from '../pipeline/by-hand.ts'
 import { splitFiles, type Request } from '../pipeline/request.ts'
-import { loadDecks, refuseSameNames, together, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { loadFittingDecks } from '../pipeline/check-fit.ts'
+import { refuseSameNames, together, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 
 /** What `build` is asked. */
@@ -23,7 +24,7 @@ interface BuildRequest extends Request {
  */
 export async function build(request: BuildRequest, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
-  const [planned, byHand] = await together(loadDecks({ ...request, files: files.timelines }), loadByHand(files.byHand, project, request.deck))
+  const [planned, byHand] = await together(loadFittingDecks({ ...request, files: files.timelines }), loadByHand(files.byHand, project, request.deck))
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
   const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
   refuseSameNames(names)

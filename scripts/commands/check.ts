@@ -89,8 +89,8 @@ async function plan({ file, timeline, locate, source }: LoadResult, request: Req
   if (!timeline) return { decks: [], problems: [] }
   try {
     const loaded = { timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }
-    const { decks } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' })
-    return { decks, problems: checkFit(decks) }
+    const { decks, problems } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' })
+    return { decks, problems: [...problems, ...checkFit(decks)] }
   } catch (error) {
     if (error instanceof InputError) return { decks: [], problems: error.problems }
     throw error

@@ -4,7 +4,7 @@ import type { DeckPlan } from '../plan/deck.ts'
 import { extractPictures } from '../write/pictures.ts'
 import { slidevPieces } from '../write/slidev.ts'
 import { writeTogether } from '../write/write-file.ts'
-import { loadDecks } from '../pipeline/load-decks.ts'
+import { loadFittingDecks } from '../pipeline/check-fit.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { timed } from '../pipeline/timing.ts'
@@ -14,7 +14,7 @@ import { timed } from '../pipeline/timing.ts'
  * Without `--lang`, all languages are written: the Markdown is committed, and half of it would be out of date.
  */
 export async function generate(request: Request & { check: boolean }): Promise<CommandReport> {
-  const { decks, problems, fileTexts, remarks } = await loadDecks({ ...request, lang: request.lang ?? 'all' })
+  const { decks, problems, fileTexts, remarks } = await loadFittingDecks({ ...request, lang: request.lang ?? 'all' })
   const folder = request.out ?? 'slides'
   const rendered = await timed(request.stopwatch, 'render', () => decks.map(({ plan }) => deckFiles(plan, folder)))
   const files = rendered.map(({ deck }) => deck)

@@ -13,6 +13,7 @@ export function addHandoutOptions(command: Command): void {
     .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
     .option('--landscape', 'turn the paper')
     .option('--notes', 'print the speaker notes beside or under the slides')
+    .option('--brief', 'one or two pages to read instead of slides: the events, numbers, people, quotations, what is asked, sources')
     .option('--ink-saving', 'no dark areas')
     .option('--greyscale', 'black, white and greys only')
     .option('--cut-marks', 'mark where to cut the pages into cards')
@@ -32,6 +33,7 @@ export function readHandoutOptions(options: Record<string, unknown>, now = new D
     paper: options['paper'] as PaperName,
     landscape: options['landscape'] === true,
     notes: options['notes'] === true,
+    ...(options['brief'] === true && { brief: true }),
     look: {
       inkSaving: options['inkSaving'] === true,
       greyscale: options['greyscale'] === true,
@@ -65,6 +67,12 @@ export function readMinutes(value: string): number {
 /** The value of `--seed`. @throws InvalidArgumentError where it is no whole number from 0 on */
 export function readSeed(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number from 0 to 999999999.')
+  return Number(value)
+}
+
+/** The value of `--tasks` and `--marks`. @throws InvalidArgumentError where it is no whole number from 1 on */
+export function readCount(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It takes a whole number from 1 to 9999.')
   return Number(value)
 }
 

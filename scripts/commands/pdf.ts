@@ -35,7 +35,7 @@ interface PdfRequest extends PrintRequest {
 export async function pdf(request: PdfRequest, project: Project): Promise<CommandReport> {
   const handout = request.handout && handoutMaker(request.handout)
   const decks: PlannedDeck[] = []
-  const report = await printPdfs(request, project, (deck) => {
+  const report = await printPdfs({ ...request, brief: request.handout?.brief === true }, project, (deck) => {
     decks.push(deck)
     return [printableSlides(deck.plan, labelsOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
   }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { networkInterfaces } from 'node:os'
 import { InputError, UsageError } from '../failure.ts'
 import { buildByHandSite, loadByHand, type LoadedByHand } from '../pipeline/by-hand.ts'
+import { loadFittingDecks } from '../pipeline/check-fit.ts'
 import { loadDecks, type PlannedDeck, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import { isByHand, type Request } from '../pipeline/request.ts'
@@ -64,7 +65,7 @@ interface Started extends Pick<CommandReport, 'problems' | 'fileTexts'> {
 }
 
 async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
-  const { deck, problems, fileTexts } = await deckOf(request)
+  const { deck, problems, fileTexts } = await deckOf(request, loadFittingDecks)
   request.progress.step(`Starting ${deck.plan.name}`)
   const client = await loadClient({
     ...project,
@@ -77,7 +78,8 @@ async function startTimeline(file: string, remote: RemoteOptions | undefined, re
 }
 
 async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
-  const { deck, fileTexts } = await deckOf(request)
+  // While people look on, what does not fit is told to the presenter alone.
+  const { deck, fileTexts } = await deckOf(request, loadDecks)
   presentation.update(deck.plan)
   presentation.showProblems([])
   presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, fileTexts)))
@@ -133,8 +135,8 @@ function asText(problem: Problem, fileTexts: ReadonlyMap<string, string>): strin
   return formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour: false })
 }
 
-async function deckOf(request: PresentRequest): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
-  const { decks, problems, fileTexts } = await loadDecks(request)
+async function deckOf(request: PresentRequest, load: typeof loadDecks): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
+  const { decks, problems, fileTexts } = await load(request)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')
   return { deck, problems, fileTexts }

@@ -11,7 +11,7 @@ import { ASPECTS, type Audience, AUDIENCES, SCHEMES } from '../timeline/schema/c
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
-import { addHandoutOptions, readAddress, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
+import { addHandoutOptions, readAddress, readCount, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -47,6 +47,7 @@ interface CommonOptions {
   aspect?: DeckSettings['aspect']
   scheme?: DeckSettings['scheme']
   audience?: Audience | 'all'
+  allEvents?: boolean
   minutes?: number
   seed?: number
   out?: string
@@ -116,8 +117,11 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
   )
   command(program, means, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
-    return worksheet({ ...request, paper: options['paper'] as PaperName }, project)
-  })).addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
+    return worksheet({ ...request, paper: options['paper'] as PaperName, tasks: options['tasks'] as number | undefined, marks: options['marks'] as number | undefined }, project)
+  }))
+    .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
+    .addOption(new Option('--tasks <number>', 'most tasks on the sheet').argParser(readCount))
+    .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))
   addLabels(program, means)
 }
 
@@ -149,6 +153,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
     .addOption(new Option('--audience <name>', 'whom the deck is for, or all (default: full)').choices([...AUDIENCES, 'all']))
+    .option('--all-events', 'give every event slides of its own, however many there are')
     .addOption(new Option('--minutes <number>', 'how long a briefing may take').argParser(readMinutes))
     .addOption(new Option('--seed <number>', 'other questions for a class').argParser(readSeed))
     .option('--out <folder>', 'where to write to')
@@ -171,7 +176,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
         ...(options.audience === undefined ? {} : { audience: options.audience }),
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
-        deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }) },
+        deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }), ...(options.allEvents && { events: 'all' }) },
         progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : means.progress,
         signal: means.signal,
         ...(means.lent && { lent: means.lent }),

@@ -9,36 +9,42 @@ import { labelsOf } from '../plan/labels/index.ts'
 import { planWorksheet, type WorksheetMeans } from '../plan/worksheet/plan-worksheet.ts'
 import type { KeyPlan, SheetPlan } from '../plan/worksheet/worksheet.ts'
 import type { Project } from '../project.ts'
-import { worksheetDocument } from '../render/worksheet/document.ts'
+import { paperDocument } from '../render/print/paper-html.ts'
 import { keyPages, sheetPages } from '../render/worksheet/pages-html.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 
 /** What is asked of a worksheet besides. */
 interface WorksheetRequest extends PrintRequest {
   paper: PaperName
+  /** Most tasks on the sheet. */
+  tasks?: number | undefined
+  /** All marks together, where marks are given. */
+  marks?: number | undefined
 }
 
 /**
  * Writes the class sheet of each timeline and, in a file of its own, the answer key. Both have the name of the class's deck.
  * A file that is not as planned is not written; the report names it, and the others are written.
  *
- * @throws UsageError where it is asked for another audience
+ * @throws UsageError where it is asked for another audience, or for fewer marks than tasks
  */
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, fonts: metrics.fonts }))
+  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, tasks: request.tasks, marks: request.marks, fonts: metrics.fonts }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
 const FOR_CLASS = new Set<Audience | 'all' | undefined>([undefined, 'class', 'all'])
 
 function printables(deck: DeckPlan, means: WorksheetMeans): Printable[] {
+  const tasks = Math.min(deck.tasks?.length ?? 0, means.tasks ?? Infinity)
+  if (means.marks !== undefined && means.marks < tasks) throw new UsageError(`--marks ${means.marks}: the sheet has ${tasks} tasks, and each is worth at least one mark. Give ${tasks} or more, or fewer --tasks.`)
   const { sheet, key } = planWorksheet(deck, means)
   const fonts = deck.context.fonts ?? []
   return [
-    { ...printable(sheet), html: () => worksheetDocument(sheet, sheetPages(sheet), fonts), expected: expectSheet(sheet, deck) },
-    { ...printable(key), html: () => worksheetDocument(key, keyPages(key), fonts), expected: expectKey(key, deck) },
+    { ...printable(sheet), html: () => paperDocument(sheet, sheetPages(sheet), 'worksheet.css', fonts), expected: expectSheet(sheet, deck) },
+    { ...printable(key), html: () => paperDocument(key, keyPages(key), 'worksheet.css', fonts), expected: expectKey(key, deck) },
   ]
 }
 

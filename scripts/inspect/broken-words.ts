@@ -4,7 +4,8 @@
  */
 export function readBrokenWords(): { slide: number; text: string; word: string }[] {
   const found: { slide: number; text: string; word: string }[] = []
-  const free = /[-\u00ad\u200b\u2010/]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+  // Beside an emoji a line may end as beside an ideograph.
+  const free = /[-\u00ad\u200b\u2010/]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Regional_Indicator}]/u
   for (const [index, slide] of [...document.querySelectorAll('.page')].entries()) {
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

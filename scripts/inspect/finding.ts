@@ -1,3 +1,5 @@
+import { cutTo } from '../timeline/problems/quote.ts'
+
 /** Something wrong with a slide as the browser shows it. */
 export interface SlideFinding {
   code: 'slide-spill' | 'slide-cut' | 'slide-broken-word' | 'slide-overlap' | 'slide-small' | 'slide-contrast' | 'slide-glyph' | 'slide-access' | 'slide-error' | 'slide-request'
@@ -13,5 +15,5 @@ export interface SlideFinding {
 
 /** A text short enough for a message. */
 export function quotedBriefly(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`
+  return `“${text.length > 60 ? cutTo(text, 57) : text}”`
 }

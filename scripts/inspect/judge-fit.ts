@@ -1,7 +1,8 @@
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
-import { contentHeadHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { openerFoot } from '../plan/slides/opener-foot.ts'
+import { contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -15,6 +16,8 @@ interface Part {
   height: number
   room: number
   texts: string[]
+  /** What to do, where shortening the longest text is not it. */
+  hint?: string
 }
 
 /**
@@ -26,7 +29,7 @@ export function judgeFit(plan: DeckPlan, metrics: Metrics): SlideFinding[] {
   return plan.slides.flatMap((slide, index) => partsOf(typesetter, slide).filter(({ height, room }) => height > room + UNSURE).map((part) => finding(part, index + 1)))
 }
 
-function finding({ name, height, room, texts }: Part, slide: number): SlideFinding {
+function finding({ name, height, room, texts, hint }: Part, slide: number): SlideFinding {
   const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
   const px = Math.ceil(height - room)
   const characters = Math.max(1, Math.ceil((longest.length * (height - room)) / height))
@@ -36,19 +39,27 @@ function finding({ name, height, room, texts }: Part, slide: number): SlideFindi
     text: longest,
     amount: px,
     message: `${name} is about ${px} px too high for its ${room} px, though it is set as small as it may be`,
-    hint: `Shorten ${quotedBriefly(longest)}, the longest text there, by about ${characters} characters.`,
+    hint: hint ?? `Shorten ${quotedBriefly(longest)}, the longest text there, by about ${characters} characters.`,
   }
 }
 
 function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] {
-  const { layout, title, titleSize, when = '', place, summary, subtitle, sources = [] } = frontmatter
+  const { layout, title, titleSize, when = '', place, count, summary, subtitle, sources = [], tagged, further, staged } = frontmatter
   if (layout === 'deck-cover') {
     const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
-    return [{ name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] }]
+    return [
+      { name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] },
+      { name: 'When and where on the cover', height: coverFootHeight(typesetter, [when, place ?? ''].filter(Boolean)), room: COVER_FOOT_ROOM, texts: [place ?? '', when] },
+    ]
   }
-  if (layout === 'deck-event') {
-    const head = { when: [when, place].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources }
-    return [{ name: 'What opens the event', height: openerHeight(typesetter, head, titleSize ?? 'event-title'), room: openerRoom(typesetter), texts: [title, summary ?? ''] }]
+  if (layout === 'deck-event' || layout === 'deck-chapter') {
+    const head = { when: [when, place ?? count].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources, foot: openerFoot(tagged, further) }
+    const name = layout === 'deck-event' ? 'What opens the event' : 'What opens the chapter'
+    const heightOf = (shown: typeof head): number => openerHeight(typesetter, shown, titleSize ?? 'event-title')
+    const [height, room] = [heightOf(head), openerRoom(typesetter)]
+    // No text is short enough where the numbers of sources take most of the room.
+    const ofSources = height - heightOf({ ...head, sources: [] })
+    return [{ name, height, room, texts: [title, summary ?? '', tagged ?? ''], ...(ofSources > room / 2 ? { hint: `Name fewer than its ${sources.length} sources: their numbers take ${Math.ceil(ofSources)} px. What belongs to a figure, statement or point can stand there.` } : {}) }]
   }
   if (layout === 'deck-field') {
     const height = fieldHeight(typesetter, { title, hasKicker: frontmatter.kicker !== undefined, sources, block: block ? typesetter.height(block) : 0 }, titleSize ?? 'statement')
@@ -56,7 +67,7 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [
-    { name: 'The title', height: contentHeadHeight(typesetter, { title, hasKicker }, titleSize ?? usualTitleStep(title)), room: typesetter.size('head-height'), texts: [title] },
-    ...(block ? [{ name: 'What the slide shows', height: typesetter.height(block), room: typesetter.room, texts: blockTexts(block) }] : []),
+    { name: 'The title', height: contentHeadHeight(typesetter, { title, hasKicker }, titleSize ?? usualTitleStep(title)), room: typesetter.size(staged ? 'staged-head-most' : 'head-height'), texts: [title] },
+    ...(block ? [{ name: 'What the slide shows', height: typesetter.height(block), room: (staged ? stagedRoom(typesetter, title) : undefined) ?? typesetter.room, texts: blockTexts(block) }] : []),
   ]
 }

@@ -18,6 +18,12 @@ const LIGHT = {
   'field-muted': '#e6cdb0',
   'field-accent': '#f0c987',
   'field-line': '#c49a5e',
+  'group-1': '#1f5fa8',
+  'group-2': '#b85400',
+  'group-3': '#2c7a4b',
+  'group-4': '#8a3f8f',
+  'group-5': '#8a6d00',
+  'group-6': '#0e7c86',
 }
 
 const DARK: Colours = {
@@ -35,7 +41,16 @@ const DARK: Colours = {
   'field-muted': '#dfc5a8',
   'field-accent': '#f0c987',
   'field-line': '#b88f55',
+  'group-1': '#7db2ec',
+  'group-2': '#f2a25c',
+  'group-3': '#7fcf9b',
+  'group-4': '#d99be0',
+  'group-5': '#e0c25a',
+  'group-6': '#66cdd6',
 }
+
+/** How many colours there are for groups of events: `group-1` and so on, to be told apart by colour-blind people, too. */
+export const GROUP_COLOURS = 6
 
 /** The name of a colour: that of its custom property without `--td-`. */
 export type ColourName = keyof typeof LIGHT

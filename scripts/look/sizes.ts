@@ -1,3 +1,5 @@
+import { FIGURE_GRID, QUOTE_CARD, QUOTE_LIST, STAGED_BOXES, STAGED_QUOTE, UNIT_CHART } from './quote-and-figure-sizes.ts'
+
 /** Height of every slide in px; the width follows from the aspect. 720 px make PowerPoint's 7.5 inches. */
 export const SLIDE_HEIGHT = 720
 
@@ -81,7 +83,7 @@ const OPENER_BOXES = {
   'event-axis-height': 262,
 }
 
-const STAGED = {
+const STATED = {
   'statement-size': 88,
   'statement-line': 96,
   'statement-narrow-size': 66,
@@ -96,50 +98,6 @@ const STAGED = {
   'compare-narrow-line': 43,
   'close-figure-size': 64,
   'close-figure-line': 68,
-}
-
-const QUOTE_CARD = {
-  'quote-top': 36,
-  'quote-line-size': 50,
-  'quote-line-line': 62,
-  'quote-line-narrow-size': 42,
-  'quote-line-narrow-line': 52,
-  'quote-line-both-size': 38,
-  'quote-line-both-line': 48,
-  'quote-line-both-narrow-size': 34,
-  'quote-line-both-narrow-line': 44,
-  'quote-paragraph-size': 32,
-  'quote-paragraph-line': 44,
-  'quote-pair-size': 24,
-  'quote-pair-line': 31,
-  'quote-pair-large-size': 32,
-  'quote-pair-large-line': 42,
-  'quote-pair-gutter': 80,
-  'quote-pair-narrow-size': 24,
-  'quote-pair-narrow-line': 31,
-  'quote-pair-large-narrow-size': 28,
-  'quote-pair-large-narrow-line': 37,
-  'quote-pair-narrow-gutter': 52,
-  'quote-pair-caption-gap': 18,
-  'quote-translation-gap': 22,
-  'quote-caption-gap': 28,
-}
-
-const QUOTE_LIST = {
-  'quote-list-size': 28,
-  'quote-list-line': 38,
-  'quote-list-gap': 24,
-}
-
-const FIGURE_GRID = {
-  'figure-size-1': 200,
-  'figure-size-2': 136,
-  'figure-size-3': 120,
-  'figure-size-rows': 64,
-  'figure-exactness-size': 26,
-  'figure-exactness-line': 32,
-  'figure-gap': 48,
-  'figure-row-gap': 24,
 }
 
 const SUMMARY_LINES = {
@@ -176,16 +134,6 @@ const STATEMENT_LIST = {
   'statement-head-gap': 14,
   'statement-quote-gap': 4,
   'statement-quote-indent': 22,
-}
-
-const UNIT_CHART = {
-  'chart-text-column': 452,
-  'chart-text-column-narrow': 336,
-  'chart-gutter': 64,
-  'chart-figure-size': 112,
-  'chart-figure-line': 112,
-  'chart-swatch-column': 34,
-  'chart-whole-gap': 20,
 }
 
 const WORLD_MAP = {
@@ -247,8 +195,10 @@ export const SIZES = {
   ...SPACE,
   ...CONTENT_BOXES,
   ...OPENER_BOXES,
-  ...STAGED,
+  ...STATED,
+  ...STAGED_BOXES,
   ...QUOTE_CARD,
+  ...STAGED_QUOTE,
   ...QUOTE_LIST,
   ...FIGURE_GRID,
   ...SUMMARY_LINES,
@@ -274,15 +224,17 @@ export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes
   ['Type scale', TYPE_SCALE],
   ['Space', SPACE],
   ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
+  ['The boxes of a slide that is one quotation', STAGED_BOXES],
   ["The boxes of an event's opener", OPENER_BOXES],
-  ['Slides of one statement, its lines, a comparison, the close', STAGED],
+  ['Slides of one statement, its lines, a comparison, the close', STATED],
   ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
+  ['QuoteCard: statements, and long words beside a phrase of theirs, by type size', STAGED_QUOTE],
   ['QuoteList', QUOTE_LIST],
-  ['FigureGrid: the numeral by number of columns; it shrinks where its text is long.', FIGURE_GRID],
+  ['FigureGrid: the numeral alone, and by number of rows; it shrinks where its text is long.', FIGURE_GRID],
   ['SummaryLines', SUMMARY_LINES],
   ['PointList', POINT_LIST],
   ['StatementList; a row of a list takes up to this height where there is room', STATEMENT_LIST],
-  ['UnitChart', UNIT_CHART],
+  ['UnitChart, TwoCounts, ShareChart', UNIT_CHART],
   ['WorldMap', WORLD_MAP],
   ['TaskList, QuizCard, FlashCards', TASKS],
   ['SourceList', SOURCE_LIST],

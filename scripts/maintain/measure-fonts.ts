@@ -1,5 +1,6 @@
 /**
- * Measures the advance widths of the deck's own fonts and writes the tables that the planner reckons with.
+ * Measures the advance widths of the deck's own fonts and writes the tables that the planner reckons with; and which signs the fonts
+ * for signs draw, with the style sheets that bring them.
  * Run it after a font package or a face was changed: `npm run fonts`; a test says when it is due.
  */
 import { writeFile } from 'node:fs/promises'
@@ -7,8 +8,10 @@ import { join } from 'node:path'
 import { FACE_NAMES, FACES, FAMILIES, sheetOf, type FaceName } from '../look/faces.ts'
 import { isFrom, readFontParts } from '../look/fonts/font-package.ts'
 import { loadFontOpener, type OpenFontFile } from '../look/fonts/open-font.ts'
+import { SIGN_RANGES_FILE } from '../look/sign-fonts.ts'
 import type { WidthTable } from '../plan/text/widths.ts'
 import { unsureCharacters } from '../render/fonts/coverage.ts'
+import { findSignRanges, renderSignSheets } from './sign-ranges.ts'
 
 /** Latin with all its extensions that the packages cover, and the punctuation of running text. */
 const RANGES = [[0x20, 0x7e], [0xa0, 0x17f], [0x1a0, 0x1b0], [0x2c6, 0x2dd], [0x1ea0, 0x1ef9], [0x2010, 0x2026], [0x2030, 0x203a], [0x20ab, 0x20ac], [0x2190, 0x2193]] as const
@@ -47,4 +50,9 @@ export async function renderWidthTables(): Promise<Map<FaceName, string>> {
   return new Map(await Promise.all(FACE_NAMES.map(async (name) => [name, `${JSON.stringify(await measureFace(name, openFont), null, 1)}\n`] as const)))
 }
 
-if (import.meta.main) for (const [face, text] of await renderWidthTables()) await writeFile(widthsFile(face), text)
+if (import.meta.main) {
+  for (const [face, text] of await renderWidthTables()) await writeFile(widthsFile(face), text)
+  const ranges = await findSignRanges()
+  await writeFile(SIGN_RANGES_FILE, `${JSON.stringify(ranges, null, 1)}\n`)
+  for (const [file, text] of renderSignSheets(ranges)) await writeFile(join(import.meta.dirname, '../..', file), text)
+}

@@ -33,15 +33,21 @@ export function fontReader(resources: PDFDict | undefined, name: string, known: 
 /** Reads the strings among the operands of an operator that shows text. */
 export function readShown(operands: string[], { bytesPerCode, codes }: FontReader): Shown {
   const shown: Shown = { text: '', missing: 0 }
-  for (const bytes of operands.map(stringBytes)) {
-    for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode) {
-      const code = bytesPerCode === 2 ? bytes[i]! * 256 + bytes[i + 1]! : bytes[i]!
-      // Only in composite fonts is glyph 0 always the empty box.
-      if (code === 0 && bytesPerCode === 2) shown.missing += 1
-      shown.text += codes.get(code) ?? ''
-    }
+  for (const code of codesOf(operands, bytesPerCode)) {
+    // Only in composite fonts is glyph 0 always the empty box.
+    if (code === 0 && bytesPerCode === 2) shown.missing += 1
+    shown.text += codes.get(code) ?? ''
   }
   return shown
+}
+
+/** The glyph codes in the strings among the operands of an operator that shows text. */
+export function codesOf(operands: readonly string[], bytesPerCode: 1 | 2): number[] {
+  const codes: number[] = []
+  for (const bytes of operands.map(stringBytes)) {
+    for (let i = 0; i + bytesPerCode <= bytes.length; i += bytesPerCode) codes.push(bytesPerCode === 2 ? bytes[i]! * 256 + bytes[i + 1]! : bytes[i]!)
+  }
+  return codes
 }
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }

@@ -58,7 +58,14 @@ export function isShown(lines: readonly string[], text: string, direction: Direc
   const shown = lines.map(compared)
   const whole = text.normalize('NFC').trim()
   const levels = bidi.getEmbeddingLevels(whole, direction)
-  const seen = (from: number, to: number): string => compared(bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to).map((index) => whole[index]).join(''))
+  // The same part is asked again and again, at each line where what is before it may have ended.
+  const parts = new Map<number, string>()
+  const seen = (from: number, to: number): string => {
+    const key = from * (whole.length + 1) + to
+    const part = parts.get(key) ?? compared(bidi.getReorderedIndices(whole, levels, from, to - 1).slice(from, to).map((index) => whole[index]).join(''))
+    parts.set(key, part)
+    return part
+  }
   const failed = new Set<string>()
   const goesOn = (from: number, line: number): boolean => {
     if (from >= whole.length) return true

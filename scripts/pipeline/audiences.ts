@@ -1,6 +1,8 @@
 import { UsageError } from '../failure.ts'
 import { planBriefing } from '../plan/audience/briefing.ts'
 import { itemName } from '../plan/audience/item-names.ts'
+import { classEvents } from '../plan/audience/class-events.ts'
+import { leftOutNames } from '../plan/audience/left-out-names.ts'
 import { selectFor, type Selection } from '../plan/audience/select.ts'
 import { labelsOf } from '../plan/labels/index.ts'
 import { planDecks, type PlanOptions } from '../plan/plan-deck.ts'
@@ -8,7 +10,13 @@ import type { Problem } from '../timeline/problems/problem.ts'
 import type { LoadedTimeline } from '../timeline/read/load.ts'
 import { type Audience, AUDIENCES } from '../timeline/schema/choices.ts'
 import type { Path } from '../timeline/schema/path.ts'
+import type { Timeline } from '../timeline/schema/timeline.ts'
+import { createTimeFormatter } from '../timeline/time/format.ts'
 import type { Request } from './request.ts'
+
+/** From more events than this on, a briefing of no stated length takes the usual minutes; of fewer it has everything that is for it. */
+const MANY_EVENTS = 12
+const USUAL_MINUTES = 10
 
 /** What an audience gets of a timeline, and what to tell the user about it. */
 interface Chosen {
@@ -32,13 +40,30 @@ export function selectionFor(from: LoadedTimeline, audience: Audience, minutes: 
     const hint = `Let an event be for it: for: [${audience === 'full' ? '…' : audience}], and without private: true.`
     return { problem: { file, ...locate(['events'], 'key'), severity: 'error', code: 'audience-empty', message: `no event is for the audience ${audience}`, hint } }
   }
-  if (audience !== 'briefing' || minutes === undefined) return { selection, remarks: [] }
-  const briefing = planBriefing(timeline, minutes, (tried) => planDecks(timeline, { ...options, selection: tried }))
-  if (!briefing.fits) return { problem: tooFew(from, minutes, briefing.needed) }
+  if (audience === 'class') {
+    const { selection: seen, leftOut } = classEvents(timeline, (tried) => planDecks(timeline, { ...options, selection: tried }))
+    return { selection: seen, remarks: leftOut.length === 0 ? [] : [`A lesson has no time for all events; left out of the class deck (${file}):`, ...leftOutLines(timeline, leftOut)] }
+  }
+  const isLong = minutes === undefined && selection.timeline.events.length > MANY_EVENTS
+  if (audience !== 'briefing' || (minutes === undefined && !isLong)) return { selection, remarks: [] }
+  const brief = (length: number): ReturnType<typeof planBriefing> => planBriefing(timeline, length, (tried) => planDecks(timeline, { ...options, selection: tried }))
+  const wanted = minutes ?? USUAL_MINUTES
+  const first = brief(wanted)
+  if (!first.fits && minutes !== undefined) return { problem: tooFew(from, minutes, first.needed) }
+  // Where nobody gave a limit, what is essential sets it.
+  const given = first.fits ? wanted : Math.ceil(first.needed.tenths / 10)
+  const briefing = first.fits ? first : brief(given)
+  if (!briefing.fits) return { problem: tooFew(from, given, briefing.needed) }
   const { leftOut } = briefing
-  const names = leftOut.gathered.map((path) => `  ${nameOf(from, path)}`)
-  const remarks = names.length === 0 ? [] : [`Left out of the briefing of ${minutes} minutes (${file}):`, ...names]
-  return { selection: briefing.selection, limit: { minutes, leftOut }, remarks }
+  const names = leftOutLines(timeline, leftOut.gathered)
+  const told = `Left out of the briefing of ${given} minutes (${file}${minutes === undefined ? '; --minutes N for another length' : ''}):`
+  return { selection: briefing.selection, limit: { minutes: given, leftOut }, remarks: names.length === 0 ? [] : [told, ...names] }
+}
+
+/** What is left out, in the timeline's first language, a line each. */
+function leftOutLines(timeline: Timeline, paths: readonly Path[]): string[] {
+  const language = timeline.languages[0] ?? 'en'
+  return leftOutNames(timeline, paths, { language, labels: labelsOf(timeline, language), time: createTimeFormatter(language) }).map((name) => `  ${name}`)
 }
 
 /** What something is called in the timeline's first language. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { InputError, UsageError } from '../failure.ts'
-import type { DeckPlan } from '../plan/deck.ts'
+import type { DeckPlan, Untold } from '../plan/deck.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
@@ -64,11 +64,12 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const lap = request.stopwatch?.lap()
   const remarks: string[] = []
   const failures: Problem[] = []
+  const untold: Problem[] = []
   const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline) })))
   const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
-      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed }
+      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed, brief: request.brief }
       const chosen = selectionFor(from, audience, request.minutes, options)
       if ('problem' in chosen) {
         failures.push(chosen.problem)
@@ -76,6 +77,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
       }
       remarks.push(...chosen.remarks)
       const plans = planDecks(from.timeline, { ...options, selection: chosen.selection, limit: chosen.limit, languages })
+      untold.push(...plans.slice(0, 1).flatMap(({ untold: missing }) => (missing ? [untoldProblem(from, missing)] : [])))
       return plans.map((plan) => ({ plan, from, metrics }))
     }),
   )
@@ -84,7 +86,32 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => checkFonts(plan, from)))).flat())
   if (fonts.length > 0) throw new InputError([...problems, ...fonts], fileTexts)
   lap?.('plan')
-  return { decks, problems, fileTexts, remarks }
+  return { decks, problems: [...problems, ...distinct(untold)], fileTexts, remarks }
+}
+
+/** What things of events are called that no slide shows. */
+const THINGS: Record<keyof Untold['things'], [one: string, more: string]> = {
+  text: ['text', 'texts'],
+  links: ['link', 'links'],
+  pictures: ['picture', 'pictures'],
+  people: ['person', 'people'],
+  figures: ['figure', 'figures'],
+  points: ['list of points', 'lists of points'],
+  statements: ['statement', 'statements'],
+  quotations: ['quotation', 'quotations'],
+}
+
+/** Says once what no slide of a deck shows, because its timeline has many events. */
+function untoldProblem({ file, locate }: LoadedTimeline, { first, events, things }: Untold): Problem {
+  const counts = Object.entries(things).map(([kind, count]) => `${count} ${THINGS[kind as keyof Untold['things']][count === 1 ? 0 : 1]}`)
+  return {
+    file,
+    ...locate(first, 'key'),
+    severity: 'warning',
+    code: 'events-in-brief',
+    message: `no slide shows ${counts.join(', ')} of ${events === 1 ? 'this event' : `${events} events; this is the first`}: among many events, it is only named`,
+    hint: 'Give every event its own slides with --all-events or deck: { events: all }, or give this one importance: essential.',
+  }
 }
 
 /** What several decks of one timeline have in common is one problem. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ArtifactError, InputError } from '../failure.ts'
+import { ArtifactError } from '../failure.ts'
 import type { PdfReport } from '../pdf/read/pdf-report.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines } from '../pdf/verify/pdf-finding.ts'
@@ -9,8 +9,8 @@ import type { PrintBundle } from '../render/print/bundle.ts'
 import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
-import { checkFit } from './check-fit.ts'
-import { loadDecks, refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
+import { loadFittingDecks } from './check-fit.ts'
+import { refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
@@ -44,9 +44,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
-  const [planned, loaded] = await together(loadDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
-  const overfull = await timed(stopwatch, 'plan', () => checkFit(planned.decks))
-  if (overfull.length > 0) throw new InputError([...planned.problems, ...loaded.problems, ...overfull], new Map([...planned.fileTexts, ...loaded.fileTexts]))
+  const [planned, loaded] = await together(loadFittingDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
   const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.

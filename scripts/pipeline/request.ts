@@ -21,6 +21,8 @@ export interface Request {
   minutes?: number
   /** Which of the many selections of questions a class gets. */
   seed?: number
+  /** Whether the decks carry what a brief handout tells. */
+  brief?: boolean
   /** Shape and colours that go before the timeline's own settings. */
   deck?: Partial<DeckSettings>
   /** Folder for what is written; undefined means the command's own. */

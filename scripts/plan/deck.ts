@@ -1,7 +1,10 @@
 import type { ScriptFont } from '../look/faces.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
+import type { BriefMatter } from './brief/brief.ts'
+import type { FurtherReading } from './blocks/prose-text.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
+import type { TimelineOverviewProps } from './blocks/timeline-overview.ts'
 import type { TitleStep } from './measure/heads.ts'
 import type { PresenterLabels } from './labels/presenter-labels.ts'
 import type { PaperTask } from './worksheet/worksheet.ts'
@@ -14,10 +17,15 @@ export interface DeckContext {
   slides: number
   /** The slide, from 1, behind which stands what a speaker does not show; left out where there is none. */
   appendix?: number
-  /** The events in order, for the rail at the top of each slide. `name` is the whole of a label that is abbreviated. */
+  /**
+   * The events in order, for the rail at the top of each slide; the chapters where the deck has them. `name` is the whole of a label
+   * that is abbreviated.
+   */
   rail: { event: string; label: string; name?: string; when: string; slide: number }[]
   /** The axes below the slides that open events, each for some neighbouring events; left out where there are none. */
   axes?: TimelineAxisProps[]
+  /** The strips of the chapters, each for all slides of one; left out where there are none. */
+  strips?: TimelineOverviewProps[]
   /** The slide that lists source n, both from 1: `sourceSlides[n - 1]`. It is 0 for a source that this deck does not cite. */
   sourceSlides: number[]
   /** Names of people that no line break may split, and words that stay with the number after them: 'nearly'. */
@@ -41,7 +49,7 @@ export interface DeckContext {
 
 /** The frontmatter that all slides have; further keys are the layout's own (subtitle, when, place, summary). */
 export interface SlideFrontmatter {
-  layout: 'deck-cover' | 'deck-event' | 'deck-field' | 'deck-content'
+  layout: 'deck-cover' | 'deck-chapter' | 'deck-event' | 'deck-field' | 'deck-content'
   /** The slide's heading and its bookmark. */
   title: string
   /** 1 for the cover and what opens a section, 2 for slides within one: the level of the heading. */
@@ -52,8 +60,15 @@ export interface SlideFrontmatter {
   titleSize?: TitleStep
   /** The subtitle of a cover is set smaller, because there is much of it. */
   subtitleSize?: 'body'
+  /** The slide is one quotation: its title is small, and the words have the room; on the deep ground or on paper. */
+  staged?: 'field' | 'paper'
   /** The event that the slide belongs to. */
   event?: string
+  /** The chapter that the slide belongs to, where the deck has chapters: an `event` of the rail. */
+  chapter?: string
+  /** On the slide that opens a chapter: its number and how many events it has, in words. */
+  chapterNumber?: string
+  count?: string
   /** A small line above the title: the event's title, or the kind of slide. */
   kicker?: string
   /** 'continued (2 of 3)' beside the title. */
@@ -64,6 +79,10 @@ export interface SlideFrontmatter {
   when?: string
   place?: string
   summary?: string
+  /** The tags of an event, in words: 'Tags: politics, trade'. */
+  tagged?: string
+  /** The few addresses to read on that an event has and no text. */
+  further?: FurtherReading
   /** Numbers of the sources, from 1, of the texts that the layout itself shows. */
   sources?: number[]
   /** How long to show it, in minutes, in steps of a tenth; 0 for a slide that is only for reference. Every planned slide has it. */
@@ -95,6 +114,15 @@ export interface Slide {
   origin: Path[]
 }
 
+/** The things of events that share slides with others, and that no slide shows. */
+export interface Untold {
+  /** The path in the file of the first of those events, and how many they are. */
+  first: Path
+  events: number
+  /** How many things of each kind: quotations, figures, … */
+  things: Partial<Record<'text' | 'links' | 'pictures' | 'people' | 'figures' | 'points' | 'statements' | 'quotations', number>>
+}
+
 /** A whole deck in one language, as a plain value. The Slidev deck, the PDF and the handouts are made from it. */
 export interface DeckPlan {
   /** File name without ending: 25-october.en */
@@ -105,8 +133,6 @@ export interface DeckPlan {
   subtitle?: string
   description?: string
   author?: string
-  /** ISO 8601 date of the first event, as exact as it is known; for dates in written files. */
-  date: string
   /** width / height. */
   aspect: number
   /** Colours on a light or a dark ground. With auto, the viewer's system decides, and paper is light. */
@@ -117,6 +143,10 @@ export interface DeckPlan {
   /** The labels of the presenter's view that differ from the English ones. No slide shows them. */
   presenter: Partial<PresenterLabels>
   slides: Slide[]
+  /** What the deck has no room for, because the timeline has many events; left out where there is nothing. No slide shows it. */
+  untold?: Untold
   /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */
   tasks?: PaperTask[]
+  /** What a brief handout may tell, where one is asked for. No slide shows it. */
+  brief?: BriefMatter
 }

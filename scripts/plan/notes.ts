@@ -2,6 +2,7 @@ import type { Notes } from '../timeline/schema/audience.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Slide } from './deck.ts'
 import type { Planner } from './planner.ts'
+import { sourceNames } from './source-names.ts'
 import { separatorsOf } from './text/punctuation.ts'
 
 /**
@@ -31,22 +32,33 @@ function isPlain(note: Text | { text: Text }): note is Text {
   return typeof note === 'string' || !('text' in note)
 }
 
+/** What belongs to a title, behind it: 'The vote: Three in five voters agree.' */
+export function titled(title: string, text: string, language: string): string {
+  return `${title}${/\p{P}$/u.test(title) ? ' ' : separatorsOf(language).colon}${text}`
+}
+
 /**
  * The notes of a slide. Where no item has any, they name its sources.
  * @param sources - numbers of sources, from 1
  */
 export function notesOrSources(planner: Planner, notes: (Notes | undefined)[], sources: number[]): Pick<Slide, 'notes' | 'namesSources'> {
   const joined = joinNotes(planner, notes)
-  return joined === '' ? { notes: sourceNotes(planner, sources), namesSources: true } : { notes: joined }
+  if (joined !== '') return { notes: joined }
+  const named = sourceNotes(planner, sources)
+  return named === '' ? { notes: '' } : { notes: named, namesSources: true }
 }
 
+/** Most sources that notes name; the list of sources has all. */
+const MOST_NAMED = 20
+
 /**
- * The notes of a slide without notes of its own: the publishers of its sources.
+ * The notes of a slide without notes of its own: the names of its sources.
  * @param numbers - of sources, from 1
  */
 function sourceNotes(planner: Planner, numbers: number[]): string {
-  const ids = [...new Set(numbers)].flatMap((number) => planner.sourceOrder[number - 1] ?? [])
   const { colon, strong } = separatorsOf(planner.language)
-  const named = ids.flatMap((id) => planner.timeline.sources[id]?.publisher ?? [])
-  return named.length === 0 ? '' : `${planner.labels.source}${colon}${named.join(strong)}`
+  const named = sourceNames(planner, [...new Set(numbers)])
+  const more = named.length - MOST_NAMED
+  const shown = more > 0 ? [...named.slice(0, MOST_NAMED), `… (+${more})`] : named
+  return named.length === 0 ? '' : `${planner.labels.source}${colon}${shown.join(strong)}`
 }

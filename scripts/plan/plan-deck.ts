@@ -3,9 +3,10 @@ import { wordings } from '../timeline/schema/text.ts'
 import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
+import { briefMatter } from './brief/brief-matter.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
-import { chronology, type PlacedEvent, plainDate } from './chronology.ts'
+import { chronology, knownSpan, type PlacedEvent } from './chronology.ts'
 import { taskSlides } from './class/task-slides.ts'
 import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
@@ -13,14 +14,21 @@ import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
-import { axisPages, drawAxes, overviewSlides } from './slides/axes.ts'
+import { isProgramme, programmeOf, type Programme } from './programme/programme.ts'
 import { withAppendix } from './slides/appendix.ts'
+import { axisPages, chapterPlace, drawAxes, overviewSlide } from './slides/axes.ts'
+import { chapterSlides } from './slides/chapter.ts'
 import { closeSlide, messageSlides } from './slides/close.ts'
 import { eventSlides } from './slides/event.ts'
-import { withOwnTitles } from './slides/headlines.ts'
 import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
+import { withOwnTitles } from './slides/own-titles.ts'
+import { linkSlides } from './slides/prose.ts'
+import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
+import type { Story } from './story/story.ts'
+import { toldInCells } from './story/tell-programme.ts'
+import { tellStory, untoldOf } from './story/tell-story.ts'
 import { abbreviate } from './text/abbreviate.ts'
 import { withFittingLabels } from './text/rail-labels.ts'
 import { withOneLineFields } from './text/one-line.ts'
@@ -43,6 +51,8 @@ export interface PlanOptions {
   seed?: number | undefined
   /** The minutes that a briefing may take, and the things it leaves out for them. */
   limit?: { minutes: number; leftOut: LeftOut } | undefined
+  /** Whether the decks carry what a brief handout may tell. */
+  brief?: boolean | undefined
 }
 
 /**
@@ -52,15 +62,23 @@ export interface PlanOptions {
  * @throws Error where a time, a reference or a label was not validated
  */
 export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] {
-  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages } = options
+  const { name, metrics, deck, selection: chosen = selectFor(timeline, 'full'), seed, languages, brief } = options
   const selection = { ...chosen, timeline: withOneLineFields(chosen.timeline) }
   const look = { aspect: ASPECT_RATIOS[deck?.aspect ?? timeline.deck.aspect], scheme: deck?.scheme ?? timeline.deck.scheme }
   const typesetter = createTypesetter(metrics, slideWidth(look), namesIn(selection.timeline))
   const events = chronology(selection.timeline)
+  // A short briefing of a programme is one, too.
+  const isTable = isProgramme(chronology(timeline))
   const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, selection.audience !== 'class')
+  const [first] = planners
+  const all = (deck?.events ?? timeline.deck.events) === 'all'
+  const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
+  const story = first && !isTable ? tellStory(first, events, { around, all }) : undefined
+  const programme = first && isTable ? programmeOf(events, all ? undefined : toldInCells(first, events, around)) : undefined
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
-    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed })
-    return forSpeaker(planner, plan, timeline, selection, options.limit)
+    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, programme, story })
+    const whole = brief ? { ...plan, brief: briefMatter(planner, events, plan.slides) } : plan
+    return forSpeaker(planner, whole, timeline, selection, options.limit)
   })
 }
 
@@ -71,7 +89,8 @@ type SlidesAlone = Omit<DeckPlan, 'minutes' | 'presenter'>
 function forSpeaker(planner: Planner, plan: SlidesAlone, whole: Timeline, { audience, original }: Selection, limit: PlanOptions['limit']): DeckPlan {
   const placed = plan.slides.map((slide) => ({ ...slide, origin: slide.origin.map(original) }))
   const { slides, minutes } = withSpeakerHelp(planner, placed, { whole, audience, limit })
-  return withFonts({ ...plan, minutes, presenter: presenterWords(planner.labels), slides })
+  const untold = plan.untold && { ...plan.untold, first: original(plan.untold.first) }
+  return withFonts({ ...plan, ...(untold && { untold }), minutes, presenter: presenterWords(planner.labels), slides })
 }
 
 /** The deck with the names of the fonts that its slides need, and what is said to them, besides the deck's own. */
@@ -81,22 +100,52 @@ function withFonts(deck: DeckPlan): DeckPlan {
   return fonts.length === 0 ? deck : { ...deck, context: { ...context, fonts } }
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed }: Selection & Pick<PlanOptions, 'seed'>): SlidesAlone {
-  const { timeline, text } = planner
-  const pages = axisPages(planner, events)
+/** The slides before the events, with the one that shows all of them if there is one. */
+function openingSlides(planner: Planner, events: PlacedEvent[], audience: Selection['audience'], overview: Slide[]): Slide[] {
   // A briefing has no time to say the message twice: its summary says it, and its close.
-  const opening = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overviewSlides(planner, events, pages), ...(audience === 'full' || timeline.summary === undefined ? messageSlides(planner, events) : [])]
-  const told = [...opening, ...events.flatMap((placed) => eventSlides(planner, placed)), ...nextSlides(planner)]
-  const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
+  const message = audience === 'full' || planner.timeline.summary === undefined ? messageSlides(planner, events) : []
+  return [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overview, ...message]
+}
+
+/** What is to be looked up after the events: words, addresses, sources. */
+function referenceSlides(planner: Planner): Record<'glossary' | 'listed', Slide[]> {
+  return { glossary: planner.timeline.glossary.length > 0 ? glossarySlides(planner) : [], listed: [...linkSlides(planner), ...sourceSlides(planner)] }
+}
+
+/** The slides of a deck that no chapter has, without the tasks of a class. */
+function slidesAround(planner: Planner, events: PlacedEvent[], audience: Selection['audience']): Slide[] {
+  const { glossary, listed } = referenceSlides(planner)
+  const told = [...openingSlides(planner, events, audience, [overviewSlide(planner, events)]), ...nextSlides(planner)]
+  return audience === 'class' ? [...told, ...glossary, ...listed] : withAppendix(planner, told, closeSlide(planner), [...glossary, ...listed])
+}
+
+/** How the events of a deck are told: one by one, as chapters where there are many, or as the tables of a programme. */
+interface Telling {
+  story: Story | undefined
+  programme: Programme | undefined
+}
+
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
+  const { timeline, text } = planner
+  // The events that slides open, and that the rail names.
+  const opened = programme?.own ?? events
+  const pages = axisPages(planner, opened, story)
+  const told = programme ? programmeSlides(planner, programme) : story ? chapterSlides(planner, story) : events.flatMap((placed) => eventSlides(planner, placed))
+  const overview = programme && programme.days.length < 2 ? [] : [overviewSlide(planner, events, story)]
+  const telling = [...openingSlides(planner, events, audience, overview), ...told, ...nextSlides(planner)]
+  const { glossary, listed } = referenceSlides(planner)
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
   // A class meets the words before it is asked about them.
   const slides = audience === 'class'
-    ? withOwnTitles(planner, [...told, ...glossary, ...taskSlides(planner, tasks), ...sourceSlides(planner)])
-    : withAppendix(planner, withOwnTitles(planner, told), closeSlide(planner), [...glossary, ...sourceSlides(planner)])
+    ? withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks), ...listed])
+    : withAppendix(planner, withOwnTitles(planner, telling), closeSlide(planner), [...glossary, ...listed])
   makeIdsUnique(slides)
-  const openers = openersOf(slides)
-  const axes = drawAxes(planner, events, slides, pages, openers)
-  const context = { ...deckContext(planner, events, slides, sourceOrder, openers), ...(axes.length === 0 ? {} : { axes }) }
+  const places = placesOf(slides)
+  linkRows(slides)
+  linkProgramme(slides, places)
+  const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [] } : pages, story, places })
+  const context = { ...deckContext(planner, slides, sourceOrder, railOf(planner, opened, { slides, story, places })), ...axes }
+  const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))))
   return {
     ...look,
     language: planner.language,
@@ -105,9 +154,9 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }),
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
-    date: plainDate(events),
     context,
     slides,
+    ...(untold ? { untold } : {}),
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),
   }
 }
@@ -115,28 +164,34 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
 /** What stands beside the deck's title in the foot of a slide, in px: the way to the sources and the slide's number. */
 const FOOT_RESERVE = 260
 
-function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], sourceOrder: string[], openers: ReadonlyMap<string, number>): DeckContext {
-  const { labels, timeline } = planner
+/** The rail: the events or, where there are many, the chapters. */
+function railOf(planner: Planner, events: PlacedEvent[], { slides, story, places }: { slides: Slide[]; story: Story | undefined; places: ReadonlyMap<string, number> }): DeckContext['rail'] {
+  const { text, time, typesetter } = planner
   const shared = sharedDate(events.map(({ span }) => span))
+  const chapters = story?.chapters ?? []
+  // One chapter is the whole.
+  if (story && chapters.length === 1) return []
+  const rail = story
+    ? chapters.map((chapter) => ({ event: chapter.id, label: chapter.title(planner), when: time.short(knownSpan(chapter.events)), slide: chapterPlace(slides, chapter) }))
+    : events.map(({ event, span }) => ({ event: event.id, label: text(event.short ?? event.title), when: time.short(span, shared), slide: places.get(event.id) ?? 0 }))
+  return withFittingLabels(rail, typesetter.railWidth, typesetter.narrow)
+}
+
+function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], rail: DeckContext['rail']): DeckContext {
+  const { labels, timeline } = planner
   const names = namesIn(timeline)
   const appendix = 1 + slides.findIndex(({ reference }) => reference === true)
-  const rail = events.map(({ event, span }) => ({
-    event: event.id,
-    label: planner.text(event.short ?? event.title),
-    when: planner.time.short(span, shared),
-    slide: openers.get(event.id) ?? 0,
-  }))
   return {
     title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
     slides: slides.length,
-    rail: withFittingLabels(rail, planner.typesetter.railWidth, planner.typesetter.narrow),
+    rail,
     ...(appendix === 0 ? {} : { appendix }),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
     labels: {
       source: labels.source,
       sources: labels.sources,
-      rail: labels.rail,
+      rail: slides.some(({ frontmatter }) => frontmatter.chapter !== undefined) ? labels.chapters : labels.rail,
       current: labels.current,
       slideOf: labels.slideOf,
       ...(appendix === 0 ? {} : { appendix: labels.appendix }),
@@ -147,7 +202,7 @@ function deckContext(planner: Planner, events: PlacedEvent[], slides: Slide[], s
 /** The names of people that no line break may split, the offices of people without a name, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role).map(officeOf))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role ?? '').map(officeOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 
@@ -156,9 +211,31 @@ function officeOf(role: string): string {
   return role.replace(/(?: \p{Ll}+)* \S+$/u, '')
 }
 
-/** The number of the slide that opens each event. */
-function openersOf(slides: Slide[]): Map<string, number> {
-  return new Map(slides.flatMap(({ frontmatter: { layout, event } }, index) => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : [])))
+/** The number of the slide that opens each event, or of the one that it shares with others. */
+function placesOf(slides: Slide[]): Map<string, number> {
+  const opened = slides.flatMap(({ frontmatter: { layout, event } }, index): [string, number][] => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : []))
+  const shared = slides.flatMap(({ block }, index) => eventsIn(block).map((event): [string, number] => [event, index + 1]))
+  return new Map([...shared, ...opened])
+}
+
+/** The ids of the events that a block tells of beside each other. */
+function eventsIn(block: Slide['block']): string[] {
+  if (block?.component === 'EventSpine') return block.props.rows.map(({ event }) => event)
+  return block?.component === 'ProgrammeTable' ? block.props.rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.map(({ event }) => event))) : []
+}
+
+/** Lets the rows of events that have a slide of their own lead there. */
+function linkRows(slides: Slide[]): void {
+  const places = placesOf(slides)
+  for (const [index, slide] of slides.entries()) {
+    const { block } = slide
+    if (block?.component !== 'EventSpine') continue
+    const rows = block.props.rows.map((row) => {
+      const place = places.get(row.event) ?? index + 1
+      return place === index + 1 ? row : { ...row, slide: place }
+    })
+    slide.block = { component: 'EventSpine', props: { ...block.props, rows } }
+  }
 }
 
 /** Makes ids unique by a number from the second slide of one id on. An event or a section may be called like a slide of another kind. */

@@ -1,12 +1,14 @@
+import type { Certainty } from '../timeline/schema/audience.ts'
 import type { Figure } from '../timeline/schema/figure.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import type { When } from '../timeline/schema/when.ts'
 import type { TimeFormatter } from '../timeline/time/format.ts'
-import { createWhenParser } from '../timeline/time/parse.ts'
+import { whenParserOf } from '../timeline/time/parse.ts'
 import { type AxisTools, createAxisTools } from './axis/tools.ts'
 import type { Attribution } from './blocks/attribution.ts'
 import type { Passage, Printed } from './blocks/passage.ts'
+import { countryNamer } from './labels/country-names.ts'
 import { fill, type Labels } from './labels/index.ts'
 import { scaledNumber } from './labels/scaled-number.ts'
 import type { Typesetter } from './measure/typesetter.ts'
@@ -40,19 +42,21 @@ export interface Planner {
   axisTools: AxisTools
   /** The quotations that stand within statements. */
   phrases: StatedPhrases
-  /** A time as it is shown in full. @throws Error where it cannot be read, which validation reports */
-  when: (when: When) => string
+  /** A time as it is shown in full, or that none is stated. @throws Error where it cannot be read, which validation reports */
+  when: (when: When | undefined) => string
   /** A place with the places around it: Headquarters, Hanoi. */
   place: (id: string) => string
   /** The outermost place around it, or itself. */
   outermostPlace: (id: string) => string
-  /** The name of a country by the platform's locale data (CLDR). */
+  /** The name of a country, or of a state that no longer exists, by its code. */
   country: (code: string) => string
   /** A quotation as printed and, where the deck has another language, our translation of it. */
   quotation: (quotation: { verbatim: Record<string, string>; translations?: Record<string, string> | undefined }) => {
     quote: Printed
     translation?: Passage & { note: string }
   }
+  /** A text of a thing, and after it the word that says how sure the thing is, where it is not. */
+  certain: (text: string, thing: { certainty?: Certainty | undefined }) => string
   /** A figure's number as the source states it: `$83.5 million`, `Thousands`. */
   figureValue: (figure: Figure) => string
 }
@@ -82,15 +86,14 @@ export function createPlanners(timeline: Timeline, labels: (language: string) =>
 function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'isTalk' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
-  const countries = new Intl.DisplayNames([language], { type: 'region' })
   const languages = new Intl.DisplayNames([language], { type: 'language' })
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const text = (value: Text): string =>
     typeof value === 'string' ? value : (value[language] ?? Object.values(value)[0] ?? '')
-  const country = (code: string): string => countries.of(code) ?? code
+  const country = countryNamer(language)
   const axisTools = createAxisTools(language, timeline.labels?.[language])
   const { time } = axisTools
-  const parse = createWhenParser(timeline.zone)
+  const parse = whenParserOf(timeline)
   const around = (id: string): string[] => {
     const place = timeline.places[id]
     return place ? [text(place.name), ...(place.in === undefined ? [] : around(place.in))] : []
@@ -102,6 +105,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     time,
     axisTools,
     when(when) {
+      if (when === undefined) return axisTools.words.dateNotStated
       const span = parse(when)
       if ('problem' in span) throw new Error(`The time ${JSON.stringify(when)} was not validated: ${span.problem}`)
       return time.full(span)
@@ -112,12 +116,12 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
     attribution(id) {
       const person = timeline.people[id]
       if (!person) throw new Error(`No person has the id ${id}`)
-      const role = text(person.role)
+      const role = person.role && text(person.role)
       const from = person.country === undefined ? undefined : country(person.country)
       // 'Vice President of Ecuador, Ecuador' says the country twice.
-      const home = from === undefined || role.includes(from) ? {} : { country: from }
-      if (person.name === undefined) return { name: role, ...home }
-      return { name: [person.rank && text(person.rank), person.name].filter(Boolean).join(' '), role, ...home }
+      const home = from === undefined || role?.includes(from) ? {} : { country: from }
+      if (person.name === undefined) return { name: role ?? '', ...home }
+      return { name: [person.rank && text(person.rank), person.name].filter(Boolean).join(' '), ...(role === undefined ? {} : { role }), ...home }
     },
     quotation({ verbatim, translations }) {
       const [[printed = language, words = ''] = []] = Object.entries(verbatim)
@@ -127,6 +131,7 @@ function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' |
       const note = fill(labels.quote.printed, { language: languages.of(printed) ?? printed })
       return { quote: { ...quote, note }, translation: { ...passage(ours, language, language), note: labels.ourTranslation } }
     },
+    certain: (shown, { certainty }) => (certainty === undefined ? shown : fill(labels.certainty.shown, { text: shown, certainty: labels.certainty[certainty] })),
     figureValue(figure) {
       if (figure.words !== undefined) return text(figure.words)
       return `${figure.prefix ?? ''}${scaledNumber(labels, { value: figure.value ?? 0, scale: figure.scale }, decimal)}`

@@ -40,9 +40,9 @@ describe('a briefing of so many minutes', () => {
 
   it('prefers what matters more, and then what comes first in the file', () => {
     const figures = [figure('detail', { importance: 'detail' }), figure('first'), figure('second'), figure('core', { importance: 'essential' })].map((each) => ({ ...each, minutes: 1 }))
-    const labels = (minutes: number): string[] => {
+    const labels = (minutes: number): (string | undefined)[] => {
       const [deck] = brief(sampleTimeline({ events: [sampleEvent({ figures, minutes: 1, notes: 'x' })], notes: {} }), minutes).decks
-      return deck?.slides.filter(({ reference }) => !reference).flatMap(({ block }) => (block?.component === 'FigureGrid' ? block.props.figures.map(({ label }) => label) : [])) ?? []
+      return deck?.slides.filter(({ reference }) => !reference).flatMap(({ block, frontmatter }) => (block?.component === 'FigureGrid' ? block.props.figures.map(({ label }) => label ?? frontmatter.title.split(' ').at(-1)) : [])) ?? []
     }
     const bare = 3 // cover, overview and close take less than a minute together
     expect(labels(bare)).toEqual(['core'])
@@ -90,6 +90,7 @@ describe('the speaker', () => {
   it('has answers for those who ask: about what is on the slide, and where an event begins about what is not', () => {
     const answers = (id: string): string[] => deck?.slides.find((slide) => slide.id === id)?.ifAsked ?? []
     expect(answers('evening-reception-to-lam-on-cyberspace').filter((answer) => answer.startsWith('If asked: How many states have ratified'))).toHaveLength(1)
+    expect(answers('evening-reception').filter((answer) => answer.startsWith('If asked: What are the four Nos?'))).toHaveLength(1)
     expect(answers('evening-reception-to-lam-on-cyberspace').join()).not.toContain('What are the four')
     for (const { notes } of deck?.slides ?? []) expect(notes).not.toContain('If asked')
   })

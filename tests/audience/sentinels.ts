@@ -20,7 +20,11 @@ const FOR: Record<Exclude<Whose, 'answer'>, object> = { nobody: { private: true 
 export function plantedTimeline(): TimelineInput {
   const input = fullInput()
   const whose = Object.keys(FOR) as (keyof typeof FOR)[]
-  for (const event of input.events) if (event.picture) event.picture.file = 'hall.png'
+  for (const event of input.events) {
+    // A file has either the one or the other.
+    delete event.picture
+    for (const picture of event.pictures ?? []) picture.file = 'hall.png'
+  }
   const planted = plant(input, whose) as TimelineInput
   return {
     ...planted,
@@ -31,7 +35,7 @@ export function plantedTimeline(): TimelineInput {
 }
 
 /** Fields of lists whose entries may be for somebody. */
-const LISTS = new Set(['events', 'people', 'figures', 'points', 'statements', 'quotations', 'items', 'glossary', 'questions'])
+const LISTS = new Set(['events', 'people', 'figures', 'points', 'statements', 'quotations', 'items', 'glossary', 'questions', 'pictures'])
 
 function plant(value: unknown, whose: (keyof typeof FOR)[], key = ''): unknown {
   if (Array.isArray(value)) {
@@ -58,6 +62,7 @@ function marked(item: unknown, who: keyof typeof FOR): unknown {
     }
     if (typeof value !== 'string' || ['part', 'level', 'scale', 'exactness', 'contrast', 'when', 'place', 'country', 'prefix'].includes(key)) return value
     if (key === 'file') return `${SENTINELS[who]}.png`
+    if (key === 'url') return `https://example.org/${SENTINELS[who]}`
     if (key === 'person' || key === 'by' || key === 'speaker' || key === 'source') return `only-${who}`
     return `${SENTINELS[who]} ${value}`
   }

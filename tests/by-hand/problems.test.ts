@@ -50,7 +50,7 @@ async function problemsOf(running: Promise<unknown>): Promise<string[]> {
 describe.each(Object.entries(COMMANDS))('%s of decks written by hand', (_, run) => {
   it('tells all that is wrong with their texts and with timelines beside them, and writes nothing', async () => {
     expect((await problemsOf(run([join(folder, 'broken.md'), join(folder, 'day.yaml')]))).toSorted()).toEqual([
-      'broken.md:2:8 deck-package', 'broken.md:3:9 deck-package', 'broken.md:8:2 deck-component', 'broken.md:11:9 deck-layout', 'day.yaml:1:1 field-missing', 'day.yaml:1:1 field-missing', 'day.yaml:1:1 field-missing',
+      'broken.md:2:8 deck-package', 'broken.md:3:9 deck-package', 'broken.md:8:2 deck-component', 'broken.md:11:9 deck-layout', 'day.yaml:1:1 field-missing', 'day.yaml:1:1 field-missing',
     ].toSorted())
     expect(existsSync(join(folder, 'dist'))).toBe(false)
   })

@@ -46,6 +46,12 @@ async function contents(below: string): Promise<string[]> {
   return Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')))
 }
 
+it('the example deck, with the addon, is printed with a page for each slide', async () => {
+  const report = await pdf({ ...request([join(ROOT, 'slides/example.md')], dist, stage), paging: 'slides' }, PROJECT)
+  expect(report.written).toEqual([join(dist, 'example.pdf')])
+  expect((await read('example')).pages.length).toBeGreaterThan(20)
+}, LONG)
+
 describe('the site of a deck written by hand', () => {
   it('is gone through with the keyboard below any path, and holds no note and no place of this machine', async () => {
     const report = await build({ ...request([deck], dist), notes: false }, PROJECT)

@@ -45,7 +45,33 @@ function otherwise(task: Task): Task {
   }
 }
 
+describe('marks', () => {
+  const deck = decks.find(({ language }) => language === 'en')!
+  const given = (marks: number, tasks?: number): ReturnType<typeof planWorksheet> => planWorksheet(deck, { labels: labelsFor('en'), paper: 'a4', fonts: metrics.fonts, marks, tasks })
+
+  it.each([7, 20, 33, 100])('%i are shared over all tasks, each of which is worth one at least, the same on sheet and key', (marks) => {
+    const { sheet, key } = given(marks)
+    const worth = sheet.pages.flatMap(({ entries }) => entries.flatMap(({ task }) => task?.marks ?? []))
+    expect(worth.reduce((sum, own) => sum + own, 0)).toBe(marks)
+    expect(Math.min(...worth)).toBeGreaterThanOrEqual(1)
+    expect(key.pages.flatMap(({ entries }) => entries.flatMap(({ task }) => task?.marks ?? []))).toEqual(worth)
+    expect(sheet.marks).toBe(marks)
+  })
+
+  it('stand on fewer tasks where fewer are asked for', () => {
+    const { sheet } = given(10, 3)
+    expect(sheet.pages.flatMap(({ entries }) => entries.flatMap(({ task }) => task?.number ?? []))).toEqual([1, 2, 3])
+  })
+})
+
 describe('the class sheet', () => {
+  it('keeps to itself how much a question asks of a pupil, which the key says', () => {
+    const { sheet, key } = plan(classTasks(selection.timeline, events))
+    const levels = Object.values(labelsFor('en').levels)
+    expect(stringsIn(sheet).filter((text) => levels.includes(text))).toEqual([])
+    expect(new Set(stringsIn(key).filter((text) => levels.includes(text))).size).toBe(levels.length)
+  })
+
   const tasks = classTasks(selection.timeline, events, 3)
 
   it.each(tasks.filter(({ kind }) => kind !== 'cards').map((task) => [task.kind, task] as const))('says nothing of the answer: %s', (_, task) => {

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { JsonReport } from '../../scripts/timeline/schema/json-report.ts'
 import { useCalls } from '../support/call.ts'
 import { useFolder } from '../support/command.ts'
+import { ROOT } from '../support/project.ts'
 import { sampleEvent } from '../support/sample-timeline.ts'
 
 const folder = useFolder()
@@ -16,13 +17,25 @@ async function problemsOf(args: string[]): Promise<{ status: number | null; foun
 }
 
 describe('a character that no font of the deck has', () => {
-  const TEXT = ['title: A day', 'languages: [en]', 'sources: { paper: { publisher: Paper } }', 'events:', '  - { id: a, title: Day ✓, when: 2025-10-25, source: paper }', ''].join('\n')
+  const TEXT = ['title: A day', 'languages: [en]', 'sources: { paper: { publisher: Paper } }', 'events:', '  - { id: a, title: Day ⸺, when: 2025-10-25, source: paper }', ''].join('\n')
 
   it.each(['generate', 'pdf', 'handout', 'worksheet', 'build', 'check'])('is found by %s, with its place and its number', async (command) => {
     await folder.write('a.yaml', TEXT)
     const { status, stdout, stderr } = await call([command, 'a.yaml'], folder.path)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toContain('a.yaml:5:25 error glyph-missing no font of the deck has the sign "✓" (U+2713) in events[0].title')
+    expect(stderr).toContain('a.yaml:5:25 error glyph-missing no font of the deck has the sign "⸺" (U+2E3A) in events[0].title')
+  })
+})
+
+describe('emoji and signs beside a script whose font is not installed', () => {
+  it('have nothing against them: the font is named, and nothing else', async () => {
+    const text = await readFile(join(ROOT, 'tests/fixtures/signs/emoji-and-han.yaml'), 'utf8')
+    await folder.write('emoji.yaml', text)
+    const { status, stderr } = await call(['check', 'emoji.yaml'], folder.path)
+    expect(status).toBe(1)
+    expect(stderr).toContain('emoji.yaml:9:28 error font-missing')
+    expect(stderr).toContain('npm install @fontsource/noto-sans-sc')
+    expect(stderr).toContain('1 error, 0 warnings')
   })
 })
 

@@ -1,4 +1,4 @@
-import { copyFile, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
@@ -54,6 +54,12 @@ describe('a language whose font is not installed', () => {
   })
 })
 
+it('signs of kana, and names without an entry in people, are no further problems where their font is missing', async () => {
+  await writeFile(join(folder.path, 'tea.yaml'), 'title: T\nlanguages: [ja]\nsource: s\nevents:\n  - { title: Tea, when: 2020, people: [マリー・ルー] }\nsources: { s: { publisher: S } }\n')
+  const { stderr } = await call(['check', '--no-slides', 'tea.yaml'], folder.path)
+  expect(stderr.match(/^tea.*$/gm)).toEqual([expect.stringMatching(/^tea\.yaml:5:40 error font-missing /)])
+})
+
 describe('labels', () => {
   it('prints a block of YAML to standard output', async () => {
     const { status, stdout, stderr } = await call(['labels', 'sw'], folder.path)
@@ -64,5 +70,19 @@ describe('labels', () => {
   it('refuses what is no language, and asks for one', async () => {
     expect(await call(['labels', 'swahili'], folder.path)).toMatchObject({ status: 2, stdout: '' })
     expect(await call(['labels'], folder.path)).toMatchObject({ status: 2 })
+  })
+})
+
+describe('a timeline without sources', () => {
+  it.each([['pdf'], ['handout', '--notes'], ['worksheet'], ['generate'], ['build']])('is made, with one warning and no list of sources: %s', async (...args) => {
+    await copyFile(join(ROOT, 'tests/fixtures/invalid/warn-no-source.yaml'), join(folder.path, 'none.yaml'))
+    const { status, stderr } = await call([...args, '--out', 'out', 'none.yaml'], folder.path)
+    expect(stderr.match(/^\S+:\d+:\d+ \w+ [\w-]+/gm)).toEqual(['none.yaml:4:5 warning source-none'])
+    expect(stderr).toContain('2 events have no source; the event "a" is the first')
+    expect(status).toBe(0)
+    const files = await readdir(join(folder.path, 'out'))
+    expect(files.join()).toMatch(/none\./)
+    const deck = files.find((file) => file.endsWith('.md'))
+    if (deck !== undefined) expect(await readFile(join(folder.path, 'out', deck), 'utf8')).not.toMatch(/at-sources|Source: /)
   })
 })

@@ -2,16 +2,15 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
-import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { useOpenSlides, withSlides } from '../support/measure-slides.ts'
 import { planSample } from '../support/plans.ts'
-import { sampleTimeline } from '../support/sample-timeline.ts'
+import { sampleTimeline, timelineOf } from '../support/sample-timeline.ts'
 
 const stage = useStage()
 const onOpenSlides = useOpenSlides(stage)
-const [full] = planSample(Timeline.parse(fullInput())) as [DeckPlan]
+const [full] = planSample(timelineOf(fullInput())) as [DeckPlan]
 
 /** Opens one slide with a block of ours, as it is printed. */
 async function withBlock<T>(block: Block, use: (page: Page) => Promise<T>): Promise<T> {

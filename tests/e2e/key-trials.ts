@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { clicksOf } from '../../scripts/plan/blocks/block.ts'
 import type { ShortcutId } from '../../scripts/render/slidev/page/stage/shortcuts.ts'
+import { brief } from '../audience/planned.ts'
+import { loadShipped } from '../support/plans.ts'
 import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, type WindowName, type Windows } from './two-windows.ts'
 
 /** A key that is pressed in one of two windows. */
@@ -14,10 +17,17 @@ export interface Trial {
   problems: (texts: string[]) => void
 }
 
-/** A slide of the shipped briefing that comes in steps, between two that do not. */
-export const STEPS = 10
-/** How many slides it has. */
-export const LAST = 43
+/** The minutes of the briefing whose slides the keys move through. */
+export const MINUTES = 10
+const { timeline } = await loadShipped()
+/** The shipped briefing. */
+export const deck = brief(timeline, MINUTES).decks[0]!
+/** The number of its slide with points, which come in steps. */
+export const STEPS = 1 + deck.slides.findIndex(({ block }) => block?.component === 'PointList')
+/** How many steps that slide has. */
+export const CLICKS = clicksOf(deck.slides[STEPS - 1]!.block!)
+/** How many slides there are. */
+export const LAST = deck.slides.length
 
 /** What each key must do, and that it is undone. */
 export const TRIALS: Record<ShortcutId, (trial: Trial) => Promise<void>> = {

@@ -6,18 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeckPresentation } from '../../scripts/render/slidev/server/present-deck.ts'
 import { clockText } from '../../scripts/render/slidev/page/clock.ts'
 import { SHORTCUTS, type ShortcutId } from '../../scripts/render/slidev/page/stage/shortcuts.ts'
-import { brief } from '../audience/planned.ts'
-import { loadShipped } from '../support/plans.ts'
 import { startTalk } from '../support/talk.ts'
-import { drawStroke, LAST, notesSize, STEPS, TRIALS } from './key-trials.ts'
+import { CLICKS, deck, drawStroke, LAST, MINUTES, notesSize, STEPS, TRIALS } from './key-trials.ts'
 import { samplePlan } from './sample-deck.ts'
 import { expectBlack, expectPlace, expectSeen, goTo, PATIENCE, placeOf, type WindowName, type Windows } from './two-windows.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
-const MINUTES = 10
 const browser = useBrowser()
-const { timeline } = await loadShipped()
-const deck = brief(timeline, MINUTES).decks[0]!
 const shows: DeckPresentation[] = []
 let show: DeckPresentation
 let windows: Windows
@@ -145,7 +140,7 @@ describe('the next step', { timeout: 600_000 }, () => {
       await expectSeen(next.getByText('Next step'))
       await expect.poll(() => next.locator('.td-lead-line:not(.slidev-vclick-hidden)').count(), PATIENCE).toBe(step + 2)
     }
-    await goTo(windows, STEPS, 2)
+    await goTo(windows, STEPS, CLICKS)
     await expectSeen(next.locator(`[data-slidev-no="${STEPS + 1}"]`))
     await goTo(windows, LAST)
     await expectSeen(next.getByText('End of the talk'))

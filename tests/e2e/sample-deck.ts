@@ -54,7 +54,6 @@ export function samplePlan(change: SampleChange = {}): DeckPlan {
     language: 'en',
     direction: 'ltr',
     title: 'A sample deck',
-    date: '2025-10-25',
     aspect: 16 / 9,
     scheme: 'light',
     minutes: 1,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { IMPORTANCES } from '../../scripts/timeline/schema/audience.ts'
+import { CERTAINTIES, IMPORTANCES } from '../../scripts/timeline/schema/audience.ts'
 import { AUDIENCES } from '../../scripts/timeline/schema/choices.ts'
 import { PARTS } from '../../scripts/timeline/schema/event.ts'
 import { EXACTNESS } from '../../scripts/timeline/schema/figure.ts'
@@ -25,7 +25,9 @@ const SYNTAX = ['---', '----', 'before\n---\nafter', 'before\n\n----\n\nafter', 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4']
 const PLACES = ['hall', 'city']
 const SOURCES = ['paper', 'wire']
-const COUNTRIES = ['VN', 'DE', 'EC', 'FR', 'ID', 'TO', 'BR', 'ZA']
+const COUNTRIES = ['VN', 'DE', 'EC', 'FR', 'ID', 'TO', 'BR', 'ZA', 'SU', 'CS', 'YUCS']
+/** Keys of people, and names of people who have no entry there. */
+const WHO = [...PEOPLE, ...PEOPLE, 'Jo Doe', 'Hồ Văn A']
 
 /** The one mostly, the other at one time of `share`. */
 function seldom(share: number, often: Any, other: Any): Any {
@@ -67,6 +69,8 @@ function when({ odd }: Kind): Any {
   return odd ? seldom(3, fine, anyWhen) : fine
 }
 
+const certainty = { certainty: never(10, fc.constantFrom(...CERTAINTIES)) }
+
 /** What nearly everything may have, and mostly has not. */
 function extras(): Record<string, Any> {
   return {
@@ -90,34 +94,35 @@ function figure(kind: Kind): fc.Arbitrary<Input> {
   const number = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: kind.odd ? -5 : 0, max: 2_000_000_000 }), fc.double({ min: 0, max: 1e6, noNaN: true }))
   const count = fc.oneof({ weight: 5, arbitrary: fc.record({ value: number }) }, { weight: 1, arbitrary: fc.record({ words: text(kind, 3) }) })
   return joined(count, fc.record({
-    unit: text(kind, 3), label: text(kind), source, exactness: fc.constantFrom(...EXACTNESS), scale: never(4, fc.constantFrom('thousand', 'million')), prefix: never(5, fc.constant('$')), by: maybe(fc.constantFrom(...PEOPLE)), ...spoken(kind),
+    unit: text(kind, 3), label: text(kind), source: maybe(source), exactness: fc.constantFrom(...EXACTNESS), scale: never(4, fc.constantFrom('thousand', 'million')), prefix: never(5, fc.constant('$')), by: maybe(fc.constantFrom(...WHO)), ...certainty, ...spoken(kind),
   }))
 }
 
 function points(kind: Kind): fc.Arbitrary<Input> {
   const item = fc.record({ title: text(kind, 8), text: maybe(text(kind, 25)) })
-  return fc.record({ title: text(kind), by: maybe(fc.constantFrom(...PEOPLE)), intro: maybe(text(kind, 20)), items: fc.array(item, { minLength: 1, maxLength: 9 }), source, ...spoken(kind) })
+  return fc.record({ title: text(kind), by: maybe(fc.constantFrom(...WHO)), intro: maybe(text(kind, 20)), items: fc.array(item, { minLength: 1, maxLength: 9 }), source: maybe(source), ...spoken(kind) })
 }
 
 function statements(kind: Kind): fc.Arbitrary<Input> {
-  const speaker = fc.oneof(fc.record({ by: fc.constantFrom(...PEOPLE) }), fc.record({ country: fc.constantFrom(...COUNTRIES) }), fc.record({ group: text(kind, 5) }))
-  const said = fc.record({ topic: maybe(text(kind, 3)), text: text(kind, 30), source, ...spoken(kind) })
+  const speaker = fc.oneof(fc.record({ by: fc.constantFrom(...WHO) }), fc.record({ country: fc.constantFrom(...COUNTRIES) }), fc.record({ group: text(kind, 5) }))
+  const said = fc.record({ topic: maybe(text(kind, 3)), text: text(kind, 30), source: maybe(source), ...certainty, ...spoken(kind) })
   return fc.record({ title: text(kind), map: fc.boolean(), items: fc.array(joined(speaker, said), { minLength: 1, maxLength: 8 }), ...spoken(kind) })
 }
 
 function quotation(kind: Kind): fc.Arbitrary<Input> {
   const { languages } = kind
   const said = fc.tuple(fc.constantFrom(languages[0] ?? 'en', 'vi', 'id'), words(kind, 60))
-  const rest = fc.record({ speaker: fc.constantFrom(...PEOPLE), topic: maybe(text(kind, 6)), source, ...spoken(kind) })
+  const rest = fc.record({ speaker: fc.constantFrom(...WHO), topic: maybe(text(kind, 6)), source, ...spoken(kind) })
   return fc.tuple(said, fc.array(words(kind, 50), { minLength: languages.length, maxLength: languages.length }), rest).map(([[printed, verbatim], others, more]) => {
     const translations = Object.fromEntries(languages.map((language, index) => [language, others[index]]).filter(([language]) => language !== printed))
     return { ...more, verbatim: { [printed]: verbatim }, ...(Object.keys(translations).length > 0 && { translations }) }
   })
 }
 
-function participation(kind: Kind): fc.Arbitrary<Input> {
-  const who = fc.oneof({ weight: 4, arbitrary: fc.record({ person: fc.constantFrom(...PEOPLE) }) }, { weight: 1, arbitrary: fc.record({ group: text(kind, 5) }) })
-  return joined(who, fc.record({ part: fc.constantFrom(...PARTS), source, ...spoken(kind) }))
+function participation(kind: Kind): Any {
+  const who = fc.oneof({ weight: 4, arbitrary: fc.record({ person: fc.constantFrom(...WHO) }) }, { weight: 1, arbitrary: fc.record({ group: text(kind, 5) }) })
+  const part = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PARTS) }, { weight: 2, arbitrary: text(kind, 2) }, { weight: 1, arbitrary: fc.constant(undefined) })
+  return seldom(6, joined(who, fc.record({ part, source: maybe(source), ...spoken(kind) })), fc.constantFrom(...WHO))
 }
 
 /** None mostly, a few often, many now and then. */
@@ -127,13 +132,14 @@ function some(one: Any, most: number): Any {
 
 function event(kind: Kind, number: number): fc.Arbitrary<Input> {
   return fc.record({
-    id: fc.constant(`event-${number}`),
+    id: number > 0 || kind.odd ? fc.constant(`event-${number}`) : maybe(fc.constant('event-0')),
     title: text(kind),
     short: maybe(text(kind, 2)),
     when: when(kind),
     place: maybe(fc.constantFrom(...PLACES)),
     summary: maybe(text(kind, 40)),
-    source,
+    source: seldom(6, source, fc.constant(undefined)),
+    ...certainty,
     people: some(participation(kind), 12),
     figures: some(figure(kind), 12),
     points: some(points(kind), 4),
@@ -168,6 +174,7 @@ function timeline(kind: Kind): fc.Arbitrary<Input> {
     people: people(kind),
     places: fc.constant({ hall: { name: 'The hall', in: 'city' }, city: { name: 'Hanoi', country: 'VN' } }),
     sources: sources(kind),
+    source: maybe(source),
     next: never(4, statements(kind)),
     glossary: some(fc.record({ term: text(kind, 2), definition: text(kind, 25), source: maybe(source) }), 20),
     questions: some(question, 8),

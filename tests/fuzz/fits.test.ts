@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printableHandout } from '../../scripts/commands/handout.ts'
+import { handoutMaker, printableHandout } from '../../scripts/commands/handout.ts'
 import { printableSlides } from '../../scripts/commands/pdf.ts'
 import { inspectDeck } from '../../scripts/inspect/inspect.ts'
 import { checkFit } from '../../scripts/pipeline/check-fit.ts'
@@ -24,7 +24,7 @@ async function decksOf(input: Input): Promise<PlannedDeck[]> {
   expect(loaded.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const { timeline, locate, source } = loaded
   if (!timeline) throw new Error('no timeline')
-  const request = { files: ['any.yaml'], lang: 'all', out: undefined } as unknown as Request
+  const request = { files: ['any.yaml'], lang: 'all', out: undefined, brief: true } as unknown as Request
   const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems: [], fileTexts: new Map([['any.yaml', source]]) }, request)
   return decks
 }
@@ -53,9 +53,11 @@ describe('a timeline as people write them', () => {
       fc.asyncProperty(writtenTimeline, async (input) => {
         const decks = await decksOf(input)
         const options: HandoutOptions = { perPage: 3, paper: 'a4', landscape: false, notes: true, look: { inkSaving: false, greyscale: false, cutMarks: false } }
-        const documents = decks.flatMap(({ plan, from, metrics }) => {
+        const brief = handoutMaker({ ...options, notes: false, brief: true })
+        const documents = decks.flatMap((deck) => {
+          const { plan, from, metrics } = deck
           const labels = labelsOf(from.timeline, plan.language)
-          return [printableSlides(plan, labels), printableHandout(plan, options, { labels, fonts: metrics.fonts })]
+          return [printableSlides(plan, labels), printableHandout(plan, options, { labels, fonts: metrics.fonts }), brief(deck)]
         })
         const press = { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }
         const { made, failures } = await makePdfs(documents, { press, bundle: stage.bundle, creator: 'timeline-deck test' })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { pngAddress } from '../support/picture.ts'
 import type { Input } from './any-timeline.ts'
 
 /** Words as they stand in prose, in two languages, with some that are long, hyphenated or numbers. */
@@ -36,6 +37,20 @@ function text(languages: readonly Language[], length: fc.Arbitrary<number>): fc.
 
 const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined, freq: 2 })
 
+/** What most events have not. */
+const seldom = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: one })
+
+/** The sentences of a text as paragraphs and items of lists, with a link now and then. */
+function asProse(text: unknown): unknown {
+  const form = (words: string): string => words.split('. ').map((sentence, index) => `${index % 3 === 1 ? '\n- ' : '\n\n'}${sentence}.${index % 4 === 2 ? ' See [the report](https://example.org/r) or https://example.org/a/b.' : ''}`).join('').trim()
+  return Object.fromEntries(Object.entries(text as Record<string, string>).map(([language, words]) => [language, form(words)]))
+}
+
+/** A picture of any shape, with or without caption and credit. */
+function pictureOf(languages: readonly Language[]): fc.Arbitrary<unknown> {
+  return fc.record({ file: fc.constantFrom(pngAddress(30, 20), pngAddress(20, 30), pngAddress(60, 12), pngAddress(9, 40)), alt: text(languages, lengths(5, 60, 300)), caption: maybe(text(languages, lengths(5, 80, 400))), credit: maybe(text(languages, lengths(5, 30, 120))) })
+}
+
 function eventOf(languages: readonly Language[], number: number, sources: string[]): fc.Arbitrary<Input> {
   const when = fc.constantFrom(`19${String(10 + number)}`, `19${String(10 + number)}-05`, `19${String(10 + number)}-05-17`, `19${String(10 + number)}/..`, `19${String(10 + number)}~`, `19${String(10 + number)}/20${String(10 + number)}`)
   const speaker = fc.constantFrom('p1', 'p2')
@@ -46,6 +61,11 @@ function eventOf(languages: readonly Language[], number: number, sources: string
     place: maybe(fc.constant('hall')),
     summary: maybe(text(languages, lengths(1, 300, 900))),
     source: fc.uniqueArray(fc.constantFrom(...sources), { minLength: 1, maxLength: 12 }),
+    text: seldom(text(languages, lengths(20, 600, 3000)).map(asProse)),
+    tags: seldom(fc.array(text(languages, lengths(3, 15, 60)), { minLength: 1, maxLength: 8 })),
+    links: seldom(fc.array(fc.oneof(fc.constant(`https://example.org/archive/1963/05/17/the-committee-adopts-${number}?page=2&lang=en`), fc.record({ title: text(languages, lengths(5, 60, 160)), url: fc.constant(`https://example.org/${number}`) })), { minLength: 1, maxLength: 12 })),
+    pictures: seldom(fc.array(pictureOf(languages), { minLength: 1, maxLength: 9 })),
+    figures: seldom(fc.array(fc.record({ value: fc.integer({ min: 1, max: 99999999 }), unit: text(languages, lengths(3, 20, 90)), label: text(languages, lengths(5, 60, 200)), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 9 })),
     people: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ person: speaker, part: fc.constantFrom('host', 'speaker', 'attendee'), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 3 }) }),
     points: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ title: text(languages, lengths(5, 60, 160)), source: fc.constantFrom(...sources), items: fc.array(fc.record({ title: text(languages, lengths(3, 30, 60)), text: maybe(text(languages, lengths(10, 120, 240))) }), { minLength: 1, maxLength: 7 }) }), { minLength: 1, maxLength: 1 }) }),
     quotations: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ speaker, verbatim: text(languages.slice(0, 1), lengths(10, 200, 500)), ...(languages.length > 1 && { translations: text(languages.slice(1), lengths(10, 200, 500)) }), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 1 }) }),

@@ -4,6 +4,7 @@ import { looserText } from '../../scripts/pdf/verify/same-text.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { pageOfSlide, pageOfSource, type HandoutPlan } from '../../scripts/plan/handout/handout.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
+import { isKnownPart } from '../../scripts/timeline/schema/event.ts'
 import { useStage } from '../support/browser.ts'
 import { planOf, printableOf, printed } from '../support/handouts.ts'
 import { loadShipped } from '../support/plans.ts'
@@ -39,7 +40,9 @@ function textsOf(language: string): { shown: string[]; notes: string[] } {
     const text = typeof value === 'string' ? value : ((value as Record<string, string>)[language] ?? '')
     // A deck has the translation in its own language only.
     const foreign = pattern.endsWith('.translations.*') && path.at(-1) !== language
-    return { pattern, path, text: foreign ? '' : text }
+    // A known part is shown as its label.
+    const isLabel = pattern.endsWith('.people.*.part') && isKnownPart(text)
+    return { pattern, path, text: foreign || isLabel ? '' : text }
   })
   const isNote = ({ pattern }: { pattern: string }): boolean => /(^|\.)(notes|ifAsked)(\.|$)/.test(pattern)
   return {

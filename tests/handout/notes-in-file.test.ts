@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { PER_PAGE } from '../../scripts/plan/handout/options.ts'
 import { latin1, streamBytes } from '../../scripts/pdf/objects.ts'
-import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { printableOf, printed } from '../support/handouts.ts'
 import { planSample } from '../support/plans.ts'
 import { withTexts } from '../support/text-fields.ts'
+import { timelineOf } from '../support/sample-timeline.ts'
 
 const stage = useStage()
 const SENTINEL = 'Xylophonsentinel'
 
 /** A deck all of whose notes say the sentinel, and nothing else does. */
 const input = withTexts(fullInput(), ({ pattern, perLanguage }, language) => (/(^|\.)notes(\.|$)/.test(pattern) && perLanguage ? SENTINEL : plain(pattern, language)))
-const deck = planSample(Timeline.parse(input))[0] as DeckPlan
+const deck = planSample(timelineOf(input))[0] as DeckPlan
 
 function plain(pattern: string, language: string | undefined): string {
   return pattern.endsWith('.url') ? 'https://example.org/a' : `${pattern.split('.').at(-1)} ${language ?? ''}`.trim()

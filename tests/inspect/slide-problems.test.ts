@@ -77,11 +77,16 @@ describe('characters without a font as problems of the timeline', () => {
     expect(await checkFonts(plan, from)).toMatchObject([{ code: 'font-unknown', line: 15, column: 26, message: expect.stringContaining('"ᚠ" (U+16A0) in events[0].quotations[0].verbatim.en') }])
   })
 
-  it('names an emoji in each field that has it, also where it is written as an escape', async () => {
-    const { plan, from } = sample(FILE.replace('What happened there.', '"🎉 and \\u2713"').replace('title: A day', 'title: A day 🎉'))
+  it('names a sign that no font has in each field that has it, also where it is written as an escape', async () => {
+    const { plan, from } = sample(FILE.replace('What happened there.', '"⸺ and \\u2e3b"').replace('title: A day', 'title: A day ⸺'))
     const found = await checkFonts(plan, from)
     expect(found.map(({ code, line, column }) => `${line}:${column} ${code}`)).toEqual(['1:14 glyph-missing', '12:15 glyph-missing', '12:14 glyph-missing'])
-    expect(found[0]?.message).toBe('no font of the deck has the emoji "🎉" (U+1F389) in title')
+    expect(found[0]?.message).toBe('no font of the deck has the sign "⸺" (U+2E3A) in title')
+  })
+
+  it('names a mark that no font has together with its letter', async () => {
+    const { plan, from } = sample(FILE.replace('What happened there.', 'Word\u{1f3fd}'))
+    expect(await checkFonts(plan, from)).toMatchObject([{ code: 'glyph-missing', line: 12, message: 'no font of the deck has "d🏽" (U+0064 U+1F3FD) as one sign in events[0].summary' }])
   })
 
   it('has nothing against installed fonts', async () => {

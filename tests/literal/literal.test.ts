@@ -10,11 +10,10 @@ import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { renderSlidesDocument } from '../../scripts/render/print/document.ts'
 import { printPage, withPage } from '../../scripts/render/print/page.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
-import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { axisOf, planSample } from '../support/plans.ts'
-import { sampleEvent, sampleInput, sampleTimeline } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleInput, sampleTimeline, timelineOf } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 import { ALL_NAUGHTY, NAUGHTY, TURNING, UNSHOWABLE } from './naughty-strings.ts'
 
@@ -24,7 +23,7 @@ const INPUT = { ...fullInput(), languages: ['en'] }
 const SMALL = { ...sampleInput(), languages: ['en'] }
 
 function deckWith(text: string): DeckPlan {
-  return planSample(Timeline.parse(withTexts(INPUT, () => text)))[0] as DeckPlan
+  return planSample(timelineOf(withTexts(INPUT, () => text)))[0] as DeckPlan
 }
 
 /** Every text that the slide is planned to show. */
@@ -59,7 +58,11 @@ describe('a text in every field of a timeline', () => {
     const missing = slides.flatMap((planned, index) =>
       plannedTexts(planned).filter((text) => !found.slides[index]?.text.includes(text)).map((text) => `${planned.slide.id}: ${text}`))
     expect(missing).toEqual([])
-    const descriptions = slides.map(({ slide, plan }) => (slide.block?.component === 'CloseCard' ? slide.block.props.code?.label : axisOf(slide.block, plan.context)?.description))
+    const descriptions = slides.map(({ slide, plan }) => {
+      const { block } = slide
+      if (block?.component === 'CloseCard') return block.props.code?.label
+      return block?.component === 'TimelineOverview' ? block.props.description : axisOf(block, plan.context)?.description
+    })
     expect(found.slides.map(({ description }) => description)).toEqual(descriptions)
   })
 })
@@ -93,7 +96,7 @@ describe('a PDF', () => {
     const plan = planSample(sampleTimeline({ title: '{{ 7 * 7 }} </title><script>', author: '__proto__', languages: ['en'], events: [sampleEvent({ title: '<b>*bold*</b> & $x$', points: [{ title: '---', items, source: 'paper' }] })] }))[0] as DeckPlan
     const document = { html: await renderSlidesDocument(plan, stage.bundle), folder: stage.bundle.folder, width: slideWidth(plan), height: SLIDE_HEIGHT }
     const outline = plan.slides.map(({ frontmatter }, index) => ({ title: frontmatter.title, level: frontmatter.level, page: index + 1 }))
-    const info = { title: plan.title, author: plan.author ?? '', language: 'en', direction: 'ltr' as const, date: plan.date, creator: 'test', outline }
+    const info = { title: plan.title, author: plan.author ?? '', language: 'en', direction: 'ltr' as const, date: '2025-10-25', creator: 'test', outline }
     const pdf = await readPdf(await finishPdf(await withPage(stage.browser, document, printPage), info))
     expect(pdf.pages).toHaveLength(plan.slides.length)
     expect(pdf.title).toBe('{{ 7 * 7 }} </title><script>')

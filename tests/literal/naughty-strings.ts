@@ -45,7 +45,7 @@ export const NAUGHTY: Readonly<Record<string, readonly string[]>> = {
     'مرحبا', 'שלום', 'مرحبا world', 'abc שלום def', '(مرحبا)', 'الاتفاقية 2025', 'שלום!', 'السَّلَامُ عَلَيْكُمْ', 'لا', 'ﷺ', 'فارسی ۱۲۳', 'اردو', '\u200Fmark', 'mark\u200E', '\u061Cx', '[مرحبا](x)', '1 - 2 مرحبا', 'ܫܠܡܐ', 'ދިވެހި',
   ],
   'zero-width and unusual spaces': [
-    'zero\u200Bwidth', 'non\u200Cjoiner', 'join\u200Der', 'word\u2060joiner', 'soft\u00ADhyphen', 'byte\uFEFForder', 'nb\u00A0sp', 'narrow\u202Fnb', 'figure\u2007space', 'thin\u2009space', 'hair\u200Aspace', 'em\u2003space', 'ideographic\u3000space', 'ogham\u1680space', 'math\u205Fspace', 'tag\u{E0041}x', 'vs\uFE0F', 'vs\uFE0E', '\u2063invisible', 'braille\u2800blank', 'hangul\u3164filler', 'ͼ\u034Fjoin',
+    'zero\u200Bwidth', 'non\u200Cjoiner', 'join\u200Der', 'word\u2060joiner', 'soft\u00ADhyphen', 'byte\uFEFForder', 'nb\u00A0sp', 'narrow\u202Fnb', 'figure\u2007space', 'thin\u2009space', 'hair\u200Aspace', 'em\u2003space', 'ideographic\u3000space', 'math\u205Fspace', 'tag\u{E0041}x', 'vs\uFE0F', 'vs\uFE0E', '\u2063invisible', 'braille\u2800blank', 'ͼ\u034Fjoin',
   ],
   'emoji and astral planes': [
     '😀', '👩‍👩‍👧‍👦', '🏳️‍🌈', '👍🏽', '🇻🇳', '🇮🇩🇻🇳', '1️⃣', '#️⃣', '❤️', '☎︎', '🧑🏿‍🚀', '🫠', '𝒜𝓁𝓁', '𝔘𝔫𝔦', '𠮷野家', '𓀀', '𐍈', '𝄞', '😀😀😀', 'x😀y', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👨‍💻 code', '✌🏻✌🏿', '㊗️', '⚠',

@@ -29,6 +29,7 @@ describe('a timeline of both directions', () => {
     const made = await call(['pdf', file, '--lang', 'all', '--handout', '--notes', '--out', folder.path], folder.path)
     expect(made).toMatchObject({ status: 0, stderr: '' })
     expect(await call(['worksheet', file, '--lang', 'all', '--out', folder.path], folder.path)).toMatchObject({ status: 0, stderr: '' })
+    expect(await call(['handout', file, '--brief', '--lang', 'all', '--out', folder.path], folder.path)).toMatchObject({ status: 0 })
     const { timeline } = await loadTimeline(file)
     const [language] = timeline!.languages
     const text = await foundByPdfJs(join(folder.path, `${name.replace('.yaml', '')}.${language}.pdf`))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dotsOf } from '../../scripts/plan/drawing/dot-rows.ts'
 import { marksOf } from '../../scripts/plan/drawing/unit-chart.ts'
+import type { TwoCountsProps } from '../../scripts/plan/blocks/two-counts.ts'
 import type { UnitChartProps } from '../../scripts/plan/blocks/unit-chart.ts'
 import { EXACTNESS, type Figure } from '../../scripts/timeline/schema/figure.ts'
 import { loadShipped, planSample } from '../support/plans.ts'
@@ -75,9 +76,11 @@ describe('a figure that is part of another', () => {
   const part: FigureInput = { value: 70, exactness: 'nearly', unit: 'states', label: 'signed', source: 'paper', of: 'all', notes: 'Say it.' }
 
   it('has a slide of its own, before the other figures', () => {
-    const slides = slidesOf([whole, part]).filter(({ id }) => id.startsWith('session-figures'))
+    const slides = slidesOf([whole, part, figure(5, { notes: 'Five.' })]).filter(({ id }) => id.startsWith('session-figures'))
     expect(slides.map(({ block }) => block?.component)).toEqual(['UnitChart', 'FigureGrid'])
-    expect(slides[0]).toMatchObject({ notes: 'Say it.', origin: [['events', 0, 'figures', 1]] })
+    // The whole stands beside its part, and needs no second place.
+    expect(slides[0]).toMatchObject({ notes: 'Say it.', origin: [['events', 0, 'figures', 1], ['events', 0, 'figures', 0]] })
+    expect(slides[1]?.origin).toEqual([['events', 0, 'figures', 2]])
     expect(slides[0]?.block?.props).toMatchObject({ part: { value: '70', marks: 70, end: 'below', sources: [1] }, whole: { marks: 110, end: 'above', sources: [2] } })
   })
 
@@ -88,11 +91,20 @@ describe('a figure that is part of another', () => {
     expect(legend).toBe('Each dot stands for one. Dashed dots and + mark a number that the source does not give exactly.')
   })
 
-  it('stands beside the other, and is no part of it, where the two count different things', () => {
-    const { description, legend, of } = chartOf([whole, { ...part, unit: 'states and organisations' }])
-    expect(of).toBe('beside')
-    expect(legend).toMatch(/The two numbers count different things\.$/)
-    expect(description).toContain('nearly 70 states and organisations signed, beside more than 110 states came')
+  it.each<[string, Partial<FigureInput>, Partial<FigureInput>]>([
+    ['their units are others', { unit: 'states and organisations' }, {}],
+    ['the file says that they differ', { differs: ['all'] }, {}],
+    ['the file says so of the other', { id: 'some' }, { differs: ['some'] }],
+  ])('stands beside the other, in a field of its own, where %s', (_, more, ofWhole) => {
+    const blocks = slidesOf([{ ...whole, ...ofWhole }, { ...part, ...more } as FigureInput]).flatMap(({ block }) => block ?? [])
+    expect(blocks.some(({ component }) => component === 'UnitChart')).toBe(false)
+    const counts = blocks.find((block) => block.component === 'TwoCounts')?.props as TwoCountsProps
+    expect(counts.counts.map(({ marks, end }) => [marks, end])).toEqual([[70, 'below'], [110, 'above']])
+    expect(counts.legend).toMatch(/The two numbers count different things\.$/)
+    expect(counts.description).toMatch(/nearly 70 states.* signed, beside more than 110 states came/)
+  })
+
+  it('is a part where both count the same', () => {
     expect(chartOf([whole, part])).toMatchObject({ of: 'of', legend: expect.not.stringContaining('different') })
   })
 
@@ -118,9 +130,9 @@ describe('a figure that is part of another', () => {
 
   it('is drawn in the shipped decks: the signatories and the speaking countries', async () => {
     for (const { slides } of (await loadShipped()).plans) {
-      const charts = slides.flatMap(({ block }) => (block?.component === 'UnitChart' ? [block.props] : []))
-      expect(new Set(charts.map(({ of }) => of)).size).toBe(2)
-      expect(charts.map(({ part: shown, whole: all }) => [shown.marks, shown.end, all.marks, all.end])).toEqual([[70, 'below', 110, 'above'], [18, 'exact', 110, 'above']])
+      const shares = slides.flatMap(({ block }) => (block?.component === 'UnitChart' ? [[block.props.part, block.props.whole]] : []))
+      const counts = slides.flatMap(({ block }) => (block?.component === 'TwoCounts' ? [block.props.counts] : []))
+      expect([...counts, ...shares].map((drawn) => drawn.map(({ marks, end }) => [marks, end]))).toEqual([[[70, 'below'], [110, 'above']], [[18, 'exact'], [110, 'above']]])
     }
   })
 })

@@ -26,6 +26,7 @@ describe('an abbreviated text', () => {
   it('is cut inside a word where the first word is too long, and is whole where it fits', () => {
     expect(abbreviate('Donaudampfschifffahrt', (text) => text.length <= 6)).toBe('Donau…')
     expect(abbreviate('A day', () => true)).toBe('A day')
+    expect(abbreviate('der Donaudampfschifffahrtsgesellschaft', (text) => text.length <= 16)).toBe('der Donaudampfs…')
   })
 })
 
@@ -72,7 +73,7 @@ describe('the slide that opens an event', () => {
     const next = plan.slides[plan.slides.indexOf(opener!) + 1]
     expect(opener?.frontmatter.summary).toMatch(/vote\.$/)
     expect(next).toMatchObject({ id: 'one-summary', frontmatter: { title: 'The committee meets', continued: '2 of 2' }, block: { component: 'ProseText' } })
-    const shown = next?.block?.component === 'ProseText' ? next.block.props.paragraphs : []
+    const shown = next?.block?.component === 'ProseText' ? next.block.props.parts.map(({ runs }) => runs.map(({ text }) => text).join('')) : []
     expect([opener?.frontmatter.summary, ...shown].join(' ')).toBe(WORDS.repeat(12).trim())
     expect(judgeFit(plan, metrics)).toEqual([])
   })
@@ -83,6 +84,18 @@ describe('the slide that opens an event', () => {
 })
 
 describe('what truly does not fit', () => {
+  it('is named where a place runs off the cover, which no smaller title helps', () => {
+    const name = WORDS.repeat(3).trim()
+    const [plan] = planSample(sampleTimeline({ languages: ['en'], places: { hall: { name } }, events: [sampleEvent({ id: 'one', place: 'hall' })] }))
+    expect(judgeFit(plan!, metrics)).toContainEqual(expect.objectContaining({ code: 'slide-spill', slide: 1, text: name, message: expect.stringMatching(/^When and where on the cover/) }))
+  })
+
+  it('says to name fewer sources where their numbers take the room', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `s${index}`)
+    const timeline = sampleTimeline({ languages: ['en'], sources: Object.fromEntries(names.map((name) => [name, { publisher: name }])), events: [sampleEvent({ id: 'one', source: names })] })
+    expect(judgeFit(planSample(timeline)[0]!, metrics)[0]?.hint).toMatch(/^Name fewer than its 300 sources/)
+  })
+
   it('is named with its text and by how much', () => {
     const timeline = sampleTimeline({ languages: ['en'], events: [sampleEvent({ id: 'one', quotations: [sampleQuotation()] })] })
     const role = WORDS.repeat(40)

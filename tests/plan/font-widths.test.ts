@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FACE_NAMES, FACES, SCRIPT_FONTS, type FaceName } from '../../scripts/look/faces.ts'
 import { loadMetrics, OWN_METRICS } from '../../scripts/plan/measure/metrics.ts'
+import { scriptFontsOf } from '../../scripts/plan/text/script-fonts.ts'
 import { textWidth } from '../../scripts/plan/text/widths.ts'
 import { scriptFontRules } from '../../scripts/render/fonts/font-rules.ts'
 import { withPage } from '../../scripts/render/print/page.ts'
@@ -9,12 +10,14 @@ import { useStage } from '../support/browser.ts'
 const stage = useStage()
 const SIZE = 100
 const LATIN = ['The Hanoi Convention opens a long road', 'Được Việt Nam tổ chức tại Hà Nội', 'Größe, œuvre, ıšğ', '“AVATAR” – $83.5 million, 110']
+const SIGNS = ['It opened 🎉 and ✅', '10 ≤ x ≤ 20, CO₂, 10⁻⁷ → √∞', 'family 👨‍👩‍👧‍👦, 👍🏽 and 👩‍💻', 'flags 🇻🇳 🇩🇪 🏳️‍🌈', '1️⃣ ❤️ ☎︎ ✈️ ↔️ ©️', '★ ● ■ ─┼│ ♪ ♠ ⚀ ⅔ ℃ №', '𝄞 and x̂, q̃, Ḥusayn', 'Ελλάδα → Москва']
 const OTHERS = ['الاتفاقية، الأولى', 'في ٢٥ أكتوبر 2025', 'לא «יום» אחד', 'אמנת האו״ם', 'می‌خواهیم']
 
 /** Width in px of texts as the browser sets them, in the slides' own style sheet. */
 async function drawn(texts: readonly string[], name: FaceName): Promise<number[]> {
   const { family, weight, style } = FACES[name]
-  const rules = await scriptFontRules([SCRIPT_FONTS['Arabic']!, SCRIPT_FONTS['Hebrew']!], texts.join(''))
+  const signs = scriptFontsOf(SIGNS.map((text) => ({ text, lang: 'en' })))
+  const rules = await scriptFontRules([SCRIPT_FONTS['Arabic']!, SCRIPT_FONTS['Hebrew']!, ...signs], texts.join(''))
   const look = `span { position: absolute; white-space: pre; font: ${style} ${weight} ${SIZE}px/1 var(--td-${family}) }`
   const spans = texts.map((text) => `<span>${text}</span>`).join('')
   const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widths</title><link rel="stylesheet" href="/assets/style.css"><style>${rules.join('\n')} ${look}</style></head><body>${spans}</body></html>`
@@ -32,6 +35,15 @@ describe.each(FACE_NAMES)('widths in the face %s', (face) => {
     for (const [index, text] of LATIN.entries()) {
       const share = textWidth(text, style, OWN_METRICS.fonts) / (real[index] ?? 0)
       expect(share, text).toBeGreaterThan(0.99)
+      expect(share, text).toBeLessThan(1.06)
+    }
+  })
+
+  it('are those of the browser for emoji, sequences of them, and signs', async () => {
+    const [real, { fonts }] = [await drawn(SIGNS, face), await loadMetrics(SIGNS)]
+    for (const [index, text] of SIGNS.entries()) {
+      const share = textWidth(text, style, fonts) / (real[index] ?? 0)
+      expect(share, text).toBeGreaterThan(0.98)
       expect(share, text).toBeLessThan(1.06)
     }
   })

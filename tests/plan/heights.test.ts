@@ -8,11 +8,11 @@ import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { withSlides } from '../support/measure-slides.ts'
 import { loadShipped, metrics } from '../support/plans.ts'
-import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, timelineOf } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 
 /** Blocks that fill their room, whatever is in them. */
-const FILLING = new Set(['TimelineAxis', 'FigureGrid', 'SummaryLines', 'PictureCard'])
+const FILLING = new Set(['TimelineAxis', 'TimelineOverview', 'SummaryLines', 'PictureCard', 'PictureGallery'])
 /** Edges fall between pixels. */
 const SLACK = 1
 /** The estimate may be higher by this many px … */
@@ -30,6 +30,8 @@ function varied(): Timeline {
   const prose = (length: number, from: number): string => Array.from({ length }, (_, index) => words[(index * 7 + from) % words.length]).join(' ')
   const event = (length: number) => sampleEvent({
     id: `event-${length}`,
+    text: [prose(length * 3, 1), `- ${prose(length, 2)}\n- ${prose(3, 4)} [${prose(4, 5)}](https://example.org/a) ${prose(length, 6)}`, `1. ${prose(length, 3)}\n2. ${prose(2, 1)} https://example.org/first-ship?page=2`].join('\n\n'),
+    links: [{ title: prose(length, 2), url: 'https://example.org/r' }, 'https://example.org/archive/1963/05/17/the-committee'],
     people: Array.from({ length: 5 }, (_, index) => ({ group: prose(length, index), part: index < 3 ? 'host' as const : 'attendee' as const, source: ['paper', 'wire'] })),
     points: [
       { title: 'Many', by: 'speaker', intro: prose(length, 2), items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index) })), source: 'paper' },
@@ -50,12 +52,28 @@ function varied(): Timeline {
   return sampleTimeline({ languages: ['en', 'id'], events: [4, 9, 17, 30].map(event), glossary })
 }
 
+/** A timeline of many events with titles and summaries of every length, in groups. */
+function manyEvents(): Timeline {
+  const words = 'the council of the town agrees on a long plan for harbour and bridge so that ships from Hanoi and beyond can call there again'.split(' ')
+  const prose = (length: number, from: number): string => Array.from({ length }, (_, index) => words[(index * 7 + from) % words.length]).join(' ')
+  const event = (index: number) => sampleEvent({
+    id: `e${index}`,
+    title: prose(2 + (index % 13), index),
+    when: index % 3 === 0 ? `${1850 + index}` : `${1850 + index}-03-1${index % 10}/${1850 + index}-11-2${index % 9}`,
+    ...(index % 2 === 0 ? { summary: prose(3 + (index % 40), index) } : {}),
+    ...(index % 5 === 0 ? {} : { group: prose(1 + (index % 4), 3) }),
+    source: index % 4 === 0 ? ['paper', 'wire'] : 'paper',
+  })
+  return sampleTimeline({ languages: ['en', 'id'], eras: [{ title: 'All of it', when: '1800/..' }], events: Array.from({ length: 150 }, (_, index) => event(index)) })
+}
+
 /** Heights of the blocks when nothing stretches them, from the top of the highest part to the bottom of the lowest. */
 function naturalHeights(page: Page): Promise<number[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.page')].map((slide) => {
     const body = slide.querySelector<HTMLElement>('.td-content-body')
     if (!body) return 0
     // In a box without room nothing takes more than it needs; contents that are centred stick out above and below.
+    body.style.flex = 'none'
     body.style.blockSize = '0'
     const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *, .td-tie)')].map((part) => part.getBoundingClientRect())
     const drawn = rects.filter(({ width, height }) => width > 0 && height > 0)
@@ -74,7 +92,7 @@ async function differences(plan: DeckPlan): Promise<{ id: string; component: str
   })
 }
 
-const INPUTS: [string, Timeline][] = [['the shipped timeline', timeline], ['texts of every length', varied()]]
+const INPUTS: [string, Timeline][] = [['the shipped timeline', timeline], ['texts of every length', varied()], ['many events', manyEvents()]]
 const CASES = INPUTS.flatMap(([name, input]) => (['16:9', '4:3'] as const).flatMap((aspect) =>
   planDecks(input, { name: (language) => language, metrics, deck: { aspect } }).map((plan) => [`${name}, ${plan.language}, ${aspect}`, plan] as const)))
 
@@ -88,7 +106,7 @@ describe('what the planner reckons and what the browser draws', () => {
   })
 
   it('agree on words that are longer than their column', async () => {
-    const [plan] = planDecks(Timeline.parse(withTexts(fullInput(), () => LONG)), { name: (language) => language, metrics })
+    const [plan] = planDecks(timelineOf(withTexts(fullInput(), () => LONG)), { name: (language) => language, metrics })
     expect((await differences(plan as DeckPlan)).filter(({ difference }) => difference < -SLACK)).toEqual([])
   })
 })

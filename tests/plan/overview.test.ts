@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
+import { OVERVIEW_SIZES, type TimelineOverviewProps } from '../../scripts/plan/blocks/timeline-overview.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf, planSample } from '../support/plans.ts'
+import { axisOf, blocksOf, planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
 /** Forty events within ten years, with titles that are longer in one language. */
@@ -11,52 +11,82 @@ const many = Array.from({ length: 40 }, (_, index) => sampleEvent({
   title: { en: `Event ${index}`, id: `Sebuah peristiwa penting yang ke-${index}` },
 }))
 const decks = planSample(sampleTimeline({ events: many }))
-
-function axesOf({ slides, context }: DeckPlan, layout: string): { id: string; axis: TimelineAxisProps }[] {
-  return slides.flatMap(({ id, block, frontmatter }) => {
-    const axis = frontmatter.layout === layout ? axisOf(block, context) : undefined
-    return axis ? [{ id, axis }] : []
-  })
-}
+const whole = (plan: DeckPlan): TimelineOverviewProps[] => blocksOf(plan.slides, 'TimelineOverview').map(({ props }) => props)
 
 describe.each(decks.map((plan) => [plan.language, plan] as const))('a timeline with many events: %s', (_, plan) => {
-  const overviews = axesOf(plan, 'deck-content')
+  const [overview] = whole(plan)
+  const { strips = [] } = plan.context
 
-  it('is drawn on several slides, which say so', () => {
-    expect(overviews.length).toBeGreaterThan(1)
-    expect(overviews.map(({ id }) => id)).toEqual(overviews.map((_each, index) => (index === 0 ? 'overview' : `overview-${index + 1}`)))
-    expect(plan.slides[1]?.frontmatter.continued).toMatch(`${overviews.length}`)
+  it('is drawn on one slide, with a mark for every event and names for some', () => {
+    expect(whole(plan)).toHaveLength(1)
+    expect(overview?.marks.map(({ event }) => event).toSorted()).toEqual(many.map(({ id }) => id).toSorted())
+    expect(overview?.flags.length).toBeGreaterThan(7)
+    expect(overview?.flags.length).toBeLessThan(40)
+    expect(overview?.flags.map(({ event }) => event)).toEqual(expect.arrayContaining(['event-0', 'event-39']))
   })
 
-  it('has every event once, in order, and no more lanes than the slide has height for', () => {
-    expect(overviews.flatMap(({ axis }) => axis.marks.map(({ event }) => event))).toEqual(many.map(({ id }) => id))
-    for (const { axis } of overviews) expect(axis.lanes).toBeLessThanOrEqual(6)
+  it('is told in words by its number and its names, and not by all of its events', () => {
+    expect(overview?.description).toContain('40')
+    for (const { event } of overview?.flags ?? []) expect(overview?.description).toContain(event.replace('event-', plan.language === 'en' ? 'Event ' : 'ke-'))
+    expect(overview?.description.split(';').length).toBeLessThan(30)
   })
 
-  it('shows on an opener the events around its own', () => {
-    const openers = axesOf(plan, 'deck-event')
-    expect(openers).toHaveLength(many.length)
-    for (const { id, axis } of openers) {
-      expect(axis.marks.filter(({ current }) => current).map(({ event }) => event)).toEqual([id])
-      expect(axis.lanes).toBeLessThanOrEqual(3)
-      expect(axis.marks.length).toBeLessThan(many.length)
+  it('has chapters with a strip each, which hold every event once', () => {
+    expect(strips.length).toBeGreaterThan(2)
+    expect(strips.flatMap(({ marks }) => marks.map(({ event }) => event))).toEqual(many.map(({ id }) => id))
+    expect(plan.context.rail.map(({ event }) => event)).toEqual(plan.slides.flatMap(({ frontmatter: { layout, chapter } }) => (layout === 'deck-chapter' && chapter ? [chapter] : [])))
+    for (const { slide } of plan.context.rail) expect(plan.slides[slide - 1]?.frontmatter.layout).toBe('deck-chapter')
+  })
+
+  it('leads from every name to the slide that tells of its event', () => {
+    for (const { event, slide } of [overview, ...strips].flatMap((drawing) => drawing?.flags ?? [])) {
+      expect(JSON.stringify(plan.slides[(slide ?? 0) - 1]?.block?.props)).toContain(`"${event}"`)
     }
   })
 
-  it('draws an axis once for all its openers', () => {
-    const { axes = [] } = plan.context
-    expect(axes.flatMap(({ marks }) => marks.map(({ event }) => event))).toEqual(many.map(({ id }) => id))
-    expect(axes.flatMap(({ marks }) => marks.filter(({ current }) => current))).toEqual([])
-    for (const { block } of plan.slides) if (block?.component === 'EventAxis') expect(Object.keys(block.props)).toEqual(['drawing', 'current'])
-  })
-
-  it('leads from every mark to the opener', () => {
-    for (const { axis } of [...overviews, ...axesOf(plan, 'deck-event')]) for (const { event, slide } of axis.marks) expect(plan.slides[(slide ?? 0) - 1]?.id).toBe(event)
+  it('has no name that touches another or leaves the drawing', () => {
+    for (const { flags } of [overview, ...strips].flatMap((drawing) => drawing ?? [])) {
+      expect(new Set(flags.map(({ y, at, back }) => `${y} ${at} ${back}`)).size).toBe(flags.length)
+      for (const { y, at } of flags) {
+        expect(y).toBeGreaterThan(0)
+        expect(at).toBeLessThanOrEqual(1)
+      }
+    }
   })
 
   it('is the same in every language, and counts its slides', () => {
-    expect(overviews.map(({ axis }) => axis.marks.length)).toEqual(axesOf(decks[0] as DeckPlan, 'deck-content').map(({ axis }) => axis.marks.length))
+    expect(plan.slides.map(({ id }) => id)).toEqual(decks[0]?.slides.map(({ id }) => id))
     expect(plan.context.slides).toBe(plan.slides.length)
+    expect(plan.slides.length).toBeLessThanOrEqual(25)
+  })
+})
+
+describe('the overview', () => {
+  const axesOf = ({ slides, context }: DeckPlan): unknown[] => slides.flatMap(({ block }) => axisOf(block, context) ?? [])
+
+  it('of few events is an axis that names all', () => {
+    const [plan] = planSample(sampleTimeline({ events: many.slice(0, 5) }))
+    expect(plan && whole(plan)).toEqual([])
+    expect(plan && axesOf(plan).length).toBe(6)
+  })
+
+  it('has a band for each era, and a lane for each group, each with its name', () => {
+    const eras = [{ title: 'Early', when: '2010/2014' }, { title: 'Late', when: '2015/..' }]
+    const groups = { politics: { title: 'Politics' }, science: { title: 'Science' } }
+    const events = many.slice(14, 26).map((event, index) => ({ ...event, group: index % 2 === 0 ? 'politics' : 'science' }))
+    const [plan] = planSample(sampleTimeline({ eras, groups, events }))
+    const [overview] = plan ? whole(plan) : []
+    expect(overview?.bands.map(({ title }) => title)).toEqual(['Early', 'Late'])
+    expect(overview?.lanes.map(({ name, colour }) => [name, colour])).toEqual([['Politics', 1], ['Science', 2]])
+    expect(overview?.marks.filter(({ colour }) => colour === 1)).toHaveLength(6)
+  })
+
+  it('counts events in columns where marks would lie too high', () => {
+    const events = Array.from({ length: 600 }, (_, index) => sampleEvent({ id: `e${index}`, when: `20${10 + (index % 3)}-0${1 + (Math.floor(index / 3) % 9)}-11` }))
+    const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
+    expect(overview?.marks).toEqual([])
+    expect(overview?.columns.length).toBeGreaterThan(20)
+    expect(Math.max(...(overview?.columns ?? []).map(({ count = 0 }) => count))).toBeGreaterThan(20)
   })
 })
 
@@ -68,6 +98,32 @@ describe('the lanes of a day', () => {
       sampleEvent({ id: 'evening', when: { date: '2025-10-25', part: 'evening' } }),
     ]
     const [plan] = planSample(sampleTimeline({ events }))
-    expect(axesOf(plan as DeckPlan, 'deck-content')[0]?.axis.marks.map(({ event, lane }) => [event, lane])).toEqual([['signing', 0], ['session', 1], ['evening', 2]])
+    const [axis] = blocksOf(plan?.slides ?? [], 'TimelineAxis')
+    expect(axis?.props.marks.map(({ event, lane }) => [event, lane])).toEqual([['signing', 0], ['session', 1], ['evening', 2]])
+  })
+})
+
+describe('the names of lanes', () => {
+  it('are shortened to the lines that lie in their lanes, as wide as they are set', () => {
+    const names = 'north south east west upper lower inner'.split(' ').map((name, index) => `Group ${index}: matters of the ${name} department`)
+    const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))
+    const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
+    // Two lines of the column, its gap and the sign taken off.
+    const shown = overview?.lanes.map(({ name }) => typesetter.lines(name, OVERVIEW_SIZES.aside.most - OVERVIEW_SIZES.aside.beside, 'sans-bold', 'axis-label'))
+    expect(Math.max(...(shown ?? []))).toBe(2)
+  })
+
+  it('stand there whole below the bands of eras, too', () => {
+    const names = ['Old harbour workers 1', 'Old harbour workers 2', 'Town councillors 3', 'Town councillors 4', 'Poets 5']
+    const [plan] = planSample(sampleTimeline({ events: many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' })), eras: [{ title: 'All of it', when: '1000/..' }, { title: 'Again', when: '1001/..' }] }))
+    expect(plan && whole(plan)[0]?.lanes.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('stand there whole, be they long or many', () => {
+    const names = ['Politics', 'Science and learning', 'Arts', 'Transport', 'Trade', 'Health', 'Sports and games']
+    const events = many.map((event, index) => ({ ...event, group: names[index % names.length] ?? '' }))
+    const [overview] = planSample(sampleTimeline({ events })).flatMap(whole)
+    expect(overview?.lanes.map(({ name }) => name)).toEqual(names)
+    expect(new Set(overview?.lanes.map(({ colour, shape }) => `${colour} ${shape}`)).size).toBe(names.length)
   })
 })

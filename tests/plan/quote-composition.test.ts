@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
+import { blockTexts, clicksOf } from '../../scripts/plan/blocks/block.ts'
+import { isStaged, type QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
+import { stagedRoom } from '../../scripts/plan/measure/heads.ts'
 import { planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
 import { runs } from '../support/runs.ts'
@@ -23,18 +25,37 @@ function cardsOf(quotation: Partial<QuotationInput>): Record<'en' | 'id', QuoteC
 
 describe('the composition of a quotation', () => {
   it.each([
-    ['one short sentence stands as a strong line', { id: 'Solidaritas adalah perisai terbesar yang kita miliki bersama di dunia maya.' }, { en: 'Solidarity is the greatest shield that we share in cyberspace.' }, 'line', 'line'],
-    ['a longer one beside its translation, a paragraph where there is none', { id: passage('id', 2) }, { en: passage('en', 2) }, 'pair', 'paragraph'],
-  ] as const)('%s', (_, verbatim, translations, en, id) => {
-    const cards = cardsOf({ verbatim, translations })
-    expect(cards.en.map(({ composition }) => composition)).toEqual([en])
-    expect(cards.id.map(({ composition }) => composition)).toEqual([id])
+    ['a short one is a statement', { id: 'Solidaritas adalah perisai terbesar yang kita miliki bersama di dunia maya.' }, { en: 'Solidarity is the greatest shield that we share in cyberspace.' }, {}, 'statement'],
+    ['a longer one is a passage', { id: passage('id', 2) }, { en: passage('en', 2) }, {}, 'long'],
+    ['a longer one that is essential is a statement all the same', { id: SENTENCES.id }, { en: SENTENCES.en }, { importance: 'essential' }, 'statement'],
+    ['an essential one of which a phrase is named is a passage', { id: SENTENCES.id }, { en: SENTENCES.en }, { importance: 'essential', highlight: { id: 'melindungi rakyat', en: 'protect the people' } }, 'long'],
+  ] as const)('%s, in every language', (_, verbatim, translations, more, composition) => {
+    const cards = cardsOf({ verbatim, translations, ...more })
+    expect([cards.en, cards.id].map((ofDeck) => ofDeck.map((card) => card.composition))).toEqual([[composition], [composition]])
   })
 
-  it('sets a short pair larger, and a long one not', () => {
-    const pair = (id: string, en: string): QuoteCardProps | undefined => cardsOf({ verbatim: { id }, translations: { en } }).en[0]
-    const cards = [pair(`${SENTENCES.id} Bersama kita kuat.`, `${SENTENCES.en} Together we are strong.`), pair(passage('id', 4), passage('en', 4))]
-    expect(cards.map((card) => [card?.composition, card?.large])).toEqual([['pair', true], ['pair', undefined]])
+  it('sets each language as large as it has the room', () => {
+    const { en, id } = cardsOf({ verbatim: { id: passage('id', 3) }, translations: { en: passage('en', 3) } })
+    expect(id[0]?.size).toBeGreaterThan(en[0]?.size ?? 99)
+  })
+
+  it('sets its highlighted phrase apart within the words of both languages, and large beside long words', () => {
+    const phrase = { id: 'melindungi rakyat', en: 'protect the people' }
+    const [card] = cardsOf({ verbatim: { id: passage('id', 2) }, translations: { en: passage('en', 2) }, highlight: phrase }).en
+    const shown = [card?.quote, card?.translation].map((words) => words?.text.slice(words.highlight?.from, words.highlight?.to))
+    expect(shown).toEqual([phrase.id, phrase.en])
+    expect(card?.phrase).toEqual({ text: phrase.en, lang: 'en', size: 48 })
+  })
+
+  it('draws the initials of a speaker who has a name', () => {
+    expect(cardsOf({}).en[0]?.monogram).toBe('PC')
+    expect(cardsOf({ speaker: 'guest' }).en[0]).not.toHaveProperty('monogram')
+  })
+
+  it('shows nothing by steps where the words are the message', () => {
+    const [card] = cardsOf({ verbatim: { id: passage('id', 2) }, translations: { en: passage('en', 2) } }).en
+    expect(card && clicksOf({ component: 'QuoteCard', props: card })).toBe(0)
+    expect(card && blockTexts({ component: 'QuoteCard', props: card })[0]).toBe(passage('en', 2))
   })
 
   it('says of the original how it stands in the source, where our translation is beside it', () => {
@@ -100,7 +121,7 @@ describe('the composition of a quotation', () => {
         expect(cards.en).toHaveLength(cards.id.length)
         for (const list of [cards.en, cards.id]) {
           expect(squeezed(list.map(({ quote }) => quote.text).join(''))).toBe(squeezed(printed))
-          for (const props of list) expect(typesetter.height({ component: 'QuoteCard', props })).toBeLessThanOrEqual(typesetter.room)
+          for (const props of list) expect(typesetter.height({ component: 'QuoteCard', props })).toBeLessThanOrEqual(isStaged(props) ? (stagedRoom(typesetter, 'A title') ?? 0) : typesetter.room)
         }
         expect(squeezed(cards.en.map(({ translation }) => translation?.text ?? '').join(''))).toBe(squeezed(ours))
       }),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
 import type { TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
+import type { TimelineOverviewProps } from '../../scripts/plan/blocks/timeline-overview.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type TimelineInput } from '../support/sample-timeline.ts'
@@ -9,12 +10,12 @@ import { dateOnly, SEEDED } from '../timeline/time-arbitrary.ts'
 import { runs } from '../support/runs.ts'
 import { eventsAt, OPTIONS } from './axis-drawing.ts'
 
-/** All axes of the English deck of events at these times: those of the overview, then those of the openers. */
-function axesAt(whens: readonly When[], overrides: Partial<TimelineInput> = {}): TimelineAxisProps[] {
+/** All axes of the English deck of events at these times: that of the overview, then those of the openers or the chapters. */
+function axesAt(whens: readonly When[], overrides: Partial<TimelineInput> = {}): (TimelineAxisProps | TimelineOverviewProps)[] {
   const events = whens.map((when, index) => sampleEvent({ id: `e${index}`, title: { en: `Event ${index}`, id: `Peristiwa ${index}` }, when }))
   const [deck] = planSample(sampleTimeline({ events, ...overrides }))
-  const overviews = deck?.slides.flatMap(({ block }) => (block?.component === 'TimelineAxis' ? [block.props] : []))
-  return [...(overviews ?? []), ...(deck?.context.axes ?? [])]
+  const overviews = deck?.slides.flatMap(({ block }) => (block?.component === 'TimelineAxis' || block?.component === 'TimelineOverview' ? [block.props] : []))
+  return [...(overviews ?? []), ...(deck?.context.axes ?? []), ...(deck?.context.strips ?? [])]
 }
 
 describe('events known by their year', () => {
@@ -25,9 +26,11 @@ describe('events known by their year', () => {
   ])('look alike on every axis and say their year: %s', (_, whens) => {
     const axes = axesAt(whens)
     expect(axes.length).toBeGreaterThan(1)
-    const marks = axes.flatMap((axis) => axis.marks).filter(({ event }) => /^\d{4}$/.test(whens[Number(event.slice(1))] ?? ''))
-    expect(new Set(marks.map(({ kind }) => kind)).size).toBe(1)
-    for (const { event, when } of marks) expect(when).toBe(`${Number(whens[Number(event.slice(1))])}`)
+    const isYear = ({ event }: { event: string }): boolean => /^\d{4}$/.test(whens[Number(event.slice(1))] ?? '')
+    expect(new Set(axes.flatMap((axis) => axis.marks.filter(isYear).map(({ kind }) => kind))).size).toBe(1)
+    const named = axes.flatMap((axis): { event: string; when: string }[] => ('flags' in axis ? axis.flags : axis.marks)).filter(isYear)
+    expect(named.length).toBeGreaterThan(3)
+    for (const { event, when } of named) expect(when).toBe(`${Number(whens[Number(event.slice(1))])}`)
   })
 
   it('are no longer on an axis of their own than a third of it', () => {
@@ -67,13 +70,6 @@ describe('an axis with clock times', () => {
       expect(dayAndZone).toBe('9 March 2024 (UTC−5)')
       expect(ticks[0]?.label).toBe('19:00')
     }
-  })
-
-  it('says its day where there are several, each day on axes of its own', () => {
-    const hours = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00']
-    const whens = ['24', '25', '26'].flatMap((day) => hours.slice(day === '25' ? 2 : 0).map((time) => ({ date: `2025-05-${day}`, time })))
-    const axes = axesAt(whens, { zone: 'America/Detroit' })
-    expect([...new Set(axes.map(({ dayAndZone }) => dayAndZone))]).toEqual(['24', '25', '26'].map((day) => `${day} May 2025 (UTC−4)`))
   })
 
   it('says its zone alone where the whole deck is about one day, and nothing where nobody gave a time', () => {

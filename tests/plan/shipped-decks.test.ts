@@ -101,9 +101,15 @@ describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, 
   )
 
   it.each(timeline.events.flatMap((event) => event.figures.map((figure) => [figure.id ?? '?', event.id, figure] as const)))('figure %s', (_id, event, figure) => {
-    const together = blocksOf(plan.slides, 'FigureGrid').flatMap(({ slide, props }) => props.figures.map((item) => ({ slide, item })))
-    const drawn = blocksOf(plan.slides, 'UnitChart').map(({ slide, props: { part: { marks: _marks, end: _end, ...item } } }) => ({ slide, item }))
-    const found = [...together, ...drawn].filter(({ slide, item }) => slide.frontmatter.event === event && JSON.stringify(item) === JSON.stringify(figureItem(planner, figure)))
+    const grids = blocksOf(plan.slides, 'FigureGrid').flatMap(({ slide, props }) => props.figures.map((item) => ({ slide, item })))
+    const shares = blocksOf(plan.slides, 'UnitChart').flatMap(({ slide, props }) => [{ slide, item: props.part }, { slide, item: props.whole }])
+    const counts = blocksOf(plan.slides, 'TwoCounts').flatMap(({ slide, props }) => props.counts.map((item) => ({ slide, item })))
+    const own = figureItem(planner, figure)
+    // What a phrase tells stands with the phrase.
+    const phrase = `${own.value} ${own.unit}`
+    const told = blocksOf(plan.slides, 'StatementList').flatMap(({ slide, props }) => (props.statements.some(({ quote }) => (quote?.translation ?? quote?.quote)?.text.includes(phrase)) ? [{ slide, item: own }] : []))
+    const found = [...grids, ...shares, ...counts, ...told].filter(({ slide, item }) =>
+      slide.frontmatter.event === event && item.value === own.value && item.unit === own.unit && (item.label ?? slide.frontmatter.title.endsWith(own.label ?? '') ? own.label : '') === own.label)
     expect(found).toHaveLength(1)
   })
 

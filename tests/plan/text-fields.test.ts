@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { planSample, shownOn } from '../support/plans.ts'
 import { textFields, textPatterns, withTexts, type TextField } from '../support/text-fields.ts'
+import { timelineOf } from '../support/sample-timeline.ts'
 
-/** Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class. */
-const ELSEWHERE = new Set(['people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer'])
+/**
+ * Texts that no slide of the full deck shows: two for other pages, two for the file's properties, two for a class, one for events of a
+ * running clock, and the titles of groups, where the sample has events with a group of their own.
+ */
+const ELSEWHERE = new Set(['groups.*.title', 'people.*.short', 'people.*.printed', 'description', 'author', 'questions.*.text', 'questions.*.answer', 'clock.name'])
 
 describe('every text field of the model', () => {
   const fields = textFields(fullInput())
@@ -13,11 +16,11 @@ describe('every text field of the model', () => {
   it('has a text in the full sample', () => {
     const present = new Set(fields.map(({ pattern }) => pattern))
     // Who is asked has a meaning only in what comes next.
-    expect(textPatterns().filter((pattern) => !present.has(pattern))).toEqual(['events.*.statements.*.items.*.whom'])
+    expect(textPatterns().filter((pattern) => !present.has(pattern) && pattern !== 'groups.*.title')).toEqual(['events.*.statements.*.items.*.whom'])
   })
 
   const marker = ({ path }: TextField, language: string | undefined): string => `~${path.join('.')} ${language ?? 'all'}~`
-  const plans = planSample(Timeline.parse(withTexts(fullInput(), marker)))
+  const plans = planSample(timelineOf(withTexts(fullInput(), marker)))
 
   it.each(plans.map((plan) => [plan.language, plan] as const))('is on a slide or in its notes, in the language of the deck: %s', (language, plan) => {
     const shown = plan.slides.map((slide) => [...shownOn(slide), slide.notes, ...(slide.ifAsked ?? [])].join('\n')).join('\n')

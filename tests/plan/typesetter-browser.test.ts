@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { measureSlides, type MeasuredSlide } from '../support/measure-slides.ts'
 import { loadShipped, planSample, typesetter } from '../support/plans.ts'
-import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput, timelineOf } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 
 /** The estimate may be smaller than what the browser draws by this many px; columns are reckoned narrower to make up for it. */
 const TOO_SMALL = 8
 /** Blocks that fill the room they are given: their height says nothing about their content. */
-const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap', 'PictureCard', 'SummaryLines'])
+const STRETCHED = new Set(['TimelineAxis', 'FigureGrid', 'UnitChart', 'WorldMap', 'PictureCard', 'PictureGallery', 'SummaryLines'])
 
 const stage = useStage()
 const { plans } = await loadShipped()
@@ -93,7 +92,7 @@ describe('decks that fill their slides', () => {
   })
 
   it('keep very long words within their boxes', async () => {
-    const plan = planSample(Timeline.parse(withTexts(fullInput(), () => 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft')))[0] as DeckPlan
+    const plan = planSample(timelineOf(withTexts(fullInput(), () => 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft')))[0] as DeckPlan
     expect(faults(plan, await measureSlides(stage.browser, plan, stage.bundle))).toEqual([])
   })
 })

@@ -21,27 +21,21 @@ function onSlides<T>(aspect: '16:9' | '4:3', use: (page: Page) => Promise<T>): P
 }
 
 describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {
-  it('set original and translation as equals, each with what it is', async () => {
-    const cards = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-quote-both')].map((card) => {
-      const [original, ours] = [...card.querySelectorAll('.td-quoted')].map((words) => {
-        const { fontFamily, fontSize, letterSpacing, color } = getComputedStyle(words)
-        return [fontFamily, fontSize, letterSpacing, color].join()
+  it('set our translation first and large, the original small and muted below it, each with what it is', async () => {
+    const cards = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-staged')].flatMap((card) => {
+      const [lead, original] = ['.td-staged-lead', '.td-staged-original .td-quoted'].map((selector) => {
+        const words = card.querySelector(selector)
+        return words ? { size: Number.parseFloat(getComputedStyle(words).fontSize), color: getComputedStyle(words).color, top: words.getBoundingClientRect().top } : undefined
       })
-      return { original, ours, notes: [...card.querySelectorAll('.td-note')].map(({ textContent }) => textContent) }
+      return lead && original ? [{ lead, original, notes: [...card.querySelectorAll('.td-note')].map(({ textContent }) => textContent) }] : []
     })))
     expect(cards.length).toBeGreaterThan(4)
-    for (const { original, ours, notes } of cards) {
-      expect(ours).toBe(original)
-      // One that goes on over several cards says so here, too.
-      expect(notes.map((note) => note?.replace(/ · [12] of 2$/, ''))).toEqual(['as printed, in Indonesian', 'our translation'])
+    for (const { lead, original, notes } of cards) {
+      expect(lead.size).toBeGreaterThan(original.size)
+      expect(lead.top).toBeLessThan(original.top)
+      expect(lead.color).not.toBe(original.color)
+      expect(notes).toEqual(['our translation', 'as printed, in Indonesian'])
     }
-  })
-
-  it('begin what is quoted at one height', async () => {
-    const tops = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-quote-both')].map((card) => Math.round(card.querySelector('.td-quoted')?.getBoundingClientRect().top ?? 0) % 720)))
-    // A card that needs the whole slide begins higher.
-    const middle = tops.toSorted((a, b) => a - b)[Math.floor(tops.length / 2)]
-    expect(tops.filter((top) => top === middle).length).toBeGreaterThanOrEqual(tops.length - 1)
   })
 
   it('leave as much above what is in a row as below it', async () => {

@@ -26,8 +26,8 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Every text of a slide, in the order of the reading view. */
 function textsOf({ frontmatter, block }: Slide, context: DeckContext): string[] {
-  const { kicker, continued, heading, title, subtitle, when, place, summary } = frontmatter
-  const own = [kicker, continued, heading ?? title, subtitle, when, place, summary].filter((text) => text !== undefined)
+  const { kicker, continued, heading, title, subtitle, when, place, summary, tagged } = frontmatter
+  const own = [kicker, continued, heading ?? title, subtitle, when, place, summary, tagged].filter((text) => text !== undefined)
   return [...own, ...(block ? wordsOf(block, context) : [])].map(plain).filter(Boolean)
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { afterClicks, type Block, blockTexts, clicksOf } from '../../scripts/plan/blocks/block.ts'
+import type { Slide } from '../../scripts/plan/deck.ts'
 import type { DeckPresentation } from '../../scripts/render/slidev/server/present-deck.ts'
 import { planSelected } from '../audience/planned.ts'
 import { useStage } from '../support/browser.ts'
@@ -10,6 +11,16 @@ import { startTalk } from '../support/talk.ts'
 const stage = useStage()
 const { timeline } = await loadShipped()
 const deck = planSelected(timeline, 'class')[0]!
+// No quotation of the shipped timeline is so long that it goes on; one that does shows its translation with a click.
+const PAIR: Slide = {
+  ...deck.slides.at(-1)!,
+  id: 'pair',
+  block: {
+    component: 'QuoteCard',
+    props: { composition: 'pair', quote: { text: 'Kata pertama.', lang: 'id' }, translation: { text: 'The first words.', lang: 'en', note: 'our translation' }, speaker: { name: 'A. Sample' }, sources: [1] },
+  },
+}
+deck.slides.push(PAIR)
 /** The first slide of each component, a class having those with tasks too. */
 const kinds = [...Map.groupBy(deck.slides.flatMap(({ block }, index) => (block ? [{ kind: block.component, block, no: index + 1 }] : [])), ({ kind }) => kind).values()].flatMap((same) => same.toSorted((a, b) => clicksOf(b.block) - clicksOf(a.block)).slice(0, 1))
 

@@ -16,6 +16,7 @@ function withAnswers<T>(value: T, depth = 0): T {
 
 function spokenOf(): TimelineInput {
   return sampleInput({
+    clock: { name: { en: 'The start', id: 'Permulaan' } },
     summary: [{ en: 'In one line.', id: 'Dalam satu baris.' }],
     questions: [{ text: { en: 'Why?', id: 'Mengapa?' }, level: 'judge', answer: { en: 'Because.', id: 'Karena.' } }],
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
@@ -27,6 +28,7 @@ function spokenOf(): TimelineInput {
       { title: { en: 'Signing', id: 'Penandatanganan' }, state: 'done', when: '2025-10-25', source: 'paper' },
       { title: { en: 'Entry into force', id: 'Mulai berlaku' }, state: 'to-come' },
     ],
+    links: [{ title: { en: 'A history', id: 'Sejarah' }, url: 'https://example.org/history' }],
     people: {
       speaker: {
         name: 'Phạm Minh Chính',
@@ -56,8 +58,13 @@ function spokenOf(): TimelineInput {
       sampleEvent({
         short: { en: 'Short', id: 'Singkat' },
         place: 'hall',
+        group: { en: 'Politics', id: 'Politik' },
         summary: { en: 'What happened.', id: 'Apa yang terjadi.' },
-        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
+        tags: [{ en: 'Trade', id: 'Dagang' }],
+        links: [{ title: { en: 'A report', id: 'Laporan' }, url: 'https://example.org/report' }],
+        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [
           { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },
@@ -69,6 +76,7 @@ function spokenOf(): TimelineInput {
             words: { en: 'Thousands', id: 'Ribuan' },
             unit: { en: 'delegates', id: 'delegasi' },
             label: { en: 'came', id: 'datang' },
+            claim: { en: 'Many came', id: 'Banyak yang datang' },
             by: 'speaker',
             source: 'paper',
             notes: { en: 'A word.', id: 'Sebuah kata.' },
@@ -118,7 +126,7 @@ function spokenOf(): TimelineInput {
         quotations: [
           // A phrase that belongs to a statement stands there, and needs no heading of its own.
           { id: 'shield', speaker: 'speaker', verbatim: { id: 'Perisai kita.' }, translations: { en: 'Our shield.' }, source: 'paper', notes: { en: 'Hear it.', id: 'Dengar.' } },
-          sampleQuotation({ id: 'solidarity', notes: { en: 'Slowly.', id: 'Perlahan.' } }),
+          sampleQuotation({ id: 'solidarity', claim: { en: 'It holds us together', id: 'Itu mengikat kita' }, notes: { en: 'Slowly.', id: 'Perlahan.' } }),
           sampleQuotation({ id: 'first-phrase', topic: { en: 'One', id: 'Satu' }, verbatim: { id: 'kata pertama' }, translations: { en: 'first word' } }),
           sampleQuotation({ id: 'second-phrase', topic: { en: 'Two', id: 'Dua' }, verbatim: { id: 'kata kedua' }, translations: { en: 'second word' } }),
         ],
@@ -132,6 +140,7 @@ function spokenOf(): TimelineInput {
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
+    eras: [{ title: { en: 'That year', id: 'Tahun itu' }, when: '2025', summary: { en: 'It was short.', id: 'Itu singkat.' }, notes: { en: 'A year.', id: 'Setahun.' } }],
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },

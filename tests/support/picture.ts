@@ -6,7 +6,13 @@ export const PNG: Buffer = png(8, 6, [142, 29, 33])
 /** The same as an address. */
 export const PNG_ADDRESS = `data:image/png;base64,${PNG.toString('base64')}`
 
-function png(width: number, height: number, colour: [number, number, number]): Buffer {
+/** A picture of one colour and of a size in pixels, as an address. */
+export function pngAddress(width: number, height: number): string {
+  return `data:image/png;base64,${png(width, height, [40, 90, 140]).toString('base64')}`
+}
+
+/** A picture of one colour, as a PNG file. */
+export function png(width: number, height: number, colour: [number, number, number]): Buffer {
   const size = Buffer.alloc(8)
   size.writeUInt32BE(width, 0)
   size.writeUInt32BE(height, 4)

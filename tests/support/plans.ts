@@ -51,3 +51,12 @@ export function stringsIn(value: unknown): string[] {
 export function shownOn(slide: Slide): string[] {
   return stringsIn([slide.frontmatter, slide.block?.props])
 }
+
+/** The ids of the events that a deck tells of, on slides of their own or beside each other, in the order of its slides. */
+export function toldEvents(deck: DeckPlan | undefined): string[] {
+  const told = (deck?.slides ?? []).flatMap(({ frontmatter: { event }, block }) => [
+    ...(block?.component === 'EventSpine' ? block.props.rows.map((row) => row.event) : []),
+    ...(event === undefined ? [] : [event]),
+  ])
+  return [...new Set(told)]
+}

@@ -1,3 +1,5 @@
+import { withEventIds } from '../../scripts/timeline/read/event-ids.ts'
+import { settle } from '../../scripts/timeline/read/settle.ts'
 import type { z } from 'zod'
 import { Event } from '../../scripts/timeline/schema/event.ts'
 import type { Quotation } from '../../scripts/timeline/schema/quotation.ts'
@@ -46,5 +48,10 @@ export function sampleQuotation(overrides: Partial<QuotationInput> = {}): Quotat
 
 /** The same with all defaults filled in, as the loader hands it on. */
 export function sampleTimeline(overrides: Partial<TimelineInput> = {}): Timeline {
-  return Timeline.parse(sampleInput(overrides))
+  return timelineOf(sampleInput(overrides))
+}
+
+/** The timeline that a file with this value gives. @throws ZodError where it is not valid */
+export function timelineOf(input: unknown): Timeline {
+  return settle(Timeline.parse(withEventIds(input)))
 }

@@ -13,8 +13,8 @@ export interface TextField {
   perLanguage: boolean
 }
 
-/** Texts in the model that are no text: the name of a time zone, labels. */
-const NO_TEXT = /^(zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|picture\.file$/
+/** Texts in the model that are no text of their own: the name of a time zone, labels, a phrase of words that stand beside it. */
+const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|pictures?(\.\*)?\.file$|\.highlight\./
 
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
 export function textFields(timeline: unknown): TextField[] {

@@ -12,6 +12,8 @@ describe('what was meant', () => {
     ['2025-10-25T08:30:00Z', '{ date: 2025-10-25, time: "08:30", zone: UTC }'],
     ['2025-10-25T08:30:00+07:00', undefined],
     ['2025-1-5', '2025-01-05'],
+    ['“2025”', '2025'],
+    ['„25.10.2025“', '2025-10-25'],
     ['2025/10/25', '2025-10-25'],
     ['25.10.2025', '2025-10-25'],
     ['25/10/2025', '2025-10-25'],
@@ -26,7 +28,7 @@ describe('what was meant', () => {
   ])('by the date %j', (text, meant) => expect(correctedDate(text)).toBe(meant))
 
   it.each<[string, string | undefined]>([
-    ['8:30', '08:30'], ['8.30', '08:30'], ['19h05', '19:05'], ['8:30 pm', '20:30'], ['12 am', '00:00'], ['19:00:00', '19:00'],
+    ['8:30', '08:30'], ['8.30', '08:30'], ['19h05', '19:05'], ['8:30 pm', '20:30'], ['12 am', '00:00'], ['19:00:00', '19:00'], ['8:30:15 pm', '20:30:15'], ['7 pm', '19:00'],
     ['25:00', undefined], ['13 pm', undefined], ['8', undefined], ['noon', undefined],
   ])('by the time %j', (text, meant) => expect(correctedTime(text)).toBe(meant))
 
@@ -54,6 +56,8 @@ describe('hints', () => {
     ['{ paper: { publisher: Paper } }', '{ paper: Paper }', 'Write { publisher: … }, or one "key: value" on each line below, indented by two spaces.'],
     ['source: paper }', 'source: paper, private: yes }', 'Write true.'],
     ['source: paper }', 'source: paper, figures: [{ value: $5, unit: dollars, label: lost, source: paper }] }', 'Write value: 5, and prefix: "$" beside it.'],
+    ['source: paper }', 'source: paper, importance: high }', 'Write a number: 3 for high, 2 for medium, 1 for low. Allowed: essential, normal or detail, or a number without quotes, the higher the more important.'],
+    ['source: paper }', 'source: paper, importance: 1/5 }', 'Write 1. Allowed: essential, normal or detail, or a number without quotes, the higher the more important.'],
     ['id: a', 'id: 1', 'Put it in quotes so that it is read as a text: "1".'],
     ['  - { id: a, title: A, when: 2025-10-25, source: paper }', '  -id: a\n   title: A', 'Write "- id: …".'],
     ['  - { id: a, title: A, when: 2025-10-25, source: paper }', '  id: a\n  title: A', 'Write "- " before id: and indent the lines that belong to it by two more spaces.'],
@@ -92,11 +96,11 @@ describe('dates in words', () => {
     ['17 tháng 5, 2024', '2024-05-17'], ['05/1950', '1950-05'], ['17 Mei 2024', '2024-05-17'], ['17 Agustus 1945', '1945-08-17'],
     ['١٧ مايو ٢٠٢٤', '2024-05-17'], ['17 أيار 2024', '2024-05-17'], ['2024年5月17日', '2024-05-17'], ['17 мая 2024 г.', '2024-05-17'],
     ['17. Mai 2024', '2024-05-17'], ['1er mai 1950', '1950-05-01'], ['17 de maio de 2024', '2024-05-17'], ['17 במאי 2024', '2024-05-17'],
-    ['Q3 2021', '2021-07/2021-09'], ['2021 Q3', '2021-07/2021-09'], ['2021-Q3', '2021-07/2021-09'], ['Q3/2021', '2021-07/2021-09'],
-    ['3rd quarter 2021', '2021-07/2021-09'], ['third quarter of 2021', '2021-07/2021-09'], ['quý 3/2021', '2021-07/2021-09'],
-    ['quý III năm 2021', '2021-07/2021-09'], ['triwulan III 2021', '2021-07/2021-09'], ['kuartal 3 2021', '2021-07/2021-09'],
-    ['3. Quartal 2021', '2021-07/2021-09'], ['H1 2021', '2021-01/2021-06'], ['first half of 2021', '2021-01/2021-06'],
-    ['1. Halbjahr 2021', '2021-01/2021-06'], ['2024-W20', '2024-05-13/2024-05-19'], ['2024-W20-5', '2024-05-17'],
+    ['Q3 2021', '2021-Q3'], ['2021 Q3', '2021-Q3'], ['2021-Q3', '2021-Q3'], ['Q3/2021', '2021-Q3'],
+    ['3rd quarter 2021', '2021-Q3'], ['third quarter of 2021', '2021-Q3'], ['quý 3/2021', '2021-Q3'],
+    ['quý III năm 2021', '2021-Q3'], ['triwulan III 2021', '2021-Q3'], ['kuartal 3 2021', '2021-Q3'],
+    ['3. Quartal 2021', '2021-Q3'], ['H1 2021', '2021-H1'], ['first half of 2021', '2021-H1'],
+    ['1. Halbjahr 2021', '2021-H1'], ['2024-W20', '2024-05-13/2024-05-19'], ['2024-W20-5', '2024-05-17'],
     ['5/17/2024', '2024-05-17'], ['17.05.2024', '2024-05-17'], ['2024.05', '2024-05'], ['2024/05', '2024-05'], ['2024/5/7', '2024-05-07'],
     ['in 1950', '1950'], ['year 950', '0950'], ['tahun 1945', '1945'], ['năm 1945', '1945'], ['1945 г.', '1945'], ['1945年', '1945'],
     ['Mai 2026', '2026-05'], ['March 5, 2003', '2003-03-05'], ['Thursday 17 May 2024', '2024-05-17'], ['17th of May, 2024', '2024-05-17'],
@@ -111,8 +115,17 @@ describe('dates in words', () => {
     ['10/11/2025', 'Write 2025-11-10 if the day comes first, 2025-10-11 if the month does.'],
     ['31.02.2025', 'The calendar has no 2025-02-31: months are 01 to 12, and each has its own last day.'],
     ['1900s', 'Write 190X for the ten years, 19XX for the hundred.'],
-    ['spring 2020', 'Write the months that are meant: 2020-03/2020-05 in the north, 2020-09/2020-11 in the south.'],
-    ['Winter 2020', 'Write the months that are meant: 2020-12/2021-02 in the north, 2020-06/2020-08 in the south.'],
+    ['spring 2020', 'Write 2020-spring; 2020-25 is that of the north, 2020-29 that of the south.'],
+    ['winter 2019/20', 'Write the months that are meant: 2019-12/2020-02.'],
+    ['17 Rajab 1446 H', 'Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "17 Rajab 1446 H" }.'],
+    ['T plus 10 minutes', 'Write T+00:10:00.'],
+    ['T-10', 'Write hours, minutes and seconds: T-00:00:10 for seconds, T-00:10:00 for minutes.'],
+    ['GET 102:45:40', 'Write T+102:45:40.'],
+    ['T+102h45m40s', 'Write T+102:45:40.'],
+    ['2024-05-17T09:30:00Z', 'Write { date: 2024-05-17, time: "09:30", zone: UTC }.'],
+    ['2024-05-17T09:30:15+07:00', 'Write { date: 2024-05-17, time: "09:30:15", zone: … } with the name of a time zone that has the offset +07:00, such as Asia/Ho_Chi_Minh for +07:00.'],
+    ['H2 2019', 'Write 2019-H2.'], ['semester 1 2019', 'Write 2019-H1.'], ['summer 2019', 'Write 2019-summer; 2019-26 is that of the north, 2019-30 that of the south.'],
+    ['Winter 2020', 'Write 2020-winter; 2020-28 is that of the north, 2020-32 that of the south.'],
     ['early 2021', 'Write 2021 and say the rest in the text, or write the dates that are meant, such as 2021-01/2021-04 for its first months.'],
     ['17.05.24', 'Write the year with four digits: 2024-05-17 or 1924-05-17.'],
     ['May 17', 'Add the year: 2024-05-17'],
@@ -120,7 +133,7 @@ describe('dates in words', () => {
     ['10,000 years ago', 'Write the year, reckoned from today or from the year of the source: -8000~.'],
   ])('%s: %s', (text, hint) => expect(dateHint(text, false)).toBe(hint))
 
-  it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
+  it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'R/2020-01-01/P1Y', 'RRULE:FREQ=WEEKLY', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
     expect(dateHint(text, false)).toMatch(/\w/)
   })
 })

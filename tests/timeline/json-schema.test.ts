@@ -22,7 +22,7 @@ function fieldsOf(schema: unknown): string[] {
 
 /** What one value by itself, or several side by side, can be wrong in: JSON Schema must find all of these. */
 const EXPRESSIBLE = new Set(['key-unknown', 'field-missing', 'value-missing', 'value-unknown', 'type-wrong', 'text-empty',
-  'list-empty', 'id-invalid', 'date-invalid', 'time-invalid', 'figure-value', 'participation-who', 'statement-who',
+  'list-empty', 'id-invalid', 'date-invalid', 'time-invalid', 'figure-value', 'participation-who', 'person-nobody', 'statement-who',
   'verbatim-language', 'language-duplicate', 'yaml-dash', 'text-cut', 'not-a-timeline'])
 
 /**

@@ -36,11 +36,15 @@ describe('the picture of an event', () => {
   })
 
   it.each([
-    ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2])],
-    ['image/webp', Buffer.from('RIFF\x04\0\0\0WEBP', 'latin1')],
+    ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 6, 0, 8, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])],
+    ['image/webp', Buffer.from('RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x07\0\0\x05\0\0', 'latin1')],
   ])('may be %s, by its content', async (type, bytes) => {
     await writeFile(join(home, 'deck/hall'), bytes)
     expect((await load('./hall')).timeline?.events[0]?.picture?.file).toMatch(`data:${type};`)
+  })
+
+  it('may be named as Windows does', async () => {
+    expect((await load('pictures\\hall.png')).timeline?.events[0]?.picture?.file).toMatch('data:image/png;')
   })
 
   it.each([
@@ -53,7 +57,7 @@ describe('the picture of an event', () => {
     ['../not-there.png', 'picture-outside'],
     ['/etc/hostname', 'picture-outside'],
     ['C:/hall.png', 'picture-outside'],
-    ['pictures\\hall.png', 'picture-outside'],
+    ['\\\\server\\hall.png', 'picture-outside'],
     ['linked.png', 'picture-outside'],
     ['linked/outside.png', 'picture-outside'],
     ['pictures/hal.png', 'picture-missing'],

@@ -52,7 +52,16 @@ describe('problems', () => {
     ['2025-13', 'no-such-date', 'date'],
     ['2025-00', 'no-such-date', 'date'],
     ['-0000', 'no-such-date', 'date'],
-    ['2025-21', 'season', 'date'],
+    ['2025-37', 'third-of-year', 'date'],
+    ['2025-42', 'no-such-date', 'date'],
+    ['2025-21-05', 'not-a-date', 'date'],
+    ['2025-H3', 'not-a-date', 'date'],
+    [-0, 'no-such-date', 'date'],
+    ['T+10:00', 'running-clock', 'date'],
+    ['T+1d 24:00', 'running-clock', 'date'],
+    ['T+00:10:00/T+00:09:59', 'interval-reversed', 'date'],
+    [{ date: 'T+00:10:00', time: '19:00' }, 'running-beside', 'time'],
+    [{ date: day, time: '19:00:15', until: '19:00:15' }, 'until-before-time', 'until'],
     ['201X-05', 'not-a-date', 'date'],
     ['25 October', 'not-a-date', 'date'],
     ['2024/2025/2026', 'not-a-date', 'date'],
@@ -190,7 +199,7 @@ describe('languages', () => {
     ['-0043-03-15', 'de', '15. März 44 v. Chr.'], ['-0043-03', 'ja', '紀元前44年3月'], ['201X', 'de', '2010er-Jahre'], ['../201X', 'de', 'bis in die 2010er-Jahre'], ['201X/..', 'de', 'seit den 2010er-Jahren'],
     [{ date: '2025-10-25', time: '19:00', until: '21:00' }, 'de', '25. Oktober 2025, 19:00–21:00 Uhr (UTC+7)'],
     [{ date: '2025-10-25', time: '19:00', until: '21:00' }, 'ja', '2025年10月25日 19:00～21:00（UTC+7）'],
-    ['2025-10-25/2025-10-27', 'ja', '2025年10月25日～10月27日'], ['2025-10-25/2025-10-27', 'he', '25–27 באוקטובר 2025'],
+    ['2025-10-25/2025-10-27', 'ja', '2025年10月25日～10月27日'], ['2025-10-25/2025-10-27', 'he', '\u206625–27\u2069 באוקטובר 2025'],
   ])('%j in %s is %s', (when, language, text) => {
     expect(formatSpan(spanOf(when), language).replace(/[\u00A0\u202F]/g, ' ')).toBe(text)
   })

@@ -37,7 +37,8 @@ export async function readFontParts(font: string, sheet: string): Promise<FontPa
   })
 }
 
-function parseRanges(text: string): [number, number][] {
+/** Reads ranges as the descriptor `unicode-range` of CSS writes them. */
+export function parseRanges(text: string): [number, number][] {
   const ranges = [...text.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)]
   return ranges.map(([, first = '', last = first]) => [Number.parseInt(first, 16), Number.parseInt(last, 16)])
 }

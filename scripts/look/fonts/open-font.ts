@@ -12,10 +12,15 @@ export interface OpenFont {
 /** Opens a font file in the format WOFF. @throws Error where the file is no such font */
 export type OpenFontFile = (file: string) => OpenFont
 
-/** Loads HarfBuzz, the library with which Chromium shapes text, too. It takes 15 ms, which most timelines do without. */
+/** Loads HarfBuzz, the library with which Chromium shapes text, too. It takes 15 ms, which most timelines do without. Each file is opened once. */
 export async function loadFontOpener(): Promise<OpenFontFile> {
   const harfBuzz = await import('harfbuzzjs')
-  return (file) => openFont(harfBuzz, unpackWoff(readFileSync(file)))
+  const opened = new Map<string, OpenFont>()
+  return (file) => {
+    const font = opened.get(file) ?? openFont(harfBuzz, unpackWoff(readFileSync(file)))
+    opened.set(file, font)
+    return font
+  }
 }
 
 function openFont(harfBuzz: typeof HarfBuzz, bytes: Uint8Array): OpenFont {

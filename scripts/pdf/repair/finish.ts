@@ -11,6 +11,7 @@ import { directionOfLanguage } from '../reading-order.ts'
 import { savePdf } from './save.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
+import { nameGlyphs } from './unnamed-glyphs.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
 export interface PdfInfo extends DocumentInfo {
@@ -31,6 +32,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const root = structureRoot(pdf)
   if (root) repairTags(pdf, root)
   mapLigatures(pdf)
+  nameGlyphs(pdf)
   replaceOutline(pdf, info.outline)
   setInfo(pdf, info)
   setReading(pdf, info)

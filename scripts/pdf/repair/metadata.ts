@@ -12,8 +12,8 @@ export interface DocumentInfo {
   language: string
   direction?: 'ltr' | 'rtl'
   /**
-   * ISO 8601 date of what the document is about, never of the printing; written as the date of creation and of change. Without it,
-   * the file has neither.
+   * ISO 8601 date, never of the printing itself, which would give other bytes each time; written as the date of creation and of
+   * change. Without it, the file has neither.
    */
   date?: string
   /** The program and its version: 'timeline-deck 0.1.0'. */

@@ -39,5 +39,5 @@ export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lin
 /** A text short enough for a message. */
 export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  return `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`
+  return `"${line.length > 80 ? `${[...line].slice(0, 77).join('')}…` : line}"`
 }

@@ -6,7 +6,7 @@ import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import { fill, type Labels, labelsFor } from '../../plan/labels/index.ts'
 import type { HandDeck, HandSlide } from '../../render/by-hand/hand-deck.ts'
 import type { ShownSlide } from '../../render/by-hand/shown-slides.ts'
-import { contentDate, POINTS_PER_PX } from './document.ts'
+import { dated, POINTS_PER_PX } from './document.ts'
 
 /** The labels for a deck written by hand: those of its language, else the English one. */
 export function byHandLabels({ language }: Pick<HandDeck, 'language'>): Labels {
@@ -22,7 +22,6 @@ export function byHandPlan(deck: HandDeck): DeckPlan {
     direction: deck.direction,
     title: deck.title,
     ...(deck.author === undefined ? {} : { author: deck.author }),
-    date: deck.date ?? '',
     minutes: 0,
     presenter: {},
     aspect: deck.width / deck.height,
@@ -71,14 +70,13 @@ function textsOf(paragraphs: readonly NoteParagraph[] = []): string[] {
 }
 
 function expectByHandDocument(deck: HandDeck, title: string): Omit<PdfExpectation, 'outline' | 'pages'> {
-  const date = contentDate({ date: deck.date ?? '' })
   return {
     title,
     language: deck.language,
     direction: deck.direction,
     ...(deck.author === undefined ? {} : { author: deck.author }),
     ...(deck.subject === undefined ? {} : { subject: deck.subject }),
-    ...(date === '' ? {} : { date }),
+    ...dated(deck.date),
   }
 }
 

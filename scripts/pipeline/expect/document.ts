@@ -12,15 +12,17 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
     direction: deck.direction,
     ...(deck.author === undefined ? {} : { author: deck.author }),
     ...(deck.description === undefined ? {} : { subject: deck.description }),
-    date: contentDate(deck),
+    ...dated(undefined),
   }
 }
 
 /**
- * The date that written files carry: that of the events, so that the same timeline gives the same bytes; or the one that
- * `SOURCE_DATE_EPOCH` sets (seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/).
+ * The date of creation that written files carry: the one that `SOURCE_DATE_EPOCH` sets (seconds since 1970,
+ * https://reproducible-builds.org/specs/source-date-epoch/), or a deck's own. Without either it is none: the time of printing would give
+ * other bytes each time, and that of the events is no date of creation.
+ * @param own - ISO 8601; undefined where the deck names none
  */
-export function contentDate(plan: Pick<DeckPlan, 'date'>, epoch = process.env['SOURCE_DATE_EPOCH']): string {
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString()
-  return plan.date
+export function dated(own: string | undefined, epoch = process.env['SOURCE_DATE_EPOCH']): { date?: string } {
+  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z') : own
+  return date === undefined || date === '' ? {} : { date }
 }

@@ -63,20 +63,22 @@ function together(parts: ExpectedPage[]): ExpectedPage {
 
 function expectReferences(page: ReferencesPage): ExpectedPage {
   const sources = page.sources?.items ?? []
+  const reading = page.links?.items ?? []
   const terms = page.terms?.items ?? []
   return {
     headings: headingsOf(page),
     texts: [
       ...sources.flatMap(({ publisher, title, url }) => [publisher, title, url].filter((text) => text !== undefined)),
+      ...reading.flatMap(({ title, address }) => [title, address].filter((text) => text !== undefined)),
       ...terms.flatMap(({ term, definition }) => [term, definition]),
     ],
-    links: sources.flatMap(({ url }) => (url === undefined ? [] : [{ uri: url }])),
+    links: [...sources, ...reading].flatMap(({ url }) => (url === undefined ? [] : [{ uri: url }])),
     figures: [],
   }
 }
 
 /** The headings of an extra page: that of its section, and in the last one those of its lists. */
 function headingsOf(page: NotesPage | ReferencesPage): { text: string; level: number }[] {
-  const lists = (page.kind === 'references' ? [page.sources?.title, page.terms?.title] : []).filter((text) => text !== undefined)
+  const lists = (page.kind === 'references' ? [page.sources?.title, page.links?.title, page.terms?.title] : []).filter((text) => text !== undefined)
   return [...(page.title === undefined ? [] : [{ text: page.title, level: 1 }]), ...lists.map((text) => ({ text, level: 2 }))]
 }

@@ -1,6 +1,6 @@
 import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
-import { afterClicks, alternativesOf, type Block, blockTexts, citedSources, listingOf } from '../../plan/blocks/block.ts'
+import { afterClicks, alternativesOf, type Block, blockTexts, citedSources, linkedAddresses } from '../../plan/blocks/block.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import type { DeckPlan, Slide } from '../../plan/deck.ts'
 import { fill } from '../../plan/labels/index.ts'
@@ -60,9 +60,10 @@ type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' 
  */
 export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageOfSource: (source: number) => number | undefined): ExpectedSlide {
   const { title, level, subtitle, when, place, summary } = frontmatter
-  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : frontmatter.layout === 'deck-field' ? [frontmatter.kicker] : [summary]
+  const opener = [summary, frontmatter.tagged, ...(frontmatter.further?.links ?? []).map(({ title, address }) => title ?? address)]
+  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : frontmatter.layout === 'deck-field' ? [frontmatter.kicker] : opener
   const pages = [...(block ? citedSources(block) : []), ...(frontmatter.sources ?? [])].map(pageOfSource)
-  const addresses = block ? [...listingOf(block).sources.flatMap(({ url }) => url ?? []), ...(block.component === 'CloseCard' && block.props.code ? [block.props.code.address] : [])] : []
+  const addresses = [...(block ? linkedAddresses(block) : []), ...(frontmatter.further?.links ?? []).map(({ url }) => url)]
   return {
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],

@@ -7,16 +7,13 @@ import { expectDocument, POINTS_PER_PX } from './document.ts'
 /** What the PDF of a class sheet is to be like: every task with its parts, on the planned pages. */
 export function expectSheet(plan: SheetPlan, deck: DeckPlan): PdfExpectation {
   const pages = plan.pages.map(({ entries }, index): Entries => ({
-    first: index === 0 ? [plan.nameLabel, plan.dateLabel] : [],
-    entries: entries.map(({ task, parts }) => ({ ...(task ? { title: task.title } : {}), texts: [...(task ? [task.how] : []), ...parts.flatMap(partTexts)] })),
+    first: index === 0 ? [plan.nameLabel, plan.dateLabel, ...outOf(plan)] : [],
+    entries: entries.map(({ task, parts }) => ({ ...(task ? { title: task.title } : {}), texts: [...(task ? [...outOf(task), task.how] : []), ...parts.flatMap(partTexts)] })),
   }))
   // What the file says of itself must not answer the question of when it was.
-  const { subject: _, ...document } = expectDocument({ ...deck, date: deck.date.slice(0, YEAR) })
+  const { subject: _, ...document } = expectDocument(deck)
   return expectPages(plan, document, pages)
 }
-
-/** Length of the year at the start of a date. */
-const YEAR = 4
 
 /** What the PDF of an answer key is to be like. */
 export function expectKey(plan: KeyPlan, deck: DeckPlan): PdfExpectation {
@@ -24,7 +21,7 @@ export function expectKey(plan: KeyPlan, deck: DeckPlan): PdfExpectation {
     first: index === 0 ? [plan.when] : [],
     entries: entries.map(({ task, rows }) => ({
       ...(task ? { title: task.title } : {}),
-      texts: rows.flatMap(({ mark, label, level, text, quote, answer, source }) => [mark, label, level, text, quote?.text, answer, source].filter((each) => each !== undefined)),
+      texts: (task ? outOf(task) : []).concat(rows.flatMap(({ mark, label, level, text, quote, answer, source }) => [mark, label, level, text, quote?.text, answer, source].filter((each) => each !== undefined))),
     })),
   }))
   return expectPages(plan, expectDocument(deck), pages)
@@ -67,8 +64,13 @@ function partTexts(part: SheetPart): string[] {
   }
 }
 
-function rowTexts({ mark, level = '', text = '', quote, options = [], ticks = [] }: SheetRow): string[] {
-  return [mark, level, text, quote?.text ?? '', quote?.note ?? '', ...options.flatMap(choiceTexts), ...ticks]
+/** The marks to be reached, as they stand beside a heading. */
+function outOf({ marks }: { marks?: number }): string[] {
+  return marks === undefined ? [] : [`/ ${marks}`]
+}
+
+function rowTexts({ mark, text = '', quote, options = [], ticks = [] }: SheetRow): string[] {
+  return [mark, text, quote?.text ?? '', quote?.note ?? '', ...options.flatMap(choiceTexts), ...ticks]
 }
 
 function choiceTexts({ mark = '', text, detail = '' }: SheetChoice): string[] {

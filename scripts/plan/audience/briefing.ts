@@ -3,6 +3,7 @@ import type { DeckPlan } from '../deck.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
+import { tellingOrder } from './telling-order.ts'
 import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
 /** A briefing that fits its minutes, or the time that the essential things need. */
@@ -17,8 +18,9 @@ export type Briefing =
 export function planBriefing(timeline: Timeline, minutes: number, plan: (selection: Selection) => DeckPlan[]): Briefing {
   const everything = selectFor(timeline, 'briefing')
   const duration = (cut: Set<string>): Duration => longestOf(plan(selectFor(timeline, 'briefing', cut)))
-  const candidates = withAnEvent(candidatesOf(everything))
-  const fit = fitInto(candidates, Math.floor(minutes * 10), duration)
+  const candidates = candidatesOf(everything)
+  const order = withAnEvent(tellingOrder(candidates, everything, minutes))
+  const fit = fitInto({ candidates, order }, Math.floor(minutes * 10), duration)
   return fit.fits ? { fits: true, selection: selectFor(timeline, 'briefing', fit.cut), leftOut: gatherLeftOut(candidates, fit.leftOut) } : fit
 }
 
@@ -59,15 +61,16 @@ const TRIES = 40
 /**
  * Finds the things that fit into a duration: first all essential ones, then the normal ones and the details in order. It passes
  * over a thing that is too long, so that a shorter one may still fit.
- * @param candidates - the most important first
+ * @param candidates - all of them, and those that may be taken in, in the order in which they are
  * @param tenths - the time there is, in tenths of a minute
  * @param duration - the time a deck takes without the things with these path keys
  */
-function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cut: Set<string>) => Duration): Fit {
-  const included = new Set(candidates.filter(({ importance }) => importance === 'essential'))
+function fitInto({ candidates: all, order }: { candidates: readonly Candidate[]; order: readonly Candidate[] }, tenths: number, duration: (cut: Set<string>) => Duration): Fit {
+  const candidates = [...order, ...without(all, order)]
+  const included = new Set(order.filter(({ importance }) => importance === 'essential'))
   const needed = duration(cutOf(candidates, included))
   if (needed.tenths > tenths) return { fits: false, needed }
-  const rest = candidates.filter((candidate) => !included.has(candidate))
+  const rest = order.filter((candidate) => !included.has(candidate))
   let tries = TRIES
   const fits = (more: readonly Candidate[]): boolean => {
     tries -= 1
@@ -79,6 +82,12 @@ function fitInto(candidates: readonly Candidate[], tenths: number, duration: (cu
     from += run + 1
   }
   return { fits: true, cut: cutOf(candidates, included), leftOut: candidates.filter((candidate) => !included.has(candidate)) }
+}
+
+/** The candidates that are not in an order of some of them. */
+function without(all: readonly Candidate[], order: readonly Candidate[]): Candidate[] {
+  const known = new Set(order.map(({ path }) => pathKey(path)))
+  return all.filter(({ path }) => !known.has(pathKey(path)))
 }
 
 /** The number of first candidates that fit together. It is found by doubling, then by bisection. */

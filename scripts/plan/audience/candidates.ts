@@ -1,9 +1,10 @@
-import { IMPORTANCES, type Importance } from '../../timeline/schema/audience.ts'
+import type { Importance } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Points, Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { statedPhrases as phrasesOf, statementGroups } from '../phrases.ts'
+import { createRankOf } from './rank.ts'
 import type { Selection } from './select.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 
@@ -26,9 +27,10 @@ export function candidatesOf({ timeline, original }: Selection): Candidate[] {
     ...timeline.events.flatMap((event, index) => eventCandidates(event, ['events', index], stated)),
     ...(timeline.next ? groupCandidates(timeline.next, ['next'], stated) : []),
   ]
+  const rankOf = createRankOf(timeline)
   return found
     .map(({ path, parts, importance }) => ({ path: original(path), parts: parts.map(original), importance }))
-    .toSorted((a, b) => IMPORTANCES.indexOf(a.importance) - IMPORTANCES.indexOf(b.importance))
+    .toSorted((a, b) => rankOf(b.importance) - rankOf(a.importance))
 }
 
 /** The phrases that stand within statements, by the first statement with each. */
@@ -55,6 +57,10 @@ function eventCandidates(event: Event, path: Path, stated: Stated): Candidate[] 
   const each = (kind: 'people' | 'figures' | 'quotations'): Candidate[] => event[kind].map(({ importance }, index) => single([...path, kind, index], importance))
   return [
     single(path, event.importance),
+    // The summary tells the event already.
+    ...(event.text === undefined ? [] : [single([...path, 'text'], 'detail')]),
+    ...(event.picture === undefined ? [] : [single([...path, 'picture'], event.picture.importance)]),
+    ...event.pictures.map(({ importance }, index) => single([...path, 'pictures', index], importance)),
     ...each('people'),
     ...each('figures'),
     ...event.points.flatMap((points, index) => pointCandidates(points, [...path, 'points', index])),
@@ -73,7 +79,7 @@ function groupCandidates(group: StatementGroup, path: Path, stated: Stated): Can
 
 function pointCandidates(points: Points, path: Path): Candidate[] {
   const items = points.items.map(({ importance }, index) => single([...path, 'items', index], importance ?? points.importance))
-  const [apart, together] = [items.filter((_, index) => points.items[index]?.importance), items.filter((_, index) => !points.items[index]?.importance)]
+  const [apart, together] = [items.filter((_, index) => points.items[index]?.importance !== undefined), items.filter((_, index) => points.items[index]?.importance === undefined)]
   const list = together[0] && { path, parts: together.flatMap(({ parts }) => parts), importance: together[0].importance }
   return [...(list ? [list] : []), ...apart]
 }

@@ -1,3 +1,4 @@
+import { cutTo } from '../../timeline/problems/quote.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Labels } from '../labels/index.ts'
@@ -15,7 +16,7 @@ export function itemName(timeline: Timeline, path: Path, language: string, label
   const event = path[0] === 'events' && path.length > 2 ? timeline.events[Number(path[1])] : undefined
   const list = LISTS[String(path.at(-1))]
   const own = list ? labels[list] : ownName(timeline, valueAt(timeline, path).value as Item, text, { labels, language })
-  return [event && text(event.short ?? event.title), own.length > LONGEST ? `${own.slice(0, LONGEST).trimEnd()}…` : own].filter(Boolean).join(': ')
+  return [event && text(event.short ?? event.title), cutTo(own, LONGEST).replace(/\s+…$/, '…')].filter(Boolean).join(': ')
 }
 
 /** The label that names a whole list of an event. */

@@ -15,8 +15,10 @@ export interface LeftOut {
  */
 export function gatherLeftOut(all: readonly Candidate[], left: readonly Candidate[]): LeftOut {
   const things = inFileOrder(left.map(({ path }) => path))
-  const shown = all.filter((candidate) => !left.includes(candidate)).map(({ path }) => path)
-  const isEmpty = (path: Path): boolean => !shown.some((other) => pathKey(other.slice(0, path.length)) === pathKey(path))
+  const isLeft = new Set(things.map(pathKey))
+  const shown = all.filter(({ path }) => !isLeft.has(pathKey(path))).flatMap(({ path }) => path.map((_, end) => pathKey(path.slice(0, end + 1))))
+  const isShown = new Set(shown)
+  const isEmpty = (path: Path): boolean => !isShown.has(pathKey(path))
   const gathered = things.map((path) => wholesOf(path).find(isEmpty) ?? path)
   return { things, gathered: [...new Map(gathered.map((path) => [pathKey(path), path])).values()] }
 }

@@ -50,9 +50,13 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
 
-/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them. */
-export function itemsOn({ origin, frontmatter }: Slide): Path[] {
-  return origin.filter(([root, , ...more]) => root !== 'events' || more.length > 0 || frontmatter.layout === 'deck-event')
+/** Blocks that tell of several events by themselves. */
+const TELL_OF_EVENTS = new Set<string | undefined>(['EventSpine', 'ProgrammeTable'])
+
+/** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them, or those that they share. */
+export function itemsOn({ origin, frontmatter, block }: Slide): Path[] {
+  const isAboutEvents = frontmatter.layout === 'deck-event' || TELL_OF_EVENTS.has(block?.component)
+  return origin.filter(([root, ...more]) => root !== 'events' || more.length > 1 || (more.length === 1 && isAboutEvents))
 }
 
 /**
@@ -63,9 +67,11 @@ function isReadOut(slide: Slide): boolean {
   return tasksOn(slide) > 0 || slide.origin.some(([root]) => root === 'questions' || root === 'glossary')
 }
 
-/** Whether a slide is only for reference. */
+/** Whether a slide is only for reference: what stands in the appendix, sources, addresses to read on, a glossary after the talk. */
 function isReference({ origin, reference }: Slide, audience: Audience): boolean {
-  return reference === true || origin.some(([root]) => root === 'sources' || (root === 'glossary' && audience !== 'class'))
+  if (reference === true) return true
+  if (origin.length > 0 && origin.every(([root, , field]) => root === 'events' && (field === 'links' || field === 'tags'))) return true
+  return origin.some(([root]) => root === 'sources' || root === 'links' || (root === 'glossary' && audience !== 'class'))
 }
 
 /** How many answers a slide asks for that were made from the data. */

@@ -50,7 +50,8 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   const group = (statements: StatementGroup, path: Path): StatementGroup | undefined => some({ ...statements, items: list(statements.items, [...path, 'items']) })
   const points = (put: Points, path: Path): Points | undefined => some({ ...put, items: list(put.items, [...path, 'items']) })
   const event = (whole: Event, path: Path): Event => ({
-    ...whole,
+    ...withoutCut(whole, audience, (field) => cut.size > 0 && cut.has(pathKey([...path, field]))),
+    pictures: list(whole.pictures, [...path, 'pictures']),
     people: list(whole.people, [...path, 'people']),
     figures: list(whole.figures, [...path, 'figures']),
     points: list(whole.points, [...path, 'points'], points),
@@ -65,6 +66,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
     ...rest,
     events: list(timeline.events, ['events'], event),
     ...(stages && stages.length > 1 ? { path: stages } : {}),
+    eras: list(timeline.eras, ['eras']),
     ...(kept ? { next: spokenTo(kept, audience) } : {}),
     glossary: list(timeline.glossary, ['glossary']),
     questions: list(timeline.questions, ['questions']),
@@ -75,6 +77,15 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
     timeline: isWhole && audience === 'full' && (kept || !next) ? shown : withoutLeftovers(shown, timeline, audience),
     sourceOrder: Object.keys(timeline.sources),
     original: (path) => originalPath(shown, path, indexes),
+  }
+}
+
+/** An event without its text or its one picture, where these are left out. */
+function withoutCut({ text, picture, ...event }: Event, audience: Audience, isCut: (field: string) => boolean): Event {
+  return {
+    ...event,
+    ...(text === undefined || isCut('text') ? {} : { text }),
+    ...(picture === undefined || isCut('picture') || !isFor(picture, audience) ? {} : { picture }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
-import { itemName } from './item-names.ts'
+import { leftOutNames } from './left-out-names.ts'
 import type { LeftOut } from './left-out.ts'
 import { itemsOn, slideTenths } from './pace.ts'
 import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
@@ -35,7 +35,7 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
   const left = secondsLeft(pace, minutes)
   const gathered = limit?.leftOut.gathered ?? []
   const last = slides.findLastIndex(({ reference }) => !reference)
-  const named = gathered.map((path) => itemName(whole, path, language, labels)).join('; ')
+  const named = gathered.length === 0 ? '' : leftOutNames(whole, gathered, planner).join('; ')
   return {
     minutes,
     slides: slides.map((slide, index) => {

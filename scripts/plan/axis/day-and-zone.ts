@@ -1,6 +1,6 @@
 import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import type { CalendarDate, Span } from '../../timeline/time/span.ts'
+import { hasClockTime, type CalendarDate, type Span } from '../../timeline/time/span.ts'
 import type { Domain } from './domain.ts'
 import type { AxisOptions } from './tools.ts'
 
@@ -12,8 +12,9 @@ const FEW_DAYS = 2 * DAY
  * UTC. @returns undefined where neither is to be said
  */
 export function dayAndZoneOf(spans: readonly Span[], domain: Domain, time: TimeFormatter, { isDayKnown }: Pick<AxisOptions, 'isDayKnown'>): string | undefined {
-  const clocks = spans.flatMap((span) => (span.time === undefined ? [] : [span.earliest, span.latest]))
+  const clocks = spans.flatMap((span) => (hasClockTime(span) ? [span.earliest, span.latest] : []))
   const offsets = [...new Set(clocks.flatMap((instant) => domain.offsetAt(instant) ?? []))]
+  if (domain.kind === 'order' || domain.kind === 'elapsed') return undefined
   const isShort = domain.kind !== 'calendar' || (clocks.length > 0 && domain.to - domain.from <= FEW_DAYS)
   const days = isDayKnown || spans.length === 0 || !isShort ? undefined : daysOf(domain, time)
   return offsets.length === 0 ? days : time.zone(offsets, days)

@@ -1,6 +1,6 @@
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import { type Precision, PRECISIONS, type Span } from '../../timeline/time/span.ts'
+import { isVague, type Precision, PRECISIONS, type Span } from '../../timeline/time/span.ts'
 import type { AxisMark } from '../blocks/timeline-axis.ts'
 import type { Scale } from './scale.ts'
 import { roughPrecision, type SharedKinds } from './shared-kinds.ts'
@@ -43,7 +43,7 @@ export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools):
   }
   if (span.openStart) mark.openStart = true
   if (span.openEnd) mark.openEnd = true
-  if (isApproximate(span) || (tools.clock && span.part !== undefined)) mark.approximate = true
+  if (isVague(span) || (tools.clock && span.part !== undefined)) mark.approximate = true
   if (id === tools.current) mark.current = true
   if (slide !== undefined) mark.slide = slide
   return mark
@@ -57,19 +57,17 @@ function shapeOf(span: Span, { scale, width, grain, kinds }: MarkTools): Pick<Ba
   // A date of no exact place on this axis is hatched, whatever the others do.
   const kind = own === 'unstated' || precision === undefined ? own : (kinds?.get(precision) ?? own)
   if (kind === 'point') return own === 'point' ? { from, to: from, kind } : { from: (from + to) / 2, to: (from + to) / 2, kind }
-  const missing = own === 'point' ? Math.max(0, HATCHED_WIDTH / width - (to - from)) : 0
+  const missing = own === 'point' || span.isUnstated ? Math.max(0, HATCHED_WIDTH / width - (to - from)) : 0
   const start = Math.min(Math.max(0, from - missing / 2), Math.max(0, 1 - (to - from) - missing))
   return { from: start, to: Math.min(1, start + (to - from) + missing), kind }
 }
 
 function kindOf(span: Span, pixels: number, grain: Precision): AxisMark['kind'] {
-  if (span.limit !== undefined) return 'unstated'
+  if (span.limit !== undefined || span.isUnstated) return 'unstated'
   if (span.form === 'interval') return pixels < POINT_WIDTH ? 'point' : 'band'
-  if (span.precision === 'minute') return 'point'
+  if (span.precision === 'minute' || span.precision === 'second') return span.running && pixels >= POINT_WIDTH ? 'band' : 'point'
   if (PRECISIONS.indexOf(span.precision) < PRECISIONS.indexOf(grain)) return 'unstated'
   // A source that names a century or a decade does not say that the event lasted so long.
   if (pixels >= POINT_WIDTH && (span.precision === 'century' || span.precision === 'decade')) return 'unstated'
   return pixels < POINT_WIDTH ? 'point' : 'band'
 }
-
-const isApproximate = ({ start, end }: Span) => start?.about || start?.uncertain || end?.about || end?.uncertain

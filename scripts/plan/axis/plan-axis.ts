@@ -1,6 +1,6 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
-import type { Precision, Span } from '../../timeline/time/span.ts'
+import { hasClockTime, type Precision, type Span } from '../../timeline/time/span.ts'
 import { type AxisMark, BREAK_CUT, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { type Domain, domainOf, stretchOf } from './domain.ts'
@@ -8,6 +8,7 @@ import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { type BareMark, markOf, type MarkTools } from './marks.ts'
 import { dayAndZoneOf } from './day-and-zone.ts'
 import { createEvenScale, evenPlaces } from './even-scale.ts'
+import { evenRow, isOrderAlone } from './order-row.ts'
 import { createScale } from './scale.ts'
 import { roughPrecision } from './shared-kinds.ts'
 import type { Tick, TickTools } from './tick.ts'
@@ -31,21 +32,24 @@ const MARK_WIDTH = 14
  * events are drawn, in as many lanes as it takes; see `spreadEvents`.
  */
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
-  const frame = frameOf(events, options)
+  const frame = axisFrame(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
   const placed = boxedMarks(frame, grain, options)
   const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
-  const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
+  const clock = frame.spans.some(({ running }) => running) ? options.clock : undefined
+  const ownDayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, options)
+  // The start of a clock has said the zone already.
+  const dayAndZone = [clock, ownDayAndZone].filter((part, index) => part !== undefined && !(index > 0 && clock?.includes(part))).join(separatorsOf(options.language).strong)
   return {
     description: describe(frame.ordered, marks, { time, words, language: options.language }),
     ticks,
     breaks: [...breaks],
     lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
     marks,
-    ...(dayAndZone === undefined ? {} : { dayAndZone }),
-    ...(unstated && { legend: words.legend }),
+    ...(dayAndZone === '' ? {} : { dayAndZone }),
+    ...(unstated && { legend: frame.domain.kind === 'order' ? words.orderLegend : words.legend }),
   }
 }
 
@@ -54,28 +58,31 @@ export function fitsLanes(events: readonly AxisEvent[], options: AxisOptions, mo
   if (events.length <= most) return true
   // More marks than this cannot stand beside each other even without names, so thousands need not be placed.
   if (events.length > most * ((options.width + LABEL_GAP) / (MARK_WIDTH + LABEL_GAP))) return false
-  const frame = frameOf(events, options)
+  const frame = axisFrame(events, options)
   return lanesOf(boxedMarks(frame, grainFor(frame.domain, frame.spans, frame.tools), options), options, most) !== undefined
 }
 
-/** The axis itself, before any mark is put on it. */
-interface Frame {
+/** An axis itself, before any mark is put on it. */
+export interface AxisFrame {
   ordered: AxisEvent[]
   spans: AxisEvent['span'][]
   domain: Domain
   tools: TickTools
 }
 
-function frameOf(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): Frame {
+/** The scale of an axis that holds all events, with its breaks and what writes on it. */
+export function axisFrame(events: readonly AxisEvent[], { tools, language, labels, width, labelWidth, zone }: AxisOptions): AxisFrame {
   const { words, time, zones, duration } = tools ?? createAxisTools(language, labels)
-  const ordered = events.toSorted((a, b) => compareSpans(a.span, b.span))
+  const row = isOrderAlone(events) ? evenRow(events) : undefined
+  const ordered = row?.ordered ?? events.toSorted((a, b) => compareSpans(a.span, b.span))
   const spans = ordered.map((event) => event.span)
-  const domain = domainOf(spans, zones, zone)
+  const stated = spans.filter(({ isUnstated }) => !isUnstated)
+  const domain = row?.domain ?? domainOf(spans, zones, zone)
   const leftOut = (length: number): string => words.leftOut.replace('{duration}', duration(length))
   const breakShare = (length: number): number => (labelWidth(leftOut(length)) + BREAK_SIGNS) / width
   // A day is drawn whole, because its empty hours are part of the picture.
-  const places = evenPlaces(domain, spans)
-  const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' ? spans.map(stretchOf) : [], breakShare)
+  const places = row ? undefined : evenPlaces(domain, stated)
+  const scale = places ? createEvenScale(domain, places) : createScale(domain, domain.kind === 'calendar' || domain.kind === 'elapsed' ? stated.map(stretchOf) : [], breakShare)
   const breaks = scale.breaks.map(({ from, to, length }) => ({ at: (from + to) / 2, label: places || to - from < breakShare(length) - 1e-9 ? '' : leftOut(length) }))
   return { ordered, spans, domain, tools: { scale, breaks, leftOut, time, words, width, labelWidth } }
 }
@@ -89,16 +96,17 @@ function isShared(span: Span | undefined, { kinds }: AxisOptions): boolean {
 /** How events of only a year, decade or century are drawn on an axis of their own deciding. */
 export function roughKinds(events: readonly AxisEvent[], options: AxisOptions): [precision: Precision, kind: AxisMark['kind']][] {
   if (events.every(({ span }) => roughPrecision(span) === undefined)) return []
-  const frame = frameOf(events, options)
-  const tools = markTools(frame, grainFor(frame.domain, frame.spans, frame.tools), options)
+  const frame = axisFrame(events, options)
+  const tools = axisMarkTools(frame, grainFor(frame.domain, frame.spans, frame.tools), options)
   return frame.ordered.flatMap((event) => {
     const precision = roughPrecision(event.span)
     return precision === undefined ? [] : [[precision, markOf(event, tools).kind]]
   })
 }
 
-function markTools({ spans, tools: { scale, time } }: Frame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
-  const clock = spans.some(({ time: at }) => at !== undefined)
+/** The means of placing marks on a frame. @param grain - the precision that counts as exact there */
+export function axisMarkTools({ spans, tools: { scale, time } }: AxisFrame, grain: Precision, { width, current, kinds }: AxisOptions): MarkTools {
+  const clock = spans.some(hasClockTime)
   return { scale, time, shared: sharedDate(spans), grain, clock, width, current, kinds }
 }
 
@@ -108,11 +116,13 @@ interface BoxedMark {
   box: LabelledBox
 }
 
-function boxedMarks(frame: Frame, grain: Precision, options: AxisOptions): BoxedMark[] {
+function boxedMarks(frame: AxisFrame, grain: Precision, options: AxisOptions): BoxedMark[] {
   const { width, labelWidth, nameWidth = labelWidth } = options
-  const tools = markTools(frame, grain, options)
+  const tools = axisMarkTools(frame, grain, options)
   return frame.ordered.map((event) => {
-    const mark = markOf(event, tools)
+    const own = markOf(event, tools)
+    // In a row without dates, the words below say once that there are none.
+    const mark = frame.domain.kind === 'order' ? { ...own, when: '' } : own
     const label = Math.max(MARK_WIDTH, nameWidth(mark.label), nameWidth(mark.when)) / width
     return { mark, box: boxOf(mark.from, mark.to, label) }
   })
@@ -157,7 +167,7 @@ function describe(events: AxisEvent[], marks: AxisMark[], { time, words, languag
   const items = events.map(({ label, span }, index) => {
     const bare = time.full(span)
     const missing = span.precision === 'day' ? words.timeNotStated : words.dateNotStated
-    const when = marks[index]?.kind === 'unstated' && span.limit === undefined ? `${bare}${separatorsOf(language).weak}${missing}` : bare
+    const when = marks[index]?.kind === 'unstated' && span.limit === undefined && !span.isUnstated ? `${bare}${separatorsOf(language).weak}${missing}` : bare
     return words.item.replaceAll(/\{(label|when)\}/g, (_, slot: 'label' | 'when') => ({ label, when })[slot])
   })
   const list = items.join(separatorsOf(language).strong)

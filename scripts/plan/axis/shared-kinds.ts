@@ -9,9 +9,11 @@ export type SharedKinds = ReadonlyMap<Precision, Kind>
 /** The kinds from the one that claims least. */
 const KINDS: readonly Kind[] = ['unstated', 'point', 'band']
 
-/** The precision of a single date that only names a year, decade or century; undefined for any other time. */
-export function roughPrecision({ form, limit, precision }: Span): Precision | undefined {
-  const isRough = form === 'single' && limit === undefined && (precision === 'year' || precision === 'decade' || precision === 'century')
+const ROUGH: ReadonlySet<Precision> = new Set(['century', 'decade', 'year', 'season', 'half', 'quarter'])
+
+/** The precision of a single date that only names a part of a year, a year, decade or century; undefined for any other time. */
+export function roughPrecision({ form, limit, precision, isUnstated }: Span): Precision | undefined {
+  const isRough = form === 'single' && limit === undefined && !isUnstated && ROUGH.has(precision)
   return isRough ? precision : undefined
 }
 

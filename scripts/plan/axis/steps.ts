@@ -1,10 +1,10 @@
-import { civil, DAY, fieldsOf, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
+import { civil, DAY, fieldsOf, HOUR, MINUTE, SECOND } from '../../timeline/time/calendar.ts'
 import type { Precision } from '../../timeline/time/span.ts'
 import type { Stretch } from './domain.ts'
 
 /** A distance of ticks: every 15 minutes, every 50 years. */
 export interface Step {
-  unit: 'minute' | 'hour' | 'day' | 'month' | 'year'
+  unit: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'quarter' | 'half' | 'year'
   count: number
   /** About how long it is, in milliseconds. */
   length: number
@@ -12,12 +12,19 @@ export interface Step {
   grain: Precision
 }
 
-const LENGTHS = { minute: MINUTE, hour: HOUR, day: DAY, month: 30.4 * DAY, year: 365.2425 * DAY }
+const LENGTHS = { second: SECOND, minute: MINUTE, hour: HOUR, day: DAY, month: 30.4 * DAY, quarter: 91.3 * DAY, half: 182.6 * DAY, year: 365.2425 * DAY }
+/** Months of the parts of a year. */
+export const MONTHS = { month: 1, quarter: 3, half: 6 }
 const COUNTS: [unit: Step['unit'], grain: Precision, counts: number[]][] = [
+  ['second', 'second', [1, 2, 5, 10, 15, 30]],
   ['minute', 'minute', [1, 2, 5, 10, 15, 30]],
   ['hour', 'part', [1, 2, 3, 6, 12]],
   ['day', 'day', [1, 2, 5, 10]],
-  ['month', 'month', [1, 3, 6]],
+  ['month', 'month', [1]],
+  ['quarter', 'quarter', [1]],
+  ['month', 'month', [3]],
+  ['half', 'half', [1]],
+  ['month', 'month', [6]],
   ['year', 'year', [1, 2, 5]],
   ['year', 'decade', [10, 20, 50]],
   ['year', 'century', [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, ...[1e5, 1e6, 1e7, 1e8, 1e9, 1e10].flatMap((count) => [count, 2 * count, 5 * count])]],
@@ -32,9 +39,9 @@ export function localTicks({ unit, count, length }: Step, { from, to }: Stretch)
   const within = (local: number) => local >= from && local <= to
   const [first, last] = [fieldsOf(from), fieldsOf(to)]
   if (unit === 'year') return roundYears(first.year, last.year, count).map((year) => civil(year)).filter(within)
-  if (unit === 'month') {
+  if (unit === 'month' || unit === 'quarter' || unit === 'half') {
     const index = (fields: typeof first) => fields.year * 12 + fields.month - 1
-    return multiples(index(first), index(last), count).map((month) => civil(0, month + 1)).filter(within)
+    return multiples(index(first), index(last), count * MONTHS[unit]).map((month) => civil(0, month + 1)).filter(within)
   }
   if (unit === 'day' && count > 2) return monthDays(from, to, count).filter(within)
   return multiples(Math.floor(from / length), Math.ceil(to / length), 1).map((index) => index * length).filter(within)

@@ -1,12 +1,13 @@
 import { DAY, fieldsOf } from '../../timeline/time/calendar.ts'
 import type { SharedDate } from '../../timeline/time/format-date.ts'
 import type { TimeFormatter } from '../../timeline/time/format.ts'
-import { PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
+import { hasClockTime, PRECISIONS, type Precision, type Span } from '../../timeline/time/span.ts'
 import type { Domain, Stretch } from './domain.ts'
 import { partCells } from './part-cells.ts'
 import type { Scale } from './scale.ts'
 import { evenCells } from './even-scale.ts'
-import { localTicks, STEPS, type Step } from './steps.ts'
+import { elapsedTicks } from './elapsed-ticks.ts'
+import { localTicks, MONTHS, STEPS, type Step } from './steps.ts'
 import { areTicksApart, isRoomy, type Tick, type TickTools } from './tick.ts'
 
 /** The labels below an axis, and the precision that counts as exact on it. */
@@ -30,6 +31,8 @@ const NOT_TO_SCALE: Precision = 'century'
  * Hours are written only where an event has one.
  */
 export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTools): Ticks {
+  if (domain.kind === 'order') return { ticks: [], grain: NOT_TO_SCALE }
+  if (domain.kind === 'elapsed') return elapsedTicks(tools)
   if (isInParts(domain, spans)) return { ticks: partCells(domain, spans, tools, tools.words), grain: 'part' }
   if (tools.scale.stretches.length === 0) return { ticks: evenCells(tools), grain: NOT_TO_SCALE }
   const fitting = fittingSteps(spans, tools.scale)
@@ -46,6 +49,7 @@ export function ticksFor(domain: Domain, spans: readonly Span[], tools: TickTool
  * faster while the planner only tries what fits.
  */
 export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTools): Precision {
+  if (domain.kind === 'order' || domain.kind === 'elapsed') return ticksFor(domain, spans, tools).grain
   if (isInParts(domain, spans)) return 'part'
   if (tools.scale.stretches.length === 0) return NOT_TO_SCALE
   const finest = grainOf(fittingSteps(spans, tools.scale)[0], spans)
@@ -58,14 +62,19 @@ export function grainFor(domain: Domain, spans: readonly Span[], tools: TickTool
  * clock time where nobody gave one.
  */
 function isKnown({ unit, count }: Step, spans: readonly Span[]): boolean {
+  if (unit === 'second') return spans.some(({ precision, time }) => precision === 'second' || time?.seconds !== undefined)
   if (unit === 'minute' || unit === 'hour') return hasClock(spans)
-  const named = spans.flatMap(({ start, end, precision }) => [start?.precision, end?.precision, precision]).filter((each) => each !== undefined)
+  if (unit === 'quarter' || unit === 'half') return spans.some(({ start, end }) => start?.precision === unit || end?.precision === unit)
+  const named = spans.filter(({ isUnstated }) => !isUnstated).flatMap(({ start, end, precision }) => [start?.precision, end?.precision, precision]).filter((each) => each !== undefined)
   const finest = PRECISIONS[Math.max(0, ...named.map((each) => PRECISIONS.indexOf(each)))] ?? 'century'
   const own = unit === 'year' ? (count >= 100 ? 'century' : count >= 10 ? 'decade' : 'year') : unit
   return PRECISIONS.indexOf(own) <= PRECISIONS.indexOf(finest)
 }
 
-const hasClock = (spans: readonly Span[]): boolean => spans.some(({ time }) => time !== undefined)
+const hasClock = (spans: readonly Span[]): boolean => spans.some(hasClockTime)
+
+/** Whether a step names clock times. Among names of days, one clock time would say nothing. */
+const isClock = ({ unit }: Step): boolean => unit === 'second' || unit === 'minute' || unit === 'hour'
 
 function isInParts(domain: Domain, spans: readonly Span[]): boolean {
   return domain.kind === 'day' && !hasClock(spans)
@@ -104,14 +113,14 @@ function stepTicks(step: Step, domain: Domain, spans: readonly Span[], tools: Ti
     if (!own || own.some((tick, index) => index > 0 && !areTicksApart(tick, own[index - 1] ?? tick, tools))) return undefined
     const free = own.filter((tick) => tick.to !== undefined || isFree(tick))
     ticks.push(...free)
-    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(STEPS.filter((finer) => finer.length < step.length && isKnown(finer, spans)), stretch, domain, tools, isFree))
+    if (free.every(({ label }) => label === '')) ticks.push(...finerTick(STEPS.filter((finer) => finer.length < step.length && isKnown(finer, spans) && (isClock(step) || !isClock(finer))), stretch, domain, tools, isFree))
   }
   return ticks.toSorted((a, b) => a.at - b.at)
 }
 
 /** Whether the stretch between two ticks has a name of its own. The name then stands between them and not at one of them. */
 function isNamed({ unit, count }: Step): boolean {
-  return count === 1 && (unit === 'day' || unit === 'month' || unit === 'year')
+  return count === 1 && (unit === 'day' || unit === 'month' || unit === 'quarter' || unit === 'half' || unit === 'year')
 }
 
 /**
@@ -155,9 +164,13 @@ function inStretch(step: Step, { from, to }: Stretch, domain: Domain, tools: Tic
 
 /** The label of a tick. On an axis of several days, midnight has the name of its day. */
 function labelOf({ unit }: Step, local: number, domain: Domain, time: TimeFormatter, shared: SharedDate): string {
-  const { year, month, day, minutes } = fieldsOf(local)
-  const clock = unit === 'minute' || unit === 'hour'
-  if (clock && (minutes > 0 || domain.kind !== 'calendar')) return time.clock(minutes)
+  const { year, month, day, minutes, seconds } = fieldsOf(local)
+  const clock = unit === 'second' || unit === 'minute' || unit === 'hour'
+  if (clock && (minutes > 0 || seconds > 0 || domain.kind !== 'calendar')) return time.clock({ minutes, ...(unit === 'second' ? { seconds } : {}) })
+  if (unit === 'quarter' || unit === 'half') {
+    const part = (unit === 'quarter' ? 33 : 40) + Math.floor((month - 1) / MONTHS[unit])
+    return time.date({ precision: unit, year, part, about: false, uncertain: false }, shared)
+  }
   const precision = clock ? 'day' : unit
   const fields = precision === 'year' ? { year } : precision === 'month' ? { year, month } : { year, month, day }
   return time.date({ precision, ...fields, about: false, uncertain: false }, shared)

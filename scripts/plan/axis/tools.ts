@@ -5,7 +5,7 @@ import { timeWords } from '../../timeline/time/words.ts'
 import { createZones, type Zones } from '../../timeline/time/zones.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import type { SharedKinds } from './shared-kinds.ts'
-import { DAY, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../timeline/time/calendar.ts'
 import type { TimeWords } from '../../timeline/time/words/time-words.ts'
 
 /** The means of writing all axes of a language. They are created once for a deck, because the platform's formatters take long to create. */
@@ -58,6 +58,8 @@ export interface AxisOptions {
   isDayKnown?: boolean
   /** How dates of these kinds are drawn on every axis of the deck. */
   kinds?: SharedKinds
+  /** What the T of a running clock is: 'T = lift-off'. */
+  clock?: string
   /** Id of the event that the slide is about. */
   current?: string
   /** Width of the drawing in pixels. */
@@ -73,8 +75,8 @@ interface DurationTools {
   deep?: DeepTimeWriter
 }
 
-const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute', length: number][] =
-  [['year', 365.2425 * DAY], ['month', 30.4369 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE]]
+const UNITS: [unit: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', length: number][] =
+  [['year', 365.2425 * DAY], ['month', 30.4369 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND]]
 
 /**
  * Writes a length of time in one rounded unit: '300 years'. There are at least two of the unit; from 50 on they are rounded to

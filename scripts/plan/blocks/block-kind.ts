@@ -46,6 +46,7 @@ interface Steps<Props> {
 /** The drawings that slides of a deck share, as far as an alternative text needs them. */
 export interface SharedDrawings {
   axes?: readonly { description: string }[]
+  strips?: readonly { description: string }[]
 }
 
 /** How the rows of a list are set; the same on all slides of a series. */
@@ -63,7 +64,7 @@ export const drawsNothing = (): string[] => []
 export const carriesNoPicture = <Props>(props: Props): Props => props
 
 /** For a kind that lists nothing to look up. */
-export const listsNothing = (): Listing => ({ sources: [], terms: [] })
+export const listsNothing = (): Listing => ({ sources: [], terms: [], links: [] })
 
 /** For a kind whose component fills the room it is given. */
 export const fillsRoom = (): number => 0

@@ -2,27 +2,34 @@ import type { Setting } from '../measure/setting.ts'
 import type { BlockKind, SharedDrawings } from './block-kind.ts'
 import { appendixList } from './appendix-list.ts'
 import { askCard } from './ask-card.ts'
+import { chapterStrip } from './chapter-strip.ts'
 import { closeCard } from './close-card.ts'
 import { compareCard } from './compare-card.ts'
 import { eventAxis } from './event-axis.ts'
+import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
 import { leadLines } from './lead-lines.ts'
 import { pathTrack } from './path-track.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
+import { pictureGallery } from './picture-gallery.ts'
 import { pointList } from './point-list.ts'
 import { proseText } from './prose-text.ts'
+import { programmeTable } from './programme-table.ts'
 import { quizCard } from './quiz-card.ts'
 import { quoteCard } from './quote-card.ts'
 import { quoteList } from './quote-list.ts'
 import type { Listing } from './listing.ts'
+import { shareChart } from './share-chart.ts'
 import { sourceList } from './source-list.ts'
 import { statementList } from './statement-list.ts'
 import { summaryLines } from './summary-lines.ts'
 import { taskList } from './task-list.ts'
 import { termList } from './term-list.ts'
 import { timelineAxis } from './timeline-axis.ts'
+import { twoCounts } from './two-counts.ts'
+import { timelineOverview } from './timeline-overview.ts'
 import { unitChart } from './unit-chart.ts'
 import { worldMap } from './world-map.ts'
 
@@ -33,10 +40,14 @@ const KINDS = {
   PeopleList: peopleList,
   FigureGrid: figureGrid,
   UnitChart: unitChart,
+  TwoCounts: twoCounts,
+  ShareChart: shareChart,
   WorldMap: worldMap,
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
+  PictureGallery: pictureGallery,
   PointList: pointList,
+  ProgrammeTable: programmeTable,
   ProseText: proseText,
   StatementList: statementList,
   LeadLines: leadLines,
@@ -52,6 +63,9 @@ const KINDS = {
   SourceList: sourceList,
   TimelineAxis: timelineAxis,
   EventAxis: eventAxis,
+  TimelineOverview: timelineOverview,
+  ChapterStrip: chapterStrip,
+  EventSpine: eventSpine,
 }
 
 /** The name of a block's component. */
@@ -130,6 +144,16 @@ export function answersAsked<C extends BlockName>({ component, props }: Block<C>
 /** Whether the clicks reveal the answers to a task, which must not stand beside their question. */
 export function revealsAnswers<C extends BlockName>(block: Block<C>): boolean {
   return clicksOf(block) > 0 && answersAsked(block) > 0
+}
+
+/** The addresses of the web that a block links to, each once. */
+export function linkedAddresses({ props }: Block): string[] {
+  const linked: string[] = []
+  JSON.stringify(props, (key, value: unknown) => {
+    if (key === 'url' && typeof value === 'string') linked.push(value)
+    return value
+  })
+  return [...new Set(linked)]
 }
 
 /** The numbers of the sources that a block cites. */

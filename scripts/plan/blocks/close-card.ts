@@ -2,7 +2,7 @@ import type { TypeStep } from '../../look/sizes.ts'
 import { sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
-import { figureTexts, type FigureItem } from './figure-grid.ts'
+import { figureTexts, type LabelledFigure } from './figure-grid.ts'
 
 /** What ends a talk: what to remember, the numbers, and where it is all from. */
 export interface CloseCardProps {
@@ -10,14 +10,14 @@ export interface CloseCardProps {
   /** The step of the type scale that the message is set at. */
   messageSize: CloseStep
   /** At most three. */
-  figures: FigureItem[]
+  figures: LabelledFigure[]
   /** A word for the sources, and their short names. */
   sourceLabel: string
   publishers: string[]
   /** Who made the deck, in words. */
   author?: string
   /** An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG. */
-  code?: { address: string; label: string; size: number; path: string }
+  code?: { url: string; label: string; size: number; path: string }
 }
 
 /** The steps that the message may be set at, the largest first. */
@@ -60,7 +60,7 @@ function closeHeight(setting: Setting, { message, messageSize, figures, sourceLa
   return Math.max(words, code ? (setting.narrow ? MEASURES.codeNarrow : MEASURES.code) : 0)
 }
 
-function figureHeight(setting: Setting, { exactness, unit, label, by }: FigureItem, column: number): number {
+function figureHeight(setting: Setting, { exactness, unit, label, by }: LabelledFigure, column: number): number {
   return sum([
     setting.size('close-figure-line') + (exactness === undefined ? 0 : setting.size('caption-line')),
     setting.text(setting.tied(unit), column, 'sans-bold', 'body'),

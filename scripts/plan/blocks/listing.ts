@@ -1,7 +1,8 @@
-/** What a block lists to be looked up: sources with their addresses, and words with their meanings. */
+/** What a block lists to be looked up: sources with their addresses, words with their meanings, addresses to read on. */
 export interface Listing {
   sources: ListedSource[]
   terms: ListedTerm[]
+  links: ListedLink[]
 }
 
 export interface ListedSource {
@@ -20,4 +21,13 @@ export interface ListedTerm {
   term: string
   definition: string
   sources: number[]
+}
+
+export interface ListedLink {
+  /** What is found there; left out, the address is shown. */
+  title?: string
+  /** As links have it: encoded. */
+  url: string
+  /** As it is typed. */
+  address: string
 }

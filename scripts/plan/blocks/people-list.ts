@@ -5,7 +5,7 @@ import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, shownAtOnce,
 
 /** Who took part, in groups. */
 export interface PeopleListProps extends RowSetting {
-  /** `crowd` is for those who are not named one by one; they stand after the others. */
+  /** `label` is empty where no part is said. `crowd` is for those who are not named one by one; they stand after the others. */
   groups: { label: string; people: (Attribution & { crowd?: boolean; sources: number[] })[] }[]
 }
 
@@ -16,7 +16,7 @@ const MEASURES = {
 
 export const peopleList: BlockKind<PeopleListProps> = {
   key: 'people',
-  texts: ({ groups }) => groups.flatMap(({ label, people }) => [label, ...people.flatMap(attributionTexts)]),
+  texts: ({ groups }) => groups.flatMap(({ label, people }) => [...(label === '' ? [] : [label]), ...people.flatMap(attributionTexts)]),
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
@@ -29,17 +29,22 @@ export const peopleList: BlockKind<PeopleListProps> = {
   answers: asksNothing,
 }
 
+/** Whether any part is said, so that the list has a column for them. */
+export function saysParts({ groups }: Pick<PeopleListProps, 'groups'>): boolean {
+  return groups.some(({ label }) => label !== '')
+}
+
 function peopleHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {
   const step = rowStep(size)
   const columns = setting.narrow ? 1 : 2
-  const wide = setting.width - asideWidth(setting) - setting.size('gutter')
+  const wide = setting.width - (saysParts({ groups }) ? asideWidth(setting) + setting.size('gutter') : 0)
   const column = (wide - (columns - 1) * setting.size('gutter')) / columns
   return ruled(setting, groups.map(({ label, people }) => {
     const [named, crowds] = [people.filter(({ crowd }) => !crowd), people.filter(({ crowd }) => crowd)]
     const rows = rowHeights(named.map((person) => speakerHeight(setting, person, column, person.sources, step)), columns)
     const gaps = Math.max(0, rows.length + crowds.length - 1) * MEASURES.personGap
     rows.push(...crowds.map((crowd) => speakerHeight(setting, crowd, wide, crowd.sources, step, 'sans')))
-    rows[0] = Math.max(rows[0] ?? 0, setting.text(setting.tied(label, 'aside'), asideWidth(setting), 'serif-italic', step))
+    if (label !== '') rows[0] = Math.max(rows[0] ?? 0, setting.text(setting.tied(label, 'aside'), asideWidth(setting), 'serif-italic', step))
     return row(setting, sum(rows) + gaps, space)
   }))
 }

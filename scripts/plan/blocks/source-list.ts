@@ -26,7 +26,7 @@ export const sourceList: BlockKind<SourceListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  listing: ({ sources }) => ({ sources, terms: [] }),
+  listing: ({ sources }) => ({ sources, terms: [], links: [] }),
   captions: ['td-source-number', 'td-source-address', 'td-sources-small'],
   measures: {},
   height: sourcesHeight,

@@ -14,7 +14,7 @@ export const termList: BlockKind<TermListProps> = {
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
-  listing: ({ terms }) => ({ sources: [], terms }),
+  listing: ({ terms }) => ({ sources: [], terms, links: [] }),
   captions: [],
   measures: {},
   height: termsHeight,

@@ -16,6 +16,8 @@ export interface UnitChartProps {
   of: string
   /** What one mark stands for, and what marks of another shape mean. */
   legend: string
+  /** The number is set larger, because there is the room. */
+  large?: true
 }
 
 const MEASURES = {
@@ -41,9 +43,9 @@ export const unitChart: BlockKind<UnitChartProps> = {
 }
 
 /** Height in px of a chart's texts: the drawing takes what room there is. */
-function chartHeight(setting: Setting, { part, whole, of }: UnitChartProps): number {
+function chartHeight(setting: Setting, { part, whole, of, large }: UnitChartProps): number {
   const column = setting.size(setting.narrow ? 'chart-text-column-narrow' : 'chart-text-column')
-  const number = (part.exactness === undefined ? 0 : setting.size('figure-exactness-line')) + setting.size('chart-figure-line')
+  const number = (part.exactness === undefined ? 0 : setting.size('figure-exactness-line')) + setting.size(large ? 'chart-large-line' : 'chart-figure-line')
   const share = number + MEASURES.shareGap + figureHeight(setting, part, part.unit, column)
   const from = [of, whole.exactness, whole.value, whole.unit].filter(Boolean).join(' ')
   return share + 2 * setting.size('chart-whole-gap') + setting.size('rule') + figureHeight(setting, whole, from, column)
@@ -53,7 +55,7 @@ function figureHeight(setting: Setting, { label, by, sources }: FigureItem, head
   const lines = column - setting.size('chart-swatch-column')
   return sum([
     setting.text(head, lines, 'sans-bold', 'body'),
-    setting.flow([[setting.tied(label), 'sans', 'body'], cited(by === undefined ? sources : [])], lines, 'body'),
+    label === undefined ? 0 : setting.flow([[setting.tied(label), 'sans', 'body'], cited(by === undefined ? sources : [])], lines, 'body'),
     by === undefined ? 0 : MEASURES.byGap + setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], lines, 'caption'),
   ])
 }

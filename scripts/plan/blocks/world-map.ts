@@ -21,17 +21,17 @@ export interface MapView {
 }
 
 export interface MapPlace {
-  /** ISO 3166-1 alpha-2 code. */
+  /** ISO 3166-1 alpha-2 code, or the code of ISO 3166-3 for a state that no longer exists. */
   country: string
-  /** The number in its mark, from 1. */
-  number: number
+  /** The number in its mark, from 1; left out where the map has no outline to mark, as for a state that no longer exists. */
+  number?: number
   /** The country's name in the deck's language. */
   name: string
   /** What its statements are about, each on a line of its own. */
   topics?: string[]
   sources: number[]
-  /** Where the mark stands on the map, in units of the drawing; the country may lie beside it. */
-  at: { x: number; y: number }
+  /** Where the mark stands on the map, in units of the drawing; the country may lie beside it. Left out like the number. */
+  at?: { x: number; y: number }
 }
 
 const MEASURES = {
@@ -44,7 +44,7 @@ const MEASURES = {
 
 export const worldMap: BlockKind<WorldMapProps> = {
   key: 'map',
-  texts: ({ places }) => places.flatMap(({ number, name, topics }) => [String(number), name, ...(topics ?? [])]),
+  texts: ({ places }) => places.flatMap(({ number, name, topics }) => [...(number === undefined ? [] : [String(number)]), name, ...(topics ?? [])]),
   drawnTexts: drawsNothing,
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,

@@ -25,12 +25,12 @@ export function placedFigures(timeline: Timeline): Located<Figure>[] {
 }
 
 /**
- * The figures that a class can be expected to know. It leaves out details, which the slides do not explain, numbers that only
+ * The figures that a class can be expected to know. It leaves out what is not sure, details, which the slides do not explain, numbers that only
  * count a list beside them, and figures that a question tells.
  */
 export function askableFigures(timeline: Timeline, overlap: Overlap): Located<Figure>[] {
   return timeline.events.flatMap((event, at) =>
-    figuresOf(event, at).filter(({ item }) => item.importance !== 'detail' && !countsAList(item, event) && !overlap.ofFigure(item)),
+    (event.certainty === undefined ? figuresOf(event, at) : []).filter(({ item }) => item.certainty === undefined && item.importance !== 'detail' && !countsAList(item, event) && !overlap.ofFigure(item)),
   )
 }
 

@@ -1,11 +1,10 @@
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { longestChain, type IsBefore } from './known-order.ts'
+import { comparedEvents, longestChain, type IsBefore } from './known-order.ts'
 import type { Random } from './random.ts'
 import type { OrderTask, Located, SequenceTask } from './task.ts'
-import { IMPORTANCES } from '../../timeline/schema/audience.ts'
+import { createRankOf } from '../audience/rank.ts'
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Statement } from '../../timeline/schema/statement.ts'
 
 /** Most things to put in order, because more are tedious, and fewest, because the order of fewer is soon guessed. */
 const MOST = 6
@@ -58,11 +57,13 @@ export function sequenceTasks(timeline: Timeline, events: readonly PlacedEvent[]
   return [...aroundNow(timeline, events, random), ...aroundAnEvent(events, isBefore, random)]
 }
 
-function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: Random): SequenceTask[] {
-  const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined) ?? []
+function aroundNow(timeline: Timeline, events: readonly PlacedEvent[], random: Random): SequenceTask[] {
+  const { next } = timeline
+  const wanted = next?.items.map((item, index) => ({ item, path: ['next', 'items', index] })).filter(({ item }) => item.topic !== undefined && item.certainty === undefined) ?? []
   if (wanted.length === 0) return []
   // The most important of the things that are still asked for.
-  const urgent = random.shuffled(wanted).toSorted((a, b) => rank(a.item) - rank(b.item)).slice(0, MOST_OF_A_SIDE)
+  const rankOf = createRankOf(timeline)
+  const urgent = random.shuffled(wanted).toSorted((a, b) => rankOf(b.item.importance) - rankOf(a.item.importance)).slice(0, MOST_OF_A_SIDE)
   const rows = [
     ...random.some(events, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
     ...urgent.map((statement) => ({ next: statement, isLater: true })),
@@ -71,9 +72,10 @@ function aroundNow({ next }: Timeline, events: readonly PlacedEvent[], random: R
 }
 
 function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): SequenceTask[] {
-  for (const pivot of random.shuffled(events)) {
-    const earlier = events.filter((event) => isBefore(event, pivot))
-    const later = events.filter((event) => isBefore(pivot, event))
+  const compared = comparedEvents(events)
+  for (const pivot of random.shuffled(compared)) {
+    const earlier = compared.filter((event) => isBefore(event, pivot))
+    const later = compared.filter((event) => isBefore(pivot, event))
     if (earlier.length === 0 || later.length === 0) continue
     const rows = [
       ...random.some(earlier, MOST_OF_A_SIDE).map((event) => ({ event: located(event), isLater: false })),
@@ -82,10 +84,6 @@ function aroundAnEvent(events: readonly PlacedEvent[], isBefore: IsBefore, rando
     return [{ kind: 'sequence', pivot: located(pivot), rows: random.shuffled(rows) }]
   }
   return []
-}
-
-function rank({ importance = 'normal' }: Statement): number {
-  return IMPORTANCES.indexOf(importance)
 }
 
 function located({ event, path }: PlacedEvent): Located<Event> {

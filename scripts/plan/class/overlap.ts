@@ -53,7 +53,7 @@ export function overlapWith({ questions, people, languages, title }: Pick<Timeli
     ofQuotation(quotation) {
       const speaker = people[quotation.speaker]
       if (!speaker) return false
-      return some(({ text, words }, own) => ((speaker.name !== undefined && text.includes(speaker.name)) || isIn(own(speaker.role), words.text)) && hasPartOf(words.text, quotation))
+      return some(({ text, words }, own) => ((speaker.name !== undefined && text.includes(speaker.name)) || (speaker.role !== undefined && isIn(own(speaker.role), words.text))) && hasPartOf(words.text, quotation))
     },
     ofList: ({ items }) => some(({ words }, own) => words.answer.length > 0 && shareOf(items.flatMap(({ title: point }) => wordsIn(own(point))), words.answer) >= LISTED),
   }

@@ -17,13 +17,14 @@ const DEFAULT_SEED = 1
 
 /**
  * Makes a class's tasks from a timeline, the same for the same seed and in every language. They ask nothing that the timeline
- * cannot decide, and nothing twice. Wrong answers come from elsewhere in the timeline.
+ * cannot decide, and nothing twice. Nor do they ask for what it calls less than sure. Wrong answers come from elsewhere in the timeline.
  * @param timeline - the part that the class may see
  * @param events - of that timeline, in the order of time
  */
 export function classTasks(timeline: Timeline, events: readonly PlacedEvent[], seed = DEFAULT_SEED): Task[] {
   const random = (purpose: string): ReturnType<typeof createRandom> => createRandom(seed, purpose)
-  const isBefore = knownOrder(events)
+  const sure = events.filter(({ event }) => event.certainty === undefined)
+  const isBefore = knownOrder(sure)
   const sayings = sayingsIn(timeline)
   const overlap = overlapWith(timeline)
   const terms = shareTerms(timeline, overlap, random('cards'))
@@ -31,8 +32,8 @@ export function classTasks(timeline: Timeline, events: readonly PlacedEvent[], s
   const figures = figureTasks(timeline, overlap, random('figures'))
   const asked = new Set<unknown>([...who.map(({ quotation }) => quotation.item), ...figures.flatMap((task) => task.figures.map(({ item }) => item))])
   return [
-    ...orderTasks(timeline, events, isBefore, random('order')),
-    ...sequenceTasks(timeline, events, isBefore, random('sequence')),
+    ...orderTasks(timeline, sure, isBefore, random('order')),
+    ...sequenceTasks(timeline, sure, isBefore, random('sequence')),
     ...who,
     ...figures,
     ...truthTasks(timeline, { asked, terms: termClaims(terms), sayings, overlap }, random('truth')),

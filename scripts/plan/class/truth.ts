@@ -2,6 +2,7 @@ import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { areApart, askableFigures, placedFigures } from './figures.ts'
+import { evenly } from './known-order.ts'
 import type { Overlap } from './overlap.ts'
 import { askableQuotations, speakersOf } from './who.ts'
 import type { Random } from './random.ts'
@@ -9,6 +10,8 @@ import type { Sayings } from './similarity.ts'
 import type { Claim, Located, TruthTask } from './task.ts'
 
 const MOST_OF_A_FORM = 3
+/** Most quotations that are compared with all that others say; the time for it grows with their square. */
+const MOST_COMPARED = 60
 
 /** The means of claims beside the timeline. */
 interface ClaimMeans {
@@ -34,7 +37,7 @@ export function truthTasks(timeline: Timeline, { asked, terms, sayings, overlap 
   const claims = random.shuffled([
     ...alternating(figures, random).flatMap(([figure, isTrue]) => figureClaim(timeline, figure, isTrue, { figures, random })),
     ...terms,
-    ...alternating(fresh(askableQuotations(timeline, overlap).filter(isTelling)), random).flatMap(([quotation, isTrue]): Claim[] => {
+    ...alternating(fresh(evenly(askableQuotations(timeline, overlap), MOST_COMPARED).filter(isTelling)), random).flatMap(([quotation, isTrue]): Claim[] => {
       const others = named.filter((person) => person !== quotation.item.speaker)
       const shown = isTrue ? quotation.item.speaker : random.shuffled(others)[0]
       return shown === undefined ? [] : [{ form: 'quotation', about: quotation, shown, isTrue }]

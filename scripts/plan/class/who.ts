@@ -1,5 +1,7 @@
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { countryNamer } from '../labels/country-names.ts'
+import { evenly } from './known-order.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
 import { type Sayings, quotedTexts } from './similarity.ts'
@@ -7,6 +9,9 @@ import type { Located, WhoTask } from './task.ts'
 import { statedBy, statementGroups } from '../phrases.ts'
 
 const MOST_QUESTIONS = 4
+/** Most quotations that are tried, and most people who could have said one: each is compared with all that these say. */
+const MOST_TRIED = 40
+const MOST_SPEAKERS = 60
 const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
@@ -15,9 +20,9 @@ const FEWEST_OPTIONS = 3
  * are others who speak in the timeline.
  */
 export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
-  const speakers = speakersOf(timeline)
+  const speakers = evenly(speakersOf(timeline), MOST_SPEAKERS)
   const tasks: WhoTask[] = []
-  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap)))) {
+  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap))).slice(0, MOST_TRIED)) {
     if (tasks.length === MOST_QUESTIONS) break
     const { speaker } = quotation.item
     const couldBeBy = sayings.couldBeBy(quotation.item)
@@ -47,9 +52,9 @@ const MOST_CHARACTERS = 420
 
 /** The quotations that can be asked about. They are long enough to tell a speaker by, and neither they nor a question names the speaker. */
 export function askableQuotations(timeline: Timeline, overlap: Overlap): Located<Quotation>[] {
-  const countries = timeline.languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }))
+  const countries = timeline.languages.map((language) => countryNamer(language))
   return timeline.events
-    .flatMap(({ quotations }, at) => quotations.map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
+    .flatMap(({ quotations, certainty }, at) => (certainty === undefined ? quotations : []).map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
     .filter(({ item }) => quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
     .filter(({ item }) => !betraysSpeaker(timeline, item, countries) && !overlap.ofQuotation(item))
 }
@@ -61,10 +66,10 @@ export function speakersOf(timeline: Timeline): string[] {
   return [...new Set([...quoted, ...stating])].filter((id) => timeline.people[id])
 }
 
-function betraysSpeaker({ people }: Timeline, quotation: Quotation, countries: Intl.DisplayNames[]): boolean {
+function betraysSpeaker({ people }: Timeline, quotation: Quotation, countries: ((code: string) => string)[]): boolean {
   const person = people[quotation.speaker]
   const country = person?.country
-  const names = country === undefined ? [] : countries.map((names) => names.of(country) ?? country)
+  const names = country === undefined ? [] : countries.map((nameOf) => nameOf(country))
   const telling = [...names, ...(person?.name?.split(/\s+/).filter((part) => part.length > 2) ?? [])].map((name) => name.toLowerCase())
   return quotedTexts(quotation).some((words) => telling.some((name) => words.toLowerCase().includes(name)))
 }

@@ -1,7 +1,7 @@
 import type { ChartEnd, UnitChartProps } from '../blocks/unit-chart.ts'
 
 /** A mark of a chart and its place in the grid, both from 0. It belongs to the part, to the rest, or may belong to either. */
-interface Dot {
+export interface Dot {
   column: number
   row: number
   look: 'part' | 'part-rough' | 'rest' | 'rest-rough' | 'more'
@@ -40,4 +40,12 @@ function roughMarks({ marks, end }: { marks: number; end: ChartEnd }): [from: nu
 
 function isOpen(end: ChartEnd): boolean {
   return end === 'above' || end === 'about'
+}
+
+/** Places the marks of a count on its own, row by row, and says how each looks. Where there are more, a sign stands for them. */
+export function dotsOfCount({ marks, end }: { marks: number; end: ChartEnd }, columns: number): Dot[] {
+  const place = (index: number) => ({ column: index % columns, row: Math.floor(index / columns) })
+  const [roughFrom] = roughMarks({ marks, end })
+  const dots = Array.from({ length: marks }, (_, index): Dot => ({ ...place(index), look: index >= roughFrom ? 'part-rough' : 'part' }))
+  return isOpen(end) ? [...dots, { ...place(marks), look: 'more' }] : dots
 }

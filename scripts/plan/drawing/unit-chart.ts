@@ -1,5 +1,5 @@
-import type { EXACTNESS } from '../../timeline/schema/figure.ts'
-import type { Figure } from '../../timeline/schema/figure.ts'
+import type { EXACTNESS, Figure } from '../../timeline/schema/figure.ts'
+import { wordings } from '../../timeline/schema/text.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 
 /** Most marks; more cannot be told apart on a slide. */
@@ -50,4 +50,26 @@ function leastRound(least: number): number {
     const found = ROUND.find((round) => round * ten >= least)
     if (found !== undefined) return found * ten
   }
+}
+
+/**
+ * The numbers of marks of two figures that count different things, drawn beside each other at one scale.
+ * @returns undefined where one is no count of things, or would have no mark
+ */
+export function countMarks(one: Figure, other: Figure): { marks: [number, number]; each: number } | undefined {
+  const [first, second] = [one, other].map((figure) => (figure.prefix === undefined && Number.isInteger(figure.value) ? figure.value : undefined))
+  if (first === undefined || second === undefined || one.scale !== other.scale || first < 1 || second < 1) return undefined
+  const each = leastRound(Math.max(first, second) / MOST_MARKS)
+  const marks: [number, number] = [Math.round(first / each), Math.round(second / each)]
+  return marks.every((count) => count > 0) ? { marks, each } : undefined
+}
+
+/** A unit that says that the number is a part of a hundred. Points of a percentage are none. */
+const PER_CENT =
+  /^(?:[%٪％]|(?:per ?cent|pct|persen(?! poin)|peratus|pro[cz]ent(?!punkt)|prosent|pour cent|por ?ciento|por ?cento|per ?cento|percento)(?!\p{L}| points?)|процент(?!н)|phần trăm|パーセント|百分之|퍼센트|(?:ب|في )?ال?م[ئا]?ئة|אחוז)/iu
+
+/** The part of a hundred, 0–100, that a figure states; undefined where it states something else. */
+export function percentOf({ value, scale, prefix, share, unit }: Figure): number | undefined {
+  if (share === false || value === undefined || scale !== undefined || prefix !== undefined || value < 0 || value > 100) return undefined
+  return (share ?? wordings(unit).some((words) => PER_CENT.test(words.trim()))) ? value : undefined
 }

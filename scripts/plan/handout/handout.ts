@@ -1,4 +1,4 @@
-import type { ListedSource, ListedTerm } from '../blocks/listing.ts'
+import type { ListedLink, ListedSource, ListedTerm } from '../blocks/listing.ts'
 import type { HandoutLayout } from './layout.ts'
 import type { HandoutLook, PerPage } from './options.ts'
 
@@ -55,13 +55,14 @@ export interface NotesPage extends AnyPage {
   entries: (Omit<HandoutCell, 'notes'> & { notes: HandoutNote; continuedFrom?: { text: string; page: number } })[]
 }
 
-/** Extra pages of the last section: every source with its printed address, and the glossary. */
+/** Extra pages of the last section: every source with its printed address, the addresses to read on, and the glossary. */
 export interface ReferencesPage extends AnyPage {
   kind: 'references'
   /** The section's heading, on its first page. */
   title?: string
   /** Each list with its heading where it begins. */
   sources?: { title?: string; items: ListedSource[] }
+  links?: { title?: string; items: ListedLink[] }
   terms?: { title?: string; items: ListedTerm[] }
 }
 

@@ -11,6 +11,8 @@ export interface HandoutOptions {
   landscape: boolean
   /** With the speaker notes; otherwise they are nowhere in the file. */
   notes: boolean
+  /** One or two pages to read instead of slides on paper. */
+  brief?: boolean
   look: HandoutLook
   /** ISO 8601 date of the printing, for the foot of each page; undefined leaves it out. */
   printed?: string
@@ -27,7 +29,11 @@ export interface HandoutLook {
 }
 
 /** Says in a sentence for the user why options do not go together; undefined where they do. */
-export function conflictOf({ perPage, landscape, notes }: Pick<HandoutOptions, 'perPage' | 'landscape' | 'notes'>): string | undefined {
+export function conflictOf({ perPage, landscape, notes, brief, look }: Pick<HandoutOptions, 'perPage' | 'landscape' | 'notes'> & Partial<HandoutOptions>): string | undefined {
+  if (brief) {
+    const other = notes ? '--notes' : landscape ? '--landscape' : look?.cutMarks ? '--cut-marks' : undefined
+    return other && `--brief is pages to read, without slides: leave out ${other}.`
+  }
   if (perPage === 9 && landscape && notes) {
     return 'Nine slides with notes have no room on landscape paper: leave out --landscape or --notes, or take --per-page 6.'
   }

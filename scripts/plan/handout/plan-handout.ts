@@ -38,7 +38,7 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
     if (options.perPage === 1) pages.push(...notesPages(pending.splice(0), event, layout, means, deck.language))
   }
   pages.push(...notesPages(pending, labels.handout.furtherNotes, layout, means, deck.language, labels.handout.furtherNotes))
-  const words = { title: labels.handout.references, sources: labels.sources, glossary: labels.glossary }
+  const words = { title: labels.handout.references, sources: labels.sources, links: labels.links, glossary: labels.glossary }
   const references = referencesPages(deck.slides, words, layout, fonts)
   pages.push(...references.map((page) => ({ ...page, event: references[0]?.title ?? '', number: '' })))
   return {
@@ -92,7 +92,7 @@ function printedOn(date: string, language: string, labels: Labels): string {
 export function runningHead(slides: Slide[], rail: DeckContext['rail']): string {
   const parts = slides
     .filter(({ frontmatter }) => frontmatter.layout !== 'deck-cover')
-    .map(({ frontmatter }) => rail.find(({ event }) => event === frontmatter.event)?.label ?? frontmatter.title)
+    .map(({ frontmatter }) => rail.find(({ event }) => event === (frontmatter.chapter ?? frontmatter.event))?.label ?? frontmatter.title)
     .filter((text) => text !== '')
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return ''

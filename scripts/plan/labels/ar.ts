@@ -92,7 +92,11 @@ const presenterAr: PresenterLabels = {
 export const labelsAr: Labels = {
   source: 'المصدر',
   sources: 'المصادر',
+  links: 'لمزيد من القراءة',
+  tags: 'الوسوم',
   rail: 'الأحداث',
+  chapters: 'الفصول',
+  otherGroups: 'أخرى',
   current: 'المعروض الآن',
   slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',
@@ -122,6 +126,14 @@ export const labelsAr: Labels = {
     speaker: 'المداخلات',
     message: 'رسالة',
     attendee: 'الحضور',
+  },
+  certainty: {
+    likely: 'مرجح',
+    disputed: 'محل خلاف',
+    unconfirmed: 'غير مؤكد',
+    legendary: 'وفق الأسطورة',
+    shown: '{text} ({certainty})',
+    note: 'درجة التأكد: {certainty}',
   },
   exactness: {
     nearly: 'ما يقارب',
@@ -204,6 +216,7 @@ export const labelsAr: Labels = {
   },
   handout: {
     title: '{title} (نشرة مطبوعة)',
+    brief: '{title} (باختصار)',
     page: 'الصفحة {no} من {of}',
     notesOn: 'ملاحظات على الشريحة {no}',
     continuedOn: 'يتبع في الصفحة {no}',

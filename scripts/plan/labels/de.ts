@@ -92,7 +92,11 @@ const presenterDe: PresenterLabels = {
 export const labelsDe: Labels = {
   source: 'Quelle',
   sources: 'Quellen',
+  links: 'Zum Weiterlesen',
+  tags: 'Schlagwörter',
   rail: 'Ereignisse',
+  chapters: 'Kapitel',
+  otherGroups: 'Übrige',
   current: 'jetzt gezeigt',
   slideOf: presenterDe.slideOf,
   dayOverview: 'Der Tag auf einen Blick',
@@ -122,6 +126,14 @@ export const labelsDe: Labels = {
     speaker: 'Redebeiträge',
     message: 'Grußbotschaft',
     attendee: 'Anwesend',
+  },
+  certainty: {
+    likely: 'wahrscheinlich',
+    disputed: 'umstritten',
+    unconfirmed: 'unbestätigt',
+    legendary: 'der Sage nach',
+    shown: '{text} ({certainty})',
+    note: 'Wie sicher: {certainty}',
   },
   exactness: {
     nearly: 'fast',
@@ -204,6 +216,7 @@ export const labelsDe: Labels = {
   },
   handout: {
     title: '{title} (Handzettel)',
+    brief: '{title} (kurz gefasst)',
     page: 'Seite {no} von {of}',
     notesOn: 'Notizen zu Folie {no}',
     continuedOn: 'weiter auf Seite {no}',

@@ -4,7 +4,11 @@ import { presenterEn } from './presenter-labels.ts'
 export const labelsEn: Labels = {
   source: 'Source',
   sources: 'Sources',
+  links: 'Further reading',
+  tags: 'Tags',
   rail: 'Events',
+  chapters: 'Chapters',
+  otherGroups: 'Others',
   current: 'shown now',
   slideOf: presenterEn.slideOf,
   dayOverview: 'The day at a glance',
@@ -34,6 +38,14 @@ export const labelsEn: Labels = {
     speaker: 'Spoke',
     message: 'Sent a message',
     attendee: 'Attended',
+  },
+  certainty: {
+    likely: 'likely',
+    disputed: 'disputed',
+    unconfirmed: 'unconfirmed',
+    legendary: 'legendary',
+    shown: '{text} ({certainty})',
+    note: 'How certain: {certainty}',
   },
   exactness: {
     nearly: 'nearly',
@@ -116,6 +128,7 @@ export const labelsEn: Labels = {
   },
   handout: {
     title: '{title} (handout)',
+    brief: '{title} (in brief)',
     page: 'Page {no} of {of}',
     notesOn: 'Notes on slide {no}',
     continuedOn: 'continued on page {no}',

@@ -92,7 +92,11 @@ const presenterEs: PresenterLabels = {
 export const labelsEs: Labels = {
   source: 'Fuente',
   sources: 'Fuentes',
+  links: 'Para leer más',
+  tags: 'Etiquetas',
   rail: 'Acontecimientos',
+  chapters: 'Capítulos',
+  otherGroups: 'Otros',
   current: 'en pantalla',
   slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',
@@ -122,6 +126,14 @@ export const labelsEs: Labels = {
     speaker: 'Intervenciones',
     message: 'Mensaje',
     attendee: 'Asistentes',
+  },
+  certainty: {
+    likely: 'probable',
+    disputed: 'discutido',
+    unconfirmed: 'sin confirmar',
+    legendary: 'legendario',
+    shown: '{text} ({certainty})',
+    note: 'Grado de certeza: {certainty}',
   },
   exactness: {
     nearly: 'casi',
@@ -204,6 +216,7 @@ export const labelsEs: Labels = {
   },
   handout: {
     title: '{title} (material impreso)',
+    brief: '{title} (en breve)',
     page: 'Página {no} de {of}',
     notesOn: 'Notas de la diapositiva {no}',
     continuedOn: 'continúa en la página {no}',

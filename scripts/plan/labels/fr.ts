@@ -92,7 +92,11 @@ const presenterFr: PresenterLabels = {
 export const labelsFr: Labels = {
   source: 'Source',
   sources: 'Sources',
+  links: 'Pour aller plus loin',
+  tags: 'Mots-clés',
   rail: 'Événements',
+  chapters: 'Chapitres',
+  otherGroups: 'Autres',
   current: 'affiché',
   slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',
@@ -122,6 +126,14 @@ export const labelsFr: Labels = {
     speaker: 'Interventions',
     message: 'Message',
     attendee: 'Présence',
+  },
+  certainty: {
+    likely: 'probable',
+    disputed: 'contesté',
+    unconfirmed: 'non confirmé',
+    legendary: 'légendaire',
+    shown: '{text} ({certainty})',
+    note: 'Degré de certitude\u00A0: {certainty}',
   },
   exactness: {
     nearly: 'près de',
@@ -204,6 +216,7 @@ export const labelsFr: Labels = {
   },
   handout: {
     title: '{title} (support imprimé)',
+    brief: '{title} (en bref)',
     page: 'Page {no} sur {of}',
     notesOn: 'Notes de la diapositive {no}',
     continuedOn: 'suite page {no}',

@@ -92,7 +92,11 @@ const presenterHe: PresenterLabels = {
 export const labelsHe: Labels = {
   source: 'מקור',
   sources: 'מקורות',
+  links: 'לקריאה נוספת',
+  tags: 'תגיות',
   rail: 'אירועים',
+  chapters: 'פרקים',
+  otherGroups: 'אחרים',
   current: 'מוצג כעת',
   slideOf: presenterHe.slideOf,
   dayOverview: 'היום במבט אחד',
@@ -122,6 +126,14 @@ export const labelsHe: Labels = {
     speaker: 'נאומים',
     message: 'מסר',
     attendee: 'נוכחים',
+  },
+  certainty: {
+    likely: 'סביר',
+    disputed: 'שנוי במחלוקת',
+    unconfirmed: 'לא מאומת',
+    legendary: 'על פי האגדה',
+    shown: '{text} ({certainty})',
+    note: 'מידת הוודאות: {certainty}',
   },
   exactness: {
     nearly: 'כמעט',
@@ -204,6 +216,7 @@ export const labelsHe: Labels = {
   },
   handout: {
     title: '{title} (דפי מידע)',
+    brief: '{title} (בקצרה)',
     page: 'עמוד {no} מתוך {of}',
     notesOn: 'הערות לשקופית {no}',
     continuedOn: 'המשך בעמוד {no}',

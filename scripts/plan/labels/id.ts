@@ -92,7 +92,11 @@ const presenterId: PresenterLabels = {
 export const labelsId: Labels = {
   source: 'Sumber',
   sources: 'Sumber',
+  links: 'Bacaan lebih lanjut',
+  tags: 'Tag',
   rail: 'Acara',
+  chapters: 'Bab',
+  otherGroups: 'Lainnya',
   current: 'sedang ditampilkan',
   slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',
@@ -122,6 +126,14 @@ export const labelsId: Labels = {
     speaker: 'Berbicara',
     message: 'Mengirim pesan',
     attendee: 'Hadir',
+  },
+  certainty: {
+    likely: 'kemungkinan besar',
+    disputed: 'diperdebatkan',
+    unconfirmed: 'belum dikonfirmasi',
+    legendary: 'menurut legenda',
+    shown: '{text} ({certainty})',
+    note: 'Tingkat kepastian: {certainty}',
   },
   exactness: {
     nearly: 'hampir',
@@ -204,6 +216,7 @@ export const labelsId: Labels = {
   },
   handout: {
     title: '{title} (materi cetak)',
+    brief: '{title} (ringkasnya)',
     page: 'Halaman {no} dari {of}',
     notesOn: 'Catatan untuk salindia {no}',
     continuedOn: 'bersambung ke halaman {no}',

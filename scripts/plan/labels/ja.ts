@@ -92,7 +92,11 @@ const presenterJa: PresenterLabels = {
 export const labelsJa: Labels = {
   source: '出典',
   sources: '出典',
+  links: '参考リンク',
+  tags: 'タグ',
   rail: '出来事',
+  chapters: '章',
+  otherGroups: 'その他',
   current: '表示中',
   slideOf: presenterJa.slideOf,
   dayOverview: '一日の流れ',
@@ -122,6 +126,14 @@ export const labelsJa: Labels = {
     speaker: '発言',
     message: 'メッセージ',
     attendee: '出席',
+  },
+  certainty: {
+    likely: '可能性が高い',
+    disputed: '諸説あり',
+    unconfirmed: '未確認',
+    legendary: '伝説',
+    shown: '{text}（{certainty}）',
+    note: '確実さ：{certainty}',
   },
   exactness: {
     nearly: 'ほぼ',
@@ -204,6 +216,7 @@ export const labelsJa: Labels = {
   },
   handout: {
     title: '{title}（配布資料）',
+    brief: '{title}（要約）',
     page: '{no}/{of} ページ',
     notesOn: 'スライド {no} のノート',
     continuedOn: '{no} ページへ続く',

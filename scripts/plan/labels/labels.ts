@@ -1,4 +1,4 @@
-import type { LEVELS } from '../../timeline/schema/audience.ts'
+import type { Certainty, LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS, SCALES } from '../../timeline/schema/figure.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
@@ -10,7 +10,15 @@ export type NumberScale = (typeof SCALES)[number]
 export interface Labels {
   source: string
   sources: string
+  /** Above addresses to read on. */
+  links: string
+  /** Before the tags of an event. */
+  tags: string
   rail: string
+  /** Accessible name of the rail where it has the chapters of a deck. */
+  chapters: string
+  /** The events that are in no group, or in one too small for a lane of its own. */
+  otherGroups: string
   current: string
   /** With {no} and {of}. */
   slideOf: string
@@ -53,6 +61,8 @@ export interface Labels {
   close: { title: string; code: string }
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
+  /** How sure a thing is, as a word after it; the pattern that joins both; and a line for the speaker. */
+  certainty: Record<Certainty | 'shown' | 'note', string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>
   /** After a number; by its plural category too, where that makes a difference: French '1 million', '2 millions'. */
   scales: Record<NumberScale, string> & Partial<Record<`${NumberScale}.${Intl.LDMLPluralRule}`, string>>
@@ -165,6 +175,8 @@ export interface Labels {
   handout: {
     /** The document's title, with {title}. */
     title: string
+    /** That of one or two pages to read. */
+    brief: string
     /** With {no} and {of}. */
     page: string
     /** Beside the notes of slide {no}, where they have a margin. */

@@ -93,7 +93,11 @@ const presenterPt: PresenterLabels = {
 export const labelsPt: Labels = {
   source: 'Fonte',
   sources: 'Fontes',
+  links: 'Para ler mais',
+  tags: 'Etiquetas',
   rail: 'Acontecimentos',
+  chapters: 'Capítulos',
+  otherGroups: 'Outros',
   current: 'exibido agora',
   slideOf: presenterPt.slideOf,
   dayOverview: 'O dia num relance',
@@ -123,6 +127,14 @@ export const labelsPt: Labels = {
     speaker: 'Intervenções',
     message: 'Mensagem',
     attendee: 'Presentes',
+  },
+  certainty: {
+    likely: 'provável',
+    disputed: 'contestado',
+    unconfirmed: 'não confirmado',
+    legendary: 'lendário',
+    shown: '{text} ({certainty})',
+    note: 'Grau de certeza: {certainty}',
   },
   exactness: {
     nearly: 'quase',
@@ -205,6 +217,7 @@ export const labelsPt: Labels = {
   },
   handout: {
     title: '{title} (material impresso)',
+    brief: '{title} (em resumo)',
     page: 'Página {no} de {of}',
     notesOn: 'Notas do slide {no}',
     continuedOn: 'continua na página {no}',

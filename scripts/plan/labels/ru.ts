@@ -93,7 +93,11 @@ const presenterRu: PresenterLabels = {
 export const labelsRu: Labels = {
   source: 'Источник',
   sources: 'Источники',
+  links: 'Что ещё почитать',
+  tags: 'Метки',
   rail: 'События',
+  chapters: 'Главы',
+  otherGroups: 'Прочее',
   current: 'сейчас на экране',
   slideOf: presenterRu.slideOf,
   dayOverview: 'Весь день на одном слайде',
@@ -123,6 +127,14 @@ export const labelsRu: Labels = {
     speaker: 'Выступления',
     message: 'Послание',
     attendee: 'Присутствие',
+  },
+  certainty: {
+    likely: 'вероятно',
+    disputed: 'оспаривается',
+    unconfirmed: 'не подтверждено',
+    legendary: 'по преданию',
+    shown: '{text} ({certainty})',
+    note: 'Степень достоверности: {certainty}',
   },
   exactness: {
     nearly: 'почти',
@@ -210,6 +222,7 @@ export const labelsRu: Labels = {
   },
   handout: {
     title: '{title} (раздаточный материал)',
+    brief: '{title} (коротко)',
     page: 'Страница {no} из {of}',
     notesOn: 'Заметки к слайду {no}',
     continuedOn: 'продолжение на странице {no}',

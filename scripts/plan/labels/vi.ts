@@ -92,7 +92,11 @@ const presenterVi: PresenterLabels = {
 export const labelsVi: Labels = {
   source: 'Nguồn',
   sources: 'Nguồn',
+  links: 'Đọc thêm',
+  tags: 'Từ khóa',
   rail: 'Sự kiện',
+  chapters: 'Chương',
+  otherGroups: 'Khác',
   current: 'đang trình bày',
   slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',
@@ -122,6 +126,14 @@ export const labelsVi: Labels = {
     speaker: 'Phát biểu',
     message: 'Gửi thông điệp',
     attendee: 'Tham dự',
+  },
+  certainty: {
+    likely: 'nhiều khả năng',
+    disputed: 'còn tranh cãi',
+    unconfirmed: 'chưa được xác nhận',
+    legendary: 'theo truyền thuyết',
+    shown: '{text} ({certainty})',
+    note: 'Mức độ chắc chắn: {certainty}',
   },
   exactness: {
     nearly: 'gần',
@@ -204,6 +216,7 @@ export const labelsVi: Labels = {
   },
   handout: {
     title: '{title} (tài liệu phát tay)',
+    brief: '{title} (tóm tắt)',
     page: 'Trang {no} trên {of}',
     notesOn: 'Ghi chú cho trang chiếu {no}',
     continuedOn: 'tiếp theo ở trang {no}',

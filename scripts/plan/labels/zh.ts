@@ -93,7 +93,11 @@ const presenterZh: PresenterLabels = {
 export const labelsZh: Labels = {
   source: '来源',
   sources: '来源',
+  links: '延伸阅读',
+  tags: '标签',
   rail: '事件',
+  chapters: '章节',
+  otherGroups: '其他',
   current: '当前显示',
   slideOf: presenterZh.slideOf,
   dayOverview: '当日一览',
@@ -123,6 +127,14 @@ export const labelsZh: Labels = {
     speaker: '发言',
     message: '致信',
     attendee: '出席',
+  },
+  certainty: {
+    likely: '很可能',
+    disputed: '有争议',
+    unconfirmed: '未经证实',
+    legendary: '传说',
+    shown: '{text}（{certainty}）',
+    note: '可信程度：{certainty}',
   },
   exactness: {
     nearly: '将近',
@@ -205,6 +217,7 @@ export const labelsZh: Labels = {
   },
   handout: {
     title: '{title}（讲义）',
+    brief: '{title}（概要）',
     page: '第 {no} 页，共 {of} 页',
     notesOn: '第 {no} 张幻灯片的备注',
     continuedOn: '下接第 {no} 页',

@@ -1,4 +1,4 @@
-import type { TypeStep } from '../../look/sizes.ts'
+import { SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
 import { cited } from './parts.ts'
 import type { Setting } from './setting.ts'
 
@@ -16,6 +16,8 @@ export interface OpenerHead {
   title: string
   summary?: string
   sources: number[]
+  /** Small lines below the summary: tags, addresses to read on. */
+  foot?: string[]
 }
 
 /** The words of a cover. */
@@ -30,9 +32,9 @@ type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'f
  * What layouts/deck-event.vue, deck-cover.vue, deck-field.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
  * reckoned here, which is on the safe side.
  */
-const OPENER = { foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
+const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
 const FIELD = { top: 64, bottom: 60, belowKicker: 12, aboveSources: 16, gap: 36 }
-const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24 }
+const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50 }
 const BELOW_KICKER = 4
 
 /** Height in px that the words of an opener have. */
@@ -41,11 +43,12 @@ export function openerRoom({ size }: Pick<Measures, 'size'>): number {
 }
 
 /** Height in px of the words of an opener, its title set at a step. */
-export function openerHeight(measures: Measures, { when, title, summary, sources }: OpenerHead, step: TitleStep): number {
+export function openerHeight(measures: Measures, { when, title, summary, sources, foot = [] }: OpenerHead, step: TitleStep): number {
   const { width, tied, text, flow } = measures
   const words = text(tied(title, 'title'), Math.min(OPENER.titleColumn, width), 'serif', stepOn(measures, step))
   const told = summary === undefined ? sourcesAlone(measures, sources) : flow([[tied(summary), 'sans', 'body'], cited(sources)], Math.min(OPENER.summaryColumn, width), 'body')
-  return (when === '' ? 0 : text(when, width, 'sans-bold', 'caption')) + OPENER.aboveTitle + words + OPENER.belowTitle + told
+  const footHeight = foot.reduce((sum, line) => sum + OPENER.aboveFoot + text(line, Math.min(OPENER.summaryColumn, width), 'sans', 'kicker'), 0)
+  return (when === '' ? 0 : text(when, width, 'sans-bold', 'caption')) + OPENER.aboveTitle + words + OPENER.belowTitle + told + footHeight
 }
 
 /** Height in px of the numbers of sources where they stand for themselves. */
@@ -70,6 +73,16 @@ export function coverHeight(measures: Measures, { title, subtitle }: CoverHead, 
 export function coverRoom(slideHeight: number): number {
   return slideHeight - COVER.top - COVER.bottom
 }
+
+/** Height in px of when and where on a cover: beside each other, or each on lines of its own. */
+export function coverFootHeight(measures: Measures, words: readonly string[]): number {
+  const heightOf = (text: string): number => measures.text(text, coverColumn(measures), 'sans-bold', 'body')
+  const beside = heightOf(words.join('\u00A0\u00A0\u00A0\u00A0'))
+  return beside <= measures.size('body-line') ? beside : words.reduce((sum, text) => sum + heightOf(text), 0)
+}
+
+/** Height in px that when and where have on a cover, down to the edge of the slide. */
+export const COVER_FOOT_ROOM = COVER.bottom - COVER.aboveFoot
 
 function coverColumn({ width, narrow, size }: Measures): number {
   const slide = width + 2 * size('margin')
@@ -122,6 +135,16 @@ export function contentHeadHeight(measures: Measures, { title, hasKicker }: { ti
 export function contentStep(measures: Measures, head: { title: string; hasKicker: boolean }): TitleStep | undefined {
   const from = TITLE_STEPS.indexOf(usualTitleStep(head.title))
   return TITLE_STEPS.slice(from).find((step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'))
+}
+
+/**
+ * Height in px that a slide that is one quotation has for it, below a small title.
+ * @returns undefined where the title is too long to be small
+ */
+export function stagedRoom(measures: Measures, title: string): number | undefined {
+  const { size } = measures
+  const head = contentHeadHeight(measures, { title, hasKicker: true }, 'title-small')
+  return head > size('staged-head-most') ? undefined : SLIDE_HEIGHT - size('head-y') - head - size('staged-gap') - size('staged-end')
 }
 
 /** Slides of 4:3 have sizes of their own, but for the smallest. */

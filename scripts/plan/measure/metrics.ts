@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FACE_NAMES, FACES, sheetOf, type FaceName, type ScriptFont } from '../../look/faces.ts'
-import { isFrom, readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
+import { FACE_NAMES, FACES, FAMILIES, sheetOf, type FaceName, type ScriptFont } from '../../look/faces.ts'
+import { readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
 import type { OpenFont, OpenFontFile } from '../../look/fonts/open-font.ts'
+import { furtherParts } from '../../look/fonts/sign-package.ts'
 import { SIZES, type Sizes } from '../../look/sizes.ts'
+import { graphemesOf } from '../text/graphemes.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from '../text/script-fonts.ts'
 import { parseWidths, type FaceWidths, type FontWidths, type WidthTable } from '../text/widths.ts'
+import { partFor } from './sign-parts.ts'
 
 /** What the planner reckons with: the sizes of the look in px and the widths of the fonts. */
 export interface Metrics {
@@ -35,17 +38,20 @@ export async function loadMetrics(texts: unknown): Promise<Metrics> {
   const fonts = scriptFontsOf(languageTexts(texts, 'en', isBeyondAscii))
   if (fonts.length === 0) return OWN_METRICS
   const { loadFontOpener } = await import('../../look/fonts/open-font.ts')
-  const openFont = rememberFonts(await loadFontOpener())
-  const further = await Promise.all(FACE_NAMES.map((name) => withFurther(OWN_METRICS.fonts[name], FACES[name].weight, fonts, openFont)))
+  const openFont = await loadFontOpener()
+  const further = await Promise.all(FACE_NAMES.map((name) => withFurther(name, fonts, openFont)))
   return { ...OWN_METRICS, fonts: eachFace((name) => further[FACE_NAMES.indexOf(name)] ?? OWN_METRICS.fonts[name]) }
 }
 
 /** The widths of a face with those of the fonts for further scripts, in the same weight; they have no italic. */
-async function withFurther(face: FaceWidths, weight: (typeof FACES)[keyof typeof FACES]['weight'], fonts: readonly ScriptFont[], openFont: OpenFontFile): Promise<FaceWidths> {
-  const parts = (await Promise.all(fonts.map((font) => readFontParts(font.package, sheetOf({ weight, style: 'normal' }))))).flat()
+async function withFurther(name: FaceName, fonts: readonly ScriptFont[], openFont: OpenFontFile): Promise<FaceWidths> {
+  const face = FACES[name]
+  // The table has not all that the face itself has, such as Greek letters.
+  const own = readFontParts(FAMILIES[face.family].package, sheetOf(face))
+  const parts = (await Promise.all([own, ...fonts.map((font) => furtherParts(font, face.weight))])).flat()
   const known = new Map<string, number | undefined>()
   return {
-    ...face,
+    ...OWN_METRICS.fonts[name],
     further(text) {
       if (!known.has(text)) known.set(text, widthIn(parts, text, openFont))
       return known.get(text)
@@ -58,33 +64,16 @@ function widthIn(parts: readonly FontPart[], text: string, openFont: OpenFontFil
   let width = 0
   let stretch = ''
   let font: OpenFont | undefined
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    // What is never drawn, such as a joiner, goes with the letters that it is between.
-    if (font && /\p{Default_Ignorable_Code_Point}/u.test(character)) {
-      stretch += character
-      continue
-    }
-    const from = parts.find((part) => isFrom(part, code) && openFont(part.woff).characters().has(code))
-    if (!from) return undefined
-    if (font && openFont(from.woff) !== font) {
+  for (const sign of graphemesOf(text)) {
+    const part = partFor(sign, parts, openFont)
+    if (part === undefined) return undefined
+    const next = openFont(part.woff)
+    if (font && next !== font) {
       width += font.width(stretch)
       stretch = ''
     }
-    font = openFont(from.woff)
-    stretch += character
+    font = next
+    stretch += sign
   }
   return font ? width + font.width(stretch) : undefined
-}
-
-/** Opens each font once. */
-function rememberFonts(openFont: OpenFontFile): OpenFontFile {
-  const opened = new Map<string, OpenFont>()
-  return (file) => {
-    const before = opened.get(file)
-    if (before) return before
-    const font = openFont(file)
-    opened.set(file, font)
-    return font
-  }
 }

@@ -1,5 +1,5 @@
 import type { FaceName } from '../../look/faces.ts'
-import { NARROW_UP_TO, type TypeStep } from '../../look/sizes.ts'
+import { ASPECT_RATIOS, NARROW_UP_TO, slideWidth as widthOfSlide, type TypeStep } from '../../look/sizes.ts'
 import { blockHeight, type Block } from '../blocks/block.ts'
 import { tiedParts } from '../text/ties.ts'
 import { breaksWords, countFlowLines, countLines, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
@@ -16,6 +16,8 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 
   mostSpace: number
   /** Height in px that a block takes on a content slide. */
   height: (block: Block) => number
+  /** The typesetters of all aspects that a deck may have, so that what is drawn on a slide is the same in each. */
+  everyAspect: () => readonly Typesetter[]
   /** Width in px of a text on one line, in the style of the axis labels. */
   labelWidth: (text: string) => number
   /** The same in the style of the current event on the rail. */
@@ -25,7 +27,12 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 
 }
 
 /** The steps of the type scale that rows are set at where there is room. */
-const LARGER = new Set<TypeStep>(['medium', 'large'])
+const LARGER = new Set<TypeStep>([
+  'medium', 'large', 'figure-unit', 'figure-label', 'statement-72', 'statement-64', 'statement-56', 'statement-48', 'passage-40', 'passage-34', 'passage-28', 'phrase-48', 'phrase-40',
+])
+
+/** Widths in px of the slides of each aspect. */
+const ASPECT_WIDTHS = Object.values(ASPECT_RATIOS).map((aspect) => widthOfSlide({ aspect }))
 
 /** Columns are reckoned a little narrower than they are: browsers round and balance lines differently. */
 const CAUTION = 0.999
@@ -37,7 +44,9 @@ const CAUTION = 0.999
  * @param slideWidth - px
  * @param names - names that no line breaks: those of the deck's context
  */
-export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, names: readonly string[] = []): Typesetter {
+export function createTypesetter(metrics: Metrics, slideWidth: number, names: readonly string[] = []): Typesetter {
+  const { sizes, fonts } = metrics
+  let aspects: Typesetter[] | undefined
   // A text is measured again and again: alone, with others on a page, in another order.
   const known = new Map<string, Map<string, number>>()
   const flows = new Map<string, number>()
@@ -79,7 +88,7 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
   }
   const labelStyle = style('sans', 'axis-label')
   const railStyle = style('sans-heavy', 'kicker')
-  return {
+  const typesetter: Typesetter = {
     width: setting.width,
     narrow: setting.narrow,
     size: setting.size,
@@ -91,10 +100,12 @@ export function createTypesetter({ sizes, fonts }: Metrics, slideWidth: number, 
     listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
     mostSpace: sizes['row-space-max'],
     height: (block) => blockHeight(setting, block),
+    everyAspect: () => (aspects ??= ASPECT_WIDTHS.map((width) => (width === slideWidth ? typesetter : createTypesetter(metrics, width, names)))),
     railWidth: (text) => textWidth(text, railStyle, fonts),
     footWidth: (text) => textWidth(text, { ...labelStyle, size: sizes['fine-size'] }, fonts),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),
   }
+  return typesetter
 }
 
 /** The runs of each line that the text itself ends. */

@@ -1,15 +1,19 @@
+import type { Era } from '../../timeline/schema/era.ts'
 import type { SizeName } from '../../look/sizes.ts'
 import { fitsLanes, planAxis, roughKinds } from '../axis/plan-axis.ts'
 import { programmeDays } from '../axis/programme-days.ts'
 import { type SharedKinds, sharedKinds } from '../axis/shared-kinds.ts'
 import { spreadEvents } from '../axis/spread-events.ts'
 import type { AxisEvent, AxisOptions } from '../axis/tools.ts'
-import { MOST_LANES, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
+import { MOST_LANES } from '../blocks/timeline-axis.ts'
 import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
-import type { Slide } from '../deck.ts'
-import { notesOrSources } from '../notes.ts'
-import { continuation, type Planner } from '../planner.ts'
+import type { DeckContext, Slide } from '../deck.ts'
+import { notesOrSources, titled } from '../notes.ts'
+import type { Planner } from '../planner.ts'
+import type { Chapter, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
+import { separatorsOf } from '../text/punctuation.ts'
+import { drawOverview, drawStrip, type DrawingMeans } from './overview.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
 const BOLD = 1.06
@@ -24,64 +28,102 @@ type Kind = keyof typeof MOST_LANES
 
 /** The axes of a deck: the events of each drawing, and what all drawings share. They are the same in every language of the timeline. */
 export interface AxisPages {
+  /** The events of the overview, where each can be named on an axis; otherwise none, as a drawing of another kind shows them. */
   overview: PlacedEvent[][]
   openers: PlacedEvent[][]
   kinds: SharedKinds
 }
 
-/** Spreads events over the drawings of the overview and of the openers. */
-export function axisPages(planner: Planner, events: PlacedEvent[]): AxisPages {
-  const pages = { overview: pagesOf(planner, events, 'overview'), openers: pagesOf(planner, events, 'opener') }
+/** Spreads events over the drawings of the openers. A deck with chapters has strips instead. */
+export function axisPages(planner: Planner, events: PlacedEvent[], story: Story | undefined): AxisPages {
+  if (story) {
+    const drawings = [events, ...story.chapters.map((chapter) => chapter.events)]
+    return { overview: [], openers: [], kinds: sharedKinds(planner.everyLanguage().flatMap((other) => drawings.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'opener'))))) }
+  }
+  const overviews = pagesOf(planner, events, 'overview')
+  const isNamed = overviews.length === 1 && planner.timeline.eras.length === 0 && events.every(({ event }) => event.group === undefined)
+  const pages = { overview: isNamed ? overviews : [], openers: pagesOf(planner, events, 'opener') }
   const kinds = sharedKinds(planner.everyLanguage().flatMap((other) => [
     ...pages.overview.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'overview'))),
     ...pages.openers.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'opener'))),
   ]))
   if (kinds.size === 0) return { ...pages, kinds }
-  return { overview: pagesOf(planner, events, 'overview', kinds), openers: pagesOf(planner, events, 'opener', kinds), kinds }
+  const again = isNamed ? pagesOf(planner, events, 'overview', kinds) : []
+  return { overview: again.length === 1 ? again : [], openers: pagesOf(planner, events, 'opener', kinds), kinds }
 }
 
-/**
- * Plans the slides that show all events on an axis. The drawing follows later, when it is known where its links lead.
- */
-export function overviewSlides(planner: Planner, events: PlacedEvent[], { overview: pages }: AxisPages): Slide[] {
+/** Plans the slide that shows all events. The drawing follows later, when it is known where its links lead. */
+export function overviewSlide(planner: Planner, events: PlacedEvent[], story?: Story): Slide {
   const { labels, timeline } = planner
+  // An era that no slide opens is told with the overview.
+  const opened = new Set(story?.chapters.flatMap(({ era, isOpened }) => (era && isOpened ? [era.item] : [])))
+  const eras = timeline.eras.filter((era) => !opened.has(era))
   const title = isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview
-  return pages.map((page, index): Slide => ({
-    id: index === 0 ? OVERVIEW : `${OVERVIEW}-${index + 1}`,
-    frontmatter: {
-      layout: 'deck-content',
-      title,
-      level: 1,
-      ...continuation(planner, index, pages.length),
-    },
-    ...notesOrSources(planner, [timeline.notes.overview], planner.cite(Object.keys(timeline.sources))),
-    origin: pages.length === 1 ? [['events']] : page.map(({ path }) => path),
-  }))
+  return {
+    id: OVERVIEW,
+    frontmatter: { layout: 'deck-content', title, level: 1 },
+    ...notesOrSources(planner, [timeline.notes.overview, ...eras.flatMap((era) => [titledSummary(planner, era), era.notes])], planner.cite(Object.keys(timeline.sources))),
+    origin: [['events'], ...eras.map((era) => ['eras', timeline.eras.indexOf(era)])],
+  }
 }
 
-/** The id of these slides. They come before all slides that a timeline could give the same id. */
+/** 'The war years: Everything stops.' @returns undefined where there is no summary */
+function titledSummary({ text, language }: Planner, { title, summary }: Era): string | undefined {
+  return summary === undefined ? undefined : titled(text(title), text(summary).trim(), language)
+}
+
+/** The id of this slide. It comes before all slides that a timeline could give the same id. */
 const OVERVIEW = 'overview'
 
+/** The drawings that several slides share. */
+type SharedAxes = Pick<DeckContext, 'axes' | 'strips'>
+
 /**
- * Draws the axes of the overview and of the openers into their slides.
+ * Draws the overview, and the axes of the openers or the strips of the chapters, into their slides.
  * @param slides - of the whole deck, with their final numbers
- * @param openers - the number, from 1, of the slide that opens each event
- * @returns the axes of the openers, each for several slides
+ * @param places - the number, from 1, of the slide that tells of each event
+ * @returns the drawings that several slides share
  */
-export function drawAxes(planner: Planner, events: PlacedEvent[], slides: Slide[], { overview: pages, openers: windows, kinds }: AxisPages, openers: ReadonlyMap<string, number>): TimelineAxisProps[] {
-  const shared = { kinds, isDayKnown: isOneDay(wholeSpan(events)) }
-  const draw = (page: PlacedEvent[], kind: Kind): TimelineAxisProps => planAxis(marksOf(planner, page, openers), { ...optionsOf(planner, kind), ...shared })
-  const overviews = slides.filter(({ id, frontmatter }) => frontmatter.layout === 'deck-content' && id.startsWith(OVERVIEW)).slice(0, pages.length)
-  for (const [index, slide] of overviews.entries()) {
-    slide.block = { component: 'TimelineAxis', props: draw(pages[index] ?? [], 'overview') }
+export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, pages, story, places }: { slides: Slide[]; pages: AxisPages; story: Story | undefined; places: ReadonlyMap<string, number> }): SharedAxes {
+  const shared = { kinds: pages.kinds, isDayKnown: isOneDay(wholeSpan(events)) }
+  const means = (kind: Kind): DrawingMeans => ({
+    marks: (some) => marksOf(planner, some, places),
+    options: { ...optionsOf(planner, kind), ...shared },
+    story,
+    slideOf: (chapter) => chapterPlace(slides, chapter),
+  })
+  const [named] = pages.overview
+  const overview = slides.find(({ id }) => id === OVERVIEW)
+  if (overview) {
+    overview.block = named
+      ? { component: 'TimelineAxis', props: planAxis(marksOf(planner, named, places), { ...optionsOf(planner, 'overview'), ...shared }) }
+      : { component: 'TimelineOverview', props: drawOverview(planner, events, means('opener')) }
   }
-  return windows.map((page, index) => {
+  if (story) {
+    for (const slide of slides) drawInto(slide, story)
+    return story.chapters.length === 0 ? {} : { strips: story.chapters.map((chapter) => drawStrip(planner, chapter, means('opener'))) }
+  }
+  const axes = pages.openers.map((page, index) => {
     for (const { event } of page) {
-      const slide = slides[(openers.get(event.id) ?? 0) - 1]
+      const slide = slides[(places.get(event.id) ?? 0) - 1]
       if (slide) slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
     }
-    return draw(page, 'opener')
+    return planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })
   })
+  return axes.length === 0 ? {} : { axes }
+}
+
+/** The number of the first slide of a chapter. */
+export function chapterPlace(slides: readonly Slide[], { id }: Chapter): number {
+  return 1 + slides.findIndex(({ frontmatter }) => frontmatter.chapter === id)
+}
+
+/** Gives a slide that opens a chapter or an event the strip of its chapter. */
+function drawInto(slide: Slide, { chapters }: Story): void {
+  const { layout, chapter, event } = slide.frontmatter
+  if (layout !== 'deck-chapter' && layout !== 'deck-event') return
+  const strip = 1 + chapters.findIndex(({ id }) => id === chapter)
+  slide.block = { component: 'ChapterStrip', props: { strip, ...(event === undefined ? {} : { current: event }) } }
 }
 
 function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: SharedKinds): PlacedEvent[][] {
@@ -91,10 +133,10 @@ function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: Sh
   return days.flatMap((day) => spreadEvents(day, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind]))))
 }
 
-function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
+function marksOf({ text, certain }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
   return page.map(({ event, span }) => ({
     id: event.id,
-    label: abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL),
+    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL), event),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))
@@ -102,7 +144,16 @@ function marksOf({ text }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<s
 
 /** The zone of all axes: the timeline's own, or else that of its first event with one. */
 function zoneOf({ timeline }: Planner): string | undefined {
-  return timeline.zone ?? timeline.events.flatMap(({ when }) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+  return timeline.zone ?? [...timeline.events.map(({ when }) => when), timeline.clock?.start].flatMap((when) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
+}
+
+/** Most characters of the name of T, which stands below each axis. */
+const LONGEST_CLOCK = 40
+
+/** What T is, in words: its name, and when it was. */
+function clockOf({ timeline: { clock }, text, when, language }: Planner): Pick<AxisOptions, 'clock'> {
+  const parts = [...(clock?.name === undefined ? [] : [abbreviate(text(clock.name), (name) => name.length <= LONGEST_CLOCK)]), ...(clock?.start === undefined ? [] : [when(clock.start)])]
+  return parts.length === 0 ? {} : { clock: `T = ${parts.join(separatorsOf(language).weak)}` }
 }
 
 function optionsOf(planner: Planner, kind: Kind): AxisOptions {
@@ -113,6 +164,7 @@ function optionsOf(planner: Planner, kind: Kind): AxisOptions {
     language,
     tools: axisTools,
     ...(zone === undefined ? {} : { zone }),
+    ...clockOf(planner),
     width: typesetter.width,
     labelWidth: (name) => (share('kicker-size') + TICK_RESERVE) * typesetter.labelWidth(name),
     // On a slide of its own names are set larger where there are few lanes.

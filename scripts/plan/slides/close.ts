@@ -73,5 +73,5 @@ function closeProps(planner: Planner): Omit<CloseCardProps, 'messageSize'> {
 function codeOf(address: string, label: string): NonNullable<CloseCardProps['code']> {
   const { size, data } = encode(address, { ecc: 'L', border: 4 })
   const runs = data.flatMap((line, y) => [...line.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`))
-  return { address, label, size, path: runs.join('') }
+  return { url: address, label, size, path: runs.join('') }
 }

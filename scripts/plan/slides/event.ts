@@ -1,24 +1,29 @@
 import type { Slide } from '../deck.ts'
-import { capitalised, type Planner } from '../planner.ts'
+import type { Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
 import { openerSlides } from './opener.ts'
 import { peopleSlides } from './people.ts'
+import { pictureSlides } from './pictures.ts'
 import { pointSlides } from './points.ts'
+import { proseSlides, type ProseToShow } from './prose.ts'
 import { quotationSlides } from './quotations.ts'
 import { statementSlides } from './statements.ts'
-import type { Event } from '../../timeline/schema/event.ts'
-import type { Path } from '../../timeline/schema/path.ts'
-import { sectionSlides, within } from './section.ts'
+
+/** Plans all slides of an event: its opener, then its content. */
+export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+  const { slides, left } = openerSlides(planner, placed)
+  return [...slides, ...contentSlides(planner, placed, left)]
+}
 
 /**
- * Plans all slides of an event: its opener, then its picture, people, figures, points, statements and quotations, as far as it
- * has them.
+ * Plans the slides of an event's text, pictures, people, figures, points, statements and quotations, as far as it has them.
+ * @param left - what its opener has no room for; an event without one has its tags with its text
  */
-export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+export function contentSlides(planner: Planner, placed: PlacedEvent, left: ProseToShow = { tags: placed.event.text !== undefined, links: true }): Slide[] {
   const { event, path } = placed
   return [
-    ...openerSlides(planner, placed),
+    ...proseSlides(planner, placed, left),
     ...pictureSlides(planner, event, path),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
@@ -26,14 +31,4 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
     ...statementSlides(planner, event.statements.map((group, index) => ({ group, path: [...path, 'statements', index], id: `statements-${index + 1}` })), event),
     ...quotationSlides(planner, event, path),
   ]
-}
-
-/** Plans the slide of an event's picture: its date, the picture as large as possible, and its credit. */
-function pictureSlides(planner: Planner, event: Event, path: Path): Slide[] {
-  const { picture } = event
-  if (!picture) return []
-  const props = { src: picture.file, alt: planner.text(picture.alt), credit: planner.text(picture.credit) }
-  return sectionSlides(planner, { id: within(event, 'picture'), title: capitalised(planner.when(event.when), planner.language), event }, [
-    { block: { component: 'PictureCard', props }, notes: [], sources: planner.cite(event.source), origin: [[...path, 'picture']] },
-  ])
 }

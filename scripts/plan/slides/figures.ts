@@ -2,14 +2,16 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Block } from '../blocks/block.ts'
-import type { FigureItem } from '../blocks/figure-grid.ts'
+import { FIGURE_STEPS, type FigureGridProps, type FigureItem, type LabelledFigure } from '../blocks/figure-grid.ts'
+import { columnsOf, type TwoCountsProps } from '../blocks/two-counts.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
-import { chartEnd, marksOf } from '../drawing/unit-chart.ts'
+import { chartEnd, countMarks, marksOf, percentOf } from '../drawing/unit-chart.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
-import { sectionSlides, within } from './section.ts'
+import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
+import { within } from './section.ts'
 
 /** Most figures on a slide; more go on evenly to a further slide. */
 const TOGETHER = 4
@@ -19,55 +21,115 @@ interface IndexedFigure {
   index: number
 }
 
-/**
- * The figure that a statement's phrase tells and that would be alone on a slide. It gets no slide; undefined where there is no
- * such figure.
- */
-export function figureInStatement(planner: Planner, event: Event): Figure | undefined {
-  const told = event.figures.find((figure) => isStated(planner, event, figure))
-  return told && event.figures.every((figure) => (figure === told) !== Boolean(unitChartBlock(planner, figure))) ? told : undefined
+/** Figures of an event that stand on one slide, drawn or as they are. */
+interface FigurePage {
+  shown: IndexedFigure[]
+  /** Those of them that its headline may be about. */
+  main: IndexedFigure[]
+  /** The slide's block in a language. @param saysAll - whether the headline says all that its only figure says */
+  block: (planner: Planner, saysAll: boolean) => Block
 }
 
 /**
- * Plans the slides of an event's figures, each as its source states it. Figures that are part of another come first, as drawings,
- * then the others together. A figure that would be alone has no slide where a statement tells it.
+ * The figures that phrases of statements tell, and that therefore have no slide. An essential one and one that is drawn have theirs
+ * all the same.
+ */
+export function figuresInStatements(planner: Planner, event: Event): Figure[] {
+  return event.figures.filter((figure) => figure.importance !== 'essential' && isStated(planner, event, figure) && !chartOf(planner, figure))
+}
+
+/**
+ * Plans the slides of an event's figures, each as its source states it. Two that belong together come first, as drawings, then the
+ * others: alone as large as can be, or in rows.
  */
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
-  const placed = event.figures.map((figure, index): IndexedFigure => ({ figure, index }))
-  const drawn = placed.flatMap((each): [Block, IndexedFigure[]][] => {
-    const block = unitChartBlock(planner, each.figure)
-    return block ? [[block, [each]]] : []
+  const pages = figurePages(planner, event)
+  const runs = pages.map(({ shown, main, block }, index): HeadlinedRun => {
+    const { title, saysAll } = figuresHeadline(planner, main.map(({ figure }) => figure))
+    return {
+      id: within(event, index === 0 ? 'figures' : `figures-${index + 1}`),
+      title,
+      category: planner.labels.figures,
+      pages: [{
+        block: block(planner, saysAll),
+        notes: shown.map(({ figure }) => figure.notes),
+        sources: shown.flatMap(({ figure }) => planner.cite(figure.source)),
+        origin: shown.map((each) => [...path, 'figures', each.index]),
+      }],
+    }
   })
-  const told = figureInStatement(planner, event)
-  const others = placed.filter((each) => each.figure !== told && !drawn.some(([, [shown]]) => shown === each))
-  const pages = [...drawn, ...together(others).map((page): [Block, IndexedFigure[]] => [grid(planner, page), page])]
-  return sectionSlides(
-    planner,
-    { id: within(event, 'figures'), title: planner.labels.figures, event },
-    pages.map(([block, page]) => ({
-      block,
-      notes: page.map(({ figure }) => figure.notes),
-      sources: page.flatMap(({ figure }) => planner.cite(figure.source)),
-      origin: page.map(({ index }) => [...path, 'figures', index]),
-    })),
-  )
+  return headlinedSlides(planner, event, runs)
 }
 
-function together(figures: IndexedFigure[]): IndexedFigure[][] {
-  const count = Math.ceil(figures.length / TOGETHER)
-  const size = Math.ceil(figures.length / Math.max(1, count))
-  return Array.from({ length: count }, (_, page) => figures.slice(page * size, (page + 1) * size))
+function figurePages(planner: Planner, event: Event): FigurePage[] {
+  const all = event.figures.map((figure, index): IndexedFigure => ({ figure, index }))
+  const drawn = all.flatMap((each): FigurePage[] => {
+    const chart = chartOf(planner, each.figure)
+    if (!chart) return []
+    // The other one needs no second place where it is of the same event, unless it is drawn beside a third.
+    const beside = all.filter(({ figure }) => figure === chart.other && !chartOf(planner, figure))
+    return [{ shown: [each, ...beside], main: [each], block: chart.block }]
+  })
+  const told = new Set([...figuresInStatements(planner, event), ...drawn.flatMap(({ shown }) => shown.map(({ figure }) => figure))])
+  return [...drawn, ...together(planner, all.filter(({ figure }) => !told.has(figure)))]
 }
 
-function grid(planner: Planner, figures: IndexedFigure[]): Block {
-  return { component: 'FigureGrid', props: { figures: figures.map(({ figure }) => figureItem(planner, figure)) } }
+/** How many of the figures have a claim: a slide has one headline. */
+function claimsOf(figures: readonly IndexedFigure[]): number {
+  return figures.filter(({ figure }) => figure.claim !== undefined).length
+}
+
+/** Spreads figures over as few slides as hold them in every language and aspect, with one claim at most on each. */
+function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
+  if (figures.length === 0) return []
+  const spread = (count: number): IndexedFigure[][] => {
+    const size = Math.ceil(figures.length / count)
+    return Array.from({ length: Math.ceil(figures.length / size) }, (_, page) => figures.slice(page * size, (page + 1) * size))
+  }
+  const least = Math.ceil(figures.length / TOGETHER)
+  const counts = Array.from({ length: figures.length - least + 1 }, (_, more) => least + more)
+  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || (claimsOf(page) < 2 && fits(planner, (other) => grid(other, page, 'body'))))) ?? spread(figures.length)
+  return pages.map((shown) => ({ shown, main: shown, block: (language, saysAll) => alone(planner, shown)?.(language, saysAll) ?? largestGrid(language, shown, saysAll) }))
+}
+
+/** Whether a block fits in every language and aspect. */
+function fits(planner: Planner, block: (planner: Planner) => Block): boolean {
+  return planner.everyLanguage().every((other) => planner.typesetter.everyAspect().every((typesetter) => typesetter.height(block(other)) <= typesetter.room))
+}
+
+function grid(planner: Planner, figures: readonly IndexedFigure[], size: FigureGridProps['size'], saysAll = false): Block {
+  const items = figures.map(({ figure }): FigureItem => {
+    const { label = '', ...item } = figureItem(planner, figure)
+    return saysAll ? item : { ...item, label }
+  })
+  const props = { figures: items, ...(size === undefined ? {} : { size }) }
+  return { component: 'FigureGrid', props }
+}
+
+/** The figures with their words as large as they fit. */
+function largestGrid(planner: Planner, figures: readonly IndexedFigure[], saysAll: boolean): Block {
+  const blocks = FIGURE_STEPS.map((size) => grid(planner, figures, size, saysAll))
+  return blocks.find((block) => planner.typesetter.height(block) <= planner.typesetter.room) ?? grid(planner, figures, 'body', saysAll)
+}
+
+/** The drawing of a part of a hundred that stands alone; undefined where it is none, or does not fit in a language or aspect. */
+function alone(planner: Planner, [only, ...others]: readonly IndexedFigure[]): FigurePage['block'] | undefined {
+  const share = only && others.length === 0 ? percentOf(only.figure) : undefined
+  if (!only || share === undefined || Math.round(share) < 1) return undefined
+  const block = (language: Planner, saysAll: boolean): Block => {
+    const { share: _, label, ...item } = figureItem(language, only.figure)
+    const part = { ...item, ...(saysAll || label === undefined ? {} : { label }), marks: Math.round(share), end: chartEnd(only.figure, 1) }
+    const legend = [language.labels.chart.one, ...roughness(language.labels, part.end, 'exact')].join(' ')
+    return { component: 'ShareChart', props: { description: `${inWords(figureItem(language, only.figure))}. ${legend}`, part, legend } }
+  }
+  return fits(planner, (other) => block(other, false)) ? block : undefined
 }
 
 /**
  * Whether the phrase of a statement tells a figure. '4 No’s' is both, and needs no slide of its own beside the one with the
  * statement. It must be so in every language, because all decks have the same slides.
  */
-export function isStated(planner: Planner, event: Event, figure: Figure): boolean {
+function isStated(planner: Planner, event: Event, figure: Figure): boolean {
   if (figure.id === undefined) return false
   return event.statements.some((group) => group.items.some((statement) => {
     const phrase = statement.figure === figure.id ? planner.phrases.within(statement, group) : undefined
@@ -78,35 +140,86 @@ export function isStated(planner: Planner, event: Event, figure: Figure): boolea
   }))
 }
 
-/**
- * Plans the drawing of a figure as a share of the one that it is part of. Where the two count different things, the words say
- * that one stands beside the other.
- * @returns undefined where it is part of no figure, cannot be drawn, or does not fit in one of the languages
- */
-function unitChartBlock(planner: Planner, figure: Figure): Block | undefined {
-  const whole = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id !== undefined && id === figure.of)
-  if (!whole || !marksOf(figure, whole)) return undefined
-  const fits = planner.everyLanguage().every((other) => planner.typesetter.height(chartBlock(other, figure, whole)) <= planner.typesetter.room)
-  return fits ? chartBlock(planner, figure, whole) : undefined
+/** A drawing of two figures, and the one that it draws beside the one it belongs to. */
+interface Chart {
+  other: Figure
+  block: (planner: Planner) => Block
 }
 
-function chartBlock(planner: Planner, figure: Figure, whole: Figure): Block {
-  const { labels, language } = planner
+/** The drawings of figures, found once for the decks of all languages, by the first of their planners. */
+const charts = new WeakMap<Planner, Map<Figure, Chart | undefined>>()
+
+function chartOf(planner: Planner, figure: Figure): Chart | undefined {
+  if (figure.of === undefined) return undefined
+  const [first = planner] = planner.everyLanguage()
+  const known = charts.get(first) ?? new Map<Figure, Chart | undefined>()
+  charts.set(first, known)
+  if (!known.has(figure)) known.set(figure, findChart(planner, figure))
+  return known.get(figure)
+}
+
+/**
+ * Plans the drawing of a figure with the one that it is part of: as a share where both count the same thing, else side by side.
+ * @returns undefined where it is part of no figure, cannot be drawn, or does not fit in one of the languages or aspects
+ */
+function findChart(planner: Planner, figure: Figure): Chart | undefined {
+  const other = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id === figure.of)
+  if (!other) return undefined
+  if (countsSame(planner, figure, other)) {
+    const drawn = marksOf(figure, other) && fits(planner, (language) => shareBlock(language, figure, other))
+    return drawn ? { other, block: (language) => largerChart(language, figure, other) } : undefined
+  }
+  const drawn = countMarks(figure, other) && fits(planner, (language) => countsBlock(language, figure, other))
+  return drawn ? { other, block: (language) => countsBlock(language, figure, other) } : undefined
+}
+
+/**
+ * Whether two figures count the same thing, so that one may be drawn as a part of the other: they have one unit in every language,
+ * and the file does not say that they differ. 'Countries' are not 'countries and organisations'.
+ */
+function countsSame(planner: Planner, part: Figure, whole: Figure): boolean {
+  const saysOther = [part.differs?.includes(whole.id ?? ''), whole.differs?.includes(part.id ?? '')].includes(true)
+  return !saysOther && planner.everyLanguage().every(({ text }) => text(part.unit) === text(whole.unit))
+}
+
+function largerChart(planner: Planner, figure: Figure, whole: Figure): Block {
+  const block = shareBlock(planner, figure, whole)
+  const larger: Block = { component: 'UnitChart', props: { ...block.props, large: true } }
+  return planner.typesetter.height(larger) <= planner.typesetter.room ? larger : block
+}
+
+function shareBlock(planner: Planner, figure: Figure, whole: Figure): Block<'UnitChart'> {
+  const { labels } = planner
   const { part: partMarks, whole: wholeMarks, each } = marksOf(figure, whole) ?? { part: 0, whole: 0, each: 1 }
   const part = { ...figureItem(planner, figure), marks: partMarks, end: chartEnd(figure, each) }
   const all = { ...figureItem(planner, whole), marks: wholeMarks, end: chartEnd(whole, each) }
-  const count = scaledNumber(labels, { value: each, scale: figure.scale }, new Intl.NumberFormat(language))
-  const stands = each === 1 && figure.scale === undefined ? labels.chart.one : fill(labels.chart.each, { count })
-  const alike = isOneUnit(planner, figure, whole)
-  const { of, drawn, beside, drawnBeside, differ } = labels.chart
-  const legend = [stands, ...roughness(labels, part.end, all.end), ...(alike ? [] : [differ])].join(' ')
-  const description = `${fill(alike ? drawn : drawnBeside, { part: inWords(part), whole: inWords(all) })} ${legend}`
-  return { component: 'UnitChart', props: { description, part, whole: all, of: alike ? of : beside, legend } }
+  const legend = [standsFor(planner, figure, each), ...roughness(labels, part.end, all.end)].join(' ')
+  const description = `${fill(labels.chart.drawn, { part: inWords(part), whole: inWords(all) })} ${legend}`
+  return { component: 'UnitChart', props: { description, part, whole: all, of: labels.chart.of, legend } }
 }
 
-/** Whether two figures have the same unit in every language: 'countries' are not 'countries and organisations'. */
-function isOneUnit(planner: Planner, part: Figure, whole: Figure): boolean {
-  return planner.everyLanguage().every(({ text }) => text(part.unit) === text(whole.unit))
+function countsBlock(planner: Planner, figure: Figure, other: Figure): Block {
+  const { labels } = planner
+  const { marks: [first, second], each } = countMarks(figure, other) ?? { marks: [0, 0], each: 1 }
+  const counts: TwoCountsProps['counts'] = [
+    { ...figureItem(planner, figure), marks: first, end: chartEnd(figure, each) },
+    { ...figureItem(planner, other), marks: second, end: chartEnd(other, each) },
+  ]
+  const ends = counts.map(({ end }) => end)
+  const isDashed = ends.some((end) => end === 'below' || end === 'about')
+  const hasMore = ends.some((end) => end === 'above' || end === 'about')
+  const shapes = isDashed ? [hasMore ? labels.chart.rough : labels.chart.dashed] : hasMore ? [labels.chart.more] : []
+  const legend = [standsFor(planner, figure, each), ...shapes, labels.chart.differ].join(' ')
+  const description = `${fill(labels.chart.drawnBeside, { part: inWords(counts[0]), whole: inWords(counts[1]) })} ${legend}`
+  const { typesetter } = planner
+  const block: Block<'TwoCounts'> = { component: 'TwoCounts', props: { description, counts, columns: 1, legend } }
+  return { ...block, props: { ...block.props, columns: columnsOf(typesetter, block.props, typesetter.height(block), typesetter.room) } }
+}
+
+/** What one mark stands for. */
+function standsFor({ labels, language }: Planner, { scale }: Figure, each: number): string {
+  const count = scaledNumber(labels, { value: each, scale }, new Intl.NumberFormat(language))
+  return each === 1 && scale === undefined ? labels.chart.one : fill(labels.chart.each, { count })
 }
 
 /** The meaning of marks of another shape, where there are any: see `dotsOf`. */
@@ -122,13 +235,17 @@ function inWords({ exactness, value, unit, label }: FigureItem): string {
 }
 
 /** A figure as slides show it. */
-export function figureItem(planner: Planner, figure: Figure): FigureItem {
+export function figureItem(planner: Planner, figure: Figure): LabelledFigure {
   const { labels } = planner
+  const share = percentOf(figure)
   return {
     ...(figure.exactness === 'exactly' ? {} : { exactness: labels.exactness[figure.exactness] }),
     value: planner.figureValue(figure),
+    ...(figure.words === undefined ? {} : { inWords: true as const }),
     unit: planner.text(figure.unit),
-    label: planner.text(figure.label),
+    label: planner.certain(planner.text(figure.label), figure),
+    ...(figure.importance === 'essential' ? { essential: true as const } : {}),
+    ...(share === undefined ? {} : { share }),
     ...(figure.by === undefined ? {} : { by: fill(labels.accordingTo, { name: planner.attribution(figure.by).name }) }),
     sources: planner.cite(figure.source),
   }

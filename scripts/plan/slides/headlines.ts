@@ -1,34 +1,61 @@
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
+import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Slide } from '../deck.ts'
-import { contentStep, usualTitleStep } from '../measure/heads.ts'
-import type { Planner } from '../planner.ts'
-import { separatorsOf } from '../text/punctuation.ts'
-import { briefly } from './event-name.ts'
+import { contentStep } from '../measure/heads.ts'
+import { capitalised, type Planner } from '../planner.ts'
+import { type Section, sectionSlides, type SectionPage } from './section.ts'
 
-/**
- * Tells apart sections of a deck that have one title, such as the people of two events: each then names its event. The pages of one
- * section keep their title, with 'n of m' beside it.
- */
-export function withOwnTitles(planner: Planner, slides: readonly Slide[]): Slide[] {
-  const titles = Map.groupBy(slides, ({ frontmatter }) => frontmatter.title)
-  return slides.map((slide) => {
-    const alike = titles.get(slide.frontmatter.title) ?? []
-    return new Set(alike.map(sectionOf)).size > 1 ? withEvent(planner, slide) : slide
+/** Slides below one headline, before the headlines of their event are compared. */
+export interface HeadlinedRun extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
+  pages: SectionPage[]
+}
+
+/** Plans the slides of runs. Those with one headline say which of how many they are. */
+export function headlinedSlides(planner: Planner, event: Event, runs: readonly HeadlinedRun[]): Slide[] {
+  return runs.flatMap(({ pages, ...section }, index) => {
+    const alike = (from: number, to?: number): number => runs.slice(from, to).reduce((sum, run) => sum + (run.title === section.title ? run.pages.length : 0), 0)
+    return sectionSlides(planner, { ...section, event, within: { first: alike(0, index), of: alike(0) } }, pages)
   })
 }
 
-/** What a slide is a page of: the pages of a section say so, and begin with one id. */
-function sectionOf({ id, frontmatter }: Slide): string {
-  const section = frontmatter.continued === undefined ? id : id.replace(/-\d+$/, '')
-  // What goes on from an opener belongs to it.
-  return frontmatter.event !== undefined && section === `${frontmatter.event}-summary` ? frontmatter.event : section
+/** The headline of a quotation: its claim, its topic, or the name of its speaker. */
+export function quotationHeadline(planner: Planner, { claim, topic, speaker }: Pick<Quotation, 'claim' | 'topic' | 'speaker'>): string {
+  const given = claim ?? topic
+  return given === undefined ? planner.attribution(speaker).name : planner.text(given)
 }
 
-/** The slide with the name of its event in the title, instead of above it. A claim, and what opens an event, stay as they are. */
-function withEvent(planner: Planner, slide: Slide): Slide {
-  const { layout, event: id, title, kicker, titleSize: _, ...frontmatter } = slide.frontmatter
-  const event = planner.timeline.events.find((each) => each.id === id)
-  if (!event || layout !== 'deck-content' || kicker === undefined) return slide
-  const own = `${title}${separatorsOf(planner.language).colon}${briefly(planner.text(event.short ?? event.title))}`
-  const step = contentStep(planner.typesetter, { title: own, hasKicker: frontmatter.continued !== undefined }) ?? 'title-small'
-  return { ...slide, frontmatter: { layout, title: own, ...(step === usualTitleStep(own) ? {} : { titleSize: step }), event: event.id, ...frontmatter } }
+/** A headline, and whether it says all that the figure itself says. */
+interface FigureHeadline {
+  title: string
+  saysAll: boolean
+}
+
+/**
+ * The headline of a slide of figures: the claim of one of them, the essential one first, or what that one says.
+ * @param figures - as they stand on the slide
+ */
+export function figuresHeadline(planner: Planner, figures: readonly Figure[]): FigureHeadline {
+  const ranked = figures.toSorted((one, other) => Number(other.importance === 'essential') - Number(one.importance === 'essential'))
+  const claim = ranked.find((figure) => figure.claim !== undefined)?.claim
+  if (claim !== undefined) return { title: planner.text(claim), saysAll: false }
+  const [first] = ranked
+  const sentence = first && sentenceOf(planner, first)
+  if (sentence !== undefined && isUsual(planner, sentence)) return { title: sentence, saysAll: figures.length === 1 }
+  const short = first && capitalised(countOf(planner, first), planner.language)
+  return { title: short !== undefined && isUsual(planner, short) ? short : planner.labels.figures, saysAll: false }
+}
+
+function sentenceOf(planner: Planner, figure: Figure): string {
+  return capitalised(`${countOf(planner, figure)} ${planner.certain(planner.text(figure.label), figure)}`, planner.language)
+}
+
+function countOf({ labels, figureValue, text }: Planner, figure: Figure): string {
+  return [...(figure.exactness === 'exactly' ? [] : [labels.exactness[figure.exactness]]), figureValue(figure), text(figure.unit)].join(' ')
+}
+
+/** Whether a headline has room at one of the sizes that titles usually have. */
+function isUsual({ typesetter }: Planner, title: string): boolean {
+  const step = contentStep(typesetter, { title, hasKicker: true })
+  return step === 'title' || step === 'title-long'
 }

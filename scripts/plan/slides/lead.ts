@@ -30,7 +30,7 @@ interface LeadMeans {
   path: Path
   /** The person who made every statement; undefined where several did. */
   by: string | undefined
-  figure: ToldFigure | undefined
+  figures: readonly ToldFigure[]
   itemOf: (planner: Planner, row: StatedRow) => StatementItem
 }
 
@@ -93,13 +93,13 @@ function fits(planner: Planner, block: (planner: Planner) => Block): boolean {
   return planner.everyLanguage().every((other) => typesetter.height(block(other)) <= typesetter.room)
 }
 
-/** A page with some statements: their notes, and those of the phrases and the figure that they tell. */
-export function rowsPage(planner: Planner, rows: readonly StatedRow[], block: Block, { path, figure: told }: Pick<LeadMeans, 'path' | 'figure'>): SectionPage {
-  const tells = ({ statement }: StatedRow): boolean => told !== undefined && statement.figure === told.figure.id
+/** A page with some statements: their notes, and those of the phrases and the figures that they tell. */
+export function rowsPage(planner: Planner, rows: readonly StatedRow[], block: Block, { path, figures }: Pick<LeadMeans, 'path' | 'figures'>): SectionPage {
+  const toldBy = ({ statement }: StatedRow): ToldFigure | undefined => figures.find(({ figure: { id } }) => id !== undefined && id === statement.figure)
   return {
     block,
-    notes: rows.flatMap((row) => [row.statement.notes, row.phrase?.notes, tells(row) ? told?.figure.notes : undefined]),
+    notes: rows.flatMap((row) => [row.statement.notes, row.phrase?.notes, toldBy(row)?.figure.notes]),
     sources: rows.flatMap(({ statement, phrase }) => planner.cite([statement.source, phrase?.source ?? []].flat())),
-    origin: rows.flatMap((row) => [[...path, 'items', row.index], ...(told && tells(row) ? [told.path] : [])]),
+    origin: rows.flatMap((row) => [[...path, 'items', row.index], ...(toldBy(row) ? [toldBy(row)!.path] : [])]),
   }
 }

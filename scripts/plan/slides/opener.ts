@@ -1,13 +1,17 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
-import type { ProseTextProps } from '../blocks/prose-text.ts'
 import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
 import { openerHeight, openerRoom, openerStep, type OpenerHead, type TitleStep } from '../measure/heads.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { broken, sentencesOf, wordsOfText } from '../text/sentences.ts'
 import { ELLIPSIS } from '../text/abbreviate.ts'
+import { readProse } from '../../timeline/schema/prose.ts'
 import { eventName } from './event-name.ts'
+import { openerFoot } from './opener-foot.ts'
+import { largest, listedLinks, tagLine, type ProseToShow } from './prose.ts'
 import { sectionSlides, within } from './section.ts'
 
 /** Fewer lines of a summary than this do not stand alone on an opener. */
@@ -20,12 +24,14 @@ const BETWEEN = '\u00A0'.repeat(4)
  * Plans the slide that opens an event, and those on which a long summary goes on. Its title is set as large as all languages have
  * room for. Its axis is drawn later, when all slides have their numbers.
  */
-export function openerSlides(planner: Planner, placed: PlacedEvent): Slide[] {
+export function openerSlides(planner: Planner, placed: PlacedEvent): { slides: Slide[]; left: ProseToShow } {
   const { event, path } = placed
-  const { step, parts } = composition(planner, placed)
+  const tagged = hasRoomForTags(planner, placed)
+  const { step, parts } = composition(planner, placed, tagged)
   const [summary, ...further] = parts
   const { title, sources } = headOf(planner, placed)
-  return [
+  const linked = further.length === 0 && hasRoomForLinks(planner, placed, step, tagged)
+  const slides: Slide[] = [
     {
       id: event.id,
       frontmatter: {
@@ -38,12 +44,50 @@ export function openerSlides(planner: Planner, placed: PlacedEvent): Slide[] {
         ...(event.place === undefined ? {} : { place: planner.place(event.place) }),
         ...(summary === undefined ? {} : { summary }),
         sources,
+        ...(tagged && event.tags.length > 0 ? { tagged: tagLine(planner, event.tags.map(planner.text)) } : {}),
+        ...(linked && event.links.length > 0 ? { further: { label: planner.labels.links, links: listedLinks(planner, event.links) } } : {}),
       },
-      ...notesOrSources(planner, [event.notes], sources),
+      ...withCertainty(planner, event, notesOrSources(planner, [event.notes], sources)),
       origin: [path],
     },
     ...furtherSlides(planner, placed, further),
   ]
+  return { slides, left: { tags: !tagged, links: !linked } }
+}
+
+/** Most links at the foot of an opener. */
+const FEW_LINKS = 3
+
+/** Whether the tags stand on the opener: where they leave its title as large as it would be without them, or are all that goes on. */
+function hasRoomForTags(planner: Planner, placed: PlacedEvent): boolean {
+  const { event } = placed
+  if (event.tags.length === 0) return true
+  const { typesetter } = planner
+  const heads = (tagged: boolean): OpenerHead[] => planner.everyLanguage().map((language) => headOf(language, placed, tagged))
+  if (openerStep(typesetter, heads(true)) !== undefined) return true
+  if (openerStep(typesetter, heads(false)) !== undefined && event.text !== undefined) return false
+  const least = openerRoom(typesetter) - LEAST_LINES * typesetter.size('body-line')
+  return openerStep(typesetter, heads(true).map(withoutSummary), least) !== undefined
+}
+
+/** Whether the links stand on the opener: they are few, have room in every language, and no text of the event takes them. */
+function hasRoomForLinks(planner: Planner, placed: PlacedEvent, step: TitleStep, tagged: boolean): boolean {
+  const { event } = placed
+  if (event.links.length === 0) return true
+  if (event.text !== undefined || !tagged || event.links.length > FEW_LINKS) return false
+  const { typesetter } = planner
+  return planner.everyLanguage().every((language) => {
+    const { foot = [], ...head } = headOf(language, placed, tagged)
+    const line = openerFoot(undefined, { label: language.labels.links, links: listedLinks(language, event.links) })
+    return openerHeight(typesetter, { ...head, foot: [...foot, ...line] }, step) <= openerRoom(typesetter)
+  })
+}
+
+/** Says to the speaker how sure it is that the event was so, where that is not plain. */
+function withCertainty({ labels }: Planner, { certainty }: Event, said: Pick<Slide, 'notes' | 'namesSources'>): Pick<Slide, 'notes' | 'namesSources'> {
+  if (certainty === undefined) return said
+  const line = fill(labels.certainty.note, { certainty: labels.certainty[certainty] })
+  return { ...said, notes: [line, said.notes].filter(Boolean).join('\n\n') }
 }
 
 function furtherSlides(planner: Planner, { event, path }: PlacedEvent, parts: string[]): Slide[] {
@@ -59,21 +103,17 @@ function furtherSlides(planner: Planner, { event, path }: PlacedEvent, parts: st
   })
 }
 
-function proseBlock(text: string, sources: number[], size?: ProseTextProps['size']): Block<'ProseText'> {
-  return { component: 'ProseText', props: { paragraphs: text.split(/\n\s*\n/), sources, ...(size === undefined ? {} : { size }) } }
+/** The rest of a summary; its addresses are shown as they are on the opener. */
+function proseBlock(text: string, sources: number[]): Block<'ProseText'> {
+  return { component: 'ProseText', props: { parts: readProse(text, false), sources } }
 }
 
-/** The blocks set at the largest step at which each fits. */
-function largest({ typesetter }: Planner, blocks: Block<'ProseText'>[]): Block[] {
-  const size = (['large', 'medium'] as const).find((step) => blocks.every(({ props }) => typesetter.height({ component: 'ProseText', props: { ...props, size: step } }) <= typesetter.room))
-  return size === undefined ? blocks : blocks.map(({ props }): Block => ({ component: 'ProseText', props: { ...props, size } }))
+/** When an event was, for the start of a line. What the source prints stays as it prints it. */
+export function whenOf({ time, language, certain }: Planner, { event, span }: PlacedEvent): string {
+  return certain(span.shown === undefined ? capitalised(time.full(span), language) : time.full(span), event)
 }
 
-function whenOf({ time, language }: Planner, { span }: PlacedEvent): string {
-  return capitalised(time.full(span), language)
-}
-
-function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {
+function headOf(planner: Planner, placed: PlacedEvent, tagged = false): OpenerHead {
   const { event } = placed
   const place = event.place === undefined ? [] : [planner.place(event.place)]
   return {
@@ -81,18 +121,24 @@ function headOf(planner: Planner, placed: PlacedEvent): OpenerHead {
     title: planner.text(event.title),
     ...(event.summary === undefined ? {} : { summary: planner.text(event.summary).trim() }),
     sources: planner.cite(event.source),
+    ...(tagged && event.tags.length > 0 ? { foot: [tagLine(planner, event.tags.map(planner.text))] } : {}),
   }
 }
 
+/** What stands on an opener besides the summary, and the sources at its end. */
+function withoutSummary({ when, title, foot = [] }: OpenerHead): OpenerHead {
+  return { when, title, sources: [], foot }
+}
+
 /** The step of the title, and the summary in as many parts as slides show it; both alike in every language. */
-function composition(planner: Planner, placed: PlacedEvent): { step: TitleStep; parts: string[] } {
+function composition(planner: Planner, placed: PlacedEvent, tagged: boolean): { step: TitleStep; parts: string[] } {
   const { typesetter } = planner
-  const heads = planner.everyLanguage().map((language) => ({ language, head: headOf(language, placed) }))
+  const heads = planner.everyLanguage().map((language) => ({ language, head: headOf(language, placed, tagged) }))
   const { summary } = headOf(planner, placed)
   const whole = openerStep(typesetter, heads.map(({ head }) => head))
   if (whole !== undefined) return { step: whole, parts: summary === undefined ? [] : [summary] }
   const least = openerRoom(typesetter) - LEAST_LINES * typesetter.size('body-line')
-  const step = openerStep(typesetter, heads.map(({ head: { when, title } }) => ({ when, title, sources: [] })), summary === undefined ? undefined : least) ?? 'title-small'
+  const step = openerStep(typesetter, heads.map(({ head }) => withoutSummary(head)), summary === undefined ? undefined : least) ?? 'title-small'
   if (summary === undefined) return { step, parts: [] }
   for (let further = 1; further <= summary.length; further += 1) {
     const parted = heads.map(({ language, head }) => ({ language, parts: partsOf(language, head, step, further) }))

@@ -35,6 +35,7 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
   const title = text(timeline.title)
   const subtitle = timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }
   const { step, small } = coverSetting(planner.typesetter, { title, ...subtitle }, coverRoom(SLIDE_HEIGHT)) ?? { step: 'title-small', small: true }
+  const whole = wholeSpan(events)
   const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
   return {
     id: 'cover',
@@ -45,7 +46,7 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
       level: 1,
       ...subtitle,
       ...(small ? { subtitleSize: 'body' as const } : {}),
-      when: capitalised(planner.time.full(wholeSpan(events)), planner.language),
+      ...(whole ? { when: capitalised(planner.time.full(whole), planner.language) } : {}),
       ...(places.length === 1 ? { place: places[0] } : {}),
     },
     notes: joinNotes(planner, [timeline.notes.cover]),

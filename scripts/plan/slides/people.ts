@@ -1,4 +1,5 @@
-import { PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
+import { isKnownPart, PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
+import type { Text } from '../../timeline/schema/text.ts'
 import type { Block } from '../blocks/block.ts'
 import type { PeopleListProps } from '../blocks/people-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
@@ -14,8 +15,9 @@ interface Row {
 }
 
 /**
- * Plans the slides of the people at an event, by their parts: hosts first, attendees last. Within each part, groups come after
- * the people with names. Where some of them are a detail and others are not, these have slides of their own.
+ * Plans the slides of the people at an event, by their parts: hosts first, attendees last, then parts in the file's own words as
+ * they come, then those of whom no part is said. Within each part, groups come after the people with names. Where some of them are a
+ * detail and others are not, these have slides of their own.
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const { labels } = planner
@@ -26,11 +28,11 @@ export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[
 }
 
 function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: { id: string; title: string }): Slide[] {
-  const sorted = PARTS.flatMap((part) => [false, true].flatMap((crowd) => rows.filter(({ entry }) => entry.part === part && isCrowd(entry) === crowd)))
+  const sorted = byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
   return sectionSlides(
     planner,
     { id: within(event, id), title, event },
-    rowPages(planner, sorted, peopleBlock, (before, after) => before.entry.part === after.entry.part).map(({ items, block }) => ({
+    rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after)).map(({ items, block }) => ({
       block,
       notes: items.map(({ entry }) => entry.notes),
       sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
@@ -41,11 +43,22 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: {
 
 function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting): Block {
   const seen = new Set<string>()
-  const groups = PARTS.flatMap((part) => {
-    const people = rows.filter(({ entry }) => entry.part === part).map(({ entry }) => shown(planner, entry, seen))
-    return people.length === 0 ? [] : [{ label: planner.labels.parts[part], people }]
+  const groups = byPart(rows).map(({ part, rows: own }) => {
+    const label = part === undefined ? '' : isKnownPart(part) ? planner.labels.parts[part] : planner.text(part)
+    return { label, people: own.map(({ entry }) => shown(planner, entry, seen)) }
   })
   return { component: 'PeopleList', props: { groups, ...setting } }
+}
+
+/** The rows by their parts, in the order in which slides show these. */
+function byPart(rows: Row[]): { part: Text | undefined; rows: Row[] }[] {
+  const parts = [...Map.groupBy(rows, partKey).values()].map((own) => ({ part: own[0]?.entry.part, rows: own }))
+  const rank = (part: Text | undefined): number => (part === undefined ? PARTS.length + 1 : isKnownPart(part) ? PARTS.indexOf(part) : PARTS.length)
+  return parts.toSorted((a, b) => rank(a.part) - rank(b.part))
+}
+
+function partKey({ entry }: Row): string {
+  return JSON.stringify(entry.part ?? null)
 }
 
 function isCrowd({ person }: Participation): boolean {

@@ -1,19 +1,22 @@
+import { placeOfPhrase } from '../../timeline/schema/phrase-place.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Passage, Printed } from '../blocks/passage.ts'
-import type { QuoteCardProps } from '../blocks/quote-card.ts'
 import { continuation, type Planner } from '../planner.ts'
 import { broken, sentencesOf } from '../text/sentences.ts'
-
-type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large'>
+import { printedPassages, stagedCard, type Card } from './staged-quote.ts'
 
 /**
- * Chooses the composition of a quotation by its length and kind: a single strong line if it fits at display size, side by side
- * with its translation if it has one, else a paragraph. Where one card cannot hold it in every language of the timeline, it is
- * broken over several cards at sentences. A sentence too long for a card is broken at commas or between words, and a word too
- * long for a card inside it.
+ * Chooses the composition of a quotation. A short or essential one is a statement, large on the deep ground. A longer one stands
+ * beside its highlighted phrase, or beside its speaker. Either must fit in every language and aspect. One too long for that stands
+ * beside its translation or is a paragraph; where one card cannot hold it in every language of the timeline, it is broken over
+ * several cards at sentences. A sentence too long for a card is broken at commas or between words, and a word too long for a card
+ * inside it.
+ * @param title - of its slide, in a language
  * @returns the cards in the planner's language; the same number in every language
  */
-export function composeQuotation(planner: Planner, quotation: Quotation): Card[] {
+export function composeQuotation(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card[] {
+  const staged = stagedCard(planner, quotation, title)
+  if (staged) return [staged]
   const longest = Math.max(...Object.values({ ...quotation.verbatim, ...quotation.translations }).map((text) => text.length))
   for (let parts = leastParts(planner, quotation); parts <= longest; parts += 1) {
     if (planner.everyLanguage().every((other) => cardsInParts(other, quotation, parts))) {
@@ -36,10 +39,9 @@ function leastParts(planner: Planner, quotation: Quotation): number {
 }
 
 function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Card[] | undefined {
-  const compositions: Card['composition'][] = parts === 1 ? ['line', 'pair', 'paragraph'] : ['pair', 'paragraph']
   // A speaker with too long a name for the margin stands below the words, as under a pair.
   const hasOwnLine = planner.quotation(quotation).translation !== undefined || isSpeakerTooHigh(planner, quotation)
-  for (const composition of compositions) {
+  for (const composition of ['pair', 'paragraph'] as const) {
     if (composition === 'pair' && !hasOwnLine) continue
     const cards = cardsOf(planner, quotation, parts, composition)
     const fit = (tried: Card[], share = 1): boolean => tried.every((card) => height(planner, quotation, card) <= share * planner.typesetter.room)
@@ -51,7 +53,7 @@ function cardsInParts(planner: Planner, quotation: Quotation, parts: number): Ca
 }
 
 function cardsOf(planner: Planner, quotation: Quotation, parts: number, composition: Card['composition']): Card[] {
-  const { quote, translation } = planner.quotation(quotation)
+  const { quote, translation } = printedPassages(planner, quotation)
   const sentences = sharedSentences(quotation, parts)
   const words = broken(quote.text, quote.lang, parts, sentences)
   const ours = translation && broken(translation.text, translation.lang, parts, sentences)
@@ -74,7 +76,11 @@ function noted<P extends Printed>(planner: Planner, passage: P, index: number, p
 
 /** One part of a passage, which says whether it continues another and goes on to another. */
 function piece<P extends Passage>(passage: P, parts: string[], index: number): P {
-  return { ...passage, text: parts[index] ?? '', ...(index > 0 ? { from: true } : {}), ...(index < parts.length - 1 ? { on: true } : {}) }
+  const { highlight, ...plain } = passage
+  const text = parts[index] ?? ''
+  const at = highlight && placeOfPhrase(passage.text.slice(highlight.from, highlight.to), text)
+  const own = highlight && at !== undefined ? { highlight: { from: at, to: at + highlight.to - highlight.from } } : {}
+  return { ...(plain as P), text, ...own, ...(index > 0 ? { from: true } : {}), ...(index < parts.length - 1 ? { on: true } : {}) }
 }
 
 /**

@@ -20,8 +20,16 @@ export interface Section {
   level?: 1 | 2
   /** The event it belongs to. */
   event?: Event
+  /** The kind of slide, before the event's name above the title. */
+  category?: string
+  /** Each slide is one quotation, on the deep ground or on paper. */
+  staged?: 'field' | 'paper'
+  /** The place of the first page among all with this title, from 0, where other sections share it. */
+  within?: { first: number; of: number }
   /** False where the rail would give away the answer. */
   rail?: false
+  /** False where the title says already which event it is. */
+  kicker?: false
 }
 
 /**
@@ -49,9 +57,12 @@ export interface SectionPage {
  * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
-  const { event, rail, claim } = section
+  const { event, rail, staged, claim } = section
   const title = claim === undefined ? section.title : planner.text(claim)
-  const step = contentStep(planner.typesetter, { title, hasKicker: event !== undefined || claim !== undefined || pages.length > 1 }) ?? 'title-small'
+  const category = claim === undefined ? section.category : section.title
+  const { first, of } = section.within ?? { first: 0, of: pages.length }
+  const hasKicker = claim !== undefined || (event !== undefined && section.kicker !== false) || of > 1
+  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title, hasKicker }) ?? 'title-small')
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
@@ -59,10 +70,11 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
       title,
       ...(step === usualTitleStep(title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
-      ...(event ? { event: event.id, kicker: kickerOf(planner, event, continuation(planner, index, pages.length).continued) } : {}),
-      ...(claim === undefined ? {} : { kicker: oneLine(planner, section.title) }),
+      ...(staged ? { staged } : {}),
+      ...(event ? { event: event.id } : {}),
+      ...(section.kicker === false || (!event && claim === undefined) ? {} : { kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) }),
       ...(rail === undefined ? {} : { rail }),
-      ...continuation(planner, index, pages.length),
+      ...continuation(planner, first + index, of),
     },
     block: page.block,
     ...notesOrSources(planner, page.notes, page.sources),
@@ -70,17 +82,18 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
   }))
 }
 
-/** The event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
-function kickerOf(planner: Planner, { title, short }: Event, beside = ''): string {
-  const { text } = planner
-  const whole = oneLine(planner, text(title), beside)
-  return whole === text(title) || short === undefined ? whole : oneLine(planner, text(short), beside)
+/** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
+function kickerOf({ text, typesetter }: Planner, event: Event | undefined, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
+  const fits = fitsKicker(typesetter, beside)
+  const above = (name: string | undefined): string => [category, name].filter((words) => words !== undefined).join(' · ')
+  const whole = above(event && text(event.title))
+  return fits(whole) || event?.short === undefined ? abbreviate(whole, fits) : abbreviate(above(text(event.short)), fits)
 }
 
-/** A text as the line above a title, abbreviated where it is longer. */
-function oneLine({ typesetter }: Planner, text: string, beside = ''): string {
+/** Tells whether words fit on the line above a title. @param beside - what stands at the end of that line */
+export function fitsKicker(typesetter: Planner['typesetter'], beside = ''): (words: string) => boolean {
   const room = typesetter.width - (beside === '' ? 0 : typesetter.size('gutter') + typesetter.labelWidth(beside))
-  return abbreviate(text, (words) => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1)
+  return (words) => typesetter.lines(words.replaceAll(' ', '\u00A0'), room, 'sans-bold', 'kicker') === 1
 }
 
 /** Makes an id unique within a deck by the event before it. */

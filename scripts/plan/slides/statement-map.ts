@@ -7,6 +7,7 @@ import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
 import { viewOf, WHOLE } from '../map/view.ts'
 import { type MapPoint, WORLD } from '../map/world.ts'
+import { isFormerCode } from '../../timeline/countries/former-states.ts'
 import { statedBy } from '../phrases.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
@@ -30,7 +31,7 @@ interface WholeMap {
 
 /**
  * Plans the maps of the countries that a group's statements are made for: every country once, in the order of its first
- * statement, numbered. There is usually one page, and more where the list beside the map would be too long. The map says only
+ * statement, numbered; states that no longer exist stand in the list without a number, because the map of today has no outline for them. There is usually one page, and more where the list beside the map would be too long. The map says only
  * who, not how they spoke, since some may have sent a message.
  * @returns no page where the group wants no map, or none of its statements is made for a country
  */
@@ -51,28 +52,36 @@ function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
   for (const [index, statement] of group.items.entries()) {
     const person = statedBy(statement, group)
     const country = statement.country ?? (person === undefined ? undefined : timeline.people[person]?.country)
-    if (country === undefined || !WORLD.countries[country]) continue
+    if (country === undefined || (!isDrawn(country) && !isFormerCode(country))) continue
     const voice = voices.get(country) ?? { country, indexes: [] }
     voice.indexes.push(index)
     voices.set(country, voice)
   }
-  return [...voices.values()]
+  const all = [...voices.values()]
+  return all.some(({ country }) => isDrawn(country)) ? all : []
+}
+
+/** Whether the map has the country. A state that no longer exists has no outline there. */
+function isDrawn(country: string): boolean {
+  return WORLD.countries[country] !== undefined
 }
 
 function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voice[], marks: MapPoint[]): Block {
   const separators = separatorsOf(planner.language)
-  const places = page.map((voice, index): MapPlace => {
+  const drawn = voices.filter(({ country }) => isDrawn(country))
+  const marked = page.filter(({ country }) => isDrawn(country))
+  const places = page.map((voice): MapPlace => {
     const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
     return {
       country: voice.country,
-      number: voices.indexOf(voice) + 1,
+      ...(isDrawn(voice.country) ? { number: drawn.indexOf(voice) + 1 } : {}),
       name: planner.country(voice.country),
       ...(topics.length === 0 ? {} : { topics }),
       sources: cited(planner, group, voice.indexes),
-      at: marks[index] ?? { x: 0, y: 0 },
+      ...(isDrawn(voice.country) ? { at: marks[marked.indexOf(voice)] ?? { x: 0, y: 0 } } : {}),
     }
   })
-  const countries = places.map(({ number, name }) => `${number} ${name}`).join(separators.weak)
+  const countries = places.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(separators.weak)
   const { mapOf, mapOfPart } = planner.labels
   const description = fill(view === WHOLE ? mapOf : mapOfPart, { countries })
   return { component: 'WorldMap', props: { description, places, ...(view === WHOLE ? {} : { view }) } }

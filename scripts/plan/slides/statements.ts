@@ -9,7 +9,7 @@ import { fill } from '../labels/index.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
-import { figureInStatement } from './figures.ts'
+import { figuresInStatements } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
 import { sectionSlides, within, type Section, type SectionPage } from './section.ts'
 import { comparePage, leadPages, rowsPage, type StatedRow, type ToldFigure } from './lead.ts'
@@ -49,8 +49,8 @@ function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined)
   const { group, path } = placed
   const rows = group.items.map((statement, index): StatedRow => ({ statement, index, phrase: planner.phrases.within(statement, group) }))
   const sole = soleSpeaker(group)
-  const figure = toldFigure(planner, path, event)
-  const means = { path, by: sole, figure, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
+  const figures = toldFigures(planner, path, event)
+  const means = { path, by: sole, figures, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
   const maps = mapPages(planner, group, path)
   const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
   const { pages: leads, told } = planner.isTalk ? leadPages(planner, group, rows, means) : { pages: [], told: [] }
@@ -79,15 +79,15 @@ function rowList(group: StatementGroup, rows: readonly StatedRow[]): RowList<Sta
   }
 }
 
-/** The figure of an event that a phrase in a statement tells, and its path; undefined where there is none. */
-function toldFigure(planner: Planner, path: Path, event: Event | undefined): ToldFigure | undefined {
-  const figure = event && figureInStatement(planner, event)
-  return figure && { figure, path: [...path.slice(0, -2), 'figures', event.figures.indexOf(figure)] }
+/** The figures of an event that phrases in statements tell, and their paths. */
+function toldFigures(planner: Planner, path: Path, event: Event | undefined): ToldFigure[] {
+  if (!event) return []
+  return figuresInStatements(planner, event).map((figure) => ({ figure, path: [...path.slice(0, -2), 'figures', event.figures.indexOf(figure)] }))
 }
 
 function groupSlides(planner: Planner, { group, path, id, maps, leads, compared, rows, isBehind }: StagedGroup, pages: RowPage<StatedRow>[], event: Event | undefined): Slide[] {
-  const figure = toldFigure(planner, path, event)
-  const tables = pages.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figure }))
+  const figures = toldFigures(planner, path, event)
+  const tables = pages.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figures }))
   const shown = [...maps, ...leads, ...(isBehind ? [] : tables)]
   const own = within(event, group.id ?? id)
   const title = planner.text(group.title)
@@ -138,7 +138,7 @@ export function statementItem(planner: Planner, row: StatedRow, group: Statement
     who: who(planner, statement, person),
     ...(country === undefined ? {} : { country }),
     ...(statement.topic === undefined ? {} : { topic: planner.text(statement.topic) }),
-    text: planner.text(statement.text),
+    text: planner.certain(planner.text(statement.text), statement),
     ...(phrase === undefined ? {} : { quote: planner.quotation(phrase) }),
     sources: citedBy(planner, row),
   }

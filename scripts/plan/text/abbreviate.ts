@@ -4,14 +4,16 @@ const LOOSE_END = /[\s\p{P}]+$/u
 const SMALL_WORD = /\s\p{Ll}{1,3}$/u
 
 /**
- * Shortens a text for a tight place: at a word, with an ellipsis; inside a word where not even the first one fits.
+ * Shortens a text for a tight place: at a word, with an ellipsis; inside a word where not even the first one fits, or where the
+ * words before it are less than half of what fits, as before a long compound.
  * @param fits - whether a text fits there
  * @returns the text itself where it fits
  */
 export function abbreviate(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text
   const ends = [...text.matchAll(/\s+/gu)].map(({ index }) => index).filter((index) => index > 0)
-  return cutAtLast(text, ends, fits) ?? cutAtLast(text, graphemeEnds(text), fits) ?? ELLIPSIS
+  const [atWord, inWord] = [cutAtLast(text, ends, fits) ?? '', cutAtLast(text, graphemeEnds(text), fits) ?? ELLIPSIS]
+  return atWord.length * 2 >= inWord.length ? atWord : inWord
 }
 
 export const ELLIPSIS = '…'

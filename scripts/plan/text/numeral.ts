@@ -22,6 +22,14 @@ export function numeralParts(value: string): { number: string; scale?: string } 
   return number === undefined || scale === undefined ? { number: value } : { number, scale }
 }
 
+/** The font size in px at which a figure fills a column: the sizes that `numeralSizes` gives to CSS, reckoned. @param words - size of running text in px */
+export function numeralLimit(value: string, column: number, words: number): number {
+  const { number, scale } = numeralParts(value)
+  if (scale === undefined) return column / widthInEm(number)
+  const [alone, after] = [widthInEm(`${number} `), widthInEm(scale.trim())]
+  return Math.min(column / (alone + SCALE_SIZE * after), (column - after * words) / alone)
+}
+
 /**
  * The font sizes at which a figure fills its column, as terms for the min() of CSS. Its words have half the size of the number in one,
  * and the size of running text in the other: they are never smaller than that.
@@ -31,4 +39,15 @@ export function numeralSizes(value: string): string[] {
   if (scale === undefined) return [`100cqi / ${widthInEm(number)}`]
   const [alone, after] = [widthInEm(`${number} `), widthInEm(scale.trim())]
   return [`100cqi / ${(alone + SCALE_SIZE * after).toFixed(2)}`, `(100cqi - ${after} * var(--td-body-size)) / ${alone}`]
+}
+
+/**
+ * The size in px at which a figure fills its column, and no larger than `most`: what the terms of `numeralSizes` come to.
+ * @param words - the size of running text in px, below which the words after a number never are
+ */
+export function numeralSize(value: string, column: number, most: number, words: number): number {
+  const { number, scale } = numeralParts(value)
+  if (scale === undefined) return Math.min(most, column / widthInEm(number))
+  const [alone, after] = [widthInEm(`${number} `), widthInEm(scale.trim())]
+  return Math.min(most, column / (alone + SCALE_SIZE * after), (column - after * words) / alone)
 }

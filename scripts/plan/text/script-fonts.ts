@@ -1,4 +1,5 @@
 import { ARABIC_FONT, HAN_FONTS, SCRIPT_FONTS, type ScriptFont } from '../../look/faces.ts'
+import { signFontsOf } from './signs.ts'
 
 /** Scripts that the deck's own fonts have, and characters that belong to no script. */
 const OWN = ['Latin', 'Greek', 'Cyrillic', 'Common', 'Inherited']
@@ -9,7 +10,7 @@ export interface LanguageText {
   lang: string
 }
 
-/** Fonts that texts need besides the deck's own, each once, in the order in which they are met. */
+/** Fonts that texts need besides the deck's own, each once: those for scripts in the order in which they are met, then those for signs. */
 export function scriptFontsOf(texts: readonly LanguageText[]): ScriptFont[] {
   const others = texts.filter(({ text }) => OTHERS.test(text))
   // The letters of a word join within one font only, so that one font has all Arabic letters of a deck.
@@ -18,7 +19,7 @@ export function scriptFontsOf(texts: readonly LanguageText[]): ScriptFont[] {
     ...(/\p{Script=Han}/u.test(text) ? [hanFont(lang)] : []),
     ...Object.entries(SCRIPT_FONTS).flatMap(([script, font]) => (SCRIPTS[script]?.test(text) ? [script === 'Arabic' && isPlainArabic ? ARABIC_FONT : font] : [])),
   ])
-  return [...new Map(fonts.map((font) => [font.package, font])).values()]
+  return [...new Map(fonts.map((font) => [font.package, font])).values(), ...signFontsOf(texts.map(({ text }) => text))]
 }
 
 /** Letters of scripts for which no font is known, each once: they could only be shown as empty boxes. */

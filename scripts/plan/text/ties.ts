@@ -17,7 +17,8 @@ const AFTER_HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}][-\u2010])(?=\p{L})/u
 const NUMBER = /^[\p{Ps}\p{Pi}\p{Sc}~≈±+−-]*\p{Nd}+(?:[.,’:]\p{Nd}+)*%?$/u
 /** A year belongs to the month before it, not to the word after it. */
 const YEAR = /^\p{Nd}{4}$/u
-const LETTERS = /^\p{L}/u
+/** What a number counts: words, and the signs of units. */
+const LETTERS = /^[\p{L}℃℉‰]/u
 /** A word with a capital and the number after it: Article 64, October 2025. */
 const NAMED = /^[\p{Ps}\p{Pi}]*\p{Lu}[\p{L}\p{M}]*\.?$/u
 const ITS_NUMBER = /^\p{Nd}+[\p{Po}\p{Pe}\p{Pf}]*$/u

@@ -1,4 +1,5 @@
 import type { FaceName } from '../../look/faces.ts'
+import { graphemesOf } from './graphemes.ts'
 import { hyphenParts } from './ties.ts'
 
 /** The widths of the characters of a face as they stand in a file: the characters by their width, in thousandths of the type size. */
@@ -46,7 +47,7 @@ export function widthInThousandths(text: string, face: FaceWidths): number {
   let thousandths = 0
   // Letters of other scripts join, so they are measured together.
   let others = ''
-  for (const character of text.normalize('NFC')) {
+  for (const character of graphemesOf(text.normalize('NFC'))) {
     const width = face.widths[character]
     if (width === undefined) {
       others += character

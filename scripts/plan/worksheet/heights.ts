@@ -23,6 +23,8 @@ export const SHEET = {
   writing: 8,
   blank: 16,
   tick: 22,
+  /** Beside the heading of a task: its marks. */
+  marks: 20,
   mark: 7,
   /** A box to tick before an option. */
   box: 6,
@@ -37,7 +39,7 @@ const UNEVEN = 0.6
 /** Heights of the parts of a worksheet on a page, in mm. */
 interface SheetHeights {
   room: number
-  heading: (task: Pick<SheetTask, 'title'> & { how?: string }) => number
+  heading: (task: Pick<SheetTask, 'title' | 'marks'> & { how?: string }) => number
   part: (part: SheetPart) => number
   keyRow: (row: KeyRow) => number
 }
@@ -53,8 +55,8 @@ export function sheetHeights(page: Size, fonts: FontWidths, names: readonly stri
     linesIn(tiedParts(words, names).join('\u00A0'), { width: column, type }, fonts, face) * lineHeight({ type })
   return {
     room: height,
-    heading: ({ title, how }) =>
-      SHEET.taskGap + text(title, width - SHEET.mark, SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
+    heading: ({ title, how, marks }) =>
+      SHEET.taskGap + text(title, width - SHEET.mark - (marks === undefined ? 0 : SHEET.marks), SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
     part: (part) => partHeight(part, width, text),
     keyRow: (row) => keyHeight(row, width - SHEET.mark, text),
   }
@@ -70,10 +72,10 @@ function partHeight(part: SheetPart, width: number, text: TextHeight): number {
   return words + SHEET.slot * part.rows.length + lineHeight({ type: SHEET.small }) + PADDING
 }
 
-function rowHeight({ level, quote, text: words, lines = 0, ticks = [], blank, options = [] }: SheetRow, width: number, text: TextHeight): number {
+function rowHeight({ quote, text: words, lines = 0, ticks = [], blank, options = [] }: SheetRow, width: number, text: TextHeight): number {
   const column = width - ticks.length * SHEET.tick - (blank ? SHEET.blank : 0) - SHEET.mark
   const note = quote?.note === undefined ? 0 : text(quote.note, column, SHEET.small)
-  return SHEET.rowGap + UNEVEN + asked({ level, words, quote }, column, text) + note + optionsHeight(options, column, text) + lines * SHEET.writing
+  return SHEET.rowGap + UNEVEN + asked({ words, quote }, column, text) + note + optionsHeight(options, column, text) + lines * SHEET.writing
 }
 
 function keyHeight({ label, level, quote, text: words, answer, source }: KeyRow, width: number, text: TextHeight): number {
@@ -88,7 +90,7 @@ export function isLetter(label: string): boolean {
 }
 
 /** The height in mm of a row's question: its text, and the words that it is about. */
-function asked({ level, words, quote }: { level: string | undefined; words: string | undefined; quote: Passage | undefined }, column: number, text: TextHeight): number {
+function asked({ level, words, quote }: { level?: string | undefined; words: string | undefined; quote: Passage | undefined }, column: number, text: TextHeight): number {
   const whole = [level, words].filter((part) => part !== undefined).join('\u00A0\u00A0\u00A0 ')
   return (whole === '' ? 0 : text(whole, column)) + (quote ? text(`“${quote.text}”`, column - QUOTE_INDENT, SHEET.type, 'serif') : 0)
 }

@@ -11,6 +11,10 @@ export interface WorksheetMeans {
   labels: Labels
   paper: PaperName
   fonts: FontWidths
+  /** Most tasks on the sheet: the first ones are taken. */
+  tasks?: number | undefined
+  /** All marks together, at least one for each task; they are shared by the number of answers. */
+  marks?: number | undefined
 }
 
 /**
@@ -18,21 +22,23 @@ export interface WorksheetMeans {
  *
  * @param deck - of a class: it carries its tasks
  */
-export function planWorksheet(deck: DeckPlan, { labels, paper, fonts }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
+export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, marks }: WorksheetMeans): { sheet: SheetPlan; key: KeyPlan } {
   const page = paperSize(paper, false)
   const names = deck.context.names ?? []
   const heights = sheetHeights(page, fonts, names)
-  const given = (deck.tasks ?? []).map((task, index) => ({ ...task, number: index + 1 }))
+  const chosen = (deck.tasks ?? []).slice(0, tasks)
+  const worth = marks === undefined ? [] : shareMarks(marks, chosen.map(({ key }) => key.length))
+  const given = chosen.map((task, index) => ({ ...task, number: index + 1, ...(worth[index] === undefined ? {} : { marks: worth[index] }) }))
   const common = { deckTitle: deck.title, names, language: deck.language, direction: deck.direction, paper, page }
   const pagesWith = (more: number): Page<SheetHead, SheetPart>[] =>
     fillPages(
-      given.map(({ number, title, how, parts }) => ({ head: { number, title, how }, items: parts.map((part) => withLines(part, more)) })),
+      given.map(({ number, title, how, parts, ...worthOf }) => ({ head: { number, title, how, ...marksOf(worthOf) }, items: parts.map((part) => withLines(part, more)) })),
       { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part, whole: WHOLE.sheet },
     )
   const least = pagesWith(0)
   const sheetPages = MORE_LINES.map(pagesWith).find(({ length }) => length === least.length) ?? least
   const keyPages = fillPages(
-    given.filter(({ key }) => key.length > 0).map(({ number, title, key }) => ({ head: { number, title }, items: key })),
+    given.filter(({ key }) => key.length > 0).map(({ number, title, key, ...worthOf }) => ({ head: { number, title, ...marksOf(worthOf) }, items: key })),
     { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow, whole: WHOLE.key },
   )
   const number = (index: number, of: number): string => fill(labels.handout.page, { no: index + 1, of })
@@ -44,6 +50,7 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts }: Workshee
       what: labels.worksheet.sheet,
       nameLabel: labels.worksheet.name,
       dateLabel: labels.worksheet.date,
+      ...(marks === undefined ? {} : { marks }),
       pages: sheetPages.map((entries, index): SheetPage => ({
         entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), parts: items })),
         number: number(index, sheetPages.length),
@@ -67,11 +74,25 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts }: Workshee
 const MORE_LINES = [4, 3, 2, 1]
 
 function withLines(part: SheetPart, more: number): SheetPart {
-  if (part.kind !== 'row' || part.row.level === undefined || part.row.lines === undefined) return part
-  return { ...part, row: { ...part.row, lines: part.row.lines + more } }
+  if (part.kind !== 'row' || !part.row.mayGrow) return part
+  return { ...part, row: { ...part.row, lines: (part.row.lines ?? 0) + more } }
 }
 
-type SheetHead = Pick<SheetTask, 'number' | 'title' | 'how'>
+function marksOf({ marks }: { marks?: number }): { marks?: number } {
+  return marks === undefined ? {} : { marks }
+}
+
+/** Shares marks by the numbers of answers: each task gets one, and the rest by largest remainders. */
+function shareMarks(marks: number, answers: readonly number[]): number[] {
+  const all = sumOf([...answers])
+  const exact = answers.map((count) => (all === 0 ? 0 : ((marks - answers.length) * count) / all))
+  const shares = exact.map((share) => 1 + Math.floor(share))
+  const byRest = [...exact.keys()].toSorted((a, b) => ((exact[b] ?? 0) % 1) - ((exact[a] ?? 0) % 1) || a - b)
+  for (const index of byRest.slice(0, marks - sumOf(shares))) shares[index] = (shares[index] ?? 0) + 1
+  return shares
+}
+
+type SheetHead = Pick<SheetTask, 'number' | 'title' | 'how' | 'marks'>
 
 interface Group<H, T> {
   head: H

@@ -24,8 +24,9 @@ const FEWEST_TERMS = 3
 export function paperTasks(planner: Planner, tasks: readonly Task[], events: readonly PlacedEvent[]): PaperTask[] {
   const who = tasks.filter((task) => task.kind === 'who')
   const overlap = overlapWith(planner.timeline)
+  const sure = events.filter(({ event }) => event.certainty === undefined)
   return [
-    timelineTask(planner, events),
+    ...(sure.length === 0 ? [] : timelineTask(planner, sure)),
     ...tasks.flatMap((task): PaperTask[] => {
       if (task.kind === 'order') return 'points' in task.of && overlap.ofList(task.of.list.item) ? [] : [orderTask(planner, task)]
       if (task.kind === 'sequence') return [sequenceTask(planner, task)]
@@ -149,7 +150,7 @@ function discussionTask({ labels, text }: Planner, { questions }: DiscussionTask
   return {
     title: labels.task.discussion,
     how: labels.task.discussionHow,
-    parts: questions.map(({ item }, index) => part({ ...numbered(index), level: labels.levels[item.level], text: text(item.text), lines: isOpen(item) ? LINES.open : LINES.answer })),
+    parts: questions.map(({ item }, index) => part({ ...numbered(index), text: text(item.text), lines: isOpen(item) ? LINES.open : LINES.answer, mayGrow: true })),
     key: questions.map(({ item }, index) => ({
       ...numbered(index),
       level: labels.levels[item.level],

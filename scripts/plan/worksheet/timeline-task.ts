@@ -2,8 +2,9 @@ import type { SharedDate } from '../../timeline/time/format-date.ts'
 import { sharedDate, type TimeFormatter } from '../../timeline/time/format.ts'
 import type { Span } from '../../timeline/time/span.ts'
 import type { PlacedEvent } from '../chronology.ts'
-import { knownOrder, longestChain } from '../class/known-order.ts'
+import { evenly, knownOrder, longestChain } from '../class/known-order.ts'
 import type { Planner } from '../planner.ts'
+import { sourceNames } from '../source-names.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import type { PaperTask } from './worksheet.ts'
 
@@ -15,16 +16,19 @@ const FEWEST_IN_LINE = 3
 /**
  * Plans the timeline to fill in. Where the order of events is known, it is a line with a place for each and the events to choose
  * from. Otherwise it lists the events and asks only for their times, so that nobody has to say more than the timeline does.
+ * @returns no task where neither the order nor any date is known
  */
-export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask {
+export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask[] {
   const { labels, text, language, time } = planner
-  const chain = longestChain(events, knownOrder(events)).slice(0, MOST)
+  const chain = evenly(longestChain(events, knownOrder(events)), MOST)
   const isDrawn = chain.length >= FEWEST_IN_LINE
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
-  const shown = isDrawn ? chain : byName(events.slice(0, MOST))
-  return {
+  // Nobody can be asked for a time that is not stated.
+  const shown = isDrawn ? chain : byName(evenly(events.filter(({ span }) => !span.isUnstated), MOST))
+  if (shown.length === 0) return []
+  return [{
     title: labels.task.timeline,
     how: isDrawn ? labels.task.timelineHow : labels.task.timelineWhen,
     parts: [
@@ -44,7 +48,7 @@ export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): 
       // With several sources it is unknown which one states the time.
       ...(typeof event.event.source === 'string' || event.event.source.length === 1 ? sourced(planner, planner.cite(event.event.source)) : {}),
     })),
-  }
+  }]
 }
 
 /** A time as exactly as it is known. Where all events are on one day, a bare day also says that no time is stated, as the slides do. */
@@ -60,8 +64,8 @@ export function numbered(index: number): { mark: string } {
   return { mark: String(index + 1) }
 }
 
-/** The publishers of the sources by their numbers, for the key. */
-export function sourced({ timeline, sourceOrder }: Planner, numbers: number[]): { source?: string } {
-  const names = numbers.flatMap((number) => timeline.sources[sourceOrder[number - 1] ?? '']?.publisher ?? [])
+/** The names of the sources by their numbers, for the key. */
+export function sourced(planner: Planner, numbers: number[]): { source?: string } {
+  const names = sourceNames(planner, numbers)
   return names.length === 0 ? {} : { source: names.join('; ') }
 }

@@ -5,14 +5,14 @@ import type { PaperName, Size } from '../handout/paper.ts'
 export interface SheetRow {
   /** The number of the row, or its letter where it is one to choose or is itself to be numbered. */
   mark: string
-  /** Stands before the text and says how much it asks of a pupil. */
-  level?: string
   text?: string
   /** After the text. */
   quote?: Passage & { note?: string }
   /** Room for the answer: a short line before the row, lines below it, or words or whole options to tick. */
   blank?: 'short'
   lines?: number
+  /** Where a page has room to spare, it gets more lines. */
+  mayGrow?: boolean
   ticks?: string[]
   options?: SheetChoice[]
 }
@@ -46,6 +46,8 @@ export interface SheetTask {
   title: string
   how: string
   parts: SheetPart[]
+  /** How many marks it is worth, where marks are given. */
+  marks?: number
 }
 
 /** An answer in the key: its row, the right answer, and the source. */
@@ -54,6 +56,7 @@ export interface KeyRow {
   mark: string
   /** The right answer, where it is a word or a letter. */
   label?: string
+  /** For the teacher: how much it asks of a pupil. */
   level?: string
   text?: string
   quote?: Passage
@@ -65,16 +68,17 @@ export interface KeyRow {
 interface KeyTask {
   number: number
   title: string
+  marks?: number
   rows: KeyRow[]
 }
 
 /** The parts of a page, in order. The first part of a task has its heading. */
 export interface SheetPage {
-  entries: { task?: Pick<SheetTask, 'number' | 'title' | 'how'>; parts: SheetPart[] }[]
+  entries: { task?: Pick<SheetTask, 'number' | 'title' | 'how' | 'marks'>; parts: SheetPart[] }[]
   number: string
 }
 export interface KeyPage {
-  entries: { task?: Pick<KeyTask, 'number' | 'title'>; rows: KeyRow[] }[]
+  entries: { task?: Pick<KeyTask, 'number' | 'title' | 'marks'>; rows: KeyRow[] }[]
   number: string
 }
 
@@ -99,6 +103,8 @@ export interface SheetPlan extends AnyPaper {
   /** Before the lines for them. */
   nameLabel: string
   dateLabel: string
+  /** All marks together, where marks are given. */
+  marks?: number
   pages: SheetPage[]
 }
 

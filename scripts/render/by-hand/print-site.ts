@@ -132,7 +132,8 @@ async function showAsOnScreen(page: Page): Promise<void> {
       '*, ::before, ::after { print-color-adjust: exact !important; animation: none !important; transition: none !important }',
       // A break after the last slide would print an empty page.
       '.print-slide-container:last-child { break-after: auto !important }',
-      'body > :not(#app), #twoslash-container { position: fixed; visibility: hidden }',
+      // At the top: below the last slide they would begin another page.
+      'body > :not(#app), #twoslash-container { position: fixed; inset: 0 auto auto 0; visibility: hidden }',
     ].join('\n')
     document.head.append(rules)
   })

@@ -6,6 +6,7 @@ import type { Problem } from '../../timeline/problems/problem.ts'
 import { codePointName, quote } from '../../timeline/problems/quote.ts'
 import type { LoadedTimeline } from '../../timeline/read/load.ts'
 import { type Leaf, leaves, pathName } from '../../timeline/schema/path.ts'
+import { isBareName } from '../../timeline/schema/text.ts'
 import { lackingCharacters, unsureCharacters } from './coverage.ts'
 
 /**
@@ -15,9 +16,9 @@ import { lackingCharacters, unsureCharacters } from './coverage.ts'
 export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
   const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
   const unsure = unsureCharacters(texts.map(({ text }) => text))
-  if (unsure.size === 0) return []
   const fonts = plan.context.fonts ?? []
   const missing = fonts.filter((font) => packageFolder(font.package) === undefined)
+  if (unsure.size === 0 && missing.length === 0) return []
   const lacking = await lackingCharacters(unsure, fonts)
   const unknown = new Set(unknownLetters([...lacking].map((text) => ({ text, lang: plan.language }))))
   const place = placer(plan, from)
@@ -37,8 +38,8 @@ export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<
   ]
 }
 
-/** Punctuation that stands between ideographs, and belongs to no script. */
-const HAN_MARKS = /[\u3000-\u303f\uff00-\uffef]/u
+/** Punctuation that stands between ideographs, and the signs of kana, which belong to no script: ー, ・. */
+const HAN_MARKS = /[\u3000-\u303f\u3099-\u309c\u30a0\u30fb\u30fc\uff00-\uffef]/u
 
 function isForHan({ package: name }: ScriptFont): boolean {
   return Object.values(HAN_FONTS).some((font) => font.package === name)
@@ -52,6 +53,10 @@ function unknownScript(character: string, field: string): Words {
 }
 
 function noGlyph(character: string, field: string): Words {
+  if ([...character].length > 1) {
+    const message = `no font of the deck has ${quote(character)} (${[...character].map(codePointName).join(' ')}) as one sign in ${field}`
+    return { code: 'glyph-missing', message, hint: 'Put a space between the two, or write it in another way.' }
+  }
   const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? 'character'
   const message = `no font of the deck has the ${kind} ${quote(character)} (${codePointName(character)}) in ${field}`
   const instead = REPLACEMENTS[character]
@@ -67,14 +72,8 @@ const KINDS: [string, RegExp][] = [
   ['sign', /\p{S}|\p{P}|\p{N}/u],
 ]
 
-/** Signs that programs put in unasked, and what says the same. */
-const REPLACEMENTS: Record<string, string> = {
-  ...Object.fromEntries(['ff', 'fi', 'fl', 'ffi', 'ffl'].map((letters, index) => [String.fromCodePoint(0xfb00 + index), `the letters ${letters}`])),
-  '\u2012': 'an en dash (–)',
-  '\u2015': 'an em dash (—)',
-  '\u201f': 'a quotation mark (“)',
-  '\u201b': 'a quotation mark (‘)',
-}
+/** Signs that no font has, and what says the same. */
+const REPLACEMENTS: Record<string, string> = { '\u2e3a': 'an em dash (—)', '\u2e3b': 'an em dash (—)', '\u20bf': 'BTC' }
 
 interface Placed {
   at: Pick<Problem, 'file' | 'line' | 'column' | 'endColumn' | 'severity'>
@@ -84,7 +83,9 @@ interface Placed {
 
 /** Finds the texts of the timeline in which there is something; where there is none, it came with the language of the deck. */
 function placer(plan: DeckPlan, { file, timeline, locate }: LoadedTimeline): (find: (leaf: Leaf) => string | undefined) => [Placed, ...Placed[]] {
-  const all = leaves(timeline, []).filter(({ text }) => !text.startsWith('data:'))
+  // Who is named without an entry in people stands where the name is.
+  const isMade = ({ path }: Leaf): boolean => path[0] === 'people' && isBareName(String(path[1]))
+  const all = leaves(timeline, []).filter((leaf) => !leaf.text.startsWith('data:') && !isMade(leaf))
   const shared = { file, severity: 'error' as const }
   return (find) => {
     const found = all.flatMap((leaf): Placed[] => {

@@ -91,7 +91,8 @@ async function charactersOf({ html, folder }: PrintDocument): Promise<string> {
 /** Loads every font face that has some of the characters; text that is not laid out yet requests none. Runs in the page. */
 async function loadFonts(characters: string): Promise<void> {
   const { fonts } = globalThis.document
-  const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight} 1em "${family.replaceAll('"', '')}"`))
+  // A face may serve a range of weights: "100 500".
+  const faces = new Set([...fonts].map(({ style, weight, family }) => `${style} ${weight.split(' ', 1)[0]} 1em "${family.replaceAll('"', '')}"`))
   await Promise.all([...faces].map((face) => fonts.load(face, characters)))
   await fonts.ready
 }
@@ -158,7 +159,7 @@ export async function refuseOverflow(page: Page): Promise<void> {
     [document, ...[...document.querySelectorAll('body > *')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
       .flatMap((tree) => [...tree.querySelectorAll<HTMLElement>('[data-fits]')])
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
-      .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollHeight - box.clientHeight} px too high)`),
+      .map((box) => `${box.textContent.trim().slice(0, 60)}… (${box.scrollWidth > box.clientWidth + 1 ? `${box.scrollWidth - box.clientWidth} px too wide` : `${box.scrollHeight - box.clientHeight} px too high`})`),
   )
   if (cut.length > 0) throw new ArtifactError(`Text would be cut off on paper, so it was not written:\n  ${cut.join('\n  ')}`)
 }

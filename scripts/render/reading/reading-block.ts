@@ -2,9 +2,12 @@ import type { Component } from 'vue'
 import type { Block, BlockName } from '../../plan/blocks/block.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import { sharedAxis } from '../../plan/blocks/event-axis.ts'
+import { sharedStrip } from '../../plan/blocks/chapter-strip.ts'
 import { blockComponent } from '../print/slide-view.ts'
 import ReadingAxis from './ReadingAxis.vue'
+import ReadingOverview from './ReadingOverview.vue'
 import ReadingCards from './ReadingCards.vue'
+import ReadingProgramme from './ReadingProgramme.vue'
 import ReadingQuiz from './ReadingQuiz.vue'
 import ReadingTask from './ReadingTask.vue'
 
@@ -26,10 +29,14 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   PeopleList: asOnSlide,
   FigureGrid: asOnSlide,
   UnitChart: asOnSlide,
+  TwoCounts: asOnSlide,
+  ShareChart: asOnSlide,
   WorldMap: asOnSlide,
   SummaryLines: asOnSlide,
   PictureCard: asOnSlide,
+  PictureGallery: asOnSlide,
   PointList: asOnSlide,
+  ProgrammeTable: ({ props }) => ({ component: ReadingProgramme, props }),
   ProseText: asOnSlide,
   StatementList: asOnSlide,
   LeadLines: asOnSlide,
@@ -48,6 +55,12 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
     const axis = sharedAxis(props, context)
     return axis && { component: ReadingAxis, props: { axis, named: false } }
   },
+  TimelineOverview: ({ props }) => ({ component: ReadingOverview, props: { overview: props } }),
+  ChapterStrip({ props }, context) {
+    const overview = sharedStrip(props, context)
+    return overview && { component: ReadingOverview, props: { overview, current: props.current } }
+  },
+  EventSpine: asOnSlide,
 }
 
 /**

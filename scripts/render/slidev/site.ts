@@ -1,6 +1,8 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { OWN_PACKAGES } from '../../look/faces.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
+import { neededParts } from '../fonts/font-rules.ts'
 import { pageOf, READING, type Client } from './client/client.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
@@ -36,13 +38,30 @@ export async function writeSite({ root, client, bundle, plan, outDir, withNotes,
   // Each content has its own name, so that no browser mixes the files of two states of a site.
   const address = { later: `assets/${contentName('deck', later)}`, ...(notes === undefined ? {} : { notes: `assets/${contentName('notes', notes)}` }) }
   const texts = { 'index.html': pageOf(client, deck, { revision: 0, ...address }), [READING]: await renderReadingView(plan, bundle, { deckHref: './' }), [address.later]: later, ...(notes === undefined ? {} : { [String(address.notes)]: notes }) }
+  const files = await filesFor(plan, client)
   await replaceFolder(outDir, async (folder) => {
-    for (const file of client.files) await copy(join(client.folder, file), join(folder, file))
+    for (const file of files) await copy(join(client.folder, file), join(folder, file))
     for (const name of await readingAssets(bundle)) await copy(join(bundle.folder, 'assets', name), join(folder, 'assets', name))
     await copy(join(root, FAVICON), join(folder, 'favicon.svg'))
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
     for (const { name, bytes } of deck.pictures) await write(join(folder, name), bytes)
   }, undefined, signal)
+}
+
+/** A font file of the client: its name in its package, and what makes the name the content's own. */
+const FONT_FILE = /^assets\/(?<name>.+)-[\w-]{8}\.(?<format>woff2?)$/
+
+/** The files of the client that a deck may ask for: of the fonts beyond the deck's own, those with its characters, in the format that all browsers read. */
+async function filesFor(plan: DeckPlan, client: Client): Promise<string[]> {
+  const { context, slides } = plan
+  const characters = [...new Set(JSON.stringify([context, slides]))].map((character) => character.codePointAt(0) ?? 0)
+  const parts = await Promise.all((context.fonts ?? []).map((font) => neededParts(font, characters)))
+  const needed = new Set(parts.flat().map(({ woff2 }) => basename(woff2, '.woff2')))
+  const own = OWN_PACKAGES.map((name) => `${basename(name)}-`)
+  return client.files.filter((file) => {
+    const { name = '', format } = FONT_FILE.exec(file)?.groups ?? {}
+    return format === undefined || own.some((family) => name.startsWith(family)) || (format === 'woff2' && needed.has(name))
+  })
 }
 
 /** The icon of every deck, relative to the project's root. */

@@ -1,26 +1,33 @@
 import type { Passage } from '../../plan/blocks/passage.ts'
-import { tiedPieces } from '../../plan/text/ties.ts'
-import { isLetter } from '../../plan/worksheet/heights.ts'
+import { isLetter, SHEET } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, KeyRow, SheetChoice, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
 import { escapeHtml } from '../print/html.ts'
-import { sheetPage } from './document.ts'
+import { paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
+
+const LOOK = { classes: 'td-worksheet', prefix: 'ws', sizes: SHEET }
 
 /** The pages of a class sheet as HTML. The styles draw the lines and boxes to fill in, which are decoration for a screen reader. */
 export function sheetPages(plan: SheetPlan): string[] {
   return plan.pages.map((page, index) => {
     const masthead = index === 0 ? mastheadOf(plan) : ''
     const entries = page.entries.map(({ task, parts }) => `<section>${task ? headOf(task, plan.names) : ''}${partsOf(parts, plan.names)}</section>`)
-    return sheetPage(plan, page.number, `${masthead}${entries.join('')}`)
+    return paperPage(plan, LOOK, page.number, `${masthead}${entries.join('')}`)
   })
 }
 
-function mastheadOf({ title, names, nameLabel, dateLabel }: SheetPlan): string {
-  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span></p></header>`
+function mastheadOf({ title, names, nameLabel, dateLabel, marks }: SheetPlan): string {
+  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
 }
 
-/** A task's number, heading and instruction. */
-function headOf({ number, title, how }: { number: number; title: string; how?: string }, names: readonly string[]): string {
-  return `<h2 class="td-ws-title"><span class="td-ws-number">${number}</span> ${tiedHtml(title, names)}</h2>${how === undefined ? '' : `<p class="td-ws-how">${tiedHtml(how, names)}</p>`}`
+/** What was reached of so many marks, to be filled in; nothing where no marks are given. */
+function marksHtml(marks: number | undefined): string {
+  return marks === undefined ? '' : `<span class="td-ws-marks"><i></i>/ ${marks}</span>`
+}
+
+/** A task's number, heading, marks and instruction. */
+function headOf({ number, title, how, marks }: { number: number; title: string; how?: string; marks?: number }, names: readonly string[]): string {
+  const heading = `<h2 class="td-ws-title"><span class="td-ws-number">${number}</span> ${tiedHtml(title, names)}</h2>`
+  return `${marks === undefined ? heading : `<div class="td-ws-head">${heading}${marksHtml(marks)}</div>`}${how === undefined ? '' : `<p class="td-ws-how">${tiedHtml(how, names)}</p>`}`
 }
 
 function partsOf(parts: SheetPart[], names: readonly string[]): string {
@@ -67,7 +74,7 @@ export function keyPages(plan: KeyPlan): string[] {
   return plan.pages.map((page, index) => {
     const masthead = index === 0 ? `<header class="td-ws-masthead td-ws-key"><h1>${tiedHtml(plan.title, plan.names)}</h1>${when}</header>` : ''
     const entries = page.entries.map(({ task, rows }) => `<section>${task ? headOf(task, plan.names) : ''}<ul>${rows.map((row) => keyRow(row, plan.names)).join('')}</ul></section>`)
-    return sheetPage(plan, page.number, `${masthead}${entries.join('')}`)
+    return paperPage(plan, LOOK, page.number, `${masthead}${entries.join('')}`)
   })
 }
 
@@ -78,20 +85,10 @@ function keyRow({ mark, label, answer, source, ...asked }: KeyRow, names: readon
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${right}${from}</div></li>`
 }
 
-/** A text whose names and figures stay on one line, as components/TiedText.vue sets it. */
-function tiedHtml(text: string, names: readonly string[]): string {
-  return tiedPieces(text, names).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
-}
-
 /** The question of a row, and the quotation that it is about. */
 function askedHtml({ level, text, quote }: { level?: string; text?: string; quote?: Passage & { note?: string } }, names: readonly string[]): string {
   const before = level === undefined ? '' : `<span class="td-ws-level">${escapeHtml(level)}</span> `
-  return `${text === undefined ? '' : `<p>${before}${tiedHtml(text, names)}</p>`}${quote ? quoteHtml(quote, names) : ''}`
-}
-
-function quoteHtml({ lang, dir, text, note }: Passage & { note?: string }, names: readonly string[]): string {
-  const words = `<blockquote lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}><p class="td-quoted">${tiedHtml(text, names)}</p></blockquote>`
-  return `${words}${note === undefined ? '' : `<p class="td-ws-note">${escapeHtml(note)}</p>`}`
+  return `${text === undefined ? '' : `<p>${before}${tiedHtml(text, names)}</p>`}${quote ? quoteHtml(quote, names, { note: 'td-ws-note' }) : ''}`
 }
 
 /** A choice. @param before - HTML of the box to tick, if there is one */

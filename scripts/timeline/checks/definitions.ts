@@ -3,7 +3,7 @@ import type { Kind } from '../schema/model.ts'
 import type { Path } from '../schema/path.ts'
 
 /** A kind of thing that others refer to. People, places and sources are keys of the file; the others have an id. */
-export type Target = 'person' | 'place' | 'source' | 'event' | 'quotation' | 'figure'
+export type Target = 'person' | 'place' | 'source' | 'era' | 'event' | 'quotation' | 'figure'
 
 /** The fields of the file that hold things by their id. */
 export const KEYED = { person: 'people', place: 'places', source: 'sources' } as const
@@ -28,7 +28,7 @@ export interface Reference {
 /** The fields that refer to another thing, and the kind of that thing. */
 const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   participation: { person: 'person' },
-  event: { place: 'place', after: 'event' },
+  event: { place: 'place', after: 'event', before: 'event', people: 'person', era: 'era' },
   figure: { of: 'figure', differs: 'figure', by: 'person' },
   quotation: { speaker: 'person' },
   statement: { by: 'person', quotation: 'quotation', figure: 'figure' },
@@ -37,9 +37,9 @@ const FIELDS: Partial<Record<Kind, Record<string, Target>>> = {
   place: { in: 'place' },
 }
 
-/** All references of a file. */
+/** All references of a file. One to a person may also be a bare name. */
 export function referencesOf(inventory: Inventory): Reference[] {
-  const ids = inventory.of('id').flatMap((found): Reference[] => {
+  const ids = [...inventory.of('id'), ...inventory.of('who')].flatMap((found): Reference[] => {
     const target = found.owner === undefined ? undefined : FIELDS[found.owner.kind]?.[found.field]
     const id = asText(found.value)
     if (target === undefined || id === undefined || found.owner === undefined) return []

@@ -52,8 +52,8 @@ function collect(
     if (list === undefined) byKind.set(kind, [holder])
     else list.push(holder)
   }
-  // A text, a date or a list of sources has no things of its own inside.
-  if (typeof value !== 'object' || inner._zod.def.type === 'union') return
+  // A text or a list of sources has no things of its own inside; a time may have a text.
+  if (typeof value !== 'object' || (inner._zod.def.type === 'union' && kind !== 'when')) return
   const isList = Array.isArray(value)
   if (isList !== (inner._zod.def.type === 'array')) return
   const entries: [string | number, unknown][] = isList ? [...value.entries()] : Object.entries(value)

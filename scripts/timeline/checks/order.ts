@@ -2,38 +2,77 @@ import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.
 import { quote } from '../problems/quote.ts'
 import { When } from '../schema/when.ts'
 import { isOrderKnown } from '../time/order.ts'
+import { clockStart } from './running-clock.ts'
 import { createWhenParser } from '../time/parse.ts'
 import type { Span } from '../time/span.ts'
+import { earlierEvents, laterEvents, reached } from '../time/undated.ts'
+import { createZones } from '../time/zones.ts'
 import type { Path } from '../schema/path.ts'
 
 /** The statement that the event `id` comes after `earlier`, and its place in the file. */
 interface Link {
   id: string
   earlier: string
+  field: 'after' | 'before'
   path: Path
 }
 
-/** Finds statements of `after` that go in a circle or contradict the times of the events. */
+/** Finds statements of `after` and `before` that go in a circle or contradict the times of the events. */
 export function checkOrder(inventory: Inventory): LocatedFinding[] {
   const links = inventory.of('event').flatMap(linksOf)
   const circling = inCircles(links)
   const spanOf = spanReader(inventory, links)
-  return links.flatMap(({ id, earlier, path }): LocatedFinding[] => {
+  const contradicted = links.flatMap(({ id, earlier, field, path }): LocatedFinding[] => {
     if (circling.some((link) => link.path === path)) {
       const message = id === earlier ? `the event ${quote(id)} can’t come after itself` : `${quote(id)} comes after ${quote(earlier)}, which comes after ${quote(id)}`
-      return [{ code: 'order-cycle', path, message, hint: 'Delete it from after, there or here.' }]
+      return [{ code: 'order-cycle', path, message, hint: `Delete it from ${field}, there or here.` }]
     }
     const [own, other] = [spanOf(id), spanOf(earlier)]
-    if (!own || !other || !isOrderKnown(own, other) || other.earliest < own.earliest) return []
-    return [{ code: 'order-contradicted', path, message: `by its time ${quote(earlier)} is later than ${quote(id)}`, hint: 'Correct the time of one of them, or delete it from after.' }]
+    if (!own || !other || !isLater(other, own)) return []
+    return [{ code: 'order-contradicted', path, message: `by its time ${quote(earlier)} is later than ${quote(id)}`, hint: `Correct the time of one of them, or delete it from ${field}.` }]
+  })
+  return [...contradicted, ...(circling.length === 0 ? withoutRoom(inventory, spanOf) : [])]
+}
+
+/** Whether one time surely came after another. */
+const isLater = (one: Span, other: Span): boolean => isOrderKnown(one, other) && one.earliest >= other.earliest
+
+/** Finds events without a date that are said to come after one and before another that came first. */
+function withoutRoom(inventory: Inventory, spanOf: (id: string) => Span | undefined): LocatedFinding[] {
+  const events = inventory.of('event').flatMap(({ value, path }) => {
+    const { id, when, after, before } = asMap(value)
+    return typeof id === 'string' ? [{ id, path, isDated: when !== undefined, after: textsIn(after), before: textsIn(before) }] : []
+  })
+  if (events.every(({ isDated }) => isDated)) return []
+  const earlier = earlierEvents(events)
+  const later = laterEvents(earlier)
+  return events.flatMap(({ id, path, isDated, after, before }): LocatedFinding[] => {
+    if (isDated) return []
+    const others = [...reached(id, (each) => later.get(each) ?? [])]
+    const found = [...reached(id, (each) => earlier.get(each) ?? [])].flatMap((first) => others.flatMap((second) => {
+      const [one, other] = [spanOf(first), spanOf(second)]
+      return one && other && isLater(one, other) ? [{ first, second }] : []
+    }))[0]
+    if (!found) return []
+    const message = `${quote(id)} comes after ${quote(found.first)} and before ${quote(found.second)}, which by its time was earlier`
+    return [{ code: 'order-contradicted', path: [...path, after.length > 0 || before.length === 0 ? 'after' : 'before'], message, hint: 'Correct the time of one of them, or after and before.' }]
   })
 }
 
+const textsIn = (list: unknown): string[] => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [])
+
 function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
-  const { id, after } = asMap(value)
+  const { id } = asMap(value)
   const own = asText(id)
-  if (own === undefined || !Array.isArray(after)) return []
-  return after.flatMap((earlier: unknown, index) => (typeof earlier === 'string' ? [{ id: own, earlier, path: [...path, 'after', index] }] : []))
+  if (own === undefined) return []
+  return (['after', 'before'] as const).flatMap((field) => {
+    const others = asMap(value)[field]
+    if (!Array.isArray(others)) return []
+    return others.flatMap((other: unknown, index): Link[] => {
+      if (typeof other !== 'string') return []
+      return [{ ...(field === 'after' ? { id: own, earlier: other } : { id: other, earlier: own }), field, path: [...path, field, index] }]
+    })
+  })
 }
 
 /** The links that are part of a circle. It removes the links that start or end a chain until none is left. */
@@ -48,7 +87,8 @@ function inCircles(links: Link[]): Link[] {
 function spanReader(inventory: Inventory, links: Link[]): (id: string) => Span | undefined {
   const needed = new Set(links.flatMap(({ id, earlier }) => [id, earlier]))
   if (needed.size === 0) return () => undefined
-  const parse = createWhenParser(asText(inventory.root.zone))
+  const zone = asText(inventory.root.zone)
+  const parse = createWhenParser(zone, createZones(), clockStart(inventory, zone))
   const spans = new Map<string, Span>()
   for (const { value } of inventory.of('event')) {
     const { id, when } = asMap(value)

@@ -1,5 +1,6 @@
 import { type CheckContext, type Found, type Inventory, type LocatedFinding, asMap } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
+import { withoutWordLinks } from '../schema/prose.ts'
 import type { Path } from '../schema/path.ts'
 
 /**
@@ -11,18 +12,29 @@ export function checkPlainTexts(inventory: Inventory, { commentAt }: CheckContex
   return [...texts.flatMap(markup), ...[...texts, ...inventory.of('line')].flatMap(pathsOfTexts).flatMap((path) => cutText(path, commentAt))]
 }
 
-const MARKUP = /\[[^\][]+\]\((?:https?:|mailto:|\/|#)[^()\s]*\)|<\/?(?:a|b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li)(?:\s[^<>]*)?\/?>/iu
+const MARKUP = /!?\[[^\][\n]*\]\((?:https?:|mailto:|\/|#|\.)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|<\/?(?:a|b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li)(?:\s[^<>]*)?\/?>/iu
 
 function markup(found: Found): LocatedFinding[] {
   if (found.path.some((key) => key === 'notes' || key === 'ifAsked')) return []
   return pathsOfTexts(found).flatMap((path): LocatedFinding[] => {
     const text = path.length === found.path.length ? found.value : asMap(found.value)[String(path.at(-1))]
-    const sign = typeof text === 'string' ? MARKUP.exec(text)?.[0] : undefined
+    if (typeof text !== 'string') return []
+    const isProse = found.field === 'text' && found.owner?.kind === 'event'
+    const sign = MARKUP.exec(isProse ? withoutWordLinks(text) : text)?.[0]
     if (sign === undefined) return []
-    const message = `${quote(sign, 40)} is shown as it stands: texts hold no Markdown and no HTML`
-    const hint = sign.startsWith('[') ? 'Write the words alone, and give the address as the url of a source.' : 'Delete the tag and keep its words.'
+    const message = `${quote(sign, 40)} is shown as it stands: ${isProse ? `a text has paragraphs, lists and links, and no other ${sign.startsWith('<') ? 'tags' : 'Markdown'}` : 'texts hold no Markdown and no HTML'}`
+    const hint = remedyFor(sign, isProse, found.owner?.kind === 'event')
     return [{ code: 'text-markup', path, message, hint, severity: 'warning' }]
   })
+}
+
+function remedyFor(sign: string, isProse: boolean, isOfEvent: boolean): string {
+  if (sign.startsWith('!')) return 'A picture is a file beside the timeline: picture: { file: …, alt: … }.'
+  if (sign.startsWith('**')) return 'Delete the stars and keep the words.'
+  if (!sign.startsWith('[')) return 'Delete the tag and keep its words.'
+  if (isProse) return 'A link is [words](https://…), with %20 for each blank in its address.'
+  if (isOfEvent) return 'Move it into text, where links work; or write the words alone, and give the address under links: links: [{ title: …, url: … }].'
+  return 'Write the words alone, and give the address under links, or as the url of a source.'
 }
 
 function cutText(path: Path, commentAt: CheckContext['commentAt']): LocatedFinding[] {

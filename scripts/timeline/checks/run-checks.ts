@@ -1,13 +1,19 @@
 import type { Inventory, Check, CheckContext, LocatedFinding } from './inventory.ts'
-import { checkAddresses, checkCountries, checkNumbers } from './values.ts'
+import { checkAddresses, checkNumbers } from './values.ts'
+import { checkCountries } from './countries.ts'
 import { checkCycles } from './cycles.ts'
 import { checkDates } from './dates.ts'
+import { checkEraEvents, checkGroups } from './eras.ts'
 import { checkFigures } from './figures.ts'
-import { checkIds, checkPeople } from './duplicates.ts'
+import { checkHighlights } from './highlights.ts'
+import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
+import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
+import { checkParts, checkSpellings } from './people.ts'
 import { checkReferences, checkUnused } from './references.ts'
+import { checkSourced, checkSourcesApart } from './sourced.ts'
 import { checkAsks, checkContrasts, checkMessage, checkPath } from './staging.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
@@ -20,17 +26,27 @@ const CHECKS: Check[] = [
   checkCountries,
   checkCycles,
   checkDates,
+  checkEraEvents,
   checkFigures,
+  checkGroups,
+  checkHighlights,
   checkIds,
   checkLanguages,
+  checkLinks,
   checkMessage,
   checkNumbers,
   checkOrder,
+  checkParts,
   checkPath,
   checkPeople,
+  checkPictures,
   checkPlainTexts,
   checkReferences,
+  checkSourced,
+  checkSourcesApart,
+  checkSpellings,
   checkStatements,
+  checkTags,
   checkTexts,
 ]
 

@@ -17,7 +17,8 @@ export function checkTexts(inventory: Inventory, { lang }: Pick<CheckContext, 'l
   const name = languageNamer()
   const texts = inventory.of('text').map((found) => textGaps(found.path, asMap(found.value), { declared, sound }, name))
   const translations = inventory.of('quotation').map((found) => translationGaps(found, { declared, sound }, name))
-  const gaps = [...texts, ...translations].flatMap((found) => found.gaps)
+  const highlights = inventory.of('quotation').map((found) => highlightGaps(found, { declared, sound }, name))
+  const gaps = [...texts, ...translations, ...highlights].flatMap((found) => found.gaps)
   return [
     ...gaps.filter(({ language }) => wanted.has(language)).map(({ finding }) => finding),
     ...unwantedGaps(gaps.filter(({ language }) => !wanted.has(language)), name),
@@ -151,6 +152,21 @@ function translationGaps(found: Found, { declared, sound }: Languages, name: (ta
       .map((tag) => undeclared([...path, tag], tag, declared, name)),
   ]
   return { gaps, others }
+}
+
+/** A phrase set apart in one deck stands in every deck, so that all have the same slides. */
+function highlightGaps(found: Found, { declared, sound }: Languages, name: (tag: string) => string): TextFindings {
+  const { highlight, verbatim, translations } = asMap(found.value)
+  const given = Object.keys(asMap(highlight))
+  if (given.length === 0) return { gaps: [], others: [] }
+  const spoken = Object.keys({ ...asMap(verbatim), ...asMap(translations) })
+  // A language without any words is told as that.
+  const missing = declared.filter((tag) => !given.includes(tag) && spoken.includes(tag) && sound.has(tag))
+  const path = [...found.path, 'highlight']
+  return {
+    gaps: missing.map((tag): Gap => ({ language: tag, finding: { code: 'text-missing', path, part: 'key', message: `${pathName(path)} has no phrase in ${name(tag)}`, hint: `Add ${tag}: with a part of the words in that language, or delete highlight.` } })),
+    others: [],
+  }
 }
 
 /** Whether two tags mean one language. Portuguese and Brazilian Portuguese do; Chinese in two scripts does not. */

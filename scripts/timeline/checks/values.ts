@@ -1,18 +1,18 @@
 import { type Inventory, asMap, asText, type LocatedFinding, type CheckContext } from './inventory.ts'
-import { Source, Timeline } from '../schema/timeline.ts'
-import { CountryCode } from '../schema/text.ts'
+import { WebAddress } from '../schema/text.ts'
+import { encodedAddress } from '../schema/prose.ts'
 import { quote } from '../problems/quote.ts'
 
 /** Finds addresses that a browser would correct or that carry a password. The printed address must be the one that opens. */
 export function checkAddresses(inventory: Inventory): LocatedFinding[] {
-  return [...inventory.of('timeline'), ...inventory.of('source')].flatMap((found): LocatedFinding[] => {
-    const url = asText(asMap(found.value).url)
-    const { shape } = found.kind === 'source' ? Source : Timeline
-    if (url === undefined || !shape.url.safeParse(url).success) return []
+  return inventory.of('address').flatMap((found): LocatedFinding[] => {
+    const url = asText(found.value)
+    if (url === undefined || !WebAddress.safeParse(url).success) return []
     const wrong = whatIsWrong(url)
     if (wrong === undefined) return []
-    const hint = 'Copy the address from the address bar of a browser.'
-    return [{ code: 'url-invalid', path: [...found.path, 'url'], message: wrong, hint }]
+    const encoded = /^https?:\/\/[^/@\\]+\//i.test(url) && /\s/u.test(url.trim()) ? encodedAddress(url.trim()) : undefined
+    const hint = encoded === undefined ? 'Copy the address from the address bar of a browser.' : `Write ${encoded}, or copy the address from the address bar of a browser.`
+    return [{ code: 'url-invalid', path: found.path, message: wrong, hint }]
   })
 }
 
@@ -22,40 +22,6 @@ function whatIsWrong(url: string): string | undefined {
   const { username, password } = new URL(url)
   return username !== '' || password !== '' ? 'the address contains a user name or a password' : undefined
 }
-
-/**
- * Codes of two letters that the platform can name but ISO 3166-1 does not assign to a country: exceptional and transitional
- * reservations, codes for private use, and additions of CLDR.
- */
-const NOT_ASSIGNED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ'])
-
-/** Finds country codes that ISO 3166-1 does not have. */
-export function checkCountries(inventory: Inventory): LocatedFinding[] {
-  const countries = inventory.of('country')
-  if (countries.length === 0) return []
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  return countries.flatMap((found): LocatedFinding[] => {
-    const code = asText(found.value)
-    if (code === undefined || !CountryCode.safeParse(code).success) return []
-    const [current = ''] = Intl.getCanonicalLocales(`und-${code}`).map((tag) => tag.slice('und-'.length))
-    if (current === code && !NOT_ASSIGNED.has(code) && names.of(code) !== undefined) return []
-    const instead =
-      current !== code && names.of(current) !== undefined
-        ? `Write ${current} for ${names.of(current)}.`
-        : NO_COUNTRY
-    return [
-      {
-        code: 'country-invalid',
-        path: found.path,
-        message: `${quote(code)} is no country code of ISO 3166-1`,
-        hint: instead,
-      },
-    ]
-  })
-}
-
-const NO_COUNTRY =
-  'Look it up in ISO 3166-1; for an organisation or a territory without a code, leave country out and name it in a text.'
 
 /**
  * Finds figures whose number would not be shown as it was typed. 1.000 is one in YAML, even where it means a thousand in

@@ -1,6 +1,7 @@
 import { meantDate } from './date-corrections.ts'
 import { correctedTime } from './time-advice.ts'
 import { Id } from '../schema/text.ts'
+import { EdtfDate } from '../schema/when.ts'
 
 /** Names of languages, in English and in the language itself. */
 const LANGUAGES: Record<string, string> = {
@@ -11,10 +12,13 @@ const LANGUAGES: Record<string, string> = {
   persian: 'fa', hebrew: 'he', polish: 'pl', ukrainian: 'uk', greek: 'el', swedish: 'sv', norwegian: 'nb', danish: 'da', finnish: 'fi', filipino: 'fil',
 }
 
-/** The id that was meant by a text that is not an id. @returns undefined where that is uncertain */
+/** Letters that Unicode does not take apart into a letter of ASCII and a sign. */
+const ASCII: Record<string, string> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' }
+
+/** The id that a text in Latin letters is meant to be. @returns undefined where it has other letters, or none */
 export function correctedId(text: string): string | undefined {
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/gu, 'd').toLowerCase()
-  const id = plain.replaceAll(/[^a-z0-9\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '')
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[đðøłßæœþı]/gu, (letter) => ASCII[letter] ?? letter)
+  const id = plain.replaceAll(/['’ʼ]/gu, '').replaceAll(/[^a-z0-9\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '')
   return Id.safeParse(id).success ? id : undefined
 }
 
@@ -24,8 +28,11 @@ export function correctedId(text: string): string | undefined {
  * @returns undefined where that is uncertain, or where nothing has to change
  */
 export function correctedDate(text: string): string | undefined {
-  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z)?)?$/.exec(text.trim())
-  const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] ?? ''}`}`
+  // Quotes of a word processor are signs like any others to YAML.
+  const quoted = /^[“”„«‘’](.+)[“”»‘’]$/u.exec(text.trim())?.[1]
+  if (quoted !== undefined) return EdtfDate.safeParse(quoted).success ? quoted : correctedDate(quoted)
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/.exec(text.trim())
+  const spaced = compact === null ? text.trim() : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? '' : `T${compact[4]}:${compact[5]}${compact[6] === undefined ? '' : `:${compact[6]}`}${compact[7] ?? ''}`}`
   // Another offset than UTC belongs to a zone that nobody can guess.
   const [, day = '', clock, utc] = /^(.+?)(?:(?:T|[\s,]+(?:at )?)(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)(?:\.\d+)?(Z)?)?$/i.exec(spaced) ?? []
   const date = meantDate(day)

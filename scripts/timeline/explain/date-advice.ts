@@ -1,3 +1,4 @@
+import { clockHint } from './clock-advice.ts'
 import { correctedDate } from './corrections.ts'
 import { correctedTime } from './time-advice.ts'
 import { bceYear, expandedYear } from '../time/bce.ts'
@@ -23,7 +24,7 @@ export function dateHint(text: string, isInMap: boolean): string | undefined {
     // A full stop after `2024/..` would read as a part of it.
     return `Write ${isInMap ? besideOthers(meant) : meant}${/(?:^|\/)-\d/.test(meant) ? ' (0000 is 1 BCE)' : ''}${meant.endsWith('..') ? '' : '.'}`
   }
-  return clockTimes(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? noDate(plain)
+  return clockHint(text) ?? clockTimes(text, isInMap) ?? otherOffset(text) ?? twoMeanings(plain) ?? season(plain) ?? roughly(plain) ?? incomplete(plain) ?? longAgo(plain) ?? timeAlone(text, isInMap) ?? noDate(plain, text)
 }
 
 /** The date of a map cannot hold a map again, so its fields stand beside each other. */
@@ -39,6 +40,12 @@ function clockTimes(text: string, isInMap: boolean): string | undefined {
   if (start === undefined || end === undefined) return undefined
   const map = start.replace(/ }$/, `, until: "${end}" }`)
   return `Write ${isInMap ? besideOthers(map) : map}.`
+}
+
+/** A clock time without its day. */
+function timeAlone(text: string, isInMap: boolean): string | undefined {
+  const time = correctedTime(text)
+  return time === undefined ? undefined : `A clock time needs its day: write ${isInMap ? `date: 2024-05-17, time: "${time}"` : `{ date: 2024-05-17, time: "${time}" }`} with the day it was.`
 }
 
 function otherOffset(text: string): string | undefined {
@@ -65,15 +72,17 @@ function twoMeanings(text: string): string | undefined {
   return /^0+$|^(?:year )?0 ?(?:bce?|ad|ce)?$/.test(text) ? 'No year 0 stands in the calendar of historians: 1 BCE is 0000, 1 CE is 0001.' : undefined
 }
 
-/** The months of a season in the north and in the south; a winter begins in one year and ends in the next. */
+/** A season as EDTF writes it: without a hemisphere, or with one. What names two years is a winter, of which the months are certain. */
 function season(text: string): string | undefined {
   const [, year] = /(\d{4})/.exec(text) ?? []
   const letters = ` ${text.replaceAll(/[^\p{L}]+/gu, ' ')} `
   const index = words.SEASONS.findIndex((names) => names.some((name) => letters.includes(/\p{Script=Han}/u.test(name) ? name : ` ${name} `)))
   if (year === undefined || index === -1) return undefined
-  const [north, south] = [index, (index + 2) % 4].map((at) => months(Number(year), at))
-  return `Write the months that are meant: ${north} in the north, ${south} in the south.`
+  if (/\d{4} ?[/-] ?\d{2}/.test(text)) return `Write the months that are meant: ${months(Number(year), index)}.`
+  return `Write ${year}-${SEASONS[index]}; ${year}-${25 + index} is that of the north, ${year}-${29 + index} that of the south.`
 }
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 
 function months(year: number, quarter: number): string {
   const from = String(3 + quarter * 3).padStart(2, '0')
@@ -124,11 +133,11 @@ function longAgo(text: string): string | undefined {
   return `Years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}; what is older can stand in a text.`
 }
 
-function noDate(text: string): string | undefined {
+function noDate(text: string, printed: string): string | undefined {
   const year = /^y?(-?\d{5,})$/.exec(text)?.[1]
   if (year !== undefined && Math.abs(Number(year)) > YEAR_LIMIT) return `Years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}; what is older or later can stand in a text.`
-  if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b/u.test(text)) return RECURRING
-  if (/\d/.test(text) && without(text, words.OTHER_CALENDARS) !== undefined) return 'Write the year of the common (Gregorian) calendar; that of the other calendar can stand in the text.'
+  if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b|^r\d*\/|\bfreq=/u.test(text)) return RECURRING
+  if (/\d/.test(text) && without(text, words.OTHER_CALENDARS) !== undefined) return `Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "${printed.trim()}" }.`
   if (/^[a-z]{3,9}day$/.test(text) || /^(?:yesterday|tomorrow|last |next )/.test(text)) return 'Write the date itself: 2024-05-17.'
   return /\d{4}.*\d{4}/.test(text) ? 'Write two dates with a slash between them: 2019/2021, or 2019-05-17/2019-06-01.' : undefined
 }

@@ -195,6 +195,5 @@ function partOfYear(text: string, names: readonly string[], count: 2 | 4): strin
   const number = without(rest, names) ?? ''
   const index = words.ORDINALS.findIndex((ordinals, at) => number === String(at + 1) || number === `ke-${at + 1}` || ordinals.includes(number))
   if (index === -1 || index >= count) return undefined
-  const months = 12 / count
-  return `${dashed(year, index * months + 1)}/${dashed(year, (index + 1) * months)}`
+  return `${dashed(year)}-${count === 4 ? 'Q' : 'H'}${index + 1}`
 }

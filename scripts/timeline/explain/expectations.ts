@@ -10,7 +10,9 @@ export function expectation(schema: z.core.$ZodType | undefined): string {
   const kind = kindOf(inner)
   const named = kind === undefined ? undefined : EXPECTED[kind]
   if (named !== undefined) return named
+  if (kind !== undefined && inner._zod.def.type === 'union') return EXPECTED_ENTRIES[kind] ?? 'something else'
   const definition = inner._zod.def as z.core.$ZodTypes['_zod']['def']
+  if (definition.type === 'union' && definition.options.some((option) => kindOf(option) === 'link')) return 'an address such as https://example.org, or { title: …, url: … }'
   if (definition.type === 'enum') return anyOf(Object.values(definition.entries).map(String))
   return EXPECTED_TYPES[definition.type] ?? 'something else'
 }
@@ -21,12 +23,21 @@ const EXPECTED: Partial<Record<Kind, string>> = {
   note: 'a note as { text: …, for: [class] }',
   notes: 'a text, or one text per language, or { text: …, for: [class] }, or a list of these',
   id: 'an id of small letters, digits and hyphens',
+  who: 'a key of people, or a name such as Neil Armstrong',
   sources: 'the id of a source, or a list of such ids',
+  address: 'an address such as https://example.org',
   when: 'a date such as 2025-10-25, or a map with date and part, time or qualifier',
   date: 'a date such as 2025, 2025-10 or 2025-10-25',
   time: 'a clock time such as "19:00"',
   country: 'a country code of two capital letters, such as VN',
   language: 'a language tag such as en or id',
+  importance: 'essential, normal, detail or a number',
+}
+
+/** What stands for a thing either as a text or as a map. */
+const EXPECTED_ENTRIES: Partial<Record<Kind, string>> = {
+  person: 'a name, or a map with name, role and more',
+  participation: 'a person, or a map with person or group, part and source',
 }
 
 const EXPECTED_TYPES: Record<string, string> = {

@@ -10,27 +10,31 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     author: 'by creator authors madeby owner',
     languages: 'language lang langs locale locales',
     zone: 'timezone tz timezones',
+    clock: 'countdown epoch missionclock runningclock',
     events: 'event items entries timeline slides dates history milestones data rows sessions talks schedule programme program',
     people: 'persons person speakers participants actors who cast',
     places: 'place locations location venues venue rooms',
-    sources: 'source references bibliography citations refs credits',
+    sources: 'references bibliography citations refs credits',
     next: 'outlook future',
+    links: 'link furtherreading morelinks',
     glossary: 'terms definitions vocabulary',
     questions: 'question quiz tasks',
     notes: 'note speakernotes comments',
     deck: 'settings options config style',
     labels: 'strings translations i18n',
-    eras: 'era periods period phases phase chapters ages',
-    groups: 'group tracks track lanes categories category',
+    eras: 'era periods period phases phase chapters chapter ages epochs',
+    groups: 'group tracks track lanes lane categories category stages stage types sections section',
   },
   event: {
     id: 'slug key uid uuid uniqueid identifier',
     title: 'headline name heading label event what subject topic',
     short: 'shorttitle abbreviation short_title',
-    when: 'date dates day year time datetime timestamp start startdate starttime begin begins from end enddate endtime ends to until finish displaydate',
+    when: 'date dates day year time datetime timestamp start startdate starttime begin begins from end enddate endtime ends to until finish',
     place: 'location where venue city room address hall',
-    summary: 'description text body content desc details abstract blurb caption story paragraph',
-    picture: 'image img photo pictures images photos thumbnail illustration',
+    summary: 'description desc abstract blurb caption paragraph lead teaser',
+    text: 'body content details story paragraphs article fulltext longtext longdescription background',
+    picture: 'image img photo thumbnail illustration',
+    pictures: 'images photos gallery illustrations',
     source: 'sources reference references ref refs citation citations cite credit',
     people: 'persons person participants speakers speaker attendees actors who guests',
     figures: 'figure numbers stats statistics facts values data metrics',
@@ -38,12 +42,14 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     statements: 'statement positions votes',
     quotations: 'quotes quote quotation citat sayings',
     after: 'follows dependson depends parent previous requires',
+    before: 'precedes followedby successor',
     for: 'audience audiences',
     private: 'hidden draft internal secret',
     importance: 'priority rank weight prominence level significance',
     notes: 'note speakernotes comment comments remark remarks',
     minutes: 'speakingtime',
-    group: 'category track lane section stream series',
+    group: 'groups category track lane section stream series stage type kind',
+    era: 'eras period phase chapter epoch',
     tags: 'tag keywords categories labels',
     certainty: 'confidence status reliability',
     links: 'link url href urls website web more',
@@ -55,12 +61,17 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     zone: 'timezone tz',
     qualifier: 'circa approx approximate about certainty precision',
     part: 'partofday daytime period',
+    shown: 'display displaydate displayed printed label text',
   },
-  quotation: { verbatim: 'text quote words original body content', speaker: 'by author who person said name', translations: 'translation translated', source: 'sources reference ref citation url' },
-  figure: { value: 'number amount count quantity figure', label: 'caption name title text description', prefix: 'currency', words: 'text', source: 'sources reference ref url', unit: 'units' },
+  quotation: { claim: 'headline heading takeaway keymessage', highlight: 'emphasis pullquote keyphrase strong bold', verbatim: 'text quote words original body content', speaker: 'by author who person said name', translations: 'translation translated', source: 'sources reference ref citation url' },
+  figure: { claim: 'headline heading takeaway keymessage', share: 'percent percentage ispercent', value: 'number amount count quantity figure', label: 'caption name title text description', prefix: 'currency', words: 'text', source: 'sources reference ref url', unit: 'units' },
+  picture: { file: 'src url path image name filename', alt: 'alttext alternative description', caption: 'title text legend', credit: 'by author source copyright photographer licence license credits' },
+  link: { title: 'name text label words', url: 'href link address uri' },
   source: { publisher: 'name newspaper organisation organization site outlet magazine paper website', url: 'link href address web uri', published: 'date year day when publicationdate', language: 'lang', title: 'headline article text', author: 'by authors writer' },
   person: { name: 'fullname label', role: 'title job position office function description', country: 'nationality', short: 'abbreviation' },
   place: { name: 'title label', in: 'parent city within', country: 'nation' },
+  era: { title: 'name label headline heading', when: 'date dates range years period time start begin from span', summary: 'description text body', source: 'sources reference ref' },
+  eventGroup: { title: 'name label text' },
   term: { term: 'name word title', definition: 'text description meaning' },
   participation: { person: 'name who id', part: 'role as function', group: 'organisation organization' },
 }
@@ -68,36 +79,32 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
 /** Fields of other tools for which a bare name of ours would say too little. */
 const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
   event: {
-    media: 'A picture is written picture: { file: …, alt: …, credit: … }, from a file beside the timeline. A video or a page of the web has no place on a slide: give it as a source with its url.',
-    video: 'A video has no place on a slide or on paper: give it as a source with its url.',
-    audio: 'A recording has no place on a slide or on paper: give it as a source with its url.',
-    links: 'Give the address as the url of a source: sources: { report: { publisher: …, url: … } }, and source: report at the event.',
-    group: 'Events have no groups: leave it out, or say it in the title or the summary.',
-    tags: 'Events have no tags: leave them out, or say it in the title or the summary.',
-    certainty: 'Say how sure a date is with it: 1965~ (about), 1965? (uncertain). Say other doubts in the summary.',
+    media: 'A picture is written picture: { file: …, alt: … }, from a file beside the timeline. Give the address of a film, a recording or a page of the web under links: links: [{ title: …, url: … }].',
+    video: 'A film is not shown itself: give its address under links: links: [{ title: …, url: … }].',
+    audio: 'A recording is not played: give its address under links: links: [{ title: …, url: … }].',
+    url: 'Write links: [https://…], or links: [{ title: …, url: https://… }].',
     author: 'Who said something is the speaker of a quotation; who wrote something is the author of a source.',
     color: 'The colours of a deck come from its scheme (deck: { scheme: … }), not from events: leave it out.',
     duration: 'Write how long it lasted with the time: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
     lat: 'Name the place: place: with a key of places; coordinates are not used.',
+    display: 'The date as the source prints it stands beside the date: when: { date: 2025-01-17, shown: 17 Rajab 1446 H }.',
     every: RECURRING,
     end: 'An end stands behind a slash: when: 2019/2021; a clock time has until: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
     country: 'Countries belong to places, people and statements: places: { hall: { name: …, country: VN } }, and place: hall at the event.',
   },
-  when: { every: RECURRING, end: 'An end stands behind a slash in the date: 2019/2021; as a clock time it is until.', month: 'Write one date: 2024-05-17, or 2024-05.', display: 'How a date is shown follows from the date: 1965~ (about), 196X (the decade), 19XX (the century).' },
+  when: { every: RECURRING, end: 'An end stands behind a slash in the date: 2019/2021; as a clock time it is until.', month: 'Write one date: 2024-05-17, or 2024-05.' },
   timeline: {
     color: 'The colours of a deck come from its scheme: deck: { scheme: dark }.',
     version: 'Leave it out: a timeline has no version.',
-    eras: 'Timelines have no eras: leave them out, or write each as an event with an interval: when: 1945/1989.',
-    groups: 'Timelines have no groups: leave them out.',
   },
 }
 
 /** Other names for the fields that have a remedy of their own. */
 const SAME: Record<string, string> = {
-  youtube: 'video', movie: 'video', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
+  youtube: 'video', vimeo: 'video', movie: 'video', film: 'video', videos: 'video', link: 'url', href: 'url', website: 'url', web: 'url', homepage: 'url', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
   colour: 'color', background: 'color', icon: 'color', style: 'color', theme: 'color', css: 'color', textcolor: 'color', lon: 'lat', lng: 'lat', latitude: 'lat', longitude: 'lat', coordinates: 'lat', geo: 'lat',
   repeat: 'every', repeats: 'every', rrule: 'every', recurrence: 'every', recurring: 'every', frequency: 'every', freq: 'every', interval: 'every', weekly: 'every', daily: 'every', weekday: 'every', weekdays: 'every', byday: 'every',
-  enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', type: 'group', kind: 'group', schema: 'version',
+  enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', schema: 'version',
 }
 
 /** What is known about a field of another name. */
@@ -128,4 +135,9 @@ export function otherName(kind: Kind | undefined, key: string, known: readonly s
 export function isRecurrence(key: string): boolean {
   const plain = key.toLowerCase().replaceAll(/[\s_-]/g, '')
   return (SAME[plain] ?? plain) === 'every'
+}
+
+/** Whether a field of an event is its date, with what happened then: 1989: The wall falls. */
+export function isDateAsKey(key: string, value: unknown): boolean {
+  return typeof value === 'string' && /^-?\d/.test(key)
 }

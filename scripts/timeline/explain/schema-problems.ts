@@ -5,7 +5,7 @@ import { childSchema, descriptionOf, kindOf, knownKeys, nameOfKind, schemaAt, un
 import type { Finding, Position, Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { nearest } from '../problems/suggest.ts'
-import { isRecurrence, otherName } from './other-names.ts'
+import { isDateAsKey, isRecurrence, otherName } from './other-names.ts'
 import { flatten } from './schema-issues.ts'
 import { invalidKey, wrongValue } from './wrong-value.ts'
 import { type Path, valueAt } from '../schema/path.ts'
@@ -23,13 +23,18 @@ export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
+    // Who lacks a person may have written it as name.
+    if (issue.code === 'custom' && unknown.some((key) => key.meant !== undefined && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path))) return []
     const at = valueAt(value, path)
     if ((at.exists && at.value === undefined) || recurring.has(JSON.stringify(path.slice(0, -1)))) return []
     if (!at.exists) {
       const missing = missingField(path, value)
-      return meant.has(JSON.stringify(path)) ? [] : [[locate(path.slice(0, -1), 'key'), missing]]
+      return meant.has(JSON.stringify(path)) || unknown.some((key) => key.isWhole === true && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path.slice(0, -1))) ? [] : [[locate(path.slice(0, -1), 'key'), missing]]
     }
-    if (issue.code === 'invalid_key') return isDeclared(path.at(-1), value) ? [] : [[locate(path, 'key'), cutText(path, value) ?? invalidKey(issue.message, path)]]
+    if (issue.code === 'invalid_key') {
+      const cut = cutText(path, value)
+      return cut === 'piece' || isDeclared(path.at(-1), value) ? [] : [[locate(path, 'key'), cut ?? invalidKey(issue.message, path)]]
+    }
     const dash = issue.code === 'invalid_type' ? missingDash(at.value, path) : undefined
     return [dash ? [locate([...path, Object.keys(at.value as object)[0] ?? ''], 'key'), dash] : [locate(path), wrongValue(issue, at.value)]]
   })
@@ -47,6 +52,8 @@ interface UnknownKey {
   path: Path
   /** The key that was probably meant; undefined where none is. It is not reported as missing as well. */
   meant: string | undefined
+  /** Whether what it is in lacks its fields because of it. */
+  isWhole?: boolean
   finding: Finding
 }
 
@@ -54,16 +61,27 @@ function unknownKeys(issue: { path: PropertyKey[]; keys: string[] }, root: unkno
   const parent = issue.path as Path
   const schema = schemaAt(parent) ?? schemaAt([])!
   const known = knownKeys(schema) ?? []
-  return issue.keys.map((key) => {
+  return issue.keys.flatMap((key): UnknownKey[] => {
     const cut = cutText([...parent, key], root)
-    if (cut) return { path: [...parent, key], meant: undefined, finding: cut }
+    if (cut === 'piece') return []
+    if (cut) return [{ path: [...parent, key], meant: undefined, finding: cut }]
+    const dated = dateAsKey(schema, [...parent, key], root)
+    if (dated) return [{ path: [...parent, key], meant: undefined, isWhole: true, finding: dated }]
     const other = otherName(kindOf(unwrap(schema)), key, known)
     const meant = other === undefined ? nearest(key, known) : other.meant
     const hint = other?.remedy ?? (key === '<<' ? MERGE_KEY : `${meant === undefined ? '' : `Did you mean "${meant}"? `}Allowed here: ${known.join(', ')}.`)
     const where = nameOfThing(schemaAt(parent), undefined, parent.at(-1))
     const finding: Finding = { code: 'key-unknown', message: `${where} has no field ${quote(key)}`, hint }
-    return { path: [...parent, key], meant, finding }
+    return [{ path: [...parent, key], meant, finding }]
   })
+}
+
+/** Explains an event written as its date and what happened then. @returns undefined where that is not the mistake */
+function dateAsKey(schema: z.core.$ZodType, path: Path, root: unknown): Finding | undefined {
+  const text = valueAt(root, path).value
+  const key = String(path.at(-1))
+  if (kindOf(unwrap(schema)) !== 'event' || !isDateAsKey(key, text)) return undefined
+  return { code: 'key-unknown', message: `the date ${quote(key)} stands where a field of the event is expected`, hint: `Write "- when: ${key}", and on the line below, indented by two more spaces, title: ${quote(String(text))}.` }
 }
 
 const MERGE_KEY = 'Merge keys are no part of YAML 1.2; use an alias (*name) for a single value.'
@@ -86,18 +104,28 @@ function lowerFirst(text: string): string {
  * Explains a text in braces that a comma cuts because it has no quotes. `{ en: Hanoi, the day }` is read as the key `en` and the
  * key "the day" without a value.
  * @param path - the path of a key that is not allowed there
- * @returns undefined where that is not the mistake
+ * @returns undefined where that is not the mistake; piece, where an earlier comma has cut the same text already
  */
-function cutText(path: Path, root: unknown): Finding | undefined {
+function cutText(path: Path, root: unknown): Finding | 'piece' | undefined {
   const parent = valueAt(root, path.slice(0, -1)).value
   if (valueAt(root, path).value !== null || typeof parent !== 'object' || parent === null) return undefined
   const entries = Object.entries(parent)
   const at = entries.findIndex(([key]) => key === path.at(-1))
   const [before, text] = entries[at - 1] ?? []
-  if (before === undefined || typeof text !== 'string') return undefined
+  if (before === undefined) return undefined
+  if (text === null && cutText([...path.slice(0, -1), before], root) !== undefined) return 'piece'
+  if (typeof text !== 'string') return undefined
   const key = String(path.at(-1))
-  const hint = `Put quotes around the text: ${before}: ${quote(`${text}, ${key}`)}`
+  const pieces = [text, key, ...piecesAfter(entries, at)]
+  const hint = `Put quotes around the text: ${before}: ${quote(pieces.join(', '))}`
   return { code: 'text-cut', message: `the comma ends the text ${quote(text)}, and ${quote(key)} is read as a key`, hint }
+}
+
+/** The keys without a value behind one entry: what further commas cut from the same text. */
+function piecesAfter(entries: [string, unknown][], at: number): string[] {
+  const next = entries.slice(at + 1)
+  const end = next.findIndex(([, value]) => value !== null)
+  return next.slice(0, end === -1 ? undefined : end).map(([key]) => key)
 }
 
 /**

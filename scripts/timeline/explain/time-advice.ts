@@ -1,14 +1,14 @@
 import { ClockTime, type PARTS_OF_DAY } from '../schema/when.ts'
 
-/** The clock time that was meant by `8:30`, `8.30 pm` or `19h05`. @returns undefined where that is uncertain */
+/** The clock time that was meant by `8:30`, `8.30 pm`, `19h05` or `8:30:15`. Seconds of 00 are left out: programs write them unasked. @returns undefined where that is uncertain */
 export function correctedTime(text: string): string | undefined {
   const plain = text.trim().replace(/^(?:at|um|à|a las?|às|pukul|pkl\.?|jam|lúc|kl\.?|в) /iu, '').replace(/^(\d{1,2})\s?(?:h|uhr|giờ|heures?|horas|o['’]clock|時|点|點|ч\.?)\s?(\d{2})?(?:\s?(?:分|phút|min))?$/iu, (_, hour: string, minute = '00') => `${hour}:${minute}`)
-  const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?\s?m\.?)?$/i.exec(plain) ?? []
+  const [, hour, minute = '00', second = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?(?:[:.](\d{2}))?\s*([ap]\.?\s?m\.?)?$/i.exec(plain) ?? []
   if (hour === undefined || (half === undefined && /^\d+$/.test(plain))) return undefined
   const isLate = half?.toLowerCase().startsWith('p')
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return undefined
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0)
-  const time = `${String(hours).padStart(2, '0')}:${minute}`
+  const time = `${String(hours).padStart(2, '0')}:${minute}${second === '00' ? '' : `:${second}`}`
   return ClockTime.safeParse(time).success ? time : undefined
 }
 
@@ -32,7 +32,7 @@ export function timeHint(text: string): string | undefined {
   const plain = text.trim().toLowerCase()
   const time = correctedTime(plain)
   if (time !== undefined) return `Write "${time}".`
-  if (/^(?:24[:.h]00|midnight|mitternacht|minuit|medianoche|tengah malam|nửa đêm|منتصف الليل)$/u.test(plain)) return NEXT_DAY
+  if (/^(?:24[:.h]00(?::00)?|midnight|mitternacht|minuit|medianoche|tengah malam|nửa đêm|منتصف الليل)$/u.test(plain)) return NEXT_DAY
   if (Object.hasOwn(PARTS, plain)) return `Write part: ${PARTS[plain]} in place of the time.`
   if (/^\d{4}-\d\d(-\d\d)?$/.test(plain)) return `A clock time stands here. For several days write both as the date: 2024-05-17/${plain}.`
   const [from, to, ...more] = plain.split(/\s?(?:-|–|—|\bto\b|\bbis\b|\bà\b|\bs\.d\.|đến|sampai|hingga)\s?/u)

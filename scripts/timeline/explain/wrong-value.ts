@@ -3,16 +3,19 @@ import { correctedId, correctedLanguage } from './corrections.ts'
 import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
-import { type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
+import { IMPORTANCES } from '../schema/audience.ts'
+import { alternative, type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
+import { countryHint } from './country-advice.ts'
 import { timeHint } from './time-advice.ts'
 import type { Path } from '../schema/path.ts'
 
 const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
   line: 'text-empty',
   id: 'id-invalid',
+  who: 'id-invalid',
   sources: 'id-invalid',
   country: 'country-invalid',
   language: 'language-invalid',
@@ -24,9 +27,9 @@ const FORMAT_CODES: Partial<Record<Kind, ProblemCode>> = {
 /** Reports a text of the wrong form. Where it is certain what was meant, the hint says so. */
 function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   const schema = schemaAt(path)
-  const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
-  if (path.at(-1) === 'url') {
-    const hint = 'Write the whole address, starting with https:// or http://.'
+  const kind = schema === undefined ? undefined : kindOf(unwrap(alternative(schema, value)))
+  if (path.at(-1) === 'url' || path.at(-2) === 'links') {
+    const hint = addressHint(value)
     return { code: 'url-invalid', message: `${describe(value)} is not an address of the web`, hint }
   }
   if (typeof value === 'string' && value.trim() === '') {
@@ -37,9 +40,18 @@ function invalidFormat(expected: string, value: unknown, path: Path): Finding {
   return { code, message: `${describe(value)} is not ${article(expected)}`, hint: hint ?? `Write ${article(expected)}.` }
 }
 
+function addressHint(value: unknown): string {
+  const text = String(value)
+  if (/^(mailto:|[^\s@/]+@[^\s@/]+\.\w+$)/i.test(text)) return 'An address to write to is no page to read: put it into text as words.'
+  if (/^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/i.test(text)) return `Write https://${text}, the whole address.`
+  return 'Write the whole address, starting with https:// or http://.'
+}
+
 function formatHint(text: string, kind: Kind): string | undefined {
   if (kind === 'date' || kind === 'when') return dateHint(text, kind === 'date')
   if (kind === 'time') return timeHint(text)
+  if (kind === 'country') return countryHint(text)
+  if (kind === 'who') return `${correctedId(text) === undefined ? 'Write a key of people' : `Write ${correctedId(text)}, if that is a key of people`}; or the name with its capitals: Neil Armstrong.`
   const meant = kind === 'language' ? correctedLanguage(text) : kind === 'id' || kind === 'sources' ? correctedId(text) : undefined
   return meant === undefined ? undefined : `Write ${meant}.`
 }
@@ -67,6 +79,7 @@ function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (wanted.startsWith('the id of a source') && typeof value === 'object') return 'Put it under sources: with an id before it, and write that id here.'
   if (wanted === 'a number') return numberHint(value)
   if (wanted === 'true or false') return booleanHint(value, wanted)
   if (wanted === 'a list') return listHint(value, schema)
@@ -87,6 +100,8 @@ function booleanHint(value: unknown, wanted: string): string {
 function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   const isOfTexts = schema !== undefined && fieldsOf(childSchema(schema, 0)).length === 0
   if (isOfTexts && typeof value === 'string' && /^[\w-]+$/.test(value)) return `Write [${value}].`
+  const item = schema === undefined ? undefined : childSchema(schema, 0)
+  if (item !== undefined && kindOf(unwrap(item)) === 'participation' && typeof value === 'string' && /^[\p{L}\p{M}\p{N} .'’-]+$/u.test(value)) return `Write [${value}], and a comma between several.`
   return 'Start each item on a line of its own with "- ".'
 }
 
@@ -111,6 +126,7 @@ export function wrongValue(issue: FlatIssue, value: unknown): Finding {
     const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
     return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
   }
+  if (schema !== undefined && kindOf(unwrap(schema)) === 'importance') return notAnImportance(value)
   if (issue.code === 'invalid_value') return notAllowed(value, issue.values.map(String))
   if (issue.code === 'too_small' && Array.isArray(value)) {
     return {
@@ -140,6 +156,28 @@ function notAllowed(value: unknown, allowed: string[]): Finding {
   }
 }
 
+/** Words of other tools for how much something matters, as we write them: numbers leave a briefing its choice. */
+const MATTERS: [ours: string, theirs: RegExp][] = [
+  ['essential', /^(critical|crucial|must|vital|mandatory|essentials?|key)$/i],
+  ['a number: 3 for high, 2 for medium, 1 for low', /^((very |most )?(high|highest|top|major|main|important)|medium|mid|middle|moderate|(very )?(low|lowest))$/i],
+  ['normal', /^(average|default|standard|regular)$/i],
+  ['detail', /^(minor|little|trivial|optional|background|details|unimportant)$/i],
+]
+
+/** Reports what is no importance. Where it is plain what was meant, the hint says how to write that. */
+function notAnImportance(value: unknown): Finding {
+  const text = String(value).trim()
+  const ours = MATTERS.find(([, theirs]) => theirs.test(text))?.[0]
+  const [, number] = /^([-+]?\d+(?:\.\d+)?)\s*(?:%|(?:\/|of|out of)\s*\d+)?$/.exec(text) ?? []
+  const meant = ours ?? number ?? (/^[*★]+$/.test(text) ? String(text.length) : undefined)
+  const near = meant === undefined && typeof value === 'string' ? didYouMean(value, IMPORTANCES) : ''
+  return {
+    code: 'value-unknown',
+    message: `${describe(value)} says no importance`,
+    hint: `${near}${meant === undefined ? '' : `Write ${meant}. `}Allowed: ${anyOf(IMPORTANCES)}, or a number without quotes, the higher the more important.`,
+  }
+}
+
 function outOfRange(issue: Extract<FlatIssue, { code: 'too_small' | 'too_big' }>, value: unknown): Finding {
   const limit = issue.code === 'too_small' ? `more than ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`
   if (Array.isArray(value)) {
@@ -162,7 +200,7 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   const owner = nameOfThing(schema, undefined, path.at(-1))
   const rule = issue.message
   if (rule.startsWith('either a person')) {
-    const hint = 'Write person: with a key of people, or group: with a text, and not both.'
+    const hint = 'Write person: with a key of people or a name, or group: with a text, and not both.'
     return { code: 'participation-who', message: `${owner} needs ${rule}`, hint }
   }
   if (rule.startsWith('a figure')) {
@@ -175,6 +213,9 @@ function brokenRule(issue: FlatIssue, path: Path): Finding {
   if (rule.startsWith('exactly one')) {
     const hint = 'Keep the text of the language that the source prints, and move others to translations.'
     return { code: 'verbatim-language', message: `${quote('verbatim')} takes ${rule}`, hint }
+  }
+  if (rule.startsWith('a name or')) {
+    return { code: 'person-nobody', message: `${owner} needs ${rule}`, hint: 'Write name: and the name, or role: and the office; or the name alone: "jo: Jo Doe".' }
   }
   return {
     code: 'list-empty',

@@ -21,8 +21,16 @@ export function visible(text: string): string {
  */
 export function quote(value: unknown, length = QUOTED_LENGTH): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  // A cut may leave half of a surrogate pair, which `visible` replaces.
-  return `"${visible(text.length > length ? `${text.slice(0, length)}…` : text)}"`
+  return `"${visible(cutTo(text, length))}"`
+}
+
+/** A text of at most some characters, with an ellipsis where more follow; no emoji or letter with its marks is cut through. */
+export function cutTo(text: string, length: number): string {
+  if (text.length <= length) return text
+  // Of a very long text only its beginning is asked.
+  const beginning = text.slice(0, 2 * length + 100)
+  const end = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(beginning)].findLast(({ index }) => index <= length)?.index ?? 0
+  return `${text.slice(0, end)}…`
 }
 
 /** Like `quote`, for a passage that may hold quotation marks itself. It takes marks that the passage does not have. */

@@ -2,12 +2,14 @@ import { codePointName } from '../problems/quote.ts'
 import type { ReportProblem } from './lines.ts'
 
 /**
- * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, and the two
- * separators that browsers ignore. A run of them is one mistake. A carriage return alone is no line break in YAML.
+ * Characters that nothing can show: controls other than tab and line break, noncharacters, halves of surrogate pairs, the two
+ * separators that browsers ignore, blanks of other scripts that no font has, and the sign for an object that was lost in copying.
+ * A run of them is one mistake. A carriage return alone is no line break in YAML. What has no look but a use stays: soft hyphens,
+ * joiners, places where a line may end (U+200B), and marks such as U+FEFF and U+2060 where none may.
  */
 const UNSHOWABLE =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cs}\p{Noncharacter_Code_Point}]+|\r(?!\n)/gu
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u115f\u1160\u1680\u180e\u2028\u2029\u3164\uffa0\ufff9-\ufffc\u{1bca0}-\u{1bca3}\p{Cs}\p{Noncharacter_Code_Point}]+|\r(?!\n)/gu
 
 /** Characters that turn the reading direction of the text after them, so that it can read as something else than it is. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu

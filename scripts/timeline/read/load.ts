@@ -6,6 +6,8 @@ import { indexLines, type LineIndex, createReporter, type ReportProblem } from '
 import { createCommentAt, createLocate, createSourceAt, type Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
+import { settle } from './settle.ts'
+import { withEventIds } from './event-ids.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
@@ -20,7 +22,7 @@ export const PROBLEM_LIMIT = 1000
 export interface LoadResult {
   /** The file as the user named it. */
   file: string
-  /** The whole timeline with all defaults filled in; undefined where a problem is an error. */
+  /** The whole timeline, settled and with all defaults filled in; undefined where a problem is an error. */
   timeline?: Timeline
   /** All problems, in the order of the file. */
   problems: Problem[]
@@ -98,14 +100,15 @@ function readContent(lines: LineIndex, report: ReportProblem): Content | undefin
   }
 }
 
-function checkDocument({ value, locate, ...written }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+function checkDocument({ value: written, locate, ...rest }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+  const value = withEventIds(written)
   const parsed = Timeline.safeParse(value)
   if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
   const isWhole = !problems.some(isError)
-  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, lang, ...written })) {
+  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, lang, ...rest })) {
     problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
   }
-  return parsed.success ? { timeline: parsed.data, locate, value } : { locate, value }
+  return parsed.success ? { timeline: settle(parsed.data), locate, value: written } : { locate, value: written }
 }
 
 function isError(problem: Problem): boolean {

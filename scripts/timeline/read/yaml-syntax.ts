@@ -1,5 +1,6 @@
 import { isScalar, type YAMLParseError, Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
 import type { LineIndex, ReportProblem } from './lines.ts'
+import { mayHaveOddIndents, spacedIndents } from './odd-indents.ts'
 import { explainDeeperKey, explainSyntax } from './yaml-messages.ts'
 import { closeQuotes, type ClosedText } from './yaml-quotes.ts'
 
@@ -8,8 +9,10 @@ import { closeQuotes, type ClosedText } from './yaml-quotes.ts'
  * @returns undefined where there is nothing to read, or where a mistake makes the document unusable
  */
 export function parseSyntax(lines: LineIndex, report: ReportProblem): YamlDocument | undefined {
-  const { text } = lines
-  const read = readDocuments(text)
+  const original = readDocuments(lines.text)
+  if ('stop' in original) return reportStop(original.stop, original.offset, report)
+  const text = mayHaveOddIndents(lines.text) ? spacedIndents(lines.text, original.documents, report) : lines.text
+  const read = text === lines.text ? original : readDocuments(text)
   if ('stop' in read) return reportStop(read.stop, read.offset, report)
   const [first, second] = read.documents
   if (first === undefined || (second === undefined && isEmpty(first, text))) {

@@ -4,7 +4,10 @@ import { Text } from './text.ts'
 
 /** How much a thing matters. A short briefing takes the first of these first. */
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
-export type Importance = (typeof IMPORTANCES)[number]
+
+/** One of those words, or a number on a scale of the file's own: the higher, the more important. */
+export const Importance = z.union([z.enum(IMPORTANCES), z.number()])
+export type Importance = z.infer<typeof Importance>
 
 /** Fields of every thing that may be kept from an audience. */
 export const forWhom = {
@@ -15,8 +18,19 @@ export const forWhom = {
 /** Fields of every thing that a deck may show or leave out. */
 export const selectable = {
   ...forWhom,
-  importance: z.enum(IMPORTANCES).optional().meta({
-    description: 'What a short briefing takes first: essential, normal (where nothing is said, or that of the group around it), detail.',
+  importance: Importance.optional().meta({
+    description: 'What a short briefing takes first: essential (always), normal (where nothing is said, or that of the group around it), detail (last); or any number, the higher the more important.',
+  }),
+}
+
+/** How sure it is that a thing is so. */
+export const CERTAINTIES = ['likely', 'disputed', 'unconfirmed', 'legendary'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** The field of things that may be less than sure. */
+export const uncertain = {
+  certainty: z.enum(CERTAINTIES).optional().meta({
+    description: 'How sure it is that it was so, by what the sources say: likely, disputed, unconfirmed, legendary; left out, it is taken as sure. How sure a date is stands in when.',
   }),
 }
 
@@ -32,11 +46,6 @@ export const Notes = z
   .meta({ description: 'Speaker notes, written to be spoken; { text: …, for: [class] } or { text: …, private: true } for some only.' })
 export type Notes = z.infer<typeof Notes>
 
-/** Field of every thing that may say in a sentence what its slide shows. */
-export const claimed = {
-  claim: Text.optional().meta({ description: 'What it says, in one sentence of ours: the headline of its slide, with its usual title as the small line above.' }),
-}
-
 const minutes = z.number().positive().max(600).optional()
 
 /** Fields of every thing that the speaker talks about. */
@@ -44,6 +53,13 @@ export const spoken = {
   notes: Notes.optional(),
   ifAsked: Text.optional().meta({ description: 'What to answer if somebody asks; said only then, so it takes no time.' }),
   minutes: minutes.meta({ description: 'How long to speak about it, in minutes; left out, it is estimated from the words.' }),
+}
+
+/** The field of every thing that may say its slide's headline itself. */
+export const claimed = {
+  claim: Text.optional().meta({
+    description: 'What the audience is to take home, in one sentence that the source supports: “Nearly 70 sign on the first day”. It is the headline of the slide; left out, the plan makes one from the data.',
+  }),
 }
 
 /** How much a question asks of a pupil, from recalling the slides to a view of one’s own. */

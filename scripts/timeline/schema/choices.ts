@@ -4,5 +4,7 @@ export type Audience = (typeof AUDIENCES)[number]
 
 /** Shapes of a slide: width to height. */
 export const ASPECTS = ['16:9', '4:3'] as const
+/** Which events have slides of their own where there are many: those that matter most, or all. */
+export const OWN_SLIDES = ['ranked', 'all'] as const
 /** Colours on a light ground, on a dark one, or by the viewer's system. */
 export const SCHEMES = ['light', 'dark', 'auto'] as const

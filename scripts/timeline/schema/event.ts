@@ -1,21 +1,27 @@
 import { z } from 'zod'
-import { selectable, spoken } from './audience.ts'
+import { selectable, spoken, uncertain } from './audience.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
-import { Id, Line, Sources, Text } from './text.ts'
+import { Id, Line, OwnSources, Text, WebAddress, Who } from './text.ts'
 import { When } from './when.ts'
 
-/** The parts that people have at an event. */
+/** The parts at an event that slides know by themselves, in the order in which these show them. */
 export const PARTS = ['host', 'chair', 'reporter', 'speaker', 'message', 'attendee'] as const
+export type KnownPart = (typeof PARTS)[number]
+
+/** Whether a part is one that slides know in every language. */
+export function isKnownPart(part: Text): part is KnownPart {
+  return (PARTS as readonly unknown[]).includes(part)
+}
 
 /** Somebody at an event: a person, or a group that the source names as a whole. */
 export const Participation = z
   .strictObject({
-    person: Id.optional().meta({ description: 'A key of people.' }),
+    person: Who.optional().meta({ description: 'A key of people, or a name such as Neil Armstrong.' }),
     group: Text.optional().meta({ description: 'A group without names: heads of delegation.' }),
-    part: z.enum(PARTS).meta({ description: 'host, chair, reporter, speaker, message (sent one), attendee.' }),
-    source: Sources,
+    part: Text.optional().meta({ description: 'host, chair, reporter, speaker, message (sent one), attendee; or a part in your own words: { en: Commander, id: Komandan }.' }),
+    source: OwnSources,
     ...selectable,
     ...spoken,
   })
@@ -23,31 +29,59 @@ export const Participation = z
   .meta({ oneOf: [{ required: ['person'] }, { required: ['group'] }] })
 export type Participation = z.infer<typeof Participation>
 
+/** An entry of the people of an event: with its part and source, or only who it is. */
+export const Participant = z.union([Who, Participation])
+
 /** A picture of an event, from a file beside the timeline. */
 export const Picture = z.strictObject({
   file: Line.meta({ description: 'A PNG, JPEG or WebP file in the folder of the timeline or below it: pictures/hall.jpg.' }),
   alt: Text.meta({ description: 'What is to be seen, for those who do not see it.' }),
-  credit: Text.meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
+  caption: Text.optional().meta({ description: 'What it shows, in words for everybody: below or beside the picture.' }),
+  credit: Text.optional().meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
+  ...selectable,
 })
 export type Picture = z.infer<typeof Picture>
 
+/** An address to read on, with words for it. */
+export const Link = z.strictObject({
+  title: Text.optional().meta({ description: 'What is found there. Left out, the address itself is shown.' }),
+  url: WebAddress,
+})
+export type Link = z.infer<typeof Link>
+
+/** Addresses to read on, each with a title or bare. */
+export const Links = z.array(z.union([WebAddress, Link])).default([])
+
 /** Something that happened, with everything known about it. */
 export const Event = z.strictObject({
-  id: Id,
+  id: Id.optional().meta({ description: 'What other things call it by; left out, it is made from the title: the-wall-falls.' }),
   title: Text,
   short: Text.optional().meta({ description: 'A shorter title for the rail at the top of each slide.' }),
-  when: When,
+  when: When.optional().meta({ description: 'When it was, no more exactly than the source says; without it, after or before give its place.' }),
   place: Id.optional().meta({ description: 'A key of places.' }),
-  summary: Text.optional().meta({ description: 'One or two sentences of our own.' }),
-  picture: Picture.optional(),
-  source: Sources,
-  people: z.array(Participation).default([]),
+  group: Text.optional().meta({ description: 'A key of groups; where the timeline has none, the name of the group itself: Politics.' }),
+  era: Id.optional().meta({ description: 'The id of its era, where it is not the first in which the event begins.' }),
+  summary: Text.optional().meta({ description: 'One or two sentences of our own, on the slide that opens the event.' }),
+  text: Text.optional().meta({
+    description: 'The whole story, on slides of its own: paragraphs with an empty line between them, lists ("- ", "1. "), links ([words](https://…) or the address alone).',
+  }),
+  tags: z.array(Text).default([]).meta({ description: 'Words by which events are told apart or found: [politics, trade].' }),
+  links: Links.meta({ description: 'Addresses to read on: [https://…], or [{ title: …, url: https://… }]; films and recordings too.' }),
+  picture: Picture.optional().meta({ description: 'The one picture of the event; for several, pictures.' }),
+  pictures: z.array(Picture).default([]).meta({ description: 'Several pictures; two stand side by side, three to six together, more go on.' }),
+  source: OwnSources.meta({ description: 'The id of the source, or a list of them; left out, that of the timeline.' }),
+  people: z.array(Participant).default([]),
   figures: z.array(Figure).default([]),
   points: z.array(Points).default([]),
   statements: z.array(StatementGroup).default([]),
   quotations: z.array(Quotation).default([]),
   after: z.array(Id).min(1).optional().meta({ description: 'Events that were over before this one, by what a source says, where the times alone do not tell.' }),
+  before: z.array(Id).min(1).optional().meta({ description: 'Events that came after this one was over, by what a source says. With after or before, when may be left out.' }),
+  ...uncertain,
   ...selectable,
   ...spoken,
-})
-export type Event = z.infer<typeof Event>
+}).meta({ anyOf: [{ required: ['when'] }, { required: ['after'] }, { required: ['before'] }] })
+/** An event as a file gives it. */
+export type GivenEvent = z.infer<typeof Event>
+/** An event with its id, and with maps for all its people. */
+export type Event = Omit<GivenEvent, 'id' | 'people'> & { id: string; people: Participation[] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { selectable, spoken } from './audience.ts'
-import { Id, Line, Sources, Text } from './text.ts'
+import { claimed, selectable, spoken, uncertain } from './audience.ts'
+import { Id, Line, OwnSources, Text, Who } from './text.ts'
 
 /** How exactly the source states the value. */
 export const EXACTNESS = ['exactly', 'nearly', 'about', 'more-than', 'at-least', 'at-most', 'fewer-than'] as const
@@ -19,11 +19,16 @@ export const Figure = z
     scale: z.enum(SCALES).optional(),
     unit: Text.meta({ description: 'What is counted: countries and organisations.' }),
     label: Text.meta({ description: 'What it says, in our words: signed the Convention.' }),
-    of: Id.optional().meta({ description: 'The figure that this one is a part of: 70 of 110.' }),
+    of: Id.optional().meta({ description: 'The figure that this one is a part of: 18 of 110. Where their units differ, or one differs from the other, the two are drawn side by side instead.' }),
     measures: Id.optional().meta({ description: 'Figures with the same word here state the same thing; they must agree or name each other in differs.' }),
+    share: z.boolean().optional().meta({
+      description: 'Whether value is a part of a hundred and is drawn so. Left out, the unit tells: %, per cent, persen, Prozent, pour cent, …',
+    }),
     differs: z.array(Id).optional().meta({ description: 'Figures that state another value for the same thing, knowingly.' }),
-    by: Id.optional().meta({ description: 'The person who gave the figure.' }),
-    source: Sources,
+    by: Who.optional().meta({ description: 'The person who gave the figure.' }),
+    source: OwnSources,
+    ...claimed,
+    ...uncertain,
     ...selectable,
     ...spoken,
   })

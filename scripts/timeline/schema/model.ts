@@ -1,19 +1,24 @@
 import { z } from 'zod'
-import { Note, Notes, Question } from './audience.ts'
-import { Event, Participation } from './event.ts'
+import { Importance, Note, Notes, Question } from './audience.ts'
+import { Era, EventGroup } from './era.ts'
+import { Event, Link, Participant, Participation, Picture } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
-import { GlossaryTerm, PathStage, Person, Place, Source, Timeline } from './timeline.ts'
+import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
+import { GlossaryTerm, PathStage, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
 /** The things of the model, by the names that messages use. */
 const KINDS = {
   timeline: Timeline,
   event: Event,
+  era: Era,
+  eventGroup: EventGroup,
   participation: Participation,
+  picture: Picture,
+  link: Link,
   figure: Figure,
   quotation: Quotation,
   statement: Statement,
@@ -31,20 +36,26 @@ const KINDS = {
   text: Text,
   line: Line,
   id: Id,
+  who: Who,
   sources: Sources,
+  address: WebAddress,
   when: When,
   date: EdtfDate,
   time: ClockTime,
   country: CountryCode,
   language: LanguageTag,
+  importance: Importance,
 } satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof KINDS
 
 /** Schemas are compared by their definition: `.meta()` copies the schema and shares the definition. */
-const KIND_OF_DEFINITION = new Map<unknown, Kind>(
-  Object.entries(KINDS).map(([kind, schema]) => [schema._zod.def, kind as Kind]),
-)
+const KIND_OF_DEFINITION = new Map<unknown, Kind>([
+  ...Object.entries(KINDS).map(([kind, schema]): [unknown, Kind] => [schema._zod.def, kind as Kind]),
+  // An entry that may be a bare text is called like the map that it stands for.
+  [PersonEntry._zod.def, 'person'],
+  [Participant._zod.def, 'participation'],
+])
 
 /** The thing of the model that a schema describes; undefined for plain numbers, enums, lists and records. */
 export function kindOf(schema: z.core.$ZodType): Kind | undefined {
@@ -57,7 +68,7 @@ export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefi
   return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
 }
 
-const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', points: 'list of points', term: 'glossary term', stage: 'stage of the path' }
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', eventGroup: 'group of events', points: 'list of points', term: 'glossary term', stage: 'stage of the path' }
 
 type Definition = z.core.$ZodTypes['_zod']['def']
 
@@ -69,13 +80,19 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /**
- * Chooses the alternative of notes that fits a value: a text, a note for some audiences, or a list of both. Other schemas stay as
- * they are.
+ * Chooses the alternative that fits a value: of notes a text, a note for some audiences, or a list of both; of a person the bare
+ * text or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
  */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
   const definition = inner._zod.def as Definition
-  if (definition.type !== 'union' || !definition.options.some((option) => kindOf(option) === 'note')) return schema
+  if (inner === PersonEntry || inner === Participant) {
+    const wanted = typeof value === 'string' ? 'string' : typeof value === 'object' && !Array.isArray(value) ? 'object' : undefined
+    return (definition as z.core.$ZodUnionDef).options.find((option) => option._zod.def.type === wanted) ?? schema
+  }
+  if (definition.type !== 'union') return schema
+  if (definition.options.some((option) => kindOf(option) === 'link')) return typeof value === 'string' ? WebAddress : Link
+  if (!definition.options.some((option) => kindOf(option) === 'note')) return schema
   if (Array.isArray(value)) return definition.options.find((option) => option._zod.def.type === 'array') ?? Text
   if (typeof value !== 'object' || value === null) return Text
   const { text, for: audiences, private: hidden } = value as Record<string, unknown>

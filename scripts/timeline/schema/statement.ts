@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { claimed, selectable, spoken } from './audience.ts'
-import { CountryCode, Id, Sources, Text } from './text.ts'
+import { claimed, selectable, spoken, uncertain } from './audience.ts'
+import { CountryCode, Id, OwnSources, Text, Who } from './text.ts'
 
 /** The two sides of a comparison. */
 export const CONTRASTS = ['before', 'after'] as const
 
 /** Something that somebody said or did, in our own words, with its source. */
 export const Statement = z.strictObject({
-  by: Id.optional().meta({ description: 'The person: a key of people. Left out, the group’s person holds.' }),
+  by: Who.optional().meta({ description: 'The person: a key of people, or a name. Left out, the group’s person holds.' }),
   country: CountryCode.optional().meta({ description: 'The country, where the source names no person.' }),
   group: Text.optional().meta({ description: 'Those who said it together, where there is neither person nor country.' }),
   topic: Text.optional().meta({ description: 'A few words that open the statement.' }),
@@ -17,7 +17,8 @@ export const Statement = z.strictObject({
   contrast: z.enum(CONTRASTS).optional().meta({ description: 'before or after: two items of one group, one of each, are compared on a slide of their own.' }),
   ask: z.boolean().optional().meta({ description: 'In next: whether this is the request of the day. It has a slide of its own; where none is marked, the first essential item has.' }),
   whom: Text.optional().meta({ description: 'In next: those who are asked, such as the member states.' }),
-  source: Sources,
+  source: OwnSources,
+  ...uncertain,
   ...claimed,
   ...selectable,
   ...spoken,
@@ -31,7 +32,7 @@ const SOMEBODY = [{ required: ['by'] }, { required: ['country'] }, { required: [
 export const StatementGroup = z.strictObject({
   id: Id.optional(),
   title: Text,
-  by: Id.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
+  by: Who.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
   map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
   items: z.array(Statement).min(1),
   ...claimed,
@@ -47,11 +48,11 @@ export const Point = z.strictObject({ title: Text, text: Text.optional(), ...sel
 export const Points = z.strictObject({
   id: Id.optional(),
   title: Text,
-  by: Id.optional(),
+  by: Who.optional(),
   intro: Text.optional().meta({ description: 'One sentence that introduces the list.' }),
   items: z.array(Point).min(1),
   ordered: z.boolean().default(false).meta({ description: 'Whether the order matters: the points are numbered, and a class may be asked for their order.' }),
-  source: Sources,
+  source: OwnSources,
   ...claimed,
   ...selectable,
   ...spoken,

@@ -33,13 +33,34 @@ export const Id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as evening-reception')
   .meta({ description: 'An identifier: small letters, digits and hyphens.' })
 
-/** An ISO 3166-1 alpha-2 code, such as VN. */
+/** An address of the web. */
+export const WebAddress = z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:', description: 'An address that starts with https:// or http://.' })
+
+/** A letter that is not a small one of ASCII, or a space between words: what no id has, and a name usually has. */
+const NAME = String.raw`(?![a-z])\p{L}|\S\s+\S`
+const BARE_NAME = new RegExp(NAME, 'u')
+
+/** Whether a text is the name of somebody and no id: Neil Armstrong, 刘备. */
+export function isBareName(text: string): boolean {
+  return BARE_NAME.test(text)
+}
+
+/** Somebody: a key of people, or the bare name of a person who has no entry there. */
+export const Who = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*$|${NAME}`, 'u'), 'a key of people, or a name such as Neil Armstrong')
+  .meta({ description: 'A key of people; or a name with a capital or a space, such as Neil Armstrong, which needs no entry there.' })
+
+/** An ISO 3166-1 alpha-2 code, such as VN; or a code of ISO 3166-3 for a state that no longer exists, such as SU or SUHH. */
 export const CountryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code of two capital letters, such as VN')
-  .meta({ description: 'An ISO 3166-1 alpha-2 country code.' })
+  .regex(/^[A-Z]{2}([A-Z]{2})?$/, 'an ISO 3166-1 code of two capital letters, such as VN')
+  .meta({ description: 'An ISO 3166-1 alpha-2 country code; for a state that no longer exists its code in ISO 3166-3, such as SU or CSHH.' })
 
 /** One source id or several. */
 export const Sources = z
   .union([Id, z.array(Id).min(1)])
   .meta({ description: 'The id of the source, or a list of them.' })
+
+/** The sources of a thing that takes those of its event, or of the timeline, where it names none. */
+export const OwnSources = Sources.default([]).meta({ description: 'The id of the source, or a list of them; left out, that of the event around it, or that of the timeline.' })

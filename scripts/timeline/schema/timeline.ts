@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { ASPECTS, SCHEMES } from './choices.ts'
+import { ASPECTS, OWN_SLIDES, SCHEMES } from './choices.ts'
 import { forWhom, Notes, Question, selectable, Summary } from './audience.ts'
-import { Event } from './event.ts'
+import { Era, EventGroup } from './era.ts'
+import { Event, Links } from './event.ts'
 import { StatementGroup } from './statement.ts'
-import { CountryCode, Id, LanguageTag, Line, Sources, Text } from './text.ts'
+import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text, WebAddress } from './text.ts'
 import { When } from './when.ts'
 
 /** Settings for the look of a timeline's decks. */
@@ -13,19 +14,28 @@ export const DeckSettings = z.strictObject({
     .enum(SCHEMES)
     .default('light')
     .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
+  events: z.enum(OWN_SLIDES).default('ranked').meta({
+    description: 'From 13 events on: ranked (those that matter most have slides of their own, the others share slides) or all (each has its own).',
+  }),
 })
 export type DeckSettings = z.infer<typeof DeckSettings>
 
 /** A person, named or known only by an office. */
-export const Person = z.strictObject({
+export const Person = z
+  .strictObject({
   name: Line.optional().meta({ description: 'The name with its own diacritics; left out where the source gives only the office.' }),
   rank: Text.optional().meta({ description: 'A rank or form of address before the name: General.' }),
-  role: Text.meta({ description: 'The office in full.' }),
+  role: Text.optional().meta({ description: 'The office in full; it may be left out where there is a name.' }),
   short: Text.optional().meta({ description: 'The office in few words, for tight places.' }),
   country: CountryCode.optional(),
   printed: Line.optional().meta({ description: 'The name as the sources print it, where that differs.' }),
 })
+  .refine(({ name, role }) => name !== undefined || role !== undefined, 'a name or a role, or both')
+  .meta({ anyOf: [{ required: ['name'] }, { required: ['role'] }] })
 export type Person = z.infer<typeof Person>
+
+/** An entry of people: with what is known of the person, or only the name. */
+export const PersonEntry = z.union([Line, Person]).meta({ description: 'A person: the name, or a map with name, role and more.' })
 
 /** A place where something happened. */
 export const Place = z.strictObject({
@@ -42,7 +52,7 @@ export const Source = z.strictObject({
   author: Line.optional(),
   language: LanguageTag.optional().meta({ description: 'The language it is printed in.' }),
   published: When.optional(),
-  url: z.url({ protocol: /^https?$/ }).meta({ pattern: '^https?:' }).optional(),
+  url: WebAddress.optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -80,14 +90,25 @@ export const Timeline = z.strictObject({
   author: Line.optional().meta({ description: 'Who made the deck.' }),
   summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide that opens a briefing.' }),
   message: Text.optional().meta({ description: 'The one sentence to remember, of 14 words at most: it has a slide after the overview and closes the deck.' }),
-  url: z.url({ protocol: /^https$/ }).meta({ pattern: '^https:', description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }).optional(),
+  url: WebAddress.optional().meta({ description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
+  clock: z
+    .strictObject({
+      start: When.optional().meta({ description: 'The date and time at which it ran from T+00:00:00; without it, all events have times of the clock.' }),
+      name: Text.optional().meta({ description: 'What T is: lift-off.' }),
+    })
+    .optional()
+    .meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
-  people: z.record(Id, Person).default({}),
+  eras: z.array(Era).default([]).meta({ description: 'Stretches of time with a name, which may overlap or leave gaps. Of many events they are the chapters.' }),
+  groups: z.record(Id, EventGroup).default({}).meta({ description: 'Groups of events, by the key that events name as their group. Each has a colour and a lane of the overview.' }),
+  people: z.record(Id, PersonEntry).default({}),
   places: z.record(Id, Place).default({}),
-  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }),
+  sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
   path: z.array(PathStage).min(STAGES.fewest).max(STAGES.most).optional().meta({ description: 'From what is done to what is still to come, in this order: signing, ratification, entry into force.' }),
+  source: OwnSources.meta({ description: 'The id of the source, or a list of them, of everything that names none itself, but for quotations and the glossary.' }),
+  links: Links.meta({ description: 'Addresses to read on about the whole: [https://…], or [{ title: …, url: https://… }].' }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
@@ -104,19 +125,30 @@ export const Timeline = z.strictObject({
     })
     .default({})
     .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
-  deck: DeckSettings.default({ aspect: '16:9', scheme: 'light' }).meta({ description: 'How the decks look.' }),
+  deck: DeckSettings.default({ aspect: '16:9', scheme: 'light', events: 'ranked' }).meta({ description: 'How the decks look.' }),
   labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
     description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
   }),
 })
-export type Timeline = z.infer<typeof Timeline>
+/** A timeline as a file gives it. */
+export type GivenTimeline = z.infer<typeof Timeline>
+/** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids. */
+export type Timeline = Omit<GivenTimeline, 'events' | 'people'> & { events: Event[]; people: Record<string, Person> }
 
 /**
  * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.
  * It describes values by themselves. It cannot check references, dates of the calendar or gaps between languages.
  */
 export function timelineJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(Timeline, { target: 'draft-7', io: 'input' })
+  const schema = z.toJSONSchema(Timeline, {
+    target: 'draft-7',
+    io: 'input',
+    override({ jsonSchema }) {
+      // Nothing stands for "that of what is around it", and an editor would offer it as a value.
+      const { default: none, anyOf, minProperties } = jsonSchema
+      if (typeof none === 'object' && none !== null && Object.keys(none).length === 0 && (anyOf !== undefined || minProperties !== undefined)) delete jsonSchema.default
+    },
+  })
   return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
 }
 

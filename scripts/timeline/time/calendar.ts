@@ -1,6 +1,8 @@
 import type { CalendarDate } from './span.ts'
+import { yearPart } from './year-parts.ts'
 
-export const MINUTE = 60_000
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
@@ -37,8 +39,8 @@ export function civil(year: number, month = 1, day = 1, minutes = 0): number {
 /** Number of days of a month in the proleptic Gregorian calendar. */
 export const daysInMonth = (year: number, month: number) => new Date(civil(year, month + 1, 0)).getUTCDate()
 
-/** Calendar fields of milliseconds that `civil` gave; `minutes` counts from midnight. */
-export function fieldsOf(local: number): { year: number; month: number; day: number; minutes: number } {
+/** Calendar fields of milliseconds that `civil` gave; `minutes` counts from midnight, `seconds` from the last minute. */
+export function fieldsOf(local: number): { year: number; month: number; day: number; minutes: number; seconds: number } {
   if (Math.abs(local) > PLATFORM_LIMIT) {
     // So far away a number holds whole days, but no longer each minute.
     const days = Math.round(local / DAY)
@@ -52,14 +54,20 @@ export function fieldsOf(local: number): { year: number; month: number; day: num
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
     minutes: date.getUTCHours() * 60 + date.getUTCMinutes(),
+    seconds: date.getUTCSeconds(),
   }
 }
 
 /** The first millisecond of a date and the first after it, as exact as the date is, as if its place were at UTC. */
-export function civilBounds({ precision, year, month, day }: CalendarDate): [from: number, to: number] {
+export function civilBounds({ precision, year, month, day, part }: CalendarDate): [from: number, to: number] {
+  const stretch = part === undefined ? undefined : yearPart(part)
+  if (stretch) return [civil(year, ...stretch.from), civil(year, ...stretch.to)]
   switch (precision) {
     case 'century': return [civil(year), civil(year + 100)]
     case 'decade': return [civil(year), civil(year + 10)]
+    case 'season':
+    case 'half':
+    case 'quarter':
     case 'year': return [civil(year), civil(year + 1)]
     case 'month': return [civil(year, month), civil(year, (month ?? 1) + 1)]
     case 'day': return [civil(year, month, day), civil(year, month, (day ?? 1) + 1)]

@@ -1,5 +1,6 @@
 import { CALENDAR_LIMIT, daysInMonth, YEAR_LIMIT } from './calendar.ts'
-import { isTimeProblem, type CalendarDate, type TimeProblem, type TimeProblemCode, type Span } from './span.ts'
+import { WRITTEN_PARTS, yearPart } from './year-parts.ts'
+import { isTimeProblem, type CalendarDate, type TimeOfDay, type TimeProblem, type TimeProblemCode, type Span } from './span.ts'
 
 /** The two ends of an EDTF interval. An `open` end goes on (`..`); an `unknown` end is not stated (nothing after the slash). */
 export interface DateInterval {
@@ -7,7 +8,7 @@ export interface DateInterval {
   to: CalendarDate | 'open' | 'unknown'
 }
 
-const DATE = /^(Y-?\d{5,}|Y-?\d+E\d{1,2}|-?\d{4,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
+const DATE = /^(Y-?\d{5,}|Y-?\d+E\d{1,2}|-?\d{4,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|[HQ]\d|[a-z]+)(?:-(\d{2}))?)?([?~%])?$/
 const EXAMPLES = 'write 2025, 2025-10, 2025-10-25, 2025-10~ (about), 2025? (uncertain), 201X, 19XX or 2024/2026'
 
 /** Years before the present, in words as sources print them: 13.8 billion years ago. */
@@ -27,11 +28,13 @@ function problem(code: TimeProblemCode, text: string, hint: string): TimeProblem
  * Level 0: dates of year, month and day, and intervals of them. Level 1: `?`, `~` and `%` on a whole date, `X` for the last one
  * or two digits of the year, `..` and an empty end in intervals, years before 0000, and years of more than four digits. The `Y`
  * that level 1 asks for can be left out before 270,000 and for all years BCE. Level 2: years with an exponent (`Y-138E8`).
- * Beyond EDTF: `13.8 billion years ago`.
- * Not parsed: level 0 date and time (times have fields of their own), seasons, `X` for months and days, an empty start of an
- * interval, the rest of level 2.
+ * Also level 2: seasons, quarters and halves of a year (`2019-21`, `2019-33`, `2019-40`).
+ * Beyond EDTF: `2019-H1`, `2019-Q3`, `2019-spring`, and `13.8 billion years ago`.
+ * Not parsed: level 0 date and time (times have fields of their own), `X` for months and days, an empty start of an interval, the
+ * rest of level 2.
  */
 export function parseEdtf(value: string | number): CalendarDate | DateInterval | TimeProblem {
+  if (Object.is(value, -0)) return noYearZero
   if (typeof value === 'number') return checkYear({ ...certain, precision: 'year', year: value }, String(value))
   const [from = '', to, ...rest] = value.split('/')
   if (rest.length > 0) return problem('not-a-date', `'${value}' has more than one '/'`, EXAMPLES)
@@ -48,6 +51,8 @@ export function parseEdtf(value: string | number): CalendarDate | DateInterval |
   return { from: start, to: end }
 }
 
+const noYearZero = problem('no-such-date', 'there is no year -0000', '1 BCE is 0000, 44 BCE is -0043')
+
 const certain = { about: false, uncertain: false }
 
 function parseDate(text: string): CalendarDate | TimeProblem {
@@ -55,7 +60,7 @@ function parseDate(text: string): CalendarDate | TimeProblem {
   if (ago) return parseYearsAgo(text, ago)
   const [, yearText = '', monthText, dayText, mark = ''] = DATE.exec(text) ?? []
   if (yearText === '') return problem('not-a-date', `'${text}' is not an EDTF date`, EXAMPLES)
-  if (/^-0+$/.test(yearText)) return problem('no-such-date', 'there is no year -0000', '1 BCE is 0000, 44 BCE is -0043')
+  if (/^-0+$/.test(yearText)) return noYearZero
   const qualities = qualitiesOf(mark)
   if (yearText.endsWith('X')) {
     if (monthText !== undefined) return problem('not-a-date', `'${text}' leaves the year open but gives a month`, EXAMPLES)
@@ -66,11 +71,17 @@ function parseDate(text: string): CalendarDate | TimeProblem {
     return problem('year-out-of-range', `the year ${yearText} has no months`, `months and days go with the years -${CALENDAR_LIMIT} to ${CALENDAR_LIMIT}; write the year alone`)
   }
   if (monthText === undefined) return checkYear({ ...qualities, precision: 'year', year }, text)
-  const month = Number(monthText)
-  if (month >= 21 && month <= 41) {
-    const years = yearText.length === 4 && month > Number(yearText.slice(2)) ? `, or both years: ${yearText}/${yearText.slice(0, 2)}${monthText}` : ''
-    return problem('season', `'${text}' is a season; seasons are not read`, `give the months: ${yearText}-06/${yearText}-08${years}`)
+  const month = WRITTEN_PARTS[monthText] ?? Number(monthText)
+  const part = yearPart(month)
+  if (part) {
+    if (dayText !== undefined) return problem('not-a-date', `'${text}' gives a day of a ${part.kind}`, 'write the year, the month and the day: 2019-05-17')
+    return checkYear({ ...qualities, precision: part.kind, year, part: month }, text)
   }
+  if (month >= 37 && month <= 39) {
+    const [first, last] = [1, 4].map((each) => String((month - 37) * 4 + each).padStart(2, '0'))
+    return problem('third-of-year', `'${text}' is a third of a year; thirds are not read`, `give the months: ${yearText}-${first}/${yearText}-${last}${twoYears(yearText, monthText)}`)
+  }
+  if (Number.isNaN(month)) return problem('not-a-date', `'${text}' is not an EDTF date`, EXAMPLES)
   if (month < 1 || month > 12) return problem('no-such-date', `there is no month ${monthText}`, monthHint(yearText, monthText, dayText))
   if (dayText === undefined) return checkYear({ ...qualities, precision: 'month', year, month }, text)
   const date = checkYear({ ...qualities, precision: 'day', year, month, day: Number(dayText) }, text)
@@ -83,6 +94,11 @@ function parseYearsAgo(text: string, [, number = '', scale, mark = '']: RegExpEx
   const ago = Math.round(Number(number.replaceAll(',', '')) * (scale === undefined ? 1 : SCALES[scale as keyof typeof SCALES]))
   if (ago < LEAST_AGO) return problem('year-out-of-range', `'${text}' depends on the year in which it is read`, 'write the year: -0499 is 500 BCE')
   return checkYear({ ...qualitiesOf(mark), precision: 'year', year: PRESENT - ago, ago }, text)
+}
+
+/** What to write where the number behind the year may be a second year: 1914-39. */
+function twoYears(year: string, number: string): string {
+  return year.length === 4 && Number(number) > Number(year.slice(2)) ? `, or both years: ${year}/${year.slice(0, 2)}${number}` : ''
 }
 
 /** Years or days may stand where the month is expected: 1914-18, 2020-13-01. */
@@ -130,22 +146,22 @@ export function toIsoDate(span: Span): string {
   return `${from}/${last ? dateAndTime(last, until, span) : span.endUnknown ? '' : '..'}`
 }
 
-function dateAndTime(date: CalendarDate, minutes: number | undefined, { offsets }: Span): string {
-  if (minutes === undefined) return edtf(date)
-  const clock = `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+function dateAndTime(date: CalendarDate, time: TimeOfDay | undefined, { offsets }: Span): string {
+  if (time === undefined) return edtf(date)
+  const clock = [Math.floor(time.minutes / 60), time.minutes % 60, ...(time.seconds === undefined ? [] : [time.seconds])].map((part) => pad(part)).join(':')
   const [offset, other] = offsets
   return `${digits(date)}T${clock}${offset === undefined || other !== undefined ? '' : isoOffset(offset)}`
 }
 
 const edtf = (date: CalendarDate) => digits(date) + (date.about && date.uncertain ? '%' : date.about ? '~' : date.uncertain ? '?' : '')
 
-function digits({ precision, year, month, day, ago }: CalendarDate): string {
+function digits({ precision, year, part, month = part, day, ago }: CalendarDate): string {
   if (ago !== undefined) return `Y-${ago}`.replace(/0+$/, (zeros) => `E${zeros.length}`)
   const sign = year < 0 ? '-' : ''
   const size = Math.abs(year)
   if (precision === 'century') return `${sign}${pad(Math.floor(size / 100))}XX`
   if (precision === 'decade') return `${sign}${pad(Math.floor(size / 10), 3)}X`
-  if (size > 9999 && month === undefined) return `Y${year}`
+  if (size > 9999 && (month === undefined || part !== undefined)) return `Y${year}${part === undefined ? '' : `-${part}`}`
   // EDTF has no notation for a long year with a month; six digits are the expanded form of ISO 8601.
   const years = size > 9999 ? `${sign || '+'}${pad(size, 6)}` : `${sign}${pad(size, 4)}`
   return [years, ...[month, day].filter((part) => part !== undefined).map((part) => pad(part))].join('-')

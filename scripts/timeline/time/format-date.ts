@@ -1,10 +1,11 @@
-import { civil } from './calendar.ts'
+import { civil, SECOND } from './calendar.ts'
 import { createDeepTimeWriter, isDeepTime } from './format-deep-time.ts'
 import { localesOf } from './locale.ts'
-import { PRECISIONS, type CalendarDate } from './span.ts'
+import { PRECISIONS, type CalendarDate, type TimeOfDay } from './span.ts'
+import { yearPart } from './year-parts.ts'
 import { phrase } from './words.ts'
 import { timeWordsEn } from './words/en.ts'
-import type { TimeWords } from './words/time-words.ts'
+import type { TimeWord, TimeWords } from './words/time-words.ts'
 
 /** Fields that are not written because all dates beside share them. */
 export interface SharedDate {
@@ -26,8 +27,8 @@ export interface DateWriter {
   date(date: CalendarDate, style: DateStyle): string
   /** Two dates of the same precision (year, month or day) as a range. */
   range(from: CalendarDate, to: CalendarDate, style: DateStyle): string
-  /** Minutes since midnight, or a range of them, on a clock of 24 hours. */
-  clock(time: number, until?: number): string
+  /** A clock time, or a range of two, on a clock of 24 hours. */
+  clock(time: TimeOfDay, until?: TimeOfDay): string
 }
 
 /** The first year that is written without its era, because nobody reads '44' alone as a year. */
@@ -71,10 +72,16 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
     return phrase(own === undefined ? words : { ...words, [word]: own }, word, 'plain', values)
   }
 
+  function partOfYear(part: number, year: number): string {
+    const { kind, place } = yearPart(part) ?? { kind: 'half', place: 1 }
+    return phrase(words, `${kind}.${place}` as TimeWord, 'plain', { year: write({ ...plainYear, year }, whole) })
+  }
+
   function write(date: CalendarDate, style: DateStyle): string {
     if (isDeepTime(date)) return textOf([deep.date(date)])
     if (date.precision === 'century') return century(date.year)
     if (date.precision === 'decade') return decade(date.year)
+    if (date.part !== undefined) return partOfYear(date.part, date.year)
     const { format, texts } = dateFormat([date], style)
     const day = civil(date.year, date.month, date.day)
     const known = texts.get(day)
@@ -98,13 +105,14 @@ export function createDateWriter(language: string, words: TimeWords): DateWriter
     return textOf(isTight(parts) ? closed(text, parts) : text)
   }
 
-  function clock(time: number, until?: number): string {
-    if (until !== undefined && words.clockRange !== undefined) {
+  function clock(time: TimeOfDay, until?: TimeOfDay): string {
+    const hasSeconds = time.seconds !== undefined
+    if (until !== undefined && (words.clockRange !== undefined || hasSeconds || until.seconds !== undefined)) {
       const values = { from: clock(time), to: clock(until) }
-      return words.clockRange.replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => values[end])
+      return (words.clockRange ?? '{from}–{to}').replace(/\{(from|to)\}/g, (_, end: 'from' | 'to') => values[end])
     }
-    const { format } = formatOf(CLOCK, () => ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
-    const [from, to] = [time, until ?? time].map((minutes) => civil(1970, 1, 1, minutes))
+    const { format } = formatOf(hasSeconds ? CLOCK_WITH_SECONDS : CLOCK, () => ({ hour: '2-digit', minute: '2-digit', ...(hasSeconds && { second: '2-digit' }), hourCycle: 'h23' }))
+    const [from, to] = [time, until ?? time].map(({ minutes, seconds = 0 }) => civil(1970, 1, 1, minutes) + seconds * SECOND)
     return textOf([until === undefined ? format.format(from) : format.formatRange(from ?? 0, to ?? 0)])
   }
 
@@ -120,8 +128,9 @@ interface DateFormat {
   texts: Map<number, string>
 }
 
-/** The key of the format of clock times, beside the keys for dates. */
+/** The keys of the formats of clock times, beside the keys for dates. */
 const CLOCK = -1
+const CLOCK_WITH_SECONDS = -2
 
 /** The fields of a date that are written. */
 interface DateFields {

@@ -1,6 +1,7 @@
 import { HOUR } from './calendar.ts'
 import { DRAWN_HOURS, POSSIBLE_HOURS, SURE_ORDER } from './parts-of-day.ts'
-import type { CalendarDate, Span } from './span.ts'
+import { runningBounds } from './running-clock.ts'
+import { isVague, type CalendarDate, type Span } from './span.ts'
 
 /**
  * Compares two times for a stable sort (a total preorder). The earliest possible moment comes first; of two that start together
@@ -16,21 +17,24 @@ export function compareSpans(a: Span, b: Span): number {
   return 0
 }
 
-const sortKey = (span: Span) => (span.limit === 'before' ? [span.latest, Infinity] : [span.earliest, span.latest]) as [number, number]
+/** What a time is sorted by: its start and its end, in milliseconds since 1970. */
+export const sortKey = (span: Span): readonly [number, number] => span.sorted ?? (span.limit === 'before' ? [span.latest, Infinity] : [span.earliest, span.latest])
 
 /** The largest offset of a clock from UTC, in milliseconds. A date without a zone can be meant in any zone. */
 const FARTHEST_ZONE = 14 * HOUR
 
 /**
  * Whether one of two times, either of them, surely came before the other: it was all over when the other could begin. 'About' and
- * 'uncertain' do not say how far off they may be, so nothing is sure beside them. Parts of one day are compared by their meaning
+ * 'uncertain' do not say how far off they may be, so nothing is sure beside them, nor beside an event without a date. Parts of one day are compared by their meaning
  * (morning, noon, afternoon, evening) and not by hours. Beside other times they count as wide as their words can be meant.
  */
 export function isOrderKnown(a: Span, b: Span): boolean {
-  if (isVague(a) || isVague(b)) return false
+  if (isVague(a) || isVague(b) || a.isUnstated || b.isUnstated) return false
   if (a.part && b.part && a.precision === 'part' && b.precision === 'part' && a.zone === b.zone && isSameDay(a.start, b.start)) {
     return ordersKnown(a, b)
   }
+  const [runningA, runningB] = [runningReach(a), runningReach(b)]
+  if (runningA && runningB) return runningA[1] <= runningB[0] || runningB[1] <= runningA[0]
   const slack = a.zone === b.zone || (a.zone !== undefined && b.zone !== undefined) ? 0 : FARTHEST_ZONE
   const [fromA, toA] = sureBounds(a)
   const [fromB, toB] = sureBounds(b)
@@ -43,7 +47,11 @@ function ordersKnown(a: Span, b: Span): boolean {
   return !a.limit && !b.limit && orderA !== undefined && orderB !== undefined && orderA !== orderB
 }
 
-const isVague = ({ start, end }: Span) => [start, end].some((date) => date?.about || date?.uncertain)
+/** The bounds of a time of a running clock, which is exact even where its start is not. */
+function runningReach({ running, runningUntil, limit }: Span): [from: number, to: number] | undefined {
+  if (!running || limit) return undefined
+  return [runningBounds(running)[0], runningUntil ? runningBounds(runningUntil)[0] : runningBounds(running)[1]]
+}
 
 const isSameDay = (a?: CalendarDate, b?: CalendarDate) => a?.year === b?.year && a?.month === b?.month && a?.day === b?.day
 

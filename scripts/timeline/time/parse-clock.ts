@@ -1,6 +1,6 @@
-import { civil, HOUR, MINUTE } from './calendar.ts'
+import { civil, HOUR, MINUTE, SECOND } from './calendar.ts'
 import { POSSIBLE_HOURS } from './parts-of-day.ts'
-import type { CalendarDate, Span, TimeProblem, WhenFields } from './span.ts'
+import type { CalendarDate, TimeOfDay, Span, TimeProblem, WhenFields } from './span.ts'
 import type { Zones } from './zones.ts'
 
 /**
@@ -16,21 +16,21 @@ export function clockSpan(span: Span, fields: WhenFields, zones: Zones): Span | 
   if (fields.time === undefined) {
     return trouble('until-needs-time', `'until' without 'time'`, 'give the time at which it began, or leave until out', 'until')
   }
-  const time = minutesOf(fields.time)
-  const contradiction = checkPart(fields, time)
+  const time = readingOf(fields.time)
+  const contradiction = checkPart(fields, sinceMidnight(time))
   if (contradiction) return contradiction
-  const until = fields.until === undefined ? undefined : minutesOf(fields.until)
-  const order = checkUntil(span, time, until)
+  const until = fields.until === undefined ? undefined : readingOf(fields.until)
+  const order = checkUntil(span, sinceMidnight(time), until && sinceMidnight(until))
   if (order) return order
   const begins = instants(start, time, span.zone, zones)
-  const ends = until === undefined ? begins.map((at) => at + MINUTE) : instants(span.end ?? start, until, span.zone, zones)
+  const ends = until === undefined ? begins.map((at) => at + (time.seconds === undefined ? MINUTE : SECOND)) : instants(span.end ?? start, until, span.zone, zones)
   if (begins.length === 0) return skipped(fields.time, span.zone, 'time')
   if (ends.length === 0) return skipped(fields.until ?? '', span.zone, 'until')
   const shown = until === undefined ? begins : [...begins, ...ends]
   return {
     ...span,
     form: until === undefined ? 'single' : 'interval',
-    precision: 'minute',
+    precision: [time, ...(until ? [until] : [])].some(({ seconds }) => seconds === undefined) ? 'minute' : 'second',
     earliest: Math.min(...begins),
     latest: Math.max(...ends),
     time,
@@ -39,19 +39,22 @@ export function clockSpan(span: Span, fields: WhenFields, zones: Zones): Span | 
   }
 }
 
-const instants = (day: CalendarDate, minutes: number, zone: string | undefined, zones: Zones) =>
-  zones.instantsAt(zone, civil(day.year, day.month, day.day, minutes))
+const instants = (day: CalendarDate, reading: TimeOfDay, zone: string | undefined, zones: Zones) =>
+  zones.instantsAt(zone, civil(day.year, day.month, day.day) + sinceMidnight(reading))
 
-function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-  return hours * 60 + minutes
+function readingOf(clock: string): TimeOfDay {
+  const [hours = 0, minutes = 0, seconds] = clock.split(':').map(Number)
+  return { minutes: hours * 60 + minutes, ...(seconds === undefined ? {} : { seconds }) }
 }
+
+/** In milliseconds. */
+const sinceMidnight = ({ minutes, seconds = 0 }: TimeOfDay) => minutes * MINUTE + seconds * SECOND
 
 /** Checks that a part of the day does not contradict the clock time beside it. */
 function checkPart({ part }: WhenFields, time: number): TimeProblem | undefined {
   if (part === undefined) return undefined
   const [from, to] = POSSIBLE_HOURS[part]
-  if (time * MINUTE >= from * HOUR && time * MINUTE < to * HOUR) return undefined
+  if (time >= from * HOUR && time < to * HOUR) return undefined
   return trouble('part-contradicts-time', `the clock time is not in the ${part}`, 'leave part out; the clock time says more', 'part')
 }
 

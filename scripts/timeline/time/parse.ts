@@ -1,7 +1,11 @@
 import type { When } from '../schema/when.ts'
+import type { Timeline } from '../schema/timeline.ts'
 import { civil, civilBounds, DAY, HOUR } from './calendar.ts'
 import { clockSpan } from './parse-clock.ts'
 import { parseEdtf, type DateInterval } from './edtf.ts'
+import { isRunningText } from './running-clock.ts'
+import { type ClockStart, runningSpan } from './parse-running.ts'
+import { yearPart } from './year-parts.ts'
 import { DRAWN_HOURS } from './parts-of-day.ts'
 import { isTimeProblem, PRECISIONS, type CalendarDate, type Span, type TimeProblem, type WhenFields } from './span.ts'
 import { createZones, type Zones } from './zones.ts'
@@ -10,16 +14,31 @@ import { createZones, type Zones } from './zones.ts'
  * Creates a function that parses `when` values. It keeps what it learns about time zones, so use one for a whole timeline.
  * Mistakes of the user come back as a problem; nothing is thrown.
  * @param zone IANA zone of dates that name none: the timeline's. Without it they are computed as UTC and shown without a zone.
+ * @param start When the running clock of the timeline started.
  */
-export function createWhenParser(zone?: string, zones: Zones = createZones()): (when: When) => Span | TimeProblem {
+export function createWhenParser(zone?: string, zones: Zones = createZones(), start?: ClockStart): (when: When) => Span | TimeProblem {
   return (when) => {
     const fields: WhenFields = typeof when === 'object' ? when : { date: when }
+    const shown = fields.shown === undefined ? {} : { shown: fields.shown }
+    const span = read(fields)
+    return isTimeProblem(span) ? span : { ...span, ...shown }
+  }
+
+  function read(fields: WhenFields): Span | TimeProblem {
+    if (isRunningText(fields.date)) return qualify(fields, runningSpan(fields, start, zones))
     const named = fields.zone ?? zone
     if (named !== undefined && !zones.known(named)) return unknownZone(named)
     const date = parseEdtf(fields.date)
     if ('problem' in date) return date
     return qualify(fields, 'from' in date ? interval(date, fields, named, zones) : single(date, fields, named, zones))
   }
+}
+
+/** Creates the parser of a validated timeline. @throws Error where the start of its clock was not validated */
+export function whenParserOf({ zone, clock }: Pick<Timeline, 'zone' | 'clock'>): (when: When) => Span | TimeProblem {
+  const start = clock?.start === undefined ? undefined : createWhenParser(zone)(clock.start)
+  if (start && isTimeProblem(start)) throw new Error(`The start of the clock was not validated: ${start.problem}`)
+  return createWhenParser(zone, createZones(), start)
 }
 
 function unknownZone(zone: string): TimeProblem {
@@ -44,9 +63,11 @@ function single(date: CalendarDate, fields: WhenFields, zone: string | undefined
   if (fields.part !== undefined && date.precision !== 'day') return needsDay('part', 'a part of the day')
   const [first, last] = fields.part === undefined ? [from, to] : DRAWN_HOURS[fields.part].map((hour) => from + hour * HOUR)
   const earliest = zones.firstInstantAt(zone, first ?? from)
+  const part = date.part === undefined ? undefined : yearPart(date.part)
+  const sorted = part?.kind === 'season' ? zones.firstInstantAt(zone, civil(date.year, part.sorted)) : undefined
   const latest = zones.firstInstantAt(zone, last ?? to)
   if (earliest >= latest) return skippedDay(zone)
-  return { ...span, earliest, latest, ...(fields.part === undefined ? {} : { part: fields.part, precision: 'part' }) }
+  return { ...span, earliest, latest, ...(sorted === undefined ? {} : { sorted: [sorted, latest] as const }), ...(fields.part === undefined ? {} : { part: fields.part, precision: 'part' }) }
 }
 
 function interval({ from, to }: DateInterval, fields: WhenFields, zone: string | undefined, zones: Zones): Span | TimeProblem {
@@ -79,12 +100,14 @@ function qualify({ qualifier }: WhenFields, span: Span | TimeProblem): Span | Ti
   if (isTimeProblem(span) || qualifier === undefined) return span
   if (qualifier === 'about' || qualifier === 'uncertain') {
     const mark = (date: CalendarDate) => ({ ...date, [qualifier]: true })
+    if (span.running) return { ...span, running: { ...span.running, [qualifier]: true } }
     return { ...span, ...(span.start && { start: mark(span.start) }), ...(span.end && { end: mark(span.end) }) }
   }
   if (span.form === 'interval') return limitNeedsOneDate(qualifier)
+  const { sorted: _, ...rest } = span
   return qualifier === 'before'
-    ? { ...span, limit: 'before', earliest: -Infinity, latest: span.earliest, openStart: true }
-    : { ...span, limit: 'after', earliest: span.latest, latest: Infinity, openEnd: true }
+    ? { ...rest, limit: 'before', earliest: -Infinity, latest: span.earliest, openStart: true }
+    : { ...rest, limit: 'after', earliest: span.latest, latest: Infinity, openEnd: true }
 }
 
 function needsDay(field: 'part' | 'time', what: string): TimeProblem {

@@ -1,4 +1,6 @@
+import type { Text } from '../schema/text.ts'
 import type { PARTS_OF_DAY, When } from '../schema/when.ts'
+import type { YearPartKind } from './year-parts.ts'
 
 export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 
@@ -6,14 +8,16 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 export type WhenFields = Exclude<When, string | number>
 
 /** Precisions of a time, from the least to the most exact. */
-export const PRECISIONS = ['century', 'decade', 'year', 'month', 'day', 'part', 'minute'] as const
+export const PRECISIONS = ['century', 'decade', 'year', 'season', 'half', 'quarter', 'month', 'day', 'part', 'minute', 'second'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
 /** A calendar date as exact as it was written (proleptic Gregorian calendar). */
 export interface CalendarDate {
-  precision: 'century' | 'decade' | 'year' | 'month' | 'day'
+  precision: 'century' | 'decade' | 'year' | YearPartKind | 'month' | 'day'
   /** Astronomical: 0 is 1 BCE, -43 is 44 BCE. Of a century or decade, its earliest year. */
   year: number
+  /** EDTF's number of a season, half or quarter: see `yearPart`. */
+  part?: number
   /** 1–12; from precision month on. */
   month?: number
   /** 1–31; from precision day on. */
@@ -24,6 +28,25 @@ export interface CalendarDate {
   about: boolean
   /** EDTF `?`. */
   uncertain: boolean
+}
+
+/** A time that a clock shows. Seconds are there only where the source gives them. */
+export interface TimeOfDay {
+  /** Since local midnight. */
+  minutes: number
+  seconds?: number
+}
+
+/** A time of a clock that runs from T, as it was written. Days alone are as exact as a day. */
+export interface RunningTime {
+  /** Before T: T-00:10:00. */
+  isBefore: boolean
+  days?: number
+  hours?: number
+  minutes?: number
+  seconds?: number
+  about?: true
+  uncertain?: true
 }
 
 /**
@@ -52,14 +75,34 @@ export interface Span {
   /** The source only says that it was before or after the date. */
   limit?: 'before' | 'after'
   part?: PartOfDay
-  /** Clock time at which it began, in minutes since local midnight. */
-  time?: number
+  /** Clock time at which it began. */
+  time?: TimeOfDay
   /** Clock time at which it ended; on the day of `end` where there is one, else on that of `start`. */
-  until?: number
+  until?: TimeOfDay
   /** IANA zone of date and time. Undefined where nobody stated one: the time is then computed as UTC and shown without a zone. */
   zone?: string
   /** Offsets from UTC of the clock times, in seconds. There are several when the clocks changed, or when it is unknown which one holds. */
   offsets: number[]
+  /** What is shown instead of our own wording: the date as the source prints it. */
+  shown?: Text
+  /** Sorts before all else, where bounds are too wide for that: its start and end, in the unit of `earliest`. */
+  sorted?: readonly [start: number, end: number]
+  /** No date is stated. What is known is which events were before and after it, which give its bounds. */
+  isUnstated?: true
+  /** The time of a running clock at which it was, or began. Without a known start of the clock, instants count from T. */
+  running?: RunningTime
+  /** The time of the running clock at which it ended. */
+  runningUntil?: RunningTime
+}
+
+/** Whether a time is only about what it says, or uncertain. */
+export function isVague({ start, end, running }: Span): boolean {
+  return [start, end, running].some((date) => date?.about || date?.uncertain)
+}
+
+/** Whether a clock time is known: one of the day, or one of a running clock whose start is. */
+export function hasClockTime({ time, running, precision, offsets }: Span): boolean {
+  return time !== undefined || (running !== undefined && (precision === 'minute' || precision === 'second') && offsets.length > 0)
 }
 
 /** Why a `when` value is not a time, and what to do. */
@@ -74,7 +117,9 @@ export interface TimeProblem {
 export type TimeProblemCode =
   | 'not-a-date'
   | 'no-such-date'
-  | 'season'
+  | 'third-of-year'
+  | 'running-clock'
+  | 'running-beside'
   | 'year-out-of-range'
   | 'interval-reversed'
   | 'interval-open'

@@ -44,7 +44,7 @@ export function isTimeKey(key: string): boolean {
 }
 
 /** The forms of a word: by kind of time, and by plural category. */
-const FORM = /\.(century|decade|year|month|day|part|minute|zero|one|two|few|many|other)$/
+const FORM = /\.(century|decade|year|season|half|quarter|month|day|part|minute|zero|one|two|few|many|other)$/
 /** The words of all tables: those that each language has, and those of a few. */
 const EVERY_WORD = new Set([...TIME_WORDS, ...Object.values(TABLES).flatMap((table) => Object.keys(table))])
 
@@ -77,8 +77,13 @@ function scriptOf(language: string): string | undefined {
 /** The word for a part of the day. */
 export const partOfDay = (words: TimeWords, part: (typeof PARTS_OF_DAY)[number]) => words[`part.${part}`]
 
+/** Halves and quarters take the articles of centuries: 'before the first half of 2019'. */
+function likeCenturies(words: TimeWords, word: TimeWord, grain: Grain): string | undefined {
+  return grain === 'half' || grain === 'quarter' ? words[`${word}.century`] : undefined
+}
+
 /** Fills a phrase, in the form for the given grain; `plain` where the value is a phrase itself. */
 export function phrase(words: TimeWords, word: TimeWord, grain: Grain | 'plain', values: Readonly<Record<string, string>>): string {
-  const text = (grain === 'plain' ? undefined : words[`${word}.${grain}`]) ?? words[word]
+  const text = (grain === 'plain' ? undefined : words[`${word}.${grain}`] ?? likeCenturies(words, word, grain)) ?? words[word]
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { OWN_PACKAGES, SCRIPT_PACKAGES } from '../../../look/faces.ts'
+import { SIGN_PACKAGES } from '../../../look/sign-fonts.ts'
 import { headmatter } from '../../../write/slidev.ts'
 import { filesBelow, interrupted, interruptible, loadCompiled, SEAL } from '../../compiled.ts'
 import { escapeHtml } from '../../print/html.ts'
@@ -32,7 +33,7 @@ export const READING = 'reading.html'
 const COMPILED = ['layouts', 'components', 'styles', 'setup', 'scripts/render/slidev/client', 'scripts/render/slidev/page', 'scripts/write', 'scripts/look', 'scripts/plan', 'scripts/timeline']
 
 /** Packages whose version changes the compiled client; `?` marks those that need not be installed. */
-const PACKAGES = ['vue', 'vite', '@slidev/cli', '@slidev/client', 'unocss', ...OWN_PACKAGES, ...SCRIPT_PACKAGES.map((name) => `${name}?`)]
+const PACKAGES = ['vue', 'vite', '@slidev/cli', '@slidev/client', 'unocss', ...OWN_PACKAGES, ...SIGN_PACKAGES, ...SCRIPT_PACKAGES.map((name) => `${name}?`)]
 
 interface ClientRequest {
   /** The project's root. */

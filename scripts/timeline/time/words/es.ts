@@ -2,6 +2,7 @@ import type { TimeWords } from './time-words.ts'
 
 
 export const timeWordsEs: TimeWords = {
+  'clockRange': '{from}–{to}',
   'about': 'hacia {date}',
   'about.day': 'hacia el {date}',
   'about.minute': 'hacia las {date}',
@@ -44,6 +45,18 @@ export const timeWordsEs: TimeWords = {
   'partOf': '{part} del {date}',
   'clock': '{date}, {time}',
   'zone': '{time} ({zone})',
+  'before.season': 'antes de: {date}',
+  'after.season': 'después de: {date}',
+  'half.1': 'primer semestre de {year}',
+  'half.2': 'segundo semestre de {year}',
+  'quarter.1': 'primer trimestre de {year}',
+  'quarter.2': 'segundo trimestre de {year}',
+  'quarter.3': 'tercer trimestre de {year}',
+  'quarter.4': 'cuarto trimestre de {year}',
+  'season.1': 'primavera de {year}',
+  'season.2': 'verano de {year}',
+  'season.3': 'otoño de {year}',
+  'season.4': 'invierno de {year}',
   'part.night': 'madrugada',
   'part.early-morning': 'primera hora de la mañana',
   'part.morning': 'mañana',
@@ -58,6 +71,7 @@ export const timeWordsEs: TimeWords = {
   'yearsAgo': 'hace {n} de años',
   'leftOut': 'aprox. {duration}',
   'legend': 'Rayado: en algún momento de este periodo; no consta cuándo exactamente.',
+  'orderLegend': 'En el orden de la cronología; no constan las fechas.',
   'timeline': 'Cronología: {items}.',
   'item': '{label} ({when})',
 }

@@ -1,6 +1,7 @@
 import type { TimeWords } from './time-words.ts'
 
 export const timeWordsHe: TimeWords = {
+  'clockRange': '{from}–{to}',
   'about': 'בסביבות {date}',
   'uncertain': 'ייתכן {date}',
   'before': 'לפני {date}',
@@ -16,6 +17,16 @@ export const timeWordsHe: TimeWords = {
   'partOf': '{date}, {part}',
   'clock': '{date}, {time}',
   'zone': '{time} ({zone})',
+  'half.1': 'המחצית הראשונה של {year}',
+  'half.2': 'המחצית השנייה של {year}',
+  'quarter.1': 'הרבעון הראשון של {year}',
+  'quarter.2': 'הרבעון השני של {year}',
+  'quarter.3': 'הרבעון השלישי של {year}',
+  'quarter.4': 'הרבעון הרביעי של {year}',
+  'season.1': 'אביב {year}',
+  'season.2': 'קיץ {year}',
+  'season.3': 'סתיו {year}',
+  'season.4': 'חורף {year}',
   'part.night': 'לילה',
   'part.early-morning': 'לפנות בוקר',
   'part.morning': 'בוקר',
@@ -27,6 +38,7 @@ export const timeWordsHe: TimeWords = {
   'dateNotStated': 'התאריך המדויק לא צוין',
   'leftOut': 'בערך {duration}',
   'legend': 'פסים אלכסוניים: מתישהו בפרק הזמן הזה; לא צוין מתי בדיוק.',
+  'orderLegend': 'לפי סדר ציר הזמן; המועדים לא צוינו.',
   'timeline': 'ציר זמן: {items}.',
   'item': '{label} ({when})',
 }

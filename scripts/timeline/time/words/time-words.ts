@@ -2,14 +2,15 @@
 export const TIME_WORDS = [
   'about', 'uncertain', 'before', 'after', 'since', 'until', 'fromTo', 'endUnknown', 'between',
   'decade', 'century', 'centuryBce', 'partOf', 'clock', 'zone',
+  'half.1', 'half.2', 'quarter.1', 'quarter.2', 'quarter.3', 'quarter.4', 'season.1', 'season.2', 'season.3', 'season.4',
   'part.night', 'part.early-morning', 'part.morning', 'part.noon', 'part.afternoon', 'part.evening', 'part.late-evening',
-  'timeNotStated', 'dateNotStated', 'leftOut', 'legend', 'timeline', 'item',
+  'timeNotStated', 'dateNotStated', 'leftOut', 'legend', 'orderLegend', 'timeline', 'item',
 ] as const
 
 export type TimeWord = (typeof TIME_WORDS)[number]
 
 /** The kind of time that a phrase is put around, where that changes it: English 'before 2025', but 'before the 11th century'. */
-export type Grain = 'century' | 'decade' | 'year' | 'month' | 'day' | 'part' | 'minute'
+export type Grain = 'century' | 'decade' | 'year' | 'season' | 'half' | 'quarter' | 'month' | 'day' | 'part' | 'minute'
 
 type OptionalWord =
   /** Written after years instead of the platform's own words for the era. */

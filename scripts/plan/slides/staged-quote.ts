@@ -1,0 +1,100 @@
+import type { Quotation } from '../../timeline/schema/quotation.ts'
+import { placeOfPhrase } from '../../timeline/schema/phrase-place.ts'
+import type { Passage, Printed, Translation } from '../blocks/passage.ts'
+import { leadOf, PASSAGE_SIZES, STATEMENT_SIZES, type QuoteCardProps } from '../blocks/quote-card.ts'
+import { stagedRoom } from '../measure/heads.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import type { Planner } from '../planner.ts'
+
+/** A card as it is composed, before it is known whose words are on it. */
+export type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large' | 'size' | 'phrase'>
+
+/** Up to this many letters a quotation is a statement; signs of Han and their like count twice. */
+const SHORT = 110
+
+/**
+ * Composes the card on which the words of a quotation are the message of its slide.
+ * @param title - of the slide, in a language
+ * @returns undefined where they are too long for that in one of the languages or aspects
+ */
+export function stagedCard(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card | undefined {
+  return kindOf(planner, quotation, title)?.(planner, quotation, planner.typesetter, title(planner))
+}
+
+/** The way in which each quotation is composed, found once for the decks of all languages, by the first of their planners. */
+const chosen = new WeakMap<Planner, Map<Quotation, Kind | undefined>>()
+
+function kindOf(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {
+  const [first = planner] = planner.everyLanguage()
+  const known = chosen.get(first) ?? new Map<Quotation, Kind | undefined>()
+  chosen.set(first, known)
+  if (!known.has(quotation)) known.set(quotation, findKind(planner, quotation, title))
+  return known.get(quotation)
+}
+
+function findKind(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {
+  if (Object.values({ ...quotation.verbatim, ...quotation.translations }).some((text) => text.length > LONGEST)) return undefined
+  const holds = (kind: Kind): boolean =>
+    planner.typesetter.everyAspect().every((typesetter) => planner.everyLanguage().every((other) => kind(other, quotation, typesetter, title(other)) !== undefined))
+  return [...(isShort(quotation) ? [statement] : []), longWords].find(holds)
+}
+
+/** No card holds more letters than this, at the smallest size and the narrowest type. */
+const LONGEST = 2500
+
+/** A way to compose a card; undefined where the words do not fit so. */
+type Kind = (planner: Planner, quotation: Quotation, typesetter: Typesetter, title: string) => Card | undefined
+
+const statement: Kind = (planner, quotation, typesetter, title) => {
+  const sizes = STATEMENT_SIZES.filter((size) => typesetter.narrow || size > 48)
+  const passages = printedPassages(planner, quotation)
+  return firstFitting(planner, quotation, { typesetter, title }, sizes.map((size): Card => ({ ...passages, composition: 'statement', size })))
+}
+
+const longWords: Kind = (planner, quotation, typesetter, title) => {
+  const passages = printedPassages(planner, quotation)
+  const phrase = phraseOf(leadOf(passages).lead)
+  const pulled = phrase ? ([48, 40] as const).map((size) => ({ phrase: { ...phrase, size } })) : []
+  const cards = [...pulled, {}].flatMap((beside) => PASSAGE_SIZES.map((size): Card => ({ ...passages, ...beside, composition: 'long', size })))
+  return firstFitting(planner, quotation, { typesetter, title }, cards)
+}
+
+function firstFitting(planner: Planner, { speaker }: Quotation, { typesetter, title }: { typesetter: Typesetter; title: string }, cards: Card[]): Card | undefined {
+  const room = stagedRoom(typesetter, title)
+  if (room === undefined) return undefined
+  const whose = { speaker: planner.attribution(speaker), sources: [1], ...monogramOf(planner, speaker) }
+  return cards.find((card) => typesetter.height({ component: 'QuoteCard', props: { ...card, ...whose } }) <= room)
+}
+
+/** Whether a quotation is to be a statement. An essential one is whatever its length, unless the file names the phrase to pull out of it. */
+function isShort({ verbatim, translations, importance, highlight }: Quotation): boolean {
+  if (importance === 'essential' && highlight === undefined) return true
+  return Object.values({ ...verbatim, ...translations }).every((text) => text.length + (text.match(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= SHORT)
+}
+
+/** The words of a quotation in the planner's language, each with its highlighted phrase. */
+export function printedPassages(planner: Planner, quotation: Quotation): { quote: Printed; translation?: Translation } {
+  const { quote, translation } = planner.quotation(quotation)
+  const marked = <P extends Passage>(passage: P): P => {
+    const phrase = quotation.highlight?.[passage.lang]
+    const from = phrase === undefined ? undefined : placeOfPhrase(phrase, passage.text)
+    return phrase === undefined || from === undefined ? passage : { ...passage, highlight: { from, to: from + phrase.length } }
+  }
+  return { quote: marked(quote), ...(translation ? { translation: marked(translation) } : {}) }
+}
+
+function phraseOf({ text, lang, dir, highlight }: Passage): Passage | undefined {
+  return highlight && { text: text.slice(highlight.from, highlight.to), lang, ...(dir === undefined ? {} : { dir }) }
+}
+
+/** Letters of scripts in which a name is abbreviated by two of them. */
+const INITIALS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** The initials of a person with a name: of the first and the last one, or the first letter in other scripts. */
+export function monogramOf({ timeline }: Pick<Planner, 'timeline'>, person: string): Pick<QuoteCardProps, 'monogram'> {
+  const names = timeline.people[person]?.name?.split(/\s+/u).filter((name) => /^\p{L}/u.test(name)) ?? []
+  const [first] = names
+  if (first === undefined) return {}
+  const letters = INITIALS.test(first) && names.length > 1 ? [first, names.at(-1) ?? ''] : [first]
+  return { monogram: letters.map((name) => name.normalize('NFC').match(/^\p{L}\p{M}*/u)?.[0].toUpperCase() ?? '').join('') }
+}

@@ -1,0 +1,55 @@
+import type { ScriptFont } from '../../look/faces.ts'
+import type { BriefEntry, BriefPage, BriefPlan } from '../../plan/brief/brief.ts'
+import { BRIEF, leadColumn, passagesOf } from '../../plan/brief/plan-brief.ts'
+import type { ListedSource } from '../../plan/blocks/listing.ts'
+import { sourceFacts } from '../../plan/blocks/source-list.ts'
+import { escapeHtml } from '../print/html.ts'
+import { paperDocument, paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
+
+/**
+ * A brief handout as one HTML document whose pages print as planned.
+ *
+ * @param fonts - for scripts that the deck's own fonts lack
+ * @param greyscale - nothing but black, white and greys
+ */
+export function briefDocument(plan: BriefPlan, fonts: ScriptFont[], greyscale: boolean): Promise<string> {
+  const look = { classes: `td-brief${greyscale ? ' td-greyscale' : ''}`, prefix: 'br', sizes: BRIEF }
+  const pages = plan.pages.map(({ parts, number }, index) => paperPage(plan, look, number, `${index === 0 ? mastheadOf(plan) : ''}${parts.map((part) => partHtml(part, plan.names)).join('')}`))
+  return paperDocument(plan, pages, 'brief.css', fonts)
+}
+
+function mastheadOf({ title, subtitle, setting, names }: BriefPlan): string {
+  const below = subtitle === undefined ? '' : `<p class="td-br-subtitle">${tiedHtml(subtitle, names)}</p>`
+  return `<header class="td-br-masthead"><h1>${tiedHtml(title, names)}</h1>${below}<p class="td-br-setting">${tiedHtml(setting, names)}</p></header>`
+}
+
+function partHtml(part: BriefPage['parts'][number], names: readonly string[]): string {
+  const heading = part.title === undefined ? '' : `<h2>${tiedHtml(part.title, names)}</h2>`
+  const items = 'entries' in part ? entriesHtml(part.entries, names) : `<ul style="--br-column:${BRIEF.number}mm">${part.sources.map(sourceHtml).join('')}</ul>`
+  return `<section>${heading}${items}</section>`
+}
+
+function entriesHtml(entries: readonly BriefEntry[], names: readonly string[]): string {
+  const column = leadColumn(entries)
+  return `<ul style="--br-column:${column}mm"${column === 0 ? ' class="td-br-plain"' : ''}>${entries.map((entry) => entryHtml(entry, column, names)).join('')}</ul>`
+}
+
+function entryHtml({ lead = '', title, text, quote, translation, by, sources }: BriefEntry, column: number, names: readonly string[]): string {
+  const before = column > 0 ? `<span class="td-br-lead">${tiedHtml(lead, names)}</span> ` : ''
+  const head = title === undefined ? [] : [`<b>${tiedHtml(title, names)}</b>`]
+  const told = [...head, ...(text === undefined ? [] : [tiedHtml(text, names)])].join(column === BRIEF.lead ? '<br>' : ' – ')
+  const said = quote ? passagesOf({ quote, translation }).map((passage) => quoteHtml(passage, names, { note: 'td-br-note', words: passage.isOriginal ? 'td-br-original' : undefined })).join('') : `<p class="td-br-text">${told}${marksHtml(sources)}</p>`
+  const who = by === undefined ? '' : `<p class="td-br-by">${tiedHtml(by, names)}${quote ? marksHtml(sources) : ''}</p>`
+  return `<li class="td-br-entry">${before}<div>${said}${who}</div></li>`
+}
+
+function marksHtml(sources: readonly number[]): string {
+  return sources.map((number) => ` <a class="td-br-mark" href="#brief-source-${number}">[${number}]</a>`).join('')
+}
+
+function sourceHtml(source: ListedSource): string {
+  const { number, publisher, title, url } = source
+  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${escapeHtml(text ?? '')}`).join('')
+  const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
+  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead">[${number}]</span> <div><p><b>${escapeHtml(publisher)}</b>${more}</p>${address}</div></li>`
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { judgeFit } from '../../scripts/inspect/judge-fit.ts'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { blocksOf, metrics, planSample } from '../support/plans.ts'
+import { pngAddress } from '../support/picture.ts'
+import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
+
+type PictureInput = NonNullable<EventInput['picture']>
+const WIDE = 'The committee met in the large hall of the old town house. '
+
+function pictureOf(width: number, height: number, more: Partial<PictureInput> = {}): PictureInput {
+  return { file: pngAddress(width, height), alt: 'What is to be seen', ...more }
+}
+
+function deckWith(event: Partial<EventInput>): DeckPlan {
+  return planSample(sampleTimeline({ events: [sampleEvent(event)] }))[0]!
+}
+
+function cardOf(event: Partial<EventInput>) {
+  return blocksOf(deckWith(event).slides, 'PictureCard')[0]?.props
+}
+
+describe('one picture', () => {
+  it('stands under the name of its event, not under a date', () => {
+    const [card] = blocksOf(deckWith({ picture: pictureOf(30, 20) }).slides, 'PictureCard')
+    expect(card?.slide).toMatchObject({ id: 'session-picture', frontmatter: { title: 'Session' } })
+    expect(card?.slide.frontmatter.kicker).toBeUndefined()
+  })
+
+  it('has its words beside it, or below where it is a panorama', () => {
+    expect(cardOf({ picture: pictureOf(30, 20, { caption: 'The hall' }) })?.beside).toBeGreaterThan(600)
+    expect(cardOf({ picture: pictureOf(60, 10, { caption: 'The hall' }) })).toMatchObject({ above: expect.any(Number) })
+  })
+
+  it('has the event’s summary beside it where it is upright and has no caption', () => {
+    const summary = { en: 'What happened.', id: 'Yang terjadi.' }
+    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 308 })
+    expect(cardOf({ summary, picture: pictureOf(20, 30, { caption: 'The tower' }) })?.story).toBeUndefined()
+    expect(cardOf({ summary, picture: pictureOf(30, 20) })?.story).toBeUndefined()
+  })
+
+  it('is set smaller for many words, which fit', () => {
+    const long = pictureOf(30, 20, { caption: WIDE.repeat(8), credit: WIDE.repeat(3) })
+    expect(judgeFit(deckWith({ picture: long }), metrics)).toEqual([])
+  })
+
+  it('is named where even so its words do not fit', () => {
+    const endless = pictureOf(30, 20, { caption: WIDE.repeat(80) })
+    expect(judgeFit(deckWith({ picture: endless }), metrics)).toMatchObject([{ code: 'slide-spill' }])
+  })
+})
+
+describe('several pictures', () => {
+  it.each([[2, 2, 1], [3, 3, 1], [4, 2, 1], [5, 3, 1], [6, 3, 1]])('%i stand in %i columns', (count, columns, slides) => {
+    const found = blocksOf(deckWith({ pictures: Array.from({ length: count }, () => pictureOf(30, 20)) }).slides, 'PictureGallery')
+    expect(found).toHaveLength(slides)
+    expect(found[0]?.props.columns).toBe(columns)
+  })
+
+  it('go on where there are more than six, or their words need the room', () => {
+    const sizes = (pictures: PictureInput[]) => blocksOf(deckWith({ pictures }).slides, 'PictureGallery').map(({ props }) => props.pictures.length)
+    const nine = sizes(Array.from({ length: 9 }, () => pictureOf(30, 20)))
+    expect(nine.reduce((sum, each) => sum + each, 0)).toBe(9)
+    expect(Math.max(...nine)).toBeLessThanOrEqual(6)
+    const wordy = Array.from({ length: 6 }, () => pictureOf(30, 20, { caption: WIDE.repeat(6) }))
+    expect(sizes(wordy).length).toBeGreaterThan(1)
+    expect(judgeFit(deckWith({ pictures: wordy }), metrics)).toEqual([])
+  })
+})

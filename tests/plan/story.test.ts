@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { slideBudget } from '../../scripts/plan/story/tell-story.ts'
+import { blocksOf, metrics, planSample, shownOn } from '../support/plans.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput, type TimelineInput } from '../support/sample-timeline.ts'
+
+const SUMMARY = 'After a long debate the people of the town agree on a plan for the harbour, the bridge and the school, and the work begins within weeks of their decision, as both newspapers report.'
+
+/** Events from 1950 on, some months apart. */
+function eventsOf(count: number, change: (index: number) => Partial<EventInput> = () => ({})): EventInput[] {
+  return Array.from({ length: count }, (_, index) => sampleEvent({ id: `e${index}`, title: `The event number ${index}`, when: `${1950 + Math.floor(index / 4)}-0${1 + 2 * (index % 4)}`, summary: SUMMARY, ...change(index) }))
+}
+
+function deckOf(overrides: Partial<TimelineInput>): DeckPlan {
+  const [plan] = planSample(sampleTimeline({ languages: ['en'], title: 'Many', ...overrides, notes: {}, people: { speaker: { name: 'A. Person', role: 'Mayor' } } }))
+  if (!plan) throw new Error('There is a deck in English')
+  return plan
+}
+
+const chaptersOf = ({ slides }: DeckPlan): string[] => slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-chapter').map(({ frontmatter }) => frontmatter.title)
+const openersOf = ({ slides }: DeckPlan): (string | undefined)[] => slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event').map(({ frontmatter }) => frontmatter.event)
+
+describe('a deck of many events', () => {
+  it.each([[40, 25], [150, 60], [1000, 200]])('of %i events has at most %i slides', (count, most) => {
+    expect(slideBudget(count)).toBe(most)
+    const plan = deckOf({ events: eventsOf(count) })
+    expect(plan.slides.length).toBeLessThanOrEqual(most)
+    expect(chaptersOf(plan).length).toBeGreaterThan(2)
+    expect(new Set(blocksOf(plan.slides, 'EventSpine').flatMap(({ props }) => props.rows.map(({ event }) => event))).size).toBe(count)
+  })
+
+  it('shows or says the summary of every event', () => {
+    const plan = deckOf({ events: eventsOf(60, (index) => ({ summary: `What ${index} was about.` })) })
+    const told = plan.slides.map((slide) => [...shownOn(slide), slide.notes].join('\n')).join('\n')
+    for (let index = 0; index < 60; index += 1) expect(told).toContain(`What ${index} was about.`)
+  })
+
+  it('gives slides of its own to what matters most, and to quotations before all else of the usual importance', () => {
+    const events = eventsOf(40, (index) => ({ ...(index === 20 ? { importance: 'essential' as const } : {}), ...(index === 30 ? { quotations: [sampleQuotation({ topic: 'A word', translations: { en: 'We share.' } })] } : {}) }))
+    const plan = deckOf({ events })
+    expect(openersOf(plan)).toContain('e20')
+    expect(plan.slides.filter(({ block }) => block?.component === 'QuoteCard')).toHaveLength(1)
+    expect(plan.untold).toBeUndefined()
+  })
+
+  it('counts what it does not show, and shows it where every event is to have its own slides', () => {
+    const events = eventsOf(40, () => ({ quotations: [sampleQuotation({ topic: 'A word', translations: { en: 'We share.' } })] }))
+    const { untold, slides } = deckOf({ events })
+    const shown = slides.filter(({ block }) => block?.component === 'QuoteCard').length
+    expect(untold?.things).toEqual({ quotations: 40 - shown })
+    const all = deckOf({ events, deck: { events: 'all' } })
+    expect(all.untold).toBeUndefined()
+    expect(openersOf(all)).toHaveLength(40)
+    const [asked] = planDecks(sampleTimeline({ events }), { name: () => 'deck', metrics, deck: { events: 'all' } })
+    expect(asked && openersOf(asked)).toHaveLength(40)
+  })
+
+  it('has the decades of the calendar as chapters, or years that divide it evenly', () => {
+    expect(chaptersOf(deckOf({ events: eventsOf(150) }))).toEqual(['1950s', '1960s', '1970s', '1980s'])
+    expect(chaptersOf(deckOf({ events: eventsOf(40) }))).toEqual(['1950–1952', '1953–1956', '1957–1959'])
+  })
+
+  it('has its eras as chapters, and between them what is in none', () => {
+    const eras = [{ title: 'Early', when: '1950/1952', summary: 'It began.' }, { id: 'late', title: 'Late', when: '1955/..' }]
+    const plan = deckOf({ eras, events: eventsOf(40, (index) => (index === 1 ? { era: 'late' } : {})) })
+    expect(chaptersOf(plan)).toEqual(['Early', 'January 1953 – July 1954', 'Late'])
+    expect(plan.slides.find(({ frontmatter }) => frontmatter.title === 'Early')?.frontmatter.summary).toBe('It began.')
+    const late = plan.slides.filter(({ frontmatter }) => frontmatter.chapter === 'chapter-late')
+    expect(JSON.stringify(late)).toContain('"e1"')
+  })
+
+  it('has its groups as chapters, where nearly all events are in one', () => {
+    const plan = deckOf({ events: eventsOf(30, (index) => ({ group: index % 2 === 0 ? 'Politics' : 'Science' })) })
+    expect(chaptersOf(plan)).toEqual(['Politics', 'Science'])
+    const [row] = blocksOf(plan.slides, 'EventSpine')[0]?.props.rows ?? []
+    expect(row?.group).toEqual({ colour: 1, shape: 'round', name: 'Politics' })
+  })
+
+  it('tells of every thing on a slide by its place in the file', () => {
+    const plan = deckOf({ events: eventsOf(40).toReversed() })
+    const paths = plan.slides.flatMap(({ origin }) => origin).filter(([root, index]) => root === 'events' && index !== undefined).map((path) => path.join('.'))
+    expect(new Set(paths).size).toBe(40)
+  })
+
+  it('reveals its events one by one, with their dates there from the first', () => {
+    const [first] = blocksOf(deckOf({ events: eventsOf(40) }).slides, 'EventSpine')
+    expect(first?.props.steps).toBe(true)
+    expect(first?.props.rows.every(({ when }) => when !== '')).toBe(true)
+  })
+})
+
+describe('a deck of twelve events', () => {
+  it('is told event by event', () => {
+    const plan = deckOf({ events: eventsOf(12) })
+    expect(openersOf(plan)).toHaveLength(12)
+    expect(chaptersOf(plan)).toEqual([])
+  })
+})
