@@ -22,7 +22,9 @@ export function withAppendix(planner: Planner, slides: readonly Slide[], close: 
   const told = [...slides.filter((slide) => !isBehind(slide)), close]
   const behind = [...slides.filter(isBehind), ...reference]
   if (behind.length === 0) return told
-  return [...told, divider(planner, behind, told.length + 1), ...behind.map((slide): Slide => ({ ...slide, frontmatter: { ...slide.frontmatter, level: 2 }, reference: true }))]
+  // One part, such as the sources alone, needs no list of parts before it.
+  const dividers = seriesIn(behind).length > 1 ? [divider(planner, behind, told.length + 1)] : []
+  return [...told, ...dividers, ...behind.map((slide): Slide => ({ ...slide, frontmatter: { ...slide.frontmatter, level: 2 }, reference: true }))]
 }
 
 /** Whether a slide shows nothing but details. What opens an event is no detail, nor what many events share. */
@@ -46,7 +48,7 @@ function importanceAt(timeline: Timeline, path: Path): Importance | undefined {
 function divider(planner: Planner, behind: readonly Slide[], before: number): Slide {
   const { timeline, labels } = planner
   // The titles differ from language to language; the number of lines must not.
-  const series = behind.map((slide, index) => ({ slide, no: before + 1 + index })).filter(({ slide }, index) => index === 0 || seriesOf(slide) !== seriesOf(behind[index - 1] as Slide))
+  const series = seriesIn(behind).map(({ slide, index }) => ({ slide, no: before + 1 + index }))
   const lines = series.length <= LINES ? series : series.filter(({ slide: { frontmatter } }, index) => frontmatter.event === undefined || series.findIndex(({ slide }) => slide.frontmatter.event === frontmatter.event) === index)
   const titleOf = ({ frontmatter }: Slide): string => {
     const event = series.length <= LINES ? undefined : timeline.events.find(({ id }) => id === frontmatter.event)
@@ -61,6 +63,11 @@ function divider(planner: Planner, behind: readonly Slide[], before: number): Sl
     reference: true,
     origin: [['title']],
   }
+}
+
+/** The first slide of each series of pages, and its place. */
+function seriesIn(slides: readonly Slide[]): { slide: Slide; index: number }[] {
+  return slides.map((slide, index) => ({ slide, index })).filter(({ slide, index }) => index === 0 || seriesOf(slide) !== seriesOf(slides[index - 1] as Slide))
 }
 
 /** The id of a slide without the number of its page. */
