@@ -116,7 +116,7 @@ function referenceSlides(planner: Planner): Record<'glossary' | 'listed', Slide[
 function slidesAround(planner: Planner, events: PlacedEvent[], audience: Selection['audience']): Slide[] {
   const { glossary, listed } = referenceSlides(planner)
   const told = [...openingSlides(planner, events, audience, [overviewSlide(planner, events)]), ...nextSlides(planner)]
-  return audience === 'class' ? [...told, ...glossary, ...listed] : withAppendix(planner, told, closeSlide(planner), [...glossary, ...listed])
+  return audience === 'class' ? withAppendix(planner, [...told, ...glossary], [], listed) : withAppendix(planner, told, [closeSlide(planner)], [...glossary, ...listed])
 }
 
 /** How the events of a deck are told: one by one, as chapters where there are many, or as the tables of a programme. */
@@ -137,8 +137,8 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
   // A class meets the words before it is asked about them.
   const slides = audience === 'class'
-    ? withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks), ...listed])
-    : withAppendix(planner, withOwnTitles(planner, telling), closeSlide(planner), [...glossary, ...listed])
+    ? withAppendix(planner, withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks)]), [], listed)
+    : withAppendix(planner, withOwnTitles(planner, telling), [closeSlide(planner)], [...glossary, ...listed])
   makeIdsUnique(slides)
   const places = placesOf(slides)
   linkRows(slides)

@@ -14,12 +14,12 @@ const LINES = 20
  * Puts behind a divider what a speaker does not show: the details, the tables of which the lines that matter are shown, and what is
  * to be looked up. What stands there takes no time.
  * @param slides - what there is to tell, in its order
- * @param close - the last slide that a speaker shows
+ * @param close - the last slide that a speaker shows; none for a class, whose tasks come last
  * @param reference - the glossary and the sources
  */
-export function withAppendix(planner: Planner, slides: readonly Slide[], close: Slide, reference: readonly Slide[]): Slide[] {
+export function withAppendix(planner: Planner, slides: readonly Slide[], close: readonly Slide[], reference: readonly Slide[]): Slide[] {
   const isBehind = (slide: Slide): boolean => slide.reference === true || isDetail(planner.timeline, slide)
-  const told = [...slides.filter((slide) => !isBehind(slide)), close]
+  const told = [...slides.filter((slide) => !isBehind(slide)), ...close]
   const behind = [...slides.filter(isBehind), ...reference]
   if (behind.length === 0) return told
   // One part, such as the sources alone, needs no list of parts before it.

@@ -53,10 +53,10 @@ function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined)
   const means = { path, by: sole, figures, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
   const maps = mapPages(planner, group, path)
   const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
-  const { pages: leads, told } = planner.isTalk ? leadPages(planner, group, rows, means) : { pages: [], told: [] }
+  const { pages: leads, told } = leadPages(planner, group, rows, means)
   const compared = comparePage(planner, rows, means)
   const others = rows.filter((row) => compared === undefined || row.statement.contrast === undefined)
-  const isBehind = planner.isTalk && (isMapped || leads.length > 0)
+  const isBehind = isMapped || leads.length > 0
   const isTold = leads.length > 0 && others.every((row) => told.includes(row))
   return { ...placed, rows, maps, leads, compared, listed: isTold ? [] : isBehind ? rows : others, isBehind }
 }
