@@ -1,4 +1,4 @@
-import { cited, row, rowHeights, rowStep, ruled, sum } from '../measure/parts.ts'
+import { cited, citedAlone, row, rowHeights, rowStep, ruled, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
 import type { Attribution } from './attribution.ts'
@@ -52,7 +52,7 @@ export const pointList: BlockKind<PointListProps> = {
 
 function pointsHeight(setting: Setting, props: PointListProps): number {
   const { intro, by, sources } = props
-  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(by ? byline(by) : ''), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
+  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow(by ? [[setting.tied(byline(by)), 'sans', 'caption'], cited(sources)] : citedAlone(sources), setting.width, 'caption') + setting.size('point-by-gap') : 0
   const opening = intro === undefined ? 0 : setting.flow([[setting.tied(intro), 'sans', rowStep(props.size)], cited(by ? [] : sources)], setting.width, rowStep(props.size)) + setting.size('point-intro-gap')
   return speaker + opening + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props))
 }

@@ -1,5 +1,5 @@
 import { SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
-import { cited } from './parts.ts'
+import { cited, citedAlone } from './parts.ts'
 import type { Setting } from './setting.ts'
 
 /** The steps of the type scale that the title of a slide is set at, the largest first. */
@@ -53,7 +53,7 @@ export function openerHeight(measures: Measures, { when, title, summary, sources
 
 /** Height in px of the numbers of sources where they stand for themselves. */
 function sourcesAlone({ width, flow }: Measures, sources: number[]): number {
-  return sources.length === 0 ? 0 : flow([cited(sources)], Math.min(OPENER.summaryColumn, width), 'kicker')
+  return sources.length === 0 ? 0 : flow(citedAlone(sources), Math.min(OPENER.summaryColumn, width), 'kicker')
 }
 
 /** The largest step at which the title of an opener fits with all that stands around it; undefined where none is small enough. */
@@ -106,7 +106,7 @@ export interface FieldHead {
 /** Height in px of what a slide on the deep ground shows, its title set at a step. */
 export function fieldHeight(measures: Measures, { title, hasKicker, sources, block }: FieldHead, step: TitleStep): number {
   const { width, size, tied, text, flow } = measures
-  const cites = sources.length === 0 ? 0 : FIELD.aboveSources + flow([cited(sources)], width, 'kicker')
+  const cites = sources.length === 0 ? 0 : FIELD.aboveSources + flow(citedAlone(sources), width, 'kicker')
   return (hasKicker ? size('caption-line') + FIELD.belowKicker : 0) + text(tied(title, 'title'), width, 'serif', stepOn(measures, step)) + cites + (block === 0 ? 0 : FIELD.gap + block)
 }
 
