@@ -4,6 +4,7 @@ import { byPosition, type Problem } from '../timeline/problems/problem.ts'
 import { checkQuotations } from '../timeline/checks/quotations.ts'
 import type { Project } from '../project.ts'
 import type { ByHandFile } from '../pipeline/check-by-hand.ts'
+import { adviseOn } from '../inspect/advise.ts'
 import { checkFit } from '../pipeline/check-fit.ts'
 import { isByHand, type Request } from '../pipeline/request.ts'
 import { planTimelines, type PlannedDeck } from '../pipeline/load-decks.ts'
@@ -41,8 +42,14 @@ export async function check(request: Request & CheckOptions, project: Project): 
     written: [],
     problems: [...checked.flatMap(({ problems }) => problems), ...included],
     fileTexts: await withIncluded(named, [...checked.flatMap(({ problems }) => problems), ...included]),
-    remarks: checked.flatMap(({ problems, fine }) => (problems.length === 0 && included.length === 0 ? [fine] : [])),
+    remarks: checked.flatMap(({ problems, fine, decks }) => (problems.length === 0 && included.length === 0 ? [fine, ...adviceOn(decks, request)] : [])),
   }
+}
+
+/** What would let the last row follow, told of one language. */
+function adviceOn(decks: readonly PlannedDeck[], { audience }: Request): string[] {
+  const [first] = decks
+  return first ? adviseOn(first, audience === undefined || audience === 'all' ? 'full' : audience) : []
 }
 
 /** What a file itself has first, then what it includes; each by place. */

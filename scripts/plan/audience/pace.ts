@@ -116,7 +116,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * Creates a function that counts words. It counts at the spaces where that is enough, because the language's own rules take five
  * times as long.
  */
-function wordCounter(language: string): (text: string) => number {
+export function wordCounter(language: string): (text: string) => number {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   return (text) => {
     if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
