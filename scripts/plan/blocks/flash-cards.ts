@@ -14,6 +14,11 @@ export interface FlashCardsProps {
   cards: Card[]
 }
 
+const MEASURES = {
+  /** Within the frame of a card, on either side. */
+  side: 20,
+}
+
 export const flashCards: BlockKind<FlashCardsProps> = {
   key: 'cards',
   texts: ({ how, cards }) => [how, ...cards.flatMap(({ term, definition }) => [term, definition])],
@@ -22,7 +27,7 @@ export const flashCards: BlockKind<FlashCardsProps> = {
   withPictures: carriesNoPicture,
   listing: listsNothing,
   captions: [],
-  measures: {},
+  measures: MEASURES,
   height: cardsHeight,
   rows: oneRow,
   steps: (props) => ({ clicks: props.cards.filter(isDefined).length, after: (clicks) => ({ ...props, cards: revealedOneByOne(props.cards, clicks, isDefined, ({ term }) => ({ term, sources: [] })) }) }),
@@ -35,10 +40,10 @@ function isDefined({ definition }: Card): boolean {
 
 /** Height in px of cards two by two. */
 function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
-  const column = (setting.width - setting.size('gutter')) / 2
+  const column = (setting.width - setting.size('gutter')) / 2 - 2 * (MEASURES.side + setting.size('rule'))
   const heights = cards.map(({ term, definition, sources }) => {
     const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], column, 'body')
-    return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
+    return setting.size('rule-strong') + setting.size('rule') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
   })
   const rows = rowHeights(heights, 2)
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + sum(rows) + (rows.length - 1) * setting.size('task-gap')

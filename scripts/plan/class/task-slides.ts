@@ -9,7 +9,7 @@ import type { Planner } from '../planner.ts'
 import { briefly } from '../slides/event-name.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
+import { figureChoices, figureRows, GAP, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
@@ -30,12 +30,12 @@ export function taskSlides(planner: Planner, tasks: readonly Task[], audience: A
 type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
 
 function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
-  const block = (language: Planner, page: number[]): Block => ({ component: 'TaskList', props: taskProps(language, task, page) })
+  const block = (language: Planner, page: number[], { size }: RowSetting): Block => ({ component: 'TaskList', props: { ...taskProps(language, task, page), ...(size ? { size } : {}) } })
   const rows = rowsOf(planner, task)
-  const pages = fitPages(planner, [...rows.keys()], block).map((page): SectionPage => {
-    const shown = page.flatMap((index) => rows[index] ?? [])
+  const pages = rowPages(planner, [...rows.keys()], block).map((page): SectionPage => {
+    const shown = page.items.flatMap((index) => rows[index] ?? [])
     return {
-      block: block(planner, page),
+      block: page.block,
       notes: [answers(planner, shown.map(({ row }) => [row.answer, row.correction].filter(Boolean).join(' – ')))],
       sources: shown.flatMap(({ row }) => row.sources),
       origin: shown.map(({ path }) => path),
@@ -51,10 +51,15 @@ function rowsOf(planner: Planner, task: ListedTask): LocatedRow[] {
     case 'sequence':
       return sequenceRows(planner, task)
     case 'figures':
-      return figureRows(planner, task)
+      return figureRows(planner, task).map(boxed)
     case 'truth':
       return truthRows(planner, task)
   }
+}
+
+/** A row of figures on a slide, where the box before it is the gap. */
+function boxed({ row, path }: LocatedRow): LocatedRow {
+  return { row: { ...row, text: row.text.replace(GAP, '').trim() }, path }
 }
 
 function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskListProps {
@@ -67,6 +72,7 @@ function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskList
   })()
   return {
     how,
+    ...(task.kind === 'truth' || task.kind === 'sequence' ? { inWords: true } : {}),
     ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
     rows: page.flatMap((index) => rows[index]?.row ?? []),
   }
@@ -121,17 +127,16 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
     component: 'PointList',
     props: {
       start: questions.indexOf(page[0] as (typeof page)[number]) + 1,
-      points: page.map(({ item }) => ({ title: language.labels.levels[item.level], text: language.text(item.text) })),
+      // How much a question asks is for the teacher's notes. All stand there at once: a class may choose.
+      points: page.map(({ item }) => ({ title: language.text(item.text) })),
       sources: [],
       composition: 'rows',
-      brief: true,
-      steps: true,
       ...setting,
     },
   })
   const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
     block: page.block,
-    notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${expected(planner, question.item)}`) : [])],
+    notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`) : [])],
     sources: [],
     origin: page.items.map(({ path }) => path),
   }))
