@@ -2,7 +2,7 @@ import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { openerFoot } from '../plan/slides/opener-foot.ts'
-import { contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -60,6 +60,10 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
     // No text is short enough where the numbers of sources take most of the room.
     const ofSources = height - heightOf({ ...head, sources: [] })
     return [{ name, height, room, texts: [title, summary ?? '', tagged ?? ''], ...(ofSources > room / 2 ? { hint: `Name fewer than its ${sources.length} sources: their numbers take ${Math.ceil(ofSources)} px. What belongs to a figure, statement or point can stand there.` } : {}) }]
+  }
+  if (layout === 'deck-field') {
+    const height = fieldHeight(typesetter, { title, hasKicker: frontmatter.kicker !== undefined, sources, block: block ? typesetter.height(block) : 0 }, titleSize ?? 'statement')
+    return [{ name: 'What the slide shows', height, room: fieldRoom(SLIDE_HEIGHT), texts: [title, ...(block ? blockTexts(block) : [])] }]
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [

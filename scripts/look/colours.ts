@@ -1,5 +1,5 @@
 /*
- * Warm paper, ink, one accent (lacquer red); the field is the deep ground of covers and openers. Every text has a contrast of at
+ * Warm paper, ink, one accent (lacquer red), a second colour for what is still to come; the field is the deep ground of covers and openers. Every text has a contrast of at
  * least 4.5:1 to its ground, every line and mark 3:1.
  */
 
@@ -8,6 +8,7 @@ const LIGHT = {
   ink: '#211c18',
   muted: '#5d554b',
   accent: '#8e1d21',
+  second: '#175a66',
   line: '#8c8274',
   mark: '#786e61',
   guide: '#786e61',
@@ -30,6 +31,7 @@ const DARK: Colours = {
   ink: '#f4ece0',
   muted: '#c0b4a4',
   accent: '#f0a08a',
+  second: '#86c5d0',
   line: '#7d7265',
   mark: '#a59988',
   guide: '#9a8e7e',

@@ -51,7 +51,7 @@ const TYPE_SCALE = {
   'caption-line': 26,
   'kicker-size': 18,
   'kicker-line': 24,
-  'fine-size': 16,
+  'fine-size': 18,
 }
 
 const SPACE = {
@@ -81,6 +81,23 @@ const OPENER_BOXES = {
   'event-field-height': 402,
   'event-axis-y': 416,
   'event-axis-height': 262,
+}
+
+const STATED = {
+  'statement-size': 88,
+  'statement-line': 96,
+  'statement-narrow-size': 66,
+  'statement-narrow-line': 74,
+  'lines-size': 36,
+  'lines-line': 46,
+  'lines-tight-size': 28,
+  'lines-tight-line': 36,
+  'compare-size': 44,
+  'compare-line': 54,
+  'compare-narrow-size': 34,
+  'compare-narrow-line': 43,
+  'close-figure-size': 64,
+  'close-figure-line': 68,
 }
 
 const SUMMARY_LINES = {
@@ -180,6 +197,7 @@ export const SIZES = {
   ...SPACE,
   ...CONTENT_BOXES,
   ...OPENER_BOXES,
+  ...STATED,
   ...STAGED_BOXES,
   ...QUOTE_CARD,
   ...STAGED_QUOTE,
@@ -210,6 +228,7 @@ export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes
   ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
   ['The boxes of a slide that is one quotation', STAGED_BOXES],
   ["The boxes of an event's opener", OPENER_BOXES],
+  ['Slides of one statement, its lines, a comparison, the close', STATED],
   ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
   ['QuoteCard: statements, and long words beside a phrase of theirs, by type size', STAGED_QUOTE],
   ['QuoteList', QUOTE_LIST],

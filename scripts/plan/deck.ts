@@ -15,6 +15,8 @@ export interface DeckContext {
   title: string
   /** The number of slides. */
   slides: number
+  /** The slide, from 1, behind which stands what a speaker does not show; left out where there is none. */
+  appendix?: number
   /**
    * The events in order, for the rail at the top of each slide; the chapters where the deck has them. `name` is the whole of a label
    * that is abbreviated.
@@ -40,12 +42,14 @@ export interface DeckContext {
     current: string
     /** 'Slide {no} of {of}'. */
     slideOf: string
+    /** 'Appendix'; where there is one. */
+    appendix?: string
   }
 }
 
 /** The frontmatter that all slides have; further keys are the layout's own (subtitle, when, place, summary). */
 export interface SlideFrontmatter {
-  layout: 'deck-cover' | 'deck-chapter' | 'deck-event' | 'deck-content'
+  layout: 'deck-cover' | 'deck-chapter' | 'deck-event' | 'deck-field' | 'deck-content'
   /** The slide's heading and its bookmark. */
   title: string
   /** 1 for the cover and what opens a section, 2 for slides within one: the level of the heading. */
@@ -104,6 +108,8 @@ export interface Slide {
   timing?: string
   /** Whether the notes only name the sources, because the file has no notes for the slide. */
   namesSources?: boolean
+  /** Whether it is only there to be looked up: it stands behind what a speaker shows, and takes no time. */
+  reference?: true
   /** Paths in the YAML file of the things that the slide shows, for messages. */
   origin: Path[]
 }

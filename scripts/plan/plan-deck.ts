@@ -8,21 +8,24 @@ import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, knownSpan, type PlacedEvent } from './chronology.ts'
 import { taskSlides } from './class/task-slides.ts'
-import { classTasks, discussionTasks } from './class/tasks.ts'
+import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { isProgramme, programmeOf, type Programme } from './programme/programme.ts'
+import { withAppendix } from './slides/appendix.ts'
 import { axisPages, chapterPlace, drawAxes, overviewSlide } from './slides/axes.ts'
 import { chapterSlides } from './slides/chapter.ts'
+import { closeSlide, messageSlides } from './slides/close.ts'
 import { eventSlides } from './slides/event.ts'
+import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
+import { withOwnTitles } from './slides/own-titles.ts'
 import { linkSlides } from './slides/prose.ts'
 import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
-import { statementSlides } from './slides/statements.ts'
 import type { Story } from './story/story.ts'
 import { toldInCells } from './story/tell-programme.ts'
 import { tellStory, untoldOf } from './story/tell-story.ts'
@@ -66,7 +69,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const events = chronology(selection.timeline)
   // A short briefing of a programme is one, too.
   const isTable = isProgramme(chronology(timeline))
-  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder)
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, selection.audience !== 'class')
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
   const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
@@ -97,18 +100,23 @@ function withFonts(deck: DeckPlan): DeckPlan {
   return fonts.length === 0 ? deck : { ...deck, context: { ...context, fonts } }
 }
 
+/** The slides before the events, with the one that shows all of them if there is one. */
+function openingSlides(planner: Planner, events: PlacedEvent[], audience: Selection['audience'], overview: Slide[]): Slide[] {
+  // A briefing has no time to say the message twice: its summary says it, and its close.
+  const message = audience === 'full' || planner.timeline.summary === undefined ? messageSlides(planner, events) : []
+  return [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overview, ...message]
+}
+
+/** What is to be looked up after the events: words, addresses, sources. */
+function referenceSlides(planner: Planner): Record<'glossary' | 'listed', Slide[]> {
+  return { glossary: planner.timeline.glossary.length > 0 ? glossarySlides(planner) : [], listed: [...linkSlides(planner), ...sourceSlides(planner)] }
+}
+
 /** The slides of a deck that no chapter has, without the tasks of a class. */
 function slidesAround(planner: Planner, events: PlacedEvent[], audience: Selection['audience']): Slide[] {
-  const { timeline } = planner
-  return [
-    coverSlide(planner, events),
-    ...(audience === 'class' ? [] : summarySlides(planner, events)),
-    overviewSlide(planner, events),
-    ...(timeline.next ? statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined) : []),
-    ...(timeline.glossary.length > 0 ? glossarySlides(planner) : []),
-    ...linkSlides(planner),
-    ...sourceSlides(planner),
-  ]
+  const { glossary, listed } = referenceSlides(planner)
+  const told = [...openingSlides(planner, events, audience, [overviewSlide(planner, events)]), ...nextSlides(planner)]
+  return audience === 'class' ? withAppendix(planner, [...told, ...glossary], [], listed) : withAppendix(planner, told, [closeSlide(planner)], [...glossary, ...listed])
 }
 
 /** How the events of a deck are told: one by one, as chapters where there are many, or as the tables of a programme. */
@@ -124,14 +132,13 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const pages = axisPages(planner, opened, story)
   const told = programme ? programmeSlides(planner, programme) : story ? chapterSlides(planner, story) : events.flatMap((placed) => eventSlides(planner, placed))
   const overview = programme && programme.days.length < 2 ? [] : [overviewSlide(planner, events, story)]
-  const slides = [coverSlide(planner, events), ...(audience === 'class' ? [] : summarySlides(planner, events)), ...overview, ...told]
-  if (timeline.next) slides.push(...statementSlides(planner, [{ group: timeline.next, path: ['next'], id: 'next' }], undefined))
-  const glossary = timeline.glossary.length > 0 ? glossarySlides(planner) : []
-  // A class meets the words before it is asked about them.
+  const telling = [...openingSlides(planner, events, audience, overview), ...told, ...nextSlides(planner)]
+  const { glossary, listed } = referenceSlides(planner)
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
-  if (audience === 'class') slides.push(...glossary, ...taskSlides(planner, tasks, audience))
-  else slides.push(...(audience === 'full' ? taskSlides(planner, discussionTasks(timeline), audience) : []), ...glossary)
-  slides.push(...linkSlides(planner), ...sourceSlides(planner))
+  // A class meets the words before it is asked about them.
+  const slides = audience === 'class'
+    ? withAppendix(planner, withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks)]), [], listed)
+    : withAppendix(planner, withOwnTitles(planner, telling), [closeSlide(planner)], [...glossary, ...listed])
   makeIdsUnique(slides)
   const places = placesOf(slides)
   linkRows(slides)
@@ -173,10 +180,12 @@ function railOf(planner: Planner, events: PlacedEvent[], { slides, story, places
 function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], rail: DeckContext['rail']): DeckContext {
   const { labels, timeline } = planner
   const names = namesIn(timeline)
+  const appendix = 1 + slides.findIndex(({ reference }) => reference === true)
   return {
     title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
     slides: slides.length,
     rail,
+    ...(appendix === 0 ? {} : { appendix }),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
     labels: {
@@ -185,6 +194,7 @@ function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], r
       rail: slides.some(({ frontmatter }) => frontmatter.chapter !== undefined) ? labels.chapters : labels.rail,
       current: labels.current,
       slideOf: labels.slideOf,
+      ...(appendix === 0 ? {} : { appendix: labels.appendix }),
     },
   }
 }

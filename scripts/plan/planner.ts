@@ -23,6 +23,11 @@ export interface Planner {
   typesetter: Typesetter
   /** The planners of all languages of the timeline, this one included, because pages break where they fit in every language. */
   everyLanguage: () => Planner[]
+  /**
+   * Whether a speaker tells it: with a message and a close, and with what is not shown behind a divider. A class works with all of
+   * it instead.
+   */
+  isTalk: boolean
   /** The text in the deck's language. */
   text: (text: Text) => string
   /** The ids of all sources of the file, shown in this deck or not. Source n is the nth, from 1. */
@@ -68,16 +73,17 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param timeline - validated: every reference resolves and every text exists in every language
  * @param labels - the labels of a language
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
+ * @param isTalk - false for a class
  */
-export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources)): Planner[] {
+export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), isTalk = true): Planner[] {
   const phrases = statedPhrases(timeline)
   const planners: Planner[] = timeline.languages.map((language) =>
-    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, phrases, everyLanguage: () => planners }),
+    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, phrases, isTalk, everyLanguage: () => planners }),
   )
   return planners
 }
 
-function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'everyLanguage'>): Planner {
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'isTalk' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const languages = new Intl.DisplayNames([language], { type: 'language' })

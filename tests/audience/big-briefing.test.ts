@@ -64,8 +64,9 @@ describe.each([100, 300, 1000] as const)('the big timeline of %i events', async 
       expect(tenthsOf(deck)).toBeLessThanOrEqual(minutes * 10)
       expect(deck.slides.length).toBeGreaterThan(6)
       expect(deck.slides.length).toBeLessThan(30)
-      expect(deck.slides.at(-1)?.leftOut?.length).toBeLessThan(700)
-      expect(deck.slides.at(-1)?.leftOut).toMatch(/\(\d+\)/)
+      const close = deck.slides.findLast(({ reference }) => !reference)
+      expect(close?.leftOut?.length).toBeLessThan(700)
+      expect(close?.leftOut).toMatch(/\(\d+\)/)
     }
   })
 
@@ -79,5 +80,5 @@ describe.each([100, 300, 1000] as const)('the big timeline of %i events', async 
 it('takes as long as what is essential where nobody says how long it may take', () => {
   const timeline = sampleTimeline({ events: plain(20, () => ({ minutes: 2, importance: 'essential' })) })
   const chosen = selectionFor({ timeline, file: 'x.yaml', locate: () => ({ line: 1, column: 1 }) } as unknown as LoadedTimeline, 'briefing', undefined, { name: (language) => language, metrics })
-  expect(chosen).toMatchObject({ limit: { minutes: 41 } })
+  expect(chosen).toMatchObject({ limit: { minutes: 42 } })
 })

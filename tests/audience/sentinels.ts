@@ -60,7 +60,7 @@ function marked(item: unknown, who: keyof typeof FOR): unknown {
       const isText = Object.keys(value).every((name) => name === 'en' || name === 'id')
       return Object.fromEntries(Object.entries(value).filter(([name]) => isText || !['id', 'quotation'].includes(name)).map(([name, inner]) => [name, inside(inner, name)]))
     }
-    if (typeof value !== 'string' || ['part', 'level', 'scale', 'exactness', 'when', 'place', 'country', 'prefix'].includes(key)) return value
+    if (typeof value !== 'string' || ['part', 'level', 'scale', 'exactness', 'contrast', 'when', 'place', 'country', 'prefix'].includes(key)) return value
     if (key === 'file') return `${SENTINELS[who]}.png`
     if (key === 'url') return `https://example.org/${SENTINELS[who]}`
     if (key === 'person' || key === 'by' || key === 'speaker' || key === 'source') return `only-${who}`

@@ -138,7 +138,7 @@ describe('the next step', { timeout: 600_000 }, () => {
     for (const step of [0, 1]) {
       await goTo(windows, STEPS, step)
       await expectSeen(next.getByText('Next step'))
-      await expect.poll(() => next.locator('.td-point:not(.slidev-vclick-hidden)').count(), PATIENCE).toBe(step + 1)
+      await expect.poll(() => next.locator('.td-lead-line:not(.slidev-vclick-hidden)').count(), PATIENCE).toBe(step + 2)
     }
     await goTo(windows, STEPS, CLICKS)
     await expectSeen(next.locator(`[data-slidev-no="${STEPS + 1}"]`))

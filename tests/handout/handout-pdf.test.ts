@@ -110,8 +110,9 @@ describe.each(variants)('the handout with $perPage on $paper (landscape: $landsc
     const cited = links.filter(({ contents }) => /\[\d+\]$/.test(contents ?? ''))
     expect(cited.length).toBeGreaterThan(50)
     for (const { contents, page } of cited) expect(page).toBe(pageOfSource(plan, Number(/\[(\d+)\]$/.exec(contents ?? '')?.[1])))
+    const behind = deck.slides.flatMap(({ block }) => (block?.component === 'AppendixList' ? block.props.parts.map(({ title }) => title) : []))
     for (const { label, slide } of deck.context.rail) {
-      const led = links.filter(({ contents }) => contents?.endsWith(label)).map(({ page }) => page)
+      const led = links.filter(({ contents }) => contents?.endsWith(label) && !behind.some((title) => contents.endsWith(title))).map(({ page }) => page)
       expect(new Set(led)).toEqual(new Set([pageOfSlide(plan, slide)]))
     }
     expect(links.flatMap(({ uri }) => uri ?? [])).toEqual(expect.arrayContaining(Object.values(timeline.sources).flatMap(({ url }) => url ?? [])))

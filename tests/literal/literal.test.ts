@@ -30,7 +30,7 @@ function deckWith(text: string): DeckPlan {
 function plannedTexts({ slide, plan }: { slide: Slide; plan: DeckPlan }): string[] {
   const { title, kicker, continued, subtitle, when, place, summary } = slide.frontmatter
   const drawn = axisOf(slide.block, plan.context)?.marks.flatMap((mark) => [mark.label, mark.when]) ?? []
-  const rail = slide.frontmatter.layout === 'deck-cover' ? [] : plan.context.rail.map(({ label }) => label)
+  const rail = slide.frontmatter.layout === 'deck-cover' || slide.frontmatter.layout === 'deck-field' ? [] : plan.context.rail.map(({ label }) => label)
   const own = [title, kicker, continued, subtitle, when, place, summary].filter((text) => text !== undefined)
   return [...own, ...rail, ...drawn, ...(slide.block ? blockTexts(slide.block) : [])]
 }
@@ -58,7 +58,11 @@ describe('a text in every field of a timeline', () => {
     const missing = slides.flatMap((planned, index) =>
       plannedTexts(planned).filter((text) => !found.slides[index]?.text.includes(text)).map((text) => `${planned.slide.id}: ${text}`))
     expect(missing).toEqual([])
-    const descriptions = slides.map(({ slide, plan }) => (slide.block?.component === 'TimelineOverview' ? slide.block.props.description : axisOf(slide.block, plan.context)?.description))
+    const descriptions = slides.map(({ slide, plan }) => {
+      const { block } = slide
+      if (block?.component === 'CloseCard') return block.props.code?.label
+      return block?.component === 'TimelineOverview' ? block.props.description : axisOf(block, plan.context)?.description
+    })
     expect(found.slides.map(({ description }) => description)).toEqual(descriptions)
   })
 })

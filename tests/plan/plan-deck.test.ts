@@ -24,7 +24,7 @@ function block<C extends Block['component']>(slides: Slide[], component: C): Pro
 
 describe('the slides of a deck', () => {
   it('are cover, overview, events, sources at the least', () => {
-    expect(ids(plan())).toEqual(['cover', 'overview', 'session', 'sources'])
+    expect(ids(plan())).toEqual(['cover', 'overview', 'session', 'close', 'sources'])
   })
 
   it('have one opener per event, in the order of time', () => {
@@ -110,7 +110,7 @@ describe('quotations', () => {
 
   it('that are phrases of one speaker stand together, others on cards', () => {
     const deck = planEvent({ quotations: [phrase('one'), sampleQuotation({ id: 'long' }), phrase('two'), phrase('other', 'guest')] })
-    expect(ids(deck).slice(3, -1)).toEqual(['session-words-speaker', 'session-quote-long', 'session-quote-other'])
+    expect(ids(deck).slice(3, -2)).toEqual(['session-words-speaker', 'session-quote-long', 'session-quote-other'])
     expect(block(deck.slides, 'QuoteList').quotes.map(({ quote }) => quote.text)).toEqual(['kata one', 'kata two'])
   })
 

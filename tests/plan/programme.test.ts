@@ -37,8 +37,8 @@ describe('three days of two stages that have no name', async () => {
   const [plan] = planSample(await fixture('programme-three-days'))
   const tables = plan ? tablesOf(plan) : []
 
-  it('are about eight slides and one of the whole, which name their day', () => {
-    expect(plan?.slides).toHaveLength(9)
+  it('are about eight slides, one of the whole and a close, which name their day', () => {
+    expect(plan?.slides).toHaveLength(10)
     expect(plan?.slides[1]?.block?.component).toBe('TimelineOverview')
     expect(tables.map(({ slide }) => [slide.frontmatter.title, slide.frontmatter.continued])).toEqual([
       ['Saturday, 24 May 2025', '1 of 2'], ['Saturday, 24 May 2025', '2 of 2'], ['Sunday, 25 May 2025', '1 of 2'], ['Sunday, 25 May 2025', '2 of 2'], ['Monday, 26 May 2025', '1 of 2'], ['Monday, 26 May 2025', '2 of 2'],

@@ -38,7 +38,7 @@ describe.each(shipped)('lists of the shipped deck: %s', (_, plan) => {
   it('fit with the room that they have to spare', () => {
     expect(lists.flatMap(({ id, block }) => (block && height(block) > room ? [id] : []))).toEqual([])
     // Set larger where there is room: the statements of an event are not, if one group of them has none.
-    expect(lists.filter(({ block }) => (block?.props as RowSetting | undefined)?.size !== undefined).length).toBeGreaterThan(lists.length / 10)
+    expect(lists.filter(({ block }) => (block?.props as RowSetting | undefined)?.size !== undefined).length).toBeGreaterThan(lists.length / 20)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockTexts, citedSources } from '../../scripts/plan/blocks/block.ts'
+import { blockTexts, citedSources, clicksOf } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { axisOf, blocksOf, loadShipped, shownOn, typesetter } from '../support/plans.ts'
 import { createPlanners, type Planner } from '../../scripts/plan/planner.ts'
@@ -30,6 +30,45 @@ describe('the decks of the shipped timeline', () => {
 
   it('cover each its own ids and no id twice', () => {
     for (const { slides } of plans) expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
+  })
+})
+
+describe.each(decks)('the talk before the appendix: %s', (_, plan) => {
+  const { appendix = 0 } = plan.context
+  const told = plan.slides.slice(0, appendix - 1)
+
+  it('has 24 slides at most, the last of which closes it', () => {
+    expect(plan.slides[appendix - 1]?.block?.component).toBe('AppendixList')
+    expect(told.length).toBeLessThanOrEqual(24)
+    expect(told.at(-1)?.block?.component).toBe('CloseCard')
+    expect(told.every(({ reference }) => !reference)).toBe(true)
+  })
+
+  it('has no title twice but for the pages of one section', () => {
+    const titles = Map.groupBy(told, ({ frontmatter }) => frontmatter.title)
+    const twice = [...titles].filter(([, slides]) => slides.length > 1 && slides.some(({ frontmatter }) => frontmatter.continued === undefined))
+    expect(twice.map(([title]) => title)).toEqual([])
+  })
+
+  it('has no composition more than three times running, and no more than three clicks on a slide', () => {
+    const kinds = told.map(({ block }) => block?.component)
+    for (const [index, kind] of kinds.entries()) if (index + 4 <= kinds.length) expect(kinds.slice(index, index + 4).every((other) => other === kind), kind).toBe(false)
+    expect(Math.max(...told.map(({ block }) => (block ? clicksOf(block) : 0)))).toBeLessThanOrEqual(3)
+  })
+
+  it('keeps nothing for itself: what is told is in the appendix in full, and that takes no time', () => {
+    const behind = plan.slides.slice(appendix - 1)
+    expect(behind.every(({ reference, frontmatter }) => reference && frontmatter.minutes === 0)).toBe(true)
+    expect(behind.slice(1).every(({ frontmatter }) => frontmatter.level === 2)).toBe(true)
+    const listed = blocksOf(plan.slides.slice(appendix), 'StatementList').flatMap(({ props }) => props.statements.map(({ text }) => text))
+    for (const { props } of blocksOf(told, 'LeadLines')) for (const { text } of props.lines) expect(listed).toContain(text)
+    for (const { props } of blocksOf(told, 'CompareCard')) for (const side of [props.before, props.after]) expect(listed).toContain(side?.text)
+  })
+
+  it('lists in the appendix each part with its slide', () => {
+    const [list] = blocksOf(plan.slides, 'AppendixList')
+    for (const { title, slide } of list?.props.parts ?? []) expect(plan.slides[slide - 1]?.frontmatter.title).toBe(title)
+    expect(list?.props.parts.at(-1)?.slide).toBe(plan.slides.length)
   })
 })
 
@@ -84,8 +123,10 @@ describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, 
   })
 
   it('what comes next, terms and sources, in their order', () => {
-    const next = blocksOf(plan.slides, 'StatementList').filter(({ slide }) => slide.frontmatter.event === undefined).flatMap(({ props }) => props.statements.map(({ text }) => text))
-    expect(next).toEqual(timeline.next?.items.map(({ text }) => planner.text(text)))
+    const asked = timeline.next?.items.filter(({ ask }) => ask) ?? []
+    expect(blocksOf(plan.slides, 'AskCard').map(({ slide, props }) => [slide.frontmatter.title, props.text])).toEqual(asked.map(({ topic, text }) => [planner.text(topic ?? ''), planner.text(text)]))
+    const next = blocksOf(plan.slides, 'PointList').filter(({ slide }) => slide.frontmatter.event === undefined).flatMap(({ props }) => props.points.map(({ text }) => text))
+    expect(next).toEqual(timeline.next?.items.filter(({ ask }) => !ask).map(({ text }) => planner.text(text)))
     expect(blocksOf(plan.slides, 'TermList').flatMap(({ props }) => props.terms.map(({ term }) => term))).toEqual(timeline.glossary.map(({ term }) => planner.text(term)))
     expect(blocksOf(plan.slides, 'SourceList').flatMap(({ props }) => props.sources.map(({ url }) => url))).toEqual(Object.values(timeline.sources).map(({ url }) => url))
   })
@@ -114,7 +155,8 @@ describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, 
   it('a source for every quotation, figure, statement and point', () => {
     const sourced = new Set(['QuoteCard', 'QuoteList', 'PeopleList', 'FigureGrid', 'UnitChart', 'PointList', 'StatementList'])
     // Questions for a class are nobody's statements.
-    const bare = plan.slides.filter(({ block, origin }) => block && origin[0]?.[0] !== 'questions' && sourced.has(block.component) && JSON.stringify(block.props).includes('"sources":[]'))
+    // The cards of what comes next have their sources each.
+    const bare = plan.slides.filter(({ block, origin, frontmatter }) => block && origin[0]?.[0] !== 'questions' && frontmatter.event !== undefined && sourced.has(block.component) && JSON.stringify(block.props).includes('"sources":[]'))
     expect(bare.map(({ id }) => id)).toEqual([])
     expect(plan.slides.flatMap(({ block }) => (block ? citedSources(block) : [])).every((number) => Number.isInteger(number) && number > 0)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { planSelected } from '../audience/planned.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { useStage } from '../support/browser.ts'
 import { useOpenSlides } from '../support/measure-slides.ts'
@@ -72,7 +73,8 @@ it('a topic stands below the speaker on narrow slides', async () => {
 })
 
 it('the questions of a class stand near their labels', async () => {
-  const starts = await onSlides('16:9', (page) => page.evaluate(() => [...document.querySelectorAll('.td-points-brief .td-point-text')].map((text) => text.getBoundingClientRect().left)))
+  const [pupils] = planSelected(timeline, 'class')
+  const starts = await onOpenSlides(pupils as DeckPlan, (page) => page.evaluate(() => [...document.querySelectorAll('.td-points-brief .td-point-text')].map((text) => text.getBoundingClientRect().left)))
   expect(starts.length).toBeGreaterThan(5)
   expect(Math.max(...starts)).toBeLessThan(385)
 })

@@ -22,6 +22,12 @@ function spokenOf(): TimelineInput {
     subtitle: { en: 'And what it was about', id: 'Dan apa isinya' },
     description: { en: 'A day in one sentence.', id: 'Satu hari dalam satu kalimat.' },
     author: 'The author',
+    message: { en: 'One thing to remember.', id: 'Satu hal untuk diingat.' },
+    url: 'https://example.org/deck',
+    path: [
+      { title: { en: 'Signing', id: 'Penandatanganan' }, state: 'done', when: '2025-10-25', source: 'paper' },
+      { title: { en: 'Entry into force', id: 'Mulai berlaku' }, state: 'to-come' },
+    ],
     links: [{ title: { en: 'A history', id: 'Sejarah' }, url: 'https://example.org/history' }],
     people: {
       speaker: {
@@ -80,6 +86,7 @@ function spokenOf(): TimelineInput {
         points: [
           {
             title: { en: 'Two pushes', id: 'Dua dorongan' },
+            claim: { en: 'He wants two things', id: 'Ia ingin dua hal' },
             by: 'speaker',
             intro: { en: 'He asked for two things.', id: 'Ia meminta dua hal.' },
             items: [
@@ -93,6 +100,7 @@ function spokenOf(): TimelineInput {
         statements: [
           {
             title: { en: 'What states said', id: 'Kata negara' },
+            claim: { en: 'Two support it', id: 'Dua mendukung' },
             items: [
               {
                 country: 'EC',
@@ -105,6 +113,14 @@ function spokenOf(): TimelineInput {
               { group: { en: 'Two states', id: 'Dua negara' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' },
             ],
             notes: { en: 'All states.', id: 'Semua negara.' },
+          },
+          {
+            title: { en: 'What changed', id: 'Yang berubah' },
+            by: 'speaker',
+            items: [
+              { topic: { en: 'Then', id: 'Dulu' }, text: { en: 'It was slow.', id: 'Dulu lambat.' }, contrast: 'before', claim: { en: 'It has become faster', id: 'Kini lebih cepat' }, source: 'paper' },
+              { topic: { en: 'Today', id: 'Kini' }, text: { en: 'It is fast.', id: 'Kini cepat.' }, contrast: 'after', source: 'paper' },
+            ],
           },
         ],
         quotations: [
@@ -119,7 +135,8 @@ function spokenOf(): TimelineInput {
     next: {
       title: { en: 'What comes next', id: 'Selanjutnya' },
       by: 'speaker',
-      items: [{ topic: { en: 'Ratify', id: 'Ratifikasi' }, text: { en: 'Forty states.', id: 'Empat puluh negara.' }, source: 'paper', notes: { en: 'Forty.', id: 'Empat puluh.' } },
+      claim: { en: 'Much remains', id: 'Masih banyak' },
+      items: [{ ask: true, whom: { en: 'All states', id: 'Semua negara' }, claim: { en: 'Ratify it', id: 'Ratifikasilah' }, topic: { en: 'Ratify', id: 'Ratifikasi' }, text: { en: 'Forty states.', id: 'Empat puluh negara.' }, source: 'paper', notes: { en: 'Forty.', id: 'Empat puluh.' } },
         { group: { en: 'All', id: 'Semua' }, text: { en: 'Agree.', id: 'Setuju.' }, source: 'paper' }],
       notes: { en: 'The end.', id: 'Akhir.' },
     },
@@ -127,6 +144,9 @@ function spokenOf(): TimelineInput {
     glossary: [{ term: { en: 'Ratification', id: 'Ratifikasi' }, definition: { en: 'A step.', id: 'Sebuah langkah.' }, source: 'paper' }],
     notes: {
       cover: { en: 'Welcome.', id: 'Selamat datang.' },
+      message: { en: 'Remember.', id: 'Ingatlah.' },
+      path: { en: 'The path.', id: 'Jalannya.' },
+      close: { en: 'Thank you.', id: 'Terima kasih.' },
       summary: { en: 'In short.', id: 'Singkatnya.' },
       overview: { en: 'One day.', id: 'Satu hari.' },
       glossary: { en: 'Words.', id: 'Kata.' },

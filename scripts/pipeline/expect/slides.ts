@@ -60,7 +60,8 @@ type ExpectedSlide = Required<Pick<ExpectedPage, 'headings' | 'texts' | 'links' 
  */
 export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageOfSource: (source: number) => number | undefined): ExpectedSlide {
   const { title, level, subtitle, when, place, summary } = frontmatter
-  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : [summary, frontmatter.tagged, ...(frontmatter.further?.links ?? []).map(({ title, address }) => title ?? address)]
+  const opener = [summary, frontmatter.tagged, ...(frontmatter.further?.links ?? []).map(({ title, address }) => title ?? address)]
+  const shown = frontmatter.layout === 'deck-cover' ? [subtitle, when, place] : frontmatter.layout === 'deck-field' ? [frontmatter.kicker] : opener
   const pages = [...(block ? citedSources(block) : []), ...(frontmatter.sources ?? [])].map(pageOfSource)
   const addresses = [...(block ? linkedAddresses(block) : []), ...(frontmatter.further?.links ?? []).map(({ url }) => url)]
   return {

@@ -21,15 +21,15 @@ const TENTHS = 10
  * words of the notes give an estimate, or those of the slide where it has no notes. Words that are said only if somebody asks
  * take no time.
  * Tasks and questions take their words and the time to answer. Minutes that the file states for the things in a task are for
- * telling about them and do not count there. The sources take no time. Neither does a glossary after the talk; but a class reads
- * it before its tasks, so there it does.
+ * telling about them and do not count there. What stands in the appendix takes no time; but a class reads the glossary before its
+ * tasks, so there it does.
  * @param slides - in one language, with the paths of the file as their origin
  * @param timeline - the whole file
  */
 export function slideTenths(slides: readonly Slide[], timeline: Timeline, language: string, audience: Audience): number[] {
   const count = wordCounter(language)
-  const shownOn = countEach(slides.flatMap((slide) => (tasksOn(slide) > 0 ? [] : itemsOn(slide).map(pathKey))))
-  const slidesWith = countEach(slides.map(({ notes }) => notes))
+  const shownOn = countEach(slides.flatMap((slide) => (tasksOn(slide) > 0 || slide.reference ? [] : itemsOn(slide).map(pathKey))))
+  const slidesWith = countEach(slides.flatMap(({ notes, reference }) => (reference ? [] : [notes])))
   const estimate = (slide: Slide): number => {
     const isSilent = slide.notes === '' || slide.namesSources === true || isReadOut(slide)
     // Notes stand on several slides where one slide cannot hold its item; they are said once.
@@ -67,8 +67,9 @@ function isReadOut(slide: Slide): boolean {
   return tasksOn(slide) > 0 || slide.origin.some(([root]) => root === 'questions' || root === 'glossary')
 }
 
-/** Whether a slide is only for reference: sources, addresses to read on, a glossary after the talk. */
-function isReference({ origin }: Slide, audience: Audience): boolean {
+/** Whether a slide is only for reference: what stands in the appendix, sources, addresses to read on, a glossary after the talk. */
+function isReference({ origin, reference }: Slide, audience: Audience): boolean {
+  if (reference === true) return true
   if (origin.length > 0 && origin.every(([root, , field]) => root === 'events' && (field === 'links' || field === 'tags'))) return true
   return origin.some(([root]) => root === 'sources' || root === 'links' || (root === 'glossary' && audience !== 'class'))
 }

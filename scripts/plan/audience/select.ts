@@ -58,12 +58,14 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
     statements: list(whole.statements, [...path, 'statements'], group),
     quotations: list(whole.quotations, [...path, 'quotations']),
   })
-  const { next, ...rest } = timeline
+  const { next, path, ...rest } = timeline
+  const stages = path && list(path, ['path'])
   const isNext = next && isFor(next, audience) && !cut.has('next')
   const kept = isNext ? group(next, ['next']) : undefined
   const shown: Timeline = {
     ...rest,
     events: list(timeline.events, ['events'], event),
+    ...(stages && stages.length > 1 ? { path: stages } : {}),
     eras: list(timeline.eras, ['eras']),
     ...(kept ? { next: spokenTo(kept, audience) } : {}),
     glossary: list(timeline.glossary, ['glossary']),

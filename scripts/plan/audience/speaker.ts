@@ -21,7 +21,7 @@ interface SpeakerHelp {
 
 /**
  * Adds help for the speaker to each slide: how long it is shown, in a briefing also as a sentence for paper, and the answers to
- * give if somebody asks. The last slide lists the things that were left out; their answers are on the slide that opens their
+ * give if somebody asks. The last slide of the talk lists the things that were left out; their answers are on the slide that opens their
  * event.
  * @param slides - with the paths of the file as their origin
  * @returns the slides, and the minutes of the whole deck
@@ -34,6 +34,7 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
   const minutes = limit?.minutes ?? tenths.reduce((sum, own) => sum + own, 0) / 10
   const left = secondsLeft(pace, minutes)
   const gathered = limit?.leftOut.gathered ?? []
+  const last = slides.findLastIndex(({ reference }) => !reference)
   const named = gathered.length === 0 ? '' : leftOutNames(whole, gathered, planner).join('; ')
   return {
     minutes,
@@ -46,7 +47,7 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
         ...slide,
         frontmatter: { ...slide.frontmatter, minutes: own },
         ...(given.length === 0 ? {} : { ifAsked: given }),
-        ...(gathered.length > 0 && index === slides.length - 1 ? { leftOut: `${labels.speaker.leftOut} ${named}` } : {}),
+        ...(gathered.length > 0 && index === last ? { leftOut: `${labels.speaker.leftOut} ${named}` } : {}),
         ...(isTimed ? { timing: fill(labels.speaker.timing, clock) } : {}),
       }
     }),

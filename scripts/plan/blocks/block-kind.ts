@@ -75,6 +75,22 @@ export const oneRow = (): number => 1
 /** For a kind that is shown as a whole from the first. */
 export const shownAtOnce = <Props>(props: Props): Steps<Props> => ({ clicks: 0, after: () => props })
 
+/** Most clicks in a list: more would be work for the speaker. */
+const MOST_CLICKS = 3
+
+/**
+ * How many clicks go through a list whose first item is there from the first; 0 where there are so many items that all are.
+ * @param items - their number
+ */
+export function clicksThrough(items: number): number {
+  return items - 1 <= MOST_CLICKS ? Math.max(0, items - 1) : 0
+}
+
+/** The items of a list after some clicks through it. */
+export function itemsAfter<T>(items: readonly T[], clicks: number): T[] {
+  return clicksThrough(items.length) === 0 ? [...items] : items.slice(0, clicks + 1)
+}
+
 /** For a kind that is no task. */
 export const asksNothing = (): number => 0
 

@@ -1,10 +1,16 @@
 import type { Setting } from '../measure/setting.ts'
 import type { BlockKind, SharedDrawings } from './block-kind.ts'
+import { appendixList } from './appendix-list.ts'
+import { askCard } from './ask-card.ts'
 import { chapterStrip } from './chapter-strip.ts'
+import { closeCard } from './close-card.ts'
+import { compareCard } from './compare-card.ts'
 import { eventAxis } from './event-axis.ts'
 import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
+import { leadLines } from './lead-lines.ts'
+import { pathTrack } from './path-track.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
 import { pictureGallery } from './picture-gallery.ts'
@@ -44,6 +50,12 @@ const KINDS = {
   ProgrammeTable: programmeTable,
   ProseText: proseText,
   StatementList: statementList,
+  LeadLines: leadLines,
+  CompareCard: compareCard,
+  PathTrack: pathTrack,
+  AskCard: askCard,
+  CloseCard: closeCard,
+  AppendixList: appendixList,
   TaskList: taskList,
   QuizCard: quizCard,
   FlashCards: flashCards,

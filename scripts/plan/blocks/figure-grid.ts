@@ -23,6 +23,9 @@ export interface FigureItem {
   sources: number[]
 }
 
+/** A figure with what it is about. */
+export type LabelledFigure = FigureItem & Required<Pick<FigureItem, 'label'>>
+
 export interface FigureGridProps {
   figures: FigureItem[]
   /** The step of the type scale of what the numbers count: the largest that fits. A single figure is `small` or not. */

@@ -1,8 +1,8 @@
-import { cited, row, rowStep, ruled, sum } from '../measure/parts.ts'
+import { cited, citedAlone, row, rowHeights, rowStep, ruled, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
 import type { Attribution } from './attribution.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, type BlockKind, type RowSetting } from './block-kind.ts'
+import { asksNothing, carriesNoPicture, clicksThrough, drawsNothing, itemsAfter, listsNothing, type BlockKind, type RowSetting } from './block-kind.ts'
 
 /** What somebody put forward point by point. */
 export interface PointListProps extends RowSetting {
@@ -10,7 +10,17 @@ export interface PointListProps extends RowSetting {
   by?: Attribution
   /** The number of the first point on this slide. */
   start: number
-  points: { title: string; text?: string }[]
+  points: {
+    title: string
+    text?: string
+    /** Who it is from, where several put them forward, and its own sources. */
+    by?: string
+    sources?: number[]
+  }[]
+  /** Without numbers, where the order says nothing. */
+  unordered?: boolean
+  /** The texts of cards are set small, where the usual size has no room. */
+  small?: boolean
   sources: number[]
   /** A few short points are cards side by side on one slide, others rows of a list. */
   composition: 'cards' | 'rows'
@@ -27,22 +37,22 @@ const MEASURES = {
 
 export const pointList: BlockKind<PointListProps> = {
   key: 'points',
-  texts: ({ by, intro, points }) => [by && byline(by), intro, ...points.flatMap(({ title, text }) => [title, text])],
+  texts: ({ by, intro, points }) => [by && byline(by), intro, ...points.flatMap(({ title, text, by: own }) => [title, text, own])],
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-points-small'],
   measures: MEASURES,
   height: pointsHeight,
   rows: ({ points }) => points.length,
-  steps: (props) => ({ clicks: props.steps ? props.points.length : 0, after: (clicks) => ({ ...props, points: props.points.slice(0, clicks) }) }),
+  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.points.length) : 0, after: (clicks) => ({ ...props, points: itemsAfter(props.points, clicks) }) }),
   answers: asksNothing,
 }
 
 function pointsHeight(setting: Setting, props: PointListProps): number {
   const { intro, by, sources } = props
-  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow([[setting.tied(by ? byline(by) : ''), 'sans', 'caption'], cited(sources)], setting.width, 'caption') + setting.size('point-by-gap') : 0
+  const speaker = by || (sources.length > 0 && intro === undefined) ? setting.flow(by ? [[setting.tied(byline(by)), 'sans', 'caption'], cited(sources)] : citedAlone(sources), setting.width, 'caption') + setting.size('point-by-gap') : 0
   const opening = intro === undefined ? 0 : setting.flow([[setting.tied(intro), 'sans', rowStep(props.size)], cited(by ? [] : sources)], setting.width, rowStep(props.size)) + setting.size('point-intro-gap')
   return speaker + opening + (props.composition === 'cards' ? cardsHeight(setting, props) : rowsHeight(setting, props))
 }
@@ -50,50 +60,56 @@ function pointsHeight(setting: Setting, props: PointListProps): number {
 /** The numeral is so much larger than the text on its baseline that it moves the text down by this many px, less where its lines are higher. */
 const NUMERAL_DROP = 8
 
-function rowsHeight(setting: Setting, { points, size, space, brief }: PointListProps): number {
+/** Without a numeral, the title still moves the text beside it down a little. */
+const TITLE_DROP = 1
+
+function rowsHeight(setting: Setting, { points, size, space, brief, unordered }: PointListProps): number {
   const titleColumn = setting.size(`point-title-column${brief ? '-brief' : ''}${setting.narrow ? '-narrow' : ''}`)
-  const textColumn = setting.width - setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column') - titleColumn
-  const drop = NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
+  const numerals = unordered ? 0 : setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column')
+  const textColumn = setting.width - numerals - titleColumn
+  const drop = unordered ? TITLE_DROP : NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
   return ruled(setting, points.map(({ title, text }) => {
     const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - MEASURES.titleEnd, 'sans-bold', size ?? 'point-title')
     return row(setting, drop + Math.max(titleHeight, text === undefined ? 0 : setting.text(setting.tied(text), textColumn, 'sans', rowStep(size))), space)
   }))
 }
 
-/** How many cards stand in each row, by their number, on wide slides and on narrow ones. */
+/** How many cards stand in each row, by their number, on wide slides and on narrow ones; small ones stand as on wide slides. */
 const CARD_ROWS: Record<number, { wide: number[]; narrow: number[] }> = {
   1: { wide: [1], narrow: [1] },
   2: { wide: [2], narrow: [2] },
   3: { wide: [3], narrow: [3] },
-  4: { wide: [2, 2], narrow: [2, 2] },
+  4: { wide: [4], narrow: [2, 2] },
   5: { wide: [3, 2], narrow: [2, 2, 1] },
   6: { wide: [3, 3], narrow: [2, 2, 2] },
 }
 
 /** How many cards stand in each row; more than the planner makes stand three by three. */
-export function cardRows(cards: number): { wide: number[]; narrow: number[] } {
+export function cardRows(cards: number, small = false): { wide: number[]; narrow: number[] } {
   const three = Array.from({ length: Math.ceil(cards / 3) }, () => 3)
-  return CARD_ROWS[cards] ?? { wide: three, narrow: three }
+  const { wide, narrow } = CARD_ROWS[cards] ?? { wide: three, narrow: three }
+  return { wide, narrow: small ? three : narrow }
 }
 
-function cardsHeight(setting: Setting, { points }: PointListProps): number {
-  const rows = cardRows(points.length)[setting.narrow ? 'narrow' : 'wide']
-  let from = 0
-  const heights = rows.map((count) => {
-    const column = (setting.width - (count - 1) * setting.size('point-card-gap')) / count
-    const cards = points.slice(from, from + count).map((point) => cardHeight(setting, point, column))
-    from += count
-    return Math.max(...cards)
-  })
+function cardsHeight(setting: Setting, props: PointListProps): number {
+  const { points, small } = props
+  const rows = cardRows(points.length, small)[setting.narrow ? 'narrow' : 'wide']
+  // A last row that is not full has cards of the same width.
+  const columns = rows[0] ?? 1
+  const column = (setting.width - (columns - 1) * setting.size('point-card-gap')) / columns
+  const heights = rowHeights(points.map((point) => cardHeight(setting, point, column, props)), columns)
   return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
 }
 
 /** By so many px the title beside the numeral of a card goes below the numeral's line. */
 const CARD_DROP = 1
 
-function cardHeight(setting: Setting, { title, text }: PointListProps['points'][number], column: number): number {
-  const titleHeight = setting.text(setting.tied(title, 'aside'), column - setting.size('point-card-numeral-column'), 'sans-bold', 'point-title')
-  const head = setting.size('point-card-numeral-line') + CARD_DROP + titleHeight - setting.size('point-title-line')
-  const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.text(setting.tied(text), column, 'sans', 'body')
-  return setting.size('rule-strong') + setting.size('point-card-pad') + head + words
+function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small }: PointListProps): number {
+  const titleColumn = unordered ? column : column - setting.size('point-card-numeral-column')
+  const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', 'point-title')
+  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + titleHeight - setting.size('point-title-line')
+  const step = small ? 'caption' : 'body'
+  const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(text), 'sans', step], cited(by === undefined ? sources : [])], column, step)
+  const from = by === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(by, 'aside'), 'sans', 'caption'], cited(sources)], column, 'caption')
+  return setting.size('rule-strong') + setting.size('point-card-pad') + head + words + from
 }

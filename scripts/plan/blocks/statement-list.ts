@@ -2,7 +2,7 @@ import { asideWidth, cited, NARROWEST_SPACE, row, rowStep, ruled, speakerHeight,
 import type { Run, Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
 import { attributionTexts, type Attribution } from './attribution.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
+import { asksNothing, carriesNoPicture, clicksThrough, drawsNothing, itemsAfter, listsNothing, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
 import { passageTexts, type Printed, type Translation } from './passage.ts'
 
 export interface StatementItem {
@@ -41,7 +41,7 @@ export const statementList: BlockKind<StatementListProps> = {
   measures: MEASURES,
   height: statementsHeight,
   rows: ({ statements }) => statements.filter(({ again }) => !again).length,
-  steps: (props) => ({ clicks: props.steps ? props.statements.length : 0, after: (clicks) => ({ ...props, statements: props.statements.slice(0, clicks) }) }),
+  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.statements.length) : 0, after: (clicks) => ({ ...props, statements: itemsAfter(props.statements, clicks) }) }),
   answers: asksNothing,
 }
 

@@ -1,4 +1,4 @@
-import { cited, sum } from '../measure/parts.ts'
+import { citedAlone, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 
@@ -49,6 +49,6 @@ function summaryHeight(setting: Setting, { lines, sources }: SummaryLinesProps):
   const heightOf = (line: string): number => setting.text(setting.tied(line), isSmall ? column * share : column, 'serif', isSmall ? LEAD_LINES : 'summary')
   // A row is at least as high as its numeral.
   const heights = lines.map((line) => Math.max(heightOf(line), setting.size('summary-line')) + setting.size('rule'))
-  const below = sources.length === 0 ? 0 : MEASURES.aboveSources + setting.flow([cited(sources)], setting.width, 'caption')
+  const below = sources.length === 0 ? 0 : MEASURES.aboveSources + setting.flow(citedAlone(sources), setting.width, 'caption')
   return setting.size('rule-strong') - setting.size('rule') + sum(heights) + below
 }

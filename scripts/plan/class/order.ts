@@ -10,7 +10,7 @@ import type { Event } from '../../timeline/schema/event.ts'
 const MOST = 6
 const FEWEST = 3
 
-/** Makes tasks of things to put in order: events of known order, and the points of a list, whose order is the speaker's. */
+/** Makes tasks of things to put in order: events of known order, and the points of a list whose order matters. */
 export function orderTasks(timeline: Timeline, events: readonly PlacedEvent[], isBefore: IsBefore, random: Random): OrderTask[] {
   return [...eventOrder(events, isBefore, random), ...pointOrder(timeline, random)]
 }
@@ -25,7 +25,7 @@ function eventOrder(events: readonly PlacedEvent[], isBefore: IsBefore, random: 
 
 function pointOrder(timeline: Timeline, random: Random): OrderTask[] {
   const lists = timeline.events.flatMap(({ points }, at) => points.map((item, index) => ({ item, path: ['events', at, 'points', index] })))
-  const [list] = random.shuffled(lists.filter(({ item }) => item.items.length >= FEWEST && item.items.length <= MOST))
+  const [list] = random.shuffled(lists.filter(({ item }) => item.ordered && item.items.length >= FEWEST && item.items.length <= MOST))
   if (!list) return []
   const { items, place } = disordered(list.item.items.map((item, index) => ({ item, path: [...list.path, 'items', index] })), random)
   return [{ kind: 'order', of: { points: items, list }, place }]

@@ -1,5 +1,4 @@
 import type { Question } from '../../timeline/schema/audience.ts'
-import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { TaskListProps } from '../blocks/task-list.ts'
@@ -13,16 +12,14 @@ import { figureChoices, figureRows, GAP, orderHow, orderRows, sequenceRows, trut
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
- * Plans the slides of a class's tasks, with answers that are revealed step by step. The full deck shows only the questions of the
- * file, without answers: tasks made for a class stay there.
+ * Plans the slides of a class's tasks, with answers that are revealed step by step.
  */
-export function taskSlides(planner: Planner, tasks: readonly Task[], audience: Audience): Slide[] {
-  if (audience !== 'class') return tasks.flatMap((task) => (task.kind === 'discussion' ? discussionSlides(planner, task, false) : []))
+export function taskSlides(planner: Planner, tasks: readonly Task[]): Slide[] {
   const who = tasks.filter((task) => task.kind === 'who')
   return tasks.flatMap((task, index) => {
     if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who) : []
     if (task.kind === 'cards') return cardSlides(planner, task)
-    if (task.kind === 'discussion') return discussionSlides(planner, task, true)
+    if (task.kind === 'discussion') return discussionSlides(planner, task)
     return listSlides(planner, task, `task-${task.kind}-${index + 1}`)
   })
 }
@@ -122,7 +119,7 @@ function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
   return sectionSlides(planner, { id: 'task-cards', title: planner.labels.task.cards, level: 1 }, pages)
 }
 
-function discussionSlides(planner: Planner, { questions }: DiscussionTask, withAnswers: boolean): Slide[] {
+function discussionSlides(planner: Planner, { questions }: DiscussionTask): Slide[] {
   const block = (language: Planner, page: DiscussionTask['questions'], setting: RowSetting): Block => ({
     component: 'PointList',
     props: {
@@ -136,7 +133,7 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask, withA
   })
   const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
     block: page.block,
-    notes: [planner.labels.task.discussionHow, ...(withAnswers ? page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`) : [])],
+    notes: [planner.labels.task.discussionHow, ...page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`)],
     sources: [],
     origin: page.items.map(({ path }) => path),
   }))

@@ -85,16 +85,17 @@ function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
 
 /** Every text that the slides of the events and of what comes next show. */
 function shownTexts(timeline: Timeline): Text[] {
-  const { events, people } = timeline
+  const { events, people, path = [] } = timeline
   const texts: (Text | undefined)[] = [
+    ...path.map(({ title }) => title),
     ...Object.values(people).map(({ role }) => role),
-    ...statementGroups(timeline).flatMap(({ title, items }) => [title, ...items.flatMap(({ topic, text, group }) => [topic, text, group])]),
+    ...statementGroups(timeline).flatMap(({ title, claim, items }) => [title, claim, ...items.flatMap(({ topic, text, group }) => [topic, text, group])]),
     ...events.flatMap(({ title, summary, figures, points, quotations, people: present }) => [
       title,
       summary,
       ...present.map((entry) => ('group' in entry ? entry.group : undefined)),
       ...figures.flatMap(({ unit, label }) => [unit, label]),
-      ...points.flatMap((list) => [list.title, list.intro, ...list.items.flatMap((item) => [item.title, item.text])]),
+      ...points.flatMap((list) => [list.title, list.claim, list.intro, ...list.items.flatMap((item) => [item.title, item.text])]),
       ...quotations.flatMap(({ topic, verbatim, translations }) => [topic, { ...verbatim, ...translations }]),
     ]),
   ]

@@ -31,10 +31,16 @@ export interface Labels {
   /** Heading of the summary otherwise. */
   summary: string
   people: string
+  /** Heading of the people who come second, where the more important ones stand on a slide of their own. */
+  peopleElse: string
+  /** The path from what is done to what is to come: its heading, and a word for the stage that it has reached. */
+  path: { title: string; now: string }
   figures: string
   quotation: string
   quotations: string
   glossary: string
+  /** What a speaker does not show stands behind a slide with this heading. */
+  appendix: string
   /** Marks a translation as ours. */
   ourTranslation: string
   quote: {
@@ -45,8 +51,14 @@ export interface Labels {
   reference: { by: string; printed: string }
   /** 'continued', with {no} and {of}. */
   continued: string
+  /** The whole of something of which the speaker shows a part, with {title}. */
+  inFull: string
   /** Before the name of who gave a figure: 'according to {name}'. */
   accordingTo: string
+  /** What is asked for, and above the names of who asks and who is asked. */
+  ask: { title: string; by: string; of: string }
+  /** The slide that closes a deck: its heading, and the alternative text of a code for phones, with {address}. */
+  close: { title: string; code: string }
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
   /** How sure a thing is, as a word after it; the pattern that joins both; and a line for the speaker. */

@@ -1,9 +1,9 @@
 import { SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
-import { cited } from './parts.ts'
+import { cited, citedAlone } from './parts.ts'
 import type { Setting } from './setting.ts'
 
 /** The steps of the type scale that the title of a slide is set at, the largest first. */
-const TITLE_STEPS = ['cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
+const TITLE_STEPS = ['statement', 'cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
 export type TitleStep = (typeof TITLE_STEPS)[number]
 
 /** From this many characters on, the title of a content slide would take a third line at 4:3, so it is set smaller. */
@@ -29,10 +29,11 @@ export interface CoverHead {
 type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'flow'>
 
 /*
- * What layouts/deck-event.vue, deck-cover.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
+ * What layouts/deck-event.vue, deck-cover.vue, deck-field.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
  * reckoned here, which is on the safe side.
  */
 const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
+const FIELD = { top: 64, bottom: 60, belowKicker: 12, aboveSources: 16, gap: 36 }
 const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50 }
 const BELOW_KICKER = 4
 
@@ -52,12 +53,12 @@ export function openerHeight(measures: Measures, { when, title, summary, sources
 
 /** Height in px of the numbers of sources where they stand for themselves. */
 function sourcesAlone({ width, flow }: Measures, sources: number[]): number {
-  return sources.length === 0 ? 0 : flow([cited(sources)], Math.min(OPENER.summaryColumn, width), 'kicker')
+  return sources.length === 0 ? 0 : flow(citedAlone(sources), Math.min(OPENER.summaryColumn, width), 'kicker')
 }
 
 /** The largest step at which the title of an opener fits with all that stands around it; undefined where none is small enough. */
 export function openerStep(measures: Measures, heads: readonly OpenerHead[], room = openerRoom(measures)): TitleStep | undefined {
-  return TITLE_STEPS.slice(1).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
+  return TITLE_STEPS.slice(2).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
 }
 
 /** Height in px of the title and subtitle of a cover. @param small - whether the subtitle is set smaller */
@@ -90,7 +91,33 @@ function coverColumn({ width, narrow, size }: Measures): number {
 
 /** How the words of a cover are set, the largest way first. */
 export function coverSetting(measures: Measures, head: CoverHead, room: number): { step: TitleStep; small: boolean } | undefined {
-  return TITLE_STEPS.flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+  return TITLE_STEPS.slice(1).flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+}
+
+/** The words of a slide on the deep ground, and what stands below them. */
+export interface FieldHead {
+  title: string
+  hasKicker: boolean
+  sources: number[]
+  /** Height in px of the block; 0 where there is none. */
+  block: number
+}
+
+/** Height in px of what a slide on the deep ground shows, its title set at a step. */
+export function fieldHeight(measures: Measures, { title, hasKicker, sources, block }: FieldHead, step: TitleStep): number {
+  const { width, size, tied, text, flow } = measures
+  const cites = sources.length === 0 ? 0 : FIELD.aboveSources + flow(citedAlone(sources), width, 'kicker')
+  return (hasKicker ? size('caption-line') + FIELD.belowKicker : 0) + text(tied(title, 'title'), width, 'serif', stepOn(measures, step)) + cites + (block === 0 ? 0 : FIELD.gap + block)
+}
+
+/** Height in px that such a slide has. @param slideHeight - px */
+export function fieldRoom(slideHeight: number): number {
+  return slideHeight - FIELD.top - FIELD.bottom
+}
+
+/** The largest step at which the titles of such slides fit; undefined where none is small enough. */
+export function fieldStep(measures: Measures, heads: readonly FieldHead[], room: number): TitleStep | undefined {
+  return TITLE_STEPS.find((step) => heads.every((head) => fieldHeight(measures, head, step) <= room))
 }
 
 /** The step that the title of a content slide is set at where the plan says nothing else. */

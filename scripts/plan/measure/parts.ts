@@ -49,6 +49,14 @@ export function cited(sources: number[]): Run {
   return [sources.map((number, index) => `${index === 0 ? '\u00A0\u00A0' : between}[${number}]`).join(''), 'sans', 'kicker']
 }
 
+/** A word as long as 'Sources' is in any language. */
+const SOURCES_WORD = 'MMMMMMMM'
+
+/** The numbers of sources on a line of their own, after the word that says what they are. */
+export function citedAlone(sources: number[]): Run[] {
+  return [[SOURCES_WORD, 'sans', 'kicker'], cited(sources)]
+}
+
 /** Height of a name with office and country below each other. */
 export function speakerHeight(setting: Setting, speaker: Attribution, column: number, sources: number[] = [], step: RowStep = 'body', face: FaceName = 'sans-bold'): number {
   const place = column <= asideWidth(setting) ? 'aside' : 'title'

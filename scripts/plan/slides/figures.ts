@@ -2,7 +2,7 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Block } from '../blocks/block.ts'
-import { FIGURE_STEPS, type FigureGridProps, type FigureItem } from '../blocks/figure-grid.ts'
+import { FIGURE_STEPS, type FigureGridProps, type FigureItem, type LabelledFigure } from '../blocks/figure-grid.ts'
 import { columnsOf, type TwoCountsProps } from '../blocks/two-counts.ts'
 import type { ChartEnd } from '../blocks/unit-chart.ts'
 import type { Slide } from '../deck.ts'
@@ -45,7 +45,7 @@ export function figuresInStatements(planner: Planner, event: Event): Figure[] {
 export function figureSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const pages = figurePages(planner, event)
   const runs = pages.map(({ shown, main, block }, index): HeadlinedRun => {
-    const { title, saysAll } = figuresHeadline(planner, event, main.map(({ figure }) => figure))
+    const { title, saysAll } = figuresHeadline(planner, main.map(({ figure }) => figure))
     return {
       id: within(event, index === 0 ? 'figures' : `figures-${index + 1}`),
       title,
@@ -235,7 +235,7 @@ function inWords({ exactness, value, unit, label }: FigureItem): string {
 }
 
 /** A figure as slides show it. */
-export function figureItem(planner: Planner, figure: Figure): FigureItem {
+export function figureItem(planner: Planner, figure: Figure): LabelledFigure {
   const { labels } = planner
   const share = percentOf(figure)
   return {

@@ -20,18 +20,9 @@ export function headlinedSlides(planner: Planner, event: Event, runs: readonly H
 }
 
 /** The headline of a quotation: its claim, its topic, or the name of its speaker. */
-export function quotationHeadline(planner: Planner, event: Event, quotation: Quotation): string {
-  return unlike(planner, event, ownHeadline(planner, quotation))
-}
-
-function ownHeadline(planner: Planner, { claim, topic, speaker }: Pick<Quotation, 'claim' | 'topic' | 'speaker'>): string {
+export function quotationHeadline(planner: Planner, { claim, topic, speaker }: Pick<Quotation, 'claim' | 'topic' | 'speaker'>): string {
   const given = claim ?? topic
   return given === undefined ? planner.attribution(speaker).name : planner.text(given)
-}
-
-/** The headline of phrases of one speaker. */
-export function speakerHeadline(planner: Planner, event: Event, speaker: string): string {
-  return unlike(planner, event, planner.attribution(speaker).name)
 }
 
 /** A headline, and whether it says all that the figure itself says. */
@@ -44,15 +35,15 @@ interface FigureHeadline {
  * The headline of a slide of figures: the claim of one of them, the essential one first, or what that one says.
  * @param figures - as they stand on the slide
  */
-export function figuresHeadline(planner: Planner, event: Event, figures: readonly Figure[]): FigureHeadline {
+export function figuresHeadline(planner: Planner, figures: readonly Figure[]): FigureHeadline {
   const ranked = figures.toSorted((one, other) => Number(other.importance === 'essential') - Number(one.importance === 'essential'))
   const claim = ranked.find((figure) => figure.claim !== undefined)?.claim
-  if (claim !== undefined) return { title: unlike(planner, event, planner.text(claim)), saysAll: false }
+  if (claim !== undefined) return { title: planner.text(claim), saysAll: false }
   const [first] = ranked
   const sentence = first && sentenceOf(planner, first)
-  if (sentence !== undefined && isUsual(planner, sentence)) return { title: unlike(planner, event, sentence), saysAll: figures.length === 1 }
+  if (sentence !== undefined && isUsual(planner, sentence)) return { title: sentence, saysAll: figures.length === 1 }
   const short = first && capitalised(countOf(planner, first), planner.language)
-  return { title: unlike(planner, event, short !== undefined && isUsual(planner, short) ? short : planner.labels.figures), saysAll: false }
+  return { title: short !== undefined && isUsual(planner, short) ? short : planner.labels.figures, saysAll: false }
 }
 
 function sentenceOf(planner: Planner, figure: Figure): string {
@@ -67,30 +58,4 @@ function countOf({ labels, figureValue, text }: Planner, figure: Figure): string
 function isUsual({ typesetter }: Planner, title: string): boolean {
   const step = contentStep(typesetter, { title, hasKicker: true })
   return step === 'title' || step === 'title-long'
-}
-
-/** A headline with the name of its event, where slides of another event have the same one. */
-function unlike(planner: Planner, event: Event, title: string): string {
-  const events = headlinesOf(planner).get(title)
-  if (events === undefined || events.size < 2) return title
-  const named = `${title} · ${planner.text(event.short ?? event.title)}`
-  return isUsual(planner, named) ? named : title
-}
-
-const known = new WeakMap<Planner, Map<string, Set<string>>>()
-
-/** The events in which each headline comes up, found once for each deck. */
-function headlinesOf(planner: Planner): Map<string, Set<string>> {
-  const before = known.get(planner)
-  if (before) return before
-  const found = new Map<string, Set<string>>()
-  for (const { id, quotations, figures } of planner.timeline.events) {
-    const titles = [
-      ...quotations.flatMap((quotation) => (planner.phrases.isStated(quotation) ? [] : [ownHeadline(planner, quotation), planner.attribution(quotation.speaker).name])),
-      ...figures.map((figure) => (figure.claim === undefined ? sentenceOf(planner, figure) : planner.text(figure.claim))),
-    ]
-    for (const title of titles) found.set(title, (found.get(title) ?? new Set()).add(id))
-  }
-  known.set(planner, found)
-  return found
 }

@@ -16,14 +16,22 @@ interface Row {
 
 /**
  * Plans the slides of the people at an event, by their parts: hosts first, attendees last, then parts in the file's own words as
- * they come, then those of whom no part is said. Within each part, groups come after the people with names.
+ * they come, then those of whom no part is said. Within each part, groups come after the people with names. Where some of them are a
+ * detail and others are not, these have slides of their own.
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
+  const { labels } = planner
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
+  const [details, others] = [true, false].map((isDetail) => rows.filter(({ entry }) => (entry.importance === 'detail') === isDetail)) as [Row[], Row[]]
+  if (details.length === 0 || others.length === 0) return rowSlides(planner, event, rows, { id: 'people', title: labels.people })
+  return [...rowSlides(planner, event, others, { id: 'people', title: labels.people }), ...rowSlides(planner, event, details, { id: 'people-else', title: labels.peopleElse })]
+}
+
+function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: { id: string; title: string }): Slide[] {
   const sorted = byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
   return sectionSlides(
     planner,
-    { id: within(event, 'people'), title: planner.labels.people, event },
+    { id: within(event, id), title, event },
     rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after)).map(({ items, block }) => ({
       block,
       notes: items.map(({ entry }) => entry.notes),

@@ -13,19 +13,20 @@ import { sectionSlides, within } from './section.ts'
 const CARDS = 6
 
 /**
- * Plans the slides of a numbered list: cards on one slide where there are few points and all fit in every language, else rows,
- * which go on counting on a further slide.
+ * Plans the slides of a list of points: cards on one slide where there are few and all fit in every language, if need be with small
+ * texts, else rows, which go on on a further slide. They are numbered where their order matters.
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
   const all = [...points.items.keys()]
   const { typesetter } = planner
-  const asCards = all.length <= CARDS && planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards')) <= typesetter.room)
-  const pages = asCards
-    ? [{ items: all, block: pointBlock(planner, points, all, 'cards') }]
+  const fits = (small: boolean): boolean => planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards', { small })) <= typesetter.room)
+  const small = all.length > CARDS ? undefined : [false, true].find(fits)
+  const pages = small !== undefined
+    ? [{ items: all, block: pointBlock(planner, points, all, 'cards', { small }) }]
     : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
   return sectionSlides(
     planner,
-    { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), event },
+    { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), claim: points.claim, event },
     pages.map(({ items, block }) => ({
       block,
       notes: [points.notes],
@@ -35,7 +36,7 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   )
 }
 
-function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], setting: RowSetting = {}): Block {
+function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], { small, ...setting }: RowSetting & { small?: boolean } = {}): Block {
   return {
     component: 'PointList',
     props: {
@@ -49,6 +50,8 @@ function pointBlock(planner: Planner, points: Points, page: number[], compositio
       }),
       sources: planner.cite(points.source),
       composition,
+      ...(points.ordered ? {} : { unordered: true }),
+      ...(small ? { small } : {}),
       steps: true,
       ...setting,
     },

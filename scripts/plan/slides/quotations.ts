@@ -7,7 +7,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'
-import { headlinedSlides, quotationHeadline, speakerHeadline, type HeadlinedRun } from './headlines.ts'
+import { headlinedSlides, quotationHeadline, type HeadlinedRun } from './headlines.ts'
 import { composeQuotation } from './quote-composition.ts'
 import { fitPages, within, type SectionPage } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
@@ -43,11 +43,11 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
 function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): HeadlinedRun {
   const { speaker } = quotation
   const sources = planner.cite(quotation.source)
-  const cards = composeQuotation(planner, quotation, (language) => quotationHeadline(language, event, quotation))
+  const cards = composeQuotation(planner, quotation, (language) => quotationHeadline(language, quotation))
   const [card] = cards
   return {
     id: within(event, `quote-${quotation.id ?? Number(path.at(-1)) + 1}`),
-    title: quotationHeadline(planner, event, quotation),
+    title: quotationHeadline(planner, quotation),
     // What it is about stands above the claim.
     category: quotation.claim !== undefined && quotation.topic !== undefined ? planner.text(quotation.topic) : planner.labels.quotation,
     ...(card && isStaged(card) ? { staged: card.composition === 'statement' ? 'field' : 'paper' } : {}),
@@ -71,7 +71,7 @@ function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): H
   })
   return {
     id: within(event, `words-${speaker}`),
-    title: speakerHeadline(planner, event, speaker),
+    title: planner.attribution(speaker).name,
     category: planner.labels.quotations,
     pages: fitPages(planner, phrases, block).map((page) => ({
       block: block(planner, page),

@@ -7,6 +7,7 @@ import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Path } from '../../timeline/schema/path.ts'
+import type { Text } from '../../timeline/schema/text.ts'
 import { notesOrSources } from '../notes.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 
@@ -14,6 +15,8 @@ import { abbreviate } from '../text/abbreviate.ts'
 export interface Section {
   id: string
   title: string
+  /** What its slides say, in a sentence: their headline. The title is then the small line above. */
+  claim?: Text | undefined
   level?: 1 | 2
   /** The event it belongs to. */
   event?: Event
@@ -54,19 +57,22 @@ export interface SectionPage {
  * sources instead.
  */
 export function sectionSlides(planner: Planner, section: Section, pages: SectionPage[]): Slide[] {
-  const { event, rail, staged, category } = section
+  const { event, rail, staged, claim } = section
+  const title = claim === undefined ? section.title : planner.text(claim)
+  const category = claim === undefined ? section.category : section.title
   const { first, of } = section.within ?? { first: 0, of: pages.length }
-  const hasKicker = (event !== undefined && section.kicker !== false) || of > 1
-  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title: section.title, hasKicker }) ?? 'title-small')
+  const hasKicker = claim !== undefined || (event !== undefined && section.kicker !== false) || of > 1
+  const step = staged ? 'title-small' : (contentStep(planner.typesetter, { title, hasKicker }) ?? 'title-small')
   return pages.map((page, index) => ({
     id: index === 0 ? section.id : `${section.id}-${index + 1}`,
     frontmatter: {
       layout: 'deck-content',
-      title: section.title,
-      ...(step === usualTitleStep(section.title) ? {} : { titleSize: step }),
+      title,
+      ...(step === usualTitleStep(title) ? {} : { titleSize: step }),
       level: section.level ?? 2,
       ...(staged ? { staged } : {}),
-      ...(event ? { event: event.id, ...(section.kicker === false ? {} : { kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) }) } : {}),
+      ...(event ? { event: event.id } : {}),
+      ...(section.kicker === false || (!event && claim === undefined) ? {} : { kicker: kickerOf(planner, event, { category, beside: continuation(planner, first + index, of).continued }) }),
       ...(rail === undefined ? {} : { rail }),
       ...continuation(planner, first + index, of),
     },
@@ -77,11 +83,11 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
 }
 
 /** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
-function kickerOf({ text, typesetter }: Planner, { title, short }: Event, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
+function kickerOf({ text, typesetter }: Planner, event: Event | undefined, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
   const fits = fitsKicker(typesetter, beside)
-  const whole = text(title)
-  const above = (name: string): string => (category === undefined ? name : `${category} · ${name}`)
-  return fits(above(whole)) || short === undefined ? abbreviate(above(whole), fits) : abbreviate(above(text(short)), fits)
+  const above = (name: string | undefined): string => [category, name].filter((words) => words !== undefined).join(' · ')
+  const whole = above(event && text(event.title))
+  return fits(whole) || event?.short === undefined ? abbreviate(whole, fits) : abbreviate(above(text(event.short)), fits)
 }
 
 /** Tells whether words fit on the line above a title. @param beside - what stands at the end of that line */

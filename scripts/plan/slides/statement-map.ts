@@ -39,9 +39,9 @@ export function mapPages(planner: Planner, group: StatementGroup, path: Path): S
   const voices = group.map ? voicesOf(planner, group) : []
   const view = viewOf(voices.map(({ country }) => country))
   const block = (language: Planner, page: Voice[], marks: MapPoint[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
-  return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page, index) => ({
+  return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page) => ({
     block: block(planner, page, marksOf(planner, view, page)),
-    notes: index === 0 ? [group.notes] : [],
+    notes: [],
     sources: page.flatMap(({ indexes }) => cited(planner, group, indexes)),
     origin: page.flatMap(({ indexes }) => indexes.map((at) => [...path, 'items', at])),
   }))

@@ -1,26 +1,19 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Figure } from '../../timeline/schema/figure.ts'
-import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Attribution } from '../blocks/attribution.ts'
 import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
-import type { Path } from '../../timeline/schema/path.ts'
+import { pathKey, type Path } from '../../timeline/schema/path.ts'
+import { fill } from '../labels/index.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
 import { figuresInStatements } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
-import { sectionSlides, within } from './section.ts'
+import { sectionSlides, within, type Section, type SectionPage } from './section.ts'
+import { comparePage, leadPages, rowsPage, type StatedRow, type ToldFigure } from './lead.ts'
 import { mapPages } from './statement-map.ts'
-
-interface Row {
-  statement: Statement
-  index: number
-  /** The phrase that stands with it. */
-  phrase: Quotation | undefined
-}
 
 /** A group of statements, its path in the file, and the id of its slides where it has none of its own. */
 interface LocatedGroup {
@@ -29,57 +22,85 @@ interface LocatedGroup {
   id: string
 }
 
-/**
- * Plans the slides of groups of statements. A quotation that belongs to a statement stands with it, and a map comes before the
- * statements. All groups have one size of type; those of one speaker also have the same room in each row.
- */
-export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
-  const pages = rowSeries(planner, groups.map(({ group }) => rowList(planner, group)))
-  return groups.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
+/** What of a group stands before the tables, and where these stand. */
+interface StagedGroup extends LocatedGroup {
+  rows: StatedRow[]
+  maps: SectionPage[]
+  leads: SectionPage[]
+  compared: SectionPage | undefined
+  /** The rows of the tables. */
+  listed: StatedRow[]
+  /** Whether the tables are only to be looked up, because the slides before have what a speaker shows. */
+  isBehind: boolean
 }
 
-function rowList(planner: Planner, group: StatementGroup): RowList<Row> {
+/**
+ * Plans the slides of groups of statements. A quotation that belongs to a statement stands with it, and a map comes before the
+ * statements. A speaker shows the lines that matter, and what is compared on a slide of its own; the tables with all of them are
+ * then for reference. All groups have one size of type; those of one speaker also have the same room in each row.
+ */
+export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
+  const staged = groups.map((placed) => stage(planner, placed, event))
+  const pages = rowSeries(planner, staged.map(({ group, listed }) => rowList(group, listed)))
+  return staged.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
+}
+
+function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined): StagedGroup {
+  const { group, path } = placed
+  const rows = group.items.map((statement, index): StatedRow => ({ statement, index, phrase: planner.phrases.within(statement, group) }))
+  const sole = soleSpeaker(group)
+  const figures = toldFigures(planner, path, event)
+  const means = { path, by: sole, figures, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
+  const maps = mapPages(planner, group, path)
+  const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
+  const { pages: leads, told } = leadPages(planner, group, rows, means)
+  const compared = comparePage(planner, rows, means)
+  const others = rows.filter((row) => compared === undefined || row.statement.contrast === undefined)
+  const isBehind = isMapped || leads.length > 0
+  const isTold = leads.length > 0 && others.every((row) => told.includes(row))
+  return { ...placed, rows, maps, leads, compared, listed: isTold ? [] : isBehind ? rows : others, isBehind }
+}
+
+function rowList(group: StatementGroup, rows: readonly StatedRow[]): RowList<StatedRow> {
   const sole = soleSpeaker(group)
   // The planner tries a row on many pages, and it is the same on each.
   const items = new Map<string, StatementItem>()
-  const itemOf = (language: Planner, row: Row): StatementItem => {
+  const itemOf = (language: Planner, row: StatedRow): StatementItem => {
     const key = `${language.language} ${row.index}`
     const item = items.get(key) ?? statementItem(language, row, group)
     items.set(key, item)
     return item
   }
   return {
-    items: group.items.map((statement, index): Row => ({ statement, index, phrase: planner.phrases.within(statement, group) })),
+    items: rows,
     block: (language, page, setting) => statementBlock(language, group, page, { setting, itemOf }),
     belong: (before, after) => sole === undefined && isSame(group, before.statement, after.statement),
     ...(sole === undefined ? {} : { series: sole }),
   }
 }
 
-function groupSlides(planner: Planner, { group, path, id }: LocatedGroup, pages: RowPage<Row>[], event: Event | undefined): Slide[] {
-  const maps = mapPages(planner, group, path)
-  const told = event ? figuresInStatements(planner, event) : []
-  const toldBy = ({ statement }: Row): Figure | undefined => told.find(({ id }) => id !== undefined && id === statement.figure)
-  const pathsOf = (row: Row): Path[] => {
-    const figure = toldBy(row)
-    return event && figure ? [[...path.slice(0, -2), 'figures', event.figures.indexOf(figure)]] : []
-  }
-  return sectionSlides(
-    planner,
-    { id: within(event, group.id ?? id), title: planner.text(group.title), level: event ? 2 : 1, ...(event ? { event } : {}) },
-    [
-      ...maps,
-      ...pages.map(({ items: page, block: shown }) => ({
-        block: shown,
-        notes: [...(page[0]?.index === 0 && maps.length === 0 ? [group.notes] : []), ...page.flatMap((row) => [row.statement.notes, row.phrase?.notes, toldBy(row)?.notes])],
-        sources: page.flatMap((row) => citedBy(planner, row)),
-        origin: page.flatMap((row) => [[...path, 'items', row.index], ...pathsOf(row)]),
-      })),
-    ],
-  )
+/** The figures of an event that phrases in statements tell, and their paths. */
+function toldFigures(planner: Planner, path: Path, event: Event | undefined): ToldFigure[] {
+  if (!event) return []
+  return figuresInStatements(planner, event).map((figure) => ({ figure, path: [...path.slice(0, -2), 'figures', event.figures.indexOf(figure)] }))
 }
 
-function statementBlock(planner: Planner, group: StatementGroup, page: Row[], { setting, itemOf }: { setting: RowSetting; itemOf: (planner: Planner, row: Row) => StatementItem }): Block {
+function groupSlides(planner: Planner, { group, path, id, maps, leads, compared, rows, isBehind }: StagedGroup, pages: RowPage<StatedRow>[], event: Event | undefined): Slide[] {
+  const figures = toldFigures(planner, path, event)
+  const tables = pages.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figures }))
+  const shown = [...maps, ...leads, ...(isBehind ? [] : tables)]
+  const own = within(event, group.id ?? id)
+  const title = planner.text(group.title)
+  const section: Section = { id: own, title, claim: group.claim, level: event ? 2 : 1, ...(event ? { event } : {}) }
+  const sides = rows.filter(({ statement }) => statement.contrast !== undefined)
+  return [
+    ...sectionSlides(planner, section, shown.map((page, index) => (index === 0 ? { ...page, notes: [group.notes, ...page.notes] } : page))),
+    ...(compared ? sectionSlides(planner, { ...section, id: `${own}-contrast`, claim: sides.find(({ statement }) => statement.claim)?.statement.claim, level: 2 }, [shown.length === 0 ? { ...compared, notes: [group.notes, ...compared.notes] } : compared]) : []),
+    ...(isBehind ? sectionSlides(planner, { ...section, id: `${own}-in-full`, claim: undefined, title: fill(planner.labels.inFull, { title }), level: 2 }, tables).map((slide) => ({ ...slide, reference: true as const })) : []),
+  ]
+}
+
+function statementBlock(planner: Planner, group: StatementGroup, page: StatedRow[], { setting, itemOf }: { setting: RowSetting; itemOf: (planner: Planner, row: StatedRow) => StatementItem }): Block {
   const sole = soleSpeaker(group)
   return {
     component: 'StatementList',
@@ -109,7 +130,7 @@ function isSame(group: StatementGroup, one: Statement, other: Statement): boolea
   return one.country === other.country && JSON.stringify(one.group) === JSON.stringify(other.group)
 }
 
-function statementItem(planner: Planner, row: Row, group: StatementGroup): StatementItem {
+export function statementItem(planner: Planner, row: StatedRow, group: StatementGroup): StatementItem {
   const { statement, phrase } = row
   const person = statedBy(statement, group)
   const country = statement.country ?? (person === undefined ? undefined : planner.timeline.people[person]?.country)
@@ -124,7 +145,7 @@ function statementItem(planner: Planner, row: Row, group: StatementGroup): State
 }
 
 /** The sources of a statement and of the phrase that stands with it. */
-function citedBy(planner: Planner, { statement, phrase }: Row): number[] {
+function citedBy(planner: Planner, { statement, phrase }: StatedRow): number[] {
   return planner.cite([statement.source, phrase?.source ?? []].flat())
 }
 

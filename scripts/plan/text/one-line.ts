@@ -2,7 +2,7 @@ import type { Timeline } from '../../timeline/schema/timeline.ts'
 
 /** Fields that stand on one line: names, offices, titles and labels. A line break in one of them is a space. */
 const ONE_LINE = new Set([
-  'title', 'claim', 'subtitle', 'short', 'shown', 'name', 'rank', 'role', 'printed', 'publisher', 'author', 'group', 'topic', 'term', 'unit', 'label', 'words', 'prefix', 'alt', 'caption', 'credit', 'tags', 'labels',
+  'title', 'message', 'claim', 'subtitle', 'short', 'shown', 'name', 'rank', 'role', 'printed', 'publisher', 'author', 'group', 'topic', 'term', 'whom', 'unit', 'label', 'words', 'prefix', 'alt', 'caption', 'credit', 'tags', 'labels',
 ])
 
 const ANY_BREAK = /[\n\r\u2028\u2029]/

@@ -14,12 +14,15 @@ import { checkPlainTexts } from './plain-texts.ts'
 import { checkParts, checkSpellings } from './people.ts'
 import { checkReferences, checkUnused } from './references.ts'
 import { checkSourced, checkSourcesApart } from './sourced.ts'
+import { checkAsks, checkContrasts, checkMessage, checkPath } from './staging.ts'
 import { checkStatements } from './statements.ts'
 import { checkTexts } from './texts.ts'
 
 /** All checks. Their order does not matter, because problems are sorted by place. */
 const CHECKS: Check[] = [
   checkAddresses,
+  checkAsks,
+  checkContrasts,
   checkCountries,
   checkCycles,
   checkDates,
@@ -30,9 +33,11 @@ const CHECKS: Check[] = [
   checkIds,
   checkLanguages,
   checkLinks,
+  checkMessage,
   checkNumbers,
   checkOrder,
   checkParts,
+  checkPath,
   checkPeople,
   checkPictures,
   checkPlainTexts,

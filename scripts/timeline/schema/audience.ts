@@ -9,7 +9,8 @@ export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
 export const Importance = z.union([z.enum(IMPORTANCES), z.number()])
 export type Importance = z.infer<typeof Importance>
 
-const forWhom = {
+/** Fields of every thing that may be kept from an audience. */
+export const forWhom = {
   for: z.array(z.enum(AUDIENCES)).min(1).optional().meta({ description: 'The audiences it is for; left out, all. The full deck always has it.' }),
   private: z.boolean().optional().meta({ description: 'true: for nobody but who reads this file; in no output.' }),
 }

@@ -7,7 +7,7 @@ import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
-import { GlossaryTerm, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
+import { GlossaryTerm, PathStage, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
 /** The things of the model, by the names that messages use. */
@@ -31,6 +31,7 @@ const KINDS = {
   person: Person,
   place: Place,
   source: Source,
+  stage: PathStage,
   term: GlossaryTerm,
   text: Text,
   line: Line,
@@ -67,7 +68,7 @@ export function nameOfKind(schema: z.core.$ZodType | undefined): string | undefi
   return kind === undefined ? undefined : (SPOKEN[kind] ?? kind)
 }
 
-const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', eventGroup: 'group of events', points: 'list of points', term: 'glossary term' }
+const SPOKEN: Partial<Record<Kind, string>> = { participation: 'entry of people', group: 'group of statements', eventGroup: 'group of events', points: 'list of points', term: 'glossary term', stage: 'stage of the path' }
 
 type Definition = z.core.$ZodTypes['_zod']['def']
 

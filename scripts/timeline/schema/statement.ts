@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { selectable, spoken, uncertain } from './audience.ts'
+import { claimed, selectable, spoken, uncertain } from './audience.ts'
 import { CountryCode, Id, OwnSources, Text, Who } from './text.ts'
+
+/** The two sides of a comparison. */
+export const CONTRASTS = ['before', 'after'] as const
 
 /** Something that somebody said or did, in our own words, with its source. */
 export const Statement = z.strictObject({
@@ -11,8 +14,12 @@ export const Statement = z.strictObject({
   text: Text.meta({ description: 'What was said, in our own words.' }),
   quotation: Id.optional().meta({ description: 'The id of a quotation that belongs to it.' }),
   figure: Id.optional().meta({ description: 'The id of a figure that belongs to it.' }),
+  contrast: z.enum(CONTRASTS).optional().meta({ description: 'before or after: two items of one group, one of each, are compared on a slide of their own.' }),
+  ask: z.boolean().optional().meta({ description: 'In next: whether this is the request of the day. It has a slide of its own; where none is marked, the first essential item has.' }),
+  whom: Text.optional().meta({ description: 'In next: those who are asked, such as the member states.' }),
   source: OwnSources,
   ...uncertain,
+  ...claimed,
   ...selectable,
   ...spoken,
 }).meta({ not: { anyOf: [{ required: ['by', 'country'] }, { required: ['by', 'group'] }, { required: ['country', 'group'] }] } })
@@ -28,22 +35,25 @@ export const StatementGroup = z.strictObject({
   by: Who.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
   map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
   items: z.array(Statement).min(1),
+  ...claimed,
   ...selectable,
   ...spoken,
 }).meta({ anyOf: [{ required: ['by'] }, { properties: { items: { items: { anyOf: SOMEBODY } } } }] })
 export type StatementGroup = z.infer<typeof StatementGroup>
 
-/** An item of a numbered list. */
+/** An item of a list of points. */
 export const Point = z.strictObject({ title: Text, text: Text.optional(), ...selectable })
 
-/** A numbered list that somebody put forward, such as five pushes. */
+/** A list that somebody put forward, such as five pushes. */
 export const Points = z.strictObject({
   id: Id.optional(),
   title: Text,
   by: Who.optional(),
   intro: Text.optional().meta({ description: 'One sentence that introduces the list.' }),
   items: z.array(Point).min(1),
+  ordered: z.boolean().default(false).meta({ description: 'Whether the order matters: the points are numbered, and a class may be asked for their order.' }),
   source: OwnSources,
+  ...claimed,
   ...selectable,
   ...spoken,
 })

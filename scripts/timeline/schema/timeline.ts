@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ASPECTS, OWN_SLIDES, SCHEMES } from './choices.ts'
-import { Notes, Question, selectable, Summary } from './audience.ts'
+import { forWhom, Notes, Question, selectable, Summary } from './audience.ts'
 import { Era, EventGroup } from './era.ts'
 import { Event, Links } from './event.ts'
 import { StatementGroup } from './statement.ts'
@@ -65,6 +65,22 @@ export const GlossaryTerm = z.strictObject({
 })
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>
 
+/** How far a stage of the path has come. */
+export const STATES = ['done', 'now', 'to-come'] as const
+
+/** A stage of the path from what is done to what is still to come. */
+export const PathStage = z.strictObject({
+  title: Text.meta({ description: 'In a few words: Ratification.' }),
+  state: z.enum(STATES).meta({ description: 'done, now or to-come.' }),
+  when: When.optional(),
+  source: Sources.optional(),
+  ...forWhom,
+})
+export type PathStage = z.infer<typeof PathStage>
+
+/** Fewest and most stages of a path. */
+const STAGES = { fewest: 2, most: 6 }
+
 /** The whole file. This is the only schema: every type and the JSON Schema for editors come from it. */
 export const Timeline = z.strictObject({
   $schema: z.string().optional(),
@@ -73,6 +89,8 @@ export const Timeline = z.strictObject({
   description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
   author: Line.optional().meta({ description: 'Who made the deck.' }),
   summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide that opens a briefing.' }),
+  message: Text.optional().meta({ description: 'The one sentence to remember, of 14 words at most: it has a slide after the overview and closes the deck.' }),
+  url: WebAddress.optional().meta({ description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
   clock: z
@@ -88,6 +106,7 @@ export const Timeline = z.strictObject({
   people: z.record(Id, PersonEntry).default({}),
   places: z.record(Id, Place).default({}),
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
+  path: z.array(PathStage).min(STAGES.fewest).max(STAGES.most).optional().meta({ description: 'From what is done to what is still to come, in this order: signing, ratification, entry into force.' }),
   source: OwnSources.meta({ description: 'The id of the source, or a list of them, of everything that names none itself, but for quotations and the glossary.' }),
   links: Links.meta({ description: 'Addresses to read on about the whole: [https://…], or [{ title: …, url: https://… }].' }),
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
@@ -98,6 +117,9 @@ export const Timeline = z.strictObject({
       cover: Notes.optional(),
       summary: Notes.optional(),
       overview: Notes.optional(),
+      message: Notes.optional(),
+      path: Notes.optional(),
+      close: Notes.optional(),
       glossary: Notes.optional(),
       sources: Notes.optional(),
     })

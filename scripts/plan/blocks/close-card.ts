@@ -1,0 +1,70 @@
+import type { TypeStep } from '../../look/sizes.ts'
+import { sum } from '../measure/parts.ts'
+import type { Setting } from '../measure/setting.ts'
+import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
+import { figureTexts, type LabelledFigure } from './figure-grid.ts'
+
+/** What ends a talk: what to remember, the numbers, and where it is all from. */
+export interface CloseCardProps {
+  message: string
+  /** The step of the type scale that the message is set at. */
+  messageSize: CloseStep
+  /** At most three. */
+  figures: LabelledFigure[]
+  /** A word for the sources, and their short names. */
+  sourceLabel: string
+  publishers: string[]
+  /** Who made the deck, in words. */
+  author?: string
+  /** An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG. */
+  code?: { url: string; label: string; size: number; path: string }
+}
+
+/** The steps that the message may be set at, the largest first. */
+export const CLOSE_STEPS = ['cover-title', 'event-title', 'title', 'title-long'] as const
+type CloseStep = (typeof CLOSE_STEPS)[number]
+
+const MEASURES = {
+  code: 232,
+  codeNarrow: 196,
+  /** Between the words and the code. */
+  codeGap: 64,
+  codeGapNarrow: 40,
+  figureGap: 40,
+  figureColumnGap: 40,
+  belowGap: 36,
+}
+
+export const closeCard: BlockKind<CloseCardProps> = {
+  key: 'close',
+  texts: ({ message, figures, sourceLabel, publishers, author }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author],
+  drawnTexts: drawsNothing,
+  alternatives: ({ code }) => (code ? [code.label] : []),
+  withPictures: carriesNoPicture,
+  listing: listsNothing,
+  captions: ['td-close-exactness', 'td-close-label', 'td-close-below'],
+  measures: MEASURES,
+  height: closeHeight,
+  rows: oneRow,
+  steps: shownAtOnce,
+  answers: asksNothing,
+}
+
+function closeHeight(setting: Setting, { message, messageSize, figures, sourceLabel, publishers, author, code }: CloseCardProps): number {
+  const side = code ? (setting.narrow ? MEASURES.codeNarrow + MEASURES.codeGapNarrow : MEASURES.code + MEASURES.codeGap) : 0
+  const column = setting.width - side
+  const step: TypeStep = setting.narrow ? `${messageSize}-narrow` : messageSize
+  const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + Math.max(...figures.map((figure) => figureHeight(setting, figure, (column - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)))
+  const below = MEASURES.belowGap + setting.text(`${sourceLabel}: ${publishers.join(' · ')}`, column, 'sans', 'caption') + (author === undefined ? 0 : setting.text(author, column, 'sans', 'caption'))
+  const words = setting.text(setting.tied(message, 'title'), column, 'serif', step) + numbers + below
+  return Math.max(words, code ? (setting.narrow ? MEASURES.codeNarrow : MEASURES.code) : 0)
+}
+
+function figureHeight(setting: Setting, { exactness, unit, label, by }: LabelledFigure, column: number): number {
+  return sum([
+    setting.size('close-figure-line') + (exactness === undefined ? 0 : setting.size('caption-line')),
+    setting.text(setting.tied(unit), column, 'sans-bold', 'body'),
+    setting.text(setting.tied(label), column, 'sans', 'caption'),
+    by === undefined ? 0 : setting.text(setting.tied(by), column, 'sans', 'caption'),
+  ])
+}

@@ -1,0 +1,77 @@
+import { encode } from 'uqr'
+import { SLIDE_HEIGHT } from '../../look/sizes.ts'
+import type { PlacedEvent } from '../chronology.ts'
+import type { Block } from '../blocks/block.ts'
+import { CLOSE_STEPS, type CloseCardProps } from '../blocks/close-card.ts'
+import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
+import { fieldHeight, fieldRoom } from '../measure/heads.ts'
+import { joinNotes, notesOrSources } from '../notes.ts'
+import type { Planner } from '../planner.ts'
+import { fieldSlide } from './field.ts'
+import { figureItem } from './figures.ts'
+
+/** Plans the slide with the one sentence to remember; none where the file has none. */
+export function messageSlides(planner: Planner, events: readonly PlacedEvent[]): Slide[] {
+  const { timeline } = planner
+  const { message } = timeline
+  if (message === undefined || !planner.isTalk) return []
+  const sources = planner.cite(events.flatMap(({ event }) => event.source))
+  return [
+    {
+      id: 'message',
+      ...fieldSlide(planner, (language) => ({ title: language.text(message), sources })),
+      ...notesOrSources(planner, [timeline.notes.message], sources),
+      origin: [['message']],
+    },
+  ]
+}
+
+/** Most numbers that a talk ends with. */
+const FIGURES = 3
+/** Most sources that the last slide names; of more it says how many. */
+const PUBLISHERS = 4
+
+/**
+ * Plans the slide that closes a talk: the message once more, or the title; the numbers that are essential; the sources by their
+ * short names, and an address as a code for phones where there is one.
+ */
+export function closeSlide(planner: Planner): Slide {
+  const { timeline, typesetter, labels } = planner
+  const block = (language: Planner, messageSize: CloseCardProps['messageSize']): Block => ({ component: 'CloseCard', props: { messageSize, ...closeProps(language) } })
+  const fits = (messageSize: CloseCardProps['messageSize']): boolean => planner.everyLanguage().every((other) => {
+    const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, messageSize)) }
+    return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT)
+  })
+  const size = CLOSE_STEPS.find(fits) ?? 'title-long'
+  const notes = joinNotes(planner, [timeline.notes.close])
+  return {
+    id: 'close',
+    frontmatter: { layout: 'deck-field', title: labels.close.title, titleSize: 'title-small', level: 1 },
+    block: block(planner, size),
+    ...(notes === '' ? notesOrSources(planner, [], planner.cite(Object.keys(timeline.sources))) : { notes }),
+    origin: [[timeline.message === undefined ? 'title' : 'message']],
+  }
+}
+
+function closeProps(planner: Planner): Omit<CloseCardProps, 'messageSize'> {
+  const { timeline, text, labels } = planner
+  const sources = Object.values(timeline.sources)
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
+  const address = timeline.url ?? sources.find(({ url }) => url !== undefined)?.url
+  return {
+    message: text(timeline.message ?? timeline.title),
+    figures: timeline.events.flatMap(({ figures }) => figures).filter(({ importance }) => importance === 'essential').slice(0, FIGURES).map((figure) => figureItem(planner, figure)),
+    sourceLabel: labels.sources,
+    publishers: publishers.length > PUBLISHERS ? [...publishers.slice(0, PUBLISHERS - 1), `+${publishers.length - PUBLISHERS + 1}`] : publishers,
+    ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
+    ...(address === undefined ? {} : { code: codeOf(address, fill(labels.close.code, { address })) }),
+  }
+}
+
+/** An address as a QR code with the room around it that readers need. */
+function codeOf(address: string, label: string): NonNullable<CloseCardProps['code']> {
+  const { size, data } = encode(address, { ecc: 'L', border: 4 })
+  const runs = data.flatMap((line, y) => [...line.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`))
+  return { url: address, label, size, path: runs.join('') }
+}

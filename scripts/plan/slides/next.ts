@@ -1,0 +1,105 @@
+import type { Notes } from '../../timeline/schema/audience.ts'
+import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
+import type { PathStage } from '../../timeline/schema/timeline.ts'
+import type { Block } from '../blocks/block.ts'
+import type { Slide } from '../deck.ts'
+import { notesOrSources } from '../notes.ts'
+import { capitalised, type Planner } from '../planner.ts'
+import { fieldSlide } from './field.ts'
+import { sectionSlides } from './section.ts'
+import { statementItem, statementSlides } from './statements.ts'
+
+/** Plans the slides after the events: how far things have come, what is asked for, and what else remains to be done. */
+export function nextSlides(planner: Planner): Slide[] {
+  const { path, next } = planner.timeline
+  return [...(path ? pathSlides(planner, path) : []), ...(next ? wishSlides(planner, next) : [])]
+}
+
+function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
+  const { timeline, labels } = planner
+  const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
+  const sources = planner.cite(stages.flatMap(({ source = [] }) => source))
+  const block: Block = {
+    component: 'PathTrack',
+    props: {
+      stages: stages.map(({ title, state, when, source }) => ({
+        title: planner.text(title),
+        state,
+        label: names[state],
+        ...(when === undefined ? {} : { when: capitalised(planner.when(when), planner.language) }),
+        sources: source === undefined ? [] : planner.cite(source),
+      })),
+    },
+  }
+  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, [
+    { block, notes: [timeline.notes.path], sources, origin: stages.map((_, index) => ['path', index]) },
+  ])
+}
+
+function wishSlides(planner: Planner, next: StatementGroup): Slide[] {
+  const asked = planner.isTalk ? askedFor(next) : undefined
+  const rest = [...next.items.keys()].filter((index) => index !== asked)
+  const cards = cardSlides(planner, next, rest)
+  // Where the rest does not fit on cards, a table has all of it.
+  const others = rest.length === 0 ? [] : cards ?? statementSlides(planner, [{ group: next, path: ['next'], id: 'next' }], undefined)
+  return [...(asked === undefined ? [] : [askSlide(planner, next, asked, others.length === 0 ? [next.notes] : [])]), ...others]
+}
+
+/** The index of the request of the day: the item that is marked, or the first essential one. */
+function askedFor({ items, importance }: StatementGroup): number | undefined {
+  const marked = items.findIndex(({ ask }) => ask === true)
+  if (marked >= 0) return marked
+  const essential = items.findIndex((item) => item.ask === undefined && (item.importance ?? importance) === 'essential')
+  return essential < 0 ? undefined : essential
+}
+
+function askSlide(planner: Planner, next: StatementGroup, index: number, notes: (Notes | undefined)[]): Slide {
+  const item = next.items[index] as Statement
+  const sources = planner.cite(item.source)
+  const words = (language: Planner): Parameters<typeof fieldSlide>[1] extends (planner: Planner) => infer Words ? Words : never => {
+    const { ask } = language.labels
+    const { who, text } = statementItem(language, { statement: item, index, phrase: undefined }, next)
+    const title = item.claim ?? item.topic
+    return {
+      title: title === undefined ? text : language.text(title),
+      kicker: item.claim === undefined || item.topic === undefined ? ask.title : language.text(item.topic),
+      block: {
+        component: 'AskCard',
+        props: { ...(title === undefined ? {} : { text }), captions: { by: ask.by, of: ask.of }, by: who, ...(item.whom === undefined ? {} : { of: language.text(item.whom) }), sources },
+      },
+    }
+  }
+  return { id: 'ask', ...fieldSlide(planner, words), ...notesOrSources(planner, [item.notes, ...notes], sources), origin: [['next', 'items', index]] }
+}
+
+/** Most items that stand as cards on one slide. */
+const CARDS = 6
+
+/** Plans the slide with the items as cards; undefined where there are too many, or they do not fit in every language. */
+function cardSlides(planner: Planner, next: StatementGroup, shown: readonly number[]): Slide[] | undefined {
+  const { typesetter } = planner
+  if (shown.length > CARDS || next.map || next.items.some(({ quotation }) => quotation !== undefined)) return undefined
+  const block = (language: Planner, small: boolean): Block => ({
+    component: 'PointList',
+    props: {
+      start: 1,
+      points: shown.map((index) => cardOf(language, next, index)),
+      sources: [],
+      composition: 'cards',
+      unordered: true,
+      ...(small ? { small } : {}),
+      steps: true,
+    },
+  })
+  const small = [false, true].find((tried) => planner.everyLanguage().every((other) => typesetter.height(block(other, tried)) <= typesetter.room))
+  if (small === undefined) return undefined
+  const items = shown.flatMap((index) => next.items[index] ?? [])
+  return sectionSlides(planner, { id: next.id ?? 'next', title: planner.text(next.title), claim: next.claim, level: 1 }, [
+    { block: block(planner, small), notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
+  ])
+}
+
+function cardOf(planner: Planner, next: StatementGroup, index: number): { title: string; text: string; by?: string; sources: number[] } {
+  const { who, topic, text, sources } = statementItem(planner, { statement: next.items[index] as Statement, index, phrase: undefined }, next)
+  return topic === undefined ? { title: who.name, text, sources } : { title: topic, text, by: who.name, sources }
+}
