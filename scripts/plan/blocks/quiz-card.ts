@@ -58,7 +58,7 @@ const MARK_DROP = 2
 
 function quizHeight(setting: Setting, { quote, options, answer = '', sources, optionsHeight = 0 }: QuizCardProps): number {
   const column = (setting.width - setting.size('gutter')) / 2 - MEASURES.markColumn - 2 * MEASURES.optionSide
-  const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - MEASURES.quoteEnd, 'serif', quizStep(quote)) + (quote.note === undefined ? 0 : setting.size('caption-line'))
+  const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - MEASURES.quoteEnd, 'serif', setting.narrow && quizStep(quote) === 'quiz-short' ? 'quiz' : quizStep(quote)) + (quote.note === undefined ? 0 : setting.size('caption-line'))
   const around = setting.size('rule') + MEASURES.optionTop + MARK_DROP + MEASURES.optionBottom
   const rows = rowHeights(options.map((option) => speakerHeight(setting, option, column) + around), 2)
   const line = setting.flow([[setting.tied(answer), 'sans-bold', 'body'], cited(sources)], setting.width, 'body')

@@ -35,7 +35,7 @@ const MEASURES = {
   /** The column at the end of a row for where its answer is from. */
   refsColumn: 96,
   /** Within the frame for a word: on either side, above and below. */
-  frameSide: 16,
+  frameSide: 12,
   frameTop: 8,
 }
 

@@ -13,11 +13,12 @@ import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
  * Plans the slides of a class's tasks, with answers that are revealed step by step.
+ * @param fewer - how many quotations less are asked about, where a lesson has no time for all; one is asked about in any case
  */
-export function taskSlides(planner: Planner, tasks: readonly Task[]): Slide[] {
+export function taskSlides(planner: Planner, tasks: readonly Task[], fewer = 0): Slide[] {
   const who = tasks.filter((task) => task.kind === 'who')
   return tasks.flatMap((task, index) => {
-    if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who) : []
+    if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who, fewer) : []
     if (task.kind === 'cards') return cardSlides(planner, task)
     if (task.kind === 'discussion') return discussionSlides(planner, task)
     return listSlides(planner, task, `task-${task.kind}-${index + 1}`)
@@ -146,9 +147,10 @@ function expected(planner: Planner, { answer }: Question): string {
 }
 
 /** Plans a slide for each quotation whose speaker is asked for. A quotation that does not fit in every language has none. */
-function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
+function whoSlides(planner: Planner, tasks: WhoTask[], fewer: number): Slide[] {
   const { typesetter } = planner
-  const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const fitting = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const shown = fitting.slice(0, Math.max(1, fitting.length - fewer))
   const optionsHeight = sharedOptionsHeight(planner, shown)
   const pages = shown.map((task): SectionPage => ({
     block: whoBlock(planner, task, optionsHeight),
