@@ -83,7 +83,7 @@ function partHeight(part: SheetPart, width: number, text: TextHeight): number {
       return choicesHeight(part, width, text)
     case 'timeline': {
       const label = lineHeight({ type: SHEET.small })
-      return PADDING + (part.isAcross ? SHEET.axis + 2 * label + (PLACE_LINES.event + PLACE_LINES.when) * SHEET.writing : label + SHEET.slot * part.places.length)
+      return PADDING + (part.isAcross ? PADDING + SHEET.axis + 2 * label + (PLACE_LINES.event + PLACE_LINES.when) * SHEET.writing : label + SHEET.slot * part.places.length)
     }
   }
 }
