@@ -85,7 +85,7 @@ function refuseOptions({ handout }: ByHandPrinting): void {
   const conflict = conflictOf(handout)
   if (conflict !== undefined) throw new UsageError(conflict)
   if (handout.brief) throw new UsageError('--brief: it is told from a timeline, and a deck in Markdown has none. Name the YAML file.')
-  const name = handout.look.greyscale ? '--greyscale' : handout.look.inkSaving ? '--ink-saving' : undefined
+  const name = handout.look.greyscale ? '--greyscale' : handout.look.inkSaving ? '--ink-saving' : handout.look.darkAreas ? '--dark-areas' : undefined
   if (name) throw new UsageError(`${name}: a deck in Markdown has colours of its own. Leave it out, and choose grey when you print.`)
 }
 
