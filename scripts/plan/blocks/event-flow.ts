@@ -33,6 +33,8 @@ const MEASURES = {
   markGap: 20,
   stationGap: 32,
   rowGap: 18,
+  /** Above the rows of a narrow slide. */
+  rowsTop: 20,
   /** On a narrow slide, beside a station's words. */
   figureColumn: 330,
   figureGap: 16,
@@ -70,7 +72,7 @@ function rowsHeight(setting: Setting, stations: FlowStation[]): number {
   const hasFigures = stations.some(({ figure }) => figure)
   const column = setting.width - MEASURES.markNarrow - MEASURES.markGap - (hasFigures ? MEASURES.figureColumn + MEASURES.figureGap : 0)
   const rows = stations.map((station) => Math.max(MEASURES.markNarrow, wordsHeight(setting, station, column), station.figure ? figureHeight(setting, station.figure, MEASURES.figureColumn) : 0))
-  return sum(rows) + (stations.length - 1) * MEASURES.rowGap
+  return MEASURES.rowsTop + sum(rows) + (stations.length - 1) * MEASURES.rowGap
 }
 
 /** A chip has a line around it, which its padding of the same height takes up. */
