@@ -151,7 +151,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const places = placesOf(slides)
   linkRows(slides)
   linkProgramme(slides, places)
-  const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [] } : pages, story, places })
+  const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [], flow: false } : pages, story, places })
   const context = { ...deckContext(planner, slides, sourceOrder, railOf(planner, opened, { slides, story, places })), ...axes }
   const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))))
   return {

@@ -94,7 +94,7 @@ describe('the lanes of a day', () => {
   it('follow each other from top to bottom as the events do, whether or not their time is stated', () => {
     const events = [
       sampleEvent({ id: 'signing' }),
-      sampleEvent({ id: 'session' }),
+      sampleEvent({ id: 'session', when: { date: '2025-10-25', part: 'afternoon' } }),
       sampleEvent({ id: 'evening', when: { date: '2025-10-25', part: 'evening' } }),
     ]
     const [plan] = planSample(sampleTimeline({ events }))

@@ -6,6 +6,7 @@ import { chapterStrip } from './chapter-strip.ts'
 import { closeCard } from './close-card.ts'
 import { compareCard } from './compare-card.ts'
 import { eventAxis } from './event-axis.ts'
+import { eventFlow } from './event-flow.ts'
 import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
@@ -63,6 +64,7 @@ const KINDS = {
   SourceList: sourceList,
   TimelineAxis: timelineAxis,
   EventAxis: eventAxis,
+  EventFlow: eventFlow,
   TimelineOverview: timelineOverview,
   ChapterStrip: chapterStrip,
   EventSpine: eventSpine,

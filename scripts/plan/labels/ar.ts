@@ -101,6 +101,7 @@ export const labelsAr: Labels = {
   slideOf: presenterAr.slideOf,
   dayOverview: 'اليوم في لمحة',
   overview: 'في لمحة',
+  orderIsOurs: 'خط متقطع: الترتيب من عندنا؛ ولم تذكره المصادر.',
   daySummary: 'اليوم في ثلاثة أسطر',
   summary: 'باختصار',
   path: { title: 'أين وصلت الأمور', now: 'الآن' },

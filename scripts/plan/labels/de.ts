@@ -101,6 +101,7 @@ export const labelsDe: Labels = {
   slideOf: presenterDe.slideOf,
   dayOverview: 'Der Tag auf einen Blick',
   overview: 'Auf einen Blick',
+  orderIsOurs: 'Gestrichelt: Die Reihenfolge stammt von uns; die Quellen nennen sie nicht.',
   daySummary: 'Der Tag in drei Sätzen',
   summary: 'Kurz gefasst',
   path: { title: 'Wo die Dinge stehen', now: 'Jetzt' },

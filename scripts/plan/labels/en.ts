@@ -13,6 +13,7 @@ export const labelsEn: Labels = {
   slideOf: presenterEn.slideOf,
   dayOverview: 'The day at a glance',
   overview: 'At a glance',
+  orderIsOurs: 'Dashed line: the order is ours; the sources do not state it.',
   daySummary: 'The day in three sentences',
   summary: 'In brief',
   path: { title: 'Where things stand', now: 'Now' },

@@ -101,6 +101,7 @@ export const labelsEs: Labels = {
   slideOf: presenterEs.slideOf,
   dayOverview: 'El día de un vistazo',
   overview: 'De un vistazo',
+  orderIsOurs: 'Línea discontinua: el orden es nuestro; las fuentes no lo indican.',
   daySummary: 'El día en tres líneas',
   summary: 'En breve',
   path: { title: 'Cómo están las cosas', now: 'Ahora' },

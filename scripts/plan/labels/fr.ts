@@ -101,6 +101,7 @@ export const labelsFr: Labels = {
   slideOf: presenterFr.slideOf,
   dayOverview: 'La journée en un coup d’œil',
   overview: 'En un coup d’œil',
+  orderIsOurs: 'Ligne tiretée\u00A0: l’ordre est le nôtre\u00A0; les sources ne l’indiquent pas.',
   daySummary: 'La journée en trois lignes',
   summary: 'En bref',
   path: { title: 'Où en sont les choses', now: 'Maintenant' },

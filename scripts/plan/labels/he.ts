@@ -101,6 +101,7 @@ export const labelsHe: Labels = {
   slideOf: presenterHe.slideOf,
   dayOverview: 'היום במבט אחד',
   overview: 'במבט אחד',
+  orderIsOurs: 'קו מקווקו: הסדר הוא שלנו; המקורות אינם מציינים אותו.',
   daySummary: 'היום בשלושה משפטים',
   summary: 'בקצרה',
   path: { title: 'היכן הדברים עומדים', now: 'עכשיו' },

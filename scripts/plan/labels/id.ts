@@ -101,6 +101,7 @@ export const labelsId: Labels = {
   slideOf: presenterId.slideOf,
   dayOverview: 'Sekilas hari itu',
   overview: 'Sekilas',
+  orderIsOurs: 'Garis putus-putus: urutannya dari kami; sumber tidak menyebutkannya.',
   daySummary: 'Satu hari dalam tiga kalimat',
   summary: 'Ringkasnya',
   path: { title: 'Sampai di mana sekarang', now: 'Sekarang' },

@@ -101,6 +101,7 @@ export const labelsJa: Labels = {
   slideOf: presenterJa.slideOf,
   dayOverview: '一日の流れ',
   overview: '全体の流れ',
+  orderIsOurs: '破線：順序は当方によるもので、出典には示されていません。',
   daySummary: '三つの文で見る一日',
   summary: '要約',
   path: { title: '現在の状況', now: '現在' },

@@ -26,6 +26,8 @@ export interface Labels {
   dayOverview: string
   /** Heading of the drawn timeline otherwise. */
   overview: string
+  /** What a dashed line between two events says: their order is not stated. */
+  orderIsOurs: string
   /** Heading of the summary when all events are on one day and it has three lines. */
   daySummary: string
   /** Heading of the summary otherwise. */

@@ -102,6 +102,7 @@ export const labelsPt: Labels = {
   slideOf: presenterPt.slideOf,
   dayOverview: 'O dia num relance',
   overview: 'Num relance',
+  orderIsOurs: 'Linha tracejada: a ordem é nossa; as fontes não a indicam.',
   daySummary: 'O dia em três frases',
   summary: 'Em resumo',
   path: { title: 'Em que ponto estamos', now: 'Agora' },

@@ -102,6 +102,7 @@ export const labelsRu: Labels = {
   slideOf: presenterRu.slideOf,
   dayOverview: 'Весь день на одном слайде',
   overview: 'Общая картина',
+  orderIsOurs: 'Пунктир: порядок наш; источники его не указывают.',
   daySummary: 'День в трёх предложениях',
   summary: 'Коротко',
   path: { title: 'На каком мы этапе', now: 'Сейчас' },

@@ -101,6 +101,7 @@ export const labelsVi: Labels = {
   slideOf: presenterVi.slideOf,
   dayOverview: 'Toàn cảnh trong ngày',
   overview: 'Toàn cảnh',
+  orderIsOurs: 'Nét đứt: thứ tự do chúng tôi sắp xếp; nguồn không nêu.',
   daySummary: 'Một ngày trong ba dòng',
   summary: 'Tóm tắt',
   path: { title: 'Đang ở đâu', now: 'Hiện nay' },

@@ -102,6 +102,7 @@ export const labelsZh: Labels = {
   slideOf: presenterZh.slideOf,
   dayOverview: '当日一览',
   overview: '一览',
+  orderIsOurs: '虚线：顺序由我们排列，来源未说明。',
   daySummary: '三句话看这一天',
   summary: '概要',
   path: { title: '目前进展', now: '现在' },

@@ -13,6 +13,7 @@ import type { Planner } from '../planner.ts'
 import type { Chapter, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 import { separatorsOf } from '../text/punctuation.ts'
+import { flowBlock, isFlow } from './flow.ts'
 import { drawOverview, drawStrip, type DrawingMeans } from './overview.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
@@ -31,6 +32,8 @@ export interface AxisPages {
   /** The events of the overview, where each can be named on an axis; otherwise none, as a drawing of another kind shows them. */
   overview: PlacedEvent[][]
   openers: PlacedEvent[][]
+  /** Whether the overview is a flow of stations, as a scale would be mostly what nobody knows. */
+  flow?: boolean
   kinds: SharedKinds
 }
 
@@ -42,14 +45,14 @@ export function axisPages(planner: Planner, events: PlacedEvent[], story: Story 
   }
   const overviews = pagesOf(planner, events, 'overview')
   const isNamed = overviews.length === 1 && planner.timeline.eras.length === 0 && events.every(({ event }) => event.group === undefined)
-  const pages = { overview: isNamed ? overviews : [], openers: pagesOf(planner, events, 'opener') }
+  const pages = { overview: isNamed ? overviews : [], openers: pagesOf(planner, events, 'opener'), flow: isNamed && isFlow(planner, events) }
   const kinds = sharedKinds(planner.everyLanguage().flatMap((other) => [
     ...pages.overview.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'overview'))),
     ...pages.openers.flatMap((page) => roughKinds(marksOf(other, page), optionsOf(other, 'opener'))),
   ]))
   if (kinds.size === 0) return { ...pages, kinds }
   const again = isNamed ? pagesOf(planner, events, 'overview', kinds) : []
-  return { overview: again.length === 1 ? again : [], openers: pagesOf(planner, events, 'opener', kinds), kinds }
+  return { ...pages, overview: again.length === 1 ? again : [], openers: pagesOf(planner, events, 'opener', kinds), kinds }
 }
 
 /** Plans the slide that shows all events. The drawing follows later, when it is known where its links lead. */
@@ -95,7 +98,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
   const [named] = pages.overview
   const overview = slides.find(({ id }) => id === OVERVIEW)
   if (overview) {
-    overview.block = named
+    overview.block = pages.flow ? flowBlock(planner, events, places) : named
       ? { component: 'TimelineAxis', props: planAxis(marksOf(planner, named, places), { ...optionsOf(planner, 'overview'), ...shared }) }
       : { component: 'TimelineOverview', props: drawOverview(planner, events, means('opener')) }
   }

@@ -60,6 +60,7 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
     const overview = sharedStrip(props, context)
     return overview && { component: ReadingOverview, props: { overview, current: props.current } }
   },
+  EventFlow: asOnSlide,
   EventSpine: asOnSlide,
 }
 

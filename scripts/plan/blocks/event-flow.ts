@@ -1,0 +1,91 @@
+import { cited, sum } from '../measure/parts.ts'
+import type { Setting } from '../measure/setting.ts'
+import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
+
+/** An event as a station of a flow. */
+export interface FlowStation {
+  event: string
+  /** Its place in the flow, as the language writes it. */
+  number: string
+  title: string
+  /** Its time, or that none is stated. */
+  when: string
+  /** Whether `when` says that the source has no time. */
+  unstated?: true
+  /** Its first essential number, with what makes it less than sure. */
+  figure?: { exactness?: string; value: string; unit: string; sources: number[] }
+  /** How sure it is that the next station comes after it; the last one has none. */
+  joined?: 'stated' | 'ours'
+  /** The slide that opens the event. */
+  slide?: number
+}
+
+export interface EventFlowProps {
+  stations: FlowStation[]
+  /** What a dashed join means; only where there is one. */
+  legend?: string
+}
+
+const MEASURES = {
+  /** Of the circle with a station's number. */
+  mark: 88,
+  markNarrow: 56,
+  markGap: 20,
+  stationGap: 32,
+  rowGap: 18,
+  /** Above the rows of a narrow slide. */
+  rowsTop: 20,
+  /** On a narrow slide, beside a station's words. */
+  figureColumn: 330,
+  figureGap: 16,
+  legendGap: 20,
+}
+
+export const eventFlow: BlockKind<EventFlowProps> = {
+  key: 'flow',
+  texts: ({ stations, legend }) => [...stations.flatMap(({ number, when, title, figure }) => [number, when, title, figure?.exactness, figure?.value, figure?.unit]), legend],
+  drawnTexts: drawsNothing,
+  alternatives: drawsNothing,
+  withPictures: carriesNoPicture,
+  listing: listsNothing,
+  captions: ['td-station-when', 'td-station-exactness', 'td-flow-legend'],
+  measures: MEASURES,
+  height: flowHeight,
+  rows: oneRow,
+  steps: shownAtOnce,
+  answers: asksNothing,
+}
+
+function flowHeight(setting: Setting, { stations, legend }: EventFlowProps): number {
+  const foot = legend === undefined ? 0 : MEASURES.legendGap + setting.text(legend, setting.width, 'sans', 'caption')
+  return foot + (setting.narrow ? rowsHeight(setting, stations) : columnsHeight(setting, stations))
+}
+
+function columnsHeight(setting: Setting, stations: FlowStation[]): number {
+  const column = (setting.width - (stations.length - 1) * MEASURES.stationGap) / stations.length
+  const words = Math.max(...stations.map((station) => wordsHeight(setting, station, column)))
+  const figures = Math.max(...stations.map(({ figure }) => (figure ? MEASURES.figureGap + figureHeight(setting, figure, column) : 0)))
+  return MEASURES.mark + MEASURES.markGap + words + figures
+}
+
+function rowsHeight(setting: Setting, stations: FlowStation[]): number {
+  const hasFigures = stations.some(({ figure }) => figure)
+  const column = setting.width - MEASURES.markNarrow - MEASURES.markGap - (hasFigures ? MEASURES.figureColumn + MEASURES.figureGap : 0)
+  const rows = stations.map((station) => Math.max(MEASURES.markNarrow, wordsHeight(setting, station, column), station.figure ? figureHeight(setting, station.figure, MEASURES.figureColumn) : 0))
+  return MEASURES.rowsTop + sum(rows) + (stations.length - 1) * MEASURES.rowGap
+}
+
+/** A chip has a line around it, which its padding of the same height takes up. */
+function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number): number {
+  return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'aside'), column, 'sans-bold', 'lines-tight')
+}
+
+/** Above and below the words of a chip, and beside them, in px, as components/EventFlow.vue has them. */
+const CHIP = 16
+const CHIP_SIDES = 26
+
+function figureHeight(setting: Setting, { exactness, value, unit, sources }: NonNullable<FlowStation['figure']>, column: number): number {
+  return (exactness === undefined ? 0 : setting.text(exactness, column, 'sans-bold', 'caption'))
+    + setting.text(value, column, 'serif', setting.narrow ? 'compare-narrow' : 'compare')
+    + setting.flow([[setting.tied(unit, 'aside'), 'sans', 'body'], cited(sources)], column, 'body')
+}
