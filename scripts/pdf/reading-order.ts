@@ -37,12 +37,39 @@ export function turned(text: string): string {
 }
 
 function reordered(text: string, direction: Direction): string {
-  const characters = text.match(CHARACTER) ?? []
+  const characters = isolatesOpened(text).match(CHARACTER) ?? []
   // The algorithm looks at each character by itself; marks go where the letter before them goes.
   const bases = characters.map((character) => String.fromCodePoint(character.codePointAt(0) ?? 0x20))
   const places = bases.flatMap((base, index) => Array.from({ length: base.length }, () => index))
   const order = bidi.getReorderedIndices(bases.join(''), bidi.getEmbeddingLevels(bases.join(''), direction))
   return [...new Set(order.map((place) => places[place] ?? 0))].map((index) => characters[index]).join('')
+}
+
+/** Marks that open an isolate, and the one that closes it (UAX #9). */
+const OPENING = /[\u2066-\u2068]/u
+const CLOSING = '\u2069'
+
+/**
+ * A line in the order of the eye in which each isolate opens at its left. Within text from right to left its end stands at its left,
+ * and the algorithm would take what is in it for a part of the text around it.
+ */
+function isolatesOpened(line: string): string {
+  const characters = [...line]
+  const begun: number[] = []
+  for (const [index, character] of characters.entries()) {
+    if (character !== CLOSING && !OPENING.test(character)) continue
+    const other = begun.at(-1)
+    if (other === undefined || (characters[other] === CLOSING) === (character === CLOSING)) {
+      begun.push(index)
+      continue
+    }
+    begun.pop()
+    if (character !== CLOSING) {
+      characters[other] = character
+      characters[index] = CLOSING
+    }
+  }
+  return characters.join('')
 }
 
 /**
