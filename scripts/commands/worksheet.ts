@@ -31,13 +31,14 @@ interface WorksheetRequest extends PrintRequest {
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, tasks: request.tasks, marks: request.marks, fonts: metrics.fonts }))
+  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printableSheets(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, tasks: request.tasks, marks: request.marks, fonts: metrics.fonts }))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
 const FOR_CLASS = new Set<Audience | 'all' | undefined>([undefined, 'class', 'all'])
 
-function printables(deck: DeckPlan, means: WorksheetMeans): Printable[] {
+/** The class sheet of a deck and its answer key, ready to be printed. @throws UsageError where there are fewer marks than tasks */
+export function printableSheets(deck: DeckPlan, means: WorksheetMeans): Printable[] {
   const tasks = Math.min(deck.tasks?.length ?? 0, means.tasks ?? Infinity)
   if (means.marks !== undefined && means.marks < tasks) throw new UsageError(`--marks ${means.marks}: the sheet has ${tasks} tasks, and each is worth at least one mark. Give ${tasks} or more, or fewer --tasks.`)
   const { sheet, key } = planWorksheet(deck, means)

@@ -33,9 +33,9 @@ function isDefined({ definition }: Card): boolean {
   return definition !== undefined
 }
 
-/** Height in px of cards two by two. */
+/** Height in px of cards two by two; one alone has the whole width. */
 function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
-  const column = (setting.width - setting.size('gutter')) / 2
+  const column = cards.length === 1 ? setting.width : (setting.width - setting.size('gutter')) / 2
   const heights = cards.map(({ term, definition, sources }) => {
     const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], column, 'body')
     return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
