@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { InputError } from '../failure.ts'
 import type { Project } from '../project.ts'
 import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client/client.ts'
@@ -7,7 +8,7 @@ import { writeSite } from '../render/slidev/site.ts'
 import { buildByHandSite, loadByHand } from '../pipeline/by-hand.ts'
 import { splitFiles, type Request } from '../pipeline/request.ts'
 import { loadFittingDecks } from '../pipeline/check-fit.ts'
-import { refuseSameNames, together, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { NO_DECKS, orProblems, refuseIfNone, refuseSameNames, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 
 /** What `build` is asked. */
@@ -24,18 +25,31 @@ interface BuildRequest extends Request {
  */
 export async function build(request: BuildRequest, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
-  const [planned, byHand] = await together(loadFittingDecks({ ...request, files: files.timelines }), loadByHand(files.byHand, project, request.deck))
+  const [planned, byHand] = await Promise.all([
+    orProblems(loadFittingDecks({ ...request, files: files.timelines }), NO_DECKS),
+    orProblems(loadByHand(files.byHand, project, request.deck), { decks: [], problems: [], fileTexts: new Map<string, string>() }),
+  ])
+  refuseIfNone(planned.decks.length + byHand.decks.length, [planned, byHand])
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
   const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
   refuseSameNames(names)
   await buildPlanned(planned, folderOf, request, project)
+  const built = planned.decks.map(({ plan }) => plan.name)
+  const failed: InputError[] = []
   for (const loaded of byHand.decks) {
-    await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildByHandSite(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
+    try {
+      await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildByHandSite(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
+      built.push(loaded.deck.name)
+    } catch (error) {
+      // One that Slidev cannot build keeps no other from being built.
+      if (!(error instanceof InputError)) throw error
+      failed.push(error)
+    }
   }
   return {
-    written: names.map(folderOf),
-    problems: [...planned.problems, ...byHand.problems],
-    fileTexts: new Map([...planned.fileTexts, ...byHand.fileTexts]),
+    written: built.map(folderOf),
+    problems: [...planned.problems, ...byHand.problems, ...failed.flatMap(({ problems }) => problems)],
+    fileTexts: new Map([...planned.fileTexts, ...byHand.fileTexts, ...failed.flatMap(({ fileTexts }) => [...fileTexts])]),
     remarks: planned.remarks,
   }
 }

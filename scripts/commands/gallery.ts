@@ -7,7 +7,7 @@ import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { ASPECTS, SCHEMES } from '../timeline/schema/choices.ts'
 import { loadByHand, withSiteOf } from '../pipeline/by-hand.ts'
 import { splitFiles, type Request } from '../pipeline/request.ts'
-import { loadDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { loadDecks, NO_DECKS, orProblems, refuseIfNone, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import { withBrowserSession, type BrowserSession } from '../pipeline/browser-session.ts'
 
@@ -19,19 +19,23 @@ import { withBrowserSession, type BrowserSession } from '../pipeline/browser-ses
 export async function gallery(request: Request, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
   const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
-  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => loadDecks({ ...timelines, deck: { ...request.deck, aspect } })))
-  await loadByHand(files.byHand, project)
+  const byHand = await orProblems(loadByHand(files.byHand, project), { decks: [], problems: [], fileTexts: new Map<string, string>() })
+  const plan = async (): Promise<PlannedDecks[]> => {
+    const shapes = await Promise.all(aspectsOf(request).map((aspect) => orProblems(loadDecks({ ...timelines, deck: { ...request.deck, aspect } }), NO_DECKS)))
+    refuseIfNone(byHand.decks.length + shapes.reduce((sum, { decks }) => sum + decks.length, 0), [...shapes.slice(0, 1), byHand])
+    return shapes
+  }
   return withBrowserSession(request, project, plan, async (session, shapes) => {
     const written: string[] = []
     const plans = shapes.flatMap(({ decks }) => decks.map((deck) => deck.plan))
     for (const [name, ofDeck] of Map.groupBy(plans, (deck) => deck.name)) {
       written.push(await fillGallery(name, request, (save) => photographPlans(ofDeck, request, session, save)))
     }
-    for (const file of files.byHand) {
+    for (const { deck: { file } } of byHand.decks) {
       written.push(await fillGallery(basename(file).replace(/\.md$/i, ''), request, (save) => photographByHand(file, request, project, session, save)))
     }
     const { problems = [], fileTexts = new Map<string, string>(), remarks = [] } = shapes[0] ?? {}
-    return { written, problems, fileTexts, remarks }
+    return { written, problems: [...problems, ...byHand.problems], fileTexts: new Map([...fileTexts, ...byHand.fileTexts]), remarks }
   })
 }
 

@@ -21,7 +21,7 @@ export interface ByHandDeck {
   settings: Record<string, unknown>
 }
 
-/** The decks written by hand of a request, all without errors. */
+/** The decks written by hand of a request that are without errors, and the problems of all. */
 export interface LoadedByHand {
   decks: ByHandDeck[]
   problems: Problem[]
@@ -33,8 +33,8 @@ export interface LoadedByHand {
  * Reads decks that were written by hand.
  *
  * @param wanted - shape and colours that go before those of the decks
- * @throws InputError with every problem of every text, where there is an error in any: Slidev would draw slides with an unknown
- * part without it, and say nothing
+ * @returns those without errors: Slidev would draw slides with an unknown part without it, and say nothing
+ * @throws InputError with every problem of every text, where there is an error in each
  */
 export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedByHand> {
   const read = await Promise.all(files.map(async (file) => {
@@ -44,8 +44,9 @@ export async function loadByHand(files: readonly string[], { root }: Project, wa
   }))
   const problems = read.flatMap(({ problems }) => problems)
   const fileTexts = new Map(read.map(({ file, source }) => [file, source]))
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
-  const decks = await Promise.all(read.map(async ({ file, source }) => {
+  const good = read.filter((one) => !one.problems.some(({ severity }) => severity === 'error'))
+  if (good.length === 0 && read.length > 0) throw new InputError(problems, fileTexts)
+  const decks = await Promise.all(good.map(async ({ file, source }) => {
     const settings = settingsFor(await readHandDeck(file, source, root), wanted)
     return { deck: await readHandDeck(file, source, root, settings), settings }
   }))

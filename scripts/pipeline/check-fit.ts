@@ -2,7 +2,7 @@ import { judgeFit } from '../inspect/judge-fit.ts'
 import { slideProblems } from '../inspect/problems.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { InputError } from '../failure.ts'
-import { loadDecks, type PlannedDeck, type PlannedDecks } from './load-decks.ts'
+import { eachFile, loadDecks, type PlannedDeck, type PlannedDecks } from './load-decks.ts'
 import type { Request } from './request.ts'
 import { timed } from './timing.ts'
 
@@ -14,11 +14,13 @@ export function checkFit(decks: readonly PlannedDeck[]): Problem[] {
 /**
  * Loads the timelines of a request and plans their decks, as `loadDecks` does, for commands that write or show them.
  *
- * @throws InputError where a text is too long for its slide, and otherwise as `loadDecks`
+ * @throws InputError where a text of every file is too long for its slide, and otherwise as `loadDecks`
  */
 export async function loadFittingDecks(request: Request): Promise<PlannedDecks> {
-  const planned = await loadDecks(request)
-  const overfull = await timed(request.stopwatch, 'plan', async () => checkFit(planned.decks))
-  if (overfull.length > 0) throw new InputError([...planned.problems, ...overfull], planned.fileTexts)
-  return planned
+  return eachFile(request, async (one) => {
+    const planned = await loadDecks(one)
+    const overfull = await timed(one.stopwatch, 'plan', async () => checkFit(planned.decks))
+    if (overfull.length > 0) throw new InputError([...planned.problems, ...overfull], planned.fileTexts)
+    return planned
+  })
 }

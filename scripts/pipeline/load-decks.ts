@@ -35,15 +35,32 @@ export interface PlannedDecks extends Omit<LoadedTimelines, 'timelines'> {
 }
 
 /**
- * Loads the timelines of a request and plans a deck for each audience and language asked for.
+ * Loads the timelines of a request and plans a deck for each audience and language asked for. A file with errors keeps no other from
+ * being planned; its problems are among those of all.
  *
- * @throws InputError with every problem of every file, where there is an error in any
+ * @throws InputError with every problem of every file, where none is without errors
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
 export async function loadDecks(request: Request): Promise<PlannedDecks> {
-  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
-  return planTimelines(loaded, request)
+  return eachFile(request, async (one) => planTimelines(await timed(one.stopwatch, 'validate', () => loadTimelines(one)), one))
 }
+
+/**
+ * Plans the decks of each file of a request for itself, so that one with errors takes no other along.
+ *
+ * @param load - plans the decks of one file; throws InputError where it has errors
+ * @throws InputError with every problem of every file, where none is without errors
+ */
+export async function eachFile(request: Request, load: (request: Request) => Promise<PlannedDecks>): Promise<PlannedDecks> {
+  const all = await Promise.all(request.files.map((file) => orProblems(load({ ...request, files: [file] }), NO_DECKS)))
+  const decks = all.flatMap((one) => one.decks)
+  refuseSameNames(decks.map(({ plan }) => plan.name))
+  refuseIfNone(decks.length, all)
+  return { decks, problems: all.flatMap(({ problems }) => problems), fileTexts: new Map(all.flatMap(({ fileTexts }) => [...fileTexts])), remarks: all.flatMap(({ remarks }) => remarks) }
+}
+
+/** What is planned of no file. */
+export const NO_DECKS: PlannedDecks = { decks: [], problems: [], fileTexts: new Map(), remarks: [] }
 
 /**
  * Loads and validates every file. What is not translated yet into a language that is not asked for is a warning.
@@ -139,17 +156,26 @@ export function refuseSameNames(names: readonly string[]): void {
   }
 }
 
-/**
- * Waits for two readings of input, so that the problems of both are told at once.
- *
- * @throws InputError with the problems of both, where either has some; another failure goes before it
- */
-export async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const results = await Promise.allSettled([first, second])
-  const reasons: unknown[] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-  const other = reasons.find((reason) => !(reason instanceof InputError))
-  if (other !== undefined) throw other
-  const failed = reasons.filter((reason) => reason instanceof InputError)
-  if (failed.length > 0) throw new InputError(failed.flatMap(({ problems }) => problems), new Map(failed.flatMap(({ fileTexts }) => [...fileTexts])))
-  return Promise.all([first, second])
+/** What has been read of input, and what is wrong with it. */
+interface Read {
+  problems: Problem[]
+  /** The text of each file, for showing lines. */
+  fileTexts: ReadonlyMap<string, string>
+}
+
+/** Waits for a reading of input; where the input has errors, it is as if nothing had been asked for, with these. @throws any other failure */
+export async function orProblems<T extends Read>(reading: Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { ...nothing, problems: error.problems, fileTexts: new Map(error.fileTexts) }
+  }
+}
+
+/** @param decks - how many are without errors; @throws InputError with the problems of all readings, where there are none because of errors */
+export function refuseIfNone(decks: number, readings: readonly Read[]): void {
+  const problems = readings.flatMap((reading) => reading.problems)
+  if (decks > 0 || !problems.some(({ severity }) => severity === 'error')) return
+  throw new InputError(problems, new Map(readings.flatMap(({ fileTexts }) => [...fileTexts])))
 }

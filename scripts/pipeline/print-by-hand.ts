@@ -16,6 +16,7 @@ import { finishPdf } from '../pdf/repair/finish.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
+import { orProblems } from './load-decks.ts'
 import { loadByHand, withSiteOf, type ByHandDeck, type LoadedByHand } from './by-hand.ts'
 import { expectByHandHandout, expectByHandSlides, byHandLabels, byHandPlan } from './expect/by-hand.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
@@ -38,13 +39,12 @@ interface MadeByHand {
 
 /** The steps of decks written by hand: they are read with the timelines of a request, and printed after their decks. */
 interface ByHandSteps {
-  /** Reads the decks. @throws InputError where one has errors */
+  /** Reads the decks. @throws InputError where each has errors */
   load: () => Promise<Pick<LoadedByHand, 'problems' | 'fileTexts'> & { names: string[] }>
   /**
    * Prints them as Slidev shows them, and reads every file back.
    *
    * @param bundle - for the sheets of handouts
-   * @throws InputError where Slidev cannot build a deck
    */
   print: (bundle: PrintBundle) => Promise<MadeByHand>
 }
@@ -66,7 +66,9 @@ export function byHandSteps(files: readonly string[], wanted: ByHandPrinting, re
     async print(bundle) {
       const made: MadeByHand = { pdfs: [], problems: [], remarks: [], failures: [] }
       for (const loaded of decks) {
-        const { pdfs, problems, remarks, failures } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
+        const printing = withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
+        // One that Slidev cannot build keeps no other from being printed.
+        const { pdfs, problems, remarks, failures } = await orProblems(printing.then((one) => ({ ...one, fileTexts: NO_TEXTS })), { pdfs: [], problems: [], remarks: [], failures: [], fileTexts: NO_TEXTS })
         made.pdfs.push(...pdfs)
         made.problems.push(...problems)
         made.remarks.push(...remarks)
@@ -76,6 +78,8 @@ export function byHandSteps(files: readonly string[], wanted: ByHandPrinting, re
     },
   }
 }
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map()
 
 /** The names of the files that come of a deck, without ending. */
 function namesOf({ name }: Pick<HandDeck, 'name'>, { slides, handout }: ByHandPrinting): string[] {

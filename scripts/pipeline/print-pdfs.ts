@@ -10,7 +10,7 @@ import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
 import { loadFittingDecks } from './check-fit.ts'
-import { refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
+import { NO_DECKS, orProblems, refuseIfNone, refuseSameNames, type PlannedDeck } from './load-decks.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
@@ -31,20 +31,20 @@ export interface Printable {
 
 /**
  * Runs all steps of a command that prints: load, validate, plan, and then for each document those of {@link makePdfs}, and write.
- * A file that is not as planned is not written, and is named; the others take the place of earlier ones together, when all are made.
+ * A file that is not as planned is not written, and is named; the others take the place of earlier ones together, when all are made. So with a file that has errors.
  * Decks written by hand have steps of their own.
  *
  * @param printables - plans what is to be printed of a deck
  * @param printing - what is to be printed of a deck written by hand; undefined where the command does not take any
- * @throws InputError where a file has errors
- * @throws InputError where a text is too long for its slide
+ * @throws InputError where every file has errors; a text that is too long for its slide is one, too
  */
 export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
   const { press, progress, stopwatch, signal } = request
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
-  const [planned, loaded] = await together(loadFittingDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
+  const [planned, loaded] = await Promise.all([orProblems(loadFittingDecks({ ...request, files: files.timelines }), NO_DECKS), orProblems(byHand?.load() ?? Promise.resolve(NOTHING_BY_HAND), NOTHING_BY_HAND)])
+  refuseIfNone(planned.decks.length + loaded.names.length, [planned, loaded])
   const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
@@ -71,7 +71,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   }
 }
 
-const NOTHING_BY_HAND = Promise.resolve({ names: [], problems: [], fileTexts: new Map<string, string>() })
+const NOTHING_BY_HAND = { names: [], problems: [], fileTexts: new Map<string, string>() }
 
 /** What a PDF is made with. */
 interface PrintMeans {
