@@ -1,5 +1,5 @@
 import type { Slide } from '../deck.ts'
-import { contentStep, usualTitleStep } from '../measure/heads.ts'
+import { contentStep, stagedRoom, usualTitleStep } from '../measure/heads.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { briefly } from './event-name.ts'
@@ -27,6 +27,9 @@ function withEvent(planner: Planner, slide: Slide): Slide {
   const event = planner.timeline.events.find((each) => each.id === id)
   if (!event || layout !== 'deck-content' || kicker === undefined) return slide
   const own = `${title}${separatorsOf(planner.language).colon}${briefly(planner.text(event.short ?? event.title))}`
-  const step = contentStep(planner.typesetter, { title: own, hasKicker: frontmatter.continued !== undefined }) ?? 'title-small'
+  const { typesetter } = planner
+  // The event stays above the title where both are too long for it.
+  const step = frontmatter.staged ? (stagedRoom(typesetter, own) === undefined ? undefined : 'title-small') : contentStep(typesetter, { title: own, hasKicker: frontmatter.continued !== undefined })
+  if (step === undefined) return slide
   return { ...slide, frontmatter: { layout, title: own, ...(step === usualTitleStep(own) ? {} : { titleSize: step }), event: event.id, ...frontmatter } }
 }
