@@ -31,8 +31,7 @@ describe('a timeline of both directions', () => {
     expect(await call(['worksheet', file, '--lang', 'all', '--out', folder.path], folder.path)).toMatchObject({ status: 0, stderr: '' })
     expect(await call(['handout', file, '--brief', '--lang', 'all', '--out', folder.path], folder.path)).toMatchObject({ status: 0 })
     const { timeline } = await loadTimeline(file)
-    const [language] = timeline!.languages
-    const text = await foundByPdfJs(join(folder.path, `${name.replace('.yaml', '')}.${language}.pdf`))
+    const text = (await Promise.all(timeline!.languages.map((language) => foundByPdfJs(join(folder.path, `${name.replace('.yaml', '')}.${language}.pdf`))))).join('\n')
     const said = leaves({ title: timeline!.title, events: timeline!.events.map(({ title, summary, quotations }) => [title, summary, quotations.map(({ verbatim }) => verbatim)]) }, [])
     const words = said.flatMap((leaf) => leaf.text.match(WORD) ?? [])
     // Every word of the Quran's text has marks.

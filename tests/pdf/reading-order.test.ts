@@ -23,6 +23,22 @@ describe('the order in which painted text is read', () => {
   })
 })
 
+/** Texts set apart from those around them, as the eye has them: within text from right to left the closing mark stands at the left. */
+describe('what is isolated within a line', () => {
+  const range = '\u20691990–2000\u2066'
+  it.each<[string, 'ltr' | 'rtl', string[], string]>([
+    ['a range alone', 'rtl', [range], '1990–2000'],
+    ['a range before a title that has the same one', 'rtl', ['2000–1990 ', 'מפקד', ' ', range], '1990–2000 מפקד 1990–2000'],
+    ['two ranges', 'rtl', [range, ' ', 'עד', ' ', range], '1990–2000 עד 1990–2000'],
+    ['a name in Latin letters', 'rtl', ['\u2069Smith-Jones, 3rd\u2068', ' ', 'קראה'], 'קראה Smith-Jones, 3rd'],
+    ['one within another', 'rtl', ['\u2069UTC+3, \u206910–12\u2066\u2066', ' ', 'قرأت'], 'قرأت UTC+3, 10–12'],
+    ['a range within text from left to right', 'ltr', ['in \u20661990–2000\u2069 ', 'ثلاثة'], 'in 1990–2000 ثلاثة'],
+    ['a mark that nothing closes', 'ltr', ['\u20661990–2000 ', 'ثلاثة'], '1990–2000 ثلاثة'],
+  ])('%s', (_what, direction, runs, read) => {
+    expect(readingOrder(painted(runs), direction).replaceAll(/\p{Cf}/gu, '')).toBe(read)
+  })
+})
+
 describe('a text on painted lines', () => {
   const asIs = (text: string): string => text.replaceAll(/[\s()]/g, '')
   const range = ['(UTC+3) 16:00–14:00 ،2024 ', turned('أبريل'), ' 23'].join('')

@@ -32,4 +32,13 @@ describe('a text on a page', () => {
     expect(missing('ليلى الحدّاد said:', 'ليلى الحدّاد', [painted])).toEqual(['text-missing'])
     expect(missing('Layla said:', 'said: Layla', ['Layla said:'])).toEqual(['text-missing'])
   })
+
+  it('in Latin letters among others from right to left is found wherever its signs and the texts before it stand', () => {
+    const [name, url] = ['(first) of two. Dr (first', 'https://example.org/2']
+    const lines = [`${turned('מקור')} 1`, `(first) of two. Dr (first · ${turned('מאת')}`, url, `2 ${turned('מקור')} ${url}1`]
+    // A text before it is read behind it, so that nothing is left there.
+    const shown = `${url} 1מקור ${name} ${url}1 2מקור`
+    expect(missing(name, `(first of two. Dr (first) ${shown.replace(name, '')}`, lines)).toEqual([])
+    expect(missing(name, 'first of מקור', [turned('מקור'), 'first of'])).toEqual(['text-missing'])
+  })
 })

@@ -38,8 +38,12 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
   if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
   if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => read.includes(looserText(word)))) return false
-  return isShown(lines, text, 'rtl', looserText) || isShown(lines, text, 'ltr', looserText)
+  // Signs at the ends of a text go the way of those beside it.
+  const words = text.replaceAll(ENDS, '')
+  return [text, words].some((each) => isShown(lines, each, 'rtl', looserText) || isShown(lines, each, 'ltr', looserText))
 }
+
+const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu
 
 /** A text short enough for a message. */
 export function quoted(text: string): string {

@@ -59,7 +59,8 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, { tagged, directio
       if (hasCertainPlace(text, direction)) from = at + sought.length
       continue
     }
-    if (isSeen(text, read.slice(from), page)) continue
+    // The same words elsewhere on a page of both directions may have been taken for those before.
+    if (isSeen(text, read, page)) continue
     const code = visible.includes(sought) && !read.includes(sought) ? 'text-outside-tags' : 'text-missing'
     const where = code === 'text-outside-tags' ? 'is outside its tags: take aria-hidden from it'
       : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup'

@@ -31,7 +31,7 @@ function bookmarksOf(page: HandoutPage, number: number, deck: DeckPlan): Outline
 function expectPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): ExpectedPage {
   if (page.kind === 'slides') return together(page.cells.map((cell) => expectCell(cell, plan, deck)))
   if (page.kind === 'references') return expectReferences(page)
-  return { headings: headingsOf(page), texts: page.entries.flatMap(({ slide, title, notes }) => [`${slide}${title}`, ...noteTexts(notes)]), figures: [] }
+  return { headings: headingsOf(page), texts: page.entries.flatMap(({ slide, title, notes }) => [`${slide} ${title}`, ...noteTexts(notes)]), figures: [] }
 }
 
 function expectCell(cell: HandoutCell, plan: HandoutPlan, deck: DeckPlan): ExpectedPage {
@@ -42,7 +42,7 @@ function expectCell(cell: HandoutCell, plan: HandoutPlan, deck: DeckPlan): Expec
   return {
     ...expected,
     // The label, or else number and title before the notes, says whose they are.
-    texts: [...texts, ...(cell.notes ? [cell.notes.label ?? `${cell.slide}${cell.title}`, ...noteTexts(cell.notes)] : [])],
+    texts: [...texts, ...(cell.notes ? [cell.notes.label ?? `${cell.slide} ${cell.title}`, ...noteTexts(cell.notes)] : [])],
     links: [...links, ...(sequel ? [{ page: sequel.page }] : [])],
   }
 }

@@ -21,7 +21,7 @@ export interface CloseCardProps {
 }
 
 /** The steps that the message may be set at, the largest first. */
-export const CLOSE_STEPS = ['cover-title', 'event-title', 'title', 'title-long'] as const
+export const CLOSE_STEPS = ['cover-title', 'event-title', 'title', 'title-long', 'title-small'] as const
 type CloseStep = (typeof CLOSE_STEPS)[number]
 
 const MEASURES = {
@@ -53,7 +53,7 @@ export const closeCard: BlockKind<CloseCardProps> = {
 function closeHeight(setting: Setting, { message, messageSize, figures, sourceLabel, publishers, author, code }: CloseCardProps): number {
   const side = code ? (setting.narrow ? MEASURES.codeNarrow + MEASURES.codeGapNarrow : MEASURES.code + MEASURES.codeGap) : 0
   const column = setting.width - side
-  const step: TypeStep = setting.narrow ? `${messageSize}-narrow` : messageSize
+  const step: TypeStep = setting.narrow && messageSize !== 'title-small' ? `${messageSize}-narrow` : messageSize
   const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + Math.max(...figures.map((figure) => figureHeight(setting, figure, (column - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)))
   const below = MEASURES.belowGap + setting.text(`${sourceLabel}: ${publishers.join(' · ')}`, column, 'sans', 'caption') + (author === undefined ? 0 : setting.text(author, column, 'sans', 'caption'))
   const words = setting.text(setting.tied(message, 'title'), column, 'serif', step) + numbers + below

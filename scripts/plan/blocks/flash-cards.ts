@@ -40,10 +40,10 @@ function isDefined({ definition }: Card): boolean {
   return definition !== undefined
 }
 
-/** Height in px of cards: two by two, and on narrow slides below each other. */
+/** Height in px of cards: two by two, one alone as wide as the slide, and on narrow slides below each other. */
 function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
   const around = 2 * (MEASURES.side + setting.size('rule'))
-  const pair = (setting.width - setting.size('gutter')) / 2 - around
+  const pair = (cards.length === 1 ? setting.width : (setting.width - setting.size('gutter')) / 2) - around
   const columns = setting.narrow ? { term: MEASURES.termColumn - MEASURES.side, meaning: setting.width - around - MEASURES.termColumn } : { term: pair, meaning: pair }
   const heights = cards.map(({ term, definition, sources }) => {
     const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], columns.meaning, 'body')

@@ -32,38 +32,50 @@ const FIGURES = 3
 /** Most sources that the last slide names; of more it says how many. */
 const PUBLISHERS = 4
 
+/** How the last slide is set. The numbers and the names of sources stand on slides before it too, the message nowhere else as large. */
+interface CloseWay extends Pick<CloseCardProps, 'messageSize'> {
+  /** Most numbers, and most names of sources. */
+  figures: number
+  publishers: number
+}
+
+/** The ways from the best on: a smaller message goes before fewer numbers, and these before fewer names. */
+const CLOSE_WAYS: CloseWay[] = [PUBLISHERS, 1].flatMap((publishers) => [FIGURES, 2, 1, 0].flatMap((figures) => CLOSE_STEPS.map((messageSize) => ({ messageSize, figures, publishers }))))
+const LEAST: CloseWay = { messageSize: 'title-small', figures: 0, publishers: 1 }
+
 /**
  * Plans the slide that closes a talk: the message once more, or the title; the numbers that are essential; the sources by their
  * short names, and an address as a code for phones where there is one.
  */
 export function closeSlide(planner: Planner): Slide {
   const { timeline, typesetter, labels } = planner
-  const block = (language: Planner, messageSize: CloseCardProps['messageSize']): Block => ({ component: 'CloseCard', props: { messageSize, ...closeProps(language) } })
-  const fits = (messageSize: CloseCardProps['messageSize']): boolean => planner.everyLanguage().every((other) => {
-    const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, messageSize)) }
+  const block = (language: Planner, { messageSize, figures, publishers }: CloseWay): Block => ({ component: 'CloseCard', props: { messageSize, ...closeProps(language, figures, publishers) } })
+  const fits = (way: CloseWay): boolean => planner.everyLanguage().every((other) => {
+    const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, way)) }
     return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT)
   })
-  const size = CLOSE_STEPS.find(fits) ?? 'title-long'
+  const way = CLOSE_WAYS.find(fits) ?? LEAST
   const notes = joinNotes(planner, [timeline.notes.close])
   return {
     id: 'close',
     frontmatter: { layout: 'deck-field', title: labels.close.title, titleSize: 'title-small', level: 1 },
-    block: block(planner, size),
+    block: block(planner, way),
     ...(notes === '' ? notesOrSources(planner, [], planner.cite(Object.keys(timeline.sources))) : { notes }),
     origin: [[timeline.message === undefined ? 'title' : 'message']],
   }
 }
 
-function closeProps(planner: Planner): Omit<CloseCardProps, 'messageSize'> {
+/** @param figures - most numbers; @param shown - most names of sources */
+function closeProps(planner: Planner, figures: number, shown: number): Omit<CloseCardProps, 'messageSize'> {
   const { timeline, text, labels } = planner
   const sources = Object.values(timeline.sources)
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
   const address = timeline.url ?? sources.find(({ url }) => url !== undefined)?.url
   return {
     message: text(timeline.message ?? timeline.title),
-    figures: timeline.events.flatMap(({ figures }) => figures).filter(({ importance }) => importance === 'essential').slice(0, FIGURES).map((figure) => figureItem(planner, figure)),
+    figures: timeline.events.flatMap(({ figures }) => figures).filter(({ importance }) => importance === 'essential').slice(0, figures).map((figure) => figureItem(planner, figure)),
     sourceLabel: labels.sources,
-    publishers: publishers.length > PUBLISHERS ? [...publishers.slice(0, PUBLISHERS - 1), `+${publishers.length - PUBLISHERS + 1}`] : publishers,
+    publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
     ...(address === undefined ? {} : { code: codeOf(address, fill(labels.close.code, { address })) }),
   }

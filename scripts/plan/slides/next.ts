@@ -6,7 +6,7 @@ import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { fieldSlide } from './field.ts'
-import { sectionSlides } from './section.ts'
+import { fitPages, sectionSlides, type SectionPage } from './section.ts'
 import { statementItem, statementSlides } from './statements.ts'
 
 /** Plans the slides after the events: how far things have come, what is asked for, and what else remains to be done. */
@@ -17,9 +17,23 @@ export function nextSlides(planner: Planner): Slide[] {
 
 function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
   const { timeline, labels } = planner
+  // Titles that people write leave no room for all stages beside each other now and then.
+  const pages = fitPages(planner, [...stages.keys()], (language, page) => pathBlock(language, page.flatMap((index) => stages[index] ?? [])))
+  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, pages.map((page, number): SectionPage => {
+    const shown = page.flatMap((index) => stages[index] ?? [])
+    return {
+      block: pathBlock(planner, shown),
+      notes: number === 0 ? [timeline.notes.path] : [],
+      sources: planner.cite(shown.flatMap(({ source = [] }) => source)),
+      origin: page.map((index) => ['path', index]),
+    }
+  }))
+}
+
+function pathBlock(planner: Planner, stages: readonly PathStage[]): Block {
+  const { labels } = planner
   const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
-  const sources = planner.cite(stages.flatMap(({ source = [] }) => source))
-  const block: Block = {
+  return {
     component: 'PathTrack',
     props: {
       stages: stages.map(({ title, state, when, source }) => ({
@@ -31,9 +45,6 @@ function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
       })),
     },
   }
-  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, [
-    { block, notes: [timeline.notes.path], sources, origin: stages.map((_, index) => ['path', index]) },
-  ])
 }
 
 function wishSlides(planner: Planner, next: StatementGroup): Slide[] {

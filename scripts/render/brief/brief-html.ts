@@ -49,7 +49,9 @@ function marksHtml(sources: readonly number[]): string {
 
 function sourceHtml(source: ListedSource): string {
   const { number, publisher, title, url } = source
-  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${escapeHtml(text ?? '')}`).join('')
+  // A date behind a name in Latin letters keeps its day among words from right to left.
+  const apart = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`
+  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
   const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
-  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead">[${number}]</span> <div><p><b>${escapeHtml(publisher)}</b>${more}</p>${address}</div></li>`
+  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead">[${number}]</span> <div><p><b>${apart(publisher)}</b>${more}</p>${address}</div></li>`
 }
