@@ -16,10 +16,18 @@ export function nextSlides(planner: Planner): Slide[] {
 }
 
 function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
-  const { timeline, labels } = planner
-  const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
+  const { timeline, labels, typesetter } = planner
+  const large = planner.everyLanguage().every((language) => typesetter.height(trackBlock(language, stages, true)) <= typesetter.room)
   const sources = planner.cite(stages.flatMap(({ source = [] }) => source))
-  const block: Block = {
+  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, [
+    { block: trackBlock(planner, stages, large), notes: [timeline.notes.path], sources, origin: stages.map((_, index) => ['path', index]) },
+  ])
+}
+
+function trackBlock(planner: Planner, stages: readonly PathStage[], large: boolean): Block {
+  const { labels } = planner
+  const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
+  return {
     component: 'PathTrack',
     props: {
       stages: stages.map(({ title, state, when, source }) => ({
@@ -29,11 +37,9 @@ function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
         ...(when === undefined ? {} : { when: capitalised(planner.when(when), planner.language) }),
         sources: source === undefined ? [] : planner.cite(source),
       })),
+      ...(large ? { large } : {}),
     },
   }
-  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, [
-    { block, notes: [timeline.notes.path], sources, origin: stages.map((_, index) => ['path', index]) },
-  ])
 }
 
 function wishSlides(planner: Planner, next: StatementGroup): Slide[] {
