@@ -9,6 +9,8 @@ export interface PeopleListProps extends RowSetting {
   groups: { label: string; people: (Attribution & { crowd?: boolean; unnamed?: boolean; monogram?: string; sources: number[] })[] }[]
   /** A few people are cards with those of whom only the group is known in bars below, others rows of a list. */
   composition?: 'cards'
+  /** Cards with small rings and gaps, where the usual ones have no room. */
+  dense?: boolean
 }
 
 type Shown = PeopleListProps['groups'][number]['people'][number]
@@ -23,20 +25,25 @@ const MEASURES = {
   personGap: 16,
   cardGap: 36,
   cardRowGap: 28,
+  cardRowGapDense: 14,
   ring: 64,
   ringLarge: 96,
+  ringDense: 48,
   /** Between the ring and the parts beside it. */
   ringGap: 16,
   /** Below the ring. */
   headGap: 12,
+  headGapDense: 6,
   /** Within a chip, above and below its word, with its line. */
-  chipPad: 3,
+  chipPad: 2,
   chipSide: 12,
   chipGap: 4,
   barChip: 208,
   barPad: 8,
+  barPadDense: 3,
   /** Above the first bar. */
   barsGap: 28,
+  barsGapDense: 10,
 }
 
 /** Most people that stand as cards on one slide. */
@@ -49,7 +56,7 @@ export const peopleList: BlockKind<PeopleListProps> = {
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: ['td-people-chip'],
+  captions: ['td-people-chip', 'td-people-dense'],
   measures: MEASURES,
   height: peopleHeight,
   rows: ({ groups }) => groups.length,
@@ -97,17 +104,21 @@ function peopleHeight(setting: Setting, props: PeopleListProps): number {
 
 function cardsHeight(setting: Setting, props: PeopleListProps): number {
   const { cards, bars } = cardsOf(props)
+  const { dense = false } = props
+  const step = dense ? 'caption' : 'body'
+  const [rowGap, barPad, barsGap] = dense ? [MEASURES.cardRowGapDense, MEASURES.barPadDense, MEASURES.barsGapDense] : [MEASURES.cardRowGap, MEASURES.barPad, MEASURES.barsGap]
   const columns = cardColumns(cards.length, setting.narrow)
   const column = (setting.width - (columns - 1) * MEASURES.cardGap) / columns
-  const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props.size)), columns)
+  const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props)), columns)
   const wide = setting.width - (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
-  const below = bars.map(({ name, parts, sources }) => 2 * MEASURES.barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow([[setting.tied(name), 'sans', 'body'], cited(sources)], wide, 'body')))
-  return sum(rows) + (rows.length - 1) * MEASURES.cardRowGap + (below.length === 0 ? 0 : MEASURES.barsGap + sum(below))
+  const below = bars.map(({ name, parts, sources }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow([[setting.tied(name), 'sans', step], cited(sources)], wide, step)))
+  return sum(rows) + (rows.length - 1) * rowGap + (below.length === 0 ? 0 : barsGap + sum(below))
 }
 
-function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, size: RowSetting['size']): number {
-  const ring = size === 'large' ? MEASURES.ringLarge : MEASURES.ring
-  const head = Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + MEASURES.headGap
+function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
+  const usual = dense ? MEASURES.ringDense : MEASURES.ring
+  const ring = size === 'large' ? MEASURES.ringLarge : usual
+  const head = Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + (dense ? MEASURES.headGapDense : MEASURES.headGap)
   const step = rowStep(size)
   const named = setting.flow([[setting.tied(name, 'aside'), unnamed ? 'sans' : 'sans-bold', step], cited(sources)], column, step)
   const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', size === 'large' ? 'body' : 'caption')

@@ -43,17 +43,17 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: {
 }
 
 /** How cards may be set, the largest first. */
-const CARD_SIZES: RowSetting[] = [{ size: 'large' }, { size: 'medium' }, {}]
+const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'large' }, { size: 'medium' }, {}, { dense: true }]
 
 /** All of them as cards on one slide, as large as every language has room for; undefined where they are too many, or nobody is known one by one. */
 function cardPage(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
-  const block = (language: Planner, setting: RowSetting): Block<'PeopleList'> => {
+  const block = (language: Planner, setting: (typeof CARD_SIZES)[number]): Block<'PeopleList'> => {
     const list = peopleBlock(language, rows, setting)
     return { ...list, props: { ...list.props, composition: 'cards' } }
   }
   const { cards } = cardsOf(block(planner, {}).props)
   if (cards.length === 0 || cards.length > MOST_CARDS) return undefined
-  const fits = (setting: RowSetting): boolean => planner.everyLanguage().every((language) => language.typesetter.height(block(language, setting)) <= language.typesetter.room)
+  const fits = (setting: (typeof CARD_SIZES)[number]): boolean => planner.everyLanguage().every((language) => language.typesetter.height(block(language, setting)) <= language.typesetter.room)
   const setting = CARD_SIZES.find(fits)
   return setting && [{ items: rows, block: block(planner, setting) }]
 }
