@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 
-/** Slides that every deck has besides those of its events: cover, overview, sources. */
-const FRAME = 3
+/** Slides that every deck has besides those of its events: cover, overview, close, sources. */
+const FRAME = 4
 /** Slides of an event, its opener included: about as many as an event of the shipped deck has. */
 const PER_EVENT = 13
 /** More events would be told in chapters, on fewer slides. */

@@ -4,11 +4,12 @@ import { loadPrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client/client.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { writeSite } from '../render/slidev/site.ts'
-import { buildByHandSite, loadByHand } from '../pipeline/by-hand.ts'
+import { buildByHandSite, loadByHand, makeEach, NONE_BY_HAND } from '../pipeline/by-hand.ts'
 import { splitFiles, type Request } from '../pipeline/request.ts'
 import { loadFittingDecks } from '../pipeline/check-fit.ts'
-import { refuseSameNames, together, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { NO_DECKS, refuseSameNames, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
+import { together } from '../pipeline/several-files.ts'
 
 /** What `build` is asked. */
 interface BuildRequest extends Request {
@@ -24,18 +25,22 @@ interface BuildRequest extends Request {
  */
 export async function build(request: BuildRequest, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
-  const [planned, byHand] = await together(loadFittingDecks({ ...request, files: files.timelines }), loadByHand(files.byHand, project, request.deck))
+  const [planned, byHand] = await together(
+    { loading: loadFittingDecks({ ...request, files: files.timelines }), none: NO_DECKS },
+    { loading: loadByHand(files.byHand, project, request.deck), none: NONE_BY_HAND },
+  )
   const folderOf = (name: string): string => join(request.out ?? 'dist', name)
-  const names = [...planned.decks.map(({ plan }) => plan.name), ...byHand.decks.map(({ deck }) => deck.name)]
-  refuseSameNames(names)
+  const names = planned.decks.map(({ plan }) => plan.name)
+  refuseSameNames([...names, ...byHand.decks.map(({ deck }) => deck.name)])
   await buildPlanned(planned, folderOf, request, project)
-  for (const loaded of byHand.decks) {
+  const built = await makeEach(byHand.decks, async (loaded) => {
     await replaceFolder(resolve(folderOf(loaded.deck.name)), (aside) => buildByHandSite(loaded, { outDir: aside, withNotes: request.notes }, request, project), undefined, request.signal)
-  }
+    return loaded.deck.name
+  })
   return {
-    written: names.map(folderOf),
-    problems: [...planned.problems, ...byHand.problems],
-    fileTexts: new Map([...planned.fileTexts, ...byHand.fileTexts]),
+    written: [...names, ...built.made].map(folderOf),
+    problems: [...planned.problems, ...byHand.problems, ...built.problems],
+    fileTexts: new Map([...planned.fileTexts, ...byHand.fileTexts, ...built.fileTexts]),
     remarks: planned.remarks,
   }
 }

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { Project } from '../project.ts'
 import { photographSite, photographSlides, type SlidePicture } from '../render/photograph.ts'
 import { replaceFolder } from '../render/slidev/replace-folder.ts'
 import { ASPECTS, SCHEMES } from '../timeline/schema/choices.ts'
-import { loadByHand, withSiteOf } from '../pipeline/by-hand.ts'
+import { loadByHand, type LoadedByHand, makeEach, NONE_BY_HAND, withSiteOf } from '../pipeline/by-hand.ts'
 import { splitFiles, type Request } from '../pipeline/request.ts'
-import { loadDecks, type PlannedDecks } from '../pipeline/load-decks.ts'
+import { loadDecks, NO_DECKS, type PlannedDecks } from '../pipeline/load-decks.ts'
 import type { CommandReport } from '../pipeline/report.ts'
+import { together } from '../pipeline/several-files.ts'
 import { withBrowserSession, type BrowserSession } from '../pipeline/browser-session.ts'
 
 /**
@@ -19,19 +20,25 @@ import { withBrowserSession, type BrowserSession } from '../pipeline/browser-ses
 export async function gallery(request: Request, project: Project): Promise<CommandReport> {
   const files = splitFiles(request.files)
   const timelines = { ...request, files: files.timelines, lang: request.lang ?? 'all' }
-  const plan = (): Promise<PlannedDecks[]> => Promise.all(aspectsOf(request).map((aspect) => loadDecks({ ...timelines, deck: { ...request.deck, aspect } })))
-  await loadByHand(files.byHand, project)
-  return withBrowserSession(request, project, plan, async (session, shapes) => {
+  const plan = async (): Promise<{ shapes: PlannedDecks[]; byHand: LoadedByHand }> => {
+    const byHand = { loading: loadByHand(files.byHand, project), none: NONE_BY_HAND }
+    const loaded = await Promise.all(aspectsOf(request).map((aspect) => together({ loading: loadDecks({ ...timelines, deck: { ...request.deck, aspect } }), none: NO_DECKS }, byHand)))
+    return { shapes: loaded.map(([shape]) => shape), byHand: loaded[0]?.[1] ?? await byHand.loading }
+  }
+  return withBrowserSession(request, project, plan, async (session, { shapes, byHand }) => {
     const written: string[] = []
     const plans = shapes.flatMap(({ decks }) => decks.map((deck) => deck.plan))
     for (const [name, ofDeck] of Map.groupBy(plans, (deck) => deck.name)) {
       written.push(await fillGallery(name, request, (save) => photographPlans(ofDeck, request, session, save)))
     }
-    for (const file of files.byHand) {
-      written.push(await fillGallery(basename(file).replace(/\.md$/i, ''), request, (save) => photographByHand(file, request, project, session, save)))
+    const taken = await makeEach(byHand.decks, ({ deck: { file, name } }) => fillGallery(name, request, (save) => photographByHand(file, request, project, session, save)))
+    const told = [...shapes.slice(0, 1), byHand, taken]
+    return {
+      written: [...written, ...taken.made],
+      problems: told.flatMap(({ problems }) => problems),
+      fileTexts: new Map(told.flatMap(({ fileTexts }) => [...fileTexts])),
+      remarks: shapes[0]?.remarks ?? [],
     }
-    const { problems = [], fileTexts = new Map<string, string>(), remarks = [] } = shapes[0] ?? {}
-    return { written, problems, fileTexts, remarks }
   })
 }
 

@@ -14,7 +14,8 @@ export function addHandoutOptions(command: Command): void {
     .option('--landscape', 'turn the paper')
     .option('--notes', 'print the speaker notes beside or under the slides')
     .option('--brief', 'one or two pages to read instead of slides: the events, numbers, people, quotations, what is asked, sources')
-    .option('--ink-saving', 'no dark areas')
+    .option('--dark-areas', 'covers, openers and large quotations as dark as on the screen (default: light)')
+    .option('--ink-saving', 'white slides, and drawings filled lightly')
     .option('--greyscale', 'black, white and greys only')
     .option('--cut-marks', 'mark where to cut the pages into cards')
     .option('--printed [date]', 'say in the foot when it was printed (default: today)')
@@ -38,6 +39,7 @@ export function readHandoutOptions(options: Record<string, unknown>, now = new D
       inkSaving: options['inkSaving'] === true,
       greyscale: options['greyscale'] === true,
       cutMarks: options['cutMarks'] === true,
+      ...(options['darkAreas'] === true && { darkAreas: true }),
     },
     ...(printed === undefined ? {} : { printed: printed === true ? today(now) : dateOf(String(printed)) }),
   }

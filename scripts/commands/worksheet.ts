@@ -1,9 +1,9 @@
 import { UsageError } from '../failure.ts'
 import { expectKey, expectSheet } from '../pipeline/expect/worksheet.ts'
+import type { PlannedDeck } from '../pipeline/load-decks.ts'
 import type { PrintRequest } from '../pipeline/press.ts'
 import { type Printable, printPdfs } from '../pipeline/print-pdfs.ts'
 import type { CommandReport } from '../pipeline/report.ts'
-import type { DeckPlan } from '../plan/deck.ts'
 import { type PaperName, PX_PER_MM } from '../plan/handout/paper.ts'
 import { labelsOf } from '../plan/labels/index.ts'
 import { planWorksheet, type WorksheetMeans } from '../plan/worksheet/plan-worksheet.ts'
@@ -31,13 +31,15 @@ interface WorksheetRequest extends PrintRequest {
 export async function worksheet(request: WorksheetRequest, project: Project): Promise<CommandReport> {
   if (!FOR_CLASS.has(request.audience)) throw new UsageError(`--audience ${request.audience}: a worksheet is for the class.`)
   const { minutes: _, ...rest } = request
-  return printPdfs({ ...rest, audience: 'class' }, project, ({ plan, from, metrics }) => printables(plan, { labels: labelsOf(from.timeline, plan.language), paper: request.paper, tasks: request.tasks, marks: request.marks, fonts: metrics.fonts }))
+  return printPdfs({ ...rest, audience: 'class' }, project, (deck) => printableSheets(deck, request))
 }
 
 /** Without `--audience`, or with all, it is the class's. */
 const FOR_CLASS = new Set<Audience | 'all' | undefined>([undefined, 'class', 'all'])
 
-function printables(deck: DeckPlan, means: WorksheetMeans): Printable[] {
+/** The sheet of a class and its answer key, ready to be printed. @throws UsageError where it is asked for fewer marks than tasks */
+export function printableSheets({ plan: deck, from, metrics }: PlannedDeck, asked: Pick<WorksheetMeans, 'paper' | 'tasks' | 'marks'>): Printable[] {
+  const means = { ...asked, labels: labelsOf(from.timeline, deck.language), fonts: metrics.fonts }
   const tasks = Math.min(deck.tasks?.length ?? 0, means.tasks ?? Infinity)
   if (means.marks !== undefined && means.marks < tasks) throw new UsageError(`--marks ${means.marks}: the sheet has ${tasks} tasks, and each is worth at least one mark. Give ${tasks} or more, or fewer --tasks.`)
   const { sheet, key } = planWorksheet(deck, means)

@@ -145,20 +145,22 @@ const WORLD_MAP = {
 
 const TASKS = {
   'task-gap': 14,
-  'task-row-max': 92,
-  'task-corrected-row-max': 132,
+  'task-row-max': 128,
+  'task-corrected-row-max': 150,
   'task-answer': 208,
   'task-answer-narrow': 168,
   'task-choice-size': 32,
   'task-choice-line': 40,
   'task-choice-pad': 16,
+  'quiz-short-size': 44,
+  'quiz-short-line': 56,
   'quiz-size': 32,
   'quiz-line': 42,
   'quiz-long-size': 26,
   'quiz-long-line': 34,
   'quiz-gap': 16,
-  'card-term-size': 32,
-  'card-term-line': 40,
+  'card-term-size': 36,
+  'card-term-line': 46,
   'card-pad': 12,
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { geoArea, geoCentroid, geoNaturalEarth1, geoPath, type GeoPath, type GeoProjection } from 'd3-geo'
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import countryCodes from 'i18n-iso-countries'
-import { feature, merge } from 'topojson-client'
+import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { World } from '../plan/map/world.ts'
 
@@ -45,7 +45,7 @@ export async function drawWorld(): Promise<World> {
     const area = path.area(outline ?? country)
     return at && country.id !== ANTARCTICA ? [[code, { at, area: Math.round(area), ...(outline && area >= LEAST_AREA ? { path: relative(path, outline) } : {}) }]] : []
   })
-  return { width: WIDTH, height, land: relative(path, land), countries: Object.fromEntries(places.toSorted(([a], [b]) => (a < b ? -1 : 1))) }
+  return { width: WIDTH, height, land: relative(path, land), borders: lines(path, bordersOf(coarse)), countries: Object.fromEntries(places.toSorted(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
 /** The countries by ISO 3166-1 alpha-2 code; where islands far away carry the code of their country, it stands for the larger. */
@@ -91,6 +91,19 @@ function isCrimea([longitude, latitude]: [number, number]): boolean {
   return longitude > 32.4 && longitude < 36.7 && latitude > 44.3 && latitude < 46.3
 }
 
+/** The areas that the atlas draws apart and no state of the United Nations' is, by the state that each lies in. */
+const WITHIN: Record<string, string> = { Somaliland: '706', 'N. Cyprus': '196' }
+
+/** The borders between neighbouring countries. Ukraine has none with Crimea. */
+function bordersOf(atlas: Atlas): MultiLineString {
+  const stateOf = ({ id, properties }: { id?: string | number | undefined; properties?: object | undefined }): string => {
+    const name = (properties as { name?: string } | undefined)?.name ?? ''
+    return WITHIN[name] ?? String(id ?? name)
+  }
+  const all = mesh(atlas, atlas.objects.countries, (one, other) => stateOf(one) !== stateOf(other))
+  return { ...all, coordinates: all.coordinates.filter((line) => !line.every(([longitude = 0, latitude = 0]) => isCrimea([longitude, latitude]))) }
+}
+
 /** The middle of a country's largest part: that of France is in Europe, not on the way to its islands. */
 function anchor({ geometry }: Country, projection: GeoProjection): World['countries'][string]['at'] | undefined {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
@@ -114,6 +127,20 @@ function relative(path: GeoPath, shape: Feature): string {
     // What has shrunk to less than a triangle is not seen.
     return start && rest.length > 1 ? `M${start.join(' ')}l${rest.map((step) => step.join(' ')).join(' ')}z` : ''
   }).replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.')
+}
+
+/** Lines with their points given as steps likewise. */
+function lines(path: GeoPath, shape: MultiLineString): string {
+  return (path(shape) ?? '').split('M').filter((line) => line !== '').map((line) => {
+    let [x, y] = [0, 0]
+    const [start, ...rest] = line.split('L').map((point, index) => {
+      const [toX = 0, toY = 0] = point.split(',').map(Number)
+      const step = index === 0 ? [toX, toY] : [rounded(toX - x), rounded(toY - y)]
+      ;[x, y] = [toX, toY]
+      return step.join(' ')
+    })
+    return `M${start}l${rest.join(' ')}`
+  }).join('').replaceAll(' -', '-').replaceAll(/(?<!\d)0\./g, '.')
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -37,12 +37,37 @@ export function turned(text: string): string {
 }
 
 function reordered(text: string, direction: Direction): string {
-  const characters = text.match(CHARACTER) ?? []
+  const characters = isolatesAsWritten(text.match(CHARACTER) ?? [])
   // The algorithm looks at each character by itself; marks go where the letter before them goes.
   const bases = characters.map((character) => String.fromCodePoint(character.codePointAt(0) ?? 0x20))
   const places = bases.flatMap((base, index) => Array.from({ length: base.length }, () => index))
   const order = bidi.getReorderedIndices(bases.join(''), bidi.getEmbeddingLevels(bases.join(''), direction))
-  return [...new Set(order.map((place) => places[place] ?? 0))].map((index) => characters[index]).join('')
+  return isolatesAsWritten([...new Set(order.map((place) => places[place] ?? 0))].map((index) => characters[index] ?? '')).join('')
+}
+
+/** U+2066 to U+2068 begin what is isolated from the direction around it, and U+2069 ends it. */
+const ISOLATE = /[\u2066-\u2068]/u
+const END_OF_ISOLATE = '\u2069'
+
+/**
+ * Puts the signs around isolated text the way round in which they are written. From right to left, a page paints the end of what is
+ * isolated at its left; the algorithm looks for the beginning there, and without it takes the parts of a range for parts of the line.
+ */
+function isolatesAsWritten(characters: readonly string[]): string[] {
+  const written = [...characters]
+  const ends: number[] = []
+  let open = 0
+  written.forEach((character, index) => {
+    if (ISOLATE.test(character)) {
+      const end = ends.pop()
+      if (end === undefined) open += 1
+      else [written[end], written[index]] = [character, END_OF_ISOLATE]
+    } else if (character === END_OF_ISOLATE) {
+      if (open > 0) open -= 1
+      else ends.push(index)
+    }
+  })
+  return written
 }
 
 /**

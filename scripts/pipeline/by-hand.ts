@@ -14,6 +14,7 @@ import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 import { withIncluded } from './report.ts'
 import type { Request } from './request.ts'
+import { fileByFile, refused } from './several-files.ts'
 
 /** A deck written by hand whose text has no errors, and what goes before its own headmatter. */
 export interface ByHandDeck {
@@ -21,7 +22,7 @@ export interface ByHandDeck {
   settings: Record<string, unknown>
 }
 
-/** The decks written by hand of a request, all without errors. */
+/** The decks written by hand of a request that have no errors, and what is wrong with others. */
 export interface LoadedByHand {
   decks: ByHandDeck[]
   problems: Problem[]
@@ -29,27 +30,41 @@ export interface LoadedByHand {
   fileTexts: Map<string, string>
 }
 
+/** {@link LoadedByHand} of no deck. */
+export const NONE_BY_HAND: Pick<LoadedByHand, 'decks'> = { decks: [] }
+
 /**
- * Reads decks that were written by hand.
+ * Reads decks that were written by hand. One with errors keeps no other from being made; it is not made itself: Slidev would draw slides
+ * with an unknown part without it, and say nothing.
  *
  * @param wanted - shape and colours that go before those of the decks
- * @throws InputError with every problem of every text, where there is an error in any: Slidev would draw slides with an unknown
- * part without it, and say nothing
+ * @throws InputError with every problem of every text, where each has errors
  */
 export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedByHand> {
-  const read = await Promise.all(files.map(async (file) => {
+  const { loaded, ...found } = await fileByFile(files, async (file) => {
     const text = await readText(file)
-    if ('problems' in text) return { file, source: '', problems: text.problems }
-    return { file, source: text.text, problems: await deckProblems({ file, markdown: text.text }, root) }
-  }))
-  const problems = read.flatMap(({ problems }) => problems)
-  const fileTexts = new Map(read.map(({ file, source }) => [file, source]))
-  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
-  const decks = await Promise.all(read.map(async ({ file, source }) => {
+    const source = 'problems' in text ? '' : text.text
+    const problems = 'problems' in text ? text.problems : await deckProblems({ file, markdown: source }, root)
+    const fileTexts = new Map([[file, source]])
+    if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
     const settings = settingsFor(await readHandDeck(file, source, root), wanted)
-    return { deck: await readHandDeck(file, source, root, settings), settings }
-  }))
-  return { decks, problems, fileTexts }
+    return { decks: [{ deck: await readHandDeck(file, source, root, settings), settings }], problems, fileTexts }
+  })
+  return { ...found, decks: loaded.flatMap(({ decks }) => decks) }
+}
+
+/**
+ * Makes something of each deck written by hand. One that Slidev cannot build keeps no other from being made.
+ *
+ * @returns what was made, and what is wrong with the others
+ */
+export async function makeEach<T>(decks: readonly ByHandDeck[], make: (deck: ByHandDeck) => Promise<T>): Promise<{ made: T[] } & Omit<LoadedByHand, 'decks'>> {
+  const made: T[] = []
+  const failures: InputError[] = []
+  for (const deck of decks) {
+    await make(deck).then((one) => made.push(one), (error: unknown) => failures.push(refused(error)))
+  }
+  return { made, problems: failures.flatMap(({ problems }) => problems), fileTexts: new Map(failures.flatMap(({ fileTexts }) => [...fileTexts])) }
 }
 
 /** The headmatter for another shape or other colours; slides keep their height. */

@@ -1,10 +1,8 @@
 import { judgeFit } from '../inspect/judge-fit.ts'
 import { slideProblems } from '../inspect/problems.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { InputError } from '../failure.ts'
 import { loadDecks, type PlannedDeck, type PlannedDecks } from './load-decks.ts'
 import type { Request } from './request.ts'
-import { timed } from './timing.ts'
 
 /** What does not fit on the slides of planned decks, by line and field: known before any of them is drawn. */
 export function checkFit(decks: readonly PlannedDeck[]): Problem[] {
@@ -14,11 +12,13 @@ export function checkFit(decks: readonly PlannedDeck[]): Problem[] {
 /**
  * Loads the timelines of a request and plans their decks, as `loadDecks` does, for commands that write or show them.
  *
- * @throws InputError where a text is too long for its slide, and otherwise as `loadDecks`
+ * @throws InputError where each file has errors, texts that are too long for their slide among them, and otherwise as `loadDecks`
  */
 export async function loadFittingDecks(request: Request): Promise<PlannedDecks> {
-  const planned = await loadDecks(request)
-  const overfull = await timed(request.stopwatch, 'plan', async () => checkFit(planned.decks))
-  if (overfull.length > 0) throw new InputError([...planned.problems, ...overfull], planned.fileTexts)
-  return planned
+  return loadDecks(request, (decks) => {
+    const lap = request.stopwatch?.lap()
+    const overfull = checkFit(decks)
+    lap?.('plan')
+    return overfull
+  })
 }

@@ -10,6 +10,7 @@ import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 import { audiencesOf, selectionFor } from './audiences.ts'
 import type { Request } from './request.ts'
+import { fileByFile } from './several-files.ts'
 import { timed } from './timing.ts'
 
 /** The timelines of a request, all without errors. */
@@ -27,22 +28,34 @@ export interface PlannedDeck {
   metrics: Metrics
 }
 
-/** Decks ready to be written or rendered, and what is noteworthy about their timelines. */
+/** Decks ready to be written or rendered, and what is noteworthy about their timelines, or wrong with others. */
 export interface PlannedDecks extends Omit<LoadedTimelines, 'timelines'> {
   decks: PlannedDeck[]
   /** What briefings leave out, for people. */
   remarks: string[]
 }
 
+/** {@link PlannedDecks} of no timeline. */
+export const NO_DECKS: Pick<PlannedDecks, 'decks' | 'remarks'> = { decks: [], remarks: [] }
+
 /**
- * Loads the timelines of a request and plans a deck for each audience and language asked for.
+ * Loads the timelines of a request and plans a deck for each audience and language asked for. A file with errors keeps no other from
+ * being planned.
  *
- * @throws InputError with every problem of every file, where there is an error in any
+ * @param judge - finds what is wrong with the decks of one file; nothing unless told otherwise
+ * @throws InputError with every problem of every file, where each has errors
  * @throws UsageError where a language is asked for that a timeline does not have, or minutes for another audience than a briefing's
  */
-export async function loadDecks(request: Request): Promise<PlannedDecks> {
-  const loaded = await timed(request.stopwatch, 'validate', () => loadTimelines(request))
-  return planTimelines(loaded, request)
+export async function loadDecks(request: Request, judge: (decks: PlannedDeck[]) => Problem[] = () => []): Promise<PlannedDecks> {
+  const { loaded, ...found } = await fileByFile(request.files, async (file) => {
+    const planned = await planTimelines(await timed(request.stopwatch, 'validate', () => loadTimelines({ ...request, files: [file] })), request)
+    const wrong = judge(planned.decks)
+    if (wrong.length > 0) throw new InputError([...planned.problems, ...wrong], planned.fileTexts)
+    return planned
+  })
+  const decks = loaded.flatMap((each) => each.decks)
+  refuseSameNames(decks.map(({ plan }) => plan.name))
+  return { ...found, decks, remarks: loaded.flatMap(({ remarks }) => remarks) }
 }
 
 /**
@@ -137,19 +150,4 @@ export function refuseSameNames(names: readonly string[]): void {
   if (twice !== undefined) {
     throw new UsageError(`Two of the files would be written to the same deck, ${twice}. Rename one, or run them apart with --out.`)
   }
-}
-
-/**
- * Waits for two readings of input, so that the problems of both are told at once.
- *
- * @throws InputError with the problems of both, where either has some; another failure goes before it
- */
-export async function together<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const results = await Promise.allSettled([first, second])
-  const reasons: unknown[] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
-  const other = reasons.find((reason) => !(reason instanceof InputError))
-  if (other !== undefined) throw other
-  const failed = reasons.filter((reason) => reason instanceof InputError)
-  if (failed.length > 0) throw new InputError(failed.flatMap(({ problems }) => problems), new Map(failed.flatMap(({ fileTexts }) => [...fileTexts])))
-  return Promise.all([first, second])
 }

@@ -16,7 +16,7 @@ import { finishPdf } from '../pdf/repair/finish.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { loadByHand, withSiteOf, type ByHandDeck, type LoadedByHand } from './by-hand.ts'
+import { loadByHand, makeEach, withSiteOf, type ByHandDeck, type LoadedByHand } from './by-hand.ts'
 import { expectByHandHandout, expectByHandSlides, byHandLabels, byHandPlan } from './expect/by-hand.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 
@@ -38,13 +38,13 @@ interface MadeByHand {
 
 /** The steps of decks written by hand: they are read with the timelines of a request, and printed after their decks. */
 interface ByHandSteps {
-  /** Reads the decks. @throws InputError where one has errors */
-  load: () => Promise<Pick<LoadedByHand, 'problems' | 'fileTexts'> & { names: string[] }>
+  /** Reads the decks, and says how the files are named. @throws InputError where each has errors */
+  load: () => Promise<LoadedByHand & { names: string[] }>
   /**
    * Prints them as Slidev shows them, and reads every file back.
    *
    * @param bundle - for the sheets of handouts
-   * @throws InputError where Slidev cannot build a deck
+   * @returns the files, and what is wrong with decks that Slidev cannot build
    */
   print: (bundle: PrintBundle) => Promise<MadeByHand>
 }
@@ -59,20 +59,18 @@ export function byHandSteps(files: readonly string[], wanted: ByHandPrinting, re
   let decks: ByHandDeck[] = []
   return {
     async load() {
-      const { problems, fileTexts, ...loaded } = await loadByHand(files, project, request.deck)
+      const loaded = await loadByHand(files, project, request.deck)
       decks = loaded.decks
-      return { problems, fileTexts, names: decks.flatMap(({ deck }) => namesOf(deck, wanted)) }
+      return { ...loaded, names: decks.flatMap(({ deck }) => namesOf(deck, wanted)) }
     },
     async print(bundle) {
-      const made: MadeByHand = { pdfs: [], problems: [], remarks: [], failures: [] }
-      for (const loaded of decks) {
-        const { pdfs, problems, remarks, failures } = await withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle))
-        made.pdfs.push(...pdfs)
-        made.problems.push(...problems)
-        made.remarks.push(...remarks)
-        made.failures.push(...failures)
+      const { made, problems } = await makeEach(decks, (loaded) => withSiteOf(loaded, { withNotes: false, withPrint: true }, request, project, (folder) => printDeck(loaded.deck, folder, wanted, request, project, bundle)))
+      return {
+        pdfs: made.flatMap(({ pdfs }) => pdfs),
+        problems: [...made.flatMap((each) => each.problems), ...problems],
+        remarks: made.flatMap(({ remarks }) => remarks),
+        failures: made.flatMap(({ failures }) => failures),
       }
-      return made
     },
   }
 }
@@ -87,7 +85,7 @@ function refuseOptions({ handout }: ByHandPrinting): void {
   const conflict = conflictOf(handout)
   if (conflict !== undefined) throw new UsageError(conflict)
   if (handout.brief) throw new UsageError('--brief: it is told from a timeline, and a deck in Markdown has none. Name the YAML file.')
-  const name = handout.look.greyscale ? '--greyscale' : handout.look.inkSaving ? '--ink-saving' : undefined
+  const name = handout.look.greyscale ? '--greyscale' : handout.look.inkSaving ? '--ink-saving' : handout.look.darkAreas ? '--dark-areas' : undefined
   if (name) throw new UsageError(`${name}: a deck in Markdown has colours of its own. Leave it out, and choose grey when you print.`)
 }
 

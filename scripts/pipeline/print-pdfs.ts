@@ -10,11 +10,12 @@ import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
 import { loadFittingDecks } from './check-fit.ts'
-import { refuseSameNames, together, type PlannedDeck } from './load-decks.ts'
+import { NO_DECKS, refuseSameNames, type PlannedDeck } from './load-decks.ts'
 import type { FinishedPdf, PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
 import { splitFiles } from './request.ts'
+import { together } from './several-files.ts'
 import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 
 /** A PDF to be made: what is printed, and what the file is to be like. */
@@ -31,20 +32,23 @@ export interface Printable {
 
 /**
  * Runs all steps of a command that prints: load, validate, plan, and then for each document those of {@link makePdfs}, and write.
- * A file that is not as planned is not written, and is named; the others take the place of earlier ones together, when all are made.
+ * A file that is not as planned, or whose timeline has errors, is not written, and is named; the others take the place of earlier ones
+ * together, when all are made.
  * Decks written by hand have steps of their own.
  *
  * @param printables - plans what is to be printed of a deck
  * @param printing - what is to be printed of a deck written by hand; undefined where the command does not take any
- * @throws InputError where a file has errors
- * @throws InputError where a text is too long for its slide
+ * @throws InputError where each file has errors, texts that are too long for their slide among them
  */
 export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
   const { press, progress, stopwatch, signal } = request
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
-  const [planned, loaded] = await together(loadFittingDecks({ ...request, files: files.timelines }), byHand?.load() ?? NOTHING_BY_HAND)
+  const [planned, loaded] = await together(
+    { loading: loadFittingDecks({ ...request, files: files.timelines }), none: NO_DECKS },
+    { loading: byHand?.load() ?? Promise.resolve({ ...NOTHING_BY_HAND, problems: [], fileTexts: new Map<string, string>() }), none: NOTHING_BY_HAND },
+  )
   const documents = (await timed(stopwatch, 'plan', () => Promise.all(planned.decks.map(printables)))).flat()
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
@@ -71,7 +75,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   }
 }
 
-const NOTHING_BY_HAND = Promise.resolve({ names: [], problems: [], fileTexts: new Map<string, string>() })
+const NOTHING_BY_HAND = { decks: [], names: [] }
 
 /** What a PDF is made with. */
 interface PrintMeans {

@@ -2,6 +2,7 @@ import type { ScriptFont } from '../look/faces.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
+import type { CoverArc } from './drawing/cover-drawing.ts'
 import type { FurtherReading } from './blocks/prose-text.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { TimelineOverviewProps } from './blocks/timeline-overview.ts'
@@ -68,6 +69,8 @@ export interface SlideFrontmatter {
   chapter?: string
   /** On the slide that opens a chapter: its number and how many events it has, in words. */
   chapterNumber?: string
+  /** On the slide that opens an event: which event of the deck it is, in digits. An ornament; the rail says the same. */
+  eventNumber?: string
   count?: string
   /** A small line above the title: the event's title, or the kind of slide. */
   kicker?: string
@@ -76,6 +79,8 @@ export interface SlideFrontmatter {
   /** False where the rail is left out because it would give away the answer. */
   rail?: false
   subtitle?: string
+  /** The events on the ornament of a cover, in their order. */
+  arcs?: CoverArc[]
   when?: string
   place?: string
   summary?: string

@@ -6,7 +6,8 @@ import { build } from '../../scripts/commands/build.ts'
 import { handout } from '../../scripts/commands/handout.ts'
 import { pdf } from '../../scripts/commands/pdf.ts'
 import { worksheet } from '../../scripts/commands/worksheet.ts'
-import { InputError } from '../../scripts/failure.ts'
+import type { CommandReport } from '../../scripts/pipeline/report.ts'
+import { refused } from '../../scripts/pipeline/several-files.ts'
 import { buildByHand } from '../../scripts/render/by-hand/build-by-hand.ts'
 import { deckProblems } from '../../scripts/render/by-hand/deck-problems.ts'
 import { noteParagraphs, plainLine } from '../../scripts/render/by-hand/hand-deck.ts'
@@ -40,11 +41,10 @@ const COMMANDS = {
   handout: (files: string[]) => handout({ ...request(files, join(folder, 'dist')), handout: handoutOptions() }, PROJECT),
 }
 
-async function problemsOf(running: Promise<unknown>): Promise<string[]> {
-  const error = await running.then(() => undefined, (reason: unknown) => reason)
-  if (!(error instanceof InputError)) throw error
-  for (const { file, line } of error.problems) expect(error.fileTexts.get(file)?.split('\n').length ?? 0, file).toBeGreaterThanOrEqual(line)
-  return error.problems.map(({ file, line, column, code }) => `${relative(folder, file)}:${line}:${column} ${code}`)
+async function problemsOf(running: Promise<CommandReport>): Promise<string[]> {
+  const told = await running.catch(refused)
+  for (const { file, line } of told.problems) expect(told.fileTexts.get(file)?.split('\n').length ?? 0, file).toBeGreaterThanOrEqual(line)
+  return told.problems.map(({ file, line, column, code }) => `${relative(folder, file)}:${line}:${column} ${code}`)
 }
 
 describe.each(Object.entries(COMMANDS))('%s of decks written by hand', (_, run) => {

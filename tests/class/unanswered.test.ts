@@ -29,7 +29,7 @@ describe('the handout of a class', () => {
 
   it('is expected to show none, unless the teacher’s notes are on it', () => {
     const answers = blocksOf(plan.slides, 'QuizCard').map(({ props }) => props.answer ?? '')
-    expect(answers.length).toBeGreaterThan(2)
+    expect(answers.length).toBeGreaterThan(0)
     const expected = (notes: boolean): string => stringsIn(printableHandout(plan, { ...options, notes }, means).expected).join('\n')
     for (const answer of answers) {
       expect(expected(false)).not.toContain(answer)

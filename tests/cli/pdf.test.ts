@@ -19,7 +19,7 @@ describe('pdf', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'dist/day.en.pdf\n', stderr: '' })
     const pdf = await readPdf(await readFile(join(folder.path, 'dist/day.en.pdf')))
     expect(pdf).toMatchObject({ title: 'A small day', language: 'en', tagged: true })
-    expect(pdf.pages).toHaveLength(4)
+    expect(pdf.pages).toHaveLength(5)
   })
 
   it('writes all languages of several files, and says which browser was taken', async () => {
@@ -57,7 +57,7 @@ describe('pdf', () => {
     const outcomes = await Promise.all([run(['pdf', 'day.yaml'], folder.path), run(['pdf', 'day.yaml'], folder.path)])
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0])
     expect(await inDist()).toEqual(['day.en.pdf'])
-    expect((await readPdf(await readFile(join(folder.path, 'dist/day.en.pdf')))).pages).toHaveLength(4)
+    expect((await readPdf(await readFile(join(folder.path, 'dist/day.en.pdf')))).pages).toHaveLength(5)
   })
 })
 

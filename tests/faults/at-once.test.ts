@@ -29,7 +29,7 @@ describe('two exports at once', () => {
     expect(await readdir(join(folder.path, 'dist'))).toEqual(['day.en.pdf'])
     const bytes = await readFile(join(folder.path, 'dist/day.en.pdf'))
     expect(isWholePdf(bytes)).toBe(true)
-    expect((await readPdf(bytes)).pages).toHaveLength(4)
+    expect((await readPdf(bytes)).pages).toHaveLength(5)
     const kept = (await readdir(join(fresh, '.cache'))).filter((name) => !/^(node|chromium-[\d.]+)$/.test(name))
     expect(kept).toEqual([expect.stringMatching(/^print-[0-9a-f]+$/)])
   })

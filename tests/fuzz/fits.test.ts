@@ -1,7 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { handoutMaker, printableHandout } from '../../scripts/commands/handout.ts'
 import { printableSlides } from '../../scripts/commands/pdf.ts'
+import { printableSheets } from '../../scripts/commands/worksheet.ts'
 import { inspectDeck } from '../../scripts/inspect/inspect.ts'
 import { checkFit } from '../../scripts/pipeline/check-fit.ts'
 import { planTimelines, type PlannedDeck } from '../../scripts/pipeline/load-decks.ts'
@@ -10,21 +13,29 @@ import type { Request } from '../../scripts/pipeline/request.ts'
 import { labelsOf } from '../../scripts/plan/labels/index.ts'
 import { citedSources } from '../../scripts/plan/blocks/block.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
+import { loadClient } from '../../scripts/render/slidev/client/client.ts'
+import { writeSite } from '../../scripts/render/slidev/site.ts'
+import { slidevPieces } from '../../scripts/write/slidev.ts'
 import { openPage, printDocument, type PrintDocument } from '../../scripts/render/print/page.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
 import { useStage } from '../support/browser.ts'
+import { useFolder } from '../support/command.ts'
+import { CACHE, ROOT } from '../support/project.ts'
 import { runs } from '../support/runs.ts'
 import type { Input } from './any-timeline.ts'
 import { writtenTimeline } from './written-timeline.ts'
 
 const stage = useStage()
+const folder = useFolder()
+const press = { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }
 
-async function decksOf(input: Input): Promise<PlannedDeck[]> {
+/** @param wanted - what a command line asks for besides */
+async function decksOf(input: Input, wanted: Partial<Request> = {}): Promise<PlannedDeck[]> {
   const loaded = parseTimeline(JSON.stringify(input, null, 1), 'any.yaml')
   expect(loaded.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const { timeline, locate, source } = loaded
   if (!timeline) throw new Error('no timeline')
-  const request = { files: ['any.yaml'], lang: 'all', out: undefined, brief: true } as unknown as Request
+  const request = { files: ['any.yaml'], lang: 'all', out: undefined, brief: true, ...wanted } as unknown as Request
   const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems: [], fileTexts: new Map([['any.yaml', source]]) }, request)
   return decks
 }
@@ -59,13 +70,44 @@ describe('a timeline as people write them', () => {
           const labels = labelsOf(from.timeline, plan.language)
           return [printableSlides(plan, labels), printableHandout(plan, options, { labels, fonts: metrics.fonts }), brief(deck)]
         })
-        const press = { print: async (document: PrintDocument) => printDocument(await openPage(stage.browser), document) }
         const { made, failures } = await makePdfs(documents, { press, bundle: stage.bundle, creator: 'timeline-deck test' })
         expect(failures.map(({ message }) => message)).toEqual([])
         expect(made).toHaveLength(documents.length)
         for (const { plan } of decks) expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code !== 'slide-broken-word')).toEqual([])
       }),
       { numRuns: runs(12), endOnFailure: true },
+    )
+  }, 600_000)
+
+  it('has sheets for a class and their answers, as they were planned', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, fc.record({ paper: fc.constantFrom('a4', 'letter'), tasks: fc.constantFrom(undefined, 1, 3), marks: fc.constantFrom(undefined, 20, 57) }), async (input, asked) => {
+        const documents = (await decksOf(input, { audience: 'class' })).flatMap((deck) => printableSheets(deck, asked as Parameters<typeof printableSheets>[1]))
+        const { made, failures } = await makePdfs(documents, { press, bundle: stage.bundle, creator: 'timeline-deck test' })
+        expect(failures.map(({ message }) => message)).toEqual([])
+        expect(made).toHaveLength(documents.length)
+      }),
+      { numRuns: runs(12), endOnFailure: true },
+    )
+  }, 600_000)
+
+  // A site takes seconds; its slides are the same as those that are printed, so that few show whether the writing holds.
+  it('is written as Markdown and as a site, with all its titles', async () => {
+    const client = await loadClient({ root: ROOT, cache: CACHE, onMessage: () => undefined, onCompile: () => undefined })
+    let number = 0
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, async (input) => {
+        for (const { plan } of await decksOf(input)) {
+          const pieces = [...slidevPieces(plan, { addon: '@/..' })]
+          expect(pieces.join('').split('\n').filter((line) => line.startsWith('routeAlias:'))).toHaveLength(plan.slides.length)
+          const outDir = join(folder.path, `site-${number += 1}`)
+          await writeSite({ root: ROOT, client, bundle: stage.bundle, plan, outDir, withNotes: true })
+          const scripts = await Promise.all((await readdir(outDir, { recursive: true })).filter((name) => /\.(?:js|html|json)$/.test(name)).map((name) => readFile(join(outDir, name), 'utf8')))
+          const site = scripts.join('\n')
+          expect(plan.slides.map(({ id }) => id).filter((id) => !site.includes(id))).toEqual([])
+        }
+      }),
+      { numRuns: runs(3), endOnFailure: true },
     )
   }, 600_000)
 })

@@ -56,16 +56,19 @@ async function coloursIn(bytes: Uint8Array): Promise<string[]> {
 
 const isGrey = (colour: string): boolean => new Set(colour.split(' ')).size === 1
 
-describe('a handout that saves ink', () => {
-  it('has no dark areas, where an ordinary one has', async () => {
+describe('the grounds of a handout', () => {
+  it('are light unless dark areas are asked for, and white where ink is saved', async () => {
     const saving = await opened({ perPage: 2, look: { ...noLook, inkSaving: true } }, darkShare)
-    // What is dark still is the code for phones, which cameras would not read otherwise.
+    const dark = await opened({ perPage: 2, look: { ...noLook, darkAreas: true } }, darkShare)
+    const plain = await opened({ perPage: 2 }, darkShare)
+    // What is dark still is drawn: dots, marks and the code for phones, which cameras would not read otherwise.
     expect(saving).toBeLessThan(0.015)
-    expect(await opened({ perPage: 2 }, darkShare)).toBeGreaterThan(0.02)
+    expect(plain).toBeLessThan(0.12)
+    expect(dark).toBeGreaterThan(0.3)
   })
 
-  it('keeps the words on white legible', async () => {
-    const colours = await opened({ perPage: 1, look: { ...noLook, inkSaving: true } }, (page) =>
+  it.each([false, true])('keep the words on them legible (saving ink: %s)', async (inkSaving) => {
+    const colours = await opened({ perPage: 1, look: { ...noLook, inkSaving } }, (page) =>
       page.locator('.td-cover-title, .td-cover-subtitle, .td-event-title, .td-event-summary').evaluateAll((found) => [...new Set(found.map((element) => getComputedStyle(element).color))]),
     )
     expect(colours.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addHandoutOptions, readHandoutOptions } from '../../scripts/commands/options.ts'
+import { conflictOf } from '../../scripts/plan/handout/options.ts'
 import { UsageError } from '../../scripts/failure.ts'
 import { handoutOptions } from '../support/handouts.ts'
 
@@ -24,6 +25,12 @@ describe('the options of handout', () => {
     expect(read('--per-page', '9', '--paper', 'letter', '--landscape', '--notes', '--ink-saving', '--greyscale', '--cut-marks')).toEqual(
       handoutOptions({ perPage: 9, paper: 'letter', landscape: true, notes: true, look }),
     )
+  })
+
+  it('take dark areas only where they are asked for, and not together with the saving of ink', () => {
+    expect(read('--dark-areas').look).toEqual({ ...handoutOptions().look, darkAreas: true })
+    expect(conflictOf(read('--dark-areas'))).toBeUndefined()
+    expect(conflictOf(read('--dark-areas', '--ink-saving'))).toMatch(/leave out --dark-areas or --ink-saving/)
   })
 
   it.each([['--per-page', '5'], ['--paper', 'a5'], ['--note']])('refuse what there is not: %s %s', (...args) => {

@@ -13,6 +13,8 @@ describe('the order in which painted text is read', () => {
     ['turns a line that runs from right to left', 'rtl', ['ثلاثة', ' ', 'يوم'], 'يوم ثلاثة'],
     ['with its numbers', 'rtl', ['2024', ' ', 'أبريل', ' ', '23'], '23 أبريل 2024'],
     ['and ranges of years', 'rtl', ['610', '–', '571'], '571–610'],
+    ['and ranges that are isolated from it', 'rtl', ['\u2069', '571–610', '\u2066'], '\u2066571–610\u2069'],
+    ['each for itself', 'rtl', ['\u20692001–2002\u2066', ' ', 'يوم', ' ', '\u20691990–2000\u2066'], '\u20661990–2000\u2069 يوم \u20662001–2002\u2069'],
     ['but not the words in another script within', 'rtl', ['فصلا من روايتها', ' ', 'Anneke', ' ', 'Vos', ' ', 'قرأت'], 'قرأت Anneke Vos فصلا من روايتها'],
     ['turns words from right to left within a line of the other kind', 'ltr', ['She said ', 'ثلاثة', ' ', 'يوم', ' twice'], 'She said يوم ثلاثة twice'],
     ['keeps a mark behind its letter', 'rtl', ['تحديد', ' ', 'يُذكر'], 'يُذكر تحديد'],

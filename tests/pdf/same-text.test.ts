@@ -17,6 +17,14 @@ describe('a text on a page', () => {
     return verifyPages({ pages: [page] } as unknown as PdfReport, { pages: [{ texts: [text] }] } as unknown as PdfExpectation).map(({ code }) => code)
   }
 
+  it.each([['1990–2000', 'מפקד 1990–2000'], ['3.7', 'מפקד 3.7 UN'], ['UN 1990', 'דוח UN 1990 1–2'], ['10:00–11:30', 'يوم 10:00–11:30'], ['Anneke Vos', 'قرأت Anneke Vos']])('%s of no direction of the page keeps no place there, where %s comes first as planned', (alone, within) => {
+    const order = (lang: 'rtl' | 'ltr', texts: string[], shown: string): string[] =>
+      verifyPages({ direction: lang, pages: [{ number: 1, text: shown, taggedText: shown, lines: shown.split('\n'), missingGlyphs: 0, images: 0 }] } as unknown as PdfReport, { pages: [{ texts }] } as unknown as PdfExpectation).map(({ code }) => code)
+    expect(order('rtl', [alone, within, 'סוף'], `turned the other way\n${within}\nסוף`)).toEqual([])
+    expect(order('rtl', [alone, within, 'סוף', 'אמצע'], `${within}\nאמצע\nסוף`)).toEqual(['text-missing'])
+    expect(order('ltr', [alone, alone], `${alone}\nEnd`)).toEqual(['text-missing'])
+  })
+
   it('of both directions is compared in the order of the eye, where it does not read as planned', () => {
     const painted = `${turned('ليلى الحدّاد')} said:`
     expect(missing('ليلى الحدّاد said:', 'said: ليلى الحدّاد', [painted])).toEqual([])

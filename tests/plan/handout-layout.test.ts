@@ -21,7 +21,7 @@ const within = (length: number, room: number): boolean => length <= room + 1e-9
 describe('the layout of handouts', () => {
   it.each(tables)('keeps $perPage on $paper apart and on the page (landscape: $landscape, notes: $notes, $shape)', ({ aspect, ...options }) => {
     const layout = layoutHandout(options, aspect)
-    const { columns, rows, cell, gap, slide, companion } = layout
+    const { columns, rows, cell, gap, slide, slideIndent, caption, companion } = layout
     const content = contentSize(layout.page)
     expect(columns * rows).toBe(options.perPage)
     expect(columns * cell.width + (columns - 1) * gap.column).toBeCloseTo(content.width, 6)
@@ -29,7 +29,9 @@ describe('the layout of handouts', () => {
     expect(slide.width / slide.height).toBeCloseTo(aspect, 6)
     expect(within(slide.width, cell.width) && within(slide.height, cell.height)).toBe(true)
     if (companion?.at === 'beside') expect(within(slide.width + companion.indent + companion.width, cell.width)).toBe(true)
-    if (companion?.at === 'under') expect(within(slide.height + companion.height, cell.height - 5)).toBe(true)
+    // A caption in the margin takes no height.
+    if (companion?.at === 'under') expect(within(slide.height + companion.height, cell.height - (caption === 'margin' ? 1 : 5))).toBe(true)
+    expect(within(slide.width + slideIndent, cell.width)).toBe(true)
   })
 
   it.each(tables)('leaves $perPage on $paper large enough (landscape: $landscape, notes: $notes, $shape)', ({ aspect, ...options }) => {
@@ -38,6 +40,23 @@ describe('the layout of handouts', () => {
     expect(slide.width).toBeGreaterThanOrEqual(least)
     if (options.notes) expect(companion).toMatchObject({ kind: 'notes' })
     if (options.notes) expect((companion?.width ?? 0) * (companion?.height ?? 0)).toBeGreaterThan(0.15 * cell.width * cell.height)
+  })
+
+  it.each(tables.filter(({ perPage }) => perPage <= 4))('fills the cells of $perPage on $paper from top to foot (landscape: $landscape, notes: $notes, $shape)', ({ aspect, ...options }) => {
+    const { cell, slide, caption, companion } = layoutHandout(options, aspect)
+    // Beside a slide its lines or notes go down to the foot of the cell, under it they begin right below.
+    const foot = companion?.at === 'beside' ? cell.height : slide.height + (caption === 'margin' ? 0 : 10) + (companion?.height ?? 0)
+    expect(foot).toBeGreaterThan(0.8 * cell.height)
+    // Three upright slides are nearly as high as their cells.
+    if (options.perPage === 3 && !options.landscape) expect(slide.height).toBeGreaterThan(0.75 * cell.height)
+  })
+
+  it('sets notes at 9 points at least, and cuts the fewest with the largest slides that can', () => {
+    const wanted = { perPage: 3, paper: 'a4', landscape: false, notes: true } as const
+    const widths = [0, 75, 85].map((least) => layoutHandout(wanted, 16 / 9, ({ companion }) => ((companion?.width ?? 0) < least ? 1 : 0)))
+    expect(widths.map(({ slide }) => Math.round(slide.width))).toEqual(widths.map(({ slide }) => Math.round(slide.width)).toSorted((a, b) => b - a))
+    expect(widths[1]?.companion?.width).toBeGreaterThanOrEqual(75)
+    for (const options of possible) expect(layoutHandout(options, 16 / 9, () => 1).type.size).toBeGreaterThanOrEqual(9)
   })
 
   it('rules lines beside three slides', () => {

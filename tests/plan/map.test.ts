@@ -145,16 +145,36 @@ function fail(): never {
 
 describe('a map of statements', () => {
   it('has every country once, numbered in the order of the statements, with all its topics', () => {
-    const [map] = mapsOf([said('SG', 'Money'), said('RU'), { group: 'All', text: 'Agree.', source: 'paper' }, said('SG', 'Law')])
-    expect(map?.places.map(({ country, number, name, topics }) => [country, number, name, topics])).toEqual([['SG', 1, 'Singapore', ['Money', 'Law']], ['RU', 2, 'Russia', undefined]])
-    expect(map?.description).toBe('Map of the world. Marked on it: 1 Singapore, 2 Russia.')
+    const [map] = mapsOf([said('SG', 'Money'), said('RU'), { group: 'All', text: 'Agree.', source: 'paper' }, said('SG', 'Law'), said('DD')])
+    expect(map?.places.map(({ country, number, name, topics }) => [country, number, name, topics])).toEqual([['SG', 1, 'Singapore', ['Money', 'Law']], ['RU', 2, 'Russia', undefined], ['DDDE', undefined, 'German Democratic Republic', undefined]])
+    expect(map?.description).toBe('Map of the world. Marked on it: 1 Singapore, 2 Russia, German Democratic Republic.')
+    expect(map?.named).toBeUndefined()
     expect(map?.view).toBeUndefined()
   })
 
+  it('has names at the marks where they have room, all within the drawing and none on another', () => {
+    const [map] = mapsOf([said('SG', 'Money'), said('RU'), said('BR', 'Law'), said('SG', 'Law')])
+    expect(map?.named).toBe(true)
+    expect(map?.places.map(({ name, topics, number }) => [name, topics, number])).toEqual([['Singapore', ['Money', 'Law'], undefined], ['Russia', undefined, undefined], ['Brazil', ['Law'], undefined]])
+    expect(map?.places.every(({ at, side, width }) => at && side && (width ?? 0) > 0)).toBe(true)
+    expect(map?.description).toBe('Map of the world. Marked on it: Singapore, Russia, Brazil.')
+  })
+
+  it('marks where the event was, unless its country speaks', () => {
+    const mapWith = (countries: string[]): WorldMapProps | undefined => {
+      const event = sampleEvent({ place: 'hanoi', statements: [{ title: 'Said', map: true, items: countries.map((country) => said(country)) }] })
+      const timeline = sampleTimeline({ events: [event], places: { hanoi: { name: 'Hanoi', country: 'VN' } } })
+      return planSample(timeline)[0]?.slides.flatMap(({ block }) => (block?.component === 'WorldMap' ? [block.props] : []))[0]
+    }
+    expect(mapWith(['RU', 'BR', 'AU'])?.places.at(-1)).toMatchObject({ country: 'VN', name: 'Hanoi', topics: ['Vietnam'], host: true, sources: [] })
+    expect(mapWith(['RU', 'BR', 'VN'])?.places.some(({ host }) => host)).toBe(false)
+    expect(mapWith(['RU', 'BR'])).toBeUndefined()
+  })
+
   it('says so where only a part of the world is shown', () => {
-    const [map] = mapsOf([said('GR'), said('NL')])
-    expect(map?.description).toBe('Map of part of the world. Marked on it: 1 Greece, 2 Netherlands.')
-    expect(map?.view).toEqual(viewOf(['GR', 'NL']))
+    const [map] = mapsOf([said('GR'), said('NL'), said('EG')])
+    expect(map?.description).toBe('Map of part of the world. Marked on it: Greece, Netherlands, Egypt.')
+    expect(map?.view?.width).toBeLessThan(640)
   })
 
   it('separates countries as its language does', () => {
@@ -163,7 +183,7 @@ describe('a map of statements', () => {
   })
 
   it('takes the country of the person who spoke', () => {
-    expect(mapsOf([{ by: 'guest', text: 'Agrees.', source: 'paper' }])[0]?.places.map(({ country }) => country)).toEqual(['DE'])
+    expect(mapsOf([{ by: 'guest', text: 'Agrees.', source: 'paper' }, said('RU'), said('BR')])[0]?.places.map(({ country }) => country)).toEqual(['DE', 'RU', 'BR'])
   })
 
   it.each<[string, WorldMapProps[]]>([
@@ -181,7 +201,7 @@ describe('a map of statements', () => {
     for (const { slides, language } of (await loadShipped()).plans) {
       const slide = slides.find(({ block }) => block?.component === 'WorldMap')
       const map = slide?.block?.props as WorldMapProps
-      expect(map.places.map(({ country }) => country)).toEqual(['RU', 'EC', 'UZ', 'PL', 'KH', 'AU'])
+      expect(map.places.filter(({ host }) => !host).map(({ country }) => country)).toEqual(['RU', 'EC', 'UZ', 'PL', 'KH', 'AU'])
       expect(`${slide?.frontmatter.title} ${map.description}`).not.toMatch(language === 'en' ? /spoke|spoken|speak/i : /berbicara|bicara/i)
     }
   })

@@ -46,6 +46,8 @@ describe('hints', () => {
 
   it.each([
     ['when: 2025-10-25', 'when: 2025-10-25T8:30', 'Write { date: 2025-10-25, time: "08:30" }.'],
+    ['when: 2025-10-25', 'when: 2025-10-25T08:30/2025-10-25T10:00', 'Write { date: 2025-10-25, time: "08:30", until: "10:00" }.'],
+    ['when: 2025-10-25', 'when: 2025-10-25T20:30/2025-10-26T02:00', 'Write the days, 2025-10-25/2025-10-26, and the clock times in a text.'],
     ['when: 2025-10-25', 'when: { date: 2025-10-25 8:30 }', 'Write date: 2025-10-25, time: "08:30".'],
     ['when: 2025-10-25', 'when: { date: 2025-10-25, time: 8:30, zone: UTC }', 'Write "08:30".'],
     ['id: a', 'id: Opening Ceremony', 'Write opening-ceremony.'],

@@ -1,5 +1,5 @@
 import type { PdfPage } from '../read/pdf-report.ts'
-import { isShown } from '../reading-order.ts'
+import { type Direction, isShown } from '../reading-order.ts'
 
 // Spaces and line ends move with the layout, hyphens come with hyphenation, and zero-width marks leave no trace on paper.
 const loose = /[\s\p{Cf}\u2010\u2011-]+/gu
@@ -19,9 +19,14 @@ export function looserText(text: string): string {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
-/** Whether a text runs from right to left and has words or numbers that run the other way. */
-export function isOfBothDirections(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text) && /\p{N}|[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
+/**
+ * Whether reading tells where on a page a text stands. Where a text has a direction that another one around it may turn, the same words
+ * may read as planned further down, and not where they were planned: numbers and Latin names on a page from right to left are such.
+ */
+export function hasCertainPlace(text: string, page: Direction): boolean {
+  const isTurned = RIGHT_TO_LEFT.test(text)
+  const hasOthers = /\p{N}|[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
+  return !hasOthers || (page === 'ltr' && !isTurned)
 }
 
 /**

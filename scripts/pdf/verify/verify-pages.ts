@@ -1,7 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-finding.ts'
 import type { PdfPage, PdfReport } from '../read/pdf-report.ts'
-import { isOfBothDirections, isSeen, looserText, quoted } from './same-text.ts'
+import { hasCertainPlace, isSeen, looserText, quoted } from './same-text.ts'
 
 /** Pages: how many, how large, none blank, and on each the planned texts in their order. */
 export function verifyPages(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
@@ -14,7 +14,7 @@ export function verifyPages(report: PdfReport, expected: PdfExpectation): PdfFin
   for (const page of report.pages) {
     findings.push(...ofPage(page))
     const plan = expected.pages[page.number - 1]
-    if (plan) findings.push(...sizeOf(page, plan), ...textsOf(page, plan, report.tagged))
+    if (plan) findings.push(...sizeOf(page, plan), ...textsOf(page, plan, report))
   }
   return findings
 }
@@ -47,7 +47,7 @@ function sizeOf({ number, width, height }: PdfPage, { size }: ExpectedPage): Pdf
   return [{ code: 'page-size', page: number, message }]
 }
 
-function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): PdfFinding[] {
+function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, { tagged, direction }: Pick<PdfReport, 'tagged' | 'direction'>): PdfFinding[] {
   const findings: PdfFinding[] = []
   const visible = looserText(page.text)
   const read = looserText(tagged ? page.taggedText : page.text)
@@ -56,8 +56,7 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, tagged: boolean): 
     const sought = looserText(text)
     const at = read.indexOf(sought, from)
     if (at >= 0) {
-      // The same words of both directions may read as planned further down, and not here.
-      if (!isOfBothDirections(text)) from = at + sought.length
+      if (hasCertainPlace(text, direction)) from = at + sought.length
       continue
     }
     if (isSeen(text, read.slice(from), page)) continue

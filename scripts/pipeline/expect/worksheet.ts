@@ -60,7 +60,7 @@ function partTexts(part: SheetPart): string[] {
     case 'choices':
       return [part.label, ...part.choices.flatMap(choiceTexts)]
     case 'timeline':
-      return [...(part.choices.length === 0 ? [] : [part.label, ...part.choices]), ...part.columns, ...part.rows.flatMap(({ mark, event = '' }) => [mark, event])]
+      return part.isAcross ? part.places.flatMap(({ mark }) => [mark, ...part.columns]) : [...part.columns, ...part.places.map(({ mark }) => mark)]
   }
 }
 

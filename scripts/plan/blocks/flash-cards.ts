@@ -14,6 +14,13 @@ export interface FlashCardsProps {
   cards: Card[]
 }
 
+const MEASURES = {
+  /** Within the frame of a card, on either side. */
+  side: 20,
+  /** Width of the terms on narrow slides, where each has its meaning beside it. */
+  termColumn: 264,
+}
+
 export const flashCards: BlockKind<FlashCardsProps> = {
   key: 'cards',
   texts: ({ how, cards }) => [how, ...cards.flatMap(({ term, definition }) => [term, definition])],
@@ -22,7 +29,7 @@ export const flashCards: BlockKind<FlashCardsProps> = {
   withPictures: carriesNoPicture,
   listing: listsNothing,
   captions: [],
-  measures: {},
+  measures: MEASURES,
   height: cardsHeight,
   rows: oneRow,
   steps: (props) => ({ clicks: props.cards.filter(isDefined).length, after: (clicks) => ({ ...props, cards: revealedOneByOne(props.cards, clicks, isDefined, ({ term }) => ({ term, sources: [] })) }) }),
@@ -33,13 +40,16 @@ function isDefined({ definition }: Card): boolean {
   return definition !== undefined
 }
 
-/** Height in px of cards two by two. */
+/** Height in px of cards: two by two, and on narrow slides below each other. */
 function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
-  const column = (setting.width - setting.size('gutter')) / 2
+  const around = 2 * (MEASURES.side + setting.size('rule'))
+  const pair = (setting.width - setting.size('gutter')) / 2 - around
+  const columns = setting.narrow ? { term: MEASURES.termColumn - MEASURES.side, meaning: setting.width - around - MEASURES.termColumn } : { term: pair, meaning: pair }
   const heights = cards.map(({ term, definition, sources }) => {
-    const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], column, 'body')
-    return setting.size('rule-strong') + 2 * setting.size('card-pad') + setting.text(setting.tied(term, 'title'), column, 'serif-bold', 'card-term') + meaning
+    const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], columns.meaning, 'body')
+    const word = setting.text(setting.tied(term, 'title'), columns.term, 'serif-bold', setting.narrow ? 'large' : 'card-term')
+    return setting.size('rule-strong') + setting.size('rule') + 2 * setting.size('card-pad') + (setting.narrow ? Math.max(word, meaning) : word + meaning)
   })
-  const rows = rowHeights(heights, 2)
+  const rows = setting.narrow ? heights : rowHeights(heights, 2)
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + sum(rows) + (rows.length - 1) * setting.size('task-gap')
 }

@@ -45,12 +45,12 @@ export const quizCard: BlockKind<QuizCardProps> = {
   answers: () => 1,
 }
 
-/** From this many characters on, words are set smaller. */
-const LONG_QUOTE = 160
+/** Words of at most, and of more than, so many characters are set larger and smaller than others. */
+const LENGTH = { short: 90, long: 160 }
 
-/** Whether the words are set smaller. */
-export function isLongQuote({ text }: Pick<Printed, 'text'>): boolean {
-  return text.length > LONG_QUOTE
+/** The step of the type scale of the words. */
+export function quizStep({ text }: Pick<Printed, 'text'>): 'quiz-short' | 'quiz' | 'quiz-long' {
+  return text.length > LENGTH.long ? 'quiz-long' : text.length > LENGTH.short ? 'quiz' : 'quiz-short'
 }
 
 /** The letter of an option is so much larger than the name on its baseline that it moves the name down by this many px. */
@@ -58,7 +58,7 @@ const MARK_DROP = 2
 
 function quizHeight(setting: Setting, { quote, options, answer = '', sources, optionsHeight = 0 }: QuizCardProps): number {
   const column = (setting.width - setting.size('gutter')) / 2 - MEASURES.markColumn - 2 * MEASURES.optionSide
-  const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - MEASURES.quoteEnd, 'serif', isLongQuote(quote) ? 'quiz-long' : 'quiz') + (quote.note === undefined ? 0 : setting.size('caption-line'))
+  const words = setting.text(`“${setting.tied(quote.text)}”`, setting.width - MEASURES.quoteEnd, 'serif', setting.narrow && quizStep(quote) === 'quiz-short' ? 'quiz' : quizStep(quote)) + (quote.note === undefined ? 0 : setting.size('caption-line'))
   const around = setting.size('rule') + MEASURES.optionTop + MARK_DROP + MEASURES.optionBottom
   const rows = rowHeights(options.map((option) => speakerHeight(setting, option, column) + around), 2)
   const line = setting.flow([[setting.tied(answer), 'sans-bold', 'body'], cited(sources)], setting.width, 'body')

@@ -1,6 +1,6 @@
-import { cited, row, ruled } from '../measure/parts.ts'
+import { cited, row, rowStep, ruled } from '../measure/parts.ts'
 import type { Run, Setting } from '../measure/setting.ts'
-import { carriesNoPicture, drawsNothing, listsNothing, oneRow, revealedOneByOne, type BlockKind, type Texts } from './block-kind.ts'
+import { carriesNoPicture, drawsNothing, listsNothing, oneRow, revealedOneByOne, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
 import type { Printed } from './passage.ts'
 
 /** Something to be decided, and what is right. */
@@ -16,9 +16,11 @@ export interface TaskRow {
 }
 
 /** A task of several rows, each with its answer: numbers to put in order, letters to match, true or false. */
-export interface TaskListProps {
+export interface TaskListProps extends Pick<RowSetting, 'size'> {
   /** What to do. */
   how: string
+  /** Whether the answers are words, for which there is a frame beside each row; otherwise a row begins with a box for its number or letter. */
+  inWords?: boolean
   /** What to choose from, by letter. */
   choices?: { mark: string; text: string }[]
   rows: TaskRow[]
@@ -27,6 +29,14 @@ export interface TaskListProps {
 const MEASURES = {
   /** Between two choices on a line. */
   choiceGap: 56,
+  /** The box for a number or a letter, and the column that it stands in. */
+  box: 48,
+  boxColumn: 72,
+  /** The column at the end of a row for where its answer is from. */
+  refsColumn: 96,
+  /** Within the frame for a word: on either side, above and below. */
+  frameSide: 12,
+  frameTop: 8,
 }
 
 export const taskList: BlockKind<TaskListProps> = {
@@ -57,14 +67,17 @@ function unansweredRow({ text, quote }: TaskRow): TaskRow {
   return { text, ...(quote ? { quote } : {}), sources: [] }
 }
 
-function taskHeight(setting: Setting, { how, choices = [], rows }: TaskListProps): number {
-  const answerWidth = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
-  const column = setting.width - answerWidth - setting.size('gutter')
-  const heights = rows.map(({ quote, text, answer, correction, sources }) => {
-    const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', 'body'], ...noteRuns(quote.note)], column, 'body') : 0
+function taskHeight(setting: Setting, { how, inWords, choices = [], rows, size }: TaskListProps): number {
+  const step = rowStep(size)
+  const answerColumn = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
+  const column = inWords ? setting.width - answerColumn - setting.size('gutter') : setting.width - MEASURES.boxColumn - MEASURES.refsColumn
+  const heights = rows.map(({ quote, text, answer = '', correction, sources }) => {
+    const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', step], ...noteRuns(quote.note)], column, step) : 0
     const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
-    const own = setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')
-    return row(setting, Math.max(setting.text(answer ?? '', answerWidth, 'sans-bold', 'body'), words + own + right))
+    const own = setting.text(setting.tied(text), column, 'sans', step)
+    const word = setting.flow([[answer, 'sans-bold', step], cited(sources)], answerColumn - 2 * MEASURES.frameSide, step)
+    const beside = Math.max(MEASURES.box, inWords ? word + 2 * MEASURES.frameTop : 0)
+    return row(setting, Math.max(beside, words + own + right))
   })
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
 }

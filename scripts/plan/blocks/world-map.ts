@@ -3,14 +3,19 @@ import { cited, rowHeights, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 
-/** A map with the countries of some statements marked and numbered. */
+/** A map with the countries of some statements marked: each named at its mark, or numbered, with the names in a list. */
 export interface WorldMapProps {
   /** The whole drawing in words, for those who cannot see it. */
   description: string
   places: MapPlace[]
-  /** The part of the map that is shown; the whole where left out. */
+  /** The part of the map that is shown; the whole where left out. Where names stand on the map, it has the shape of the slide's body. */
   view?: MapView
+  /** Whether names stand at the marks, so that there is no list. */
+  named?: boolean
 }
+
+/** On which side of the end of its line a name stands; of the drawing, whichever way the text runs. */
+export type NameSide = 'left' | 'right' | 'above' | 'below'
 
 /** A part of the map, in its units: 1000 of them are its width. */
 export interface MapView {
@@ -30,7 +35,12 @@ export interface MapPlace {
   /** What its statements are about, each on a line of its own. */
   topics?: string[]
   sources: number[]
-  /** Where the mark stands on the map, in units of the drawing; the country may lie beside it. Left out like the number. */
+  /** Whether the event was there; nobody needs to have spoken for it. */
+  host?: boolean
+  /** Of a name on the map: its side, and its width in px. */
+  side?: NameSide
+  width?: number
+  /** Where the mark stands on the map, or the line to a name ends, in units of the drawing; the country may lie beside it. Left out like the number. */
   at?: { x: number; y: number }
 }
 
@@ -40,6 +50,8 @@ const MEASURES = {
   topicGap: 4,
   /** Between the map and its list where they stand below each other. */
   listGap: 20,
+  /** Around a name on the map. */
+  namePad: 6,
 }
 
 export const worldMap: BlockKind<WorldMapProps> = {
@@ -65,7 +77,22 @@ export function mapWidth({ width, narrow, size }: Pick<Setting, 'width' | 'narro
 /** Columns of the list below a map on a narrow slide. */
 const NARROW_COLUMNS = 3
 
-function mapHeight(setting: Setting, { places }: WorldMapProps): number {
+/** The widths in px that a name with its topics may have on the map. */
+const NAME_WIDTHS = [110, 130, 150, 170, 190, 210, 230, 250]
+
+/** Width and height in px of a name on the map: as narrow as it may be without further lines. */
+export function nameSize(setting: Pick<Setting, 'text' | 'flow' | 'tied'>, place: Pick<MapPlace, 'name' | 'topics' | 'sources'>): { width: number; height: number } {
+  const heights = NAME_WIDTHS.map((width) => {
+    const column = width - 2 * MEASURES.namePad
+    const topics = sum((place.topics ?? []).map((topic) => setting.text(setting.tied(topic), column, 'sans', 'caption')))
+    return setting.flow([[setting.tied(place.name), 'sans-bold', 'body'], cited(place.sources)], column, 'body') + topics + MEASURES.namePad
+  })
+  const least = Math.min(...heights)
+  return { width: NAME_WIDTHS[heights.indexOf(least)] ?? 0, height: least }
+}
+
+function mapHeight(setting: Setting, { places, named }: WorldMapProps): number {
+  if (named) return 0
   const column = setting.narrow
     ? (setting.width - (NARROW_COLUMNS - 1) * setting.size('gutter')) / NARROW_COLUMNS
     : setting.size('map-list-column')

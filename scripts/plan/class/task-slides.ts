@@ -8,16 +8,17 @@ import type { Planner } from '../planner.ts'
 import { briefly } from '../slides/event-name.ts'
 import { rowPages } from '../slides/row-pages.ts'
 import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
-import { figureChoices, figureRows, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
+import { figureChoices, figureRows, GAP, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
 /**
  * Plans the slides of a class's tasks, with answers that are revealed step by step.
+ * @param fewer - how many quotations less are asked about, where a lesson has no time for all; one is asked about in any case
  */
-export function taskSlides(planner: Planner, tasks: readonly Task[]): Slide[] {
+export function taskSlides(planner: Planner, tasks: readonly Task[], fewer = 0): Slide[] {
   const who = tasks.filter((task) => task.kind === 'who')
   return tasks.flatMap((task, index) => {
-    if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who) : []
+    if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who, fewer) : []
     if (task.kind === 'cards') return cardSlides(planner, task)
     if (task.kind === 'discussion') return discussionSlides(planner, task)
     return listSlides(planner, task, `task-${task.kind}-${index + 1}`)
@@ -27,12 +28,12 @@ export function taskSlides(planner: Planner, tasks: readonly Task[]): Slide[] {
 type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
 
 function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
-  const block = (language: Planner, page: number[]): Block => ({ component: 'TaskList', props: taskProps(language, task, page) })
+  const block = (language: Planner, page: number[], { size }: RowSetting): Block => ({ component: 'TaskList', props: { ...taskProps(language, task, page), ...(size ? { size } : {}) } })
   const rows = rowsOf(planner, task)
-  const pages = fitPages(planner, [...rows.keys()], block).map((page): SectionPage => {
-    const shown = page.flatMap((index) => rows[index] ?? [])
+  const pages = rowPages(planner, [...rows.keys()], block).map((page): SectionPage => {
+    const shown = page.items.flatMap((index) => rows[index] ?? [])
     return {
-      block: block(planner, page),
+      block: page.block,
       notes: [answers(planner, shown.map(({ row }) => [row.answer, row.correction].filter(Boolean).join(' – ')))],
       sources: shown.flatMap(({ row }) => row.sources),
       origin: shown.map(({ path }) => path),
@@ -48,10 +49,15 @@ function rowsOf(planner: Planner, task: ListedTask): LocatedRow[] {
     case 'sequence':
       return sequenceRows(planner, task)
     case 'figures':
-      return figureRows(planner, task)
+      return figureRows(planner, task).map(boxed)
     case 'truth':
       return truthRows(planner, task)
   }
+}
+
+/** A row of figures on a slide, where the box before it is the gap. */
+function boxed({ row, path }: LocatedRow): LocatedRow {
+  return { row: { ...row, text: row.text.replace(GAP, '').trim() }, path }
 }
 
 function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskListProps {
@@ -64,6 +70,7 @@ function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskList
   })()
   return {
     how,
+    ...(task.kind === 'truth' || task.kind === 'sequence' ? { inWords: true } : {}),
     ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
     rows: page.flatMap((index) => rows[index]?.row ?? []),
   }
@@ -118,17 +125,16 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask): Slid
     component: 'PointList',
     props: {
       start: questions.indexOf(page[0] as (typeof page)[number]) + 1,
-      points: page.map(({ item }) => ({ title: language.labels.levels[item.level], text: language.text(item.text) })),
+      // How much a question asks is for the teacher's notes. All stand there at once: a class may choose.
+      points: page.map(({ item }) => ({ title: language.text(item.text) })),
       sources: [],
       composition: 'rows',
-      brief: true,
-      steps: true,
       ...setting,
     },
   })
   const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
     block: page.block,
-    notes: [planner.labels.task.discussionHow, ...page.items.map((question) => `${questions.indexOf(question) + 1}. ${expected(planner, question.item)}`)],
+    notes: [planner.labels.task.discussionHow, ...page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`)],
     sources: [],
     origin: page.items.map(({ path }) => path),
   }))
@@ -141,9 +147,10 @@ function expected(planner: Planner, { answer }: Question): string {
 }
 
 /** Plans a slide for each quotation whose speaker is asked for. A quotation that does not fit in every language has none. */
-function whoSlides(planner: Planner, tasks: WhoTask[]): Slide[] {
+function whoSlides(planner: Planner, tasks: WhoTask[], fewer: number): Slide[] {
   const { typesetter } = planner
-  const shown = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const fitting = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const shown = fitting.slice(0, Math.max(1, fitting.length - fewer))
   const optionsHeight = sharedOptionsHeight(planner, shown)
   const pages = shown.map((task): SectionPage => ({
     block: whoBlock(planner, task, optionsHeight),

@@ -8,7 +8,7 @@ import { type Sayings, quotedTexts } from './similarity.ts'
 import type { Located, WhoTask } from './task.ts'
 import { statedBy, statementGroups } from '../phrases.ts'
 
-const MOST_QUESTIONS = 4
+const MOST_QUESTIONS = 3
 /** Most quotations that are tried, and most people who could have said one: each is compared with all that these say. */
 const MOST_TRIED = 40
 const MOST_SPEAKERS = 60

@@ -3,14 +3,16 @@ import { abbreviate } from '../text/abbreviate.ts'
 import type { FontWidths } from '../text/widths.ts'
 import type { HandoutCell } from './handout.ts'
 import type { HandoutLayout } from './layout.ts'
-import { linesIn } from './note-flow.ts'
+import { lineHeight, linesIn } from './note-flow.ts'
 import { contentSize } from './paper.ts'
 
 /** Type of the captions of slides and of running heads, in points, as styles/handout.css has it. */
 const CAPTION = { size: 8.5, line: 11 }
 const HEAD = { size: 8, line: 11 }
-/** Lines of a caption. */
-const CAPTION_LINES = 2
+/** Most lines of a caption, and of one in the margin. */
+const CAPTION_LINES = { row: 2, margin: 7 }
+/** Between a caption in the margin and the slide, and below a caption that stands above notes, in mm. */
+const CAPTION_GAP = { margin: 5, below: 1.6 }
 /** The column of the slide's number, and what is kept free, in mm. */
 const NUMBER_COLUMN = 6
 const RESERVE = 1
@@ -18,11 +20,20 @@ const RESERVE = 1
 const HEAD_GAP = 8
 
 /** The title of a slide as its caption has room for it; the slide itself has all of it. */
-export function captionTitle({ title, continued }: Pick<HandoutCell, 'title' | 'continued'>, { companion, slide }: HandoutLayout, fonts: FontWidths): string {
-  const room = companion?.at === 'beside' ? companion.width : slide.width
-  const width = room - NUMBER_COLUMN - RESERVE
+export function captionTitle(cell: Pick<HandoutCell, 'title' | 'continued'>, layout: HandoutLayout, fonts: FontWidths): string {
+  const most = layout.caption === 'margin' ? CAPTION_LINES.margin : CAPTION_LINES.row
+  return abbreviate(cell.title, (title) => captionLines({ ...cell, title }, layout, fonts) <= most)
+}
+
+/** Height in mm of a caption above notes, with the room below it. */
+export function captionHeight(cell: Pick<HandoutCell, 'title' | 'continued'>, layout: HandoutLayout, fonts: FontWidths): number {
+  return captionLines(cell, layout, fonts) * lineHeight({ type: CAPTION }) + CAPTION_GAP.below
+}
+
+function captionLines({ title, continued }: Pick<HandoutCell, 'title' | 'continued'>, { caption, companion, slide, slideIndent }: HandoutLayout, fonts: FontWidths): number {
+  const room = caption === 'margin' ? slideIndent - CAPTION_GAP.margin : caption === 'under' ? slide.width : (companion?.width ?? slide.width)
   const after = continued === undefined ? '' : ` ${continued.replaceAll(' ', '\u00A0')}`
-  return abbreviate(title, (text) => linesIn(`${text}${after}`, { width, type: CAPTION }, fonts, 'sans-bold') <= CAPTION_LINES)
+  return linesIn(`${title}${after}`, { width: room - NUMBER_COLUMN - RESERVE, type: CAPTION }, fonts, 'sans-bold')
 }
 
 /** The two sides of a running head on one line: the deck's title, and what stands on the page. */

@@ -11,6 +11,10 @@ export interface HandoutCell {
   continued?: string
   /** The part of its notes that stands here; undefined where notes were not asked for. */
   notes?: HandoutNote
+  /** Lines to write on, below its notes or instead of them. */
+  rules?: number
+  /** Height in mm for notes or lines, where it is not that of the layout. */
+  companionHeight?: number
 }
 
 /** The kind of a paragraph: when to leave the slide, words that are said, or words for when somebody asks. */
@@ -41,10 +45,12 @@ interface AnyPage {
   number: string
 }
 
-/** A page of slides, as many as were asked for; fewer on the last page. */
+/** A page of slides, as many as were asked for; fewer on the last page, and where their notes need the room. */
 interface SlidesPage extends AnyPage {
   kind: 'slides'
   cells: HandoutCell[]
+  /** Heights in mm of the rows, where they are not all as the layout has them. */
+  rows?: number[]
 }
 
 /** An extra page for the notes that had no room beside or under their slides. */

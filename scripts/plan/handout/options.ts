@@ -20,8 +20,10 @@ export interface HandoutOptions {
 
 /** Options that change only the look of the pages. */
 export interface HandoutLook {
-  /** No dark areas. */
+  /** White slides without dark areas, and drawings filled lightly. */
   inkSaving: boolean
+  /** Covers, openers and large quotations on the dark grounds of the screen; otherwise they are light, as a page from a printer is expected to be. */
+  darkAreas?: boolean
   /** Nothing but black, white and greys. */
   greyscale: boolean
   /** Crosses between the slides that show where to cut the sheet into cards. */
@@ -34,6 +36,7 @@ export function conflictOf({ perPage, landscape, notes, brief, look }: Pick<Hand
     const other = notes ? '--notes' : landscape ? '--landscape' : look?.cutMarks ? '--cut-marks' : undefined
     return other && `--brief is pages to read, without slides: leave out ${other}.`
   }
+  if (look?.inkSaving && look.darkAreas) return '--ink-saving has no dark areas: leave out --dark-areas or --ink-saving.'
   if (perPage === 9 && landscape && notes) {
     return 'Nine slides with notes have no room on landscape paper: leave out --landscape or --notes, or take --per-page 6.'
   }

@@ -4,13 +4,14 @@ import type { DeckContext, DeckPlan, Slide } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { paragraphsOf } from '../notes.ts'
 import type { FontWidths } from '../text/widths.ts'
-import { captionTitle, headSides } from './captions.ts'
+import { captionHeight, captionTitle, headSides } from './captions.ts'
 import type { HandoutCell, HandoutPage, HandoutPlan, NoteParagraph, NotePart } from './handout.ts'
-import { type HandoutLayout, layoutHandout } from './layout.ts'
-import { takePortion } from './note-flow.ts'
+import { type HandoutLayout, layoutHandout, rulesIn } from './layout.ts'
+import { heightOf, takePortion } from './note-flow.ts'
 import { linkNotes, notesPages, type PendingNote } from './notes-pages.ts'
 import type { HandoutOptions } from './options.ts'
 import { referencesPages } from './references.ts'
+import { slideGroups } from './slide-rows.ts'
 
 /** The means of planning a handout beside the deck and the options. */
 export interface HandoutMeans {
@@ -19,22 +20,30 @@ export interface HandoutMeans {
   fonts: FontWidths
 }
 
+/** Room in mm between notes and the lines below them, and the fewest lines that stand there. */
+const ABOVE_RULES = 4
+const FEWEST_RULES = 2
+/** What browsers may round, in mm. */
+const ROUNDING = 0.05
+
 /**
- * Plans a handout. It has `ceil(slides / perPage)` pages of slides in order, extra pages for notes without room beside or under
- * their slides, and a last section with all sources and the glossary. With one slide on a page, its notes continue on the next
- * page. Otherwise they continue after all slides, where the rests of several slides fill a page.
+ * Plans a handout. It has pages of slides in order, extra pages for notes without room beside or under their slides, and a last
+ * section with all sources and the glossary. A page has as many slides as were asked for; fewer on the last one, and where small
+ * slides have a row each and their notes need more. With one slide on a page, its notes continue on the next page. Otherwise they
+ * continue after all slides, where the rests of several slides fill a page.
  * @throws Error where the options do not go together
  */
 export function planHandout(deck: DeckPlan, options: HandoutOptions, means: HandoutMeans): HandoutPlan {
   const { labels, fonts } = means
-  const layout = layoutHandout(options, deck.aspect)
+  const noted = options.notes ? deck.slides.map(noteParagraphs).filter((paragraphs) => paragraphs.length > 0) : []
+  const layout = layoutHandout(options, deck.aspect, (tried) => (tried.isFlexible ? 0 : noted.filter((paragraphs) => !isWhole(paragraphs, tried, fonts)).length))
   const pages: HandoutPage[] = []
   const pending: PendingNote[] = []
-  for (let from = 0; from < deck.slides.length; from += options.perPage) {
-    const slides = deck.slides.slice(from, from + options.perPage)
+  let slide = 0
+  for (const { slides, rows } of slideGroups(deck.slides, layout, (own) => rowHeight(own, layout, options, fonts))) {
     const event = runningHead(slides, deck.context.rail)
-    const cells = slides.map((slide, index) => cellOf(slide, from + index + 1, { ...means, deck, options, layout }, pending))
-    pages.push({ kind: 'slides', event, number: '', cells })
+    const cells = slides.map((own, index) => cellOf(own, ++slide, { ...means, deck, options, layout: withRow(own, rows?.[Math.floor(index / layout.columns)], layout, fonts) }, pending))
+    pages.push({ kind: 'slides', event, number: '', cells, ...(rows ? { rows } : {}) })
     if (options.perPage === 1) pages.push(...notesPages(pending.splice(0), event, layout, means, deck.language))
   }
   pages.push(...notesPages(pending, labels.handout.furtherNotes, layout, means, deck.language, labels.handout.furtherNotes))
@@ -60,18 +69,43 @@ interface Surroundings extends HandoutMeans {
   layout: HandoutLayout
 }
 
+/** Whether the notes of a slide have room beside or under it. */
+function isWhole(paragraphs: NoteParagraph[], { companion, type }: HandoutLayout, fonts: FontWidths): boolean {
+  return companion === undefined || heightOf(paragraphs, { ...companion, type }, fonts) <= companion.height
+}
+
+/** The height in mm of a row with a slide's caption and all its notes. */
+function rowHeight(slide: Slide, layout: HandoutLayout, { notes }: HandoutOptions, fonts: FontWidths): number {
+  const paragraphs = notes ? noteParagraphs(slide) : []
+  const box = { width: layout.companion?.width ?? layout.cell.width, type: layout.type }
+  return captionHeight(captioned(slide, layout, fonts), layout, fonts) + heightOf(paragraphs, box, fonts) + ROUNDING
+}
+
+/** The layout for a slide in a row of its own height. */
+function withRow(slide: Slide, height: number | undefined, layout: HandoutLayout, fonts: FontWidths): HandoutLayout {
+  if (height === undefined || !layout.companion) return layout
+  return { ...layout, companion: { ...layout.companion, height: height - captionHeight(captioned(slide, layout, fonts), layout, fonts) } }
+}
+
+/** Number and title of a slide as its caption has room for them. */
+function captioned({ frontmatter: { continued, title } }: Slide, layout: HandoutLayout, fonts: FontWidths): Pick<HandoutCell, 'title' | 'continued'> {
+  const named = { title, ...(continued === undefined ? {} : { continued }) }
+  return { ...named, title: captionTitle(named, layout, fonts) }
+}
+
 /** A slide with as much of its notes as has room; the rest goes to `pending`. */
 function cellOf(shown: Slide, slide: number, around: Surroundings, pending: PendingNote[]): HandoutCell {
   const { layout, options, fonts, deck, labels } = around
-  const { continued, title } = shown.frontmatter
-  const named = { title, ...(continued === undefined ? {} : { continued }) }
-  const cell: HandoutCell = { slide, ...named, title: captionTitle(named, layout, fonts) }
+  const { companion, type } = layout
+  const cell: HandoutCell = { slide, ...captioned(shown, layout, fonts), ...(layout.isFlexible && companion ? { companionHeight: companion.height } : {}) }
   const paragraphs = options.notes ? noteParagraphs(shown) : []
-  if (!layout.companion || paragraphs.length === 0) return cell
-  const { taken, left } = takePortion(paragraphs, { ...layout.companion, type: layout.type }, fonts, deck.language)
+  if (!companion) return cell
+  if (paragraphs.length === 0) return companion.kind === 'lines' || companion.isRuledBelow ? { ...cell, rules: companion.rules } : cell
+  const { taken, left } = takePortion(paragraphs, { ...companion, type }, fonts, deck.language)
   if (left.length > 0) pending.push({ cell, paragraphs: left })
-  const label = layout.companion.indent > 0 ? { label: fill(labels.handout.notesOn, { no: slide }) } : {}
-  return { ...cell, notes: { ...label, paragraphs: taken } }
+  const label = companion.indent > 0 ? { label: fill(labels.handout.notesOn, { no: slide }) } : {}
+  const rules = companion.isRuledBelow && left.length === 0 ? rulesIn(companion.height - heightOf(taken, { ...companion, type }, fonts) - ABOVE_RULES) : 0
+  return { ...cell, notes: { ...label, paragraphs: taken }, ...(rules < FEWEST_RULES ? {} : { rules }) }
 }
 
 /** All paragraphs that the speaker finds beside a slide. */

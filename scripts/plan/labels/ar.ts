@@ -187,7 +187,6 @@ export const labelsAr: Labels = {
     cardsWrite: 'اكتب حرف المعنى أمام كل مصطلح.',
     timeline: 'أكمل الخط الزمني',
     timelineHow: 'اكتب ما حدث ومتى، بالدقة المعروفة.',
-    timelineWhen: 'اكتب متى وقع كل حدث، بالدقة المعروفة.',
     discussion: 'للنقاش',
     discussionHow: 'أجب بجمل كاملة واذكر أسبابك.',
     true: 'صواب',

@@ -187,7 +187,6 @@ export const labelsDe: Labels = {
     cardsWrite: 'Schreibt vor jeden Begriff den Buchstaben seiner Bedeutung.',
     timeline: 'Füllt die Zeitleiste aus',
     timelineHow: 'Schreibt auf, was wann geschah, so genau, wie es bekannt ist.',
-    timelineWhen: 'Schreibt auf, wann jedes Ereignis stattfand, so genau, wie es bekannt ist.',
     discussion: 'Zur Diskussion',
     discussionHow: 'Antwortet in ganzen Sätzen und begründet eure Antwort.',
     true: 'Richtig',

@@ -99,7 +99,6 @@ export const labelsEn: Labels = {
     cardsWrite: 'Write the letter of the meaning in front of each term.',
     timeline: 'Fill in the timeline',
     timelineHow: 'Write down what happened, and when, as exactly as it is known.',
-    timelineWhen: 'Write down when each event took place, as exactly as it is known.',
     discussion: 'For discussion',
     discussionHow: 'Answer in whole sentences, and give your reasons.',
     true: 'True',

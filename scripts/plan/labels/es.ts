@@ -187,7 +187,6 @@ export const labelsEs: Labels = {
     cardsWrite: 'Escriba delante de cada término la letra de su significado.',
     timeline: 'Complete la cronología',
     timelineHow: 'Escriba qué ocurrió y cuándo, con la exactitud con que se sabe.',
-    timelineWhen: 'Escriba cuándo tuvo lugar cada acontecimiento, con la exactitud con que se sabe.',
     discussion: 'Para debatir',
     discussionHow: 'Responda con frases completas y dé sus razones.',
     true: 'Verdadero',

@@ -187,7 +187,6 @@ export const labelsFr: Labels = {
     cardsWrite: 'Écrivez la lettre du sens devant chaque terme.',
     timeline: 'Complétez la chronologie',
     timelineHow: 'Écrivez ce qui s’est passé et quand, aussi précisément qu’on le sait.',
-    timelineWhen: 'Écrivez quand chaque événement a eu lieu, aussi précisément qu’on le sait.',
     discussion: 'À discuter',
     discussionHow: 'Répondez par des phrases entières et donnez vos raisons.',
     true: 'Vrai',

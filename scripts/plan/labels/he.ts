@@ -187,7 +187,6 @@ export const labelsHe: Labels = {
     cardsWrite: 'כתבו לפני כל מונח את האות של הפירוש שלו.',
     timeline: 'השלימו את ציר הזמן',
     timelineHow: 'כתבו מה קרה ומתי, בדיוק שבו הדבר ידוע.',
-    timelineWhen: 'כתבו מתי התרחש כל אירוע, בדיוק שבו הדבר ידוע.',
     discussion: 'לדיון',
     discussionHow: 'ענו במשפטים שלמים ונמקו.',
     true: 'נכון',

@@ -187,7 +187,6 @@ export const labelsId: Labels = {
     cardsWrite: 'Tulis huruf artinya di depan tiap istilah.',
     timeline: 'Lengkapi garis waktu',
     timelineHow: 'Tuliskan apa yang terjadi dan kapan, setepat yang diketahui.',
-    timelineWhen: 'Tuliskan kapan tiap peristiwa berlangsung, setepat yang diketahui.',
     discussion: 'Untuk didiskusikan',
     discussionHow: 'Jawablah dengan kalimat lengkap dan sebutkan alasannya.',
     true: 'Benar',

@@ -187,7 +187,6 @@ export const labelsJa: Labels = {
     cardsWrite: '用語の前に、その意味の記号を書きましょう。',
     timeline: '年表を完成させよう',
     timelineHow: '何がいつ起きたかを、わかっている範囲で正確に書きましょう。',
-    timelineWhen: 'それぞれの出来事がいつ起きたかを、わかっている範囲で正確に書きましょう。',
     discussion: '話し合おう',
     discussionHow: '文の形で答え、理由も述べましょう。',
     true: '正しい',

@@ -132,7 +132,6 @@ export interface Labels {
     timeline: string
     timelineHow: string
     /** Where the events stand there already. */
-    timelineWhen: string
     discussion: string
     discussionHow: string
     /** Answers to choose from. */

@@ -188,7 +188,6 @@ export const labelsPt: Labels = {
     cardsWrite: 'Escreva diante de cada termo a letra do seu significado.',
     timeline: 'Complete a linha do tempo',
     timelineHow: 'Escreva o que aconteceu e quando, com a exatidão com que se sabe.',
-    timelineWhen: 'Escreva quando ocorreu cada acontecimento, com a exatidão com que se sabe.',
     discussion: 'Para debater',
     discussionHow: 'Responda com frases completas e dê as suas razões.',
     true: 'Verdadeiro',

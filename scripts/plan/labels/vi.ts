@@ -187,7 +187,6 @@ export const labelsVi: Labels = {
     cardsWrite: 'Viết chữ cái của nghĩa vào trước mỗi thuật ngữ.',
     timeline: 'Hoàn thành dòng thời gian',
     timelineHow: 'Viết điều đã diễn ra và thời điểm, chính xác như đã biết.',
-    timelineWhen: 'Viết thời điểm diễn ra của mỗi sự kiện, chính xác như đã biết.',
     discussion: 'Thảo luận',
     discussionHow: 'Trả lời bằng câu đầy đủ và nêu lý do.',
     true: 'Đúng',

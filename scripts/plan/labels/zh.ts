@@ -188,7 +188,6 @@ export const labelsZh: Labels = {
     cardsWrite: '在每个术语前写上其释义的字母。',
     timeline: '填写时间线',
     timelineHow: '写出发生了什么、何时发生，按已知的精确程度填写。',
-    timelineWhen: '写出每个事件何时发生，按已知的精确程度填写。',
     discussion: '讨论',
     discussionHow: '用完整的句子回答，并说明理由。',
     true: '对',

@@ -59,7 +59,7 @@ export function segmentDistance(from: MapPoint, to: MapPoint, { x, y }: MapPoint
 }
 
 /** The corners of an SVG path of closed parts. Each part is a point and relative steps, as `npm run map` writes them. */
-function ringsOf(path: string): MapPoint[][] {
+export function ringsOf(path: string): MapPoint[][] {
   return [...path.matchAll(/M([^Mz]*)z/g)].map(([, part = '']) => {
     const numbers = (part.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
     let [x, y] = [0, 0]
@@ -88,4 +88,10 @@ export function isWithin(ring: readonly MapPoint[], { x, y }: MapPoint): boolean
     a = b
   }
   return within
+}
+
+/** Whether the line between the first two points crosses that between the others. */
+export function doCross(a: MapPoint, b: MapPoint, c: MapPoint, d: MapPoint): boolean {
+  const side = (from: MapPoint, to: MapPoint, point: MapPoint): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }

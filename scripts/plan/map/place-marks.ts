@@ -1,5 +1,5 @@
 import type { MapView } from '../blocks/world-map.ts'
-import { distanceTo, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
+import { distanceTo, doCross, edgeDistance, isWithin, segmentDistance, type Shape } from './outline.ts'
 import type { MapPoint } from './world.ts'
 
 /** The part of the map that is drawn and the size of its marks, in units of the map. */
@@ -96,11 +96,6 @@ function cost(mark: MapPoint, { shape, others, middle, drawn }: Surroundings): n
 function clearance(shape: Shape, point: MapPoint, { radius, gap }: Drawn): number {
   const distance = Math.hypot(point.x - shape.at.x, point.y - shape.at.y)
   return distance - shape.radius > radius + gap ? distance - shape.radius : distanceTo(shape, point)
-}
-
-function doCross(a: MapPoint, b: MapPoint, c: MapPoint, d: MapPoint): boolean {
-  const side = (from: MapPoint, to: MapPoint, point: MapPoint): number => Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x))
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
 function cheapest(places: readonly MapPoint[], costOf: (place: MapPoint) => number): MapPoint | undefined {

@@ -12,19 +12,29 @@ const MARGIN = 0.3
 /** The whole map. */
 export const WHOLE: MapView = { x: 0, y: 0, width: WORLD.width, height: WORLD.height }
 
+/** The shape of the whole map: width by height. */
+const SHAPE = WORLD.width / WORLD.height
+
+/** The whole map, with sea around it where the drawing has another shape. */
+export function wholeIn(shape: number): MapView {
+  const width = Math.max(WORLD.width, WORLD.height * shape)
+  const height = width / shape
+  return { x: rounded((WORLD.width - width) / 2), y: rounded((WORLD.height - height) / 2), width: rounded(width), height: rounded(height) }
+}
+
 /**
- * The part of the map with these countries, in the proportions of the whole; the whole map where they lie far apart.
+ * The part of the map with these countries, in the proportions of the whole or of a drawing; the whole map where they lie far apart.
  * @param codes - ISO 3166-1 alpha-2
+ * @param shape - width by height of the drawing
  */
-export function viewOf(codes: readonly string[]): MapView {
+export function viewOf(codes: readonly string[], shape = SHAPE): MapView {
   const shapes = codes.flatMap((code) => shapeOf(code) ?? [])
   const points = shapes.flatMap(({ at, rings }) => [at, ...rings.flat()])
-  if (points.length === 0) return WHOLE
+  if (points.length === 0) return shape === SHAPE ? WHOLE : wholeIn(shape)
   const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
-  const shape = WORLD.width / WORLD.height
   const width = Math.max(LEAST_WIDTH, (1 + 2 * MARGIN) * Math.max(right - left, (bottom - top) * shape))
-  if (width > MOST_WIDTH) return WHOLE
+  if (width > MOST_WIDTH) return shape === SHAPE ? WHOLE : wholeIn(shape)
   const height = width / shape
   return {
     x: rounded(within((left + right - width) / 2, WORLD.width - width)),

@@ -6,6 +6,8 @@ export interface World {
   height: number
   /** All land but Antarctica. */
   land: string
+  /** The borders between neighbouring countries. */
+  borders: string
   /** Countries by ISO 3166-1 alpha-2 code: the middle, the area in square units, and the outline where it is visible. */
   countries: Record<string, { at: { x: number; y: number }; area: number; path?: string }>
 }

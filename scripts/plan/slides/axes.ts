@@ -103,10 +103,13 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
     for (const slide of slides) drawInto(slide, story)
     return story.chapters.length === 0 ? {} : { strips: story.chapters.map((chapter) => drawStrip(planner, chapter, means('opener'))) }
   }
+  const number = new Intl.NumberFormat(planner.language)
   const axes = pages.openers.map((page, index) => {
     for (const { event } of page) {
       const slide = slides[(places.get(event.id) ?? 0) - 1]
-      if (slide) slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
+      if (!slide) continue
+      slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
+      if (events.length > 1) slide.frontmatter.eventNumber = number.format(1 + events.findIndex((placed) => placed.event === event))
     }
     return planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })
   })

@@ -6,6 +6,7 @@ import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
 import type { Slide } from '../deck.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
+import { coverArcs } from './cover-arcs.ts'
 import { fitPages } from './section.ts'
 
 /** Plans the slide with the summary of the whole in up to three lines; none where the file has no summary. */
@@ -48,6 +49,7 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
       ...(small ? { subtitleSize: 'body' as const } : {}),
       ...(whole ? { when: capitalised(planner.time.full(whole), planner.language) } : {}),
       ...(places.length === 1 ? { place: places[0] } : {}),
+      arcs: coverArcs(planner, events),
     },
     notes: joinNotes(planner, [timeline.notes.cover]),
     origin: [['title']],

@@ -1,5 +1,5 @@
 import type { Slide } from '../deck.ts'
-import { contentStep, usualTitleStep } from '../measure/heads.ts'
+import { contentHeadHeight, contentStep, type TitleStep, usualTitleStep } from '../measure/heads.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { briefly } from './event-name.ts'
@@ -27,6 +27,13 @@ function withEvent(planner: Planner, slide: Slide): Slide {
   const event = planner.timeline.events.find((each) => each.id === id)
   if (!event || layout !== 'deck-content' || kicker === undefined) return slide
   const own = `${title}${separatorsOf(planner.language).colon}${briefly(planner.text(event.short ?? event.title))}`
-  const step = contentStep(planner.typesetter, { title: own, hasKicker: frontmatter.continued !== undefined }) ?? 'title-small'
+  const step = frontmatter.staged ? stagedStep(planner, title, own) : contentStep(planner.typesetter, { title: own, hasKicker: frontmatter.continued !== undefined })
+  if (step === undefined) return slide
   return { ...slide, frontmatter: { layout, title: own, ...(step === usualTitleStep(own) ? {} : { titleSize: step }), event: event.id, ...frontmatter } }
+}
+
+/** A quotation has the room that its small title left it: another title may be no higher. */
+function stagedStep({ typesetter }: Planner, title: string, own: string): TitleStep | undefined {
+  const height = (words: string): number => contentHeadHeight(typesetter, { title: words, hasKicker: true }, 'title-small')
+  return height(own) <= height(title) ? 'title-small' : undefined
 }

@@ -56,7 +56,7 @@ export function linkSlides(planner: Planner): Slide[] {
 /** The tags of an event on one line: 'Tags: politics, trade'. */
 export function tagLine({ labels, language }: Planner, tags: readonly string[]): string {
   const { colon, weak } = separatorsOf(language)
-  return `${labels.tags}${colon}${tags.join(weak)}`
+  return `${labels.tags}${colon}${[...new Set(tags)].join(weak)}`
 }
 
 /** Links as slides show them. */

@@ -1,13 +1,16 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import { type MapPlace, type MapView, mapWidth } from '../blocks/world-map.ts'
+import { type MapPlace, type MapView, mapWidth, nameSize } from '../blocks/world-map.ts'
 import { fill } from '../labels/index.ts'
 import { shapeOf } from '../map/outline.ts'
 import { placeMarks } from '../map/place-marks.ts'
+import { placeNames, type NamePlace } from '../map/place-names.ts'
 import { viewOf, WHOLE } from '../map/view.ts'
 import { type MapPoint, WORLD } from '../map/world.ts'
 import { isFormerCode } from '../../timeline/countries/former-states.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
 import { statedBy } from '../phrases.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
@@ -15,6 +18,9 @@ import { fitPages, type SectionPage } from './section.ts'
 
 /** What is left free around a mark, in px. */
 const MARK_GAP = 9
+
+/** What is left free around a name, in px. */
+const NAME_GAP = 10
 
 /** A country with the statements made for it. */
 interface Voice {
@@ -29,22 +35,80 @@ interface WholeMap {
   view: MapView
 }
 
+/** From so many countries on, a map says more than their names do. */
+const LEAST_COUNTRIES = 3
+
+/** Most names that stand on a map. */
+const MOST_NAMES = 9
+
 /**
  * Plans the maps of the countries that a group's statements are made for: every country once, in the order of its first
- * statement, numbered; states that no longer exist stand in the list without a number, because the map of today has no outline for them. There is usually one page, and more where the list beside the map would be too long. The map says only
+ * statement. Their names stand at their marks, and the place of the event is marked, too. Where names have no room in some
+ * language or aspect, countries are numbered, with a list beside the map; so are they with states that no longer exist, which
+ * stand there without a number, because the map of today has no outline for them. The map says only
  * who, not how they spoke, since some may have sent a message.
- * @returns no page where the group wants no map, or none of its statements is made for a country
+ * @returns no page where the group wants no map, or its statements are made for one or two countries only
  */
-export function mapPages(planner: Planner, group: StatementGroup, path: Path): SectionPage[] {
+export function mapPages(planner: Planner, group: StatementGroup, path: Path, event?: Event): SectionPage[] {
   const voices = group.map ? voicesOf(planner, group) : []
-  const view = viewOf(voices.map(({ country }) => country))
-  const block = (language: Planner, page: Voice[], marks: MapPoint[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
-  return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page) => ({
-    block: block(planner, page, marksOf(planner, view, page)),
+  if (voices.length < LEAST_COUNTRIES) return []
+  const named = namedBlock(planner, group, voices, event)
+  const pageOf = (page: readonly Voice[], block: Block): SectionPage => ({
+    block,
     notes: [],
     sources: page.flatMap(({ indexes }) => cited(planner, group, indexes)),
     origin: page.flatMap(({ indexes }) => indexes.map((at) => [...path, 'items', at])),
-  }))
+  })
+  if (named) return [pageOf(voices, named)]
+  const view = viewOf(voices.map(({ country }) => country))
+  const block = (language: Planner, page: Voice[], marks: MapPoint[] = []): Block => mapBlock(language, { group, voices, view }, page, marks)
+  return fitPages(planner, voices, (language, page: Voice[]) => block(language, page)).map((page) => pageOf(page, block(planner, page, marksOf(planner, view, page))))
+}
+
+/** The map with names at their marks, which stand alike in every language. @returns undefined where they have no room in some language or aspect */
+function namedBlock(planner: Planner, group: StatementGroup, voices: readonly Voice[], event: Event | undefined): Block | undefined {
+  if (voices.length > MOST_NAMES || !voices.every(({ country }) => isDrawn(country))) return undefined
+  const places = (language: Planner): MapPlace[] => [...voices.map((voice) => placeOf(language, group, voice)), ...hostPlaces(language, voices, event)]
+  const inLanguages = planner.everyLanguage().map(places)
+  const placed = (typesetter: Typesetter): { view: MapView; names: NamePlace[] | undefined } => {
+    const view = viewOf((inLanguages[0] ?? []).map(({ country }) => country), typesetter.width / typesetter.room)
+    const unit = typesetter.width / view.width
+    const shapes = (inLanguages[0] ?? []).flatMap(({ country }, index) => {
+      const sizes = inLanguages.flatMap((own) => (own[index] ? [nameSize(typesetter, own[index])] : []))
+      const shape = shapeOf(country)
+      return shape ? [{ shape, width: Math.max(...sizes.map(({ width }) => width)) / unit, height: Math.max(...sizes.map(({ height }) => height)) / unit }] : []
+    })
+    return { view, names: placeNames(shapes, view, NAME_GAP / unit) }
+  }
+  const { typesetter } = planner
+  const { view, names } = placed(typesetter)
+  if (!names || typesetter.everyAspect().some((aspect) => aspect !== typesetter && !placed(aspect).names)) return undefined
+  const own = places(planner)
+  const countries = own.map(({ name, topics, host }) => (host ? [name, ...(topics ?? [])].join(separatorsOf(planner.language).weak) : name)).join(separatorsOf(planner.language).weak)
+  const { mapOf, mapOfPart } = planner.labels
+  return {
+    component: 'WorldMap',
+    props: {
+      description: fill(view.width >= WORLD.width ? mapOf : mapOfPart, { countries }),
+      places: own.map((place, index) => ({ ...place, width: nameSize(typesetter, place).width, ...names[index] })),
+      view,
+      named: true,
+    },
+  }
+}
+
+/** The place of the event, where its country is known and nobody speaks for it. */
+function hostPlaces(planner: Planner, voices: readonly Voice[], event: Event | undefined): MapPlace[] {
+  const place = event?.place
+  const country = place === undefined ? undefined : planner.timeline.places[place]?.country
+  if (place === undefined || country === undefined || !isDrawn(country) || voices.some((voice) => voice.country === country)) return []
+  const [city, land] = [planner.outermostPlace(place), planner.country(country)]
+  return [{ country, name: city, ...(city === land ? {} : { topics: [land] }), host: true, sources: [] }]
+}
+
+function placeOf(planner: Planner, group: StatementGroup, { country, indexes }: Voice): MapPlace {
+  const topics = indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
+  return { country, name: planner.country(country), ...(topics.length === 0 ? {} : { topics }), sources: cited(planner, group, indexes) }
 }
 
 function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
@@ -70,17 +134,10 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
   const separators = separatorsOf(planner.language)
   const drawn = voices.filter(({ country }) => isDrawn(country))
   const marked = page.filter(({ country }) => isDrawn(country))
-  const places = page.map((voice): MapPlace => {
-    const topics = voice.indexes.map((at) => group.items[at]?.topic).filter((topic) => topic !== undefined).map((topic) => planner.text(topic))
-    return {
-      country: voice.country,
-      ...(isDrawn(voice.country) ? { number: drawn.indexOf(voice) + 1 } : {}),
-      name: planner.country(voice.country),
-      ...(topics.length === 0 ? {} : { topics }),
-      sources: cited(planner, group, voice.indexes),
-      ...(isDrawn(voice.country) ? { at: marks[marked.indexOf(voice)] ?? { x: 0, y: 0 } } : {}),
-    }
-  })
+  const places = page.map((voice): MapPlace => ({
+    ...placeOf(planner, group, voice),
+    ...(isDrawn(voice.country) ? { number: drawn.indexOf(voice) + 1, at: marks[marked.indexOf(voice)] ?? { x: 0, y: 0 } } : {}),
+  }))
   const countries = places.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(separators.weak)
   const { mapOf, mapOfPart } = planner.labels
   const description = fill(view === WHOLE ? mapOf : mapOfPart, { countries })

@@ -51,7 +51,7 @@ function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined)
   const sole = soleSpeaker(group)
   const figures = toldFigures(planner, path, event)
   const means = { path, by: sole, figures, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
-  const maps = mapPages(planner, group, path)
+  const maps = mapPages(planner, group, path, event)
   const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
   const { pages: leads, told } = leadPages(planner, group, rows, means)
   const compared = comparePage(planner, rows, means)

@@ -28,8 +28,14 @@ export const SHEET = {
   mark: 7,
   /** A box to tick before an option. */
   box: 6,
+  /** A place on an axis that runs down the page; the axis that runs across it, and the lines of a place below that. */
   slot: 15,
+  axis: 9,
+  placeGap: 6,
 } as const
+
+/** Lines to write on for what happened, and for when, at a place of an axis that runs across the page. */
+export const PLACE_LINES = { event: 3, when: 1 } as const
 
 const PADDING = 3
 const QUOTE_INDENT = 1.6
@@ -42,6 +48,8 @@ interface SheetHeights {
   heading: (task: Pick<SheetTask, 'title' | 'marks'> & { how?: string }) => number
   part: (part: SheetPart) => number
   keyRow: (row: KeyRow) => number
+  /** In how many columns choices stand, so that all rows are full where they can be. */
+  columns: (choices: readonly SheetChoice[]) => number
 }
 
 /**
@@ -59,17 +67,25 @@ export function sheetHeights(page: Size, fonts: FontWidths, names: readonly stri
       SHEET.taskGap + text(title, width - SHEET.mark - (marks === undefined ? 0 : SHEET.marks), SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
     part: (part) => partHeight(part, width, text),
     keyRow: (row) => keyHeight(row, width - SHEET.mark, text),
+    columns: (choices) => choiceColumns(choices, width - 2 * PADDING, text),
   }
 }
 
 type TextHeight = (words: string, column: number, type?: { size: number; line: number }, face?: FaceName) => number
 
 function partHeight(part: SheetPart, width: number, text: TextHeight): number {
-  if (part.kind === 'row') return rowHeight(part.row, width, text)
-  if (part.kind === 'meanings') return part.rows.reduce((sum, row) => sum + rowHeight(row, width, text), PADDING)
-  if (part.kind === 'choices') return choicesHeight(part.choices, width, text)
-  const words = part.choices.length === 0 ? 0 : text(part.choices.join('  ·  '), width) + PADDING
-  return words + SHEET.slot * part.rows.length + lineHeight({ type: SHEET.small }) + PADDING
+  switch (part.kind) {
+    case 'row':
+      return rowHeight(part.row, width, text)
+    case 'meanings':
+      return part.rows.reduce((sum, row) => sum + rowHeight(row, width, text), PADDING)
+    case 'choices':
+      return choicesHeight(part, width, text)
+    case 'timeline': {
+      const label = lineHeight({ type: SHEET.small })
+      return PADDING + (part.isAcross ? PADDING + SHEET.axis + 2 * label + (PLACE_LINES.event + PLACE_LINES.when) * SHEET.writing : label + SHEET.slot * part.places.length)
+    }
+  }
 }
 
 function rowHeight({ quote, text: words, lines = 0, ticks = [], blank, options = [] }: SheetRow, width: number, text: TextHeight): number {
@@ -102,17 +118,29 @@ function optionsHeight(options: SheetChoice[], column: number, text: TextHeight)
   return options.length === 0 ? 0 : OPTIONS_GAP + pairsHeight(options, column - 2 * SHEET.box, text)
 }
 
-function choicesHeight(choices: SheetChoice[], width: number, text: TextHeight): number {
-  return pairsHeight(choices, width - 2 * PADDING, text) + lineHeight({ type: SHEET.small }) + 2 * PADDING
+function choicesHeight({ choices, columns }: Extract<SheetPart, { kind: 'choices' }>, width: number, text: TextHeight): number {
+  return columnsHeight(choices, width - 2 * PADDING, columns ?? 2, text) + lineHeight({ type: SHEET.small }) + 2 * PADDING
+}
+
+/** The most columns that leave no row short and no choice on two lines; two of uneven rows where there is no such number. */
+function choiceColumns(choices: readonly SheetChoice[], width: number, text: TextHeight): number {
+  const line = lineHeight({ type: SHEET.type })
+  const isOneLine = (columns: number): boolean => choices.every(({ text: words }) => text(words, (width - (columns - 1) * BETWEEN) / columns, SHEET.type, 'sans-bold') <= line * 1.01)
+  const full = [4, 3, 2].filter((columns) => choices.length % columns === 0)
+  return full.find(isOneLine) ?? (full.length === 0 && choices.length > 1 ? [3, 2].find(isOneLine) : undefined) ?? 1
 }
 
 /** Between two columns of choices. */
 const BETWEEN = 8
 
-/** Choices two by two. */
+/** Options two by two. */
 function pairsHeight(choices: SheetChoice[], width: number, text: TextHeight): number {
-  const column = (width - BETWEEN) / 2 - SHEET.mark
+  return columnsHeight(choices, width, 2, text)
+}
+
+function columnsHeight(choices: readonly SheetChoice[], width: number, columns: number, text: TextHeight): number {
+  const column = (width - (columns - 1) * BETWEEN) / columns - (choices.some(({ mark }) => mark !== undefined) ? SHEET.mark : 0)
   const heights = choices.map(({ text: words, detail }) => text(words, column, SHEET.type, 'sans-bold') + (detail === undefined ? 0 : text(detail, column, SHEET.small)) + 1)
-  const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) => Math.max(...heights.slice(at * 2, at * 2 + 2)))
+  const rows = Array.from({ length: Math.ceil(heights.length / columns) }, (_, at) => Math.max(...heights.slice(at * columns, (at + 1) * columns)))
   return rows.reduce((sum, row) => sum + row, 0)
 }

@@ -28,15 +28,15 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
   const heights = sheetHeights(page, fonts, names)
   const chosen = (deck.tasks ?? []).slice(0, tasks)
   const worth = marks === undefined ? [] : shareMarks(marks, chosen.map(({ key }) => key.length))
-  const given = chosen.map((task, index) => ({ ...task, number: index + 1, ...(worth[index] === undefined ? {} : { marks: worth[index] }) }))
+  const given = chosen.map((task, index) => ({ ...task, parts: task.parts.map((part) => (part.kind === 'choices' ? { ...part, columns: heights.columns(part.choices) } : part)), number: index + 1, ...(worth[index] === undefined ? {} : { marks: worth[index] }) }))
   const common = { deckTitle: deck.title, names, language: deck.language, direction: deck.direction, paper, page }
-  const pagesWith = (more: number): Page<SheetHead, SheetPart>[] =>
+  const measures = { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part }
+  const pagesWith = (more: number, whole: number): Page<SheetHead, SheetPart>[] =>
     fillPages(
       given.map(({ number, title, how, parts, ...worthOf }) => ({ head: { number, title, how, ...marksOf(worthOf) }, items: parts.map((part) => withLines(part, more)) })),
-      { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part, whole: WHOLE.sheet },
+      { ...measures, whole },
     )
-  const least = pagesWith(0)
-  const sheetPages = MORE_LINES.map(pagesWith).find(({ length }) => length === least.length) ?? least
+  const sheetPages = fullest(WHOLE.sheet.map((whole) => growing((more) => pagesWith(more, whole))), measures)
   const keyPages = fillPages(
     given.filter(({ key }) => key.length > 0).map(({ number, title, key, ...worthOf }) => ({ head: { number, title, ...marksOf(worthOf) }, items: key })),
     { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow, whole: WHOLE.key },
@@ -52,6 +52,7 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
       dateLabel: labels.worksheet.date,
       ...(marks === undefined ? {} : { marks }),
       pages: sheetPages.map((entries, index): SheetPage => ({
+        spare: index === sheetPages.length - 1 ? 0 : spareOf(entries, roomLeft(entries, index, measures)),
         entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), parts: items })),
         number: number(index, sheetPages.length),
       })),
@@ -72,6 +73,33 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
 
 /** Numbers of further lines under each question; the first is taken that needs no further page. */
 const MORE_LINES = [4, 3, 2, 1]
+
+function growing<P extends unknown[]>(pagesWith: (more: number) => P): P {
+  const least = pagesWith(0)
+  return MORE_LINES.map(pagesWith).find(({ length }) => length === least.length) ?? least
+}
+
+/** Of ways to spread the tasks: the fewest pages, and of as many those whose emptiest page but the last is the fullest. */
+function fullest(ways: Page<SheetHead, SheetPart>[][], measures: PageMeasures<SheetHead, SheetPart>): Page<SheetHead, SheetPart>[] {
+  const emptiest = (pages: Page<SheetHead, SheetPart>[]): number => Math.max(0, ...pages.slice(0, -1).map((page, index) => roomLeft(page, index, measures)))
+  return ways.toSorted((a, b) => a.length - b.length || emptiest(a) - emptiest(b))[0] ?? []
+}
+
+/** The height in mm that a page leaves empty. @param index - of the page, from 0 */
+function roomLeft(page: Page<SheetHead, SheetPart>, index: number, { room, first, head, item }: PageMeasures<SheetHead, SheetPart>): number {
+  return room - (index === 0 ? first : 0) - sumOf(page.map((entry) => (entry.head ? head(entry.head) : 0) + sumOf(entry.items.map(item))))
+}
+
+/** Most room in mm above a row, beside its own: with more, rows fall apart. */
+const MOST_SPARE = 6
+/** Part of the room that stays free: browsers break lines a little differently. */
+const CAREFUL = 0.9
+
+/** What each row of a page has above it of the room that is left. */
+function spareOf(page: Page<SheetHead, SheetPart>, left: number): number {
+  const rows = sumOf(page.flatMap(({ items }) => items.map((part) => (part.kind === 'meanings' ? part.rows.length : 1))))
+  return Math.max(0, Math.min(MOST_SPARE, (left * CAREFUL) / Math.max(1, rows)))
+}
 
 function withLines(part: SheetPart, more: number): SheetPart {
   if (part.kind !== 'row' || !part.row.mayGrow) return part
@@ -102,17 +130,21 @@ interface Group<H, T> {
 /** The parts of groups on a page; a group has its head where it begins. */
 type Page<H, T> = { head?: H; items: T[] }[]
 
-interface Measures<H, T> {
+interface PageMeasures<H, T> {
   room: number
   /** Height of the masthead on the first page. */
   first: number
   head: (head: H) => number
   item: (item: T) => number
+}
+
+interface Measures<H, T> extends PageMeasures<H, T> {
   /** A group with at most this share of a page, 0–1, is not broken. */
   whole: number
 }
 
-const WHOLE = { sheet: 0.5, key: 0.2 }
+/** For a sheet several are tried. */
+const WHOLE = { sheet: [0.5, 0.35, 0.2, 0], key: 0.2 }
 /** Fewest parts that stand with a heading, or by themselves on a further page … */
 const TOGETHER = 2
 /** … unless they take this share of a page. */

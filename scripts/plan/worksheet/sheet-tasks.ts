@@ -11,8 +11,8 @@ import { separatorsOf } from '../text/punctuation.ts'
 import { numbered, sourced, timelineTask } from './timeline-task.ts'
 import type { PaperTask, SheetPart, SheetRow } from './worksheet.ts'
 
-/** Lines to write on: for an answer from the timeline, for thoughts of one's own, and for a correction. */
-const LINES = { answer: 3, open: 5, truth: 2 }
+/** Fewest lines to write on: for an answer from the timeline, for thoughts of one's own, and for a correction. */
+const LINES = { answer: 2, open: 2, truth: 1 }
 
 /** Fewest terms and meanings to match; fewer are a toss of a coin. */
 const FEWEST_TERMS = 3

@@ -8,41 +8,43 @@ import { sourceNames } from '../source-names.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import type { PaperTask } from './worksheet.ts'
 
-/** More events than this do not fit on a page to be filled in. */
-const MOST = 8
+/** More events than this do not fit on a page to be filled in, and more than this not side by side. */
+const MOST = { page: 8, across: 4 }
 /** Fewest events of known order that make a line. */
 const FEWEST_IN_LINE = 3
 
 /**
- * Plans the timeline to fill in. Where the order of events is known, it is a line with a place for each and the events to choose
- * from. Otherwise it lists the events and asks only for their times, so that nobody has to say more than the timeline does.
+ * Plans the timeline to fill in: an axis with a place for each event, without names or times, and the events to choose from. Where the
+ * order is known, the places are numbered and joined. Otherwise the axis is dashed and nothing is numbered: any order is right, and only
+ * events whose time is stated are asked for.
  * @returns no task where neither the order nor any date is known
  */
 export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): PaperTask[] {
   const { labels, text, language, time } = planner
-  const chain = evenly(longestChain(events, knownOrder(events)), MOST)
-  const isDrawn = chain.length >= FEWEST_IN_LINE
+  const chain = evenly(longestChain(events, knownOrder(events)), MOST.page)
+  const isOrdered = chain.length >= FEWEST_IN_LINE
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
   // Nobody can be asked for a time that is not stated.
-  const shown = isDrawn ? chain : byName(evenly(events.filter(({ span }) => !span.isUnstated), MOST))
+  const shown = isOrdered ? chain : byName(evenly(events.filter(({ span }) => !span.isUnstated), MOST.page))
   if (shown.length === 0) return []
+  const marked = (index: number): { mark: string } => (isOrdered ? numbered(index) : { mark: '' })
   return [{
     title: labels.task.timeline,
-    how: isDrawn ? labels.task.timelineHow : labels.task.timelineWhen,
+    how: labels.task.timelineHow,
     parts: [
+      { kind: 'choices', label: labels.worksheet.choices, choices: byName(shown).map((event) => ({ text: title(event) })) },
       {
         kind: 'timeline',
         columns: [labels.worksheet.event, labels.worksheet.when],
-        rows: shown.map((event, index) => ({ ...numbered(index), ...(isDrawn ? {} : { event: title(event) }) })),
-        label: labels.worksheet.choices,
-        choices: isDrawn ? byName(chain).map(title) : [],
-        isDrawn,
+        places: shown.map((_, index) => marked(index)),
+        isOrdered,
+        isAcross: shown.length <= MOST.across,
       },
     ],
     key: shown.map((event, index) => ({
-      ...numbered(index),
+      ...marked(index),
       text: title(event),
       answer: whenKnown(event.span, time, shared).join(separatorsOf(language).weak),
       // With several sources it is unknown which one states the time.

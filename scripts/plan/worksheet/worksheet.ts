@@ -26,10 +26,10 @@ export interface SheetChoice {
 
 /** Parts that stand together on a page and are never broken. */
 export type SheetPart =
-  | { kind: 'choices'; label: string; choices: SheetChoice[] }
+  | { kind: 'choices'; label: string; choices: SheetChoice[]; columns?: number }
   | { kind: 'row'; row: SheetRow }
   | { kind: 'meanings'; rows: SheetRow[] }
-  | { kind: 'timeline'; columns: [string, string]; rows: { mark: string; event?: string }[]; choices: string[]; label: string; isDrawn: boolean }
+  | { kind: 'timeline'; columns: [string, string]; places: { mark: string }[]; isOrdered: boolean; isAcross: boolean }
 
 /** A task on paper with what is right. Sheet and key are parted before anything is drawn. */
 export interface PaperTask {
@@ -74,6 +74,8 @@ interface KeyTask {
 
 /** The parts of a page, in order. The first part of a task has its heading. */
 export interface SheetPage {
+  /** Room in mm that each row has above it, of what the page would leave empty. */
+  spare: number
   entries: { task?: Pick<SheetTask, 'number' | 'title' | 'how' | 'marks'>; parts: SheetPart[] }[]
   number: string
 }

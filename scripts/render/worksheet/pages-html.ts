@@ -1,6 +1,7 @@
 import type { Passage } from '../../plan/blocks/passage.ts'
-import { isLetter, SHEET } from '../../plan/worksheet/heights.ts'
+import { isLetter, PLACE_LINES, SHEET } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, KeyRow, SheetChoice, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
+import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import { escapeHtml } from '../print/html.ts'
 import { paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
 
@@ -11,7 +12,7 @@ export function sheetPages(plan: SheetPlan): string[] {
   return plan.pages.map((page, index) => {
     const masthead = index === 0 ? mastheadOf(plan) : ''
     const entries = page.entries.map(({ task, parts }) => `<section>${task ? headOf(task, plan.names) : ''}${partsOf(parts, plan.names)}</section>`)
-    return paperPage(plan, LOOK, page.number, `${masthead}${entries.join('')}`)
+    return paperPage(plan, LOOK, page.number, `<div style="--ws-spare:${Number(page.spare.toFixed(2))}mm">${masthead}${entries.join('')}</div>`)
   })
 }
 
@@ -45,7 +46,7 @@ function partsOf(parts: SheetPart[], names: readonly string[]): string {
     }
     endRows()
     if (part.kind === 'meanings') html.push(listOf(part.rows, ' class="td-ws-meanings"'))
-    else html.push(part.kind === 'choices' ? choicesOf(part, names) : timelineOf(part, names))
+    else html.push(part.kind === 'choices' ? choicesOf(part, names) : timelineOf(part))
   }
   endRows()
   return html.join('')
@@ -58,14 +59,42 @@ function sheetRow({ mark, blank, lines = 0, ticks = [], options = [], ...asked }
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${given}${'<i class="td-ws-line"></i>'.repeat(lines)}</div>${after}</li>`
 }
 
-function choicesOf({ label, choices }: Extract<SheetPart, { kind: 'choices' }>, names: readonly string[]): string {
-  return `<div class="td-ws-choices"><p class="td-ws-note">${escapeHtml(label)}</p><ul>${choices.map((choice) => choiceHtml(choice, names)).join('')}</ul></div>`
+function choicesOf({ label, choices, columns }: Extract<SheetPart, { kind: 'choices' }>, names: readonly string[]): string {
+  return `<div class="td-ws-choices"><p class="td-ws-note">${escapeHtml(label)}</p><ul style="--columns:${columns ?? 2}">${choices.map((choice) => choiceHtml(choice, names)).join('')}</ul></div>`
 }
 
-function timelineOf({ columns, rows, choices, label, isDrawn }: Extract<SheetPart, { kind: 'timeline' }>, names: readonly string[]): string {
-  const given = choices.length === 0 ? '' : `<p class="td-ws-given"><span class="td-ws-note">${escapeHtml(label)}</span> ${tiedHtml(choices.join('  ·  '), names)}</p>`
-  const slots = rows.map(({ mark, event }) => `<li class="td-ws-slot"><p><span class="td-ws-mark">${escapeHtml(mark)}</span>${event === undefined ? '' : tiedHtml(event, names)}</p></li>`)
-  return `${given}<p class="td-ws-columns"><span>${escapeHtml(columns[0])}</span><span>${escapeHtml(columns[1])}</span></p><ul class="td-ws-timeline${isDrawn ? ' td-ws-drawn' : ''}">${slots.join('')}</ul>`
+/** The timeline to fill in: its axis is drawn, and has neither names nor times. */
+function timelineOf(part: Extract<SheetPart, { kind: 'timeline' }>): string {
+  return part.isAcross ? axisAcross(part) : axisDown(part)
+}
+
+/** Half the height of an axis that runs across the page, and the radius of a place on it, in mm. */
+const AXIS = { middle: 4, radius: 1.6, arrow: 2.4 }
+
+function axisAcross({ columns: [event, when], places, isOrdered }: Extract<SheetPart, { kind: 'timeline' }>): string {
+  const { middle, radius, arrow } = AXIS
+  const { length } = places
+  // The line is as wide as the page whatever that is: its ends are per cents.
+  const line = `<line x1="0" y1="${middle}mm" x2="99.6%" y2="${middle}mm"${isOrdered ? '' : ' class="td-ws-dashed"'}/>`
+  const marks = places.map((_, index) => `<circle style="cx:calc(${((100 * index) / length).toFixed(2)}% + ${((index * SHEET.placeGap) / length + 2).toFixed(2)}mm)" cy="${middle}mm" r="${radius}mm"/>`).join('')
+  const head = `<svg x="100%" overflow="visible"><path d="M0 ${middle * PX_PER_MM}l${-arrow * PX_PER_MM} ${-arrow * 0.6 * PX_PER_MM}v${arrow * 1.2 * PX_PER_MM}z"/></svg>`
+  const lines = (count: number): string => '<i class="td-ws-line"></i>'.repeat(count)
+  const slots = places.map(({ mark }) => `<li>${placeMark(mark)}<p class="td-ws-note">${escapeHtml(event)}</p>${lines(PLACE_LINES.event)}<p class="td-ws-note">${escapeHtml(when)}</p>${lines(PLACE_LINES.when)}</li>`)
+  return `<div class="td-ws-across"><svg class="td-ws-axis" aria-hidden="true">${line}${marks}${head}</svg><ul style="--columns:${length}">${slots.join('')}</ul></div>`
+}
+
+function axisDown({ columns, places, isOrdered }: Extract<SheetPart, { kind: 'timeline' }>): string {
+  const { radius } = AXIS
+  const y = (index: number): number => (index + 1) * SHEET.slot - 0.4
+  const line = `<line x1="3mm" y1="0" x2="3mm" y2="${places.length * SHEET.slot}mm"${isOrdered ? '' : ' class="td-ws-dashed"'}/>`
+  const marks = places.map((_, index) => `<circle cx="3mm" cy="${y(index) - 3}mm" r="${radius}mm"/>`).join('')
+  const slots = places.map(({ mark }) => `<li class="td-ws-slot"><p>${placeMark(mark)}</p></li>`)
+  const heads = `<p class="td-ws-columns"><span>${escapeHtml(columns[0])}</span><span>${escapeHtml(columns[1])}</span></p>`
+  return `${heads}<div class="td-ws-down"><svg class="td-ws-axis" aria-hidden="true">${line}${marks}</svg><ul class="td-ws-timeline">${slots.join('')}</ul></div>`
+}
+
+function placeMark(mark: string): string {
+  return mark === '' ? '' : `<span class="td-ws-mark">${escapeHtml(mark)}</span>`
 }
 
 /** The pages of an answer key as HTML. */

@@ -139,6 +139,8 @@ function noDate(text: string, printed: string): string | undefined {
   if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b|^r\d*\/|\bfreq=/u.test(text)) return RECURRING
   if (/\d/.test(text) && without(text, words.OTHER_CALENDARS) !== undefined) return `Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "${printed.trim()}" }.`
   if (/^[a-z]{3,9}day$/.test(text) || /^(?:yesterday|tomorrow|last |next )/.test(text)) return 'Write the date itself: 2024-05-17.'
+  const [, first, from, last = first, until] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)(?::\d\d)?\/(?:(\d{4}-\d\d-\d\d)[t ])?(\d\d:\d\d)(?::\d\d)?$/.exec(text) ?? []
+  if (first !== undefined) return last === first ? `Write { date: ${first}, time: "${from}", until: "${until}" }.` : `Write the days, ${first}/${last}, and the clock times in a text.`
   return /\d{4}.*\d{4}/.test(text) ? 'Write two dates with a slash between them: 2019/2021, or 2019-05-17/2019-06-01.' : undefined
 }
 

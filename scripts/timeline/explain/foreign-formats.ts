@@ -75,7 +75,8 @@ function tableFormat(text: string, ending: string): Format | undefined {
   const sign = ['\t', ';', ','].find((candidate) => cells(header, candidate) >= 3) ?? (ending === '.csv' ? ',' : '\t')
   const columns = cells(header, sign)
   // A quoted cell may run over several lines, so that not all lines have as many.
-  const isTable = columns >= 3 && !/^(?:[\w-]+:\s|[-{[])/.test(header) && lines.slice(1).some((line) => cells(line, sign) === columns)
+  // Prose has commas; a tab between two words is none of YAML's, nor a key with one value.
+  const isTable = columns >= (sign === '\t' ? 2 : 3) && !/^(?:[\w-]+:\s|[-{[])/.test(header) && lines.slice(1).some((line) => cells(line, sign) === columns)
   if (!isTable && ending !== '.csv' && ending !== '.tsv') return undefined
   if (/\bheadline\b/i.test(header) && /\byear\b/i.test(header)) return FORMATS.sheet
   return sign === '\t' ? FORMATS.tsv : FORMATS.csv

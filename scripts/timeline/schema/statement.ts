@@ -33,7 +33,7 @@ export const StatementGroup = z.strictObject({
   id: Id.optional(),
   title: Text,
   by: Who.optional().meta({ description: 'The person who made all statements that name nobody else.' }),
-  map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke.' }),
+  map: z.boolean().default(false).meta({ description: 'Whether a map shows who spoke, where they spoke for three countries or more.' }),
   items: z.array(Statement).min(1),
   ...claimed,
   ...selectable,
