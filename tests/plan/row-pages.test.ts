@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RowSetting } from '../../scripts/plan/blocks/block-kind.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { cardColumns, cardsOf } from '../../scripts/plan/blocks/people-list.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { blocksOf, loadShipped, metrics, planSample } from '../support/plans.ts'
@@ -23,7 +24,7 @@ const shipped = SHAPES.flatMap((aspect) => planDecks(timeline, { name: (tag) => 
 
 describe.each(shipped)('lists of the shipped deck: %s', (_, plan) => {
   const { height, room } = createTypesetter(metrics, Math.round(720 * plan.aspect), plan.context.names)
-  const lists = plan.slides.filter(({ block }) => LISTS.some((name) => name === block?.component) && (block?.component !== 'PointList' || block.props.composition === 'rows'))
+  const lists = plan.slides.filter(({ block }) => LISTS.some((name) => name === block?.component) && (block?.component !== 'PointList' || block.props.composition === 'rows') && (block?.component !== 'PeopleList' || block.props.composition === undefined))
 
   it('are set alike on all slides of a series', () => {
     const series = Map.groupBy(lists, ({ id }) => id.replace(/-\d+$/, ''))
@@ -128,6 +129,35 @@ describe('statements of many', () => {
 })
 
 describe('people', () => {
+  const guests = (count: number): EventInput['people'] => Array.from({ length: count }, () => ({ person: 'guest', part: 'attendee' as const, source: 'paper' }))
+
+  it('are cards with their groups in bars, and who had two parts has one card', () => {
+    const people = [{ person: 'speaker', part: 'host' as const, source: 'paper' }, { group: 'Many guests', part: 'attendee' as const, source: 'paper' }, { person: 'speaker', part: 'speaker' as const, source: 'paper' }]
+    const [page, ...others] = blocksOf(planned({ people }).slides, 'PeopleList')
+    expect(others).toEqual([])
+    expect(page?.props.composition).toBe('cards')
+    const { cards, bars } = cardsOf(page?.props ?? { groups: [] })
+    expect(cards.map(({ parts }) => parts)).toEqual([['Hosted', 'Spoke']])
+    expect(bars.map(({ name }) => name)).toEqual(['Many guests'])
+  })
+
+  it('of whom only groups are known are rows', () => {
+    const [page] = blocksOf(planned({ people: [{ group: 'Many guests', source: 'paper' }] }).slides, 'PeopleList')
+    expect(page?.props.composition).toBeUndefined()
+  })
+
+  it('leave no card alone in a row', () => {
+    for (const narrow of [false, true]) {
+      for (const count of [2, 3, 4, 5, 6, 7, 8]) expect(count % cardColumns(count, narrow), `${count}`).not.toBe(1 % cardColumns(count, narrow))
+    }
+  })
+
+  it('who have no name are told apart from those who have one', () => {
+    const [page] = blocksOf(planned({ people: guests(1) }).slides, 'PeopleList')
+    expect(page?.props.groups[0]?.people[0]).toMatchObject({ name: 'Deputy Minister', unnamed: true })
+    expect(page?.props.groups[0]?.people[0]).not.toHaveProperty('monogram')
+  })
+
   it('who stand twice on a slide have their office once', () => {
     const people = [{ person: 'guest', part: 'host' as const, source: 'paper' }, { person: 'speaker', part: 'speaker' as const, source: 'paper' }, { person: 'speaker', part: 'attendee' as const, source: 'paper' }]
     const [page] = blocksOf(planned({ people }).slides, 'PeopleList')

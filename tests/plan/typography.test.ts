@@ -58,8 +58,10 @@ describe.each(['16:9', '4:3'] as const)('slides of %s', (aspect) => {
 
   it('keep crowds apart from each other', async () => {
     const gaps = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-people-crowd + .td-people-crowd')].map((crowd) => crowd.getBoundingClientRect().top - (crowd.previousElementSibling?.getBoundingClientRect().bottom ?? 0))))
-    expect(gaps.length).toBeGreaterThan(2)
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14)
+    expect(Math.min(...gaps, Infinity)).toBeGreaterThanOrEqual(14)
+    const bars = await onSlides(aspect, (page) => page.evaluate(() => [...document.querySelectorAll('.td-people-bar + .td-people-bar .td-people-bar-text')].map((text) => text.getBoundingClientRect().top - (text.closest('li')?.previousElementSibling?.querySelector('.td-people-bar-text')?.getBoundingClientRect().bottom ?? 0))))
+    expect(gaps.length + bars.length).toBeGreaterThan(2)
+    expect(Math.min(...bars, Infinity)).toBeGreaterThanOrEqual(6)
   })
 })
 

@@ -17,12 +17,16 @@ export interface TrackStage {
 /** The path from what is done to what is still to come. */
 export interface PathTrackProps {
   stages: TrackStage[]
+  /** Larger marks and words, where every language has room for them. */
+  large?: boolean
 }
 
 const MEASURES = {
   /** Of the circle that marks a stage. */
   mark: 72,
   markNarrow: 40,
+  markLarge: 128,
+  markLargeNarrow: 72,
   markGap: 24,
   markGapNarrow: 20,
   stageGap: 24,
@@ -46,18 +50,20 @@ export const pathTrack: BlockKind<PathTrackProps> = {
   answers: asksNothing,
 }
 
-function trackHeight(setting: Setting, { stages }: PathTrackProps): number {
+function trackHeight(setting: Setting, { stages, large = false }: PathTrackProps): number {
   if (setting.narrow) {
-    const column = setting.width - MEASURES.markNarrow - MEASURES.markGapNarrow
-    return sum(stages.map((stage) => Math.max(MEASURES.markNarrow, wordsHeight(setting, stage, column)))) + (stages.length - 1) * MEASURES.stageGapNarrow
+    const mark = large ? MEASURES.markLargeNarrow : MEASURES.markNarrow
+    const column = setting.width - mark - MEASURES.markGapNarrow
+    return sum(stages.map((stage) => Math.max(mark, wordsHeight(setting, stage, { column, large })))) + (stages.length - 1) * MEASURES.stageGapNarrow
   }
   const column = (setting.width - (stages.length - 1) * MEASURES.stageGap) / stages.length
-  return MEASURES.mark + MEASURES.markGap + MEASURES.foot + Math.max(...stages.map((stage) => wordsHeight(setting, stage, column)))
+  return (large ? MEASURES.markLarge : MEASURES.mark) + MEASURES.markGap + MEASURES.foot + Math.max(...stages.map((stage) => wordsHeight(setting, stage, { column, large })))
 }
 
-function wordsHeight(setting: Setting, { title, label, when, sources }: TrackStage, column: number): number {
-  const step: TypeStep = 'lines-tight'
+function wordsHeight(setting: Setting, { title, label, when, sources }: TrackStage, { column, large }: { column: number; large: boolean }): number {
+  const step: TypeStep = large ? 'lines' : 'lines-tight'
+  const small: TypeStep = large ? 'body' : 'caption'
   const named = setting.flow([[setting.tied(title, 'aside'), 'sans-bold', step], ...(when === undefined ? [cited(sources)] : [])], column, step)
-  const dated = when === undefined ? 0 : setting.flow([[setting.tied(when, 'aside'), 'sans', 'caption'], cited(sources)], column, 'caption')
-  return setting.text(label, column, 'sans-bold', 'caption') + named + dated
+  const dated = when === undefined ? 0 : setting.flow([[setting.tied(when, 'aside'), 'sans', small], cited(sources)], column, small)
+  return setting.text(label, column, 'sans-bold', small) + named + dated
 }

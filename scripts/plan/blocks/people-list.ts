@@ -1,4 +1,4 @@
-import { asideWidth, row, rowHeights, rowStep, ruled, speakerHeight, sum } from '../measure/parts.ts'
+import { asideWidth, cited, row, rowHeights, rowStep, ruled, speakerHeight, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { attributionTexts, type Attribution } from './attribution.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, shownAtOnce, type BlockKind, type RowSetting } from './block-kind.ts'
@@ -6,22 +6,57 @@ import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, shownAtOnce,
 /** Who took part, in groups. */
 export interface PeopleListProps extends RowSetting {
   /** `label` is empty where no part is said. `crowd` is for those who are not named one by one; they stand after the others. */
-  groups: { label: string; people: (Attribution & { crowd?: boolean; sources: number[] })[] }[]
+  groups: { label: string; people: (Attribution & { crowd?: boolean; unnamed?: boolean; monogram?: string; sources: number[] })[] }[]
+  /** A few people are cards with those of whom only the group is known in bars below, others rows of a list. */
+  composition?: 'cards'
+  /** Cards with small rings and gaps, where the usual ones have no room. */
+  dense?: boolean
+}
+
+type Shown = PeopleListProps['groups'][number]['people'][number]
+
+/** Somebody once, with all parts that they had. */
+export interface PersonCard extends Shown {
+  parts: string[]
 }
 
 const MEASURES = {
   /** Between two people of a group, one below the other, and between crowds. */
   personGap: 16,
+  cardGap: 36,
+  cardRowGap: 28,
+  cardRowGapDense: 14,
+  ring: 64,
+  ringLarge: 96,
+  ringDense: 48,
+  /** Between the ring and the parts beside it. */
+  ringGap: 16,
+  /** Below the ring. */
+  headGap: 12,
+  headGapDense: 6,
+  /** Within a chip, above and below its word, with its line. */
+  chipPad: 2,
+  chipSide: 12,
+  chipGap: 4,
+  barChip: 208,
+  barPad: 8,
+  barPadDense: 3,
+  /** Above the first bar. */
+  barsGap: 28,
+  barsGapDense: 10,
 }
+
+/** Most people that stand as cards on one slide. */
+export const MOST_CARDS = 8
 
 export const peopleList: BlockKind<PeopleListProps> = {
   key: 'people',
-  texts: ({ groups }) => groups.flatMap(({ label, people }) => [...(label === '' ? [] : [label]), ...people.flatMap(attributionTexts)]),
+  texts: peopleTexts,
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: [],
+  captions: ['td-people-chip', 'td-people-dense'],
   measures: MEASURES,
   height: peopleHeight,
   rows: ({ groups }) => groups.length,
@@ -34,7 +69,68 @@ export function saysParts({ groups }: Pick<PeopleListProps, 'groups'>): boolean 
   return groups.some(({ label }) => label !== '')
 }
 
-function peopleHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {
+/** The texts as they stand: each card with its parts, then the bars; or each part with its people. */
+function peopleTexts({ groups, composition }: PeopleListProps): (string | undefined)[] {
+  if (composition !== 'cards') return groups.flatMap(({ label, people }) => [...(label === '' ? [] : [label]), ...people.flatMap(attributionTexts)])
+  const { cards, bars } = cardsOf({ groups })
+  return [...cards, ...bars].flatMap((person) => [...person.parts, ...attributionTexts(person)])
+}
+
+/** The cards of those who are known one by one, and the bars of the others; who had several parts has one card. */
+export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: PersonCard[]; bars: PersonCard[] } {
+  const cards = new Map<string, PersonCard>()
+  for (const { label, people } of groups) {
+    for (const person of people) {
+      const key = JSON.stringify([person.name, person.crowd ?? false])
+      const known = cards.get(key)
+      const parts = label === '' ? [] : [label]
+      cards.set(key, known ? { ...person, ...known, parts: [...known.parts, ...parts], sources: [...new Set([...known.sources, ...person.sources])].sort((a, b) => a - b) } : { ...person, parts })
+    }
+  }
+  const all = [...cards.values()]
+  return { cards: all.filter(({ crowd }) => !crowd), bars: all.filter(({ crowd }) => crowd) }
+}
+
+/** How many cards stand beside each other: no last row has one alone. */
+export function cardColumns(cards: number, narrow: boolean): number {
+  if (cards <= 3) return cards
+  if (cards === 4) return narrow ? 2 : 4
+  return cards <= 6 ? 3 : 4
+}
+
+function peopleHeight(setting: Setting, props: PeopleListProps): number {
+  return props.composition === 'cards' ? cardsHeight(setting, props) : listHeight(setting, props)
+}
+
+function cardsHeight(setting: Setting, props: PeopleListProps): number {
+  const { cards, bars } = cardsOf(props)
+  const { dense = false } = props
+  const step = dense ? 'caption' : 'body'
+  const [rowGap, barPad, barsGap] = dense ? [MEASURES.cardRowGapDense, MEASURES.barPadDense, MEASURES.barsGapDense] : [MEASURES.cardRowGap, MEASURES.barPad, MEASURES.barsGap]
+  const columns = cardColumns(cards.length, setting.narrow)
+  const column = (setting.width - (columns - 1) * MEASURES.cardGap) / columns
+  const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props)), columns)
+  const wide = setting.width - (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
+  const below = bars.map(({ name, parts, sources }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow([[setting.tied(name), 'sans', step], cited(sources)], wide, step)))
+  return sum(rows) + (rows.length - 1) * rowGap + (below.length === 0 ? 0 : barsGap + sum(below))
+}
+
+function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
+  const usual = dense ? MEASURES.ringDense : MEASURES.ring
+  const ring = size === 'large' ? MEASURES.ringLarge : usual
+  const head = Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + (dense ? MEASURES.headGapDense : MEASURES.headGap)
+  const step = rowStep(size)
+  const named = setting.flow([[setting.tied(name, 'aside'), unnamed ? 'sans' : 'sans-bold', step], cited(sources)], column, step)
+  const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', size === 'large' ? 'body' : 'caption')
+  return head + named + office + (country === undefined ? 0 : MEASURES.chipGap + chipsHeight(setting, [country], column))
+}
+
+/** Chips stand below each other, however short they are. */
+function chipsHeight(setting: Setting, words: string[], column: number): number {
+  return sum(words.map((word) => setting.text(setting.tied(word, 'aside'), column - 2 * MEASURES.chipSide, 'sans-bold', 'kicker') + 2 * MEASURES.chipPad)) + Math.max(0, words.length - 1) * MEASURES.chipGap
+}
+
+function listHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {
   const step = rowStep(size)
   const columns = setting.narrow ? 1 : 2
   const wide = setting.width - (saysParts({ groups }) ? asideWidth(setting) + setting.size('gutter') : 0)

@@ -16,21 +16,21 @@ export function nextSlides(planner: Planner): Slide[] {
 }
 
 function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
-  const { timeline, labels } = planner
+  const { timeline, labels, typesetter } = planner
+  const shownOf = (page: readonly number[]): PathStage[] => page.flatMap((index) => stages[index] ?? [])
+  const all = [...stages.keys()]
+  const large = planner.everyLanguage().every((language) => typesetter.height(trackBlock(language, stages, true)) <= typesetter.room)
   // Titles that people write leave no room for all stages beside each other now and then.
-  const pages = fitPages(planner, [...stages.keys()], (language, page) => pathBlock(language, page.flatMap((index) => stages[index] ?? [])))
-  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, pages.map((page, number): SectionPage => {
-    const shown = page.flatMap((index) => stages[index] ?? [])
-    return {
-      block: pathBlock(planner, shown),
-      notes: number === 0 ? [timeline.notes.path] : [],
-      sources: planner.cite(shown.flatMap(({ source = [] }) => source)),
-      origin: page.map((index) => ['path', index]),
-    }
-  }))
+  const pages = large ? [all] : fitPages(planner, all, (language, page) => trackBlock(language, shownOf(page), false))
+  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, pages.map((page, number): SectionPage => ({
+    block: trackBlock(planner, shownOf(page), large),
+    notes: number === 0 ? [timeline.notes.path] : [],
+    sources: planner.cite(shownOf(page).flatMap(({ source = [] }) => source)),
+    origin: page.map((index) => ['path', index]),
+  })))
 }
 
-function pathBlock(planner: Planner, stages: readonly PathStage[]): Block {
+function trackBlock(planner: Planner, stages: readonly PathStage[], large: boolean): Block {
   const { labels } = planner
   const names = { done: labels.task.done, now: labels.path.now, 'to-come': labels.task.toCome }
   return {
@@ -43,6 +43,7 @@ function pathBlock(planner: Planner, stages: readonly PathStage[]): Block {
         ...(when === undefined ? {} : { when: capitalised(planner.when(when), planner.language) }),
         sources: source === undefined ? [] : planner.cite(source),
       })),
+      ...(large ? { large } : {}),
     },
   }
 }

@@ -1,13 +1,14 @@
 import { isKnownPart, PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
 import type { Text } from '../../timeline/schema/text.ts'
 import type { Block } from '../blocks/block.ts'
-import type { PeopleListProps } from '../blocks/people-list.ts'
+import { cardsOf, MOST_CARDS, type PeopleListProps } from '../blocks/people-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
-import { rowPages } from './row-pages.ts'
+import { rowPages, type RowPage } from './row-pages.ts'
 import { sectionSlides, within } from './section.ts'
+import { monogramOf } from './staged-quote.ts'
 
 interface Row {
   entry: Participation
@@ -32,7 +33,7 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: {
   return sectionSlides(
     planner,
     { id: within(event, id), title, event },
-    rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after)).map(({ items, block }) => ({
+    (cardPage(planner, sorted) ?? rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after))).map(({ items, block }) => ({
       block,
       notes: items.map(({ entry }) => entry.notes),
       sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
@@ -41,7 +42,23 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: {
   )
 }
 
-function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting): Block {
+/** How cards may be set, the largest first. */
+const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'large' }, { size: 'medium' }, {}, { dense: true }]
+
+/** All of them as cards on one slide, as large as every language has room for; undefined where they are too many, or nobody is known one by one. */
+function cardPage(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
+  const block = (language: Planner, setting: (typeof CARD_SIZES)[number]): Block<'PeopleList'> => {
+    const list = peopleBlock(language, rows, setting)
+    return { ...list, props: { ...list.props, composition: 'cards' } }
+  }
+  const { cards } = cardsOf(block(planner, {}).props)
+  if (cards.length === 0 || cards.length > MOST_CARDS) return undefined
+  const fits = (setting: (typeof CARD_SIZES)[number]): boolean => planner.everyLanguage().every((language) => language.typesetter.height(block(language, setting)) <= language.typesetter.room)
+  const setting = CARD_SIZES.find(fits)
+  return setting && [{ items: rows, block: block(planner, setting) }]
+}
+
+function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting): Block<'PeopleList'> {
   const seen = new Set<string>()
   const groups = byPart(rows).map(({ part, rows: own }) => {
     const label = part === undefined ? '' : isKnownPart(part) ? planner.labels.parts[part] : planner.text(part)
@@ -70,7 +87,8 @@ function shown(planner: Planner, { person, group, source }: Participation, seen:
   const sources = planner.cite(source)
   if (person === undefined) return { name: planner.text(group ?? ''), crowd: true, sources }
   const { name, ...office } = planner.attribution(person)
-  if (seen.has(person)) return { name, sources }
+  const known = { ...monogramOf(planner, person), ...(planner.timeline.people[person]?.name === undefined ? { unnamed: true } : {}) }
+  if (seen.has(person)) return { name, ...known, sources }
   seen.add(person)
-  return { name, ...office, sources }
+  return { name, ...office, ...known, sources }
 }
