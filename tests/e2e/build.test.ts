@@ -128,8 +128,10 @@ describe('building', () => {
     const example = await mkdtemp(join(folder, 'example-'))
     await buildByHand({ file: join(ROOT, 'slides/example.md'), outDir: example, withNotes: false }, { root: ROOT })
     const exampleHost = await serveBelow('/example/', example)
-    const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/30`)
-    await page.locator('#slideshow [data-slidev-no="30"] .td-term').first().waitFor()
+    const before = (await readFile(join(ROOT, 'slides/example.md'), 'utf8')).split('<TermList')[0] ?? ''
+    const words = before.match(/^layout: /gm)?.length
+    const { page, strangers, failed } = await browser.open(`${exampleHost.url}#/${words}`)
+    await page.locator(`#slideshow [data-slidev-no="${words}"] .td-term`).first().waitFor()
     exampleHost.close()
     expect({ strangers, failed }).toEqual({ strangers: [], failed: [] })
   })

@@ -38,7 +38,7 @@ async function write(text: string): Promise<void> {
 
 it('shows every component and layout, and names none that is not there', async () => {
   for (const component of Object.keys(BLOCKS)) expect(markdown).toContain(`<${component}`)
-  for (const layout of ['deck-cover', 'deck-event', 'deck-content']) expect(markdown).toContain(`layout: ${layout}`)
+  for (const layout of ['deck-cover', 'deck-chapter', 'deck-event', 'deck-field', 'deck-content']) expect(markdown).toContain(`layout: ${layout}`)
   expect(await unknownParts({ file: FILE, markdown }, ROOT)).toEqual([])
 })
 
