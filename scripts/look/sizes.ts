@@ -117,8 +117,6 @@ const POINT_LIST = {
   'point-title-line': 32,
   'point-title-column': 320,
   'point-title-column-narrow': 224,
-  'point-title-column-brief': 216,
-  'point-title-column-brief-narrow': 188,
   'point-card-gap': 36,
   'point-card-row-gap': 20,
   'point-card-max': 220,

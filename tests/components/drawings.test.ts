@@ -25,10 +25,12 @@ async function withBlock<T>(block: Block, use: (page: Page) => Promise<T>, { lay
 
 const rects = (page: Page, selector: string) => page.locator(selector).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect))
 
-it('shows the whole of the mark on a cover', async () => {
+it('shows the whole of the drawing on a cover, beside its title', async () => {
   await withBlock(axis({}), async (page) => {
-    const [[heart], [slide]] = await Promise.all([rects(page, '.td-rings-heart'), rects(page, '.td-slide')])
-    expect(heart?.right).toBeLessThan((slide?.right ?? 0) - 2)
+    const [drawn, [slide]] = await Promise.all([rects(page, '.td-ornament path'), rects(page, '.td-slide')])
+    expect(drawn.length).toBeGreaterThan(2)
+    expect(Math.max(...drawn.map(({ right }) => right))).toBeLessThanOrEqual((slide?.right ?? 0) + 0.5)
+    expect(Math.min(...drawn.map(({ left }) => left))).toBeGreaterThan((slide?.width ?? 0) * 0.6)
   }, { layout: 'deck-cover' })
 })
 

@@ -24,11 +24,12 @@ export interface PointListProps extends RowSetting {
   sources: number[]
   /** A few short points are cards side by side on one slide, others rows of a list. */
   composition: 'cards' | 'rows'
-  /** The titles of rows are a word or two: the column for them is narrow. */
-  brief?: boolean
   /** Reveal one by one when presented. */
   steps?: boolean
 }
+
+/** The sizes that the words of cards may have, the largest first; small ones, where none of these has room, have less. */
+export const CARD_SIZES = [{ size: 'large' }, { size: 'medium' }, {}] as const
 
 const MEASURES = {
   /** Between a row's title and its text, at the end of the title's column. */
@@ -63,8 +64,8 @@ const NUMERAL_DROP = 8
 /** Without a numeral, the title still moves the text beside it down a little. */
 const TITLE_DROP = 1
 
-function rowsHeight(setting: Setting, { points, size, space, brief, unordered }: PointListProps): number {
-  const titleColumn = setting.size(`point-title-column${brief ? '-brief' : ''}${setting.narrow ? '-narrow' : ''}`)
+function rowsHeight(setting: Setting, { points, size, space, unordered }: PointListProps): number {
+  const titleColumn = setting.size(setting.narrow ? 'point-title-column-narrow' : 'point-title-column')
   const numerals = unordered ? 0 : setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column')
   const textColumn = setting.width - numerals - titleColumn
   const drop = unordered ? TITLE_DROP : NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
@@ -101,14 +102,14 @@ function cardsHeight(setting: Setting, props: PointListProps): number {
   return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
 }
 
-/** By so many px the title beside the numeral of a card goes below the numeral's line. */
+/** By so many px the title beside the numeral of a card goes below the numeral's line, one more where it is set larger. */
 const CARD_DROP = 1
 
-function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small }: PointListProps): number {
+function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small, size }: PointListProps): number {
   const titleColumn = unordered ? column : column - setting.size('point-card-numeral-column')
-  const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', 'point-title')
-  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + titleHeight - setting.size('point-title-line')
-  const step = small ? 'caption' : 'body'
+  const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', size ?? 'point-title')
+  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + (size === undefined ? 0 : 1) + titleHeight - setting.size(`${size ?? 'point-title'}-line`)
+  const step = small ? 'caption' : rowStep(size)
   const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(text), 'sans', step], cited(by === undefined ? sources : [])], column, step)
   const from = by === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(by, 'aside'), 'sans', 'caption'], cited(sources)], column, 'caption')
   return setting.size('rule-strong') + setting.size('point-card-pad') + head + words + from

@@ -2,6 +2,8 @@ import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { PathStage } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
+import type { RowSetting } from '../blocks/block-kind.ts'
+import { CARD_SIZES } from '../blocks/point-list.ts'
 import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
@@ -91,7 +93,7 @@ const CARDS = 6
 function cardSlides(planner: Planner, next: StatementGroup, shown: readonly number[]): Slide[] | undefined {
   const { typesetter } = planner
   if (shown.length > CARDS || next.map || next.items.some(({ quotation }) => quotation !== undefined)) return undefined
-  const block = (language: Planner, small: boolean): Block => ({
+  const block = (language: Planner, { small, ...size }: RowSetting & { small?: boolean }): Block => ({
     component: 'PointList',
     props: {
       start: 1,
@@ -100,14 +102,16 @@ function cardSlides(planner: Planner, next: StatementGroup, shown: readonly numb
       composition: 'cards',
       unordered: true,
       ...(small ? { small } : {}),
+      ...size,
       steps: true,
     },
   })
-  const small = [false, true].find((tried) => planner.everyLanguage().every((other) => typesetter.height(block(other, tried)) <= typesetter.room))
+  const small = [false, true].find((tried) => planner.everyLanguage().every((other) => typesetter.height(block(other, { small: tried })) <= typesetter.room))
   if (small === undefined) return undefined
+  const largest = small ? { small } : CARD_SIZES.find((size) => typesetter.height(block(planner, size)) <= typesetter.room) ?? {}
   const items = shown.flatMap((index) => next.items[index] ?? [])
   return sectionSlides(planner, { id: next.id ?? 'next', title: planner.text(next.title), claim: next.claim, level: 1 }, [
-    { block: block(planner, small), notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
+    { block: block(planner, largest), notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
   ])
 }
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import type { PointListProps } from '../blocks/point-list.ts'
+import { CARD_SIZES, type PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
@@ -22,7 +22,7 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   const fits = (small: boolean): boolean => planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards', { small })) <= typesetter.room)
   const small = all.length > CARDS ? undefined : [false, true].find(fits)
   const pages = small !== undefined
-    ? [{ items: all, block: pointBlock(planner, points, all, 'cards', { small }) }]
+    ? [{ items: all, block: cards(planner, points, all, small) }]
     : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
   return sectionSlides(
     planner,
@@ -34,6 +34,12 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
       origin: items.map((at) => [...path, 'items', at]),
     })),
   )
+}
+
+/** All points as cards, their words as large as this language has room for. */
+function cards(planner: Planner, points: Points, all: number[], small: boolean): Block {
+  const blocks = small ? [] : CARD_SIZES.map((size) => pointBlock(planner, points, all, 'cards', size))
+  return blocks.find((block) => planner.typesetter.height(block) <= planner.typesetter.room) ?? pointBlock(planner, points, all, 'cards', { small })
 }
 
 function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], { small, ...setting }: RowSetting & { small?: boolean } = {}): Block {
