@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { PaintFact } from './facts.ts'
 
 /** Ornaments say nothing, and the land of a map is the ground that its marks stand on. */
-const ORNAMENTS = '.td-ornament, .td-map-land'
+const ORNAMENTS = '.td-ornament, .td-event-number, .td-map-land'
 
 /** Reads the colours of all texts, lines and shapes of the slides, and of what is behind them. */
 export async function gatherPaints(page: Page): Promise<PaintFact[]> {
