@@ -28,7 +28,7 @@ export function briefMatter(planner: Planner, events: readonly PlacedEvent[], sl
   // Where not all have room, the first and the last event are told before those between them.
   const spread = new Map(spreadOverTime(events).map((placed, place) => [placed, place]))
   const sections = [
-    { entries: (timeline.summary ?? []).map((line): BriefEntry => ({ text: text(line), sources: [], rank: [-Infinity] })) },
+    { entries: [...(timeline.message === undefined ? [] : [timeline.message]), ...(timeline.summary ?? [])].map((line): BriefEntry => ({ text: text(line), sources: [], rank: [-Infinity] })) },
     { title: labels.overview, entries: events.map((placed) => eventEntry(planner, placed, ranked('event', placed.event.importance, spread.get(placed)))) },
     { title: labels.figures, entries: events.flatMap(({ event }) => event.figures.map((figure) => figureEntry(planner, figure, ranked('figure', figure.importance)))) },
     ...events.flatMap(({ event }) => event.points.map((points) => ({ title: text(points.title), entries: pointEntries(planner, points, ranked('points', points.importance)) }))),

@@ -36,8 +36,8 @@ const LEAST_APART = 12
 const END = 0.1
 
 /** From stroke to stroke, in px, and the length of the longest. */
-const STROKES_APART = 11
-const LONGEST_STROKE = 26
+const STROKES_APART = 8
+const LONGEST_STROKE = 16
 
 /**
  * Draws events as half circles around the middle of the slide's edge: the first is the innermost, and time runs from the top down.
