@@ -60,9 +60,12 @@ it('draws every slide without an error, an unknown element or a word from outsid
 
 it('follows an edit of a slide written by hand', async () => {
   const { page } = view
-  await page.evaluate(() => location.assign('#/6'))
-  await page.locator('#slideshow [data-slidev-no="6"] blockquote').waitFor()
-  await write(markdown.replace('Un port est une porte ouverte.', 'Un port attend.'))
+  const words = 'Un port est une porte ouverte.'
+  const no = markdown.split(words)[0]?.match(/^layout: /gm)?.length
+  const quotation = page.locator(`#slideshow [data-slidev-no="${no}"] blockquote`)
+  await page.evaluate((place) => location.assign(`#/${place}`), no)
+  await quotation.waitFor()
+  await write(markdown.replace(words, 'Un port attend.'))
   await show.update()
-  await expect.poll(() => page.locator('#slideshow [data-slidev-no="6"] blockquote').textContent()).toBe('Un port attend.')
+  await expect.poll(() => quotation.textContent()).toBe('Un port attend.')
 })
