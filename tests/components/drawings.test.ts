@@ -189,16 +189,16 @@ describe('an axis', () => {
     for (const each of lefts) expect(each).toEqual(lefts[0])
   })
 
-  it('marks on each opener its own event, on the axis that they share', async () => {
+  it.each([
+    ['axis that they share', (index: number) => `2025-10-2${index}`, '.td-axis-name', '.td-axis-current .td-axis-name'],
+    ['strip of stations, where times are not stated', () => '2025-10-25', '.td-station-title', '.td-station-current .td-station-title'],
+  ])('marks on each opener its own event, on the %s', async (_, when, name, current) => {
     const shorts = ['One ceremony', 'Some session', 'Last reception']
-    const [plan] = planSample(sampleTimeline({ events: shorts.map((short, index) => sampleEvent({ id: `e${index}`, short, title: short })) })) as [DeckPlan]
+    const [plan] = planSample(sampleTimeline({ events: shorts.map((short, index) => sampleEvent({ id: `e${index}`, short, title: short, when: when(index) })) })) as [DeckPlan]
     const openers = plan.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')
     const marked = await withSlides(stage.browser, { ...plan, slides: openers }, stage.bundle, (page) =>
-      page.locator('.td-slide').evaluateAll((slides) => slides.map((slide) => ({
-        names: [...slide.querySelectorAll('.td-axis-name')].map(({ textContent }) => textContent.trim()),
-        current: [...slide.querySelectorAll('.td-axis-current .td-axis-name')].map(({ textContent }) => textContent.trim()),
-      }))))
-    expect(marked).toEqual(shorts.map((short) => ({ names: shorts, current: [short] })))
+      page.locator('.td-slide').evaluateAll((slides, selectors) => slides.map((slide) => selectors.map((selector) => [...slide.querySelectorAll(selector)].map(({ textContent }) => textContent.trim()))), [name, current]))
+    expect(marked).toEqual(shorts.map((short) => [shorts, [short]]))
   })
 
   it('lets a band fade out towards an open end only', async () => {

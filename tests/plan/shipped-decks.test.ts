@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockTexts, citedSources, clicksOf } from '../../scripts/plan/blocks/block.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
-import { axisOf, blocksOf, loadShipped, shownOn, typesetter } from '../support/plans.ts'
+import { blocksOf, loadShipped, shownOn, typesetter } from '../support/plans.ts'
 import { createPlanners, type Planner } from '../../scripts/plan/planner.ts'
 import { figureItem } from '../../scripts/plan/slides/figures.ts'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
@@ -161,13 +161,11 @@ describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, 
     expect(plan.slides.flatMap(({ block }) => (block ? citedSources(block) : [])).every((number) => Number.isInteger(number) && number > 0)).toBe(true)
   })
 
-  it('events in the rail and on the axis that lead to their openers', () => {
+  it('events in the rail and in the flow of stations that lead to their openers, each of which has a strip with its own', () => {
     for (const { event, slide } of plan.context.rail) expect(plan.slides[slide - 1]?.frontmatter).toMatchObject({ layout: 'deck-event', event })
-    const axes = plan.slides.flatMap(({ block }) => axisOf(block, plan.context) ?? [])
-    const stations = blocksOf(plan.slides, 'EventFlow').flatMap(({ props }) => props.stations)
-    expect(axes.length).toBe(plan.context.rail.length)
-    expect(stations.map(({ event, slide }) => [event, slide])).toEqual(plan.context.rail.map(({ event, slide }) => [event, slide]))
-    for (const { marks } of axes) for (const { event, slide } of marks) expect(plan.slides[(slide ?? 0) - 1]?.id).toBe(event)
+    const flows = blocksOf(plan.slides, 'EventFlow')
+    expect(flows.map(({ props }) => props.current)).toEqual([undefined, ...plan.context.rail.map(({ event }) => event)])
+    for (const { props } of flows) expect(props.stations.map(({ event, slide }) => [event, slide])).toEqual(plan.context.rail.map(({ event, slide }) => [event, slide]))
   })
 
   it('no text that is empty', () => {

@@ -1,3 +1,4 @@
+import type { TypeStep } from '../../look/sizes.ts'
 import { cited, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
@@ -24,12 +25,16 @@ export interface EventFlowProps {
   stations: FlowStation[]
   /** What a dashed join means; only where there is one. */
   legend?: string
+  /** The event that the slide opens: the flow is then a strip below its words, in which that one stands out. */
+  current?: string
 }
 
 const MEASURES = {
   /** Of the circle with a station's number. */
   mark: 88,
   markNarrow: 56,
+  /** In the strip of a slide that opens an event. */
+  markStrip: 56,
   markGap: 20,
   stationGap: 32,
   rowGap: 18,
@@ -56,8 +61,10 @@ export const eventFlow: BlockKind<EventFlowProps> = {
   answers: asksNothing,
 }
 
-function flowHeight(setting: Setting, { stations, legend }: EventFlowProps): number {
+function flowHeight(setting: Setting, props: EventFlowProps): number {
+  const { stations, legend, current } = props
   const foot = legend === undefined ? 0 : MEASURES.legendGap + setting.text(legend, setting.width, 'sans', 'caption')
+  if (current !== undefined) return foot + stripHeight(setting, stations)
   return foot + (setting.narrow ? rowsHeight(setting, stations) : columnsHeight(setting, stations))
 }
 
@@ -68,6 +75,12 @@ function columnsHeight(setting: Setting, stations: FlowStation[]): number {
   return MEASURES.mark + MEASURES.markGap + words + figures
 }
 
+/** Side by side on narrow slides, too. */
+function stripHeight(setting: Setting, stations: FlowStation[]): number {
+  const column = (setting.width - (stations.length - 1) * MEASURES.stationGap) / stations.length
+  return MEASURES.markStrip + MEASURES.markGap + Math.max(...stations.map((station) => wordsHeight(setting, station, column, 'body')))
+}
+
 function rowsHeight(setting: Setting, stations: FlowStation[]): number {
   const hasFigures = stations.some(({ figure }) => figure)
   const column = setting.width - MEASURES.markNarrow - MEASURES.markGap - (hasFigures ? MEASURES.figureColumn + MEASURES.figureGap : 0)
@@ -76,8 +89,8 @@ function rowsHeight(setting: Setting, stations: FlowStation[]): number {
 }
 
 /** A chip has a line around it, which its padding of the same height takes up. */
-function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number): number {
-  return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'aside'), column, 'sans-bold', 'lines-tight')
+function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number, step: TypeStep = 'lines-tight'): number {
+  return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'aside'), column, 'sans-bold', step)
 }
 
 /** Above and below the words of a chip, and beside them, in px, as components/EventFlow.vue has them. */

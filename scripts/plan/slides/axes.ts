@@ -13,7 +13,7 @@ import type { Planner } from '../planner.ts'
 import type { Chapter, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 import { separatorsOf } from '../text/punctuation.ts'
-import { flowBlock, isFlow } from './flow.ts'
+import { flowBlock, isFlow, isStrip, stripBlock } from './flow.ts'
 import { drawOverview, drawStrip, type DrawingMeans } from './overview.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
@@ -106,17 +106,18 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
     for (const slide of slides) drawInto(slide, story)
     return story.chapters.length === 0 ? {} : { strips: story.chapters.map((chapter) => drawStrip(planner, chapter, means('opener'))) }
   }
+  const isStations = pages.flow === true && isStrip(planner, events)
   const number = new Intl.NumberFormat(planner.language)
   const axes = pages.openers.map((page, index) => {
     for (const { event } of page) {
       const slide = slides[(places.get(event.id) ?? 0) - 1]
       if (!slide) continue
-      slide.block = { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
+      slide.block = isStations ? stripBlock(planner, events, event.id, places) : { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
       if (events.length > 1) slide.frontmatter.eventNumber = number.format(1 + events.findIndex((placed) => placed.event === event))
     }
     return planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })
   })
-  return axes.length === 0 ? {} : { axes }
+  return axes.length === 0 || isStations ? {} : { axes }
 }
 
 /** The number of the first slide of a chapter. */

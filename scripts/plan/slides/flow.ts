@@ -27,6 +27,22 @@ export function flowBlock(planner: Planner, events: PlacedEvent[], places: Reado
   return drawn(planner, events, { places, counted: fits(planner, events, true) })
 }
 
+/** Whether the stations have room below the words of the slides that open events, in every language and aspect. */
+export function isStrip(planner: Planner, events: PlacedEvent[]): boolean {
+  const [first] = events
+  if (!first) return false
+  return planner.everyLanguage().every((other) => {
+    const block = stripBlock(other, events, first.event.id)
+    return planner.typesetter.everyAspect().every((typesetter) => typesetter.height(block) <= typesetter.size('event-axis-height'))
+  })
+}
+
+/** Plans the stations as the strip of the slide that opens one of the events. */
+export function stripBlock(planner: Planner, events: PlacedEvent[], current: string, places: ReadonlyMap<string, number> = new Map()): Block<'EventFlow'> {
+  const { component, props } = drawn(planner, events, { places, counted: false })
+  return { component, props: { ...props, current } }
+}
+
 function fits(planner: Planner, events: PlacedEvent[], counted: boolean): boolean {
   return planner.everyLanguage().every((other) => {
     const block = drawn(other, events, { places: new Map(), counted })
