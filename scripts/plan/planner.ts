@@ -24,8 +24,7 @@ export interface Planner {
   /** The planners of all languages of the timeline, this one included, because pages break where they fit in every language. */
   everyLanguage: () => Planner[]
   /**
-   * Whether a speaker tells it: with a message and a close, and with what is not shown behind a divider. A class works with all of
-   * it instead.
+   * Whether a speaker tells it, with a message, a request and a close. A class has its tasks instead.
    */
   isTalk: boolean
   /** The text in the deck's language. */

@@ -7,7 +7,7 @@ import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { briefly } from '../slides/event-name.ts'
 import { rowPages } from '../slides/row-pages.ts'
-import { fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
+import { fitsLanguages, fitPages, sectionSlides, type Section, type SectionPage } from '../slides/section.ts'
 import { figureChoices, figureRows, GAP, orderHow, orderRows, sequenceRows, truthRows, type LocatedRow, mark, quotedPassage } from './wording.ts'
 import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 
@@ -148,8 +148,7 @@ function expected(planner: Planner, { answer }: Question): string {
 
 /** Plans a slide for each quotation whose speaker is asked for. A quotation that does not fit in every language has none. */
 function whoSlides(planner: Planner, tasks: WhoTask[], fewer: number): Slide[] {
-  const { typesetter } = planner
-  const fitting = tasks.filter((task) => planner.everyLanguage().every((other) => typesetter.height(whoBlock(other, task)) <= typesetter.room))
+  const fitting = tasks.filter((task) => fitsLanguages(planner, (other) => whoBlock(other, task)))
   const shown = fitting.slice(0, Math.max(1, fitting.length - fewer))
   const optionsHeight = sharedOptionsHeight(planner, shown)
   const pages = shown.map((task): SectionPage => ({

@@ -108,16 +108,16 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
   }
   const isStations = pages.flow === true && isStrip(planner, events)
   const number = new Intl.NumberFormat(planner.language)
-  const axes = pages.openers.map((page, index) => {
+  for (const [index, page] of pages.openers.entries()) {
     for (const { event } of page) {
       const slide = slides[(places.get(event.id) ?? 0) - 1]
       if (!slide) continue
       slide.block = isStations ? stripBlock(planner, events, event.id, places) : { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
       if (events.length > 1) slide.frontmatter.eventNumber = number.format(1 + events.findIndex((placed) => placed.event === event))
     }
-    return planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })
-  })
-  return axes.length === 0 || isStations ? {} : { axes }
+  }
+  if (isStations || pages.openers.length === 0) return {}
+  return { axes: pages.openers.map((page) => planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })) }
 }
 
 /** The number of the first slide of a chapter. */

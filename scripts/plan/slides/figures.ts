@@ -11,7 +11,7 @@ import { fill, type Labels } from '../labels/index.ts'
 import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
 import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
-import { within } from './section.ts'
+import { fitsEverywhere, within } from './section.ts'
 
 /** Most figures on a slide; more go on evenly to a further slide. */
 const TOGETHER = 4
@@ -88,13 +88,8 @@ function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   }
   const least = Math.ceil(figures.length / TOGETHER)
   const counts = Array.from({ length: figures.length - least + 1 }, (_, more) => least + more)
-  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || (claimsOf(page) < 2 && fits(planner, (other) => grid(other, page, 'body'))))) ?? spread(figures.length)
+  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || (claimsOf(page) < 2 && fitsEverywhere(planner, (other) => grid(other, page, 'body'))))) ?? spread(figures.length)
   return pages.map((shown) => ({ shown, main: shown, block: (language, saysAll) => alone(planner, shown)?.(language, saysAll) ?? largestGrid(language, shown, saysAll) }))
-}
-
-/** Whether a block fits in every language and aspect. */
-function fits(planner: Planner, block: (planner: Planner) => Block): boolean {
-  return planner.everyLanguage().every((other) => planner.typesetter.everyAspect().every((typesetter) => typesetter.height(block(other)) <= typesetter.room))
 }
 
 function grid(planner: Planner, figures: readonly IndexedFigure[], size: FigureGridProps['size'], saysAll = false): Block {
@@ -122,7 +117,7 @@ function alone(planner: Planner, [only, ...others]: readonly IndexedFigure[]): F
     const legend = [language.labels.chart.one, ...roughness(language.labels, part.end, 'exact')].join(' ')
     return { component: 'ShareChart', props: { description: `${inWords(figureItem(language, only.figure))}. ${legend}`, part, legend } }
   }
-  return fits(planner, (other) => block(other, false)) ? block : undefined
+  return fitsEverywhere(planner, (other) => block(other, false)) ? block : undefined
 }
 
 /**
@@ -166,10 +161,10 @@ function findChart(planner: Planner, figure: Figure): Chart | undefined {
   const other = planner.timeline.events.flatMap(({ figures }) => figures).find(({ id }) => id === figure.of)
   if (!other) return undefined
   if (countsSame(planner, figure, other)) {
-    const drawn = marksOf(figure, other) && fits(planner, (language) => shareBlock(language, figure, other))
+    const drawn = marksOf(figure, other) && fitsEverywhere(planner, (language) => shareBlock(language, figure, other))
     return drawn ? { other, block: (language) => largerChart(language, figure, other) } : undefined
   }
-  const drawn = countMarks(figure, other) && fits(planner, (language) => countsBlock(language, figure, other))
+  const drawn = countMarks(figure, other) && fitsEverywhere(planner, (language) => countsBlock(language, figure, other))
   return drawn ? { other, block: (language) => countsBlock(language, figure, other) } : undefined
 }
 

@@ -5,6 +5,7 @@ import type { EventFlowProps, FlowStation } from '../blocks/event-flow.ts'
 import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { figureItem } from './figures.ts'
+import { fitsEverywhere } from './section.ts'
 
 /** A flow has so many events: fewer are no flow, more are not read at a glance. */
 const STATIONS = { least: 2, most: 7 }
@@ -31,10 +32,7 @@ export function flowBlock(planner: Planner, events: PlacedEvent[], places: Reado
 export function isStrip(planner: Planner, events: PlacedEvent[]): boolean {
   const [first] = events
   if (!first) return false
-  return planner.everyLanguage().every((other) => {
-    const block = stripBlock(other, events, first.event.id)
-    return planner.typesetter.everyAspect().every((typesetter) => typesetter.height(block) <= typesetter.size('event-axis-height'))
-  })
+  return fitsEverywhere(planner, (other) => stripBlock(other, events, first.event.id), (typesetter) => typesetter.size('event-axis-height'))
 }
 
 /** Plans the stations as the strip of the slide that opens one of the events. */
@@ -44,10 +42,7 @@ export function stripBlock(planner: Planner, events: PlacedEvent[], current: str
 }
 
 function fits(planner: Planner, events: PlacedEvent[], counted: boolean): boolean {
-  return planner.everyLanguage().every((other) => {
-    const block = drawn(other, events, { places: new Map(), counted })
-    return planner.typesetter.everyAspect().every((typesetter) => typesetter.height(block) <= typesetter.room)
-  })
+  return fitsEverywhere(planner, (other) => drawn(other, events, { places: new Map(), counted }))
 }
 
 function drawn(planner: Planner, events: PlacedEvent[], { places, counted }: { places: ReadonlyMap<string, number>; counted: boolean }): Block<'EventFlow'> {

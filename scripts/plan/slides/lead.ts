@@ -8,7 +8,7 @@ import type { ComparedSide } from '../blocks/compare-card.ts'
 import type { LeadLine } from '../blocks/lead-lines.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
 import type { Planner } from '../planner.ts'
-import type { SectionPage } from './section.ts'
+import { fitsLanguages, type SectionPage } from './section.ts'
 
 /** A statement of a group. */
 export interface StatedRow {
@@ -54,7 +54,7 @@ export function leadPages(planner: Planner, group: StatementGroup, rows: readonl
     for (const { tight, hasTopics } of WAYS) {
       const lines = (language: Planner): LeadLine[] => told.map((row) => lineOf(means.itemOf(language, row), hasTopics))
       const block = (language: Planner): Block => ({ component: 'LeadLines', props: { by: language.attribution(by), lines: lines(language), ...(tight ? { tight } : {}) } })
-      if (fits(planner, block)) return { pages: [rowsPage(planner, told, block(planner), means)], told }
+      if (fitsLanguages(planner, block)) return { pages: [rowsPage(planner, told, block(planner), means)], told }
     }
   }
   return { pages: [], told: [] }
@@ -81,16 +81,11 @@ export function comparePage(planner: Planner, rows: readonly StatedRow[], means:
       after: sideOf(means.itemOf(language, after), language.labels.task.after),
     },
   })
-  return fits(planner, block) ? rowsPage(planner, [before, after], block(planner), means) : undefined
+  return fitsLanguages(planner, block) ? rowsPage(planner, [before, after], block(planner), means) : undefined
 }
 
 function sideOf({ topic, text, quote, sources }: StatementItem, label: string): ComparedSide {
   return { label: topic ?? label, text, ...(quote === undefined ? {} : { quote }), sources }
-}
-
-function fits(planner: Planner, block: (planner: Planner) => Block): boolean {
-  const { typesetter } = planner
-  return planner.everyLanguage().every((other) => typesetter.height(block(other)) <= typesetter.room)
 }
 
 /** A page with some statements: their notes, and those of the phrases and the figures that they tell. */

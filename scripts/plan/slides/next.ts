@@ -2,13 +2,12 @@ import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { PathStage } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
-import type { RowSetting } from '../blocks/block-kind.ts'
-import { CARD_SIZES } from '../blocks/point-list.ts'
 import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { fieldSlide } from './field.ts'
-import { fitPages, sectionSlides, type SectionPage } from './section.ts'
+import { cardBlock, type CardSetting } from './points.ts'
+import { fitPages, fitsLanguages, sectionSlides, type SectionPage } from './section.ts'
 import { statementItem, statementSlides } from './statements.ts'
 
 /** Plans the slides after the events: how far things have come, what is asked for, and what else remains to be done. */
@@ -18,10 +17,10 @@ export function nextSlides(planner: Planner): Slide[] {
 }
 
 function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
-  const { timeline, labels, typesetter } = planner
+  const { timeline, labels } = planner
   const shownOf = (page: readonly number[]): PathStage[] => page.flatMap((index) => stages[index] ?? [])
   const all = [...stages.keys()]
-  const large = planner.everyLanguage().every((language) => typesetter.height(trackBlock(language, stages, true)) <= typesetter.room)
+  const large = fitsLanguages(planner, (language) => trackBlock(language, stages, true))
   // Titles that people write leave no room for all stages beside each other now and then.
   const pages = large ? [all] : fitPages(planner, all, (language, page) => trackBlock(language, shownOf(page), false))
   return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, pages.map((page, number): SectionPage => ({
@@ -86,14 +85,10 @@ function askSlide(planner: Planner, next: StatementGroup, index: number, notes: 
   return { id: 'ask', ...fieldSlide(planner, words), ...notesOrSources(planner, [item.notes, ...notes], sources), origin: [['next', 'items', index]] }
 }
 
-/** Most items that stand as cards on one slide. */
-const CARDS = 6
-
 /** Plans the slide with the items as cards; undefined where there are too many, or they do not fit in every language. */
 function cardSlides(planner: Planner, next: StatementGroup, shown: readonly number[]): Slide[] | undefined {
-  const { typesetter } = planner
-  if (shown.length > CARDS || next.map || next.items.some(({ quotation }) => quotation !== undefined)) return undefined
-  const block = (language: Planner, { small, ...size }: RowSetting & { small?: boolean }): Block => ({
+  if (next.map || next.items.some(({ quotation }) => quotation !== undefined)) return undefined
+  const block = (language: Planner, { small, ...size }: CardSetting): Block => ({
     component: 'PointList',
     props: {
       start: 1,
@@ -106,12 +101,11 @@ function cardSlides(planner: Planner, next: StatementGroup, shown: readonly numb
       steps: true,
     },
   })
-  const small = [false, true].find((tried) => planner.everyLanguage().every((other) => typesetter.height(block(other, { small: tried })) <= typesetter.room))
-  if (small === undefined) return undefined
-  const largest = small ? { small } : CARD_SIZES.find((size) => typesetter.height(block(planner, size)) <= typesetter.room) ?? {}
+  const cards = cardBlock(planner, shown.length, block)
+  if (!cards) return undefined
   const items = shown.flatMap((index) => next.items[index] ?? [])
   return sectionSlides(planner, { id: next.id ?? 'next', title: planner.text(next.title), claim: next.claim, level: 1 }, [
-    { block: block(planner, largest), notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
+    { block: cards, notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
   ])
 }
 

@@ -7,7 +7,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
-import { sectionSlides, within } from './section.ts'
+import { fitsLanguages, sectionSlides, within } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
 
 interface Row {
@@ -53,8 +53,7 @@ function cardPage(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
   }
   const { cards } = cardsOf(block(planner, {}).props)
   if (cards.length === 0 || cards.length > MOST_CARDS) return undefined
-  const fits = (setting: (typeof CARD_SIZES)[number]): boolean => planner.everyLanguage().every((language) => language.typesetter.height(block(language, setting)) <= language.typesetter.room)
-  const setting = CARD_SIZES.find(fits)
+  const setting = CARD_SIZES.find((tried) => fitsLanguages(planner, (language) => block(language, tried)))
   return setting && [{ items: rows, block: block(planner, setting) }]
 }
 

@@ -7,7 +7,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
-import { sectionSlides, within } from './section.ts'
+import { fitsLanguages, sectionSlides, within } from './section.ts'
 
 /** Most points that stand as cards on one slide. */
 const CARDS = 6
@@ -18,11 +18,9 @@ const CARDS = 6
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
   const all = [...points.items.keys()]
-  const { typesetter } = planner
-  const fits = (small: boolean): boolean => planner.everyLanguage().every((other) => typesetter.height(pointBlock(other, points, all, 'cards', { small })) <= typesetter.room)
-  const small = all.length > CARDS ? undefined : [false, true].find(fits)
-  const pages = small !== undefined
-    ? [{ items: all, block: cards(planner, points, all, small) }]
+  const cards = cardBlock(planner, all.length, (language, setting) => pointBlock(language, points, all, 'cards', setting))
+  const pages = cards
+    ? [{ items: all, block: cards }]
     : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
   return sectionSlides(
     planner,
@@ -36,13 +34,22 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   )
 }
 
-/** All points as cards, their words as large as this language has room for. */
-function cards(planner: Planner, points: Points, all: number[], small: boolean): Block {
-  const blocks = small ? [] : CARD_SIZES.map((size) => pointBlock(planner, points, all, 'cards', size))
-  return blocks.find((block) => planner.typesetter.height(block) <= planner.typesetter.room) ?? pointBlock(planner, points, all, 'cards', { small })
+/** How cards may be set. */
+export type CardSetting = RowSetting & { small?: boolean }
+
+/**
+ * Points as cards on one slide, in every language or in none, their words as large as this language has room for.
+ * @param block - all of them as cards
+ * @returns undefined where they are too many, or do not fit in every language, however small their texts
+ */
+export function cardBlock(planner: Planner, count: number, block: (planner: Planner, setting: CardSetting) => Block): Block | undefined {
+  if (count > CARDS) return undefined
+  const { typesetter } = planner
+  if (fitsLanguages(planner, (language) => block(language, {}))) return CARD_SIZES.map((size) => block(planner, size)).find((sized) => typesetter.height(sized) <= typesetter.room)
+  return fitsLanguages(planner, (language) => block(language, { small: true })) ? block(planner, { small: true }) : undefined
 }
 
-function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], { small, ...setting }: RowSetting & { small?: boolean } = {}): Block {
+function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], { small, ...setting }: CardSetting = {}): Block {
   return {
     component: 'PointList',
     props: {

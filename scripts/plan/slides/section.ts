@@ -44,6 +44,20 @@ export function fitPages<T>(planner: Planner, items: readonly T[], block: (plann
   return paginateEvenly(items, height, room, belong)
 }
 
+/** Whether a block fits on a slide of this aspect in every language. */
+export function fitsLanguages(planner: Planner, block: (planner: Planner) => Block): boolean {
+  const { typesetter } = planner
+  return planner.everyLanguage().every((other) => typesetter.height(block(other)) <= typesetter.room)
+}
+
+/** Whether a block fits in every language and aspect. @param room - the height in px that it has; without it, that of a content slide */
+export function fitsEverywhere(planner: Planner, block: (planner: Planner) => Block, room = (typesetter: Planner['typesetter']): number => typesetter.room): boolean {
+  return planner.everyLanguage().every((other) => {
+    const shown = block(other)
+    return planner.typesetter.everyAspect().every((typesetter) => typesetter.height(shown) <= room(typesetter))
+  })
+}
+
 /** One page of a section. */
 export interface SectionPage {
   block: Block
