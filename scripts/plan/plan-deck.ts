@@ -5,6 +5,7 @@ import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
 import { briefMatter } from './brief/brief-matter.ts'
 import { LESSON_SLIDES } from './audience/class-events.ts'
+import { opensEvent } from './audience/pace.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, knownSpan, type PlacedEvent } from './chronology.ts'
@@ -17,6 +18,7 @@ import { createTypesetter } from './measure/typesetter.ts'
 import { createPlanners, directionOf, type Planner } from './planner.ts'
 import { isProgramme, programmeOf, type Programme } from './programme/programme.ts'
 import { withAppendix } from './slides/appendix.ts'
+import { brisk } from './slides/brisk.ts'
 import { axisPages, chapterPlace, drawAxes, overviewSlide } from './slides/axes.ts'
 import { chapterSlides } from './slides/chapter.ts'
 import { closeSlide, messageSlides } from './slides/close.ts'
@@ -133,7 +135,7 @@ function withinLesson(slides: (fewer: number) => Slide[]): Slide[] {
   return over > 0 ? slides(over) : all
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
   const { timeline, text } = planner
   // The events that slides open, and that the rail names.
   const opened = programme?.own ?? events
@@ -143,10 +145,11 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const telling = [...openingSlides(planner, events, audience, overview), ...told, ...nextSlides(planner)]
   const { glossary, listed } = referenceSlides(planner)
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
+  const inTime = (told: Slide[]): Slide[] => (isBrisk ? brisk(planner, events, told) : told)
   // A class meets the words before it is asked about them.
   const slides = audience === 'class'
     ? withinLesson((fewer) => withAppendix(planner, withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks, fewer)]), [], listed))
-    : withAppendix(planner, withOwnTitles(planner, telling), [closeSlide(planner)], [...glossary, ...listed])
+    : withAppendix(planner, inTime(withOwnTitles(planner, telling)), [closeSlide(planner)], [...glossary, ...listed])
   makeIdsUnique(slides)
   const places = placesOf(slides)
   linkRows(slides)
@@ -221,7 +224,7 @@ function officeOf(role: string): string {
 
 /** The number of the slide that opens each event, or of the one that it shares with others. */
 function placesOf(slides: Slide[]): Map<string, number> {
-  const opened = slides.flatMap(({ frontmatter: { layout, event } }, index): [string, number][] => (layout === 'deck-event' && event !== undefined ? [[event, index + 1]] : []))
+  const opened = slides.flatMap((slide, index): [string, number][] => (opensEvent(slide) ? [[slide.frontmatter.event ?? '', index + 1]] : []))
   const shared = slides.flatMap(({ block }, index) => eventsIn(block).map((event): [string, number] => [event, index + 1]))
   return new Map([...shared, ...opened])
 }

@@ -34,7 +34,7 @@ describe('a briefing of so many minutes', () => {
 
   it('says by how much the essential is too long, and what takes longest', () => {
     const { briefing } = brief(timeline, 1)
-    expect(briefing).toMatchObject({ fits: false, needed: { longest: { path: ['events', 1, 'points', 0], tenths: 10 } } })
+    expect(briefing).toMatchObject({ fits: false, needed: { longest: { path: ['events', 2, 'quotations', 0], tenths: 16 } } })
     expect(!briefing.fits && briefing.needed.tenths).toBeGreaterThan(60)
   })
 
@@ -96,8 +96,13 @@ describe('the speaker', () => {
 })
 
 describe('the shipped timeline', () => {
-  it('says in three lines what the day was', () => {
-    expect(ten.decks.map(({ slides }) => slides[1]?.block)).toMatchObject([{ component: 'SummaryLines', props: { lines: { length: 3 } } }, { component: 'SummaryLines' }])
+  it('shows the day as a flow while its three lines are said, which stand in the appendix', () => {
+    for (const { slides } of ten.decks) {
+      const [overview, summary] = ['overview', 'summary'].map((id) => slides.find((slide) => slide.id === id))
+      expect(summary).toMatchObject({ reference: true, block: { component: 'SummaryLines', props: { lines: { length: 3 } } } })
+      expect(overview?.block?.component).toBe('EventFlow')
+      for (const line of summary?.block?.component === 'SummaryLines' ? summary.block.props.lines : ['?']) expect(overview?.notes).toContain(line)
+    }
   })
 
   it('has an essential part that leaves a briefing of ten minutes room', () => {

@@ -14,13 +14,13 @@ import { hostileText } from '../support/hostile-text.ts'
 import { planOf } from '../support/handouts.ts'
 import { ROOT } from '../support/project.ts'
 import { readDeck, seenNotes, slidevNoteHtml } from '../support/slidev-reading.ts'
-import { planSelected } from './planned.ts'
+import { planUnhurried } from './planned.ts'
 
 const { timeline, problems } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
 
 function deckFor(audience: Audience): DeckPlan {
   expect(problems).toEqual([])
-  return planSelected(timeline!, audience)[0]!
+  return planUnhurried(timeline!, audience)[0]!
 }
 
 function slideOf(id: string, audience: Audience = 'briefing'): Slide {

@@ -11,6 +11,11 @@ export function planSelected(timeline: Timeline, audience: Audience, seed?: numb
   return planDecks(timeline, { name: (language) => `sample.${language}`, metrics, selection: selectFor(timeline, audience), seed })
 }
 
+/** The decks of a timeline for an audience that has time for the slides that open events. */
+export function planUnhurried(timeline: Timeline, audience: Audience): DeckPlan[] {
+  return planDecks(timeline, { name: (language) => `sample.${language}`, metrics, selection: { ...selectFor(timeline, audience), isBrisk: false } })
+}
+
 /** The briefing of so many minutes, and its decks where it is not too short. */
 export function brief(timeline: Timeline, minutes: number): { briefing: Briefing; decks: DeckPlan[] } {
   const options = { name: (language: string) => `sample.${language}`, metrics }

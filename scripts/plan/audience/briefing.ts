@@ -3,6 +3,7 @@ import type { DeckPlan } from '../deck.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
+import { slidesIn } from './speaking-rate.ts'
 import { tellingOrder } from './telling-order.ts'
 import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
@@ -17,10 +18,18 @@ export type Briefing =
  */
 export function planBriefing(timeline: Timeline, minutes: number, plan: (selection: Selection) => DeckPlan[]): Briefing {
   const everything = selectFor(timeline, 'briefing')
+  const tenths = Math.floor(minutes * 10)
+  const most = slidesIn(minutes)
   const duration = (cut: Set<string>): Duration => longestOf(plan(selectFor(timeline, 'briefing', cut)))
   const candidates = candidatesOf(everything)
   const order = withAnEvent(tellingOrder(candidates, everything, minutes))
-  const fit = fitInto({ candidates, order }, Math.floor(minutes * 10), duration)
+  const unhurried = { ...everything, isBrisk: false }
+  const whole = order.length < candidates.length ? undefined : longestOf(plan(unhurried))
+  // Slides that open events are for those who have time for everything.
+  if (whole && whole.tenths <= tenths && whole.slides <= most) return { fits: true, selection: unhurried, leftOut: { things: [], gathered: [] } }
+  // Many events share slides as chapters, so more of them may take fewer slides. Only where time alone takes in too many, slides are counted.
+  const inTime = fitInto({ candidates, order }, { tenths, slides: Infinity }, duration)
+  const fit = inTime.fits && duration(inTime.cut).slides > most ? fitInto({ candidates, order }, { tenths, slides: most }, duration) : inTime
   return fit.fits ? { fits: true, selection: selectFor(timeline, 'briefing', fit.cut), leftOut: gatherLeftOut(candidates, fit.leftOut) } : fit
 }
 
@@ -31,14 +40,19 @@ function withAnEvent(candidates: Candidate[]): Candidate[] {
   return event ? [{ ...event, importance: 'essential' }, ...candidates.filter((candidate) => candidate !== event)] : candidates
 }
 
+/** The path of an event has so many keys. */
+const WITHIN_EVENT = 2
+
 /** The duration of the language that takes longest. */
 function longestOf(plans: readonly DeckPlan[]): Duration {
   const durations = plans.map(({ slides }): Duration => {
     const tenths = slides.map(({ frontmatter }) => Math.round((frontmatter.minutes ?? 0) * 10))
     const most = Math.max(...tenths)
-    const [path = []] = slides[tenths.indexOf(most)]?.origin ?? []
+    const { origin = [] } = slides[tenths.indexOf(most)] ?? {}
+    // What is within an event says more than the event that its slide opens.
+    const path = origin.find(({ length }) => length > WITHIN_EVENT) ?? origin[0] ?? []
     const whole = path.at(-2) === 'items' ? path.slice(0, -2) : path
-    return { tenths: tenths.reduce((sum, own) => sum + own, 0), longest: { path: whole, tenths: most } }
+    return { tenths: tenths.reduce((sum, own) => sum + own, 0), slides: slides.filter(({ reference }) => reference !== true).length, longest: { path: whole, tenths: most } }
   })
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
 }
@@ -47,6 +61,8 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
 interface Duration {
   /** In tenths of a minute. */
   tenths: number
+  /** The slides before the appendix. */
+  slides: number
   longest: { path: Path; tenths: number }
 }
 
@@ -59,22 +75,23 @@ type Fit =
 const TRIES = 40
 
 /**
- * Finds the things that fit into a duration: first all essential ones, then the normal ones and the details in order. It passes
- * over a thing that is too long, so that a shorter one may still fit.
+ * Finds the things that fit into a duration and a number of slides: first all essential ones, whatever slides they take, then the
+ * normal ones and the details in order. It passes over a thing that is too long, so that a shorter one may still fit.
  * @param candidates - all of them, and those that may be taken in, in the order in which they are
- * @param tenths - the time there is, in tenths of a minute
+ * @param room - the time there is, in tenths of a minute, and the slides that may fill it
  * @param duration - the time a deck takes without the things with these path keys
  */
-function fitInto({ candidates: all, order }: { candidates: readonly Candidate[]; order: readonly Candidate[] }, tenths: number, duration: (cut: Set<string>) => Duration): Fit {
+function fitInto({ candidates: all, order }: { candidates: readonly Candidate[]; order: readonly Candidate[] }, room: Pick<Duration, 'tenths' | 'slides'>, duration: (cut: Set<string>) => Duration): Fit {
   const candidates = [...order, ...without(all, order)]
   const included = new Set(order.filter(({ importance }) => importance === 'essential'))
   const needed = duration(cutOf(candidates, included))
-  if (needed.tenths > tenths) return { fits: false, needed }
+  if (needed.tenths > room.tenths) return { fits: false, needed }
   const rest = order.filter((candidate) => !included.has(candidate))
   let tries = TRIES
   const fits = (more: readonly Candidate[]): boolean => {
     tries -= 1
-    return duration(cutOf(candidates, new Set([...included, ...more]))).tenths <= tenths
+    const { tenths, slides } = duration(cutOf(candidates, new Set([...included, ...more])))
+    return tenths <= room.tenths && slides <= Math.max(room.slides, needed.slides)
   }
   for (let from = 0; from < rest.length && tries > 0; ) {
     const run = longestRun(rest.slice(from), fits, () => tries > 0)

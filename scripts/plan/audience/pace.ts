@@ -53,9 +53,15 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
 /** Blocks that tell of several events by themselves. */
 const TELL_OF_EVENTS = new Set<string | undefined>(['EventSpine', 'ProgrammeTable'])
 
+/** Whether a talk begins to tell an event with a slide: its opener or, in a briefing, the first slide of what there is to tell. */
+export function opensEvent({ frontmatter: { layout, level, event }, reference }: Slide): boolean {
+  return reference !== true && event !== undefined && (layout === 'deck-event' || level === 1)
+}
+
 /** The paths of the things that a slide is about. An overview shows events too, but their own slides are about them, or those that they share. */
-export function itemsOn({ origin, frontmatter, block }: Slide): Path[] {
-  const isAboutEvents = frontmatter.layout === 'deck-event' || TELL_OF_EVENTS.has(block?.component)
+export function itemsOn(slide: Slide): Path[] {
+  const { origin, frontmatter, block } = slide
+  const isAboutEvents = frontmatter.layout === 'deck-event' || opensEvent(slide) || TELL_OF_EVENTS.has(block?.component)
   return origin.filter(([root, ...more]) => root !== 'events' || more.length > 1 || (more.length === 1 && isAboutEvents))
 }
 

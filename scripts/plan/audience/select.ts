@@ -15,6 +15,8 @@ export interface Selection {
   timeline: Timeline
   /** The ids of all sources of the file, so that a source has the same number for everybody. */
   sourceOrder: string[]
+  /** Whether its slides come to the point: without those that open events, the first of which says when and where it was. */
+  isBrisk: boolean
   /** The path in the file of a path in `timeline`. */
   original: (path: Path) => Path
 }
@@ -74,6 +76,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   }
   return {
     audience,
+    isBrisk: audience === 'briefing',
     timeline: isWhole && audience === 'full' && (kept || !next) ? shown : withoutLeftovers(shown, timeline, audience),
     sourceOrder: Object.keys(timeline.sources),
     original: (path) => originalPath(shown, path, indexes),

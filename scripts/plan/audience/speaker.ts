@@ -7,7 +7,7 @@ import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { leftOutNames } from './left-out-names.ts'
 import type { LeftOut } from './left-out.ts'
-import { itemsOn, slideTenths } from './pace.ts'
+import { itemsOn, opensEvent, slideTenths } from './pace.ts'
 import { type Path, valueAt, pathKey } from '../../timeline/schema/path.ts'
 
 /** The means of the help that a speaker gets beyond the notes of the file. */
@@ -76,7 +76,7 @@ function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeli
     }
   }
   for (const path of leftOut) {
-    const opener = slides.findIndex(({ frontmatter, origin }) => frontmatter.layout === 'deck-event' && pathKey(origin[0] ?? []) === pathKey(path.slice(0, 2)))
+    const opener = slides.findIndex((slide) => opensEvent(slide) && pathKey(slide.origin[0] ?? []) === pathKey(path.slice(0, 2)))
     const index = opener < 0 ? slides.length - 1 : opener
     if (path.at(-2) === 'items') answer(path.slice(0, -2), index)
     answer(path, index)

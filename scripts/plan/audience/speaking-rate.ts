@@ -2,3 +2,10 @@
 export const WORDS_PER_MINUTE = 130
 /** Minutes of every slide beside its words: to change it, and for the audience to look. */
 export const MINUTES_PER_SLIDE = 0.15
+/** Slides that frame a talk and are soon gone: its cover and its close. */
+const FRAME = 2
+
+/** The most slides before the appendix that a briefing of so many minutes has, as far as what is essential allows: one a minute, and its frame. */
+export function slidesIn(minutes: number): number {
+  return Math.floor(minutes) + FRAME
+}

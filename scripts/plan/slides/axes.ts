@@ -110,7 +110,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
   const number = new Intl.NumberFormat(planner.language)
   for (const [index, page] of pages.openers.entries()) {
     for (const { event } of page) {
-      const slide = slides[(places.get(event.id) ?? 0) - 1]
+      const slide = slides.find(({ frontmatter }) => frontmatter.layout === 'deck-event' && frontmatter.event === event.id)
       if (!slide) continue
       slide.block = isStations ? stripBlock(planner, events, event.id, places) : { component: 'EventAxis', props: { drawing: index + 1, current: event.id } }
       if (events.length > 1) slide.frontmatter.eventNumber = number.format(1 + events.findIndex((placed) => placed.event === event))

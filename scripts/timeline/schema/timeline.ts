@@ -88,7 +88,7 @@ export const Timeline = z.strictObject({
   subtitle: Text.optional(),
   description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
   author: Line.optional().meta({ description: 'Who made the deck.' }),
-  summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide that opens a briefing.' }),
+  summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide behind the cover; a short briefing says it while the drawing of all events is seen.' }),
   message: Text.optional().meta({ description: 'The one sentence to remember, of 14 words at most: it has a slide after the overview and closes the deck.' }),
   url: WebAddress.optional().meta({ description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
