@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { planAxis } from '../../scripts/plan/axis/plan-axis.ts'
 import { durationText } from '../../scripts/plan/axis/tools.ts'
+import type { TimelineAxisProps } from '../../scripts/plan/blocks/timeline-axis.ts'
 import type { When } from '../../scripts/timeline/schema/when.ts'
-import { eventsAt, expectSound, OPTIONS, planAxisPages } from './axis-drawing.ts'
+import { eventsAt, expectSound, extent, OPTIONS, planAxisPages } from './axis-drawing.ts'
 
 const day = '2025-10-25'
 const evening: When = { date: day, part: 'evening' }
@@ -90,6 +91,12 @@ describe('one day', () => {
     expect(axis.marks.map(({ event, kind, approximate }) => [event, kind, approximate])).toEqual([
       ['e2', 'unstated', undefined], ['e0', 'band', undefined], ['e1', 'band', true],
     ])
+  })
+
+  it('has the hours with events alone, where each has a time finer than the day', () => {
+    const axis = draw([{ date: day, time: '10:00', until: '11:30' }, evening])
+    expect([labels(axis)[0], labels(axis).at(-1)]).toEqual(['10:00', '22:00'])
+    expect(axis.marks.map(({ from, to }) => [from, to])).toEqual([[0, 1.5 / 12], [8 / 12, 1]])
   })
 
   it('names days between their midnights', () => {
@@ -222,3 +229,44 @@ it.each<[days: number, text: string]>([
   [300 * 365.2425, '300 years'], [343 * 365.2425, '350 years'], [1012 * 365.2425, '1,000 years'], [13 * 365.2425, '13 years'],
   [400, '13 months'], [45, '45 days'], [1, '24 hours'], [1 / 48, '30 minutes'], [0, '1 minute'],
 ])('%d days are about %s', (days, text) => expect(durationText(days * 86_400_000, ['en-GB'])).toBe(text))
+
+describe('a drawing that fills its slide', () => {
+  const stemmed = (whens: When[], essential: number[] = []): TimelineAxisProps => {
+    const options = { ...OPTIONS, stems: true, essentialWidth: (text: string) => text.length * 14 }
+    const axis = planAxis(eventsAt(whens).map((event, index) => (essential.includes(index) ? { ...event, essential: true as const } : event)), options)
+    expectSound(axis, { ...options, labelWidth: OPTIONS.labelWidth })
+    return axis
+  }
+  /** What a label takes up beside its stem. */
+  const crossings = ({ marks }: TimelineAxisProps): string[] => marks.filter(({ kind }) => kind !== 'unstated').flatMap((mark) => {
+    const stem = (mark.labelledBack ? mark.to : mark.from) * OPTIONS.width
+    return marks.flatMap((other) => {
+      const [from, to] = extent(other, OPTIONS)
+      return other.lane > mark.lane && stem > from + 0.5 && stem < to - 0.5 ? [`${mark.event} through ${other.event}`] : []
+    })
+  })
+
+  it('lets few events go down like stairs, each on a stem', () => {
+    const axis = stemmed([{ date: day, time: '10:00', until: '11:30' }, { date: day, time: '14:00' }, evening])
+    expect([axis.stems, axis.lanes]).toEqual([true, 3])
+    expect(axis.marks.map(({ lane }) => lane)).toEqual([0, 1, 2])
+  })
+
+  it('lets no stem run through a label, also where labels end with their marks', () => {
+    for (const whens of [['2018-01', '2018-02', '2018-03', '2018-11', '2018-12-20', '2018-12-28'], ['1024', '1031', '1100', '1569', '1791', '2019-06-14', '2024-09-29'], ['2020', '2021-02-01', '2021-02-02', '2021-02-03', '2022']]) {
+      const axis = stemmed(whens)
+      expect(axis.stems, whens.join()).toBe(true)
+      expect(crossings(axis)).toEqual([])
+    }
+  })
+
+  it('has no stems where no order of lanes keeps them off the labels', () => {
+    const axis = stemmed(Array.from({ length: 12 }, (_, index) => ({ date: day, time: `10:${String(10 + index)}` })))
+    expect(axis.stems).toBeUndefined()
+  })
+
+  it('keeps room for the larger name of what stands out', () => {
+    const whens = ['2018-01-01', '2018-02-08', '2018-12-31']
+    expect(stemmed(whens, [0]).marks.map(({ essential }) => essential)).toEqual([true, undefined, undefined])
+  })
+})

@@ -127,3 +127,29 @@ describe('the names of lanes', () => {
     expect(new Set(overview?.lanes.map(({ colour, shape }) => `${colour} ${shape}`)).size).toBe(names.length)
   })
 })
+
+describe('what matters most', () => {
+  const weighed = (essential: readonly number[], events = many): DeckPlan => planSample(sampleTimeline({ events: events.map((event, index) => (essential.includes(index) ? { ...event, importance: 'essential' as const } : event)) }))[0]!
+
+  it('stands out on the drawing of all events, with its name', () => {
+    const [overview] = whole(weighed([3, 20]))
+    for (const list of [overview?.marks, overview?.flags]) expect(list?.filter(({ essential }) => essential).map(({ event }) => event)).toEqual(expect.arrayContaining(['event-3', 'event-20']))
+    expect(overview?.marks.filter(({ essential }) => essential)).toHaveLength(2)
+  })
+
+  it('stands out on an axis, and nothing does where most matters most', () => {
+    const few = many.slice(0, 6)
+    const essential = (plan: DeckPlan): string[] => blocksOf(plan.slides, 'TimelineAxis').flatMap(({ props }) => props.marks.filter((mark) => mark.essential).map(({ event }) => event))
+    expect(essential(weighed([2], few))).toEqual(['event-2'])
+    expect(essential(weighed([0, 1, 2, 3], few))).toEqual([])
+  })
+})
+
+it('draws what was about then as an outline, and lets few rows of names fill the slide', () => {
+  const events = [1000, 1200, 1900].map((year, index) => sampleEvent({ id: `event-${index}`, title: `Event ${index}`, group: 'One', when: index === 1 ? `${year}~` : year }))
+  const [overview] = whole(planSample(sampleTimeline({ events }))[0]!)
+  expect(overview?.marks.map(({ approximate }) => approximate)).toEqual([undefined, true, undefined])
+  const near = [1900, 1901, 1960, 2000].map((when, index) => sampleEvent({ id: `event-${index}`, title: `Event ${index}`, group: 'One', when }))
+  const rows = [...new Set(whole(planSample(sampleTimeline({ events: near }))[0]!)[0]?.flags.map(({ y }) => y))].toSorted((a, b) => a - b)
+  expect((rows[1] ?? 0) - (rows[0] ?? 0)).toBe(OVERVIEW_SIZES.flagMost)
+})

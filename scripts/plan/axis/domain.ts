@@ -1,5 +1,5 @@
 import { civil, DAY, fieldsOf, HOUR, MINUTE } from '../../timeline/time/calendar.ts'
-import type { Precision, Span } from '../../timeline/time/span.ts'
+import { hasClockTime, type Precision, type Span } from '../../timeline/time/span.ts'
 import type { Zones } from '../../timeline/time/zones.ts'
 
 /** A stretch of time in milliseconds since 1970-01-01T00:00Z; it may be empty. */
@@ -11,7 +11,7 @@ export interface Stretch {
 /** The stretch that an axis covers, with conversion to the clocks of its zone. */
 export interface Domain extends Stretch {
   /**
-   * day: one whole day, because some of its events have no clock time; hours: within one day; elapsed: the time of a clock that runs
+   * day: one whole day in its parts, because none of its events has a clock time; hours: those of one day that hold all of its events; elapsed: the time of a clock that runs
    * from T; order: no time at all; calendar: all others.
    */
   kind: 'day' | 'hours' | 'calendar' | 'elapsed' | 'order'
@@ -57,9 +57,11 @@ export function domainOf(all: readonly Span[], zones: Zones, ownZone?: string): 
   const closed = spans.every((span) => !span.openStart && !span.openEnd)
   const oneDay = closed && floor(toLocal(from), 'day') === floor(toLocal(to) - 1, 'day')
   const isBrief = spans.some((span) => span.precision === 'second') && to - from <= BRIEF
-  const unit = oneDay && onlyClockTimes ? (isBrief ? 'minute' : 'hour') : oneDay ? 'day' : unitFor(to - from, onlyClockTimes)
+  // Where nothing is told by the clock, the parts of the whole day are drawn.
+  const inHours = onlyClockTimes || spans.some(hasClockTime)
+  const unit = oneDay && inHours ? (isBrief ? 'minute' : 'hour') : oneDay ? 'day' : unitFor(to - from, onlyClockTimes)
   const rounded = { from: toInstant(floor(toLocal(from), unit)), to: toInstant(ceiling(toLocal(to), unit)) }
-  const kind = oneDay ? (onlyClockTimes ? 'hours' : 'day') : 'calendar'
+  const kind = oneDay ? (inHours ? 'hours' : 'day') : 'calendar'
   return { ...withRoomForOpen(besideOneYear(rounded, spans, zones, zone), kind === 'calendar' ? all : spans), kind, toLocal, toInstant, offsetAt }
 }
 

@@ -1,3 +1,5 @@
+import type { LaneBox } from './lanes.ts'
+
 /** A name that may stand on a stem: its place and width as fractions of the drawing. */
 export interface FlagWish {
   at: number
@@ -14,11 +16,15 @@ export interface PlacedFlag {
   back: boolean
 }
 
-interface Box extends PlacedFlag {
+/** A name with its extent, on a stem at `at`. */
+export interface StemBox extends LaneBox {
+  /** One end of the extent, or near it. */
   at: number
-  from: number
-  to: number
+  /** It has no stem. */
+  isBare?: boolean
 }
+
+type Box = PlacedFlag & StemBox
 
 /**
  * Gives names places on stems, those first in the list first, as long as there is room. Names do not touch, and no stem runs
@@ -34,28 +40,31 @@ export function placeFlags(wishes: readonly FlagWish[], { rows, most, gap }: { r
     const ways = [false, true].map((back) => ({ index, row: 0, back, at, from: back ? at - width : at, to: back ? at : at + width }))
     for (const way of ways) {
       if (way.from < 0 || way.to > 1) continue
-      const rowed = withRows([...placed, way], gap)
-      if (!rowed || rowed.some(({ row }) => row >= rows)) continue
-      placed = rowed
+      const boxes = [...placed, way]
+      const found = stemRows(boxes, gap)
+      if (!found || found.some((row) => row >= rows)) continue
+      placed = boxes.map((box, place) => ({ ...box, row: found[place] ?? 0 }))
       break
     }
   }
   return placed.map(({ index, row, back }) => ({ index, row, back }))
 }
 
-/** The boxes with the lowest rows at which all keep apart; undefined where two would each have to stand above the other. */
-function withRows(boxes: readonly Box[], gap: number): Box[] | undefined {
-  const rows = new Map<Box, number>()
-  const open = new Set<Box>()
-  const isOver = (upper: Box, lower: Box): boolean => upper !== lower && lower.at > upper.from - gap && lower.at < upper.to + gap && lower.at !== upper.at
-  const rowOf = (box: Box): number | undefined => {
+/**
+ * The lowest rows, from 0 at the bottom, at which all names keep apart and no stem runs through one.
+ * @returns in the order given; undefined where two would each have to stand above the other
+ */
+export function stemRows(boxes: readonly StemBox[], gap: number): number[] | undefined {
+  const rows = new Map<StemBox, number>()
+  const open = new Set<StemBox>()
+  const rowOf = (box: StemBox): number | undefined => {
     const known = rows.get(box)
     if (known !== undefined) return known
     if (open.has(box)) return undefined
     open.add(box)
     let row = 0
     for (const other of boxes) {
-      if (!isOver(box, other)) continue
+      if (!isOver(box, other, gap)) continue
       const below = rowOf(other)
       if (below === undefined) return undefined
       row = Math.max(row, below + 1)
@@ -67,6 +76,18 @@ function withRows(boxes: readonly Box[], gap: number): Box[] | undefined {
   }
   for (const box of boxes.toSorted((a, b) => b.at - a.at)) if (rowOf(box) === undefined) return undefined
   // A name that was moved up to be free may have left one that must stand above it behind.
-  if (boxes.some((upper) => boxes.some((lower) => isOver(upper, lower) && (rows.get(upper) ?? 0) <= (rows.get(lower) ?? 0)))) return undefined
-  return boxes.map((box) => ({ ...box, row: rows.get(box) ?? 0 }))
+  const found = boxes.map((box) => rows.get(box) ?? 0)
+  return areOrdered(boxes, found, gap) ? found : undefined
+}
+
+/** Whether a name must stand above another one, whose stem would run through it or close to its far end. */
+function isOver(upper: StemBox, lower: StemBox, gap: number): boolean {
+  if (upper === lower || lower.isBare || lower.at === upper.at) return false
+  const isBack = upper.at - upper.from > upper.to - upper.at
+  return lower.at > upper.from - (isBack ? gap : 0) && lower.at < upper.to + (isBack ? 0 : gap)
+}
+
+/** Whether no stem runs through a name. @param rows - of each name, from 0 at the bottom */
+export function areOrdered(boxes: readonly StemBox[], rows: readonly number[], gap: number): boolean {
+  return boxes.every((upper, index) => boxes.every((lower, place) => !isOver(upper, lower, gap) || (rows[index] ?? 0) > (rows[place] ?? 0)))
 }

@@ -31,7 +31,7 @@ const POINT_WIDTH = 4
 const HATCHED_WIDTH = 14
 
 /** The mark of an event without its lane. */
-export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools): BareMark {
+export function markOf({ id, label, span, slide, essential }: AxisEvent, tools: MarkTools): BareMark {
   const { from, to, kind } = shapeOf(span, tools)
   const mark: BareMark = {
     event: id,
@@ -45,6 +45,7 @@ export function markOf({ id, label, span, slide }: AxisEvent, tools: MarkTools):
   if (span.openEnd) mark.openEnd = true
   if (isVague(span) || (tools.clock && span.part !== undefined)) mark.approximate = true
   if (id === tools.current) mark.current = true
+  if (essential) mark.essential = true
   if (slide !== undefined) mark.slide = slide
   return mark
 }

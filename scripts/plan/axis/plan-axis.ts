@@ -1,9 +1,10 @@
 import { sharedDate } from '../../timeline/time/format.ts'
 import { compareSpans } from '../../timeline/time/order.ts'
 import { hasClockTime, type Precision, type Span } from '../../timeline/time/span.ts'
-import { type AxisMark, BREAK_CUT, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
+import { type AxisMark, BREAK_CUT, MOST_LANES, type TimelineAxisProps } from '../blocks/timeline-axis.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { type Domain, domainOf, stretchOf } from './domain.ts'
+import { areOrdered, type StemBox, stemRows } from './flags.ts'
 import { assignLanes, boxOf, type LabelledBox } from './lanes.ts'
 import { type BareMark, markOf, type MarkTools } from './marks.ts'
 import { dayAndZoneOf } from './day-and-zone.ts'
@@ -34,8 +35,12 @@ const MARK_WIDTH = 14
 export function planAxis(events: readonly AxisEvent[], options: AxisOptions): TimelineAxisProps {
   const frame = axisFrame(events, options)
   const { ticks, grain } = ticksFor(frame.domain, frame.spans, frame.tools)
-  const placed = boxedMarks(frame, grain, options)
-  const marks = inOrder(placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) })), lanesOf(placed, options) ?? [])
+  const boxed = boxedMarks(frame, grain, options)
+  const turned = options.stems ? turnedBack(boxed) : boxed
+  const rows = options.stems ? stemLanes(turned, options) : undefined
+  const placed = rows ? turned : boxed
+  const bare = placed.map(({ mark, box }, index) => toldOnce(box.back ? { ...mark, labelledBack: true } : mark, { ticks, isRough: isShared(frame.spans[index], options) }))
+  const marks = rows ? bare.map((mark, index): AxisMark => ({ ...mark, lane: rows[index] ?? 0 })) : inOrder(bare, lanesOf(placed, options) ?? [])
   const unstated = marks.some((mark) => mark.kind === 'unstated')
   const { time, words, breaks } = frame.tools
   const clock = frame.spans.some(({ running }) => running) ? options.clock : undefined
@@ -47,6 +52,7 @@ export function planAxis(events: readonly AxisEvent[], options: AxisOptions): Ti
     ticks,
     breaks: [...breaks],
     lanes: marks.reduce((most, mark) => Math.max(most, mark.lane + 1), 0),
+    ...(rows ? { stems: true as const } : {}),
     marks,
     ...(dayAndZone === '' ? {} : { dayAndZone }),
     ...(unstated && { legend: frame.domain.kind === 'order' ? words.orderLegend : words.legend }),
@@ -114,17 +120,19 @@ export function axisMarkTools({ spans, tools: { scale, time } }: AxisFrame, grai
 interface BoxedMark {
   mark: BareMark
   box: LabelledBox
+  /** The width of the label, as a fraction of the drawing. */
+  label: number
 }
 
 function boxedMarks(frame: AxisFrame, grain: Precision, options: AxisOptions): BoxedMark[] {
-  const { width, labelWidth, nameWidth = labelWidth } = options
+  const { width, labelWidth, nameWidth = labelWidth, essentialWidth = nameWidth } = options
   const tools = axisMarkTools(frame, grain, options)
   return frame.ordered.map((event) => {
     const own = markOf(event, tools)
     // In a row without dates, the words below say once that there are none.
     const mark = frame.domain.kind === 'order' ? { ...own, when: '' } : own
-    const label = Math.max(MARK_WIDTH, nameWidth(mark.label), nameWidth(mark.when)) / width
-    return { mark, box: boxOf(mark.from, mark.to, label) }
+    const label = Math.max(MARK_WIDTH, (event.essential ? essentialWidth : nameWidth)(mark.label), nameWidth(mark.when)) / width
+    return { mark, box: boxOf(mark.from, mark.to, label), label }
   })
 }
 
@@ -154,6 +162,38 @@ function lanesOf(marks: BoxedMark[], options: AxisOptions, most = Infinity): num
     base = lanes.reduce((next, lane) => Math.max(next, base + lane + 1), base)
   }
   return laneOf
+}
+
+/**
+ * Lets a label end with its mark where that of a later mark does so and its stem would run through this label: each of the two would
+ * have to stand above the other. Marks come in the order of time.
+ */
+function turnedBack(marks: readonly BoxedMark[]): BoxedMark[] {
+  const turned: BoxedMark[] = []
+  for (const own of marks.toReversed()) {
+    const { mark: { from, to }, box, label } = own
+    const isCrossed = !box.back && to >= label && turned.some(({ mark, box: other }) => other.back && mark.to > box.from && mark.to <= box.to)
+    turned.unshift(isCrossed ? { ...own, box: { from: Math.min(from, to - label), to, back: true } } : own)
+  }
+  return turned
+}
+
+/** So many events stand in a lane each, if there are no more, so that the drawing fills its slide. */
+const STAIRS = 4
+
+/**
+ * The lane of each mark of a drawing with stems, from 0 at the top: no stem runs through a label, and few marks go down like stairs.
+ * @returns undefined where that takes more lanes than a slide has
+ */
+function stemLanes(marks: BoxedMark[], { width }: AxisOptions): number[] | undefined {
+  const gap = LABEL_GAP / 2 / width
+  const boxes = marks.map(({ mark, box }): StemBox => ({ from: box.from, to: box.to, at: box.back ? mark.to : mark.from, isBare: mark.kind === 'unstated' }))
+  const lowest = stemRows(boxes, gap)
+  if (!lowest) return undefined
+  const stairs = boxes.map((_, index) => boxes.length - 1 - index)
+  const rows = boxes.length <= STAIRS && areOrdered(boxes, stairs, gap) ? stairs : lowest
+  const most = Math.max(0, ...rows)
+  return most < MOST_LANES.overview ? rows.map((row) => most - row) : undefined
 }
 
 /** Orders the lanes from top to bottom by their first event. */

@@ -62,8 +62,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
   const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, own)
   const isHatched = [...bares.values()].some(({ kind }) => kind === 'unstated')
   const deep = ticks.some(({ label }) => label.includes('\n')) ? OVERVIEW_SIZES.ticks - 12 : 0
-  const hasCaption = wish.count !== '' || dayAndZone !== undefined || isHatched
-  const axisY = height - OVERVIEW_SIZES.ticks - deep - (hasCaption ? OVERVIEW_SIZES.caption : 0)
+  const axisY = height - OVERVIEW_SIZES.ticks - deep - captionHeight([wish.count, dayAndZone ?? ''], isHatched ? frame.tools.words.legend : '', own)
   const laneHeight = (axisY - bandsHeight) / Math.max(1, lanes.length)
   const drawn = lanes.map(({ mark, events }, index) => {
     const lane = { events: events.flatMap((event) => ({ event, bare: bares.get(event.id) ?? markOf(event, tools) })), bottom: bandsHeight + (index + 1) * laneHeight, height: laneHeight, mark }
@@ -71,7 +70,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
   })
   const isCounted = drawn.some(({ rows }) => rows === undefined)
   const counted = isCounted ? countColumns(drawn, own.width, wish.markOf) : []
-  const marks = isCounted ? [] : drawn.flatMap(({ events, rows, bottom, mark }) => events.map(({ bare }, index): OverviewMark => ({ ...lookOf(mark ?? wish.markOf(bare.event)), event: bare.event, from: bare.from, to: bare.to, kind: bare.kind, y: bottom - GROUND - (rows?.[index] ?? 0) * OVERVIEW_SIZES.markRow })))
+  const marks = isCounted ? [] : drawn.flatMap(({ events, rows, bottom, mark }) => events.map(({ bare }, index): OverviewMark => ({ ...lookOf(mark ?? wish.markOf(bare.event)), event: bare.event, from: bare.from, to: bare.to, kind: bare.kind, ...(bare.approximate ? { approximate: true as const } : {}), ...(bare.essential ? { essential: true as const } : {}), y: bottom - GROUND - (rows?.[index] ?? 0) * OVERVIEW_SIZES.markRow })))
   const footOf = new Map(marks.map(({ event, y }) => [event, y - OVERVIEW_SIZES.mark]))
   const flags = drawn.flatMap((lane) => flagsOf(lane, { wish, options: own, footOf, top: marksTop(lane, counted) }))
   return {
@@ -91,6 +90,15 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
     ...(dayAndZone === undefined ? {} : { dayAndZone }),
     ...(isHatched && !isCounted ? { legend: frame.tools.words.legend } : {}),
   }
+}
+
+/** Height in px of the line below the axis: how many events, the zone, and what a hatched mark means, which may go on on a second line. */
+function captionHeight(counts: readonly string[], legend: string, { width, labelWidth }: AxisOptions): number {
+  const { caption, captionLine, swatch } = OVERVIEW_SIZES
+  const told = counts.filter((text) => text !== '')
+  if (told.length === 0 && legend === '') return 0
+  const before = told.reduce((sum, text) => sum + SEMI_BOLD * labelWidth(text) + swatch.gap, 0) + swatch.width
+  return caption + (legend !== '' && before + labelWidth(legend) > width ? captionLine : 0)
 }
 
 /** Semi-bold words are by so much wider than those of a tick. */
@@ -196,21 +204,24 @@ function marksTop({ bottom, height, rows }: DrawnLane & { rows: number[] | undef
 
 /** The names of a lane's events, as many as have room above its marks. */
 function flagsOf({ events, bottom, height }: DrawnLane, { wish, options, footOf, top }: { wish: OverviewWish; options: AxisOptions; footOf: ReadonlyMap<string, number>; top: number }): OverviewFlag[] {
-  const { width, nameWidth = options.labelWidth, labelWidth } = options
+  const { width, nameWidth = options.labelWidth, essentialWidth = nameWidth, labelWidth } = options
+  const widthOf = ({ essential }: AxisEvent) => (essential ? essentialWidth : nameWidth)
   const rows = Math.floor((top - (bottom - height) - 2) / OVERVIEW_SIZES.flag)
   const byId = new Map(events.map((each) => [each.event.id, each]))
   const wanted = wish.ranked.flatMap((id) => byId.get(id) ?? []).map(({ event, bare }) => {
-    const label = abbreviate(bare.label, (text) => nameWidth(text) <= Math.min(FLAG.longest, width / 2))
+    const label = abbreviate(bare.label, (text) => widthOf(event)(text) <= Math.min(FLAG.longest, width / 2))
     return { event, bare, label, at: bare.kind === 'point' ? bare.from : Math.min(1, bare.from + OVERVIEW_SIZES.mark / 2 / width) }
   })
   const most = Math.max(1, Math.round(wish.most / wish.lanes.length))
-  const placed = placeFlags(wanted.map(({ at, label, bare }) => ({ at, width: (nameWidth(label) + labelWidth(bare.when) + FLAG.between + FLAG.gap) / width })), { rows, most: Math.max(most, 2), gap: FLAG.gap / width })
+  const placed = placeFlags(wanted.map(({ event, at, label, bare }) => ({ at, width: (widthOf(event)(label) + labelWidth(bare.when) + FLAG.between + FLAG.gap) / width })), { rows, most: Math.max(most, 2), gap: FLAG.gap / width })
+  // Few rows stand apart, so that the drawing fills its slide.
+  const pitch = Math.min(OVERVIEW_SIZES.flagMost, Math.floor((top - (bottom - height) - 2) / Math.max(1, ...placed.map(({ row }) => row + 1))))
   return placed.flatMap(({ index, row, back }): OverviewFlag[] => {
     const found = wanted[index]
     if (!found) return []
     const { event, bare, label, at } = found
     const { slide } = event
-    return [{ event: event.id, label, when: bare.when, at, ...(back ? { back } : {}), y: top - row * OVERVIEW_SIZES.flag, foot: footOf.get(event.id) ?? bottom, ...(slide === undefined ? {} : { slide }) }]
+    return [{ event: event.id, label, when: bare.when, at, ...(event.essential ? { essential: true as const } : {}), ...(back ? { back } : {}), y: top - row * pitch, foot: footOf.get(event.id) ?? bottom, ...(slide === undefined ? {} : { slide }) }]
   })
 }
 

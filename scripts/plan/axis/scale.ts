@@ -11,7 +11,7 @@ export interface Scale {
 }
 
 /** A gap is left out when it takes more than this share of the axis, 0–1 … */
-const LONG_SHARE = 0.3
+const LONG_SHARE = 0.25
 /** … and is this many times the usual gap. Few events at even distances need no break, however far apart they lie. */
 const LONG_FACTOR = 4
 /** Margin on each side of a break, as a share of all that is drawn, so that events do not touch the break. */

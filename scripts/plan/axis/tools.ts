@@ -43,6 +43,8 @@ export interface AxisEvent {
   span: Span
   /** The slide that opens it. */
   slide?: number
+  /** Whether it stands out among the others. */
+  essential?: true
 }
 
 export interface AxisOptions {
@@ -68,6 +70,10 @@ export interface AxisOptions {
   labelWidth: (text: string) => number
   /** Width in pixels of the label of a mark, where it is set larger than the names of ticks. */
   nameWidth?: (text: string) => number
+  /** The same of an event that stands out. */
+  essentialWidth?: (text: string) => number
+  /** Whether each mark stands on a stem, and the drawing fills its slide; for a slide that has nothing else. */
+  stems?: boolean
 }
 
 interface DurationTools {

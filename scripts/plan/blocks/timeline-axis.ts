@@ -18,6 +18,8 @@ export interface AxisMark {
   /** Its label ends where the mark does: one that began there would leave the drawing. */
   labelledBack?: boolean
   current?: boolean
+  /** Whether it stands out: it matters most, and others do not. */
+  essential?: true
   /** The slide that opens the event. */
   slide?: number
 }
@@ -33,6 +35,8 @@ export interface TimelineAxisProps {
   /** Stretches without events that the axis leaves out, as fractions. */
   breaks: { at: number; label: string }[]
   lanes: number
+  /** Whether each mark stands on a stem, no two of which cross a label, and the lanes fill the slide. */
+  stems?: true
   marks: AxisMark[]
   /** The day of an axis within one day, where nothing else says it, and the zone of its clock times. */
   dayAndZone?: string

@@ -20,6 +20,9 @@ export interface OverviewMark extends GroupMark {
   from: number
   to: number
   kind: AxisMark['kind']
+  approximate?: true
+  /** Whether it stands out, with its name: it matters most, and others do not. */
+  essential?: true
   /** Its lower edge, in px from the top of the drawing. */
   y: number
 }
@@ -30,6 +33,7 @@ export interface OverviewFlag {
   label: string
   when: string
   at: number
+  essential?: true
   /** Whether the words end at the stem instead of beginning there. */
   back?: boolean
   /** The lower edge of the words and the foot of the stem, in px from the top. */
@@ -83,11 +87,15 @@ export const OVERVIEW_SIZES = {
   /** A mark, and the row in which it stands. */
   mark: 11,
   markRow: 15,
-  /** A row of names. */
+  /** A row of names; at most so high where there is room. */
   flag: 28,
+  flagMost: 64,
   /** Below the axis: the names of ticks, the caption. */
   ticks: 34,
   caption: 30,
+  captionLine: 22,
+  /** The sign before the meaning of a hatched mark, and the gaps around it. */
+  swatch: { width: 56, gap: 18 },
   /** The column of the names of lanes: at least, at most, and what stands beside a name in it. */
   aside: { least: 112, most: 232, beside: 46 },
   /** A line of such a name. */

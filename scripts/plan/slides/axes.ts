@@ -90,7 +90,7 @@ type SharedAxes = Pick<DeckContext, 'axes' | 'strips'>
 export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, pages, story, places }: { slides: Slide[]; pages: AxisPages; story: Story | undefined; places: ReadonlyMap<string, number> }): SharedAxes {
   const shared = { kinds: pages.kinds, isDayKnown: isOneDay(wholeSpan(events)) }
   const means = (kind: Kind): DrawingMeans => ({
-    marks: (some) => marksOf(planner, some, places),
+    marks: (some) => standingOut(events, marksOf(planner, some, places)),
     options: { ...optionsOf(planner, kind), ...shared },
     story,
     slideOf: (chapter) => chapterPlace(slides, chapter),
@@ -99,7 +99,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
   const overview = slides.find(({ id }) => id === OVERVIEW)
   if (overview) {
     overview.block = pages.flow ? flowBlock(planner, events, places) : named
-      ? { component: 'TimelineAxis', props: planAxis(marksOf(planner, named, places), { ...optionsOf(planner, 'overview'), ...shared }) }
+      ? { component: 'TimelineAxis', props: planAxis(standingOut(events, marksOf(planner, named, places)), { ...optionsOf(planner, 'overview'), ...shared, stems: true }) }
       : { component: 'TimelineOverview', props: drawOverview(planner, events, means('opener')) }
   }
   if (story) {
@@ -149,6 +149,12 @@ function marksOf({ text, certain }: Planner, page: PlacedEvent[], openers?: Read
   }))
 }
 
+/** The marks, of which the essential ones stand out; where most of all events are essential, none does. */
+function standingOut(all: readonly PlacedEvent[], marks: readonly AxisEvent[]): AxisEvent[] {
+  const essential = new Set(all.flatMap(({ event }) => (event.importance === 'essential' ? [event.id] : [])))
+  return marks.map((mark) => (essential.has(mark.id) && 2 * essential.size <= all.length ? { ...mark, essential: true } : mark))
+}
+
 /** The zone of all axes: the timeline's own, or else that of its first event with one. */
 function zoneOf({ timeline }: Planner): string | undefined {
   return timeline.zone ?? [...timeline.events.map(({ when }) => when), timeline.clock?.start].flatMap((when) => (typeof when === 'object' ? when.zone ?? [] : []))[0]
@@ -175,6 +181,7 @@ function optionsOf(planner: Planner, kind: Kind): AxisOptions {
     width: typesetter.width,
     labelWidth: (name) => (share('kicker-size') + TICK_RESERVE) * typesetter.labelWidth(name),
     // On a slide of its own names are set larger where there are few lanes.
+    essentialWidth: (name) => BOLD * share(kind === 'overview' ? 'title-long-size' : 'lead-size') * typesetter.labelWidth(name),
     nameWidth: (name) => (kind === 'overview' ? share('lead-size') : BOLD) * typesetter.labelWidth(name),
   }
 }

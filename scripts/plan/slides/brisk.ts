@@ -45,7 +45,8 @@ function carries({ frontmatter, origin }: Slide, opener: Slide): boolean {
 const isSummary = ({ origin }: Slide): boolean => origin.length === 1 && origin[0]?.length === 1 && origin[0][0] === 'summary'
 
 /** What opened an event, behind the talk: its notes are said elsewhere, so here they name the sources. */
-function behind(planner: Planner, { namesSources: _, ...slide }: Slide): Slide {
+function behind(planner: Planner, opener: Slide): Slide {
+  const { namesSources: _, ...slide } = opener
   const event = planner.timeline.events.find(({ id }) => id === slide.frontmatter.event)
   return { ...slide, ...notesOrSources(planner, [], event ? planner.cite(event.source) : (slide.frontmatter.sources ?? [])), reference: true }
 }
