@@ -163,7 +163,7 @@ describe('an axis', () => {
     })
   })
 
-  it.each([['five', 5, true], ['two', 2, false]])('leaves no short piece of a guide above a label, of %s lanes', async (_, lanes, isCovered) => {
+  it.each([['six', 6, true], ['two', 2, false]])('leaves no short piece of a guide above a label, of %s lanes', async (_, lanes, isCovered) => {
     const marks = Array.from({ length: lanes }, (_, lane) => mark({ event: `e${lane}`, lane, kind: 'unstated', from: 0, to: 1 }))
     await withBlock(axis({ lanes, marks }), async (page) => {
       const bands = await rects(page, '.td-axis-drawing .td-mark-outline')
@@ -176,6 +176,22 @@ describe('an axis', () => {
         if (isCovered) expect(gap - (paper[lane] ?? 0)).toBeCloseTo(2, 0)
         else expect(paper[lane]).toBe(0)
       }
+    })
+  })
+
+  it('fills its slide, with a stem from each mark down to the axis, beside which the words stand on nothing', async () => {
+    const marks = [mark({ from: 0.1, to: 0.1, kind: 'point', essential: true, label: 'What matters' }), mark({ event: 'f', lane: 1, from: 0.3, to: 0.6 }), mark({ event: 'g', lane: 2, from: 0.8, to: 1, labelledBack: true }), mark({ event: 'h', lane: 2, from: 0, to: 0.05, kind: 'unstated' })]
+    await withBlock(axis({ lanes: 3, marks, stems: true }), async (page) => {
+      const [[box], [line], stems, shapes, names] = await Promise.all([rects(page, '.td-axis'), rects(page, '.td-axis-line'), rects(page, '.td-axis-stem'), rects(page, '.td-axis-drawing :is(.td-mark-point .td-mark-shape, .td-mark-outline)'), rects(page, '.td-axis-name')])
+      const width = box?.width ?? 0
+      expect((line?.top ?? 0) - (shapes[0]?.bottom ?? 0)).toBeGreaterThan((box?.height ?? 0) / 2)
+      expect(stems.map(({ left }) => Math.round(((left - (box?.left ?? 0)) / width) * 100))).toEqual([10, 30, 100])
+      for (const [index, stem] of stems.entries()) {
+        expect(stem.top).toBeLessThanOrEqual((shapes[index]?.bottom ?? 0) + 1)
+        expect(stem.bottom).toBeCloseTo(line?.top ?? 0, 0)
+      }
+      expect(names[0]?.height).toBeGreaterThan(names[1]?.height ?? 0)
+      expect(await page.locator('.td-axis-label').evaluateAll((all) => all.every((label) => getComputedStyle(label).backgroundColor === 'rgba(0, 0, 0, 0)'))).toBe(true)
     })
   })
 
