@@ -72,7 +72,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const events = chronology(selection.timeline)
   // A short briefing of a programme is one, too.
   const isTable = isProgramme(chronology(timeline))
-  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, selection.audience !== 'class')
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, { isTalk: selection.audience !== 'class', isBrisk: selection.isBrisk })
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
   const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)

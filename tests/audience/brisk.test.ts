@@ -88,6 +88,19 @@ describe('a brisk briefing', () => {
     expect(shown({ quotations: [sampleQuotation({ id: 'words' })] })).toBe('one-quote-words')
   })
 
+  it('shows the names of many words alone, says the rest, and has all of it in the appendix', () => {
+    const items = ['Law', 'Skills', 'Trust'].map((title) => ({ title, text: `${title} is what every one of them must have before the others can be of any use at all.` }))
+    const { brisk: short, unhurried: long } = decksOf([sampleEvent({ id: 'one', points: [{ id: 'three', title: 'Three fields', source: 'paper', items }] })])
+    expect(blocksOf(long.slides, 'PointList')).toHaveLength(1)
+    const [shown, whole] = blocksOf(short.slides, 'PointList')
+    expect(shown?.props.points).toEqual([{ title: 'Law' }, { title: 'Skills' }, { title: 'Trust' }])
+    for (const { title, text } of items) expect(shown?.slide.notes).toContain(`${title}: ${text}`)
+    expect(whole?.slide).toMatchObject({ id: 'one-three-in-full', reference: true, frontmatter: { minutes: 0 } })
+    expect(whole?.props.points).toEqual(items)
+    const { brisk: few } = decksOf([sampleEvent({ id: 'one', points: [{ id: 'three', title: 'Three fields', source: 'paper', items: items.map(({ title }) => ({ title, text: 'Soon.' })) }] })])
+    expect(blocksOf(few.slides, 'PointList').map(({ props }) => props.points.length)).toEqual([3])
+  })
+
   it('keeps to the order of things that a timeline has, and loses none', () => {
     expect(toldEvents(brisk)).toEqual(['one', 'two'])
     expect(new Set(brisk.slides.map(({ id }) => id))).toEqual(new Set(unhurried.slides.map(({ id }) => id).concat(brisk.slides.some(({ id }) => id === 'appendix') ? ['appendix'] : [])))

@@ -2,6 +2,9 @@
 export const WORDS_PER_MINUTE = 130
 /** Minutes of every slide beside its words: to change it, and for the audience to look. */
 export const MINUTES_PER_SLIDE = 0.15
+/** Most words of a slide of a briefing: the last row reads no more while somebody speaks. */
+export const BRIEF_WORDS = 45
+
 /** Slides that frame a talk and are soon gone: its cover and its close. */
 const FRAME = 2
 

@@ -1,3 +1,4 @@
+import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
@@ -5,9 +6,11 @@ import { CARD_SIZES, type PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
+import { titled } from '../notes.ts'
 import type { Planner } from '../planner.ts'
-import { rowPages } from './row-pages.ts'
-import { fitsLanguages, sectionSlides, within } from './section.ts'
+import { rowPages, type RowPage } from './row-pages.ts'
+import { fitsLanguages, isBrief, sectionSlides, type SectionPage, within } from './section.ts'
 
 /** Most points that stand as cards on one slide. */
 const CARDS = 6
@@ -18,20 +21,30 @@ const CARDS = 6
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
   const all = [...points.items.keys()]
+  const whole = pointPages(planner, points)
+  const id = within(event, points.id ?? `points-${index + 1}`)
+  const title = planner.text(points.title)
+  const pagesOf = (pages: readonly RowPage<number>[], notes: (Notes | undefined)[]): SectionPage[] => pages.map(({ items, block }) => ({ block, notes, sources: planner.cite(points.source), origin: items.map((at) => [...path, 'items', at]) }))
+  const names = namesAlone(points)
+  const isLong = planner.isBrisk && points.items.some(({ text }) => text !== undefined) && !isBrief(planner, (language) => ({ title: language.text(points.claim ?? points.title), block: pointBlock(language, points, all, 'cards') }))
+  if (!isLong) return sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(whole, [points.notes]))
+  // A briefing shows the names and says the rest, which stands in the appendix.
+  const said = points.items.map((point) => (point.text === undefined ? planner.text(point.title) : titled(planner.text(point.title), planner.text(point.text), planner.language)))
+  return [
+    ...sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(rowPages(planner, all, (language, page, setting) => pointBlock(language, names, page, 'rows', setting)), [points.notes, ...said])),
+    ...sectionSlides(planner, { id: `${id}-in-full`, title: fill(planner.labels.inFull, { title }), event }, pagesOf(whole, [])).map((slide) => ({ ...slide, reference: true as const })),
+  ]
+}
+
+/** Points without their texts. */
+function namesAlone(points: Points): Points {
+  return { ...points, intro: undefined, items: points.items.map((point) => ({ ...point, text: undefined })) }
+}
+
+function pointPages(planner: Planner, points: Points): RowPage<number>[] {
+  const all = [...points.items.keys()]
   const cards = cardBlock(planner, all.length, (language, setting) => pointBlock(language, points, all, 'cards', setting))
-  const pages = cards
-    ? [{ items: all, block: cards }]
-    : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
-  return sectionSlides(
-    planner,
-    { id: within(event, points.id ?? `points-${index + 1}`), title: planner.text(points.title), claim: points.claim, event },
-    pages.map(({ items, block }) => ({
-      block,
-      notes: [points.notes],
-      sources: planner.cite(points.source),
-      origin: items.map((at) => [...path, 'items', at]),
-    })),
-  )
+  return cards ? [{ items: all, block: cards }] : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
 }
 
 /** How cards may be set. */

@@ -1,5 +1,7 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import type { Block } from '../blocks/block.ts'
+import { wordCounter } from '../audience/pace.ts'
+import { BRIEF_WORDS } from '../audience/speaking-rate.ts'
+import { type Block, blockTexts } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
@@ -55,6 +57,14 @@ export function fitsEverywhere(planner: Planner, block: (planner: Planner) => Bl
   return planner.everyLanguage().every((other) => {
     const shown = block(other)
     return planner.typesetter.everyAspect().every((typesetter) => typesetter.height(shown) <= room(typesetter))
+  })
+}
+
+/** Whether a headline and a block have no more words than the last row of a briefing reads, in every language. */
+export function isBrief(planner: Planner, shown: (planner: Planner) => { title: string; block: Block }): boolean {
+  return planner.everyLanguage().every((other) => {
+    const { title, block } = shown(other)
+    return wordCounter(other.language)([title, ...blockTexts(block)].join('\n')) <= BRIEF_WORDS
   })
 }
 
