@@ -1,0 +1,14 @@
+import { eld } from 'eld/extrasmall'
+
+/** Of two languages that the library takes for one, the one that slides have words for. */
+const ALIKE: Record<string, string> = { ms: 'id' }
+/** Enough to tell a language. */
+const ENOUGH = 5000
+
+/** The language of texts, as a tag. English where nothing tells. */
+export function guessLanguage(texts: readonly string[]): string {
+  const sample = texts.join('\n').slice(0, ENOUGH)
+  // The library has the languages that are written most, by letters and their neighbours.
+  const { language } = eld.detect(sample)
+  return language === '' ? 'en' : (ALIKE[language] ?? language)
+}
