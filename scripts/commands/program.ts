@@ -12,6 +12,7 @@ import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 import type { ImportOptions } from './import.ts'
+import type { NewTimeline } from './new.ts'
 import { addHandoutOptions, readAddress, readColumns, readCount, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
@@ -123,8 +124,25 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
     .addOption(new Option('--tasks <number>', 'most tasks on the sheet').argParser(readCount))
     .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))
+  addNew(program, means)
   addImport(program, means)
   addLabels(program, means)
+}
+
+/** Adds the command that writes a timeline to begin with. */
+function addNew(program: Command, means: CommandMeans): void {
+  program
+    .command('new')
+    .description('write a commented timeline to begin with, which works at once')
+    .argument('<name>', 'what it is to be called: my-day')
+    .addOption(new Option('--template <kind>', 'what it is about').choices(['day', 'history', 'class', 'programme']).default('day'))
+    .addOption(new Option('--lang <tag>', 'language of its texts').default('en'))
+    .option('--out <folder>', 'where to write to (default: this folder)')
+    .exitOverride()
+    .action(async (name: string, { template, lang, out }: { template: NewTimeline['template']; lang: string; out?: string }) => {
+      const { startTimeline } = await import('./new.ts')
+      means.report(await startTimeline({ name, template, language: lang, out }, means.project))
+    })
 }
 
 /** Adds the command that makes timelines of other tools' files, which takes those instead of timelines. */
