@@ -6,6 +6,10 @@ import { isIP } from 'node:net'
 import { existsSync } from 'node:fs'
 import { ASPECTS, AUDIENCES, SCHEMES } from '../timeline/schema/choices.ts'
 
+/** The formats of other tools that a timeline can be written in. */
+export const EXPORT_FORMATS = ['timelinejs', 'csv', 'ics', 'markwhen', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** Gives a command the options of handouts. */
 export function addHandoutOptions(command: Command): void {
   command

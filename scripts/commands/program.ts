@@ -13,7 +13,7 @@ import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 import type { ImportOptions } from './import.ts'
 import type { NewTimeline } from './new.ts'
-import { addHandoutOptions, readAddress, readColumns, readCount, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
+import { addHandoutOptions, EXPORT_FORMATS, type ExportFormat, readAddress, readColumns, readCount, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -126,6 +126,7 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))
   addNew(program, means)
   addImport(program, means)
+  addExport(program, means)
   addLabels(program, means)
 }
 
@@ -167,6 +168,25 @@ function addImport(program: Command, means: CommandMeans): void {
       const { importFiles } = await import('./import.ts')
       const { columns, sheet, dates, zone, force = false, verbose = false } = options
       means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, order: dates, zone, force, all: verbose }))
+    })
+}
+
+/** Adds the command that writes timelines for other tools; it has no slides, and so none of their options. */
+function addExport(program: Command, means: CommandMeans): void {
+  program
+    .command('export')
+    .description('write a timeline for another tool to dist/')
+    .argument('[timeline...]', 'YAML files', DEFAULT_TIMELINES)
+    .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(new Option('--lang <tag>', 'language of the texts (default: the timeline’s first)'))
+    .option('--out <folder>', 'where to write to')
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print problems only')
+    .exitOverride()
+    .action(async (files: string[], options: CommonOptions & { to: ExportFormat }) => {
+      means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
+      const { exportTimelines } = await import('./export.ts')
+      means.report(await exportTimelines(plainRequest(files, options, means), options.to, means.project))
     })
 }
 

@@ -63,7 +63,7 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
     sources: new Map(), places: new Map(), people: new Map(),
   }
   dropMidnights(found.events, account)
-  const made = found.events.map((event) => ({ ...composeEvent(event, work), at: event.at }))
+  const made = withoutLooseClocks(found.events.map((event) => ({ ...composeEvent(event, work), at: event.at })))
   const events = made.flatMap(({ event, why }) => (why === undefined ? [event] : []))
   const zone = zoneOf(events, found.zone ?? wishes.zone, account)
   const undated = made.flatMap(({ event, why }) => (why === undefined ? [] : [{ event, why }]))
@@ -106,6 +106,17 @@ function headOf(found: ForeignTimeline, file: string, work: Work): Made {
 function humanName(file: string): string {
   const words = file.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Times of a running clock beside dates mean nothing as long as nobody says when it started. */
+function withoutLooseClocks<Event extends { event: Made; why?: string }>(events: readonly Event[]): Event[] {
+  const isRunning = ({ event }: Event): boolean => /^T[+-]/.test(String(typeof event['when'] === 'object' ? '' : event['when']))
+  const isDated = events.some((each) => each.why === undefined && !isRunning(each))
+  return events.map((each) => {
+    if (!isDated || each.why !== undefined || !isRunning(each)) return each
+    const { when, ...event } = each.event
+    return { ...each, event, why: `‘${String(when)}’ is a time of a running clock, and nobody says when it started` }
+  })
 }
 
 /** Clock times of 00:00 everywhere are none: programs write them where nobody gave a time. */

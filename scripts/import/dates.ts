@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { LONGEST_SHOWN } from '../timeline/checks/dates.ts'
 import { correctedDate } from '../timeline/explain/corrections.ts'
 import { numericDate } from '../timeline/explain/date-numbers.ts'
 import { correctedTime } from '../timeline/explain/time-advice.ts'
@@ -44,7 +45,7 @@ export function createTimeReader(order: DateOrder | undefined): TimeReader {
     ]
     const best = candidates.find(({ when }) => isSound(tidy(when)))
     if (best === undefined) return { problem: `‘${time.start ?? time.end}’ is no date that can be read` }
-    const left = [...best.lost.filter((part) => (part === lostClock ? clock !== '' : end !== undefined)), ...(unread === undefined ? [] : [unread])]
+    const left = [...best.lost.filter((part) => (part === lostClock ? clock !== '' : end !== undefined)), ...(unread === undefined ? [] : [unread]), ...((time.shown ?? '').trim().length > LONGEST_SHOWN ? [`displayed date ‘${time.shown}’`] : [])]
     return { when: tidy(best.when), ...(left.length > 0 && { left: left.join(', ') }) }
   }
 }
@@ -125,7 +126,7 @@ function withClock(when: WhenMap, found: FoundTime): WhenMap {
 }
 
 function shownAs({ shown }: FoundTime): { shown?: string } {
-  return shown === undefined || shown.trim() === '' ? {} : { shown: shown.trim() }
+  return shown === undefined || shown.trim() === '' || shown.trim().length > LONGEST_SHOWN ? {} : { shown: shown.trim() }
 }
 
 /** A time without its end. */

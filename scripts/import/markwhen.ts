@@ -8,7 +8,7 @@ interface MarkwhenEvent {
   dateRangeIso: { fromDateTimeIso: string; toDateTimeIso: string }
   properties?: Record<string, unknown>
   tags: string[]
-  supplemental: { raw: string; type: string }[]
+  supplemental: { raw?: string; type: string }[]
   textRanges: { whole: { from: number } }
   isRelative?: boolean
 }
@@ -91,7 +91,7 @@ function eventOf(event: MarkwhenEvent, path: readonly string[], tags: readonly s
   // The parser takes the words behind a date in another spelling than its own into the date.
   const [date = '', ...rest] = restTrimmed.startsWith(':') ? datePart.split(/:\s/) : [datePart]
   const title = rest.length > 0 ? rest.join(': ') : restTrimmed
-  const body = event.supplemental.filter(({ raw }) => !dated.has(raw.trim())).map(({ raw, type }) => (type === 'listItem' ? `- ${raw}` : type === 'checkbox' ? `- ${raw.replace(/^\[.?\]\s*/, '')}` : raw)).join('\n')
+  const body = event.supplemental.filter(({ raw }) => !dated.has((raw ?? '').trim())).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(/^\[.?\]\s*/, '')}` : (raw ?? ''))).join('\n')
   if (/^(?:every|x\d)/i.test(again)) left.push({ kind: 'times that come again (only the first is kept)', at, value: again })
   for (const [key, value] of Object.entries(event.properties ?? {})) if (key !== 'id' && key !== 'tags') left.push({ kind: `property ‘${key}’`, at, value: textOf(value) ?? JSON.stringify(value) })
   if (path.length > 1) left.push({ kind: 'inner groups (the outer one is kept)', at, value: path.slice(1).join(' › ') })

@@ -71,8 +71,7 @@ events:
     # quotations need their speaker, and the words as they were printed:
     # quotations:
     #   - speaker: A name
-    #     language: en
-    #     verbatim: The words.
+    #     verbatim: { en: The words. }   # in the language in which they were printed
     #     source: records
 
   - title: ${words.evening}

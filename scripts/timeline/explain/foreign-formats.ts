@@ -44,7 +44,7 @@ function formatKind(file: string, source: string, value: unknown): Format['kind'
   if (Array.isArray(value)) return start.startsWith('[') ? 'jsonList' : 'list'
   if (hasOwnPart(source)) return undefined
   if (isToml(start) || extname(file).toLowerCase() === '.toml') return 'toml'
-  if (isMarkwhen(start)) return 'markwhen'
+  if (isMarkwhen(start) || /^\.(?:mw|mkwn|markwhen)$/i.test(extname(file))) return 'markwhen'
   return tableFormat(start, extname(file).toLowerCase())
 }
 
