@@ -60,7 +60,7 @@ export function placeName({ places }: Timeline, place: string | undefined, langu
 }
 
 /** A clock time as `09:30`, with seconds where there are any. */
-export function clockText({ minutes, seconds }: TimeOfDay): string {
+export function wallClock({ minutes, seconds }: TimeOfDay): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${seconds === undefined ? '' : `:${two(seconds)}`}`
 }

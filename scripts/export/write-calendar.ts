@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { readProse } from '../timeline/schema/prose.ts'
 import { textIn } from '../timeline/schema/text.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
-import { clockText, dayText, groupName, leftBehind, personName, placeName, type Exported, type ExportInput } from './exported.ts'
+import { wallClock, dayText, groupName, leftBehind, personName, placeName, type Exported, type ExportInput } from './exported.ts'
 
 /**
  * Writes an iCalendar file (RFC 5545). Only what is known to the day has a place in a calendar: others are left out and counted.
@@ -37,8 +37,8 @@ function componentOf({ event, span }: PlacedEvent, { timeline, language }: Expor
     component.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(first))
     component.addPropertyWithValue('dtend', end)
   } else {
-    clocked(component, 'dtstart', `${first}T${clockText(span.time)}`, span.zone)
-    if (span.until !== undefined) clocked(component, 'dtend', `${last}T${clockText(span.until)}`, span.zone)
+    clocked(component, 'dtstart', `${first}T${wallClock(span.time)}`, span.zone)
+    if (span.until !== undefined) clocked(component, 'dtend', `${last}T${wallClock(span.until)}`, span.zone)
   }
   text('summary', textIn(event.title, language))
   text('description', [event.summary, event.text].flatMap((part) => (part === undefined ? [] : readProse(textIn(part, language)))).map(({ runs, item }) => `${item === undefined ? '' : '- '}${runs.map((run) => (run.url === undefined || run.url === run.text ? run.text : `${run.text} (${run.url})`)).join('')}`).join('\n'))

@@ -2,7 +2,7 @@ import { textIn } from '../timeline/schema/text.ts'
 import { toIsoDate } from '../timeline/time/edtf.ts'
 import type { Span } from '../timeline/time/span.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
-import { clockText, dayText, groupName, leftBehind, type Exported, type ExportInput } from './exported.ts'
+import { wallClock, dayText, groupName, leftBehind, type Exported, type ExportInput } from './exported.ts'
 
 /** Writes a markwhen file: groups as sections, tags as tags. Times that markwhen cannot say are left out and counted. */
 export function markwhenText({ timeline, events, language }: ExportInput): Exported {
@@ -33,7 +33,7 @@ function dateOf(span: Span): string | undefined {
   if (span.time !== undefined) {
     const [first, last] = [dayText(span.start), dayText(span.end ?? span.start)]
     if (first === undefined || last === undefined) return undefined
-    return `${first}T${whole(clockText(span.time))}${span.until === undefined ? '' : `/${last}T${whole(clockText(span.until))}`}`
+    return `${first}T${whole(wallClock(span.time))}${span.until === undefined ? '' : `/${last}T${whole(wallClock(span.until))}`}`
   }
   const plain = toIsoDate({ ...span, offsets: [] }).replaceAll(/[~?%]/g, '')
   return /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(plain) ? plain : undefined
