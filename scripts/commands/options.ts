@@ -6,6 +6,10 @@ import { isIP } from 'node:net'
 import { existsSync } from 'node:fs'
 import { ASPECTS, AUDIENCES, SCHEMES } from '../timeline/schema/choices.ts'
 
+/** The formats of other tools that a timeline can be written in. */
+export const EXPORT_FORMATS = ['timelinejs', 'csv', 'ics', 'markwhen', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** Gives a command the options of handouts. */
 export function addHandoutOptions(command: Command): void {
   command
@@ -57,6 +61,30 @@ function dateOf(text: string): string {
   const date = new Date(`${text}T00:00:00Z`)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text
   throw new UsageError(`--printed ${text}: write the date like 2025-11-05, or leave it out for today.`)
+}
+
+/**
+ * The value of `--columns`: `start=Datum,title=Was`. @returns what each column is, by the name of the column
+ * @throws InvalidArgumentError where a part has no =
+ */
+export function readColumns(value: string): Map<string, string> {
+  return new Map(
+    value.split(',').map((part): [string, string] => {
+      const at = part.indexOf('=')
+      if (at < 1 || part.slice(at + 1).trim() === '') throw new InvalidArgumentError('It is a list of field=column: start=Datum,title=Was; -=Farbe leaves a column out.')
+      return [part.slice(at + 1).trim(), part.slice(0, at).trim()]
+    }),
+  )
+}
+
+/** The value of `--zone`. @throws InvalidArgumentError where there is no such zone */
+export function readZone(value: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value }).format()
+    return value
+  } catch {
+    throw new InvalidArgumentError('It takes an IANA time zone, such as Asia/Ho_Chi_Minh.')
+  }
 }
 
 /** The value of `--minutes`. @throws InvalidArgumentError where it is no number above 0 */

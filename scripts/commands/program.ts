@@ -11,7 +11,9 @@ import { ASPECTS, type Audience, AUDIENCES, SCHEMES } from '../timeline/schema/c
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
-import { addHandoutOptions, readAddress, readCount, readHandoutOptions, readMinutes, readPort, readSeed, refuseKeptOptions } from './options.ts'
+import type { ImportOptions } from './import.ts'
+import type { NewTimeline } from './new.ts'
+import { addHandoutOptions, EXPORT_FORMATS, type ExportFormat, readAddress, readColumns, readCount, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -122,7 +124,70 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
     .addOption(new Option('--tasks <number>', 'most tasks on the sheet').argParser(readCount))
     .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))
+  addNew(program, means)
+  addImport(program, means)
+  addExport(program, means)
   addLabels(program, means)
+}
+
+/** Adds the command that writes a timeline to begin with. */
+function addNew(program: Command, means: CommandMeans): void {
+  program
+    .command('new')
+    .description('write a commented timeline to begin with, which works at once')
+    .argument('<name>', 'what it is to be called: my-day')
+    .addOption(new Option('--template <kind>', 'what it is about').choices(['day', 'history', 'class', 'programme']).default('day'))
+    .addOption(new Option('--lang <tag>', 'language of its texts').default('en'))
+    .option('--out <folder>', 'where to write to (default: this folder)')
+    .exitOverride()
+    .action(async (name: string, { template, lang, out }: { template: NewTimeline['template']; lang: string; out?: string }) => {
+      const { startTimeline } = await import('./new.ts')
+      means.report(await startTimeline({ name, template, language: lang, out }, means.project))
+    })
+}
+
+/** Adds the command that makes timelines of other tools' files, which takes those instead of timelines. */
+function addImport(program: Command, means: CommandMeans): void {
+  program
+    .command('import')
+    .description('make a timeline of a file of another tool: TimelineJS, CSV, XLSX, markwhen, iCalendar, a list in YAML, JSON or TOML')
+    .argument('<file...>', 'files of other tools; the format is known by the content')
+    .addOption(new Option('--lang <tag>', 'language of the texts (default: guessed)'))
+    .option('--out <file or folder>', 'where to write to (default: <name>.yaml in this folder)')
+    .addOption(new Option('--columns <list>', 'what the columns of a table are: "start=Datum,title=Was,-=Farbe"').argParser(readColumns).default(new Map(), 'guessed'))
+    .option('--sheet <name>', 'the sheet of a workbook (default: the longest)')
+    .addOption(new Option('--dates <order>', 'what 10/11/2025 means (default: what other dates of the file tell)').choices(['day-first', 'month-first']))
+    .addOption(new Option('--zone <zone>', 'IANA zone of clock times, where the file has none').argParser(readZone))
+    .option('--force', 'replace a timeline that is there')
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print problems only')
+    .option('--verbose', 'tell each place of what was mended and left out')
+    .exitOverride()
+    .action(async (files: string[], options: CommonOptions & { columns: ImportOptions['columns']; sheet?: string; dates?: ImportOptions['order']; zone?: string; force?: boolean }) => {
+      means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
+      const { importFiles } = await import('./import.ts')
+      const { columns, sheet, dates, zone, force = false, verbose = false } = options
+      means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, order: dates, zone, force, all: verbose }))
+    })
+}
+
+/** Adds the command that writes timelines for other tools; it has no slides, and so none of their options. */
+function addExport(program: Command, means: CommandMeans): void {
+  program
+    .command('export')
+    .description('write a timeline for another tool to dist/')
+    .argument('[timeline...]', 'YAML files', DEFAULT_TIMELINES)
+    .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(new Option('--lang <tag>', 'language of the texts (default: the timeline’s first)'))
+    .option('--out <folder>', 'where to write to')
+    .option('--json', 'print the report as JSON')
+    .option('--quiet', 'print problems only')
+    .exitOverride()
+    .action(async (files: string[], options: CommonOptions & { to: ExportFormat }) => {
+      means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
+      const { exportTimelines } = await import('./export.ts')
+      means.report(await exportTimelines(plainRequest(files, options, means), options.to, means.project))
+    })
 }
 
 /** Adds the command that prints labels, which takes a language instead of timelines. */
@@ -165,28 +230,36 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
     .option('--no-cache', 'use nothing that an earlier run has kept, and keep nothing')
     .exitOverride()
     .action(async (files: string[], options: CommonOptions & Record<string, unknown>, self: Command) => {
-      const { json = false, format = json ? 'json' : 'text', quiet = false, verbose = false } = options
+      const { json = false, format = json ? 'json' : 'text', quiet = false } = options
       means.settings({ format, quiet })
       refuseKeptOptions(self, process.env)
       const stopwatch = createStopwatch()
       const request: Request = {
-        files,
-        lang: options.lang,
-        out: options.out,
+        ...plainRequest(files, options, means),
         ...(options.audience === undefined ? {} : { audience: options.audience }),
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
         deck: { ...(options.aspect && { aspect: options.aspect }), ...(options.scheme && { scheme: options.scheme }), ...(options.allEvents && { events: 'all' }) },
-        progress: quiet || format === 'json' ? { step: () => undefined, stop: () => undefined } : means.progress,
-        signal: means.signal,
         ...(means.lent && { lent: means.lent }),
-        say: means.say,
-        detail: verbose ? means.detail : () => undefined,
         stopwatch,
       }
       const report = await (options.cache ? run(request, options, means.project) : withFreshCache(means.project, (project) => run(request, options, project)))
       means.report(options.timing ? { ...report, timing: stopwatch.read() } : report)
     })
+}
+
+/** What every command is asked, whatever else it takes. */
+function plainRequest(files: string[], options: Pick<CommonOptions, 'lang' | 'out' | 'json' | 'format' | 'quiet' | 'verbose'>, means: CommandMeans): Request {
+  const isSilent = options.quiet === true || options.json === true || options.format === 'json'
+  return {
+    files,
+    lang: options.lang,
+    out: options.out,
+    progress: isSilent ? { step: () => undefined, stop: () => undefined } : means.progress,
+    signal: means.signal,
+    say: means.say,
+    detail: options.verbose ? means.detail : () => undefined,
+  }
 }
 
 /** Lends the project with an empty cache, which is removed afterwards: for `--no-cache`. */

@@ -17,7 +17,7 @@ export interface LoadedFiles {
  * @returns what was loaded, and what is wrong with the others
  * @throws InputError with every problem of every file, where each has errors
  */
-export async function fileByFile<Loaded extends LoadedFiles>(files: readonly string[], load: (file: string) => Promise<Loaded>): Promise<{ loaded: Loaded[] } & Pick<LoadedFiles, 'problems' | 'fileTexts'>> {
+export async function fileByFile<Loaded extends Pick<LoadedFiles, 'problems' | 'fileTexts'>>(files: readonly string[], load: (file: string) => Promise<Loaded>): Promise<{ loaded: Loaded[] } & Pick<LoadedFiles, 'problems' | 'fileTexts'>> {
   const loaded: Loaded[] = []
   const all: Pick<InputError, 'problems' | 'fileTexts'>[] = []
   for (const file of files) {

@@ -149,7 +149,7 @@ function secondYear({ path, value }: Found): LocatedFinding[] {
 }
 
 /** Most characters of a displayed date, so that it stands on one line wherever a date does. */
-const LONGEST_SHOWN = 40
+export const LONGEST_SHOWN = 40
 
 function longShown({ path, value }: Found): LocatedFinding[] {
   const shown = asMap(value).shown

@@ -2,9 +2,14 @@ import { extname } from 'node:path'
 import { asMap } from '../checks/inventory.ts'
 
 /** A format of another tool: what a message calls it, and which of its parts become which of ours. */
-interface Format {
+interface FormatWords {
   name: string
   parts: string
+}
+
+/** A format of another tool, by which programs know it too. */
+interface Format extends FormatWords {
+  kind: keyof typeof FORMATS
 }
 
 const CSV_PARTS = 'each row becomes an item under events:, its date when:, its headline title:, its text summary:'
@@ -20,21 +25,26 @@ const FORMATS = {
   jsonList: { name: 'a list in JSON', parts: 'the list belongs under events:, with title:, languages: and sources: above it' },
   list: { name: 'a list', parts: 'the list belongs under events:, with title:, languages: and sources: above it' },
   xml: { name: 'a file in XML or HTML', parts: 'each event becomes an item under events:' },
-} satisfies Record<string, Format>
+} satisfies Record<string, FormatWords>
 
 /**
  * Recognizes files of other tools by their content, whatever they are called.
  * @param value - what YAML made of the file; undefined where it is not YAML
  */
 export function foreignFormat(file: string, source: string, value: unknown): Format | undefined {
+  const kind = formatKind(file, source, value)
+  return kind === undefined ? undefined : { kind, ...FORMATS[kind] }
+}
+
+function formatKind(file: string, source: string, value: unknown): Format['kind'] | undefined {
   const start = source.slice(0, 100_000).trimStart()
-  if (/^BEGIN:V(?:CALENDAR|EVENT)\b/i.test(start)) return FORMATS.ical
-  if (/^<(?:\?xml|!doctype|html|svg|rss|feed|kml)\b/i.test(start)) return FORMATS.xml
-  if (isTimelineJs(value)) return FORMATS.timelinejs
-  if (Array.isArray(value)) return start.startsWith('[') ? FORMATS.jsonList : FORMATS.list
+  if (/^BEGIN:V(?:CALENDAR|EVENT)\b/i.test(start)) return 'ical'
+  if (/^<(?:\?xml|!doctype|html|svg|rss|feed|kml)\b/i.test(start)) return 'xml'
+  if (isTimelineJs(value)) return 'timelinejs'
+  if (Array.isArray(value)) return start.startsWith('[') ? 'jsonList' : 'list'
   if (hasOwnPart(source)) return undefined
-  if (isToml(start) || extname(file).toLowerCase() === '.toml') return FORMATS.toml
-  if (isMarkwhen(start)) return FORMATS.markwhen
+  if (isToml(start) || extname(file).toLowerCase() === '.toml') return 'toml'
+  if (isMarkwhen(start) || /^\.(?:mw|mkwn|markwhen)$/i.test(extname(file))) return 'markwhen'
   return tableFormat(start, extname(file).toLowerCase())
 }
 
@@ -69,7 +79,7 @@ function isMarkwhen(text: string): boolean {
   return found >= 2 || (found === 1 && /^(?:section|group) /m.test(text))
 }
 
-function tableFormat(text: string, ending: string): Format | undefined {
+function tableFormat(text: string, ending: string): Format['kind'] | undefined {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')).slice(0, 6)
   const [header = ''] = lines
   const sign = ['\t', ';', ','].find((candidate) => cells(header, candidate) >= 3) ?? (ending === '.csv' ? ',' : '\t')
@@ -78,8 +88,8 @@ function tableFormat(text: string, ending: string): Format | undefined {
   // Prose has commas; a tab between two words is none of YAML's, nor a key with one value.
   const isTable = columns >= (sign === '\t' ? 2 : 3) && !/^(?:[\w-]+:\s|[-{[])/.test(header) && lines.slice(1).some((line) => cells(line, sign) === columns)
   if (!isTable && ending !== '.csv' && ending !== '.tsv') return undefined
-  if (/\bheadline\b/i.test(header) && /\byear\b/i.test(header)) return FORMATS.sheet
-  return sign === '\t' ? FORMATS.tsv : FORMATS.csv
+  if (/\bheadline\b/i.test(header) && /\byear\b/i.test(header)) return 'sheet'
+  return sign === '\t' ? 'tsv' : 'csv'
 }
 
 /** The number of cells of a line. A separator in quotes is none. */

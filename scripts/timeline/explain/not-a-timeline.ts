@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { knownKeys } from '../schema/model.ts'
 import type { Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
@@ -28,7 +28,7 @@ export function notATimeline(file: string, source: string, value: unknown): Prob
   const kind = KINDS[extname(file).toLowerCase()]
   const foreign = kind === undefined || kind === KINDS['.txt'] ? foreignFormat(file, source, value) : undefined
   if (foreign !== undefined) {
-    const hint = `Write it as YAML: ${foreign.parts}. “A timeline of your own” in the README shows a small one.`
+    const hint = foreign.kind === 'xml' ? `Save it as a table (CSV), for timeline-deck import; or write it as YAML: ${foreign.parts}.` : `Make a timeline of it: timeline-deck import ${basename(file)}. By hand, ${foreign.parts}.`
     return { file, line: 1, column: 1, severity: 'error', code: 'not-a-timeline', message: `this is ${foreign.name}, not a timeline`, hint }
   }
   // Documentation of timelines quotes them.

@@ -1,0 +1,140 @@
+import { access, readFile } from 'node:fs/promises'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
+import { InputError, SurroundingsError, UsageError } from '../failure.ts'
+import { FIELDS } from '../import/columns.ts'
+import { accountLines } from '../import/account.ts'
+import { compose, type Composed } from '../import/compose.ts'
+import { type DateOrder, type ForeignTimeline, ImportError } from '../import/foreign-timeline.ts'
+import { readForeign, type ReadingWishes } from '../import/recognize.ts'
+import { timelineText } from '../import/timeline-text.ts'
+import { checkFit } from '../pipeline/check-fit.ts'
+import { planTimelines } from '../pipeline/load-decks.ts'
+import type { CommandReport } from '../pipeline/report.ts'
+import type { Request } from '../pipeline/request.ts'
+import { loadTimeline } from '../timeline/read/load.ts'
+import type { Problem } from '../timeline/problems/problem.ts'
+import { writeWhole } from '../write/write-file.ts'
+import { reasonOf } from '../write/write-failure.ts'
+
+/** What is asked besides the files. */
+export interface ImportOptions extends Pick<ReadingWishes, 'sheet'> {
+  /** What the user says each column is, by the name of the column. */
+  columns: ReadonlyMap<string, string>
+  order: DateOrder | undefined
+  zone: string | undefined
+  /** Whether a timeline that is there already is replaced. */
+  force: boolean
+  /** Whether each place of what was mended and left out is told. */
+  all: boolean
+}
+
+/**
+ * Makes a timeline of each file of another tool, writes it, checks it as `check` does but for the browser, and tells what was kept, mended
+ * and left out.
+ * @throws InputError where no file could be taken
+ * @throws UsageError where a timeline would be written over another file
+ */
+export async function importFiles(request: Request, options: ImportOptions): Promise<CommandReport> {
+  const wishes: ReadingWishes = { sheet: options.sheet, columns: knownFields(options.columns) }
+  const report: CommandReport = { written: [], problems: [], fileTexts: new Map(), remarks: [] }
+  const targets = request.files.map((file) => targetOf(file, request.out, request.files.length))
+  await refuseOverwriting(targets, options.force)
+  for (const [index, file] of request.files.entries()) {
+    const target = targets[index] ?? ''
+    request.progress.step(`reading ${file}`)
+    const made = await takeIn(file, target, request, { ...options, ...wishes })
+    if ('problem' in made) {
+      report.problems.push(made.problem)
+      continue
+    }
+    await writeWhole(target, timelineText(made.composed, about(file, made.composed)))
+    const { problems, text } = await checkWritten(target, request)
+    report.problems.push(...problems)
+    report.fileTexts.set(target, text)
+    report.written.push(target)
+    report.remarks?.push(`${file}: ${made.found.format}, ${made.composed.language}`, ...made.found.remarks, ...accountLines(made.composed.account, options.all), problems.length === 0 ? `${target}: no problem` : '')
+  }
+  if (report.written.length === 0) throw new InputError(report.problems, report.fileTexts)
+  return { ...report, remarks: report.remarks?.filter((line) => line !== '') ?? [] }
+}
+
+/** @throws UsageError where a column is to be something that events do not have */
+function knownFields(columns: ReadonlyMap<string, string>): ReadingWishes['columns'] {
+  return new Map(
+    [...columns].map(([column, name]) => {
+      const field = name === '-' ? name : FIELDS.find((each) => each.toLowerCase() === name.toLowerCase())
+      if (field === undefined) throw new UsageError(`--columns ${name}=${column}: there is no field ${name}. There are ${FIELDS.join(', ')}, and - to leave a column out.`)
+      return [column, field]
+    }),
+  )
+}
+
+/** Lines for the top of the file. */
+function about(file: string, { account }: Composed): string[] {
+  const left = account.left.length
+  return [`Made from ${basename(file)} by timeline-deck import. ${left === 0 ? 'Nothing was left out.' : `${left} ${left === 1 ? 'thing was' : 'things were'} left out: the command tells which.`}`]
+}
+
+/** `--out` may be a YAML file or a folder; a timeline is never written over the file that it is made from. */
+function targetOf(file: string, out: string | undefined, files: number): string {
+  const name = basename(file, extname(file))
+  if (out !== undefined && /\.ya?ml$/i.test(out)) {
+    if (files > 1) throw new UsageError(`--out ${out} is one file, and ${files} are imported. Name a folder.`)
+    return out
+  }
+  const target = join(out ?? '', `${name}.yaml`)
+  return resolve(target) === resolve(file) ? join(out ?? '', `${name}-timeline.yaml`) : target
+}
+
+async function refuseOverwriting(targets: readonly string[], force: boolean): Promise<void> {
+  const twice = targets.find((target, index) => targets.indexOf(target) !== index)
+  if (twice !== undefined) throw new UsageError(`Two of the files would be written to ${twice}. Import them apart, with --out.`)
+  if (force) return
+  for (const target of targets) {
+    const isThere = await access(target).then(() => true, () => false)
+    if (isThere) throw new UsageError(`${target} is there already. Give another name with --out, or --force to replace it.`)
+  }
+}
+
+async function takeIn(file: string, target: string, { lang }: Request, options: Omit<ImportOptions, 'columns'> & ReadingWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new SurroundingsError(`${file} cannot be read: ${reasonOf(error) ?? String(error)}.`)
+  })
+  try {
+    const found = await readForeign(bytes, file, options)
+    const folder = dirname(target)
+    const there = await pathsThere(found, file, folder)
+    const composed = compose(found, { file: basename(file), language: lang, zone: options.zone, order: options.order, isThere: (path) => there.has(path) })
+    return { found, composed }
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error
+    return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, and lists in YAML, JSON and TOML.' } }
+  }
+}
+
+/** The local pictures that are in the folder of the timeline or below it, as a timeline may name them. */
+async function pathsThere(found: ForeignTimeline, file: string, folder: string): Promise<Set<string>> {
+  const named = new Set(found.events.flatMap(({ media }) => media.map(({ at }) => at)).filter((at) => !/^[a-z]+:|^\/\//i.test(at)))
+  const there = new Set<string>()
+  for (const path of named) {
+    const place = resolve(dirname(file), path)
+    const inside = relative(resolve(folder), place)
+    const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) && inside === path.replace(/^\.\//, '')
+    if (isInside && (await access(place).then(() => true, () => false))) there.add(path)
+  }
+  return there
+}
+
+/** What is wrong with the timeline that was written, its slides included. */
+async function checkWritten(file: string, request: Request): Promise<{ problems: Problem[]; text: string }> {
+  const loaded = await loadTimeline(file)
+  const { timeline, locate, source } = loaded
+  if (timeline === undefined) return { problems: loaded.problems, text: source }
+  try {
+    const { decks, problems } = await planTimelines({ timelines: [{ file, timeline, locate }], problems: loaded.problems, fileTexts: new Map([[file, source]]) }, { ...request, lang: 'all' })
+    return { problems: [...problems, ...checkFit(decks)], text: source }
+  } catch (error) {
+    if (error instanceof InputError) return { problems: error.problems, text: source }
+    throw error
+  }
+}

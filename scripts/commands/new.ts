@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../failure.ts'
+import type { CommandReport } from '../pipeline/report.ts'
+import type { Project } from '../project.ts'
+import { isLanguage } from '../timeline/checks/languages.ts'
+import { templateText, type Template } from '../templates/templates.ts'
+import { writeWhole } from '../write/write-file.ts'
+
+/** What a new timeline is to be. */
+export interface NewTimeline {
+  /** A name, `my-day`, or the path of a YAML file. */
+  name: string
+  template: Template
+  language: string
+  /** A folder; undefined means that in which the command was typed. */
+  out: string | undefined
+}
+
+/**
+ * Writes a commented timeline to begin with.
+ * @throws UsageError where the file is there already, or there is no such language
+ */
+export async function startTimeline({ name, template, language, out }: NewTimeline, project: Project): Promise<CommandReport> {
+  if (!isLanguage(language)) throw new UsageError(`--lang ${language}: that is no language tag. Write one such as en, id or pt-BR.`)
+  const target = join(out ?? '', /\.ya?ml$/i.test(name) ? name : `${name}.yaml`)
+  const isThere = await access(target).then(() => true, () => false)
+  if (isThere) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
+  const schema = relative(dirname(resolve(target)), join(project.root, 'data/timeline.schema.json')).split(sep).join('/')
+  const inRepository = !project.root.includes(`${sep}node_modules${sep}`)
+  const program = inRepository ? 'npm exec timeline-deck' : 'npx timeline-deck'
+  await writeWhole(target, templateText({ template, language, schema, program, file: basename(target) }))
+  return { written: [target], problems: [], fileTexts: new Map(), remarks: [] }
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync'
+import { textIn, type Text } from '../timeline/schema/text.ts'
+import type { PlacedEvent } from '../plan/chronology.ts'
+import { groupName, leftBehind, personName, picturesOf, placeName, type Exported, type ExportInput } from './exported.ts'
+
+/**
+ * Writes a table with a row for each event, under names that `import` knows. Texts have a column for each language of the timeline. Dates are
+ * as the timeline has them (EDTF).
+ */
+export function csvText(input: ExportInput): Exported {
+  const { timeline, events } = input
+  const { languages } = timeline
+  const spoken = (name: string, pick: (event: PlacedEvent['event']) => Text | undefined): [string, (placed: PlacedEvent) => string][] =>
+    languages.map((language) => [languages.length === 1 ? name : `${name}_${language}`, ({ event }) => textIn(pick(event) ?? '', language)])
+  const columns: [string, (placed: PlacedEvent) => string][] = [
+    ['date', ({ event }) => dateOf(event.when)],
+    ['time', ({ event }) => fieldOf(event.when, 'time')],
+    ['end time', ({ event }) => fieldOf(event.when, 'until')],
+    ['zone', ({ event }) => (fieldOf(event.when, 'time') === '' ? '' : fieldOf(event.when, 'zone') || (timeline.zone ?? ''))],
+    ['display date', ({ event }) => (typeof event.when === 'object' && event.when.shown !== undefined ? textIn(event.when.shown, input.language) : '')],
+    ...spoken('title', ({ title }) => title),
+    ...spoken('short title', ({ short }) => short),
+    ...languages.map((language): [string, (placed: PlacedEvent) => string] => [languages.length === 1 ? 'text' : `text_${language}`, ({ event }) => [event.summary, event.text].map((text) => textIn(text ?? '', language)).filter((text) => text !== '').join('\n\n')]),
+    ['place', ({ event }) => placeName(timeline, event.place, input.language) ?? ''],
+    ['group', ({ event }) => groupName(timeline, event.group, input.language) ?? ''],
+    ['tags', ({ event }) => event.tags.map((tag) => textIn(tag, input.language)).join('; ')],
+    ['people', ({ event }) => event.people.flatMap(({ person }) => (person === undefined ? [] : [personName(timeline, person, input.language)])).join('; ')],
+    ['media', ({ event }) => picturesOf(event).map(({ file }) => file).join('\n')],
+    ['link', ({ event }) => event.links.map((link) => (typeof link === 'string' ? link : link.url)).join('\n')],
+    ['source', ({ event }) => [event.source].flat().map((id) => timeline.sources[id]?.publisher ?? id).join('; ')],
+    ['importance', ({ event }) => String(event.importance ?? '')],
+  ]
+  const rows = events.map((placed) => columns.map(([, cell]) => cell(placed)))
+  const used = columns.map((_, index) => rows.some((row) => row[index] !== ''))
+  const filled = (row: readonly string[]): string[] => row.filter((_, index) => used[index])
+  const left = leftBehind(events, ['place', 'group', 'tags', 'people', 'pictures', 'links', 'importance'])
+  const parts = events.filter(({ event }) => fieldOf(event.when, 'part') !== '').length
+  if (parts > 0) left.set('parts of the day', parts)
+  return { text: stringify([filled(columns.map(([name]) => name)), ...rows.map(filled)], { bom: true, record_delimiter: 'windows' }), left }
+}
+
+type When = PlacedEvent['event']['when']
+
+function dateOf(when: When): string {
+  if (when === undefined) return ''
+  if (typeof when !== 'object') return String(when)
+  const { date, qualifier } = when
+  return qualifier === undefined ? String(date) : qualifier === 'uncertain' ? `${date}?` : `${qualifier} ${date}`
+}
+
+function fieldOf(when: When, field: 'time' | 'until' | 'zone' | 'part'): string {
+  return typeof when === 'object' ? (when[field] ?? '') : ''
+}

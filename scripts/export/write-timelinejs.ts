@@ -1,0 +1,74 @@
+import { encodedAddress, readProse } from '../timeline/schema/prose.ts'
+import { textIn, wordings } from '../timeline/schema/text.ts'
+import { whenParserOf } from '../timeline/time/parse.ts'
+import { isTimeProblem, type CalendarDate, type Span, type TimeOfDay } from '../timeline/time/span.ts'
+import type { PlacedEvent } from '../plan/chronology.ts'
+import { groupName, leftBehind, personName, picturesOf, type Exported, type ExportInput } from './exported.ts'
+
+/** Writes the JSON of TimelineJS 3. Times that it cannot say (about, before, parts of a day) stand as its `display_date`. */
+export function timelineJsText(input: ExportInput): Exported {
+  const { timeline, events, language } = input
+  const dated = events.filter(({ span }) => span.start !== undefined || span.end !== undefined)
+  const parse = whenParserOf(timeline)
+  const eras = timeline.eras.flatMap(({ title, when }) => {
+    const span = parse(when)
+    return isTimeProblem(span) || !span.start || !span.end ? [] : [{ start_date: dateOf(span.start), end_date: dateOf(span.end), text: { headline: textIn(title, language) } }]
+  })
+  const description = timeline.description ?? timeline.subtitle
+  const value = {
+    title: { text: { headline: escaped(textIn(timeline.title, language)), ...(description && { text: escaped(textIn(description, language)) }) } },
+    events: dated.map((placed) => slideOf(placed, input)),
+    ...(eras.length > 0 && { eras }),
+  }
+  const left = leftBehind(dated, ['group', 'links', 'pictures', 'quotations'])
+  if (dated.length < events.length) left.set('events without a date', events.length - dated.length)
+  if (eras.length < timeline.eras.length) left.set('eras that are open at one end', timeline.eras.length - eras.length)
+  return { text: `${JSON.stringify(value, undefined, 2)}\n`, left }
+}
+
+function slideOf(placed: PlacedEvent, input: ExportInput): Record<string, unknown> {
+  const { event, span } = placed
+  const { timeline, language, timeInWords } = input
+  const [picture] = picturesOf(event)
+  const [link] = event.links
+  const url = typeof link === 'string' ? link : link?.url
+  const group = groupName(timeline, event.group, language)
+  const start = span.start ?? span.end
+  return {
+    unique_id: event.id,
+    start_date: start && { ...dateOf(start), ...clockOf(span.time) },
+    ...(span.end && span.start && { end_date: { ...dateOf(span.end), ...clockOf(span.until) } }),
+    ...(!span.end && span.until && start && { end_date: { ...dateOf(start), ...clockOf(span.until) } }),
+    ...(needsWords(span) && { display_date: timeInWords(placed) }),
+    text: { headline: escaped(textIn(event.title, language)), text: bodyOf(event, input) },
+    ...(group !== undefined && { group }),
+    ...(picture ? { media: { url: picture.file, alt: textIn(picture.alt, language), ...(picture.caption && { caption: textIn(picture.caption, language) }), ...(picture.credit && { credit: textIn(picture.credit, language) }) } } : url === undefined ? {} : { media: { url, ...(typeof link === 'object' && link.title && { caption: textIn(link.title, language) }) } }),
+  }
+}
+
+function needsWords({ start, end, limit, part, shown, openStart, openEnd, zone, time }: Span): boolean {
+  const coarse = [start, end].some((date) => date && (date.about || date.uncertain || !['year', 'month', 'day'].includes(date.precision)))
+  return coarse || limit !== undefined || part !== undefined || shown !== undefined || openStart || openEnd || (zone !== undefined && time !== undefined)
+}
+
+/** TimelineJS shows -44 as 44 BCE; it has no year 0. */
+function dateOf({ year, month, day }: CalendarDate): Record<string, number> {
+  return { year: year <= 0 ? year - 1 : year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}
+
+function clockOf(time: TimeOfDay | undefined): Record<string, number> {
+  return time === undefined ? {} : { hour: Math.floor(time.minutes / 60), minute: time.minutes % 60, ...(time.seconds !== undefined && { second: time.seconds }) }
+}
+
+function bodyOf({ summary, text, quotations }: PlacedEvent['event'], { language, timeline }: ExportInput): string {
+  const paragraphs = [summary, text].flatMap((part) => (part === undefined ? [] : readProse(textIn(part, language)))).map(({ runs, ...part }) => {
+    const words = runs.map((run) => (run.url === undefined ? escaped(run.text) : `<a href="${escaped(encodedAddress(run.url) ?? run.url)}">${escaped(run.text)}</a>`)).join('')
+    return part.item !== undefined ? `<li>${words}</li>` : `<p>${words}</p>`
+  })
+  const quoted = quotations.flatMap(({ verbatim, speaker }) => wordings(verbatim).map((words) => `<blockquote>${escaped(words)}</blockquote><p>– ${escaped(personName(timeline, speaker, language))}</p>`))
+  return [...paragraphs, ...quoted].join('').replaceAll(/(?:<li>.*?<\/li>)+/gs, (items) => `<ul>${items}</ul>`)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

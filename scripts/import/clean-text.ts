@@ -1,0 +1,97 @@
+import { compile } from 'html-to-text'
+import { createMarkdownExit } from 'markdown-exit'
+
+/** A text as a timeline has it, and what it could not keep. */
+export interface CleanText {
+  /** Paragraphs with an empty line between them, items that begin with "- ", links as [words](address). Empty where nothing is left. */
+  text: string
+  /** Addresses of pictures that stood in it. */
+  pictures: { at: string; alt?: string }[]
+  /** What was taken out besides, by kind, for people: `scripts in texts`. */
+  lost: string[]
+}
+
+const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i
+const MARKDOWN = /\*\*\S|__\S|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|!?\[[^\]\n]*\]\([^)\s]+\)|^#{1,6} |^\s*[*+-] |^> |`[^`\n]+`/m
+/** Control characters but for tabs and line ends, and marks of byte order. */
+const CONTROLS = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu
+
+/**
+ * Makes clean text of HTML, of Markdown, or of what is text already. Formatting and scripts go, words and links stay. Addresses that
+ * carry a whole file (`data:`) go.
+ */
+export function cleanText(given: string): CleanText {
+  const plain = given.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').normalize('NFC')
+  if (!HTML.test(plain) && !MARKDOWN.test(plain)) return { text: tidyLines(plain), pictures: [], lost: [] }
+  // Marks of HTML in Markdown are HTML there as well.
+  const html = MARKDOWN.test(plain) && !/<(?:p|br|div|ul|ol|li|table|h[1-6])\b/i.test(plain) ? createMarkdownExit({ html: true, breaks: true, linkify: false }).render(plain) : withBreaks(plain)
+  const pictures = [...html.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => pictureOf(tag))
+  const lost = [
+    ...(/<script\b/i.test(html) ? ['scripts in texts'] : []),
+    ...(/<(?:iframe|embed|object|video|audio)\b/i.test(html) ? ['things embedded in texts'] : []),
+    ...(/<table\b/i.test(html) ? ['forms of tables in texts'] : []),
+    ...(/\b(?:src|href)\s*=\s*["']?data:/i.test(html) ? ['files inside the text (data: addresses)'] : []),
+  ]
+  return { text: tidyLines(fromHtml(html)), pictures, lost }
+}
+
+/** A line break of plain text that has some HTML in it is one for people too. */
+function withBreaks(text: string): string {
+  return /<(?:p|br|div|ul|ol|li|table|h[1-6]|blockquote)\b/i.test(text) ? text : text.replaceAll(/\n{2,}/g, '<p>').replaceAll('\n', '<br>')
+}
+
+function pictureOf(tag: string): { at: string; alt?: string }[] {
+  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag)?.slice(1).find((value) => value !== undefined)
+  const [at, alt] = [attribute('src'), attribute('alt')]
+  return at === undefined || at.startsWith('data:') ? [] : [{ at, ...(alt && { alt }) }]
+}
+
+/** Reading the selectors takes longer than most texts. */
+const fromHtml = compile({
+  wordwrap: false,
+  selectors: [
+    { selector: 'img', format: 'skip' },
+    { selector: 'script', format: 'skip' },
+    { selector: 'style', format: 'skip' },
+    { selector: 'a', format: 'link' },
+    { selector: 'ul', options: { itemPrefix: '- ' } },
+    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'hr', format: 'skip' },
+    { selector: 'blockquote', format: 'block' },
+  ],
+  formatters: {
+    link(element, walk, builder) {
+      const address = (element.attribs as Record<string, string>)['href']?.trim() ?? ''
+      if (!/^https?:\/\//i.test(address)) return walk(element.children, builder)
+      builder.addInline('[')
+      walk(element.children, builder)
+      builder.addInline(`](${encodeURI(decodeSafely(address)).replaceAll('(', '%28').replaceAll(')', '%29')})`, { noWordTransform: true })
+    },
+  },
+})
+
+/** An address may be encoded already. */
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/[\t \u00a0]+/g, ' ').trimEnd().replace(/^ +(?!- )/, ''))
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll(/\[\]\([^)]*\)/g, '')
+    .replaceAll(/\[(https?:\/\/[^\]\s]+)\]\(\1\)/g, '$1')
+    .trim()
+}
+
+/** A text on one line, as titles and names are, with the words of its links alone. */
+export function cleanLine(given: string): string {
+  return cleanText(given).text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\s+/g, ' ').replace(/^- /, '').trim()
+}

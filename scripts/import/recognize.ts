@@ -1,0 +1,111 @@
+import readWorkbook from 'read-excel-file/node'
+import { parse as parseToml, TomlDate } from 'smol-toml'
+import { parseDocument } from 'yaml'
+import { foreignFormat } from '../timeline/explain/foreign-formats.ts'
+import { readCalendar } from './calendar.ts'
+import type { Field } from './columns.ts'
+import { ImportError, type ForeignTimeline } from './foreign-timeline.ts'
+import { readMarkwhen } from './markwhen.ts'
+import { decodeText, isZip } from './read-bytes.ts'
+import { readCsv, readTable, type Table, tableOfList, withHeader } from './table.ts'
+import { readTimelineJs } from './timelinejs.ts'
+
+/** What the user says of a file beside it. */
+export interface ReadingWishes {
+  /** What each column is, by its name; `-` leaves it out. */
+  columns: ReadonlyMap<string, Field | '-'>
+  /** The sheet of a workbook, by its name; undefined takes the one with most rows. */
+  sheet: string | undefined
+}
+
+/**
+ * Reads a file of another tool, whose format is known by its content.
+ * @param file - how people call it
+ * @throws ImportError where it is none of the formats, or nothing can be taken from it
+ */
+export async function readForeign(bytes: Uint8Array, file: string, wishes: ReadingWishes): Promise<ForeignTimeline> {
+  if (bytes.length === 0) throw new ImportError('the file is empty')
+  if (isZip(bytes)) return readWorkbookFile(bytes, wishes)
+  const text = decodeText(bytes)
+  const value = valueOf(text)
+  const format = foreignFormat(file, text, value)
+  if (isOwn(value)) throw new ImportError('this is a timeline already: run check or pdf on it')
+  switch (format?.kind) {
+    case 'timelinejs': return readTimelineJs(value)
+    case 'ical': return readCalendar(text)
+    case 'toml': return readListed(tomlOf(text), 'TOML', wishes)
+    case 'markwhen': return readMarkwhen(text)
+    case 'sheet': case 'csv': case 'tsv': return readTable(readCsv(text), 'table', wishes.columns)
+    case 'xml': throw new ImportError('files in XML or HTML are not read. Save it as a table (CSV or XLSX)')
+    default: return readListed(value, text.trimStart().startsWith('[') || text.trimStart().startsWith('{') ? 'list in JSON' : 'list in YAML', wishes)
+  }
+}
+
+/** Whether a value is a timeline of ours. */
+function isOwn(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'languages' in value && 'events' in value
+}
+
+/** What JSON or YAML makes of a text; undefined where it is neither. */
+function valueOf(text: string): unknown {
+  // TimelineJS had its data as a call of a function once, or as the value of a variable.
+  const bare = text.trim().replace(/^(?:var\s+)?[\w.]+\s*(?:=|\()\s*(?=[{[])/, '').replace(/(?<=[}\]])\s*\)?\s*;?\s*$/, '')
+  try {
+    return JSON.parse(bare)
+  } catch {
+    // Dates stay the texts that they are.
+    const document = parseDocument(text, { schema: 'core', logLevel: 'silent', uniqueKeys: false })
+    return document.errors.length > 0 ? undefined : document.toJS()
+  }
+}
+
+function tomlOf(text: string): unknown {
+  try {
+    return withoutDates(parseToml(text))
+  } catch (error) {
+    throw new ImportError(`this TOML file cannot be read: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}`)
+  }
+}
+
+/** Dates as TOML writes them: those without a clock time or an offset have none. */
+function withoutDates(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map(withoutDates)
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)])) : value
+}
+
+/** Reads a list of events, alone or under a key; what stands beside it may be the title of all. */
+function readListed(value: unknown, format: string, { columns }: ReadingWishes): ForeignTimeline {
+  if (Array.isArray(value)) return readTable(tableOfList(value), format, columns)
+  const whole = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  const lists = Object.entries(whole).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].some((item) => typeof item === 'object' && item !== null))
+  const [key, items] = lists.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
+  if (key === undefined || items === undefined) {
+    throw new ImportError('this is none of the formats that are read: TimelineJS, a table (CSV, XLSX), markwhen, iCalendar, a list in YAML, JSON or TOML')
+  }
+  const found = readTable(tableOfList(items), format, columns)
+  for (const [name, other] of Object.entries(whole)) {
+    if (name === key) continue
+    const known = KEYS[name.toLowerCase()]
+    if (known !== undefined && typeof other === 'string' && other.trim() !== '') found[known] = other
+    else found.left.push({ kind: `‘${name}’ beside the list`, at: 'the file', value: typeof other === 'string' ? other : JSON.stringify(other) })
+  }
+  return found
+}
+
+const KEYS: Record<string, 'title' | 'subtitle' | 'description' | 'author' | 'zone'> = { title: 'title', name: 'title', headline: 'title', subtitle: 'subtitle', description: 'description', author: 'author', timezone: 'zone', zone: 'zone', tz: 'zone' }
+
+async function readWorkbookFile(bytes: Uint8Array, { sheet, columns }: ReadingWishes): Promise<ForeignTimeline> {
+  const sheets = await readWorkbook(Buffer.from(bytes)).catch((error: unknown) => {
+    throw new ImportError(`this workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it as .xlsx or .csv`)
+  })
+  const names = sheets.map((each) => each.sheet)
+  const largest = sheets.toSorted((a, b) => b.data.length - a.data.length)[0]
+  const chosen = sheet === undefined ? largest : sheets.find((each) => each.sheet === sheet)
+  if (chosen === undefined) throw new ImportError(sheet === undefined ? 'this workbook has no sheets' : `there is no sheet ‘${sheet}’. There are: ${names.join(', ')}`)
+  const table: Table = withHeader((chosen.data as unknown[][]).map((cells, index) => ({ at: `row ${index + 1}`, cells })))
+  const found = readTable(table, 'workbook (XLSX)', columns)
+  for (const other of sheets) if (other !== chosen && other.data.length > 1) found.left.push({ kind: 'other sheets (--sheet NAME takes one)', at: 'the workbook', value: `${other.sheet}, ${other.data.length} rows` })
+  return found
+}
+

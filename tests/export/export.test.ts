@@ -1,0 +1,86 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EXPORT_FORMATS, type ExportFormat } from '../../scripts/commands/options.ts'
+import { selectFor } from '../../scripts/plan/audience/select.ts'
+import { chronology } from '../../scripts/plan/chronology.ts'
+import { dayText } from '../../scripts/export/exported.ts'
+import { parseTimeline } from '../../scripts/timeline/read/load.ts'
+import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { useCalls } from '../support/call.ts'
+import { useFolder } from '../support/command.ts'
+import { ROOT } from '../support/project.ts'
+
+const folder = useFolder()
+const call = useCalls()
+const SHIPPED = join(ROOT, 'data/25-october.yaml')
+const VALID = join(ROOT, 'tests/fixtures/valid')
+const files = [SHIPPED, ...(await readdir(VALID)).filter((name) => name.endsWith('.yaml')).map((name) => join(VALID, name))]
+
+async function timelineOf(file: string): Promise<Timeline> {
+  const { timeline, problems } = parseTimeline(await readFile(file), file)
+  if (timeline === undefined) throw new Error(`${file} is no timeline: ${problems[0]?.message}`)
+  return timeline
+}
+
+/** Exports a timeline, and imports what came out. @returns the imported timeline; undefined where none of its events has a date there */
+async function thereAndBack(file: string, format: ExportFormat): Promise<Timeline | undefined> {
+  const out = join(folder.path, `${basename(file)}-${format}`)
+  const exported = await call(['export', file, '--to', format, '--out', out], folder.path)
+  expect(exported).toMatchObject({ status: 0 })
+  const written = exported.stdout.trim().split('\n').at(-1) ?? ''
+  const back = join(out, 'back.yaml')
+  const { status, stderr } = await call(['import', written, '--out', back, '--force', '--zone', 'UTC'], folder.path)
+  if (status === 1 && stderr.includes('not-imported')) return undefined
+  expect(stderr.split('\n').filter((line) => line.includes(' error '))).toEqual([])
+  return timelineOf(back)
+}
+
+/** The days of events that are known to the day, and to no more or less. */
+function wholeDays(timeline: Timeline): string[] {
+  const plain = chronology(timeline).filter(({ span }) => !span.end && !span.limit && !span.openStart && !span.openEnd && !span.start?.about && !span.start?.uncertain && span.running === undefined && !span.isUnstated)
+  return plain.flatMap(({ span }) => dayText(span.start) ?? [])
+}
+
+describe('JSON', () => {
+  it.each(files)('%s is the same timeline again, but for what is private', async (file) => {
+    const { stdout } = await call(['export', file, '--to', 'json', '--out', folder.path], folder.path)
+    const written = stdout.trim().split('\n').at(-1) ?? ''
+    const { timeline } = selectFor(await timelineOf(file), 'full')
+    expect(selectFor(await timelineOf(written), 'full').timeline).toEqual(timeline)
+  })
+})
+
+describe.each(['csv', 'timelinejs', 'ics', 'markwhen'] as const)('%s', (format) => {
+  it.each(files)('%s comes back with its days', async (file) => {
+    const { timeline } = selectFor(await timelineOf(file), 'full')
+    const back = await thereAndBack(file, format)
+    const days = back === undefined ? [] : chronology(back).flatMap(({ span }) => dayText(span.start) ?? [])
+    expect(wholeDays(timeline).filter((day) => !days.includes(day))).toEqual([])
+  })
+})
+
+describe('what another tool has no place for', () => {
+  it('is told by kind and number', async () => {
+    const { stdout } = await call(['export', SHIPPED, '--to', 'ics', '--out', folder.path], folder.path)
+    expect(stdout).toMatch(/ics has no place for .*quotations 15/)
+  })
+
+  it.each(EXPORT_FORMATS)('%s never has what is private', async (format) => {
+    const file = join(folder.path, 'private.yaml')
+    await writeFile(file, 'title: x\nlanguages: [en]\nsource: s\nsources: { s: { publisher: P } }\nevents:\n  - { title: Shown, when: 2001-01-01 }\n  - { title: SECRET, when: 2002-01-01, private: true }\n')
+    const { status } = await call(['export', file, '--to', format, '--out', folder.path], folder.path)
+    expect(status).toBe(0)
+    const made = (await readdir(folder.path)).filter((name) => name.startsWith('private.') && name !== 'private.yaml')
+    for (const name of made) expect(await readFile(join(folder.path, name), 'utf8')).not.toContain('SECRET')
+    expect(made.length).toBeGreaterThan(0)
+  })
+
+  it('writes the same bytes each time', async () => {
+    const bytes = async (): Promise<string> => {
+      await call(['export', SHIPPED, '--to', 'ics', '--out', folder.path], folder.path, { env: { SOURCE_DATE_EPOCH: '1764500000' } })
+      return readFile(join(folder.path, '25-october.ics'), 'utf8')
+    }
+    expect(await bytes()).toBe(await bytes())
+  })
+})
