@@ -39,7 +39,7 @@ const TYPE_SCALE = {
   'title-long-narrow-size': 30,
   'title-long-narrow-line': 36,
   'title-small-size': 24,
-  'title-small-line': 30,
+  'title-small-line': 27,
   'lead-size': 26,
   'body-size': 24,
   'body-line': 32,
@@ -69,10 +69,10 @@ const SPACE = {
 const CONTENT_BOXES = {
   'rail-y': 24,
   'rail-height': 30,
-  'head-y': 68,
-  'head-height': 120,
-  'body-y': 206,
-  'body-height': 462,
+  'head-y': 64,
+  'head-height': 110,
+  'body-y': 184,
+  'body-height': 488,
   'foot-y': 684,
   'foot-height': 24,
 }

@@ -138,7 +138,7 @@ describe('people', () => {
     expect(page?.props.composition).toBe('cards')
     const { cards, bars } = cardsOf(page?.props ?? { groups: [] })
     expect(cards.map(({ parts }) => parts)).toEqual([['Hosted', 'Spoke']])
-    expect(bars.map(({ name }) => name)).toEqual(['Many guests'])
+    expect(bars.map(({ crowds }) => crowds.map(({ name }) => name))).toEqual([['Many guests']])
   })
 
   it('of whom only groups are known are rows', () => {

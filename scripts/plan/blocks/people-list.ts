@@ -1,3 +1,4 @@
+import type { TypeStep } from '../../look/sizes.ts'
 import { asideWidth, cited, row, rowHeights, rowStep, ruled, speakerHeight, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { attributionTexts, type Attribution } from './attribution.ts'
@@ -18,6 +19,12 @@ type Shown = PeopleListProps['groups'][number]['people'][number]
 /** Somebody once, with all parts that they had. */
 export interface PersonCard extends Shown {
   parts: string[]
+}
+
+/** Those of whom only the group is known, by their parts. */
+export interface CrowdBar {
+  parts: string[]
+  crowds: Shown[]
 }
 
 const MEASURES = {
@@ -46,6 +53,9 @@ const MEASURES = {
   barsGapDense: 10,
 }
 
+/** Between the groups of a bar. */
+const BETWEEN = ' · '
+
 /** Most people that stand as cards on one slide. */
 export const MOST_CARDS = 8
 
@@ -73,11 +83,11 @@ export function saysParts({ groups }: Pick<PeopleListProps, 'groups'>): boolean 
 function peopleTexts({ groups, composition }: PeopleListProps): (string | undefined)[] {
   if (composition !== 'cards') return groups.flatMap(({ label, people }) => [...(label === '' ? [] : [label]), ...people.flatMap(attributionTexts)])
   const { cards, bars } = cardsOf({ groups })
-  return [...cards, ...bars].flatMap((person) => [...person.parts, ...attributionTexts(person)])
+  return [...cards.flatMap((person) => [...person.parts, ...attributionTexts(person)]), ...bars.flatMap(({ parts, crowds }) => [...parts, ...crowds.flatMap(attributionTexts)])]
 }
 
-/** The cards of those who are known one by one, and the bars of the others; who had several parts has one card. */
-export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: PersonCard[]; bars: PersonCard[] } {
+/** The cards of those who are known one by one, and a bar for each part of the others; who had several parts has one card. */
+export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: PersonCard[]; bars: CrowdBar[] } {
   const cards = new Map<string, PersonCard>()
   for (const { label, people } of groups) {
     for (const person of people) {
@@ -88,12 +98,13 @@ export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: P
     }
   }
   const all = [...cards.values()]
-  return { cards: all.filter(({ crowd }) => !crowd), bars: all.filter(({ crowd }) => crowd) }
+  const bars = [...Map.groupBy(all.filter(({ crowd }) => crowd), ({ parts }) => JSON.stringify(parts)).values()]
+  return { cards: all.filter(({ crowd }) => !crowd), bars: bars.map((crowds) => ({ parts: crowds[0]?.parts ?? [], crowds })) }
 }
 
 /** How many cards stand beside each other: no last row has one alone. */
 export function cardColumns(cards: number, narrow: boolean): number {
-  if (cards <= 3) return cards
+  if (cards <= 3) return Math.max(1, cards)
   if (cards === 4) return narrow ? 2 : 4
   return cards <= 6 ? 3 : 4
 }
@@ -111,8 +122,14 @@ function cardsHeight(setting: Setting, props: PeopleListProps): number {
   const column = (setting.width - (columns - 1) * MEASURES.cardGap) / columns
   const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props)), columns)
   const wide = setting.width - (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
-  const below = bars.map(({ name, parts, sources }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow([[setting.tied(name), 'sans', step], cited(sources)], wide, step)))
-  return sum(rows) + (rows.length - 1) * rowGap + (below.length === 0 ? 0 : barsGap + sum(below))
+  const below = bars.map(({ parts, crowds }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow(crowdRuns(setting, crowds, step), wide, step)))
+  const gap = rows.length === 0 || below.length === 0 ? 0 : barsGap
+  return sum(rows) + Math.max(0, rows.length - 1) * rowGap + gap + sum(below)
+}
+
+/** The groups of a bar as one text. */
+function crowdRuns(setting: Setting, crowds: readonly Shown[], step: TypeStep): Parameters<Setting['flow']>[0] {
+  return crowds.flatMap(({ name, sources }, index) => [[`${index === 0 ? '' : BETWEEN}${setting.tied(name)}`, 'sans', step] as const, cited(sources)])
 }
 
 function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
