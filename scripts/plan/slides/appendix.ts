@@ -18,21 +18,18 @@ const LINES = 20
  * @param reference - the glossary and the sources
  */
 export function withAppendix(planner: Planner, slides: readonly Slide[], close: readonly Slide[], reference: readonly Slide[]): Slide[] {
-  const told = [...slides.filter((slide) => !isBehind(planner, slide)), ...close]
-  const behind = [...slides.filter((slide) => isBehind(planner, slide)), ...reference]
+  const isHidden = (slide: Slide): boolean => isBehind(planner.timeline, slide)
+  const told = [...slides.filter((slide) => !isHidden(slide)), ...close]
+  const behind = [...slides.filter(isHidden), ...reference]
   if (behind.length === 0) return told
   // One part, such as the sources alone, needs no list of parts before it.
   const dividers = seriesIn(behind).length > 1 ? [divider(planner, behind, told.length + 1)] : []
   return [...told, ...dividers, ...behind.map((slide): Slide => ({ ...slide, frontmatter: { ...slide.frontmatter, level: 2 }, reference: true }))]
 }
 
-/** Whether a slide stands behind what a speaker shows. */
-export function isBehind({ timeline }: Pick<Planner, 'timeline'>, slide: Slide): boolean {
-  return slide.reference === true || isDetail(timeline, slide)
-}
-
-/** Whether a slide shows nothing but details. What opens an event is no detail, nor what many events share. */
-function isDetail(timeline: Timeline, { origin }: Slide): boolean {
+/** Whether a slide stands behind what a speaker shows: it is only to be looked up, or shows nothing but details. What opens an event is no detail, nor what many events share. */
+export function isBehind(timeline: Timeline, { origin, reference }: Slide): boolean {
+  if (reference === true) return true
   return origin.length > 0 && origin.every((path) => importanceAt(timeline, path) === 'detail')
 }
 
