@@ -47,6 +47,10 @@ const TYPE_SCALE = {
   'medium-line': 34,
   'large-size': 28,
   'large-line': 36,
+  'card-lead-size': 34,
+  'card-lead-line': 44,
+  'card-hero-size': 44,
+  'card-hero-line': 54,
   'caption-size': 20,
   'caption-line': 26,
   'kicker-size': 18,
@@ -61,7 +65,7 @@ const SPACE = {
   'aside-narrow': 220,
   'row-pad': 8,
   'list-foot-narrow': 16,
-  'row-space-max': 56,
+  'row-space-max': 88,
   rule: 1,
   'rule-strong': 3,
 }
@@ -143,8 +147,8 @@ const WORLD_MAP = {
 
 const TASKS = {
   'task-gap': 14,
-  'task-row-max': 128,
-  'task-corrected-row-max': 150,
+  'task-row-max': 200,
+  'task-corrected-row-max': 220,
   'task-answer': 208,
   'task-answer-narrow': 168,
   'task-choice-size': 32,

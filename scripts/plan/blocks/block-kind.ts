@@ -51,8 +51,8 @@ export interface SharedDrawings {
 
 /** How the rows of a list are set; the same on all slides of a series. */
 export interface RowSetting {
-  /** Larger than usual, where a series of slides has room for it. */
-  size?: 'medium' | 'large'
+  /** Larger than usual, where a series of slides has room for it; a few short cards are larger than any row. */
+  size?: 'medium' | 'large' | 'card-lead' | 'card-hero'
   /** Room below what is in a row, in px; where it is not given, the rows share what the slide has to spare. */
   space?: number
 }

@@ -34,6 +34,7 @@ const MEASURES = {
   cardRowGap: 28,
   cardRowGapDense: 14,
   ring: 64,
+  ringLead: 160,
   ringLarge: 96,
   ringDense: 48,
   /** Between the ring and the parts beside it. */
@@ -132,19 +133,27 @@ function crowdRuns(setting: Setting, crowds: readonly Shown[], step: TypeStep): 
   return crowds.flatMap(({ name, sources }, index) => [[`${index === 0 ? '' : BETWEEN}${setting.tied(name)}`, 'sans', step] as const, cited(sources)])
 }
 
+/** The steps of offices on larger cards; on others they are captions. */
+const OFFICE: Partial<Record<string, TypeStep>> = { 'card-lead': 'large', large: 'body' }
+
 function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
   const usual = dense ? MEASURES.ringDense : MEASURES.ring
-  const ring = size === 'large' ? MEASURES.ringLarge : usual
-  const head = Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + (dense ? MEASURES.headGapDense : MEASURES.headGap)
-  const step = rowStep(size)
-  const named = setting.flow([[setting.tied(name, 'aside'), unnamed ? 'sans' : 'sans-bold', step], cited(sources)], column, step)
-  const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', size === 'large' ? 'body' : 'caption')
+  const ring = size === 'card-lead' ? MEASURES.ringLead : size === 'large' ? MEASURES.ringLarge : usual
+  // Narrow columns have no room for words beside a ring.
+  const below = parts.length === 0 ? 0 : MEASURES.chipGap + chipsHeight(setting, parts, column)
+  const head = dense ? ring + below + MEASURES.headGapDense : Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + MEASURES.headGap
+  const step = dense ? 'caption' : rowStep(size)
+  const face = unnamed ? 'sans' : 'sans-bold'
+  const named = setting.flow([[setting.tied(name, 'aside'), face, step], cited(sources)], column, step)
+  // A mark of a source alone on a line: smaller letters have room for it beside the name.
+  if (!dense && named > setting.text(setting.tied(name, 'aside'), column, face, step)) return Number.POSITIVE_INFINITY
+  const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', OFFICE[size ?? 'medium'] ?? 'caption')
   return head + named + office + (country === undefined ? 0 : MEASURES.chipGap + chipsHeight(setting, [country], column))
 }
 
 /** Chips stand below each other, however short they are. */
 function chipsHeight(setting: Setting, words: string[], column: number): number {
-  return sum(words.map((word) => setting.text(setting.tied(word, 'aside'), column - 2 * MEASURES.chipSide, 'sans-bold', 'kicker') + 2 * MEASURES.chipPad)) + Math.max(0, words.length - 1) * MEASURES.chipGap
+  return sum(words.map((word) => setting.text(setting.tied(word, 'aside'), column - 2 * MEASURES.chipSide, 'sans-bold', 'caption') + 2 * MEASURES.chipPad)) + Math.max(0, words.length - 1) * MEASURES.chipGap
 }
 
 function listHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {

@@ -49,7 +49,7 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, category }
 }
 
 /** How cards may be set, the largest first. */
-const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'large' }, { size: 'medium' }, {}, { dense: true }]
+const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'card-lead' }, { size: 'large' }, { size: 'medium' }, {}, { dense: true }]
 
 /**
  * All of them as cards on one slide, as large as every language has room for, or on a further slide where there is none; undefined

@@ -1,7 +1,7 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import { CARD_SIZES, type PointListProps } from '../blocks/point-list.ts'
+import { cardSizes, type PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
@@ -51,7 +51,7 @@ export function cardPages<T>(planner: Planner, items: readonly T[], block: CardB
   const own = inEveryAspect.includes(undefined) ? undefined : cardsFor(planner, items, block)
   if (!own) return undefined
   const { typesetter } = planner
-  const size = own.small ? { small: true } : CARD_SIZES.find((tried) => own.pages.every((page) => typesetter.height(block(planner, page, tried)) <= typesetter.room)) ?? {}
+  const size = own.small ? { small: true } : cardSizes(Math.max(...own.pages.map(({ length }) => length))).find((tried) => own.pages.every((page) => typesetter.height(block(planner, page, tried)) <= typesetter.room)) ?? {}
   return own.pages.map((page) => ({ items: page, block: block(planner, page, size) }))
 }
 
