@@ -1,5 +1,5 @@
 import { UsageError } from '../failure.ts'
-import { flatLabels, hasLabels, labelKeys, labelsFor } from '../plan/labels/index.ts'
+import { flatLabels, hasLabels, isPluralKey, labelKeys, labelsFor } from '../plan/labels/index.ts'
 import { SCALES } from '../timeline/schema/figure.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
 import { timeWords } from '../timeline/time/words.ts'
@@ -39,10 +39,12 @@ function labelsBlock(language: string): string {
   ].join('\n')
 }
 
-/** The forms of words after numbers, as comments, where the language has several. */
+/** The forms of words beside numbers, as comments, where the language has several. */
 function pluralLines(language: string): string[] {
   const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((category) => category !== 'other')
-  return SCALES.flatMap((scale) => categories.map((category) => `    # scales.${scale}.${category}: ${JSON.stringify(scale)}`))
+  const counts = Object.entries(labelsFor('en').counts).filter(([key]) => key !== 'from' && !isPluralKey(`counts.${key}`))
+  const words = [...SCALES.map((scale) => [`scales.${scale}`, scale] as const), ...counts.map(([key, word]) => [`counts.${key}`, word] as const)]
+  return words.flatMap(([key, word]) => categories.map((category) => `    # ${key}.${category}: ${JSON.stringify(word)}`))
 }
 
 function line(key: string, text: string): string {

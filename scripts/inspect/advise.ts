@@ -56,10 +56,15 @@ function wordy(told: Told, { language }: DeckPlan, audience: Audience): Advice[]
   const most = MOST_WORDS[audience]
   return told.flatMap(({ slide, no }) => {
     const { block, frontmatter: { title, summary = '' } } = slide
-    if (block !== undefined && NOT_COUNTED.has(block.component)) return []
+    if ((block !== undefined && NOT_COUNTED.has(block.component)) || isQuestions(slide)) return []
     const words = count([title, summary, ...(block ? blockTexts(block) : [])].join('\n'))
     return words > most ? [{ slide, no, weight: words / most, words: `${words} words, of which ${most} are read.` }] : []
   })
+}
+
+/** Whether a slide has questions for a class to talk about, which stay there until it has. */
+function isQuestions({ origin: [path] }: Slide): boolean {
+  return path?.[0] === 'questions'
 }
 
 /** Long quotations of which no phrase leads. */

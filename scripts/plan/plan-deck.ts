@@ -4,12 +4,11 @@ import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
 import { briefMatter } from './brief/brief-matter.ts'
-import { LESSON_SLIDES } from './audience/class-events.ts'
 import { opensEvent } from './audience/pace.ts'
 import { selectFor, type Selection } from './audience/select.ts'
 import { withSpeakerHelp } from './audience/speaker.ts'
 import { chronology, knownSpan, type PlacedEvent } from './chronology.ts'
-import { taskSlides } from './class/task-slides.ts'
+import { lessonSlides } from './class/lesson.ts'
 import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
@@ -128,13 +127,6 @@ interface Telling {
   programme: Programme | undefined
 }
 
-/** The slides of a class, which asks less where it would be longer than a lesson. @param slides - with so many tasks fewer */
-function withinLesson(slides: (fewer: number) => Slide[]): Slide[] {
-  const all = slides(0)
-  const over = all.filter(({ reference }) => reference !== true).length - LESSON_SLIDES
-  return over > 0 ? slides(over) : all
-}
-
 function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
   const { timeline, text } = planner
   // The events that slides open, and that the rail names.
@@ -146,9 +138,8 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const { glossary, listed } = referenceSlides(planner)
   const tasks = audience === 'class' ? classTasks(timeline, events, seed) : []
   const inTime = (told: Slide[]): Slide[] => (isBrisk ? brisk(planner, events, told) : told)
-  // A class meets the words before it is asked about them.
   const slides = audience === 'class'
-    ? withinLesson((fewer) => withAppendix(planner, withOwnTitles(planner, [...telling, ...glossary, ...taskSlides(planner, tasks, fewer)]), [], listed))
+    ? lessonSlides(planner, { telling, tasks, listed, finish: (shown, reference) => withAppendix(planner, withOwnTitles(planner, shown), [], reference) })
     : withAppendix(planner, inTime(withOwnTitles(planner, telling)), [closeSlide(planner)], [...glossary, ...listed])
   makeIdsUnique(slides)
   const places = placesOf(slides)

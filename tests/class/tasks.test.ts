@@ -116,7 +116,7 @@ describe('who said it', () => {
   it('puts words into nobody\'s mouth who is not quoted by name', () => {
     const quoted = new Set(shipped.events.flatMap(({ quotations }) => quotations.map(({ speaker }) => speaker)))
     const shown = SEEDS.flatMap((seed) => only(tasksOf(shipped, seed), 'truth').flatMap(({ claims }) => claims.flatMap((claim) => (claim.form === 'quotation' ? [claim.shown] : []))))
-    expect(shown.length).toBeGreaterThan(10)
+    expect(shown.length).toBeGreaterThan(8)
     for (const person of shown) {
       expect(shipped.people[person]?.name).toBeDefined()
       expect(quoted).toContain(person)

@@ -38,7 +38,8 @@ describe('the labels', () => {
       expect(placeholders(labels[key] ?? ''), key).toEqual(placeholders(inEnglish[key] ?? ''))
     }
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-    const allowed = new Set([...labelKeys(), ...Object.keys(english.scales).flatMap((scale) => pluralCategories.map((category) => `scales.${scale}.${category}`))])
+    const counted = labelKeys().filter((key) => key.startsWith('scales.') || (key.startsWith('counts.') && key !== 'counts.from'))
+    const allowed = new Set([...labelKeys(), ...counted.flatMap((key) => pluralCategories.map((category) => `${key}.${category}`))])
     expect(Object.keys(labels).filter((key) => !allowed.has(key))).toEqual([])
   })
 
@@ -75,7 +76,8 @@ describe('a language of one’s own', () => {
   it('has in English what else it lacks', () => {
     const { 'speaker.ifAsked': _, ...rest } = own
     expect(missingLabels('eo', rest)).toEqual(['speaker.ifAsked'])
-    expect(labelsFor('eo', { source: 'Fonto' })).toMatchObject({ ...english, source: 'Fonto' })
+    const { 'groups.one': _one, ...counts } = english.counts
+    expect(labelsFor('eo', { source: 'Fonto' })).toMatchObject({ ...english, counts, source: 'Fonto' })
   })
 
   it('is told of in one warning for each language, at its name or at the words that are there', () => {

@@ -34,7 +34,7 @@ describe('one picture', () => {
 
   it('has the event’s summary beside it where it is upright and has no caption', () => {
     const summary = { en: 'What happened.', id: 'Yang terjadi.' }
-    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 308 })
+    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 325 })
     expect(cardOf({ summary, picture: pictureOf(20, 30, { caption: 'The tower' }) })?.story).toBeUndefined()
     expect(cardOf({ summary, picture: pictureOf(30, 20) })?.story).toBeUndefined()
   })

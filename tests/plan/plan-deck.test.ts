@@ -142,9 +142,9 @@ describe('quotations', () => {
 describe('who somebody is', () => {
   it.each([
     ['by name, office and country', { name: 'Tô Lâm', role: 'General Secretary', country: 'VN' }, { name: 'Tô Lâm', role: 'General Secretary', country: 'Vietnam', monogram: 'TL' }],
-    ['by office alone', { role: 'Deputy Minister', country: 'DE' }, { name: 'Deputy Minister', country: 'Germany', unnamed: true }],
+    ['by office alone', { role: 'Deputy Minister', country: 'DE' }, { name: 'Deputy Minister', country: 'Germany', unnamed: true, monogram: 'DE' }],
     ['with a rank', { name: 'Lương Tam Quang', rank: 'General', role: 'Minister' }, { name: 'General Lương Tam Quang', role: 'Minister', monogram: 'LQ' }],
-    ['without saying the country twice', { role: 'President of Germany', country: 'DE' }, { name: 'President of Germany', unnamed: true }],
+    ['without saying the country twice', { role: 'President of Germany', country: 'DE' }, { name: 'President of Germany', unnamed: true, monogram: 'DE' }],
   ])('%s', (_, person, shown) => {
     const deck = plan({ people: { ...sampleInput().people, someone: person }, events: [sampleEvent({ people: [{ person: 'someone', part: 'host', source: 'paper' }] })] })
     expect(block(deck.slides, 'PeopleList').groups[0]?.people[0]).toEqual({ ...shown, sources: [1] })

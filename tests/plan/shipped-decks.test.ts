@@ -126,7 +126,9 @@ describe.each(decks)('everything of the timeline is in the deck: %s', (_, plan, 
     const asked = timeline.next?.items.filter(({ ask }) => ask) ?? []
     expect(blocksOf(plan.slides, 'AskCard').map(({ slide, props }) => [slide.frontmatter.title, props.text])).toEqual(asked.map(({ topic, text }) => [planner.text(topic ?? ''), planner.text(text)]))
     const next = blocksOf(plan.slides, 'PointList').filter(({ slide }) => slide.frontmatter.event === undefined).flatMap(({ props }) => props.points.map(({ text }) => text))
-    expect(next).toEqual(timeline.next?.items.filter(({ ask }) => !ask).map(({ text }) => planner.text(text)))
+    expect(next).toEqual(timeline.next?.items.filter(({ ask, importance }) => !ask && importance !== undefined).map(({ text }) => planner.text(text)))
+    const inFull = blocksOf(plan.slides.filter(({ id, reference }) => reference && id.startsWith('what-comes-next-in-full')), 'StatementList').flatMap(({ props }) => props.statements.map(({ text }) => text))
+    expect(inFull).toEqual(timeline.next?.items.map(({ text }) => planner.text(text)))
     expect(blocksOf(plan.slides, 'TermList').flatMap(({ props }) => props.terms.map(({ term }) => term))).toEqual(timeline.glossary.map(({ term }) => planner.text(term)))
     expect(blocksOf(plan.slides, 'SourceList').flatMap(({ props }) => props.sources.map(({ url }) => url))).toEqual(Object.values(timeline.sources).map(({ url }) => url))
   })

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../support/project.ts'
 
 /** Classes named after the size of a text on a slide: `td-${size}`. */
-const SIZES = ['td-medium', 'td-large']
+const SIZES = ['td-medium', 'td-large', 'td-card-lead', 'td-card-hero']
 
 /** Where our class names are given to elements, and where styles and searches select by them. */
 let given: Set<string>

@@ -54,7 +54,7 @@ function shownLater(block: Block, clicks: number): string[] {
 describe('Slidev', () => {
   it('is shown every component that has steps', () => {
     const withSteps = kinds.filter(({ block }) => clicksOf(block) > 0).map(({ kind }) => kind)
-    expect(withSteps.toSorted()).toEqual(['CompareCard', 'FlashCards', 'LeadLines', 'QuizCard', 'QuoteCard', 'StatementList', 'TaskList'])
+    expect(withSteps.toSorted()).toEqual(['CompareCard', 'FlashCards', 'LeadLines', 'PointList', 'QuizCard', 'QuoteCard', 'StatementList', 'TaskList'])
   })
 
   it.each(kinds)('reveals of $kind, slide $no, with each click what the plan says', async ({ block, no }) => {

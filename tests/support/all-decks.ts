@@ -19,20 +19,22 @@ export interface KnownDeck {
 }
 
 /** The decks of the shipped timeline and of every fixture timeline, for each audience and in each language; planned once for all files of a worker. */
-export function loadAllDecks(): Promise<KnownDeck[]> {
-  return (all ??= planAll())
+export function loadAllDecks(aspect: Aspect = '16:9'): Promise<KnownDeck[]> {
+  return (all[aspect] ??= planAll(aspect))
 }
 
-let all: Promise<KnownDeck[]> | undefined
+type Aspect = '16:9' | '4:3'
 
-async function planAll(): Promise<KnownDeck[]> {
+const all: Partial<Record<Aspect, Promise<KnownDeck[]>>> = {}
+
+async function planAll(aspect: Aspect): Promise<KnownDeck[]> {
   const fixtures = (await readdir(FIXTURES)).filter((name) => name.endsWith('.yaml')).map((name) => join(FIXTURES, name))
   const decks: KnownDeck[] = []
   for (const file of [SHIPPED, ...fixtures]) {
     const { timeline } = await loadTimeline(file)
     if (!timeline) throw new Error(`${file} has problems`)
     for (const audience of AUDIENCES) {
-      const plans = planDecks(timeline, { name: (language) => `${basename(file, '.yaml')}.${audience}.${language}`, metrics, selection: selectFor(timeline, audience) })
+      const plans = planDecks(timeline, { name: (language) => `${basename(file, '.yaml')}.${audience}.${language}`, metrics, deck: { aspect }, selection: selectFor(timeline, audience) })
       decks.push(...plans.map((plan) => ({ name: plan.name, audience, plan })))
     }
   }

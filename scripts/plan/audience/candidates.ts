@@ -14,12 +14,15 @@ export interface Candidate {
   path: Path
   /** The paths that come and go together: its own, and that of the phrase within a statement. */
   parts: Path[]
+  /** The paths of the things by name, where it is several: people who stand on one slide. */
+  several?: Path[]
   importance: Importance
 }
 
 /**
  * Lists every thing of a selection that takes time, the most important first and then in the order of the file. A list of points
- * is one thing, except points with an importance of their own. Things on reference slides take no time and are not listed.
+ * is one thing, except points with an importance of their own; so are the people of an event who matter alike, as a slide with some of
+ * them would be wrong about their number. Things on reference slides take no time and are not listed.
  */
 export function candidatesOf({ timeline, original }: Selection): Candidate[] {
   const stated = statedPhrases(timeline)
@@ -29,7 +32,7 @@ export function candidatesOf({ timeline, original }: Selection): Candidate[] {
   ]
   const rankOf = createRankOf(timeline)
   return found
-    .map(({ path, parts, importance }) => ({ path: original(path), parts: parts.map(original), importance }))
+    .map(({ path, parts, several, importance }) => ({ path: original(path), parts: parts.map(original), ...(several ? { several: several.map(original) } : {}), importance }))
     .toSorted((a, b) => rankOf(b.importance) - rankOf(a.importance))
 }
 
@@ -54,19 +57,28 @@ function statedPhrases(timeline: Timeline): Stated {
 
 function eventCandidates(event: Event, path: Path, stated: Stated): Candidate[] {
   const within = new Set([...stated.values()].map(({ phrase }) => phrase))
-  const each = (kind: 'people' | 'figures' | 'quotations'): Candidate[] => event[kind].map(({ importance }, index) => single([...path, kind, index], importance))
+  const each = (kind: 'figures' | 'quotations'): Candidate[] => event[kind].map(({ importance }, index) => single([...path, kind, index], importance))
   return [
     single(path, event.importance),
     // The summary tells the event already.
     ...(event.text === undefined ? [] : [single([...path, 'text'], 'detail')]),
     ...(event.picture === undefined ? [] : [single([...path, 'picture'], event.picture.importance)]),
     ...event.pictures.map(({ importance }, index) => single([...path, 'pictures', index], importance)),
-    ...each('people'),
+    ...peopleCandidates(event, path),
     ...each('figures'),
     ...event.points.flatMap((points, index) => pointCandidates(points, [...path, 'points', index])),
     ...event.statements.flatMap((group, index) => groupCandidates(group, [...path, 'statements', index], stated)),
     ...each('quotations').filter((_, index) => !within.has(event.quotations[index] as Quotation)),
   ]
+}
+
+function peopleCandidates({ people }: Event, path: Path): Candidate[] {
+  const paths = people.map(({ importance = 'normal' }, index) => ({ importance, path: [...path, 'people', index] }))
+  return [...Map.groupBy(paths, ({ importance }) => importance).values()].flatMap((alike): Candidate[] => {
+    const [first] = alike
+    const several = alike.map((each) => each.path)
+    return first ? [{ path: first.path, parts: several, several, importance: first.importance }] : []
+  })
 }
 
 function groupCandidates(group: StatementGroup, path: Path, stated: Stated): Candidate[] {

@@ -7,7 +7,7 @@ import { eventOrder } from './telling-order.ts'
 
 /** From more events than this on, a class sees some of them. */
 const MANY = 30
-/** Most slides of a class's deck, its tasks among them: a lesson is no longer. */
+/** Most slides of a class's deck before the appendix, its tasks among them: a lesson is no longer. */
 export const LESSON_SLIDES = 30
 /** So many events are shown in any case. */
 const FEWEST = 6
@@ -32,7 +32,7 @@ export function classEvents(timeline: Timeline, plan: (selection: Selection) => 
     const leftOut = order.slice(count).toSorted(([, one], [, other]) => Number(one) - Number(other))
     return { selection: selectFor(timeline, 'class', new Set(leftOut.map(pathKey))), leftOut }
   }
-  const fits = (count: number): boolean => plan(first(count).selection).every(({ slides }) => slides.length <= LESSON_SLIDES)
+  const fits = (count: number): boolean => plan(first(count).selection).every(({ slides }) => slides.filter(({ reference }) => reference !== true).length <= LESSON_SLIDES)
   let good = FEWEST
   let bad = order.length + 1
   for (let size = 2 * FEWEST; good < order.length; size = Math.min(order.length, 2 * size)) {

@@ -5,6 +5,7 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
+import { wholeOffices } from '../slides/people.ts'
 import { leftOutNames } from './left-out-names.ts'
 import type { LeftOut } from './left-out.ts'
 import { itemsOn, opensEvent, slideTenths } from './pace.ts'
@@ -40,7 +41,8 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
     minutes,
     slides: slides.map((slide, index) => {
       const own = pace[index] ?? 0
-      const given = (answers.get(index) ?? []).map((answer) => noteText(fill(labels.speaker.ifAsked, { answer: text(answer).trim() })))
+      const answered = [...(answers.get(index) ?? []).map((answer) => text(answer).trim()), wholeOffices(planner, slide, whole) ?? []].flat()
+      const given = answered.map((answer) => noteText(fill(labels.speaker.ifAsked, { answer })))
       const isTimed = audience === 'briefing' && own > 0
       const clock = { time: clockOf(Math.round(own * 60)), left: clockOf(left[index] ?? 0), whole: clockOf(Math.round(minutes * 60)) }
       return {

@@ -33,9 +33,15 @@ export const appendixList: BlockKind<AppendixListProps> = {
   answers: asksNothing,
 }
 
+/** Width in px of the column for the title of a part, where there are so many. */
+export function appendixTitleWidth({ width }: Pick<Setting, 'width'>, parts: number): number {
+  const columns = appendixColumns(parts)
+  return (width - (columns - 1) * MEASURES.columnGap) / columns - MEASURES.numberColumn
+}
+
 function appendixHeight(setting: Setting, { parts }: AppendixListProps): number {
   const columns = appendixColumns(parts.length)
-  const column = (setting.width - (columns - 1) * MEASURES.columnGap) / columns - MEASURES.numberColumn
+  const column = appendixTitleWidth(setting, parts.length)
   const heights = parts.map(({ title }) => setting.text(setting.tied(title, 'title'), column, 'sans', 'caption') + 2 * MEASURES.pad + setting.size('rule'))
   // The list is read from top to bottom, column by column.
   const rows = Math.ceil(parts.length / columns)

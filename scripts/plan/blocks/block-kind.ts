@@ -51,8 +51,8 @@ export interface SharedDrawings {
 
 /** How the rows of a list are set; the same on all slides of a series. */
 export interface RowSetting {
-  /** Larger than usual, where a series of slides has room for it. */
-  size?: 'medium' | 'large'
+  /** Larger than usual, where a series of slides has room for it; a few short cards are larger than any row. */
+  size?: 'medium' | 'large' | 'card-lead' | 'card-hero'
   /** Room below what is in a row, in px; where it is not given, the rows share what the slide has to spare. */
   space?: number
 }
@@ -79,16 +79,22 @@ export const shownAtOnce = <Props>(props: Props): Steps<Props> => ({ clicks: 0, 
 const MOST_CLICKS = 3
 
 /**
- * How many clicks go through a list whose first item is there from the first; 0 where there are so many items that all are.
+ * How many clicks go through a list, one for each of its last items; those before are there from the first, so that no list begins
+ * empty.
  * @param items - their number
  */
 export function clicksThrough(items: number): number {
-  return items - 1 <= MOST_CLICKS ? Math.max(0, items - 1) : 0
+  return Math.max(0, Math.min(MOST_CLICKS, items - 1))
+}
+
+/** Whether an item of a list comes with a click. @param index - from 0 */
+export function comesLater(items: number, index: number): boolean {
+  return index >= items - clicksThrough(items)
 }
 
 /** The items of a list after some clicks through it. */
 export function itemsAfter<T>(items: readonly T[], clicks: number): T[] {
-  return clicksThrough(items.length) === 0 ? [...items] : items.slice(0, clicks + 1)
+  return items.slice(0, items.length - clicksThrough(items.length) + clicks)
 }
 
 /** For a kind that is no task. */

@@ -1,3 +1,4 @@
+import type { TypeStep } from '../../look/sizes.ts'
 import { asideWidth, cited, row, rowHeights, rowStep, ruled, speakerHeight, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { attributionTexts, type Attribution } from './attribution.ts'
@@ -20,6 +21,12 @@ export interface PersonCard extends Shown {
   parts: string[]
 }
 
+/** Those of whom only the group is known, by their parts. */
+export interface CrowdBar {
+  parts: string[]
+  crowds: Shown[]
+}
+
 const MEASURES = {
   /** Between two people of a group, one below the other, and between crowds. */
   personGap: 16,
@@ -27,6 +34,7 @@ const MEASURES = {
   cardRowGap: 28,
   cardRowGapDense: 14,
   ring: 64,
+  ringLead: 160,
   ringLarge: 96,
   ringDense: 48,
   /** Between the ring and the parts beside it. */
@@ -45,6 +53,9 @@ const MEASURES = {
   barsGap: 28,
   barsGapDense: 10,
 }
+
+/** Between the groups of a bar. */
+const BETWEEN = ' · '
 
 /** Most people that stand as cards on one slide. */
 export const MOST_CARDS = 8
@@ -73,11 +84,11 @@ export function saysParts({ groups }: Pick<PeopleListProps, 'groups'>): boolean 
 function peopleTexts({ groups, composition }: PeopleListProps): (string | undefined)[] {
   if (composition !== 'cards') return groups.flatMap(({ label, people }) => [...(label === '' ? [] : [label]), ...people.flatMap(attributionTexts)])
   const { cards, bars } = cardsOf({ groups })
-  return [...cards, ...bars].flatMap((person) => [...person.parts, ...attributionTexts(person)])
+  return [...cards.flatMap((person) => [...person.parts, ...attributionTexts(person)]), ...bars.flatMap(({ parts, crowds }) => [...parts, ...crowds.flatMap(attributionTexts)])]
 }
 
-/** The cards of those who are known one by one, and the bars of the others; who had several parts has one card. */
-export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: PersonCard[]; bars: PersonCard[] } {
+/** The cards of those who are known one by one, and a bar for each part of the others; who had several parts has one card. */
+export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: PersonCard[]; bars: CrowdBar[] } {
   const cards = new Map<string, PersonCard>()
   for (const { label, people } of groups) {
     for (const person of people) {
@@ -88,12 +99,13 @@ export function cardsOf({ groups }: Pick<PeopleListProps, 'groups'>): { cards: P
     }
   }
   const all = [...cards.values()]
-  return { cards: all.filter(({ crowd }) => !crowd), bars: all.filter(({ crowd }) => crowd) }
+  const bars = [...Map.groupBy(all.filter(({ crowd }) => crowd), ({ parts }) => JSON.stringify(parts)).values()]
+  return { cards: all.filter(({ crowd }) => !crowd), bars: bars.map((crowds) => ({ parts: crowds[0]?.parts ?? [], crowds })) }
 }
 
 /** How many cards stand beside each other: no last row has one alone. */
 export function cardColumns(cards: number, narrow: boolean): number {
-  if (cards <= 3) return cards
+  if (cards <= 3) return Math.max(1, cards)
   if (cards === 4) return narrow ? 2 : 4
   return cards <= 6 ? 3 : 4
 }
@@ -111,23 +123,37 @@ function cardsHeight(setting: Setting, props: PeopleListProps): number {
   const column = (setting.width - (columns - 1) * MEASURES.cardGap) / columns
   const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props)), columns)
   const wide = setting.width - (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
-  const below = bars.map(({ name, parts, sources }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow([[setting.tied(name), 'sans', step], cited(sources)], wide, step)))
-  return sum(rows) + (rows.length - 1) * rowGap + (below.length === 0 ? 0 : barsGap + sum(below))
+  const below = bars.map(({ parts, crowds }) => 2 * barPad + setting.size('rule') + Math.max(chipsHeight(setting, parts, MEASURES.barChip), setting.flow(crowdRuns(setting, crowds, step), wide, step)))
+  const gap = rows.length === 0 || below.length === 0 ? 0 : barsGap
+  return sum(rows) + Math.max(0, rows.length - 1) * rowGap + gap + sum(below)
 }
+
+/** The groups of a bar as one text. */
+function crowdRuns(setting: Setting, crowds: readonly Shown[], step: TypeStep): Parameters<Setting['flow']>[0] {
+  return crowds.flatMap(({ name, sources }, index) => [[`${index === 0 ? '' : BETWEEN}${setting.tied(name)}`, 'sans', step] as const, cited(sources)])
+}
+
+/** The steps of offices on larger cards; on others they are captions. */
+const OFFICE: Partial<Record<string, TypeStep>> = { 'card-lead': 'large', large: 'body' }
 
 function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
   const usual = dense ? MEASURES.ringDense : MEASURES.ring
-  const ring = size === 'large' ? MEASURES.ringLarge : usual
-  const head = Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + (dense ? MEASURES.headGapDense : MEASURES.headGap)
-  const step = rowStep(size)
-  const named = setting.flow([[setting.tied(name, 'aside'), unnamed ? 'sans' : 'sans-bold', step], cited(sources)], column, step)
-  const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', size === 'large' ? 'body' : 'caption')
+  const ring = size === 'card-lead' ? MEASURES.ringLead : size === 'large' ? MEASURES.ringLarge : usual
+  // Narrow columns have no room for words beside a ring.
+  const below = parts.length === 0 ? 0 : MEASURES.chipGap + chipsHeight(setting, parts, column)
+  const head = dense ? ring + below + MEASURES.headGapDense : Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + MEASURES.headGap
+  const step = dense ? 'caption' : rowStep(size)
+  const face = unnamed ? 'sans' : 'sans-bold'
+  const named = setting.flow([[setting.tied(name, 'aside'), face, step], cited(sources)], column, step)
+  // A mark of a source alone on a line: smaller letters have room for it beside the name.
+  if (!dense && named > setting.text(setting.tied(name, 'aside'), column, face, step)) return Number.POSITIVE_INFINITY
+  const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', OFFICE[size ?? 'medium'] ?? 'caption')
   return head + named + office + (country === undefined ? 0 : MEASURES.chipGap + chipsHeight(setting, [country], column))
 }
 
 /** Chips stand below each other, however short they are. */
 function chipsHeight(setting: Setting, words: string[], column: number): number {
-  return sum(words.map((word) => setting.text(setting.tied(word, 'aside'), column - 2 * MEASURES.chipSide, 'sans-bold', 'kicker') + 2 * MEASURES.chipPad)) + Math.max(0, words.length - 1) * MEASURES.chipGap
+  return sum(words.map((word) => setting.text(setting.tied(word, 'aside'), column - 2 * MEASURES.chipSide, 'sans-bold', 'caption') + 2 * MEASURES.chipPad)) + Math.max(0, words.length - 1) * MEASURES.chipGap
 }
 
 function listHeight(setting: Setting, { groups, size, space }: PeopleListProps): number {

@@ -28,8 +28,13 @@ export interface PointListProps extends RowSetting {
   steps?: boolean
 }
 
+/** Up to so many cards are set as large as statements. */
+const HEROES = 2
+
 /** The sizes that the words of cards may have, the largest first; small ones, where none of these has room, have less. */
-export const CARD_SIZES = [{ size: 'large' }, { size: 'medium' }, {}] as const
+export function cardSizes(cards: number): RowSetting[] {
+  return [...(cards <= HEROES ? [{ size: 'card-hero' as const }] : []), { size: 'card-lead' }, { size: 'large' }, { size: 'medium' }, {}]
+}
 
 const MEASURES = {
   /** Between a row's title and its text, at the end of the title's column. */

@@ -2,7 +2,7 @@ import { wordings, textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
-import type { CardsTask, Claim, Located } from './task.ts'
+import type { CardsTask, Claim, Located, Task } from './task.ts'
 import { shareOf, wordsIn, occursIn } from './similarity.ts'
 import { statementGroups } from '../phrases.ts'
 
@@ -49,6 +49,14 @@ export function termClaims({ claimed }: SharedTerms): Claim[] {
     { form: 'term', about, shown: shown?.item ?? about.item, isTrue: shown === undefined },
     ...(rest ? [{ form: 'term' as const, about: rest, shown: rest.item, isTrue: true }] : []),
   ]
+}
+
+/** The terms that tasks ask for, or give as wrong answers. */
+export function askedTerms(tasks: readonly Task[]): Set<GlossaryTerm> {
+  return new Set(tasks.flatMap((task) => {
+    if (task.kind === 'cards') return task.terms.map(({ item }) => item)
+    return task.kind === 'truth' ? task.claims.flatMap((claim) => (claim.form === 'term' ? [claim.about.item, claim.shown] : [])) : []
+  }))
 }
 
 /** The part of one definition, 0–1, that is in the other. The larger it is, the better one can pass for the other. */

@@ -50,12 +50,15 @@ function bySpeakers(quotations: Located<Quotation>[]): Located<Quotation>[] {
 const FEWEST_WORDS = 3
 const MOST_CHARACTERS = 420
 
-/** The quotations that can be asked about. They are long enough to tell a speaker by, and neither they nor a question names the speaker. */
+/**
+ * The quotations that can be asked about: no details, which stand behind what a class is shown. They are long enough to tell a speaker
+ * by, and neither they nor a question names the speaker.
+ */
 export function askableQuotations(timeline: Timeline, overlap: Overlap): Located<Quotation>[] {
   const countries = timeline.languages.map((language) => countryNamer(language))
   return timeline.events
     .flatMap(({ quotations, certainty }, at) => (certainty === undefined ? quotations : []).map((item, index) => ({ item, path: ['events', at, 'quotations', index] })))
-    .filter(({ item }) => quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
+    .filter(({ item }) => item.importance !== 'detail' && quotedTexts(item).every((words) => words.length <= MOST_CHARACTERS && words.split(/\s+/).length >= FEWEST_WORDS))
     .filter(({ item }) => !betraysSpeaker(timeline, item, countries) && !overlap.ofQuotation(item))
 }
 

@@ -1,4 +1,4 @@
-import { flatLabels, isScaleKey, labelKeys, labelsFor, missingLabels } from './index.ts'
+import { flatLabels, isPluralKey, labelKeys, labelsFor, missingLabels } from './index.ts'
 import type { LoadResult } from '../../timeline/read/load.ts'
 import type { Problem } from '../../timeline/problems/problem.ts'
 import { quote } from '../../timeline/problems/quote.ts'
@@ -45,7 +45,7 @@ function wrongLabels({ file, timeline, locate }: Pick<LoadResult, 'file' | 'time
     Object.entries(own).flatMap(([key, word]): Problem[] => {
       const at = { file, ...locate(['labels', language, key], 'key'), severity: 'warning' as const }
       if (!Object.hasOwn(english, key)) {
-        if (isTimeKey(key) || isScaleKey(key)) return []
+        if (isTimeKey(key) || isPluralKey(key)) return []
         const meant = nearest(key, [...Object.keys(english), ...TIME_WORDS.map((each) => `time.${each}`)])
         return [{ ...at, code: 'label-unknown', message: `there is no label ${quote(key)}`, hint: meant === undefined ? 'Run: timeline-deck labels en. It prints them all.' : `Did you mean "${meant}"?` }]
       }

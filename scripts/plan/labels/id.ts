@@ -128,6 +128,18 @@ export const labelsId: Labels = {
     message: 'Mengirim pesan',
     attendee: 'Hadir',
   },
+  counts: {
+    from: '{people} dari {countries}',
+    people: '{count} orang',
+    countries: '{count} negara',
+    groups: '{count} kelompok',
+    host: '{count} tuan rumah',
+    chair: '{count} pemimpin sidang',
+    reporter: '{count} pelapor',
+    speaker: '{count} pembicara',
+    message: '{count} pengirim pesan',
+    attendee: '{count} orang yang hadir',
+  },
   certainty: {
     likely: 'kemungkinan besar',
     disputed: 'diperdebatkan',

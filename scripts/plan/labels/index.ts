@@ -8,7 +8,7 @@ import { labelsFr } from './fr.ts'
 import { labelsHe } from './he.ts'
 import { labelsId } from './id.ts'
 import { labelsJa } from './ja.ts'
-import type { Labels, NumberScale } from './labels.ts'
+import type { Labels } from './labels.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 import { labelsPt } from './pt.ts'
 import { labelsRu } from './ru.ts'
@@ -37,7 +37,10 @@ export function hasLabels(language: string): boolean {
  * @param own - the timeline's `labels` for that language, by dotted key: `parts.host`, `presenter.next`, `scales.million.one`
  */
 export function labelsFor(language: string, own: Record<string, string> = {}): Labels {
-  const labels = structuredClone(knownLabels(language) ?? labelsEn)
+  const known = knownLabels(language)
+  const labels = structuredClone(known ?? labelsEn)
+  // A language of one's own has plurals of its own.
+  if (!known) labels.counts = Object.fromEntries(Object.entries(labels.counts).filter(([key]) => !isPluralKey(`counts.${key}`))) as Labels['counts']
   for (const [key, word] of Object.entries(own)) set(labels, key.split('.'), word)
   return labels
 }
@@ -63,7 +66,7 @@ export function missingLabels(language: string, own: Readonly<Record<string, str
 
 /** All dotted keys of the labels, without those of plurals. */
 export function labelKeys(): string[] {
-  return Object.keys(flatLabels(labelsEn))
+  return Object.keys(flatLabels(labelsEn)).filter((key) => !isPluralKey(key))
 }
 
 /** Labels by their dotted keys. */
@@ -82,19 +85,20 @@ function set(labels: object, [first = '', ...rest]: string[], word: string): voi
   const [category = ''] = rest
   if (typeof inner === 'object' && inner !== null) set(inner, rest, word)
   else if (rest.length === 0) group[first] = word
-  else if (rest.length === 1 && labelIsScale(first) && PLURALS.test(category)) group[`${first}.${category}`] = word
+  else if (rest.length === 1 && isCounted(first) && PLURALS.test(category)) group[`${first}.${category}`] = word
 }
 
 const PLURALS = /^(zero|one|two|few|many|other)$/
 
-/** Whether a dotted key is a plural of a word after numbers: `scales.million.one`. */
-export function isScaleKey(key: string): boolean {
-  const [group, scale = '', category = '', ...rest] = key.split('.')
-  return group === 'scales' && labelIsScale(scale) && PLURALS.test(category) && rest.length === 0
+/** Whether a dotted key is a plural of a word beside numbers: `scales.million.one`, `counts.people.few`. */
+export function isPluralKey(key: string): boolean {
+  const [group, word = '', category = '', ...rest] = key.split('.')
+  return (group === 'scales' || group === 'counts') && isCounted(word) && PLURALS.test(category) && rest.length === 0
 }
 
-function labelIsScale(key: string): key is NumberScale {
-  return Object.hasOwn(labelsEn.scales, key)
+/** Whether a word stands beside numbers, so that it has plurals. */
+function isCounted(word: string): boolean {
+  return Object.hasOwn(labelsEn.scales, word) || (word !== 'from' && Object.hasOwn(labelsEn.counts, word))
 }
 
 /** The labels of the presenter's view and the phone's page that differ from the English ones, which both pages have themselves. */

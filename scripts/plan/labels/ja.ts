@@ -128,6 +128,18 @@ export const labelsJa: Labels = {
     message: 'メッセージ',
     attendee: '出席',
   },
+  counts: {
+    from: '{countries}の{people}',
+    people: '{count}人',
+    countries: '{count}か国',
+    groups: '{count}団体',
+    host: '主催者{count}人',
+    chair: '議長{count}人',
+    reporter: '報告者{count}人',
+    speaker: '発言者{count}人',
+    message: 'メッセージを寄せた{count}人',
+    attendee: '出席者{count}人',
+  },
   certainty: {
     likely: '可能性が高い',
     disputed: '諸説あり',

@@ -6,6 +6,9 @@ import type { PresenterLabels } from './presenter-labels.ts'
 /** The word for a power of a thousand. */
 export type NumberScale = (typeof SCALES)[number]
 
+/** What the headline of a slide of people counts. */
+export type Counted = 'people' | 'countries' | 'groups' | (typeof PARTS)[number]
+
 /** The labels of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
   source: string
@@ -63,6 +66,11 @@ export interface Labels {
   close: { title: string; code: string }
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
+  /**
+   * How many people a slide shows, by the part that all of them had, with {count}; `from` joins them with the number of their
+   * countries. Each by its plural category too, where that makes a difference.
+   */
+  counts: Record<Counted | 'from', string> & Partial<Record<`${Counted}.${Intl.LDMLPluralRule}`, string>>
   /** How sure a thing is, as a word after it; the pattern that joins both; and a line for the speaker. */
   certainty: Record<Certainty | 'shown' | 'note', string>
   exactness: Record<Exclude<(typeof EXACTNESS)[number], 'exactly'>, string>

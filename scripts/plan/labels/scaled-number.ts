@@ -1,5 +1,5 @@
-import { hasLabels } from './index.ts'
-import type { Labels, NumberScale } from './labels.ts'
+import { fill, hasLabels } from './index.ts'
+import type { Counted, Labels, NumberScale } from './labels.ts'
 
 /** Exponents of ten. */
 const EXPONENTS: Record<NumberScale, number> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
@@ -10,6 +10,11 @@ const IN_MYRIADS = new Set(['ja', 'zh'])
 /** The word for a power of a thousand after a number, in the plural that the language asks for. */
 export function scaleWord({ scales }: Labels, scale: NumberScale, value: number, language: string): string {
   return scales[`${scale}.${new Intl.PluralRules(language).select(value)}`] ?? scales[scale]
+}
+
+/** A number of people, countries or groups in words, in the plural that the language asks for: '3 speakers'. */
+export function counted({ counts }: Labels, what: Counted, count: number, language: string): string {
+  return fill(counts[`${what}.${new Intl.PluralRules(language).select(count)}`] ?? counts[what], { count })
 }
 
 /**

@@ -128,6 +128,18 @@ export const labelsVi: Labels = {
     message: 'Gửi thông điệp',
     attendee: 'Tham dự',
   },
+  counts: {
+    from: '{people} từ {countries}',
+    people: '{count} người',
+    countries: '{count} nước',
+    groups: '{count} nhóm',
+    host: '{count} người chủ trì đón tiếp',
+    chair: '{count} chủ tọa',
+    reporter: '{count} người báo cáo',
+    speaker: '{count} người phát biểu',
+    message: '{count} người gửi thông điệp',
+    attendee: '{count} người tham dự',
+  },
   certainty: {
     likely: 'nhiều khả năng',
     disputed: 'còn tranh cãi',

@@ -129,6 +129,18 @@ export const labelsZh: Labels = {
     message: '致信',
     attendee: '出席',
   },
+  counts: {
+    from: '来自{countries}的{people}',
+    people: '{count}人',
+    countries: '{count}个国家',
+    groups: '{count}个团体',
+    host: '{count}位主办者',
+    chair: '{count}位主持人',
+    reporter: '{count}位报告人',
+    speaker: '{count}位发言者',
+    message: '{count}位致信者',
+    attendee: '{count}位出席者',
+  },
   certainty: {
     likely: '很可能',
     disputed: '有争议',

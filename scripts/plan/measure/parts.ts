@@ -14,7 +14,7 @@ export function row(setting: Setting, content: number, space = 0): number {
 export const NARROWEST_SPACE = 4
 
 /** A step of the type scale that rows are set at. */
-export type RowStep = 'body' | 'medium' | 'large'
+export type RowStep = 'body' | NonNullable<RowSetting['size']>
 
 /** The step of the type scale that the rows of a list are set at. */
 export function rowStep(size: RowSetting['size']): RowStep {

@@ -3,7 +3,11 @@ import { type Path, valueAt } from '../../timeline/schema/path.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Block } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
+import { SLIDE_HEIGHT } from '../../look/sizes.ts'
+import { appendixTitleWidth } from '../blocks/appendix-list.ts'
+import { fieldHeight, fieldRoom } from '../measure/heads.ts'
 import { notesOrSources } from '../notes.ts'
+import { abbreviate } from '../text/abbreviate.ts'
 import type { Planner } from '../planner.ts'
 import { eventName } from './event-name.ts'
 
@@ -55,7 +59,13 @@ function divider(planner: Planner, behind: readonly Slide[], before: number): Sl
     const event = series.length <= LINES ? undefined : timeline.events.find(({ id }) => id === frontmatter.event)
     return event ? eventName(planner, event) : frontmatter.title
   }
-  const list: Block = { component: 'AppendixList', props: { parts: lines.map(({ slide, no }) => ({ title: titleOf(slide), slide: no })) } }
+  const listOf = (title: (slide: Slide) => string): Block => ({ component: 'AppendixList', props: { parts: lines.map(({ slide, no }) => ({ title: title(slide), slide: no })) } })
+  const { typesetter } = planner
+  const fits = (block: Block): boolean => fieldHeight(typesetter, { title: labels.appendix, hasKicker: false, sources: [], block: typesetter.height(block) }, 'event-title') <= fieldRoom(SLIDE_HEIGHT)
+  const isOneLine = (title: string): boolean => typesetter.lines(typesetter.tied(title, 'title'), appendixTitleWidth(typesetter, lines.length), 'sans', 'caption') === 1
+  const whole = listOf(titleOf)
+  // The titles stand in full on their slides.
+  const list = fits(whole) ? whole : listOf((slide) => abbreviate(titleOf(slide), isOneLine))
   return {
     id: 'appendix',
     frontmatter: { layout: 'deck-field', title: labels.appendix, titleSize: 'event-title', level: 1 },

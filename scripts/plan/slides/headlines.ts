@@ -41,9 +41,9 @@ export function figuresHeadline(planner: Planner, figures: readonly Figure[]): F
   if (claim !== undefined) return { title: planner.text(claim), saysAll: false }
   const [first] = ranked
   const sentence = first && sentenceOf(planner, first)
-  if (sentence !== undefined && isUsual(planner, sentence)) return { title: sentence, saysAll: figures.length === 1 }
+  if (sentence !== undefined && isUsualTitle(planner, sentence)) return { title: sentence, saysAll: figures.length === 1 }
   const short = first && capitalised(countOf(planner, first), planner.language)
-  return { title: short !== undefined && isUsual(planner, short) ? short : planner.labels.figures, saysAll: false }
+  return { title: short !== undefined && isUsualTitle(planner, short) ? short : planner.labels.figures, saysAll: false }
 }
 
 function sentenceOf(planner: Planner, figure: Figure): string {
@@ -55,7 +55,7 @@ function countOf({ labels, figureValue, text }: Planner, figure: Figure): string
 }
 
 /** Whether a headline has room at one of the sizes that titles usually have. */
-function isUsual({ typesetter }: Planner, title: string): boolean {
+export function isUsualTitle({ typesetter }: Planner, title: string): boolean {
   const step = contentStep(typesetter, { title, hasKicker: true })
   return step === 'title' || step === 'title-long'
 }

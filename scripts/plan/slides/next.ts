@@ -6,9 +6,9 @@ import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { fieldSlide } from './field.ts'
-import { cardBlock, type CardSetting } from './points.ts'
+import { cardPages } from './points.ts'
 import { fitPages, fitsLanguages, sectionSlides, type SectionPage } from './section.ts'
-import { statementItem, statementSlides } from './statements.ts'
+import { inFullSlides, statementItem, statementSlides } from './statements.ts'
 
 /** Plans the slides after the events: how far things have come, what is asked for, and what else remains to be done. */
 export function nextSlides(planner: Planner): Slide[] {
@@ -49,13 +49,18 @@ function trackBlock(planner: Planner, stages: readonly PathStage[], large: boole
   }
 }
 
+/** What is asked for and what else remains; a table behind has all of it where some of that are details, or have no room on cards. */
 function wishSlides(planner: Planner, next: StatementGroup): Slide[] {
   const asked = planner.isTalk ? askedFor(next) : undefined
   const rest = [...next.items.keys()].filter((index) => index !== asked)
-  const cards = cardSlides(planner, next, rest)
-  // Where the rest does not fit on cards, a table has all of it.
-  const others = rest.length === 0 ? [] : cards ?? statementSlides(planner, [{ group: next, path: ['next'], id: 'next' }], undefined)
-  return [...(asked === undefined ? [] : [askSlide(planner, next, asked, others.length === 0 ? [next.notes] : [])]), ...others]
+  const isDetail = (index: number): boolean => (next.items[index]?.importance ?? next.importance) === 'detail'
+  const [told, details] = [rest.filter((index) => !isDetail(index)), rest.filter(isDetail)]
+  // Where all are details, they stand together behind the talk.
+  const cards = cardSlides(planner, next, told.length === 0 ? rest : told)
+  const placed = { group: next, path: ['next'], id: 'next' }
+  const others = rest.length === 0 ? [] : cards ?? statementSlides(planner, [placed], undefined)
+  const behind = cards && told.length > 0 && details.length > 0 ? inFullSlides(planner, placed, undefined) : []
+  return [...(asked === undefined ? [] : [askSlide(planner, next, asked, others.length === 0 ? [next.notes] : [])]), ...others, ...behind]
 }
 
 /** The index of the request of the day: the item that is marked, or the first essential one. */
@@ -85,28 +90,26 @@ function askSlide(planner: Planner, next: StatementGroup, index: number, notes: 
   return { id: 'ask', ...fieldSlide(planner, words), ...notesOrSources(planner, [item.notes, ...notes], sources), origin: [['next', 'items', index]] }
 }
 
-/** Plans the slide with the items as cards; undefined where there are too many, or they do not fit in every language. */
+/** Plans the slides with the items as cards; undefined where there are too many, or they do not fit in every language and aspect. */
 function cardSlides(planner: Planner, next: StatementGroup, shown: readonly number[]): Slide[] | undefined {
   if (next.map || next.items.some(({ quotation }) => quotation !== undefined)) return undefined
-  const block = (language: Planner, { small, ...size }: CardSetting): Block => ({
+  const pages = cardPages(planner, shown, (language, page, setting) => ({
     component: 'PointList',
     props: {
       start: 1,
-      points: shown.map((index) => cardOf(language, next, index)),
+      points: page.map((index) => cardOf(language, next, index)),
       sources: [],
       composition: 'cards',
       unordered: true,
-      ...(small ? { small } : {}),
-      ...size,
+      ...setting,
       steps: true,
     },
-  })
-  const cards = cardBlock(planner, shown.length, block)
-  if (!cards) return undefined
-  const items = shown.flatMap((index) => next.items[index] ?? [])
-  return sectionSlides(planner, { id: next.id ?? 'next', title: planner.text(next.title), claim: next.claim, level: 1 }, [
-    { block: cards, notes: [next.notes, ...items.map(({ notes }) => notes)], sources: planner.cite(items.flatMap(({ source }) => source)), origin: shown.map((index) => ['next', 'items', index]) },
-  ])
+  }))
+  return pages && sectionSlides(planner, { id: next.id ?? 'next', title: planner.text(next.title), claim: next.claim, level: 1 }, pages.map(({ items: page, block }, number): SectionPage => {
+    const items = page.flatMap((index) => next.items[index] ?? [])
+    const notes = [...(number === 0 ? [next.notes] : []), ...items.map((item) => item.notes)]
+    return { block, notes, sources: planner.cite(items.flatMap(({ source }) => source)), origin: page.map((index) => ['next', 'items', index]) }
+  }))
 }
 
 function cardOf(planner: Planner, next: StatementGroup, index: number): { title: string; text: string; by?: string; sources: number[] } {

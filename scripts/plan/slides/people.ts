@@ -1,13 +1,17 @@
 import { isKnownPart, PARTS, type Event, type Participation } from '../../timeline/schema/event.ts'
 import type { Text } from '../../timeline/schema/text.ts'
+import type { Timeline } from '../../timeline/schema/timeline.ts'
+import type { Attribution } from '../blocks/attribution.ts'
 import type { Block } from '../blocks/block.ts'
 import { cardsOf, MOST_CARDS, type PeopleListProps } from '../blocks/people-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
-import type { Path } from '../../timeline/schema/path.ts'
+import { type Path, valueAt } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
-import { fitsLanguages, sectionSlides, within } from './section.ts'
+import { peopleHeadline } from './people-headline.ts'
+import { fitPages, fitsEverywhere, fitsLanguages, sectionSlides, within } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
 
 interface Row {
@@ -24,16 +28,18 @@ export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[
   const { labels } = planner
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
   const [details, others] = [true, false].map((isDetail) => rows.filter(({ entry }) => (entry.importance === 'detail') === isDetail)) as [Row[], Row[]]
-  if (details.length === 0 || others.length === 0) return rowSlides(planner, event, rows, { id: 'people', title: labels.people })
-  return [...rowSlides(planner, event, others, { id: 'people', title: labels.people }), ...rowSlides(planner, event, details, { id: 'people-else', title: labels.peopleElse })]
+  if (details.length === 0 || others.length === 0) return rowSlides(planner, event, rows, { id: 'people', category: labels.people })
+  return [...rowSlides(planner, event, others, { id: 'people', category: labels.people }), ...rowSlides(planner, event, details, { id: 'people-else', category: labels.peopleElse })]
 }
 
-function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: { id: string; title: string }): Slide[] {
+function rowSlides(planner: Planner, event: Event, rows: Row[], { id, category }: { id: string; category: string }): Slide[] {
   const sorted = byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
+  const pages = cardPages(planner, sorted) ?? rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after))
+  const title = peopleHeadline(planner, sorted.map(({ entry }) => entry))
   return sectionSlides(
     planner,
-    { id: within(event, id), title, event },
-    (cardPage(planner, sorted) ?? rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after))).map(({ items, block }) => ({
+    { id: within(event, id), event, ...(title === undefined ? { title: category } : { title, category }) },
+    pages.map(({ items, block }) => ({
       block,
       notes: items.map(({ entry }) => entry.notes),
       sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
@@ -43,25 +49,34 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, title }: {
 }
 
 /** How cards may be set, the largest first. */
-const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'large' }, { size: 'medium' }, {}, { dense: true }]
+const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'card-lead' }, { size: 'large' }, { size: 'medium' }, {}, { dense: true }]
 
-/** All of them as cards on one slide, as large as every language has room for; undefined where they are too many, or nobody is known one by one. */
-function cardPage(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
-  const block = (language: Planner, setting: (typeof CARD_SIZES)[number]): Block<'PeopleList'> => {
-    const list = peopleBlock(language, rows, setting)
+/**
+ * All of them as cards on one slide, as large as every language has room for, or on a further slide where there is none; undefined
+ * where they are too many, or nobody is known one by one.
+ */
+function cardPages(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
+  const block = (language: Planner, page: Row[], setting: (typeof CARD_SIZES)[number]): Block<'PeopleList'> => {
+    const list = peopleBlock(language, page, setting, officeInFew)
     return { ...list, props: { ...list.props, composition: 'cards' } }
   }
-  const { cards } = cardsOf(block(planner, {}).props)
-  if (cards.length === 0 || cards.length > MOST_CARDS) return undefined
-  const setting = CARD_SIZES.find((tried) => fitsLanguages(planner, (language) => block(language, tried)))
-  return setting && [{ items: rows, block: block(planner, setting) }]
+  const { cards } = cardsOf(block(planner, rows, {}).props)
+  // A slide has the same composition in every aspect.
+  const isCards = cards.length > 0 && cards.length <= MOST_CARDS && rows.every((row) => fitsEverywhere(planner, (language) => block(language, [row], { dense: true })))
+  if (!isCards) return undefined
+  const tried = CARD_SIZES.map((setting) => ({ setting, pages: fitPages(planner, rows, (language, page) => block(language, page, setting)) }))
+  const fits = ({ setting, pages }: (typeof tried)[number]): boolean => pages.every((page) => fitsLanguages(planner, (language) => block(language, page, setting)))
+  const least = Math.min(...tried.map(({ pages }) => pages.length))
+  const chosen = tried.find((way) => way.pages.length === least && fits(way))
+  return chosen?.pages.map((items) => ({ items, block: block(planner, items, chosen.setting) }))
 }
 
-function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting): Block<'PeopleList'> {
+/** @param officeOf - the name, office and country of a person, as they are shown */
+function peopleBlock(planner: Planner, rows: Row[], setting: RowSetting, officeOf = officeInFull): Block<'PeopleList'> {
   const seen = new Set<string>()
   const groups = byPart(rows).map(({ part, rows: own }) => {
     const label = part === undefined ? '' : isKnownPart(part) ? planner.labels.parts[part] : planner.text(part)
-    return { label, people: own.map(({ entry }) => shown(planner, entry, seen)) }
+    return { label, people: own.map(({ entry }) => shown(planner, entry, { seen, officeOf })) }
   })
   return { component: 'PeopleList', props: { groups, ...setting } }
 }
@@ -81,12 +96,46 @@ function isCrowd({ person }: Participation): boolean {
   return person === undefined
 }
 
-/** A person or group as the slide shows it. @param seen - the people on the slide so far, whose office is not repeated */
-function shown(planner: Planner, { person, group, source }: Participation, seen: Set<string>): PeopleListProps['groups'][number]['people'][number] {
+function officeInFull(planner: Planner, person: string): Attribution {
+  return planner.attribution(person)
+}
+
+/** A card has little room: the office is in few words there, where the file has these. */
+function officeInFew(planner: Planner, person: string): Attribution {
+  const whole = planner.attribution(person)
+  const { short, country, name } = planner.timeline.people[person] ?? {}
+  if (short === undefined || name === undefined) return whole
+  const role = planner.text(short)
+  const home = country === undefined ? undefined : planner.country(country)
+  return { name: whole.name, role, ...(home === undefined || role.includes(home) ? {} : { country: home }) }
+}
+
+/**
+ * What cards leave out: the names and whole offices of the people on a slide whose office is there in few words.
+ * @param whole - the timeline that the slide's origins are paths of
+ */
+export function wholeOffices(planner: Planner, { block, origin }: Pick<Slide, 'block' | 'origin'>, whole: Timeline): string | undefined {
+  if (block?.component !== 'PeopleList' || block.props.composition !== 'cards') return undefined
+  const people = new Set(origin.flatMap((path) => (valueAt(whole, path).value as Participation | undefined)?.person ?? []))
+  const cut = [...people].map((person) => planner.attribution(person)).filter(({ name, role }) => role !== undefined && !block.props.groups.some((group) => group.people.some((one) => one.name === name && one.role === role)))
+  const { weak, strong } = separatorsOf(planner.language)
+  return cut.length === 0 ? undefined : cut.map(({ name, role }) => `${name}${weak}${role}`).join(strong)
+}
+
+/** Longest code of a country that a ring has room for. */
+const LONGEST_CODE = 3
+
+/**
+ * A person or group as the slide shows it.
+ * @param seen - the people on the slide so far, whose office is not repeated
+ */
+function shown(planner: Planner, { person, group, source }: Participation, { seen, officeOf }: { seen: Set<string>; officeOf: typeof officeInFull }): PeopleListProps['groups'][number]['people'][number] {
   const sources = planner.cite(source)
   if (person === undefined) return { name: planner.text(group ?? ''), crowd: true, sources }
-  const { name, ...office } = planner.attribution(person)
-  const known = { ...monogramOf(planner, person), ...(planner.timeline.people[person]?.name === undefined ? { unnamed: true } : {}) }
+  const { name, ...office } = officeOf(planner, person)
+  const { name: own, country } = planner.timeline.people[person] ?? {}
+  // Who is known by an office alone stands for a country.
+  const known = own === undefined ? { unnamed: true, ...(country === undefined || country.length > LONGEST_CODE ? {} : { monogram: country }) } : monogramOf(planner, person)
   if (seen.has(person)) return { name, ...known, sources }
   seen.add(person)
   return { name, ...office, ...known, sources }

@@ -69,7 +69,7 @@ function cardBlock(planner: Planner, { picture, ratio }: PlacedPicture, event: E
   const ways = ([{}, { size: 'caption' }] as const).flatMap((size) => {
     const height = Math.min(...languages.map((language) => roomAbove(typesetter, propsIn(language, size), room)))
     const below = { setting: { ...size, above: Math.floor(Math.min(height, width / ratio)) }, area: areaIn(ratio, width, height) }
-    const widest = Math.floor(Math.min(room * ratio, width - typesetter.size('gutter') - LEAST_COLUMN))
+    const widest = Math.min(room * ratio, width - typesetter.size('gutter') - LEAST_COLUMN)
     const beside = hasWords(planner) ? SHARES.map((share) => ({ setting: { ...size, beside: Math.floor(widest * share) }, area: (widest * share) ** 2 / ratio })) : []
     return [...beside, below].filter(({ setting }) => fits(setting))
   })

@@ -2,7 +2,7 @@ import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import { CARD_SIZES, type PointListProps } from '../blocks/point-list.ts'
+import { cardSizes, type PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
@@ -10,14 +10,17 @@ import { fill } from '../labels/index.ts'
 import { titled } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
-import { fitsLanguages, isBrief, sectionSlides, type SectionPage, within } from './section.ts'
+import { fitPages, fitsLanguages, isBrief, sectionSlides, type SectionPage, within } from './section.ts'
 
 /** Most points that stand as cards on one slide. */
 const CARDS = 6
 
+/** Most slides of cards that one list takes; a longer one is rows. */
+const PAGES = 2
+
 /**
- * Plans the slides of a list of points: cards on one slide where there are few and all fit in every language, if need be with small
- * texts, else rows, which go on on a further slide. They are numbered where their order matters.
+ * Plans the slides of a list of points: cards where there are few, if need be with small texts or on a further slide, else rows.
+ * They are numbered where their order matters.
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
   const all = [...points.items.keys()]
@@ -43,23 +46,38 @@ function namesAlone(points: Points): Points {
 
 function pointPages(planner: Planner, points: Points): RowPage<number>[] {
   const all = [...points.items.keys()]
-  const cards = cardBlock(planner, all.length, (language, setting) => pointBlock(language, points, all, 'cards', setting))
-  return cards ? [{ items: all, block: cards }] : rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
+  return cardPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'cards', setting))
+    ?? rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
 }
 
 /** How cards may be set. */
 export type CardSetting = RowSetting & { small?: boolean }
 
+/** A block with some items as cards. */
+type CardBlock<T> = (planner: Planner, page: T[], setting: CardSetting) => Block
+
 /**
- * Points as cards on one slide, in every language or in none, their words as large as this language has room for.
- * @param block - all of them as cards
- * @returns undefined where they are too many, or do not fit in every language, however small their texts
+ * Spreads items over slides as cards: one slide where all fit in every language, if need be with small texts, else two. Their words
+ * are as large as this language has room for.
+ * @returns undefined where they are too many, or take more slides in some language or aspect: a slide has the same composition in all
  */
-export function cardBlock(planner: Planner, count: number, block: (planner: Planner, setting: CardSetting) => Block): Block | undefined {
-  if (count > CARDS) return undefined
+export function cardPages<T>(planner: Planner, items: readonly T[], block: CardBlock<T>): RowPage<T>[] | undefined {
+  const inEveryAspect = planner.typesetter.everyAspect().map((typesetter) => cardsFor({ ...planner, typesetter }, items, block))
+  const own = inEveryAspect.includes(undefined) ? undefined : cardsFor(planner, items, block)
+  if (!own) return undefined
   const { typesetter } = planner
-  if (fitsLanguages(planner, (language) => block(language, {}))) return CARD_SIZES.map((size) => block(planner, size)).find((sized) => typesetter.height(sized) <= typesetter.room)
-  return fitsLanguages(planner, (language) => block(language, { small: true })) ? block(planner, { small: true }) : undefined
+  const size = own.small ? { small: true } : cardSizes(Math.max(...own.pages.map(({ length }) => length))).find((tried) => own.pages.every((page) => typesetter.height(block(planner, page, tried)) <= typesetter.room)) ?? {}
+  return own.pages.map((page) => ({ items: page, block: block(planner, page, size) }))
+}
+
+/** How items stand as cards on the slides of a planner's aspect; undefined where they have no room. */
+function cardsFor<T>(planner: Planner, items: readonly T[], block: CardBlock<T>): { pages: T[][]; small: boolean } | undefined {
+  if (items.length > CARDS) return undefined
+  const fits = (page: T[], setting: CardSetting): boolean => fitsLanguages(planner, (language) => block(language, page, setting))
+  const all = [...items]
+  for (const small of [false, true]) if (fits(all, small ? { small } : {})) return { pages: [all], small }
+  const pages = fitPages(planner, all, block)
+  return pages.length <= PAGES && pages.every((page) => fits(page, {})) ? { pages, small: false } : undefined
 }
 
 function pointBlock(planner: Planner, points: Points, page: number[], composition: PointListProps['composition'], { small, ...setting }: CardSetting = {}): Block {

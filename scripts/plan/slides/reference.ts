@@ -9,10 +9,13 @@ import { capitalised, type Planner } from '../planner.ts'
 import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
-/** Plans the glossary, in the order of the file, which is the same in every language. */
-export function glossarySlides(planner: Planner): Slide[] {
+/**
+ * Plans the glossary, in the order of the file, which is the same in every language.
+ * @param isShown - which terms it has, where it is a part of the whole
+ */
+export function glossarySlides(planner: Planner, isShown: (term: GlossaryTerm) => boolean = () => true): Slide[] {
   const { timeline, labels } = planner
-  const terms = timeline.glossary.map((entry, index) => ({ entry, index }))
+  const terms = timeline.glossary.map((entry, index) => ({ entry, index })).filter(({ entry }) => isShown(entry))
   const block = (language: Planner, page: typeof terms, setting: RowSetting): Block => termBlock(language, page.map(({ entry }) => entry), setting)
   return sectionSlides(
     planner,

@@ -96,8 +96,22 @@ function groupSlides(planner: Planner, { group, path, id, maps, leads, compared,
   return [
     ...sectionSlides(planner, section, shown.map((page, index) => (index === 0 ? { ...page, notes: [group.notes, ...page.notes] } : page))),
     ...(compared ? sectionSlides(planner, { ...section, id: `${own}-contrast`, claim: sides.find(({ statement }) => statement.claim)?.statement.claim, level: 2 }, [shown.length === 0 ? { ...compared, notes: [group.notes, ...compared.notes] } : compared]) : []),
-    ...(isBehind ? sectionSlides(planner, { ...section, id: `${own}-in-full`, claim: undefined, title: fill(planner.labels.inFull, { title }), level: 2 }, tables).map((slide) => ({ ...slide, reference: true as const })) : []),
+    ...(isBehind ? behindSlides(planner, section, tables) : []),
   ]
+}
+
+/** Plans the tables with all statements of a group, behind the talk: slides before them show what matters. */
+export function inFullSlides(planner: Planner, { group, path, id }: LocatedGroup, event: Event | undefined): Slide[] {
+  const rows = group.items.map((statement, index): StatedRow => ({ statement, index, phrase: planner.phrases.within(statement, group) }))
+  const [pages = []] = rowSeries(planner, [rowList(group, rows)])
+  const figures = toldFigures(planner, path, event)
+  const section: Section = { id: within(event, group.id ?? id), title: planner.text(group.title), ...(event ? { event } : {}) }
+  return behindSlides(planner, section, pages.map(({ items, block }) => rowsPage(planner, items, block, { path, figures })))
+}
+
+function behindSlides(planner: Planner, section: Section, tables: SectionPage[]): Slide[] {
+  const title = fill(planner.labels.inFull, { title: section.title })
+  return sectionSlides(planner, { ...section, id: `${section.id}-in-full`, claim: undefined, title, level: 2 }, tables).map((slide) => ({ ...slide, reference: true as const }))
 }
 
 function statementBlock(planner: Planner, group: StatementGroup, page: StatedRow[], { setting, itemOf }: { setting: RowSetting; itemOf: (planner: Planner, row: StatedRow) => StatementItem }): Block {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { selectable, spoken, uncertain } from './audience.ts'
+import { claimed, selectable, spoken, uncertain } from './audience.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
@@ -22,6 +22,7 @@ export const Participation = z
     group: Text.optional().meta({ description: 'A group without names: heads of delegation.' }),
     part: Text.optional().meta({ description: 'host, chair, reporter, speaker, message (sent one), attendee; or a part in your own words: { en: Commander, id: Komandan }.' }),
     source: OwnSources,
+    ...claimed,
     ...selectable,
     ...spoken,
   })
