@@ -19,6 +19,7 @@ it.each([
 
 it.each([
   ['وقال Dr (first) هذا', ['Dr (first)']],
+  ['في؛ (first) Dr (second) اليوم', ['(first) Dr (second)']],
   ['في NATO 45% اليوم', ['NATO 45%']],
 ] as const)('keeps with words against the page what belongs to them: %s', (text, rightwards) => {
   expect(directionRuns(text, 'rtl').filter((run) => !run.leftwards).map((run) => run.text)).toEqual(rightwards)

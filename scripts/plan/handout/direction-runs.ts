@@ -22,6 +22,22 @@ const AGAINST = {
 
 /** Signs that open, and those that close them. */
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const CLOSING: ReadonlySet<string> = new Set(Object.values(BRACKETS))
+
+/** How many signs right before a stretch open what is closed in it: the first bracket of '(first) Dr'. */
+function opening(found: string, before: string): number {
+  let open = 0
+  let unopened = ''
+  for (const sign of found) {
+    if (sign in BRACKETS) open += 1
+    else if (!CLOSING.has(sign)) continue
+    else if (open > 0) open -= 1
+    else unopened += sign
+  }
+  let count = 0
+  while (count < unopened.length && BRACKETS[before.at(-1 - count) ?? ''] === unopened[count]) count += 1
+  return count
+}
 
 /** How many signs right after a stretch close what is opened in it: the second bracket of 'Dr (first)'. */
 function closing(found: string, behind: string): number {
@@ -51,10 +67,15 @@ export function directionRuns(text: string, page: 'ltr' | 'rtl'): DirectionRun[]
     at = end
   }
   for (const { 0: found, index } of text.matchAll(AGAINST[page])) {
-    add(index, isRightToLeft)
+    add(index - opening(found, text.slice(at, index)), isRightToLeft)
     const end = index + found.length
     add(end + closing(found, text.slice(end)), !isRightToLeft)
   }
   add(text.length, isRightToLeft)
   return runs.length === 0 ? [{ text, leftwards: isRightToLeft }] : runs
+}
+
+/** A text as a page from right to left sets it, with its runs isolated by signs (UAX #9, 2.4): what the printed file is held against. */
+export function withIsolatedRuns(text: string, page: 'ltr' | 'rtl'): string {
+  return page === 'ltr' ? text : directionRuns(text, page).map((run) => `${run.leftwards ? '\u2067' : '\u2066'}${run.text}\u2069`).join('')
 }
