@@ -92,7 +92,12 @@ export function wholeSpan(events: PlacedEvent[]): Span | undefined {
     if (!openStart && !openEnd) return { ...plain, form: 'single', start: first }
   }
   // Words for a time without a beginning and an end do not exist; its known dates then say the most.
-  if (openStart === openEnd) return { ...plain, form: 'interval', start: asBound(first), end: asBound(last) }
+  if (openStart === openEnd) {
+    // 'January 1906 to 2024' would be uneven; over years, the years hold for both.
+    const isUneven = first.precision !== last.precision && first.year !== last.year
+    const [start, end] = [asBound(first), asBound(last)].map((date) => (isUneven ? plainYear(date) : date)) as [CalendarDate, CalendarDate]
+    return { ...plain, form: 'interval', start, end, ...(isUneven ? { precision: start.precision } : {}) }
+  }
   // 'Since 6 August 1793' would say that what goes on began on that day; over years, the year is what holds for the whole.
   const known = asBound(openStart ? last : first)
   const bound = first.year === last.year ? known : plainYear(known)

@@ -19,10 +19,11 @@ export const CHOICES: readonly Language[][] = [
   ...(packageFolder('@fontsource/noto-sans-jp') === undefined ? [] : [['ja'], ['en', 'ja'], ['ja', 'ar']] satisfies Language[][]),
 ]
 
-/** A text of about so many characters: sentences of up to 25 words. */
-export function prose(language: Language, length: number, from: number): string {
+/** A text of about so many characters, of half as many where each is as wide as two: sentences of up to 25 words. */
+export function prose(language: Language, characters: number, from: number): string {
   const words = WORDS[language]
   const [space, stop] = language === 'ja' ? ['', '。'] : [' ', '.']
+  const length = language === 'ja' ? Math.ceil(characters / 2) : characters
   let text = ''
   let start = true
   for (let index = 0; text.length < length; index += 1) {

@@ -12,7 +12,7 @@ export interface ProgrammeEntry {
   place?: string
   /** When it ends, if the rows do not say it: 11:30. */
   until?: string
-  /** Who was there, where no other slide shows it: Ada Lovelace, Charles Babbage. */
+  /** Who is there: Ada Lovelace, Charles Babbage. */
   people?: string
   /** The slide that opens the event, if it is another one. */
   slide?: number

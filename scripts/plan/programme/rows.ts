@@ -29,8 +29,8 @@ export interface TableMeans {
   columns: string[]
   /** Where it has none: how many things stand side by side. */
   lanes: number
-  /** The events with slides of their own, which show who was there. */
-  own: ReadonlySet<PlacedEvent>
+  /** Whether cells name who is there: where events without slides of their own have people, those of all events are named. */
+  isNamed: boolean
   step: ProgrammeTableProps['step']
 }
 
@@ -116,7 +116,7 @@ function entryOf(planner: Planner, placed: PlacedEvent, means: TableMeans & { ov
     title: titleOf(planner, placed, means.step, widthOf(planner, means, means.over)),
     ...(place === undefined ? {} : { place }),
     ...(until === undefined ? {} : { until }),
-    ...(means.own.has(placed) || event.people.length === 0 ? {} : { people: namesInCell(planner, event, means) }),
+    ...(!means.isNamed || event.people.length === 0 ? {} : { people: namesInCell(planner, event, means) }),
     sources: planner.cite(event.source),
   }
 }

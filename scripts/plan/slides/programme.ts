@@ -40,7 +40,7 @@ interface Part {
 export function programmeSlides(planner: Planner, { days, own }: Programme): Slide[] {
   const stages = stagesOf(planner, days.flatMap(({ events }) => events))
   const opened = new Set(own)
-  const { step, parts } = setting(planner, { days, stages, own: opened })
+  const { step, parts } = setting(planner, { days, stages, isNamed: days.some(({ events }) => events.some((placed) => !opened.has(placed) && placed.event.people.length > 0)) })
   const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, opened, isOnly: days.length === 1 }))
   const inDays = new Set(days.flatMap(({ events }) => events))
   return [
@@ -67,7 +67,7 @@ export function linkProgramme(slides: readonly Slide[], places: ReadonlyMap<stri
 const MORE_SLIDES = 0.2
 
 /** The largest step at which all days need hardly more slides than at the smallest, and no more titles are abbreviated. */
-function setting(planner: Planner, { days, ...means }: { days: readonly ProgrammeDay[] } & Pick<TableMeans, 'stages' | 'own'>): { step: ProgrammeTableProps['step']; parts: Part[] } {
+function setting(planner: Planner, { days, ...means }: { days: readonly ProgrammeDay[] } & Pick<TableMeans, 'stages' | 'isNamed'>): { step: ProgrammeTableProps['step']; parts: Part[] } {
   const planned = STEPS.map((step) => ({ step, parts: days.flatMap((day) => partsOf(planner, day, means, step)) }))
   const count = ({ parts }: { parts: Part[] }): number => parts.reduce((sum, { pages }) => sum + pages.length, 0)
   const cut = ({ step, parts }: { step: ProgrammeTableProps['step']; parts: Part[] }): number =>
@@ -76,7 +76,7 @@ function setting(planner: Planner, { days, ...means }: { days: readonly Programm
   return planned.find((way) => count(way) <= most && cut(way) <= fewest) ?? planned.at(-1) ?? { step: 'caption', parts: [] }
 }
 
-function partsOf(planner: Planner, day: ProgrammeDay, { stages, own }: Pick<TableMeans, 'stages' | 'own'>, step: ProgrammeTableProps['step']): Part[] {
+function partsOf(planner: Planner, day: ProgrammeDay, { stages, isNamed }: Pick<TableMeans, 'stages' | 'isNamed'>, step: ProgrammeTableProps['step']): Part[] {
   const used = stages.keys.filter((key) => day.events.some((placed) => stages.of(placed) === key))
   const most = planner.typesetter.narrow ? MOST_COLUMNS.narrow : MOST_COLUMNS.wide
   const count = Math.max(1, Math.ceil(used.length / most))
@@ -85,7 +85,7 @@ function partsOf(planner: Planner, day: ProgrammeDay, { stages, own }: Pick<Tabl
     const columns = used.slice(index * size, (index + 1) * size)
     const rows = timeRows(day, stages, columns)
     const lanes = Math.min(MOST_LANES, Math.max(...rows.map(({ events }) => events.length)))
-    const means = { day, stages, columns, lanes, own }
+    const means = { day, stages, columns, lanes, isNamed }
     const height = (page: TimeRow[]): number =>
       page.length > MOST_ROWS ? Number.POSITIVE_INFINITY : Math.max(...planner.everyLanguage().map((other) => other.typesetter.height(tableBlock(other, page, { ...means, step }, 0))))
     return { means, pages: paginateEvenly(rows.flatMap((row) => dividedRow(row, stages, (part) => height([part]) <= planner.typesetter.room)), height, planner.typesetter.room) }
