@@ -121,7 +121,7 @@ it('reckons the sources of a task’s row in the height of the row', () => {
 })
 
 it('abbreviates a name on an axis so that it fits with how sure the event is', () => {
-  const labelAt = (aspect: string): string | undefined => {
+  const labelAt = (aspect: '16:9' | '4:3'): string | undefined => {
     const events = [sampleEvent({ id: 'one', title: 'Und', when: '1910' }), sampleEvent({ id: 'two', title: 'Jahreshauptversammlung 1963 über den Bau von Straßenbahnen am Markt', when: '1911', certainty: 'disputed' })]
     const [plan] = planSample(sampleTimeline({ languages: ['de'], events, deck: { aspect } }))
     return plan && blocksOf(plan.slides, 'TimelineAxis')[0]?.props.marks[1]?.label
