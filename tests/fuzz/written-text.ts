@@ -19,11 +19,14 @@ export const CHOICES: readonly Language[][] = [
   ...(packageFolder('@fontsource/noto-sans-jp') === undefined ? [] : [['ja'], ['en', 'ja'], ['ja', 'ar']] satisfies Language[][]),
 ]
 
-/** A text of about so many characters, of half as many where each is as wide as two: sentences of up to 25 words. */
+/** The share of characters that say as much, or take as much room, as in English: ideographs are wide, and German words long. */
+const SHARES: Partial<Record<Language, number>> = { ja: 0.5, de: 0.75 }
+
+/** A text of about so many characters of English: sentences of up to 25 words. */
 export function prose(language: Language, characters: number, from: number): string {
   const words = WORDS[language]
   const [space, stop] = language === 'ja' ? ['', '。'] : [' ', '.']
-  const length = language === 'ja' ? Math.ceil(characters / 2) : characters
+  const length = Math.ceil(characters * (SHARES[language] ?? 1))
   let text = ''
   let start = true
   for (let index = 0; text.length < length; index += 1) {
