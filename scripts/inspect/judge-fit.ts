@@ -31,6 +31,10 @@ export function judgeFit(plan: DeckPlan, metrics: Metrics): SlideFinding[] {
 
 function finding({ name, height, room, texts, hint }: Part, slide: number): SlideFinding {
   const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  // A word that is wider than its column has no height that could be reckoned.
+  if (!Number.isFinite(height)) {
+    return { code: 'slide-spill', slide, text: longest, amount: room, message: `${name} has a word that is too long for its column, though it is set as small as it may be`, hint: hint ?? `Shorten ${quotedBriefly(longest)}, or part its longest word.` }
+  }
   const px = Math.ceil(height - room)
   const characters = Math.max(1, Math.ceil((longest.length * (height - room)) / height))
   return {

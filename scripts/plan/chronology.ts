@@ -92,8 +92,28 @@ export function wholeSpan(events: PlacedEvent[]): Span | undefined {
     if (!openStart && !openEnd) return { ...plain, form: 'single', start: first }
   }
   // Words for a time without a beginning and an end do not exist; its known dates then say the most.
-  if (openStart === openEnd) return { ...plain, form: 'interval', start: first, end: last }
-  return openStart ? { ...plain, form: 'interval', end: last } : { ...plain, form: 'interval', start: first }
+  if (openStart === openEnd) {
+    // 'January 1906 to 2024' would be uneven; over years, the years hold for both.
+    const isUneven = first.precision !== last.precision && first.year !== last.year
+    const [start, end] = [asBound(first), asBound(last)].map((date) => (isUneven ? plainYear(date) : date)) as [CalendarDate, CalendarDate]
+    return { ...plain, form: 'interval', start, end, ...(isUneven ? { precision: start.precision } : {}) }
+  }
+  // 'Since 6 August 1793' would say that what goes on began on that day; over years, the year is what holds for the whole.
+  const known = asBound(openStart ? last : first)
+  const bound = first.year === last.year ? known : plainYear(known)
+  return openStart ? { ...plain, form: 'interval', end: bound } : { ...plain, form: 'interval', start: bound }
+}
+
+/** The first or last date of several: where it is less than sure, the whole begins or ends about then. What is possible is said of the event. */
+function asBound(date: CalendarDate): CalendarDate {
+  return date.uncertain ? { ...date, uncertain: false, about: true } : date
+}
+
+/** The year of a month or day; what is known less exactly stays as it is. */
+function plainYear(date: CalendarDate): CalendarDate {
+  if (date.month === undefined) return date
+  const { year, about, uncertain } = date
+  return { precision: 'year', year, about, uncertain }
 }
 
 /** The same for words about events of which none may have a date: then what the first one says, which is that none is stated. @throws Error where there is no event */

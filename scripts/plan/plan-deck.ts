@@ -147,7 +147,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   linkProgramme(slides, places)
   const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [], flow: false } : pages, story, places })
   const context = { ...deckContext(planner, slides, sourceOrder, railOf(planner, opened, { slides, story, places })), ...axes }
-  const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))))
+  const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))), programme !== undefined)
   return {
     ...look,
     language: planner.language,

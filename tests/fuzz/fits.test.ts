@@ -75,7 +75,7 @@ describe('a timeline as people write them', () => {
         expect(made).toHaveLength(documents.length)
         for (const { plan } of decks) expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code !== 'slide-broken-word')).toEqual([])
       }),
-      { numRuns: runs(12), endOnFailure: true },
+      { numRuns: runs(8), endOnFailure: true },
     )
   }, 600_000)
 
@@ -91,13 +91,13 @@ describe('a timeline as people write them', () => {
     )
   }, 600_000)
 
-  // A site takes seconds; its slides are the same as those that are printed, so that few show whether the writing holds.
+  // A site takes seconds; its slides are the same as those that are printed, so that few, in one language, show whether the writing holds.
   it('is written as Markdown and as a site, with all its titles', async () => {
     const client = await loadClient({ root: ROOT, cache: CACHE, onMessage: () => undefined, onCompile: () => undefined })
     let number = 0
     await fc.assert(
       fc.asyncProperty(writtenTimeline, async (input) => {
-        for (const { plan } of await decksOf(input)) {
+        for (const { plan } of (await decksOf(input)).slice(0, 1)) {
           const pieces = [...slidevPieces(plan, { addon: '@/..' })]
           expect(pieces.join('').split('\n').filter((line) => line.startsWith('routeAlias:'))).toHaveLength(plan.slides.length)
           const outDir = join(folder.path, `site-${number += 1}`)

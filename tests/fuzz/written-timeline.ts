@@ -1,77 +1,7 @@
 import fc from 'fast-check'
-import { pngAddress } from '../support/picture.ts'
 import type { Input } from './any-timeline.ts'
-
-/** Words as they stand in prose, in two languages, with some that are long, hyphenated or numbers. */
-const WORDS = {
-  en: ['the', 'committee', 'of', 'and', 'a', 'regional', 'programme', 'on', 'maritime', 'law', 'was', 'adopted', 'in', '1963', 'by', 'Dr', 'Warfield', 'Theobald', 'heart-disease', 'responsibilities', 'to', 'hospitals', '(first)', 'Geneva', '$83.5', 'million', 'who', 'telecommunications'],
-  id: ['rapat', 'umum', 'para', 'anggota', 'di', 'kota', 'dan', 'pertanggungjawaban', 'yang', 'tahun', '1963', 'oleh', 'perserikatan', 'bangsa-bangsa', 'untuk', 'hukum', 'laut', 'Jakarta', 'dengan', 'kebijaksanaan'],
-} as const
-type Language = keyof typeof WORDS
-
-/** A text of about so many characters: sentences of up to 25 words. */
-function prose(language: Language, length: number, from: number): string {
-  const words = WORDS[language]
-  let text = ''
-  let start = true
-  for (let index = 0; text.length < length; index += 1) {
-    const word = words[(from + index * 7 + Math.floor(index / words.length)) % words.length] ?? ''
-    const end = (index + from) % 25 === 24
-    text += `${start ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word}${end ? '.' : ''} `
-    start = end
-  }
-  return text.slice(0, length).trim()
-}
-
-/** Lengths in characters: short mostly, as people write, but up to the longest. */
-function lengths(min: number, usual: number, max: number): fc.Arbitrary<number> {
-  return fc.oneof({ weight: 3, arbitrary: fc.integer({ min, max: usual }) }, { weight: 1, arbitrary: fc.integer({ min: usual, max }) }, { weight: 1, arbitrary: fc.constantFrom(min, max) })
-}
-
-/** A text in each language, as long in each as chance has it. */
-function text(languages: readonly Language[], length: fc.Arbitrary<number>): fc.Arbitrary<unknown> {
-  // Several things have the same words now and then.
-  const one = (language: Language): fc.Arbitrary<string> => fc.tuple(length, fc.integer({ min: 0, max: 5 })).map(([characters, from]) => prose(language, characters, from))
-  return fc.record(Object.fromEntries(languages.map((language) => [language, one(language)])))
-}
-
-const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(one, { nil: undefined, freq: 2 })
-
-/** What most events have not. */
-const seldom = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: one })
-
-/** The sentences of a text as paragraphs and items of lists, with a link now and then. */
-function asProse(text: unknown): unknown {
-  const form = (words: string): string => words.split('. ').map((sentence, index) => `${index % 3 === 1 ? '\n- ' : '\n\n'}${sentence}.${index % 4 === 2 ? ' See [the report](https://example.org/r) or https://example.org/a/b.' : ''}`).join('').trim()
-  return Object.fromEntries(Object.entries(text as Record<string, string>).map(([language, words]) => [language, form(words)]))
-}
-
-/** A picture of any shape, with or without caption and credit. */
-function pictureOf(languages: readonly Language[]): fc.Arbitrary<unknown> {
-  return fc.record({ file: fc.constantFrom(pngAddress(30, 20), pngAddress(20, 30), pngAddress(60, 12), pngAddress(9, 40)), alt: text(languages, lengths(5, 60, 300)), caption: maybe(text(languages, lengths(5, 80, 400))), credit: maybe(text(languages, lengths(5, 30, 120))) })
-}
-
-function eventOf(languages: readonly Language[], number: number, sources: string[]): fc.Arbitrary<Input> {
-  const when = fc.constantFrom(`19${String(10 + number)}`, `19${String(10 + number)}-05`, `19${String(10 + number)}-05-17`, `19${String(10 + number)}/..`, `19${String(10 + number)}~`, `19${String(10 + number)}/20${String(10 + number)}`)
-  const speaker = fc.constantFrom('p1', 'p2')
-  return fc.record({
-    id: fc.constant(`event-${number}`),
-    title: text(languages, lengths(5, 90, 300)),
-    when,
-    place: maybe(fc.constant('hall')),
-    summary: maybe(text(languages, lengths(1, 300, 900))),
-    source: fc.uniqueArray(fc.constantFrom(...sources), { minLength: 1, maxLength: 12 }),
-    text: seldom(text(languages, lengths(20, 600, 3000)).map(asProse)),
-    tags: seldom(fc.array(text(languages, lengths(3, 15, 60)), { minLength: 1, maxLength: 8 })),
-    links: seldom(fc.array(fc.oneof(fc.constant(`https://example.org/archive/1963/05/17/the-committee-adopts-${number}?page=2&lang=en`), fc.record({ title: text(languages, lengths(5, 60, 160)), url: fc.constant(`https://example.org/${number}`) })), { minLength: 1, maxLength: 12 })),
-    pictures: seldom(fc.array(pictureOf(languages), { minLength: 1, maxLength: 9 })),
-    figures: seldom(fc.array(fc.record({ value: fc.integer({ min: 1, max: 99999999 }), unit: text(languages, lengths(3, 20, 90)), label: text(languages, lengths(5, 60, 200)), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 9 })),
-    people: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ person: speaker, part: fc.constantFrom('host', 'speaker', 'attendee'), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 3 }) }),
-    points: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ title: text(languages, lengths(5, 60, 160)), source: fc.constantFrom(...sources), items: fc.array(fc.record({ title: text(languages, lengths(3, 30, 60)), text: maybe(text(languages, lengths(10, 120, 240))) }), { minLength: 1, maxLength: 7 }) }), { minLength: 1, maxLength: 1 }) }),
-    quotations: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.record({ speaker, verbatim: text(languages.slice(0, 1), lengths(10, 200, 500)), ...(languages.length > 1 && { translations: text(languages.slice(1), lengths(10, 200, 500)) }), source: fc.constantFrom(...sources) }), { minLength: 1, maxLength: 1 }) }),
-    notes: maybe(text(languages, lengths(10, 300, 900))),
-  })
-}
+import { eventOf, nextOf, pathOf, type Kind } from './written-event.ts'
+import { CHOICES, lengths, maybe, prose, seldom, text } from './written-text.ts'
 
 function sourceOf(index: number): fc.Arbitrary<Input> {
   return fc.record({
@@ -82,24 +12,48 @@ function sourceOf(index: number): fc.Arbitrary<Input> {
   })
 }
 
+/** What the whole has besides events; eras only where years of our time are told. */
+function wholeOf({ languages, sources, time, groups }: Kind): Record<string, fc.Arbitrary<unknown>> {
+  const era = (when: string): fc.Arbitrary<Input> => fc.record({ title: text(languages, lengths(3, 30, 120)), when: fc.constant(when), summary: maybe(text(languages, lengths(10, 120, 400))), notes: seldom(text(languages, lengths(10, 120, 400))) })
+  const question = fc.record({ text: text(languages, lengths(5, 90, 300)), level: fc.constantFrom('recall', 'understand', 'apply', 'judge'), answer: maybe(text(languages, lengths(3, 80, 300))) })
+  const group = fc.record({ title: text(languages, lengths(3, 20, 80)) })
+  return {
+    title: text(languages, lengths(5, 60, 300)),
+    subtitle: maybe(text(languages, lengths(5, 80, 200))),
+    summary: maybe(fc.array(text(languages, lengths(5, 120, 300)), { minLength: 1, maxLength: 3 })),
+    message: maybe(text(languages, lengths(5, 80, 260))),
+    url: maybe(fc.constant('https://example.org/decks/the-regional-programme-on-maritime-law')),
+    path: seldom(pathOf({ languages, sources })),
+    next: seldom(nextOf({ languages, sources })),
+    glossary: seldom(fc.array(fc.record({ term: text(languages, lengths(3, 20, 60)), definition: text(languages, lengths(10, 120, 400)) }), { minLength: 1, maxLength: 12 })),
+    questions: seldom(fc.array(question, { minLength: 1, maxLength: 8 })),
+    eras: time === 'modern' ? seldom(fc.tuple(era('1900/1913'), era('1912/1930'), era('1931/..'))) : fc.constant(undefined),
+    groups: groups ? fc.record({ g1: group, g2: group }) : fc.constant(undefined),
+  }
+}
+
+/** How many events: a few with all that belongs to them, or now and then so many that the plan makes chapters of them. */
+const COUNT = fc.oneof({ weight: 7, arbitrary: fc.integer({ min: 1, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 13, max: 34 }) })
+
 /**
  * Timelines as people write them: titles of 5 to 300 characters, summaries of up to 900 or none, names of 3 to 120, 1 to 60 sources,
- * open dates, the same words in several places.
+ * open, ancient and undated events, the same words in several places, scripts of both directions; messages, claims, paths, requests and
+ * comparisons of lengths that nobody advises.
  */
 export const writtenTimeline: fc.Arbitrary<Input> = fc
-  .record({ languages: fc.constantFrom<Language[]>(['en'], ['en', 'id'], ['id']), events: fc.integer({ min: 1, max: 7 }), sources: lengths(1, 10, 60) })
-  .chain(({ languages, events, sources: count }) => {
-    const ids = Array.from({ length: count }, (_, index) => `s${index + 1}`)
+  .record({ languages: fc.constantFrom(...CHOICES), count: COUNT, sources: lengths(1, 10, 60), time: fc.constantFrom<Kind['time']>('modern', 'modern', 'modern', 'ancient', 'day', 'deep'), groups: fc.constantFrom(false, false, true) })
+  .map(({ sources, ...rest }): Kind => ({ ...rest, sources: Array.from({ length: sources }, (_, index) => `s${index + 1}`) }))
+  .chain((kind) => {
+    const { languages, sources, count, time } = kind
     const person = fc.record({ name: lengths(3, 30, 120).map((length) => prose('en', length, 3)), role: text(languages, lengths(5, 60, 120)) })
     return fc.record({
-      title: text(languages, lengths(5, 60, 300)),
-      subtitle: maybe(text(languages, lengths(5, 80, 200))),
-      summary: maybe(fc.array(text(languages, lengths(5, 120, 300)), { minLength: 1, maxLength: 3 })),
+      ...wholeOf(kind),
       languages: fc.constant(languages),
-      events: fc.tuple(...Array.from({ length: events }, (_, index) => eventOf(languages, index, ids))),
-      people: fc.record({ p1: person, p2: person }),
-      places: fc.constant({ hall: { name: 'The hall', in: 'city' }, city: { name: 'Hanoi' } }),
-      sources: fc.tuple(...ids.map((_, index) => sourceOf(index))).map((each) => Object.fromEntries(each.map((source, index) => [ids[index], source]))),
+      zone: fc.constant(time === 'day' ? 'Europe/Berlin' : undefined),
+      events: fc.tuple(...Array.from({ length: count }, (_, index) => eventOf(kind, index))),
+      people: fc.record({ p1: person, p2: person, p3: fc.constant('Thích Nhất Hạnh') }),
+      places: fc.constant({ hall: { name: 'The hall', in: 'city' }, room: { name: 'Room 2', in: 'city' }, city: { name: 'Hanoi' } }),
+      sources: fc.tuple(...sources.map((_, index) => sourceOf(index))).map((each) => Object.fromEntries(each.map((source, index) => [sources[index], source]))),
       deck: fc.record({ aspect: fc.constantFrom('16:9', '4:3') }),
     })
   })

@@ -27,6 +27,13 @@ describe('the time that a deck covers', () => {
     ['after 500', [{ date: '0500', qualifier: 'after' }]],
     ['500–2017', [{ date: '0500', qualifier: 'before' }, '2017/..']],
     ['from about 2560 BCE to the 12th century', ['-2559~', '11XX', '1066']],
+    ['about 493–480 BCE', ['-0492?', '-0479~']],
+    ['from 1990 to about 2000', ['1990', '2000?']],
+    ['1899–2024', ['1899-05-14', '2024-01']],
+
+    ['since 1793', ['1793-08-06', '1794/..']],
+    ['since 6 August 1793', ['1793-08-06/..']],
+    ['until 1850', ['../1800-03', '1850-02-01']],
     ['from 13.8 billion years ago to 315,000 BCE', ['-314999', '-13799999999']],
     ['9 March – 3 November 2024', [{ date: '2024-03-10', time: '13:00', zone: 'Pacific/Kiritimati' }, { date: '2024-03-09', time: '20:30', zone: 'America/New_York' }, '2024-11-03']],
   ])('is %s', (text, whens) => {

@@ -16,3 +16,11 @@ it.each([
   expect(runs.filter((run) => run.leftwards).map((run) => run.text)).toEqual(leftwards)
   expect(runs.map((run) => run.text).join('')).toBe(text)
 })
+
+it.each([
+  ['وقال Dr (first) هذا', ['Dr (first)']],
+  ['في؛ (first) Dr (second) اليوم', ['(first) Dr (second)']],
+  ['في NATO 45% اليوم', ['NATO 45%']],
+] as const)('keeps with words against the page what belongs to them: %s', (text, rightwards) => {
+  expect(directionRuns(text, 'rtl').filter((run) => !run.leftwards).map((run) => run.text)).toEqual(rightwards)
+})

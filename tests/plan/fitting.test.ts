@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { judgeFit } from '../../scripts/inspect/judge-fit.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { createTypesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { abbreviate } from '../../scripts/plan/text/abbreviate.ts'
 import { withOneLineFields } from '../../scripts/plan/text/one-line.ts'
 import { withFittingLabels } from '../../scripts/plan/text/rail-labels.ts'
-import { metrics, planSample } from '../support/plans.ts'
+import { blocksOf, metrics, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'
 
 const WORDS = 'The committee met in the large hall and adopted the text without a vote. '
@@ -105,4 +106,26 @@ describe('what truly does not fit', () => {
     expect(findings.length).toBeGreaterThan(0)
     expect(findings[0]).toMatchObject({ code: 'slide-spill', message: expect.stringMatching(/about \d+ px too high/), hint: expect.stringMatching(/^Shorten “The committee.* by about \d+ characters\.$/) })
   })
+})
+
+it('names a word that is too long for its column, of which no height can be reckoned', () => {
+  const plan = planned({ figures: [{ value: 3, unit: 'W'.repeat(90), label: 'counted', source: 'paper' }] })
+  const [found] = judgeFit(plan, metrics)
+  expect(found?.message).toBe('What the slide shows has a word that is too long for its column, though it is set as small as it may be')
+  expect(found?.hint).toMatch(/^Shorten “W+…”, or part its longest word\.$/)
+})
+
+it('reckons the sources of a task’s row in the height of the row', () => {
+  const heightOf = (sources: number[]): number => createTypesetter(metrics, 960).height({ component: 'TaskList', props: { how: 'Number them.', rows: [{ text: 'The vote', answer: '1', sources }] } })
+  expect(heightOf([1, 2, 3, 4, 5, 6, 7, 8])).toBeGreaterThan(heightOf([1]))
+})
+
+it('abbreviates a name on an axis so that it fits with how sure the event is', () => {
+  const labelAt = (aspect: '16:9' | '4:3'): string | undefined => {
+    const events = [sampleEvent({ id: 'one', title: 'Und', when: '1910' }), sampleEvent({ id: 'two', title: 'Jahreshauptversammlung 1963 über den Bau von Straßenbahnen am Markt', when: '1911', certainty: 'disputed' })]
+    const [plan] = planSample(sampleTimeline({ languages: ['de'], events, deck: { aspect } }))
+    return plan && blocksOf(plan.slides, 'TimelineAxis')[0]?.props.marks[1]?.label
+  }
+  expect(labelAt('16:9')).toBe('Jahreshauptversammlung 1963 über den Bau von Straßenbahnen… (umstritten)')
+  expect(labelAt('4:3')).toBe('Jahreshauptversammlung 1963 über den Bau… (umstritten)')
 })

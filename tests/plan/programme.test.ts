@@ -147,13 +147,31 @@ describe('a programme of many sessions with more to them', () => {
   const places = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { name: `Room ${id}` }]))
   const plan = planOf(sessions, { places })
 
-  it('has no more slides than a story of as many events, counts what no slide shows, and opens what is essential', () => {
+  it('has no more slides than a story of as many events, and opens what is essential', () => {
     expect(plan.slides.length).toBeLessThanOrEqual(60)
-    const opened = sessions.filter(({ id }) => plan.slides.some((slide) => slide.id === id)).length
     expect(plan.slides.map(({ id }) => id)).toContain('s77')
-    expect(plan.untold).toMatchObject({ events: 120 - opened, things: { people: 120 - opened } })
     expect(tablesOf(plan).flatMap(({ props }) => entriesOf(props))).toHaveLength(120)
     expect(JSON.stringify(tablesOf(plan).map(({ slide }) => slide.notes))).toContain('What session 118 is about.')
+  })
+
+  it('names in its cell, and in the notes, who is at an event without slides of its own', () => {
+    const own = new Set(plan.slides.map(({ id }) => id))
+    const entries = tablesOf(plan).flatMap(({ props }) => entriesOf(props))
+    expect(entries.map(({ event, people }) => [event, people])).toEqual(entries.map(({ event }) => [event, `Speaker ${event.slice(1)}`]))
+    const notes = tablesOf(plan).map(({ slide }) => slide.notes).join('\n')
+    for (const { event, people } of entries) if (!own.has(event)) expect(notes).toContain(`Session ${event.slice(1)}: ${people}`)
+    expect(plan.untold).toBeUndefined()
+  })
+
+  it('names as many as a cell has room for, the others in the notes, and counts what no table names', () => {
+    const people = Array.from({ length: 30 }, (_, index) => `Person Number ${index}`)
+    const crowded = planOf(sessions.map((each) => ({ ...each, people, figures: [{ value: 3, unit: 'things', label: 'shown', source: 's' }] })), { places, source: 's' })
+    const tables = tablesOf(crowded)
+    const named = tables.flatMap(({ props }) => entriesOf(props).flatMap((entry) => entry.people ?? []))
+    expect(named.length).toBeGreaterThan(0)
+    for (const names of named) expect(names).toMatch(/^Person Number 0, .*…$/)
+    expect(tables.map(({ slide }) => slide.notes).join('\n')).toContain('Person Number 28, Person Number 29')
+    expect(Object.keys(crowded.untold?.things ?? {})).toEqual(['figures'])
   })
 
   it('names events of every day in its overview, the last day, too', () => {

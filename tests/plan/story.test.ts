@@ -44,6 +44,14 @@ describe('a deck of many events', () => {
     expect(plan.untold).toBeUndefined()
   })
 
+  it('opens no chapter for one event alone, and divides by a finer unit where a coarser one leaves one alone', () => {
+    const years = [1899, 1906, 1914, 1921, 1933, 1946, 1953, 1968, 1977, 1999, 2013, 2019, 2020, 2024]
+    const events = years.map((year) => sampleEvent({ id: `y${year}`, title: `In ${year}`, when: String(year) }))
+    expect(chaptersOf(deckOf({ events }))).toEqual(['1899–1933', '1946–1977', '1999–2024'])
+    const alone = [...Array.from({ length: 9 }, (_, index) => 1921 + index), ...Array.from({ length: 9 }, (_, index) => 1931 + index), 1950].map((year) => sampleEvent({ id: `y${year}`, title: `In ${year}`, when: String(year) }))
+    expect(chaptersOf(deckOf({ events: alone }))).toEqual(['1920s', '1930s'])
+  })
+
   it('counts what it does not show, and shows it where every event is to have its own slides', () => {
     const events = eventsOf(40, () => ({ quotations: [sampleQuotation({ topic: 'A word', translations: { en: 'We share.' } })] }))
     const { untold, slides } = deckOf({ events })

@@ -210,3 +210,17 @@ describe('languages', () => {
     expect(formatSpan(spanOf('2025-10~'), 'en', { 'time.about': 'circa {date}' })).toBe('circa October 2025')
   })
 })
+
+describe('words of dates that the platform does not join as a language does', () => {
+  it.each<[language: string, when: When, text: string]>([
+    ['vi', '-0043/0014', '44 TCN – 14 SCN'],
+    ['vi', '-0043-01', 'tháng 1 năm 44 TCN'],
+    ['pt', '13.8 billion years ago', 'há 13,8 bilhões de anos'],
+    ['ja', '13.8 billion years ago', '138億年前'],
+    ['ru', '1793-08-06/..', 'с 6 августа 1793 г.'],
+    ['ru', '../1850', 'до 1850'],
+    ['ru', '18XX/..', 'начало: XIX век'],
+  ])('%s: %j is "%s"', (language, when, text) => {
+    expect(formatSpan(spanOf(when), language)).toBe(text)
+  })
+})

@@ -38,9 +38,17 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
   if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
   if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => read.includes(looserText(word)))) return false
-  // Signs at the ends of a text go the way of those beside it.
+  // Signs at the ends of a text go the way of those beside it, and an address may be set apart from the direction around it.
   const words = text.replaceAll(ENDS, '')
-  return [text, words].some((each) => isShown(lines, each, 'rtl', looserText) || isShown(lines, each, 'ltr', looserText))
+  return [text, words, apart(text), apart(words)].some((each) => isShown(lines, each, 'rtl', looserText) || isShown(lines, each, 'ltr', looserText))
+}
+
+/** A web address, without the signs of the sentence around it. */
+const ADDRESS = /https?:\/\/\S*[\p{L}\p{N}/]/gu
+
+/** A text with its addresses isolated from the direction around them, as pages set them (UAX #9, 2.4). */
+function apart(text: string): string {
+  return text.replaceAll(ADDRESS, (address) => `\u2066${address}\u2069`)
 }
 
 const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu

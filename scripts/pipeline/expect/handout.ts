@@ -1,6 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { pageOfSource, type HandoutCell, type HandoutNote, type HandoutPage, type HandoutPlan, type NotesPage, type ReferencesPage } from '../../plan/handout/handout.ts'
+import { withIsolatedRuns } from '../../plan/handout/direction-runs.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import type { OutlineEntry } from '../../pdf/repair/outline.ts'
 import { expectDocument, POINTS_PER_PX } from './document.ts'
@@ -31,7 +32,7 @@ function bookmarksOf(page: HandoutPage, number: number, deck: DeckPlan): Outline
 function expectPage(page: HandoutPage, plan: HandoutPlan, deck: DeckPlan): ExpectedPage {
   if (page.kind === 'slides') return together(page.cells.map((cell) => expectCell(cell, plan, deck)))
   if (page.kind === 'references') return expectReferences(page)
-  return { headings: headingsOf(page), texts: page.entries.flatMap(({ slide, title, notes }) => [`${slide} ${title}`, ...noteTexts(notes)]), figures: [] }
+  return { headings: headingsOf(page), texts: page.entries.flatMap(({ slide, title, notes }) => [`${slide} ${title}`, ...noteTexts(notes, deck)]), figures: [] }
 }
 
 function expectCell(cell: HandoutCell, plan: HandoutPlan, deck: DeckPlan): ExpectedPage {
@@ -42,13 +43,13 @@ function expectCell(cell: HandoutCell, plan: HandoutPlan, deck: DeckPlan): Expec
   return {
     ...expected,
     // The label, or else number and title before the notes, says whose they are.
-    texts: [...texts, ...(cell.notes ? [cell.notes.label ?? `${cell.slide} ${cell.title}`, ...noteTexts(cell.notes)] : [])],
+    texts: [...texts, ...(cell.notes ? [cell.notes.label ?? `${cell.slide} ${cell.title}`, ...noteTexts(cell.notes, deck)] : [])],
     links: [...links, ...(sequel ? [{ page: sequel.page }] : [])],
   }
 }
 
-function noteTexts({ paragraphs, continuedOn }: HandoutNote): string[] {
-  return [...paragraphs.map(({ text }) => text), ...(continuedOn ? [continuedOn.text] : [])]
+function noteTexts({ paragraphs, continuedOn }: HandoutNote, { direction }: Pick<DeckPlan, 'direction'>): string[] {
+  return [...paragraphs.map(({ text }) => withIsolatedRuns(text, direction)), ...(continuedOn ? [continuedOn.text] : [])]
 }
 
 function together(parts: ExpectedPage[]): ExpectedPage {

@@ -12,6 +12,8 @@ export interface ProgrammeEntry {
   place?: string
   /** When it ends, if the rows do not say it: 11:30. */
   until?: string
+  /** Who is there: Ada Lovelace, Charles Babbage. */
+  people?: string
   /** The slide that opens the event, if it is another one. */
   slide?: number
   /** Where the sources of the whole table are not the same. */
@@ -67,7 +69,7 @@ export const programmeTable: BlockKind<ProgrammeTableProps> = {
   texts: ({ columns, zone, rows }) => [
     zone,
     ...columns,
-    ...rows.flatMap(({ time, cells }) => [time, ...cells.flatMap(({ entries }) => entries.flatMap(({ title, until, place }) => [title, until, place]))]),
+    ...rows.flatMap(({ time, cells }) => [time, ...cells.flatMap(({ entries }) => entries.flatMap(({ title, until, place, people }) => [title, until, place, people]))]),
   ],
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
@@ -116,9 +118,9 @@ function tableHeight(setting: Setting, { columns, lanes, zone, rows, sources, st
 }
 
 function cellHeight(setting: Setting, { entries }: ProgrammeCell, column: number, step: ProgrammeTableProps['step']): number {
-  const heights = entries.map(({ title, place, until, sources }) => {
+  const heights = entries.map(({ title, place, until, people, sources }) => {
     const more = [until && `–${until.replaceAll(' ', '\u00A0')}`, place].filter((text) => text !== undefined).map((text) => `  ${text}`).join('')
-    return setting.flow([[title, 'sans', step], [more, 'sans', step], cited(sources)], column, step)
+    return setting.flow([[title, 'sans', step], [more, 'sans', step], cited(sources)], column, step) + (people === undefined ? 0 : setting.text(people, column, 'sans', step))
   })
   return sum(heights) + Math.max(0, entries.length - 1) * MEASURES.entryGap
 }

@@ -76,7 +76,7 @@ function taskHeight(setting: Setting, { how, inWords, choices = [], rows, size }
     const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
     const own = setting.text(setting.tied(text), column, 'sans', step)
     const word = setting.flow([[answer, 'sans-bold', step], cited(sources)], answerColumn - 2 * MEASURES.frameSide, step)
-    const beside = Math.max(MEASURES.box, inWords ? word + 2 * MEASURES.frameTop : 0)
+    const beside = Math.max(MEASURES.box, inWords ? word + 2 * MEASURES.frameTop : setting.flow([cited(sources)], MEASURES.refsColumn, step))
     return row(setting, Math.max(beside, words + own + right))
   })
   return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)

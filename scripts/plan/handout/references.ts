@@ -77,11 +77,12 @@ function heightOfItem(item: Item, width: number, fonts: FontWidths): number {
   return lines * lineHeight({ type: REFERENCES_TYPE }) + ENTRY_GAP
 }
 
-function sourceLines({ title, author, published, language, url }: ListedSource, full: number, fonts: FontWidths): number {
+function sourceLines({ publisher, title, author, published, language, url }: ListedSource, full: number, fonts: FontWidths): number {
   const width = full - REFERENCES_MARGIN.sources
   const facts = [author, published, language].filter(Boolean).join(' · ')
   const texts = [title, facts, url].filter((text) => text !== undefined && text !== '') as string[]
-  return 1 + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)
+  const name = linesIn(publisher, { width, type: REFERENCES_TYPE }, fonts, 'serif-bold')
+  return name + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)
 }
 
 function linkLines({ title, address }: ListedLink, full: number, fonts: FontWidths): number {

@@ -1,9 +1,14 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import { cellWidth, type ProgrammeEntry, type ProgrammeRow, type ProgrammeTableProps } from '../blocks/programme-table.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Planner } from '../planner.ts'
-import { abbreviate } from '../text/abbreviate.ts'
+import { abbreviate, ELLIPSIS } from '../text/abbreviate.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import type { ProgrammeDay } from './programme.ts'
 import type { Stages } from './stages.ts'
+
+/** Most lines of the names in a cell; more are abbreviated, and the speaker has all of them. */
+const NAME_LINES = 2
 
 /** Most lines of a title in a cell; more are abbreviated. The columns of narrow slides are narrow, too. */
 const MOST_LINES = { wide: 3, narrow: 4 }
@@ -24,6 +29,8 @@ export interface TableMeans {
   columns: string[]
   /** Where it has none: how many things stand side by side. */
   lanes: number
+  /** Whether cells name who is there: where events without slides of their own have people, those of all events are named. */
+  isNamed: boolean
   step: ProgrammeTableProps['step']
 }
 
@@ -109,8 +116,33 @@ function entryOf(planner: Planner, placed: PlacedEvent, means: TableMeans & { ov
     title: titleOf(planner, placed, means.step, widthOf(planner, means, means.over)),
     ...(place === undefined ? {} : { place }),
     ...(until === undefined ? {} : { until }),
+    ...(!means.isNamed || event.people.length === 0 ? {} : { people: namesInCell(planner, event, means) }),
     sources: planner.cite(event.source),
   }
+}
+
+/** The names of everybody at an event. */
+function namesAt({ attribution, text }: Planner, { people }: Pick<Event, 'people'>): string[] {
+  return people.map(({ person, group }) => (person === undefined ? text(group ?? '') : attribution(person).name))
+}
+
+/** The same as a list: Ada Lovelace, Charles Babbage, heads of delegation. */
+export function listOfPeople(planner: Planner, event: Pick<Event, 'people'>): string {
+  return namesAt(planner, event).join(separatorsOf(planner.language).weak)
+}
+
+/** As many names as a cell has room for, from the first one on. */
+function namesInCell(planner: Planner, event: Event, means: TableMeans & { over: number }): string {
+  const width = widthOf(planner, means, means.over)
+  const fits = (words: string): boolean => planner.typesetter.lines(words, width, 'sans', means.step) <= NAME_LINES
+  const { weak } = separatorsOf(planner.language)
+  let shown = ''
+  for (const name of namesAt(planner, event)) {
+    const more = shown === '' ? name : `${shown}${weak}${name}`
+    if (!fits(more)) return shown === '' ? abbreviate(name, fits) : `${shown}${weak}${ELLIPSIS}`
+    shown = more
+  }
+  return shown
 }
 
 /** When an event ends, with the day where it is another one: 02:00, 26 May. */

@@ -140,10 +140,13 @@ function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: Sh
   return days.flatMap((day) => spreadEvents(day, (page) => drawings.every(({ options, marks }) => fitsLanes(page.flatMap(({ event }) => marks.get(event.id) ?? []), options, MOST_LANES[kind]))))
 }
 
-function marksOf({ text, certain }: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
+function marksOf(planner: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
+  const { text, certain } = planner
+  // On an overview names are largest; how sure an event is stands behind them.
+  const { nameWidth = () => 0, width } = optionsOf(planner, 'overview')
   return page.map(({ event, span }) => ({
     id: event.id,
-    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL), event),
+    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL && nameWidth(certain(label, event)) <= width), event),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))

@@ -1,11 +1,13 @@
+import type { Event } from '../../timeline/schema/event.ts'
 import type { Block } from '../blocks/block.ts'
 import type { ProgrammeTableProps } from '../blocks/programme-table.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
+import { titled } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import type { Programme, ProgrammeDay } from '../programme/programme.ts'
-import { isAbbreviated, tableRows, timeRows, type TableMeans, type TimeRow } from '../programme/rows.ts'
+import { isAbbreviated, listOfPeople, tableRows, timeRows, type TableMeans, type TimeRow } from '../programme/rows.ts'
 import { stagesOf, type Stages } from '../programme/stages.ts'
 import { localesOf } from '../../timeline/time/locale.ts'
 import { eventSlides } from './event.ts'
@@ -37,8 +39,8 @@ interface Part {
  */
 export function programmeSlides(planner: Planner, { days, own }: Programme): Slide[] {
   const stages = stagesOf(planner, days.flatMap(({ events }) => events))
-  const { step, parts } = setting(planner, days, stages)
   const opened = new Set(own)
+  const { step, parts } = setting(planner, { days, stages, isNamed: days.some(({ events }) => events.some((placed) => !opened.has(placed) && placed.event.people.length > 0)) })
   const tables = days.map((day) => tableSlides(planner, parts.filter(({ means }) => means.day === day), { step, opened, isOnly: days.length === 1 }))
   const inDays = new Set(days.flatMap(({ events }) => events))
   return [
@@ -65,8 +67,8 @@ export function linkProgramme(slides: readonly Slide[], places: ReadonlyMap<stri
 const MORE_SLIDES = 0.2
 
 /** The largest step at which all days need hardly more slides than at the smallest, and no more titles are abbreviated. */
-function setting(planner: Planner, days: readonly ProgrammeDay[], stages: Stages): { step: ProgrammeTableProps['step']; parts: Part[] } {
-  const planned = STEPS.map((step) => ({ step, parts: days.flatMap((day) => partsOf(planner, day, stages, step)) }))
+function setting(planner: Planner, { days, ...means }: { days: readonly ProgrammeDay[] } & Pick<TableMeans, 'stages' | 'isNamed'>): { step: ProgrammeTableProps['step']; parts: Part[] } {
+  const planned = STEPS.map((step) => ({ step, parts: days.flatMap((day) => partsOf(planner, day, means, step)) }))
   const count = ({ parts }: { parts: Part[] }): number => parts.reduce((sum, { pages }) => sum + pages.length, 0)
   const cut = ({ step, parts }: { step: ProgrammeTableProps['step']; parts: Part[] }): number =>
     planner.everyLanguage().reduce((sum, other) => sum + parts.flatMap(({ means, pages }) => pages.flat().flatMap(({ events }) => events.filter((placed) => isAbbreviated(other, placed, { ...means, step })))).length, 0)
@@ -74,7 +76,7 @@ function setting(planner: Planner, days: readonly ProgrammeDay[], stages: Stages
   return planned.find((way) => count(way) <= most && cut(way) <= fewest) ?? planned.at(-1) ?? { step: 'caption', parts: [] }
 }
 
-function partsOf(planner: Planner, day: ProgrammeDay, stages: Stages, step: ProgrammeTableProps['step']): Part[] {
+function partsOf(planner: Planner, day: ProgrammeDay, { stages, isNamed }: Pick<TableMeans, 'stages' | 'isNamed'>, step: ProgrammeTableProps['step']): Part[] {
   const used = stages.keys.filter((key) => day.events.some((placed) => stages.of(placed) === key))
   const most = planner.typesetter.narrow ? MOST_COLUMNS.narrow : MOST_COLUMNS.wide
   const count = Math.max(1, Math.ceil(used.length / most))
@@ -83,7 +85,7 @@ function partsOf(planner: Planner, day: ProgrammeDay, stages: Stages, step: Prog
     const columns = used.slice(index * size, (index + 1) * size)
     const rows = timeRows(day, stages, columns)
     const lanes = Math.min(MOST_LANES, Math.max(...rows.map(({ events }) => events.length)))
-    const means = { day, stages, columns, lanes }
+    const means = { day, stages, columns, lanes, isNamed }
     const height = (page: TimeRow[]): number =>
       page.length > MOST_ROWS ? Number.POSITIVE_INFINITY : Math.max(...planner.everyLanguage().map((other) => other.typesetter.height(tableBlock(other, page, { ...means, step }, 0))))
     return { means, pages: paginateEvenly(rows.flatMap((row) => dividedRow(row, stages, (part) => height([part]) <= planner.typesetter.room)), height, planner.typesetter.room) }
@@ -139,7 +141,7 @@ function tableSlides(planner: Planner, parts: readonly Part[], { step, opened, i
     const told = events.filter((placed) => !opened.has(placed))
     return {
       block: tableBlock(planner, page, { ...means, step }, space),
-      notes: [...told.flatMap(({ event }) => [summaryForSpeaker(planner, event), event.notes]), ...events.filter((placed) => isAbbreviated(planner, placed, { ...means, step })).map(({ event }) => event.title)],
+      notes: [...told.flatMap(({ event }) => [summaryForSpeaker(planner, event), namesForSpeaker(planner, event), event.notes]), ...events.filter((placed) => isAbbreviated(planner, placed, { ...means, step })).map(({ event }) => event.title)],
       sources: planner.cite(events.flatMap(({ event }) => event.source)),
       origin: told.map(({ path }) => path),
     }
@@ -150,6 +152,11 @@ function tableSlides(planner: Planner, parts: readonly Part[], { step, opened, i
   const { year, month, day: date } = day.date
   const id = ['day', year, month, date].join('-')
   return sectionSlides(planner, { id, title: dayTitle(planner, day), level: 1, rail: false }, whole ? [whole, ...others] : [])
+}
+
+/** Everybody at an event without slides of its own, for the speaker: a cell may have room for the first of them only. */
+function namesForSpeaker(planner: Planner, event: Event): string | undefined {
+  return event.people.length === 0 ? undefined : titled(planner.text(event.title), listOfPeople(planner, event), planner.language)
 }
 
 /** The day in full, with its weekday: Saturday 24 May 2025. */

@@ -72,7 +72,7 @@ function byGroup({ timeline }: Planner, events: readonly PlacedEvent[]): Part[] 
 
 function byTime({ axisTools, timeline }: Planner, events: readonly PlacedEvent[]): Part[] {
   const zone = timeline.zone ?? events.find(({ span }) => span.zone !== undefined)?.span.zone
-  return timeRuns(events, (instant) => axisTools.zones.offsetAt(zone, instant)).map((run) => timed(run.events, true, run.span))
+  return timeRuns(events, (instant) => axisTools.zones.offsetAt(zone, instant)).map((run) => timed(run.events, run.events.length > 1, run.span))
 }
 
 /** A chapter that is called by its time. */

@@ -144,11 +144,13 @@ function pagesNeeded(heights: readonly number[], room: number): number {
 /**
  * What no slide shows of events; undefined where nothing is missing.
  * @param events - those without slides of their own
+ * @param named - whether a table of theirs names the people at them
  */
-export function untoldOf(events: readonly PlacedEvent[]): Untold | undefined {
-  const missing = events.filter(({ event }) => hasContent(event))
+export function untoldOf(events: readonly PlacedEvent[], named = false): Untold | undefined {
+  const kinds = named ? CONTENT.filter((kind) => kind !== 'people') : CONTENT
+  const missing = events.filter(({ event }) => countsOf(event, kinds) > 0)
   const first = missing[0]
   if (!first) return undefined
-  const counts = CONTENT.map((kind) => [kind, missing.reduce((sum, { event }) => sum + countOf(event, kind), 0)] as const)
+  const counts = kinds.map((kind) => [kind, missing.reduce((sum, { event }) => sum + countOf(event, kind), 0)] as const)
   return { first: first.path, events: missing.length, things: Object.fromEntries(counts.filter(([, count]) => count > 0)) }
 }

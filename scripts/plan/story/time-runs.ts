@@ -40,7 +40,9 @@ export function timeRuns(events: readonly PlacedEvent[], offsetAt: (instant: num
   const natural = known.find((unit) => isDivision(starts(unit), events.length))
   if (natural) return cut(starts(natural), (from) => (isCounted ? spanOf(unitOf(from, natural)) : knownSpan(events.slice(from, from + 1))))
   const wanted = Math.min(CHAPTERS.most, Math.max(CHAPTERS.fewest, Math.round(events.length / CHAPTERS.events)))
-  const unit = known.find((each) => starts(each).length >= wanted)
+  const enough = known.filter((each) => starts(each).length >= wanted)
+  // A chapter of one event tells no more than the event itself, so that a finer unit is better where it has none.
+  const unit = enough.find((each) => Math.min(...lengthsOf(evenly(starts(each), events.length, wanted), events.length)) > 1) ?? enough[0]
   if (!unit) return [{ events: [...events], span: knownSpan(events) }]
   return cut(evenly(starts(unit), events.length, wanted), (from, to) => {
     if (!isCounted) return knownSpan(events.slice(from, to + 1))
@@ -59,8 +61,12 @@ function beginsOf(events: readonly PlacedEvent[]): number[] {
 }
 
 function isDivision(starts: readonly number[], events: number): boolean {
-  const sizes = starts.map((start, index) => (starts[index + 1] ?? events) - start)
-  return starts.length >= CHAPTERS.fewest && starts.length <= CHAPTERS.most && Math.max(...sizes) <= LARGEST * events
+  return starts.length >= CHAPTERS.fewest && starts.length <= CHAPTERS.most && Math.max(...lengthsOf(starts, events)) <= LARGEST * events
+}
+
+/** How many events each run has. @param starts - the places, from 0, at which runs begin */
+function lengthsOf(starts: readonly number[], events: number): number[] {
+  return starts.map((start, index) => (starts[index + 1] ?? events) - start)
 }
 
 /** Some of the starts, the first among them, so that runs of about the same length begin there. */

@@ -47,6 +47,9 @@ export function isBeyondAscii(text: string): boolean {
   return BEYOND_ASCII.test(text)
 }
 
+/** Where in the file a slide is from, and what no line break may split, in all languages of the timeline. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['origin', 'names'])
+
 const BEYOND_ASCII = /[^\p{ASCII}]/u
 
 /**
@@ -62,8 +65,7 @@ export function languageTexts(value: unknown, lang: string, isOf: (text: string)
     } else if (Array.isArray(inner)) for (const each of inner) gather(each, around)
     else if (typeof inner === 'object' && inner !== null) {
       const own = 'lang' in inner && typeof inner.lang === 'string' ? inner.lang : around
-      // Where in the file a slide is from is not shown.
-      for (const key in inner) if (key !== 'origin') gather((inner as Record<string, unknown>)[key], own)
+      for (const key in inner) if (!NOT_SHOWN.has(key)) gather((inner as Record<string, unknown>)[key], own)
     }
   }
   gather(value, lang)

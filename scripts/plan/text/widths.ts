@@ -98,9 +98,12 @@ export function countFlowLines(runs: readonly TextRun[], columnWidth: number, fo
   return lines
 }
 
+/** Ideographs and kana: a line may end behind each of them. */
+const BREAKS_BEHIND = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
 /** Whether a word of a text is wider than its column, so that it would be broken inside. */
 export function breaksWords(runs: readonly TextRun[], columnWidth: number, fonts: FontWidths): boolean {
-  return runs.some(({ text, style }) => text.split('\n').some((line) => wordsOf([{ text: line, style }], fonts).some(({ width }) => width > columnWidth)))
+  return runs.some(({ text, style }) => text.replaceAll(BREAKS_BEHIND, '$& ').split('\n').some((line) => wordsOf([{ text: line, style }], fonts).some(({ width }) => width > columnWidth)))
 }
 
 /** The words of a paragraph: how wide each is, and the space before it. */

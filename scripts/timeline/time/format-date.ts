@@ -164,7 +164,9 @@ function withEra<Piece extends Intl.DateTimeFormatPart>(pieces: Piece[], words: 
   const hasEra = pieces.some(({ type }) => type === 'era')
   return pieces.map((piece, index) => {
     if (piece.type === 'era') return (dateOf(piece).year > 0 ? words.ce : words.bce) ?? piece.value
-    const isBeforeYear = hasEra && piece.type === 'literal' && index > 0 && pieces[index + 1]?.type === 'year'
+    // The dash of a range belongs to neither date.
+    const isDash = 'source' in piece && piece.source === 'shared'
+    const isBeforeYear = hasEra && piece.type === 'literal' && !isDash && index > 0 && pieces[index + 1]?.type === 'year'
     return isBeforeYear ? words.beforeYear ?? piece.value : piece.value
   })
 }

@@ -3,6 +3,8 @@ import type { TimeWords } from './time-words.ts'
 /** The platform writes ranges of dates in digits and slashes, and ranges of clock times unlike single ones; both are joined here. */
 export const timeWordsJa: TimeWords = {
   'range': '{from}～{to}',
+  'years': '{n}年',
+  'yearsAgo': '{n}年前',
   'clockRange': '{from}～{to}',
   'about': '{date}頃',
   'uncertain': 'おそらく{date}',

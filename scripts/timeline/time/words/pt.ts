@@ -24,6 +24,9 @@ export const timeWordsPt: TimeWords = {
   'endUnknown': 'a partir de {date}, fim não indicado',
   'endUnknown.century': 'a partir do {date}, fim não indicado',
   'endUnknown.decade': 'a partir da {date}, fim não indicado',
+  // With a number in words: há 13,8 bilhões de anos.
+  'years': '{n} de anos',
+  'yearsAgo': 'há {n} de anos',
   'between': 'entre {from} e {to}',
   'decade': 'década de {year}',
   'century': 'século {roman}',

@@ -1,14 +1,17 @@
 import type { TimeWords } from './time-words.ts'
 
-
-/** Phrases that leave the date in the nominative, the form that the platform gives: not 'до', 'около' or 'с'. */
+/** Phrases that leave the date in the nominative, the form that the platform gives: 'с' and 'до' only before days and years, which are in the genitive anyway. */
 export const timeWordsRu: TimeWords = {
   'about': 'приблизительно {date}',
   'uncertain': 'предположительно {date}',
   'before': 'раньше, чем {date}',
   'after': 'позже, чем {date}',
   'since': 'начало: {date}',
+  'since.day': 'с {date}',
+  'since.year': 'с {date}',
   'until': 'окончание: {date}',
+  'until.day': 'до {date}',
+  'until.year': 'до {date}',
   'fromTo': '{from} – {to}',
   'endUnknown': 'начало: {date}, окончание не указано',
   'between': '{from} – {to}',
