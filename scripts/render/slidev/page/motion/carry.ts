@@ -5,18 +5,22 @@
 
 /** A mark on the slide that goes, and where it is on the slide that comes. */
 interface Pair {
-  from: Element
-  to: Element
+  from: Mark
+  to: Mark
+}
+
+interface Mark {
+  /** What is carried: it, or in its place an element as large and of its colours where it is a part of a drawing, which has no box. */
+  shape: Element
+  /** What is not seen for as long. */
+  part: HTMLElement | SVGElement
 }
 
 /** How long in ms the browser may take to get ready; then the slide changes without. */
 const PATIENCE = 120
 
-/** More bars than this are too many to be followed by eye. */
-const MOST_BARS = 12
-
 /** Each event that is marked in a drawing; one of them may be the slide's own. */
-const BARS = ':is(.td-content-body, .td-event-axis) [data-event]'
+const BAR = ':is(.td-content-body, .td-event-axis) [data-event]'
 const OWN_BAR = ':is(.td-station-current, .td-mark-current, .td-events-current)[data-event]'
 
 /**
@@ -61,16 +65,20 @@ export function carry(old: Element, next: Element, show: () => Promise<void>): (
   }
 }
 
-/** What is carried: bars from a drawing of all events to an opener's, its own bar from there to the rail, else the rail's mark along it. */
+/**
+ * What is carried: to an opener all stations, or on an axis its own bar; from it its own bar to the rail; else the rail's mark along it.
+ */
 function pairsOf(old: Element, next: Element): Pair[] {
+  const own = next.querySelector<HTMLElement>(OWN_BAR)
   if (!old.querySelector(OWN_BAR)) {
-    const pairs = [...old.querySelectorAll<HTMLElement>(BARS)].flatMap((bar) => pair(bar, next.querySelector(`${BARS.replace('[data-event]', '')}[data-event="${CSS.escape(bar.dataset['event'] ?? '')}"]`)))
-    if (pairs.length > 0) return pairs.length > MOST_BARS ? [] : pairs
+    const bars = own?.matches('.td-station') ? next.querySelectorAll<HTMLElement>(BAR) : own ? [own] : []
+    const pairs = [...bars].flatMap((bar) => pair(old.querySelector(`${BAR}[data-event="${CSS.escape(bar.dataset['event'] ?? '')}"]`), bar))
+    if (pairs.length > 0) return pairs
   }
   const [before, now] = [railOf(old), railOf(next)]
   if (!before || !now) return []
   if (before.value !== now.value) return [...pair(before, now), ...pair(old.querySelector('.td-rail-here'), next.querySelector('.td-rail-here'))]
-  return next.querySelector(OWN_BAR) ? [] : pair(old.querySelector(OWN_BAR), now)
+  return own ? [] : pair(old.querySelector(OWN_BAR), now)
 }
 
 function railOf(slide: Element): HTMLLIElement | null {
@@ -81,42 +89,48 @@ function pair(from: Element | null, to: Element | null): Pair[] {
   return from && to ? [{ from: markIn(from), to: markIn(to) }] : []
 }
 
-/** The mark itself of an event in a drawing or in the rail. */
-function markIn(part: Element): Element {
-  return part.querySelector('.td-station-mark, .td-rail-mark, .td-mark-shape, .td-mark-ground, .td-events-mark, .td-events-unstated') ?? part
+/** The mark of an event in a drawing or in the rail. */
+function markIn(part: Element): Mark {
+  const shape = part.querySelector('.td-station-mark, .td-rail-mark, .td-mark-shape, .td-mark-ground, .td-events-mark, .td-events-unstated') ?? part
+  return { shape, part: (isInDrawing(shape) ? part : shape) as Mark['part'] }
 }
 
-/** Gives an element its name in the view transition. @returns takes it away */
-function named(element: Element, index: number): () => void {
-  const box = boxOf(element)
-  box.style.viewTransitionName = `td-mark-${index}`
+function isInDrawing(shape: Element): shape is SVGElement {
+  return shape instanceof SVGElement && shape.ownerSVGElement !== null
+}
+
+/** Gives a mark its name in the view transition. @returns takes it away */
+function named(mark: Mark, index: number): () => void {
+  const name = `td-mark-${index}`
+  if (!isInDrawing(mark.shape)) {
+    mark.part.style.viewTransitionName = name
+    return () => (mark.part.style.viewTransitionName = '')
+  }
+  const box = boxLike(mark.shape)
+  box.style.viewTransitionName = name
+  const show = hidden(mark)
   return () => {
-    box.style.viewTransitionName = ''
-    if (box === element) return
     box.remove()
-    ;(element as SVGElement).style.visibility = ''
+    show()
   }
 }
 
-/** Takes an element out of sight, in whose place another one is carried. @returns shows it again */
-function hidden(element: Element): () => void {
-  const { style } = element as HTMLElement
+/** Takes a mark out of sight while another one is carried in its place. @returns shows it again */
+function hidden({ part: { style } }: Mark): () => void {
   style.visibility = 'hidden'
   return () => (style.visibility = '')
 }
 
-/** The element, or one as large and of its colours where it is a part of a drawing, which cannot be carried. */
-function boxOf(element: Element): HTMLElement | SVGElement {
-  if (!(element instanceof SVGElement) || !element.ownerSVGElement) return element as HTMLElement | SVGElement
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const { fill } = getComputedStyle(element)
-  const outline = element.parentElement?.querySelector('.td-mark-outline, .td-events-unstated') ?? element
-  const { stroke } = getComputedStyle(outline)
+/** Puts an element into the page that is as large as a shape in a drawing, and of its colours. */
+function boxLike(shape: SVGElement): HTMLElement {
+  const { left, top, width, height } = shape.getBoundingClientRect()
+  const { fill } = getComputedStyle(shape)
+  const { stroke } = getComputedStyle(shape.parentElement?.querySelector('.td-mark-outline') ?? shape)
   const box = document.createElement('i')
   box.className = 'td-carried'
-  Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, background: fill, ...(stroke === 'none' ? {} : { border: `3px solid ${stroke}` }) })
-  if (element.matches('path')) box.style.borderRadius = '50%'
-  element.style.visibility = 'hidden'
+  Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, background: fill })
+  if (stroke !== 'none') box.style.border = `3px solid ${stroke}`
+  if (shape.matches('path')) box.style.borderRadius = '50%'
   document.body.append(box)
   return box
 }
