@@ -128,7 +128,7 @@ function leftovers(window: Page): Promise<string[]> {
 }
 
 /** What is carried from a slide to the next one. A machine may be too busy for it, so that it is tried again. */
-async function carriedFrom(window: Page, no: number, count: number, deck = briefing): Promise<void> {
+async function expectCarried(window: Page, no: number, count: number, deck = briefing): Promise<void> {
   await expect.poll(async () => {
     await stand(window, no, deck)
     const { carried } = await watchKey(window, 'ArrowRight')
@@ -142,20 +142,20 @@ describe('what two slides have in common', () => {
 
   it('is carried: the stations to the first opener, its own to the rail, the rail’s mark to the next event', async () => {
     expect(openers[0]).toBe(overview + 1)
-    await carriedFrom(page, overview, 3)
-    await carriedFrom(page, openers[0]!, 1)
-    await carriedFrom(page, openers[1]! - 1, 1)
+    await expectCarried(page, overview, 3)
+    await expectCarried(page, openers[0]!, 1)
+    await expectCarried(page, openers[1]! - 1, 1)
   })
 
   it('is an event’s bar on an axis, though drawings have no boxes, and then its mark in the rail', async () => {
     const window = await openMoving((await present(axis)).url)
     const opener = slideOf(axis, 'deck-event')
-    await carriedFrom(window, opener - 1, 1, axis)
-    await carriedFrom(window, opener, 1, axis)
+    await expectCarried(window, opener - 1, 1, axis)
+    await expectCarried(window, opener, 1, axis)
   })
 
   it('is nothing within an event', async () => {
-    await carriedFrom(page, openers[0]! + 1, 0)
+    await expectCarried(page, openers[0]! + 1, 0)
   })
 
   it('is nothing on the way back, where nothing else moves either', async () => {
