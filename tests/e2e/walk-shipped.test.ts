@@ -14,6 +14,11 @@ describe('every shipped deck is walked through, from the first slide to the last
     expect(await walkSite(browser, deck, deck.plan.name === '25-october.full.en' ? 2 : 1)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
 
+  it('presented in motion: 25-october.briefing.en', async () => {
+    const deck = decks.find(({ plan }) => plan.name === '25-october.briefing.en')!
+    expect(await walkPresented(browser, deck, true)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+  })
+
   it('has decks for each audience in each language', () => {
     expect(decks.map(({ plan }) => plan.name).toSorted()).toEqual(['25-october.briefing.en', '25-october.briefing.id', '25-october.class.en', '25-october.class.id', '25-october.full.en', '25-october.full.id'])
   })

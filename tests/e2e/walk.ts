@@ -17,11 +17,11 @@ export interface Windows {
   presenter?: WatchedPage
 }
 
-/** Walks through a deck as `present` shows it, in two windows. */
-export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck): Promise<number> {
+/** Walks through a deck as `present` shows it, in two windows. @param moves - whether slides move; else they change at once */
+export async function walkPresented(browser: WatchedBrowser, deck: WalkedDeck, moves = false): Promise<number> {
   const talk = await startTalk(deck.plan)
   try {
-    const windows = await browser.openTogether(talk.url, talk.presenterUrl)
+    const windows = await browser.openTogether(talk.url, talk.presenterUrl, moves)
     const walked = await walk(windows, deck)
     await windows.close()
     return walked

@@ -18,8 +18,8 @@ export interface WatchedBrowser {
   open: (url: string, options?: BrowserContextOptions) => Promise<WatchedPage>
   /** Opens a window in which much is gone through: slides change at once, and are drawn small. */
   openSmall: (url: string) => Promise<{ audience: WatchedPage; close: () => Promise<void> }>
-  /** Opens the audience's window and the presenter's in one profile, as they are on a stage; small, too. */
-  openTogether: (audience: string, presenter: string) => Promise<{ audience: WatchedPage; presenter: WatchedPage; close: () => Promise<void> }>
+  /** Opens the audience's window and the presenter's in one profile, as they are on a stage; small, too, and without motion unless it is asked for. */
+  openTogether: (audience: string, presenter: string, moves?: boolean) => Promise<{ audience: WatchedPage; presenter: WatchedPage; close: () => Promise<void> }>
 }
 
 /** Opens pages in one browser for all tests of a file, and closes it after the last. */
@@ -43,8 +43,8 @@ export function useBrowser(): WatchedBrowser {
       const context = await createContext(SMALL)
       return { audience: await openIn(context, url), close: () => context.close() }
     },
-    async openTogether(audience, presenter) {
-      const context = await createContext(SMALL)
+    async openTogether(audience, presenter, moves = false) {
+      const context = await createContext(moves ? { ...SMALL, reducedMotion: 'no-preference' } : SMALL)
       return { audience: await openIn(context, audience), presenter: await openIn(context, presenter), close: () => context.close() }
     },
   }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { afterClicks, blockTexts, clicksOf, revealsAnswers, type Block } from '../../scripts/plan/blocks/block.ts'
 import { slidePages } from '../../scripts/plan/slide-pages.ts'
 import { planSelected } from '../audience/planned.ts'
-import { blocksOf, loadShipped } from '../support/plans.ts'
+import type { Slide } from '../../scripts/plan/deck.ts'
+import { blocksOf, loadShipped, planSample } from '../support/plans.ts'
+import { sampleEvent, sampleTimeline } from '../support/sample-timeline.ts'
 
-const { timeline, plans: [full] } = await loadShipped()
+const { timeline, plans } = await loadShipped()
+const [full] = plans
 const [pupils] = planSelected(timeline, 'class')
 const blocks = [...full!.slides, ...pupils!.slides].flatMap(({ block }) => block ?? [])
 
@@ -40,6 +43,27 @@ describe('the steps of a block', () => {
     const still = blocksOf(full!.slides, 'FigureGrid').map(({ props }): Block => ({ component: 'FigureGrid', props }))
     expect(still.map(clicksOf).every((clicks) => clicks === 0)).toBe(true)
     expect(clicksOf({ component: 'TaskList', props: { how: '', rows: [{ text: 'One', sources: [] }] } })).toBe(0)
+  })
+})
+
+describe('the clicks of a slide', () => {
+  const briefings = planSelected(timeline, 'briefing')
+  const chapters = planSample(sampleTimeline({ events: Array.from({ length: 20 }, (_, index) => sampleEvent({ id: `e${index}`, when: `${1900 + index}`, title: `Event ${index}` })) }))
+
+  it('are three at most; only a class asks for more, one for each answer', () => {
+    const asked = ({ block }: Slide): boolean => block !== undefined && revealsAnswers(block)
+    const decks = [...plans, ...briefings, ...planSelected(timeline, 'class'), ...chapters]
+    expect(chapters[0]!.slides.some(({ block }) => block?.component === 'EventSpine')).toBe(true)
+    for (const { name, slides } of decks) for (const slide of slides) if (!asked(slide)) expect(slide.block ? clicksOf(slide.block) : 0, `${name} ${slide.id}`).toBeLessThanOrEqual(3)
+    expect([...plans, ...briefings].some(({ slides }) => slides.some(asked))).toBe(false)
+  })
+
+  it('show the places of a map one by one where they are few, all at once where they are many, and where the event was from the first', () => {
+    const map = (countries: string[]): Block => ({ component: 'WorldMap', props: { description: '', steps: true, places: [...countries.map((country) => ({ country, name: country, sources: [1] })), { country: 'VN', name: 'Hanoi', sources: [], host: true }] } })
+    const few = map(['EC', 'PL', 'RU'])
+    expect(clicksOf(few)).toBe(2)
+    expect([0, 1, 2].map((clicks) => blockTexts(afterClicks(few, clicks)))).toEqual([['EC', 'Hanoi'], ['EC', 'PL', 'Hanoi'], ['EC', 'PL', 'RU', 'Hanoi']])
+    expect([clicksOf(map(['EC', 'PL', 'RU', 'AU', 'UZ'])), clicksOf(map([]))]).toEqual([0, 0])
   })
 })
 

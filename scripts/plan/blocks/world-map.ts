@@ -1,7 +1,7 @@
 import { WORLD } from '../map/world.ts'
 import { cited, rowHeights, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
+import { asksNothing, carriesNoPicture, clicksThrough, drawsNothing, listsNothing, oneRow, type BlockKind } from './block-kind.ts'
 
 /** A map with the countries of some statements marked: each named at its mark, or numbered, with the names in a list. */
 export interface WorldMapProps {
@@ -12,6 +12,8 @@ export interface WorldMapProps {
   view?: MapView
   /** Whether names stand at the marks, so that there is no list. */
   named?: boolean
+  /** Reveal one by one when presented, where they are few. */
+  steps?: boolean
 }
 
 /** On which side of the end of its line a name stands; of the drawing, whichever way the text runs. */
@@ -65,8 +67,18 @@ export const worldMap: BlockKind<WorldMapProps> = {
   measures: MEASURES,
   height: mapHeight,
   rows: oneRow,
-  steps: shownAtOnce,
+  steps: (props) => ({
+    clicks: Math.max(0, ...turnsOf(props)),
+    after: (clicks) => ({ ...props, places: props.places.filter((_, index) => (turnsOf(props)[index] ?? 0) <= clicks) }),
+  }),
   answers: asksNothing,
+}
+
+/** With which click each place appears; 0 is there from the first, as is where the event was. */
+export function turnsOf({ places, steps }: Pick<WorldMapProps, 'places' | 'steps'>): number[] {
+  const spoken = places.filter(({ host }) => !host)
+  const isStepped = steps && clicksThrough(spoken.length) > 0
+  return places.map((place) => (isStepped ? Math.max(0, spoken.indexOf(place)) : 0))
 }
 
 /** Width of the map in px: beside its list on a wide slide, above it on a narrow one. */

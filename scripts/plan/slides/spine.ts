@@ -49,7 +49,7 @@ export function rowMaker(): (planner: Planner, placed: PlacedEvent, telling: Tel
 }
 
 /**
- * Plans the slides on which the events of a chapter stand below each other, one for each click. An event with slides of its own is
+ * Plans the slides on which the events of a chapter stand below each other, one for each click where they are few. An event with slides of its own is
  * named there, too. The speaker has the summaries that no slide shows.
  */
 export function spineSlides(planner: Planner, chapter: Chapter, telling: Tellings): SpineSlide[] {

@@ -93,6 +93,7 @@ function namedBlock(planner: Planner, group: StatementGroup, voices: readonly Vo
       places: own.map((place, index) => ({ ...place, width: nameSize(typesetter, place).width, ...names[index] })),
       view,
       named: true,
+      steps: true,
     },
   }
 }
@@ -141,7 +142,7 @@ function mapBlock(planner: Planner, { group, voices, view }: WholeMap, page: Voi
   const countries = places.map(({ number, name }) => (number === undefined ? name : `${number} ${name}`)).join(separators.weak)
   const { mapOf, mapOfPart } = planner.labels
   const description = fill(view === WHOLE ? mapOf : mapOfPart, { countries })
-  return { component: 'WorldMap', props: { description, places, ...(view === WHOLE ? {} : { view }) } }
+  return { component: 'WorldMap', props: { description, places, ...(view === WHOLE ? {} : { view }), steps: true } }
 }
 
 /** Where the marks of a page stand: beside their countries where these are small. */

@@ -45,7 +45,7 @@ export function announceSlides(nav: ShownSlides, deck: Pick<DeckContext, 'title'
   }, { flush: 'post' })
 }
 
-/** Acts when an element comes into the page or leaves it. */
+/** Acts when an element comes into the page or leaves it, and when a slide is shown. */
 interface PageFollower {
   always: (act: () => void) => void
   /** Acts until it returns true; it replaces an earlier act that is not done. */
@@ -59,7 +59,8 @@ function followPage(): PageFollower {
     for (const act of acts) act()
     if (pending?.()) pending = undefined
   }
-  new MutationObserver(settle).observe(document.body, { childList: true, subtree: true })
+  // A slide that is shown is no longer inert.
+  new MutationObserver(settle).observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert'] })
   return {
     always: (act) => void acts.push(act),
     once(act) {

@@ -83,6 +83,8 @@ export interface SlidevNav {
   readonly currentSlideNo: number
   readonly currentSlideRoute: SlideRoute
   readonly total: number
+  /** The step that is shown, from 0. */
+  readonly clicks: number
   readonly hasNext: boolean
   readonly hasPrev: boolean
   /** Whether the window shows slides to an audience, or to the presenter; on Slidev's other pages both are false. */
