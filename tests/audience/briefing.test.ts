@@ -80,7 +80,7 @@ describe('the speaker', () => {
   it('finds on the last slide of the talk what was left out, whole lists in one; details stand in the appendix', () => {
     const close = deck?.slides.find(({ id }) => id === 'close')
     expect(close?.leftOut).toMatch(/^Left out for want of time: /)
-    expect(close?.leftOut).toContain('Discussion session: Who took part; ')
+    expect(close?.leftOut).toContain('Reception: Who took part; ')
     for (const slide of deck?.slides ?? []) if (slide !== close) expect(slide).not.toHaveProperty('leftOut')
     expect(deck?.slides.some(({ id, reference }) => id === 'signing-ceremony-people' && reference === true)).toBe(true)
     for (const { slides } of planSelected(timeline, 'briefing')) for (const slide of slides) expect(slide).not.toHaveProperty('leftOut')
