@@ -70,7 +70,7 @@ function lightColours(given: GivenColours): Colours {
     paper, ink, muted: grey(0.46, 0.02, 5.5), accent, second,
     line: grey(0.61, 0.024, 3.3), mark: grey(0.55, 0.024, TEXT_CONTRAST), guide: grey(0.55, 0.024, TEXT_CONTRAST), land: landOn(paper, { l: 0.98, c: 0.035 * neutral.share, h: neutral.h }, landContrast, 'darker'),
     ...fieldColours(given.field ?? (given.accent === undefined ? base.field : deepened(tone))),
-    ...groupColours(base, paper),
+    ...groupColours('light', paper),
   }
 }
 
@@ -84,8 +84,8 @@ function darkColours(light: Colours, { paper: givenPaper, accent: givenAccent }:
   return {
     paper, ink: grey(0.945, 0.016, 7), muted: grey(0.775, 0.024, 6), accent: onDark(light.accent), second: onDark(light.second),
     line: grey(0.56, 0.024, 3.3), mark: grey(0.69, 0.026, TEXT_CONTRAST), guide: grey(0.655, 0.026, TEXT_CONTRAST), land: landOn(paper, { l: 0.2, c: 0.022 * neutral.share, h: neutral.h }, 2.1, 'lighter'),
-    ...fieldColours(hexOf({ l: field.l > 0.45 ? 0.33 : Math.min(0.27, field.l * 0.82), c: field.c * 0.78, h: field.h })),
-    ...groupColours(base, paper),
+    ...fieldColours(hexOf({ l: field.l > 0.45 ? 0.33 : Math.max(0.25, Math.min(0.28, field.l * 0.82)), c: field.c * 0.78, h: field.h })),
+    ...groupColours('dark', paper),
   }
 }
 
@@ -129,11 +129,16 @@ export function isLightField(field: string): boolean {
   return contrastBetween(field, '#1a1a1a') > contrastBetween(field, '#ffffff')
 }
 
-/** The colours of groups, which colour-blind readers tell apart: lacquer's, made darker or lighter where the paper wants it. */
-function groupColours(base: Colours, paper: string): Record<`group-${1 | 2 | 3 | 4 | 5 | 6}`, string> {
-  const names = ['group-1', 'group-2', 'group-3', 'group-4', 'group-5', 'group-6'] as const
+/** The colours of groups, as far from each other as six can be for readers who lack one kind of cone, whichever it is. */
+const GROUPS = {
+  light: ['#2d6fc1', '#5d0005', '#68744d', '#211ea2', '#404700', '#004a48'],
+  dark: ['#cd4fbb', '#fc602e', '#63c2a0', '#bba2ff', '#fbcf67', '#e1e7ff'],
+} as const
+
+/** The colours of groups, made darker or lighter where the paper wants it. */
+function groupColours(scheme: Scheme, paper: string): Record<`group-${1 | 2 | 3 | 4 | 5 | 6}`, string> {
   const on = (hex: string): string => (contrastBetween(hex, paper) >= TEXT_CONTRAST ? hex : needed(toneOf(hex), [[paper, TEXT_CONTRAST]]))
-  return Object.fromEntries(names.map((name) => [name, on(base[name])])) as Record<(typeof names)[number], string>
+  return Object.fromEntries(GROUPS[scheme].map((hex, index) => [`group-${index + 1}`, on(hex)])) as ReturnType<typeof groupColours>
 }
 
 /** Land that stands out from the paper by no more than a contrast. */

@@ -2,6 +2,7 @@ import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { HandoutPlan } from '../../plan/handout/handout.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
+import { themeRules } from '../../look/theme/theme-rules.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
 import { htmlDocument } from './html.ts'
@@ -25,6 +26,7 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
   }
   const width = slideWidth(plan)
   return htmlDocument(plan, [
+    ...themeRules(plan.context.theme),
     ...(await scriptFontRules(plan.context.fonts ?? [], pages.join(''))),
     `@page { size: ${width}px ${SLIDE_HEIGHT}px; margin: 0 }`,
     'html, body { margin: 0; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact }',
@@ -44,5 +46,5 @@ export async function renderHandoutDocument(plan: HandoutPlan, deck: DeckPlan, b
   const { width, height } = plan.layout.page
   const pages = await Promise.all(plan.pages.map((page) => bundle.renderHandoutPage(page, plan, deck)))
   const fonts = await scriptFontRules(deck.context.fonts ?? [], pages.join(''))
-  return htmlDocument({ ...deck, title: plan.title }, [`@page { size: ${width}mm ${height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...fonts], pages)
+  return htmlDocument({ ...deck, title: plan.title }, [`@page { size: ${width}mm ${height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...themeRules(deck.context.theme), ...fonts], pages)
 }

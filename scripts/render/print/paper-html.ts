@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { ScriptFont } from '../../look/faces.ts'
+import { themeRules } from '../../look/theme/theme-rules.ts'
+import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { MARGINS, type Size } from '../../plan/handout/paper.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
@@ -51,11 +52,11 @@ export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, s
 /**
  * Puts pages into a whole document.
  * @param stylesheet - file name in `styles/`
- * @param fonts - further fonts for scripts that the deck's own fonts lack
+ * @param context - that of its deck, whose fonts and theme it has
  */
-export async function paperDocument(plan: Paper, pages: string[], stylesheet: string, fonts: ScriptFont[]): Promise<string> {
+export async function paperDocument(plan: Paper, pages: string[], stylesheet: string, { fonts = [], theme }: Pick<DeckContext, 'fonts' | 'theme'>): Promise<string> {
   const css = await readFile(new URL(`../../../styles/${stylesheet}`, import.meta.url), 'utf8')
-  const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', css]
+  const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...themeRules(theme), css]
   return htmlDocument(plan, rules, pages)
 }
 

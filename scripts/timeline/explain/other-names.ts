@@ -21,6 +21,7 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     questions: 'question quiz tasks',
     notes: 'note speakernotes comments',
     deck: 'settings options config style',
+    theme: 'themes skin branding brand design template',
     labels: 'strings translations i18n',
     eras: 'era periods period phases phase chapters chapter ages epochs',
     groups: 'group tracks track lanes lane categories category stages stage types sections section',

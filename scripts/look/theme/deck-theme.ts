@@ -1,0 +1,34 @@
+import type { SchemeColours } from './derive-colours.ts'
+import type { Ornament } from './themes.ts'
+
+/** A file with some characters of a face of a theme. */
+export interface ThemeFace {
+  /** The family's name in CSS. */
+  family: string
+  weight: number
+  style: 'normal' | 'italic'
+  /** As the descriptor `unicode-range` of CSS has it. */
+  range: string
+  /** The file as a `data:` address; beside a deck in Markdown and in a site the path of a file. */
+  file: string
+  /** In per cent: how large its letters are set, so that they take no more room than those of the deck's own font. */
+  adjust?: number
+}
+
+/** A picture of a logo, and what is laid under it where it would not be seen on its ground. */
+export interface LogoOnGround {
+  src: string
+  plate?: string
+}
+
+/** How a deck looks where it has a theme: what differs from the look of all decks. Layouts and pages get it with the deck's context. */
+export interface DeckTheme {
+  colours?: SchemeColours
+  /** The families in CSS that stand before the deck's own. */
+  families?: Partial<Record<'serif' | 'sans', string>>
+  faces?: ThemeFace[]
+  ornament?: Ornament
+  /** A line in the foot of each slide. */
+  footer?: string
+  logo?: { alt: string; aspect: number; field: LogoOnGround; paper: LogoOnGround }
+}
