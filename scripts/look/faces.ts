@@ -39,7 +39,7 @@ export type FaceName = keyof typeof FACES
 export const FACE_NAMES = Object.keys(FACES) as FaceName[]
 
 /** The style sheet of a face inside its package: `400-italic.css`. */
-export function sheetOf({ weight, style }: Pick<Face, 'weight' | 'style'>): string {
+export function sheetOf({ weight, style }: { weight: number; style: Face['style'] }): string {
   return `${weight}${style === 'italic' ? '-italic' : ''}.css`
 }
 

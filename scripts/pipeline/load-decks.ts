@@ -5,6 +5,7 @@ import { checkLabels } from '../plan/labels/check-labels.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import { checkFonts } from '../render/fonts/check-fonts.ts'
+import { withThemeFaces } from '../render/fonts/theme-faces.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
@@ -78,7 +79,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const remarks: string[] = []
   const failures: Problem[] = []
   const untold: Problem[] = []
-  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline) })))
+  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline, from.timeline.theme?.fonts) })))
   const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
@@ -96,6 +97,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   )
   if (failures.length > 0) throw new InputError([...problems, ...failures], fileTexts)
   refuseSameNames(decks.map(({ plan }) => plan.name))
+  for (const deck of decks) deck.plan = await withThemeFaces(deck.plan, deck.from.timeline.theme)
   const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => checkFonts(plan, from)))).flat())
   if (fonts.length > 0) throw new InputError([...problems, ...fonts], fileTexts)
   lap?.('plan')

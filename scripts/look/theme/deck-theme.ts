@@ -27,6 +27,8 @@ export interface DeckTheme {
   /** The families in CSS that stand before the deck's own. */
   families?: Partial<Record<'serif' | 'sans', string>>
   faces?: ThemeFace[]
+  /** How wide labels in the bold sans are, as a factor of the deck's own font. */
+  labels?: number
   ornament?: Ornament
   /** A line in the foot of each slide. */
   footer?: string

@@ -26,10 +26,17 @@ export function readingRules(theme: DeckTheme | undefined): string[] {
   return [...faceRules(theme), `@media (forced-colors: none) {\n.td-reading { ${properties(others ?? {})} }\n}`, `@media screen and (forced-colors: none) {\n.td-reading { ${properties(grounds ?? {})} }\n}`]
 }
 
+/**
+ * Many fonts have the ligature of f and i as a character of its own: a reader of a PDF would copy that instead of the two letters. It is
+ * said of every element, since the shorthand for fonts says the opposite.
+ */
+const NO_LIGATURES = "* { font-variant-ligatures: no-common-ligatures !important }\n:where(.td-slide, .td-block) { font-feature-settings: 'kern' }"
+
 function faceRules({ faces = [], families = {} }: DeckTheme): string[] {
   const named = Object.entries(families) as [keyof typeof FAMILIES, string][]
   const values = named.map(([role, family]) => `--td-${role}: '${family}', '${FAMILIES[role].family}', var(--td-script-fonts, '${family}'), ${FAMILIES[role].fallback};`)
-  return [...faces.map(faceRule), ...(values.length === 0 ? [] : [`:root { ${values.join(' ')} }`])]
+  if (values.length === 0) return []
+  return [...faces.map(faceRule), `:root { ${values.join(' ')} }`, NO_LIGATURES]
 }
 
 function faceRule({ family, weight, style, range, file, adjust }: ThemeFace): string {
