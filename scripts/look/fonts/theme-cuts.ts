@@ -12,7 +12,8 @@ const NEAREST: Record<Face['weight'], readonly number[]> = {
 
 /**
  * Reads the parts of the cut of a family that is nearest to a face: its own weight and style, else a heavier or lighter one, and
- * upright letters where there are no italics.
+ * upright letters where there are no italics. Only what is written in Latin, Greek and Cyrillic is taken from it: other scripts have
+ * fonts that were tried in PDFs.
  *
  * @returns no part where the package is not installed
  */
@@ -22,5 +23,13 @@ export async function nearestParts(font: string, { weight, style }: Pick<Face, '
   const styles = style === 'italic' ? (['italic', 'normal'] as const) : (['normal'] as const)
   const sheets = styles.flatMap((each) => NEAREST[weight].map((cut) => sheetOf({ weight: cut, style: each })))
   const sheet = sheets.find((name) => existsSync(join(folder, name)))
-  return sheet === undefined ? [] : readFontParts(font, sheet)
+  const parts = sheet === undefined ? [] : await readFontParts(font, sheet)
+  return parts.flatMap((part) => {
+    const ranges = part.ranges.flatMap(([first, last]) => WRITTEN.flatMap(([from, to]): [number, number][] => (from <= last && first <= to ? [[Math.max(first, from), Math.min(last, to)]] : [])))
+    return ranges.length === 0 ? [] : [{ ...part, ranges }]
+  })
 }
+
+/** Latin, Greek and Cyrillic letters, the marks on them, punctuation, currencies. */
+const WRITTEN: readonly (readonly [number, number])[] = [[0x20, 0x52f], [0x1d00, 0x1fff], [0x2000, 0x206f], [0x20a0, 0x20cf], [0x2c60, 0x2c7f], [0xa720, 0xa7ff]]
+

@@ -19,9 +19,9 @@ export async function withThemeFaces(plan: DeckPlan, theme: ReadTheme | undefine
     const family = theme.fonts[FACES[name].family]?.family
     if (!face || family === undefined) return []
     const needed = face.parts.filter((part) => codes.some((code) => isFrom(part, code)))
-    return needed.map(async ({ rule, woff2 }): Promise<ThemeFace> => ({
+    return needed.map(async ({ ranges, woff2 }): Promise<ThemeFace> => ({
       family, weight: FACES[name].weight, style: FACES[name].style,
-      range: /unicode-range:\s*([^;]*)/.exec(rule)?.[1]?.trim() ?? 'U+0-10FFFF',
+      range: ranges.map((ends) => `U+${ends.map((code) => code.toString(16).toUpperCase()).join('-')}`).join(','),
       file: `data:font/woff2;base64,${await readFile(woff2, 'base64')}`,
       ...(face.adjust < 100 && { adjust: face.adjust }),
     }))
