@@ -82,6 +82,8 @@ export interface SlideFrontmatter {
   /** False where the rail is left out because it would give away the answer. */
   rail?: false
   subtitle?: string
+  /** The logo of the deck's theme stands above the words, on a cover and on the close. */
+  logo?: true
   /** The events on the ornament of a cover, in their order. */
   arcs?: CoverArc[]
   when?: string

@@ -21,6 +21,17 @@ export interface LogoOnGround {
   plate?: string
 }
 
+/** A logo at the head of a paper. */
+export interface PaperLogo extends LogoOnGround {
+  /** Width by height. */
+  aspect: number
+}
+
+/** The logo that the papers of a deck have at their heads; undefined where its theme has none. */
+export function paperLogo({ theme }: { theme?: DeckTheme }): { logo?: PaperLogo } {
+  return theme?.logo ? { logo: { ...theme.logo.paper, aspect: theme.logo.aspect } } : {}
+}
+
 /** How a deck looks where it has a theme: what differs from the look of all decks. Layouts and pages get it with the deck's context. */
 export interface DeckTheme {
   colours?: SchemeColours

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { PaperLogo } from '../../look/theme/deck-theme.ts'
 import { themeRules } from '../../look/theme/theme-rules.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
@@ -11,6 +12,8 @@ import { escapeHtml, htmlDocument } from './html.ts'
 interface Paper {
   title: string
   deckTitle: string
+  /** The logo of the deck's theme, for the running head. */
+  logo?: PaperLogo | undefined
   /** The kind of paper, for the running head. */
   what: string
   language: string
@@ -29,8 +32,12 @@ interface PaperLook {
   sizes: Readonly<Record<string, number | { size: number; line: number }>>
 }
 
+function logoHtml({ src, plate, aspect }: PaperLogo): string {
+  return `<img class="td-sheet-logo" src="${escapeHtml(src)}" alt="" style="--aspect:${aspect}${plate === undefined ? '' : `;background:${plate}`}">`
+}
+
 /** A page with its running head and foot, which screen readers skip. @param content - the HTML between them */
-export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, sizes }: PaperLook, number: string, content: string): string {
+export function paperPage({ deckTitle, what, page, logo }: Paper, { classes, prefix, sizes }: PaperLook, number: string, content: string): string {
   const measures = {
     '--sheet-width': `${page.width}mm`,
     '--sheet-height': `${page.height}mm`,
@@ -42,7 +49,7 @@ export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, s
   const style = Object.entries(measures).map(([name, value]) => `${name}:${value}`).join(';')
   return [
     `<div class="td-sheet ${classes}" style="${style}">`,
-    `<div class="td-sheet-head" aria-hidden="true"><span>${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
+    `<div class="td-sheet-head" aria-hidden="true"><span>${logo ? logoHtml(logo) : ''}${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
     `<div class="td-sheet-content" data-fits>${content}</div>`,
     `<div class="td-sheet-foot" aria-hidden="true"><span></span><span>${escapeHtml(number)}</span></div>`,
     '</div>',

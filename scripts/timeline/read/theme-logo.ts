@@ -21,7 +21,7 @@ interface Drawing {
   isBox: boolean
 }
 
-/** A colour of a picture, and its share of what is painted. */
+/** A colour of a picture, and its share of what meets the ground. */
 interface MainColour {
   hex: string
   share: number
@@ -63,7 +63,7 @@ function onGround(variants: readonly Drawing[], grounds: readonly string[], plat
   return { src: first!.src, plate: plates.find((plate) => isSeen(first!, plate)) ?? plates[0]! }
 }
 
-/** How much of what is painted has to stand out from the ground, as a share. */
+/** How much of what meets the ground has to stand out from it, as a share. */
 const SEEN = 0.85
 
 function isSeen({ colours, isBox }: Drawing, ground: string): boolean {
@@ -100,22 +100,30 @@ async function drawingOf(bytes: Buffer): Promise<Drawing> {
 /** Steps of each channel to which colours are grouped. */
 const STEP = 32
 
-/** What a picture is painted in. */
+/** How near to what is not painted a part of a picture is that meets its ground, in pixels. */
+const REACH = 2
+
+/** What a picture is painted in where it meets its ground: a white star within a blue circle is seen on white. */
 async function paintOf(bytes: Buffer): Promise<Pick<Drawing, 'colours' | 'isBox'>> {
   const { default: sharp } = await import('sharp')
-  const { data, info } = await sharp(bytes, { density: 96 }).resize({ width: 160, height: 160, fit: 'inside' }).ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(bytes, { density: 96 }).resize({ width: 320, height: 320, fit: 'inside' }).ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   const groups = new Map<string, { sum: [number, number, number]; count: number }>()
-  let painted = 0
-  for (let at = 0; at < data.length; at += info.channels) {
+  const { width, height, channels } = info
+  const alphaAt = (x: number, y: number): number => (x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[(y * width + x) * channels + 3] ?? 0))
+  let [painted, outer] = [0, 0]
+  for (let at = 0; at < data.length; at += channels) {
     const [r = 0, g = 0, b = 0, alpha = 0] = data.subarray(at, at + 4)
     // The edges of letters are half seen through.
     if (alpha < 200) continue
     painted += 1
+    const [x, y] = [(at / channels) % width, Math.floor(at / channels / width)]
+    if (![[-REACH, 0], [REACH, 0], [0, -REACH], [0, REACH]].some(([dx = 0, dy = 0]) => alphaAt(x + dx, y + dy) < 50)) continue
+    outer += 1
     const key = [r, g, b].map((value) => Math.floor(value / STEP)).join()
     const group = groups.get(key) ?? { sum: [0, 0, 0], count: 0 }
     groups.set(key, { sum: [group.sum[0] + r, group.sum[1] + g, group.sum[2] + b], count: group.count + 1 })
   }
-  if (painted === 0) throw new Error('a logo without paint')
-  const colours = [...groups.values()].map(({ sum, count }): MainColour => ({ hex: `#${sum.map((value) => Math.round(value / count).toString(16).padStart(2, '0')).join('')}`, share: count / painted }))
-  return { colours, isBox: painted / (info.width * info.height) > 0.97 }
+  if (outer === 0) throw new Error('a logo without paint')
+  const colours = [...groups.values()].map(({ sum, count }): MainColour => ({ hex: `#${sum.map((value) => Math.round(value / count).toString(16).padStart(2, '0')).join('')}`, share: count / outer }))
+  return { colours, isBox: painted / (width * height) > 0.97 }
 }
