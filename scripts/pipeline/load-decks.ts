@@ -10,6 +10,7 @@ import type { Problem } from '../timeline/problems/problem.ts'
 import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 import { audiencesOf, selectionFor } from './audiences.ts'
+import { withIncluded } from './report.ts'
 import type { Request } from './request.ts'
 import { fileByFile } from './several-files.ts'
 import { timed } from './timing.ts'
@@ -67,7 +68,8 @@ export async function loadDecks(request: Request, judge: (decks: PlannedDeck[]) 
 async function loadTimelines({ files, lang = 'first' }: Pick<Request, 'files' | 'lang'>): Promise<LoadedTimelines> {
   const results = await Promise.all(files.map((file) => loadTimeline(file, lang)))
   const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
-  const fileTexts = new Map(results.map(({ file, source }) => [file, source]))
+  // A theme may stand in a file of its own.
+  const fileTexts = await withIncluded(new Map(results.map(({ file, source }) => [file, source])), problems)
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
   const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))
   return { timelines, problems, fileTexts }
@@ -99,7 +101,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   refuseSameNames(decks.map(({ plan }) => plan.name))
   for (const deck of decks) deck.plan = await withThemeFaces(deck.plan, deck.from.timeline.theme)
   const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => checkFonts(plan, from)))).flat())
-  if (fonts.length > 0) throw new InputError([...problems, ...fonts], fileTexts)
+  if (fonts.length > 0) throw new InputError([...problems, ...fonts], await withIncluded(fileTexts, fonts))
   lap?.('plan')
   return { decks, problems: [...problems, ...distinct(untold)], fileTexts, remarks }
 }

@@ -9,7 +9,7 @@ export interface GivenColours {
   field?: string | undefined
 }
 
-export type Scheme = 'light' | 'dark'
+type Scheme = 'light' | 'dark'
 export type SchemeColours = Readonly<Record<Scheme, Colours>>
 
 /** Where a colour stands on another one, and the contrast that it needs there. */

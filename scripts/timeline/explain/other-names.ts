@@ -26,6 +26,16 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
     eras: 'era periods period phases phase chapters chapter ages epochs',
     groups: 'group tracks track lanes lane categories category stages stage types sections section',
   },
+  theme: {
+    accent: 'color colour colors colours primary primarycolor main brand',
+    second: 'secondary secondarycolor',
+    paper: 'background bg',
+    field: 'ground cover hero',
+    logo: 'image icon mark',
+    fonts: 'font typeface typefaces letters',
+    footer: 'foot line',
+    ornament: 'ornaments decoration pattern',
+  },
   event: {
     id: 'slug key uid uuid uniqueid identifier',
     title: 'headline name heading label event what subject topic',

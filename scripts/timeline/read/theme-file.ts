@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { packageFolder } from '../../look/fonts/font-package.ts'
 import { SHIPPED_THEMES, type ShippedTheme } from '../../look/theme/themes.ts'
+import { asMap } from '../checks/inventory.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
 import type { Finding, Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
@@ -81,11 +82,21 @@ export async function readThemeFile(file: string): Promise<{ written?: WrittenTh
   const content = readContent(lines, report)
   if (!content) return { problems }
   const parsed = Theme.safeParse(content.value)
-  if (parsed.success) return { written: { theme: parsed.data, file: shown, locate: content.locate }, problems }
+  const written = { theme: soundTheme(content.value), file: shown, locate: content.locate }
+  if (parsed.success) return { written, problems }
   // The words for what is wrong are those for a theme within a timeline.
   const error = { ...parsed.error, issues: parsed.error.issues.map((issue) => ({ ...issue, path: ['theme', ...issue.path] })) } as typeof parsed.error
   problems.push(...schemaProblems(error, { theme: content.value }, (path, part) => content.locate(path.slice(1), part), shown))
-  return { problems }
+  return { written, problems }
+}
+
+/** The parts of a theme that are as the schema has them, so that those are judged although others are not. */
+export function soundTheme(value: unknown): Theme {
+  const given = asMap(value)
+  return Object.fromEntries(Object.entries(Theme.shape).flatMap(([key, schema]) => {
+    const { success, data } = schema.safeParse(given[key])
+    return success && data !== undefined ? [[key, data]] : []
+  })) as Theme
 }
 
 /** A file as messages name it: from the folder that the command runs in, where it is below it. */

@@ -2,9 +2,9 @@ import { dirname } from 'node:path'
 import type { GivenColours } from '../../look/theme/derive-colours.ts'
 import type { Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import { Theme, type ReadTheme } from '../schema/theme.ts'
+import type { Theme, ReadTheme } from '../schema/theme.ts'
 import type { Locate } from './locate.ts'
-import { findTheme, readThemeFile, type ReportOfTheme, type WrittenTheme } from './theme-file.ts'
+import { findTheme, readThemeFile, soundTheme, type ReportOfTheme, type WrittenTheme } from './theme-file.ts'
 import { readThemeFonts } from './theme-fonts.ts'
 import { readLogo } from './theme-logo.ts'
 
@@ -25,9 +25,8 @@ const COLOURS = ['accent', 'second', 'paper', 'field'] as const
 export async function readTheme(written: unknown, file: string, locate: Locate): Promise<ThemeResult> {
   const entry = typeof written === 'object' && written !== null && 'theme' in written ? written.theme : undefined
   if (typeof entry !== 'string') {
-    const inline = Theme.safeParse(entry)
     // What the schema says of it is reported with the rest of the file.
-    return inline.success ? judge({ theme: inline.data, file, locate: (path, part) => locate(['theme', ...path], part) }) : { problems: [] }
+    return entry === undefined || entry === null ? { problems: [] } : judge({ theme: soundTheme(entry), file, locate: (path, part) => locate(['theme', ...path], part) })
   }
   if (entry.trim() === '') return { problems: [] }
   const found = await findTheme(entry.trim(), file)
