@@ -18,7 +18,7 @@ export function deckTheme(theme: ReadTheme | undefined, text: (text: Text) => st
     ...(Object.keys(families).length > 0 && { families }),
     ...(ornament !== 'arcs' && { ornament }),
     ...(footer !== undefined && { footer: text(footer) }),
-    ...(logo && { logo: { ...logo, alt: text(logo.alt) } }),
+    ...(logo && { logo: { on: logo.on, alt: text(logo.alt) } }),
   }
   return Object.keys(own).length > 0 ? own : undefined
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { DeckTheme } from '../look/theme/deck-theme.ts'
+import type { DeckTheme, LogoOnGround } from '../look/theme/deck-theme.ts'
 import { withPictures } from '../plan/blocks/block.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 
 /** The font files and the logo of a theme, each at another place. */
 function withFiles(theme: DeckTheme, place: (address: string) => string): DeckTheme {
   const { faces, logo } = theme
+  const at = (picture: LogoOnGround): LogoOnGround => ({ ...picture, src: place(picture.src) })
   return {
     ...theme,
     ...(faces && { faces: faces.map((face) => ({ ...face, file: place(face.file) })) }),
-    ...(logo && { logo: { ...logo, field: { ...logo.field, src: place(logo.field.src) }, paper: { ...logo.paper, src: place(logo.paper.src) } } }),
+    ...(logo && { logo: { alt: logo.alt, on: { light: at(logo.on.light), dark: at(logo.on.dark), paper: at(logo.on.paper) } } }),
   }
 }
 

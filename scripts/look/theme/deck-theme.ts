@@ -17,19 +17,20 @@ export interface ThemeFace {
 
 /** A picture of a logo, and what is laid under it where it would not be seen on its ground. */
 export interface LogoOnGround {
+  /** A `data:` address; beside a deck in Markdown and in a site the path of a file. */
   src: string
+  /** Width by height. */
+  aspect: number
+  /** `#rrggbb` */
   plate?: string
 }
 
-/** A logo at the head of a paper. */
-export interface PaperLogo extends LogoOnGround {
-  /** Width by height. */
-  aspect: number
-}
+/** The grounds that a logo may stand on: the deep ground in both schemes, and paper. */
+export type LogoGround = 'light' | 'dark' | 'paper'
 
-/** The logo that the papers of a deck have at their heads; undefined where its theme has none. */
-export function paperLogo({ theme }: { theme?: DeckTheme }): { logo?: PaperLogo } {
-  return theme?.logo ? { logo: { ...theme.logo.paper, aspect: theme.logo.aspect } } : {}
+/** The logo that the papers of a deck have at their heads; nothing where its theme has none. */
+export function paperLogo({ theme }: { theme?: DeckTheme }): { logo?: LogoOnGround } {
+  return theme?.logo ? { logo: theme.logo.on.paper } : {}
 }
 
 /** How a deck looks where it has a theme: what differs from the look of all decks. Layouts and pages get it with the deck's context. */
@@ -43,5 +44,5 @@ export interface DeckTheme {
   ornament?: Ornament
   /** A line in the foot of each slide. */
   footer?: string
-  logo?: { alt: string; aspect: number; field: LogoOnGround; paper: LogoOnGround }
+  logo?: { alt: string; on: Readonly<Record<LogoGround, LogoOnGround>> }
 }

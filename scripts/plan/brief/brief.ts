@@ -1,4 +1,4 @@
-import type { PaperLogo } from '../../look/theme/deck-theme.ts'
+import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { ListedSource } from '../blocks/listing.ts'
 import type { Passage } from '../blocks/passage.ts'
 import type { PaperName, Size } from '../handout/paper.ts'
@@ -43,7 +43,7 @@ export interface BriefPlan {
   title: string
   deckTitle: string
   /** The logo of the deck's theme, for the running head. */
-  logo?: PaperLogo
+  logo?: LogoOnGround
   /** The kind of paper, for the running head. */
   what: string
   subtitle?: string

@@ -5,22 +5,22 @@ import type { DeckContext } from '../../plan/deck.ts'
 const MOST = { width: 960, height: 400 }
 
 /**
- * The context of a deck whose logo has no colours, for papers in greys. A filter in the style sheet would do it too, but takes the logo's
+ * The context of a deck whose logo has no colours, for papers in greys, whose deep ground is dark in every theme. A filter in the style sheet would do it too, but takes the logo's
  * words from the PDF.
  */
 export async function withGreyLogo<T extends Pick<DeckContext, 'theme'>>(context: T): Promise<T> {
   const logo = context.theme?.logo
   if (!logo) return context
-  const [field, paper] = await Promise.all([grey(logo.field), grey(logo.paper)])
-  const theme: DeckTheme = { ...context.theme, logo: { ...logo, field, paper } }
+  const [dark, paper] = await Promise.all([grey(logo.on.dark), grey(logo.on.paper)])
+  const theme: DeckTheme = { ...context.theme, logo: { ...logo, on: { light: dark, dark, paper } } }
   return { ...context, theme }
 }
 
-async function grey({ src, plate }: LogoOnGround): Promise<LogoOnGround> {
+async function grey({ src, plate, aspect }: LogoOnGround): Promise<LogoOnGround> {
   const { default: sharp } = await import('sharp')
   const bytes = Buffer.from(src.slice(src.indexOf(',') + 1), 'base64')
   const pixels = await sharp(bytes, { density: 288 }).resize({ ...MOST, fit: 'inside' }).greyscale().png().toBuffer()
-  return { src: `data:image/png;base64,${pixels.toString('base64')}`, ...(plate !== undefined && { plate: await greyOf(plate) }) }
+  return { src: `data:image/png;base64,${pixels.toString('base64')}`, aspect, ...(plate !== undefined && { plate: await greyOf(plate) }) }
 }
 
 /** A colour as the grey that is as light. */

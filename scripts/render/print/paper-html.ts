@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { PaperLogo } from '../../look/theme/deck-theme.ts'
+import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import { themeRules } from '../../look/theme/theme-rules.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
@@ -13,7 +13,7 @@ interface Paper {
   title: string
   deckTitle: string
   /** The logo of the deck's theme, for the running head. */
-  logo?: PaperLogo | undefined
+  logo?: LogoOnGround | undefined
   /** The kind of paper, for the running head. */
   what: string
   language: string
@@ -32,7 +32,7 @@ interface PaperLook {
   sizes: Readonly<Record<string, number | { size: number; line: number }>>
 }
 
-function logoHtml({ src, plate, aspect }: PaperLogo): string {
+function logoHtml({ src, plate, aspect }: LogoOnGround): string {
   return `<img class="td-sheet-logo" src="${escapeHtml(src)}" alt="" style="--aspect:${aspect}${plate === undefined ? '' : `;background:${plate}`}">`
 }
 

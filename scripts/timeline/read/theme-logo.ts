@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, sep } from 'node:path'
 import { contrastBetween, MARK_CONTRAST } from '../../look/theme/contrast.ts'
+import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
 import type { Finding } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import type { LogoPicture, ReadLogo, Theme } from '../schema/theme.ts'
+import type { ReadLogo, Theme } from '../schema/theme.ts'
 import type { ReportOfTheme } from './theme-file.ts'
 
 /** In px: twice the width that a logo has on a slide, and in print. */
@@ -44,23 +45,24 @@ export async function readLogo({ file, alt, dark }: NonNullable<Theme['logo']>, 
   const [first, second] = await Promise.all([read(file, 'file'), dark === undefined ? undefined : read(dark, 'dark')])
   if (!first || (dark !== undefined && !second)) return undefined
   const variants = second ? [first, second] : [first]
-  const fields = [colours.light.field, colours.dark.field]
-  // Handouts print on white, slides have the theme's paper.
-  const papers = ['#ffffff', colours.light.paper]
+  const plates = ['#ffffff', colours.light.ink]
   return {
     alt,
-    aspect: first.aspect,
-    field: onGround(variants, fields, ['#ffffff', colours.light.ink]),
-    paper: onGround(variants, papers, [colours.light.field, '#ffffff']),
+    on: {
+      light: onGround(variants, [colours.light.field], plates),
+      dark: onGround(variants, [colours.dark.field], plates),
+      // Papers are white at their heads, and slides on them have the theme's paper.
+      paper: onGround(variants, ['#ffffff', colours.light.paper], [colours.light.field, colours.light.ink]),
+    },
   }
 }
 
 /** The variant that is seen on all grounds; else the first one on a plate on which it is. */
-function onGround(variants: readonly Drawing[], grounds: readonly string[], plates: readonly string[]): LogoPicture {
+function onGround(variants: readonly Drawing[], grounds: readonly string[], plates: readonly string[]): LogoOnGround {
   const seen = variants.find((drawing) => grounds.every((ground) => isSeen(drawing, ground)))
-  if (seen) return { src: seen.src }
+  if (seen) return { src: seen.src, aspect: seen.aspect }
   const [first] = variants
-  return { src: first!.src, plate: plates.find((plate) => isSeen(first!, plate)) ?? plates[0]! }
+  return { src: first!.src, aspect: first!.aspect, plate: plates.find((plate) => isSeen(first!, plate)) ?? plates[0]! }
 }
 
 /** How much of what meets the ground has to stand out from it, as a share. */

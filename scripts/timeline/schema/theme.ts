@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FontFamily } from '../../look/faces.ts'
+import type { LogoGround, LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
 import { ORNAMENTS, type Ornament } from '../../look/theme/themes.ts'
 import type { Position } from '../problems/problem.ts'
@@ -39,23 +40,10 @@ export const ThemeEntry = z
   .union([Line, Theme])
   .meta({ description: 'A theme: lacquer, ink, ocean, forest, saffron; the name of a file in themes/; the path of a file (./house.yaml); an npm package; or a map with accent and more.' })
 
-/** A picture of a logo for one ground. */
-export interface LogoPicture {
-  /** A `data:` address. */
-  src: string
-  /** What is laid under it where it would not be seen on the ground itself, `#rrggbb`. */
-  plate?: string
-}
-
 /** A logo as it is shown. */
 export interface ReadLogo {
   alt: Text
-  /** Width by height. */
-  aspect: number
-  /** On covers and closes. */
-  field: LogoPicture
-  /** On paper. */
-  paper: LogoPicture
+  on: Readonly<Record<LogoGround, LogoOnGround>>
 }
 
 /** A font of a theme, and where it is named. */
