@@ -1,3 +1,4 @@
+import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COLOURS } from '../../scripts/look/colours.ts'
@@ -62,6 +63,18 @@ describe.each(Object.entries(SHIPPED_THEMES))('the theme %s', (_, given) => {
     expect(apart(colours.dark.accent, colours.light.accent)).toBeLessThan(10)
     expect(apart(colours.dark.field, colours.light.field)).toBeLessThan(10)
   })
+})
+
+it.each(['light', 'dark'] as const)('has colours of groups that colour-blind readers tell apart: %s', (scheme) => {
+  const difference = differenceCiede2000()
+  for (const given of [{ accent: '#0b5394' }, ...Object.values(SHIPPED_THEMES).slice(1)]) {
+    const colours = deriveColours(given)[scheme]
+    const groups = ([1, 2, 3, 4, 5, 6] as const).map((index) => colours[`group-${index}`])
+    for (const seen of [filterDeficiencyProt(0), filterDeficiencyProt(1), filterDeficiencyDeuter(1), filterDeficiencyTrit(1)]) {
+      const shown = groups.map((hex) => seen(parse(hex)!))
+      for (const [index, one] of shown.entries()) for (const other of shown.slice(index + 1)) expect(difference(one, other), `${groups.join(' ')}`).toBeGreaterThan(15)
+    }
+  }
 })
 
 it('has themes whose deep grounds differ at a glance', () => {
