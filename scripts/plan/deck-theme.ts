@@ -12,7 +12,8 @@ import type { Text } from '../timeline/schema/text.ts'
 export function deckTheme(theme: ReadTheme | undefined, text: (text: Text) => string): DeckTheme | undefined {
   if (!theme) return undefined
   const { colours, ornament, fonts, footer, logo } = theme
-  const families = Object.fromEntries(Object.entries(fonts).map(([role, font]) => [role, font.family]))
+  // One family may be both, set in two sizes; and it may be the font for a script, too.
+  const families = Object.fromEntries(Object.entries(fonts).map(([role, font]) => [role, `${font.family} ${role}`]))
   const own: DeckTheme = {
     ...(colours !== COLOURS && { colours }),
     ...(Object.keys(families).length > 0 && { families }),

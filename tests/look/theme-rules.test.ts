@@ -26,6 +26,6 @@ it('leave grounds out of the printed reading view', () => {
 it('put the font of a theme before the deck’s own, without ligatures', () => {
   const rules = themeRules({ families: { sans: 'House Sans' }, faces: [{ family: 'House Sans', weight: 600, style: 'normal', range: 'U+20-7E', file: './fonts/a.woff2', adjust: 91 }] }).join('\n')
   expect(rules).toContain("--td-sans: 'House Sans', 'Source Sans 3', var(--td-script-fonts, 'House Sans'), ")
-  expect(rules).toContain("font-weight: 600; src: url(./fonts/a.woff2) format('woff2'); unicode-range: U+20-7E; size-adjust: 91%;")
+  expect(rules).toContain("font-weight: 600; src: url(./fonts/a.woff2) format('woff2'); unicode-range: U+20-7E; ascent-override: 112.53%; descent-override: 43.96%; line-gap-override: 0%; size-adjust: 91%;")
   expect(rules).toContain('no-common-ligatures')
 })

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { FACE_NAMES, FACES, type FaceName } from '../../scripts/look/faces.ts'
+import { FACE_NAMES, FACES, FAMILIES as OWN_FAMILIES, type FaceName } from '../../scripts/look/faces.ts'
 import { nearestParts } from '../../scripts/look/fonts/theme-cuts.ts'
 import { loadMetrics, OWN_METRICS } from '../../scripts/plan/measure/metrics.ts'
 import { textWidth } from '../../scripts/plan/text/widths.ts'
@@ -16,15 +17,20 @@ const stage = useStage()
 const at = { file: 't.yaml', line: 1, column: 1 }
 /** The widest of the installed fonts, and one with letters of its own for Vietnamese. */
 const FONTS: ReadTheme['fonts'] = { serif: { family: 'DejaVu Sans', package: '@fontsource/dejavu-sans', at }, sans: { family: 'Readex Pro', package: '@fontsource/readex-pro', at } }
-const FAMILIES = { serif: 'DejaVu Sans', sans: 'Readex Pro' }
+const FAMILIES = { serif: 'DejaVu Sans serif', sans: 'Readex Pro sans' }
 
-/** Width in px of texts as the browser sets them at 100 px, with the files that a deck carries. */
+/** Opens a page with the fonts of the theme, as a deck carries them. @param body - its HTML; @param look - style rules */
+async function withTheme<T>(body: string, look: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const { context } = await withThemeFaces({ context: { theme: { families: FAMILIES } }, slides: body } as unknown as DeckPlan, { colours: COLOURS, ornament: 'arcs', fonts: FONTS })
+  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widths</title><link rel="stylesheet" href="/assets/style.css"><style>${themeRules(context.theme).join('\n')} ${look}</style></head><body>${body}</body></html>`
+  return withPage(stage.browser, { html, folder: stage.bundle.folder, width: 1280, height: 720 }, use)
+}
+
+/** Width in px of texts as the browser sets them at 100 px. */
 async function drawn(texts: readonly string[], name: FaceName): Promise<number[]> {
   const { family, weight, style } = FACES[name]
-  const { context } = await withThemeFaces({ context: { theme: { families: FAMILIES } }, slides: texts } as unknown as DeckPlan, { colours: COLOURS, ornament: 'arcs', fonts: FONTS })
   const look = `span { position: absolute; white-space: pre; font: ${style} ${weight} 100px/1 var(--td-${family}) }`
-  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widths</title><link rel="stylesheet" href="/assets/style.css"><style>${themeRules(context.theme).join('\n')} ${look}</style></head><body>${texts.map((text) => `<span>${text}</span>`).join('')}</body></html>`
-  return withPage(stage.browser, { html, folder: stage.bundle.folder, width: 1280, height: 720 }, (page) => page.evaluate(async () => {
+  return withTheme(texts.map((text) => `<span>${text}</span>`).join(''), look, (page) => page.evaluate(async () => {
     await document.fonts.ready
     return [...document.querySelectorAll('span')].map((span) => span.getBoundingClientRect().width)
   }))
@@ -45,6 +51,21 @@ describe('the fonts of a theme', () => {
       expect(share, text).toBeGreaterThan(0.995)
       expect(share, text).toBeLessThan(1.05)
     }
+  })
+
+  it.each(['serif', 'sans'] as const)('stand in their lines as the deck’s own do: %s', async (role) => {
+    const body = [FAMILIES[role], OWN_FAMILIES[role].family].map((family) => `<span style="font-family: '${family}'">Hx</span>`).join('')
+    const heights = await withTheme(body, 'span { display: inline-block; font-size: 1000px; line-height: normal }', (page) => page.evaluate(() =>
+      [...document.querySelectorAll('span')].map((span) => {
+        const measured = document.createElement('canvas').getContext('2d')!
+        measured.font = `1000px ${getComputedStyle(span).fontFamily}`
+        const { fontBoundingBoxAscent, fontBoundingBoxDescent } = measured.measureText('Hx')
+        return [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)]
+      })))
+    const { above, below } = OWN_FAMILIES[role].reach
+    expect(heights[1]).toEqual([above * 1000, below * 1000])
+    expect(Math.abs(heights[0]![0]! - above * 1000)).toBeLessThan(2)
+    expect(Math.abs(heights[0]![1]! - below * 1000)).toBeLessThan(2)
   })
 
   it('stand in for weights and italics that a family lacks', async () => {

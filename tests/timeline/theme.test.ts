@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLOURS } from '../../scripts/look/colours.ts'
 import { loadTimeline, type LoadResult } from '../../scripts/timeline/read/load.ts'
 import { cleanSvg } from '../../scripts/timeline/read/clean-svg.ts'
+import { readTheme } from '../../scripts/timeline/read/theme.ts'
+import { Theme } from '../../scripts/timeline/schema/theme.ts'
 import { ROOT } from '../support/project.ts'
 
 let folder: string
@@ -64,6 +66,22 @@ describe('a theme', () => {
     await writeFile(join(folder, 'wrong.yaml'), 'paper: "#fff"\naccent: "#eeeeee"\n')
     const { problems } = await load('./wrong.yaml')
     expect(problems.map(({ file, line, column, code }) => ({ file: file.endsWith('wrong.yaml'), line, column, code }))).toEqual([{ file: true, line: 2, column: 9, code: 'theme-contrast' }])
+  })
+})
+
+describe('docs/themes.md', () => {
+  it.each(['ministry', 'school'])('shows the theme of the %s as its file has it, in under twelve lines, and it can be used', async (name) => {
+    const text = await readFile(join(ROOT, `docs/themes/${name}.yaml`), 'utf8')
+    expect(text.trim().split('\n').length).toBeLessThan(12)
+    expect(await readFile(join(ROOT, 'docs/themes.md'), 'utf8')).toContain(`\`\`\`yaml\n${text}\`\`\``)
+    const { theme, problems } = await readTheme({ theme: `./docs/themes/${name}.yaml` }, join(ROOT, 'timeline.yaml'), () => ({ line: 1, column: 1 }))
+    expect(problems).toEqual([])
+    expect(theme?.logo?.on.light.plate).toBeUndefined()
+  })
+
+  it('names every field of a theme', async () => {
+    const text = await readFile(join(ROOT, 'docs/themes.md'), 'utf8')
+    for (const field of Object.keys(Theme.shape)) expect(text).toContain(`| \`${field}\` |`)
   })
 })
 

@@ -1,4 +1,4 @@
-import { FAMILIES } from '../faces.ts'
+import { FAMILIES, type FontFamily } from '../faces.ts'
 import type { Colours } from '../colours.ts'
 import type { DeckTheme, ThemeFace } from './deck-theme.ts'
 
@@ -36,11 +36,14 @@ function faceRules({ faces = [], families = {} }: DeckTheme): string[] {
   const named = Object.entries(families) as [keyof typeof FAMILIES, string][]
   const values = named.map(([role, family]) => `--td-${role}: '${family}', '${FAMILIES[role].family}', var(--td-script-fonts, '${family}'), ${FAMILIES[role].fallback};`)
   if (values.length === 0) return []
-  return [...faces.map(faceRule), `:root { ${values.join(' ')} }`, NO_LIGATURES]
+  const roleOf = new Map(named.map(([role, family]) => [family, role]))
+  return [...faces.map((face) => faceRule(face, FAMILIES[roleOf.get(face.family) ?? 'sans'].reach)), `:root { ${values.join(' ')} }`, NO_LIGATURES]
 }
 
-function faceRule({ family, weight, style, range, file, adjust }: ThemeFace): string {
-  return `@font-face { font-family: '${family}'; font-style: ${style}; font-display: block; font-weight: ${weight}; src: url(${file}) format('woff2'); unicode-range: ${range};${adjust === undefined ? '' : ` size-adjust: ${adjust}%;`} }`
+/** A face stands in its lines as the deck's own does, which is what the heights of lines and the places of small texts are made for. */
+function faceRule({ family, weight, style, range, file, adjust = 100 }: ThemeFace, { above, below }: FontFamily['reach']): string {
+  const share = (em: number): string => `${Number(((em * 10000) / adjust).toFixed(2))}%`
+  return `@font-face { font-family: '${family}'; font-style: ${style}; font-display: block; font-weight: ${weight}; src: url(${file}) format('woff2'); unicode-range: ${range}; ascent-override: ${share(above)}; descent-override: ${share(below)}; line-gap-override: 0%;${adjust === 100 ? '' : ` size-adjust: ${adjust}%;`} }`
 }
 
 function properties(values: Readonly<Record<string, string>>): string {

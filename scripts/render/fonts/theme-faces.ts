@@ -16,7 +16,7 @@ export async function withThemeFaces(plan: DeckPlan, theme: ReadTheme | undefine
   const measured = await themeWidths(theme.fonts, OWN_METRICS.fonts, await loadFontOpener())
   const faces = await Promise.all(FACE_NAMES.flatMap((name) => {
     const face = measured[name]
-    const family = theme.fonts[FACES[name].family]?.family
+    const family = context.theme?.families?.[FACES[name].family]
     if (!face || family === undefined) return []
     const needed = face.parts.filter((part) => codes.some((code) => isFrom(part, code)))
     return needed.map(async ({ ranges, woff2 }): Promise<ThemeFace> => ({
