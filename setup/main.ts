@@ -4,6 +4,7 @@ import configs from '#slidev/configs'
 import { watchEffect } from 'vue'
 import type { DeckContext } from '../scripts/plan/deck.ts'
 import type { ScriptFont } from '../scripts/look/faces.ts'
+import { themeRules } from '../scripts/look/theme/theme-rules.ts'
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
 import { DECK_CONTEXT } from './deck-context.ts'
@@ -16,6 +17,19 @@ const setup: AppSetup = ({ app }) => {
   app.provide(DECK_CONTEXT, timeline)
   // An edit of a presented timeline may bring the first sign of a font.
   watchEffect(() => bringFonts(timeline.fonts ?? []))
+  watchEffect(() => bringTheme(timeline.theme))
+}
+
+/** Puts the rules of a theme behind all style sheets; an edit of a presented timeline replaces them. */
+function bringTheme(theme: DeckContext['theme']): void {
+  const id = 'timeline-deck-theme'
+  const before = document.getElementById(id)
+  if (!theme && !before) return
+  const style = before ?? document.createElement('style')
+  style.id = id
+  style.textContent = themeRules(theme).join('\n')
+  // The end of the body is behind what the compiler puts into the head later.
+  document.body.append(style)
 }
 
 /** Loads fonts for scripts and signs that the deck's own fonts lack; `styles/tokens.css` puts them after the deck's own. */

@@ -42,7 +42,7 @@ function printableBrief(deck: DeckPlan, { paper, look }: HandoutOptions, means: 
   const plan = planBrief({ ...deck, brief: deck.brief }, { ...means, paper })
   return {
     name: plan.name,
-    html: () => briefDocument(plan, deck.context.fonts ?? [], look.greyscale),
+    html: () => briefDocument(plan, deck.context, look.greyscale),
     width: Math.ceil(plan.page.width * PX_PER_MM),
     height: Math.ceil(plan.page.height * PX_PER_MM),
     expected: expectBrief(plan, deck),

@@ -43,10 +43,9 @@ export function printableSheets({ plan: deck, from, metrics }: PlannedDeck, aske
   const tasks = Math.min(deck.tasks?.length ?? 0, means.tasks ?? Infinity)
   if (means.marks !== undefined && means.marks < tasks) throw new UsageError(`--marks ${means.marks}: the sheet has ${tasks} tasks, and each is worth at least one mark. Give ${tasks} or more, or fewer --tasks.`)
   const { sheet, key } = planWorksheet(deck, means)
-  const fonts = deck.context.fonts ?? []
   return [
-    { ...printable(sheet), html: () => paperDocument(sheet, sheetPages(sheet), 'worksheet.css', fonts), expected: expectSheet(sheet, deck) },
-    { ...printable(key), html: () => paperDocument(key, keyPages(key), 'worksheet.css', fonts), expected: expectKey(key, deck) },
+    { ...printable(sheet), html: () => paperDocument(sheet, sheetPages(sheet), 'worksheet.css', deck.context), expected: expectSheet(sheet, deck) },
+    { ...printable(key), html: () => paperDocument(key, keyPages(key), 'worksheet.css', deck.context), expected: expectKey(key, deck) },
   ]
 }
 

@@ -52,7 +52,7 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   if (layout === 'deck-cover') {
     const height = coverHeight(typesetter, { title, ...(subtitle === undefined ? {} : { subtitle }) }, titleSize ?? 'cover-title', frontmatter.subtitleSize !== undefined)
     return [
-      { name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT), texts: [title, subtitle ?? ''] },
+      { name: 'The cover’s title', height, room: coverRoom(SLIDE_HEIGHT, frontmatter.logo), texts: [title, subtitle ?? ''] },
       { name: 'When and where on the cover', height: coverFootHeight(typesetter, [when, place ?? ''].filter(Boolean)), room: COVER_FOOT_ROOM, texts: [place ?? '', when] },
     ]
   }
@@ -67,7 +67,7 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   }
   if (layout === 'deck-field') {
     const height = fieldHeight(typesetter, { title, hasKicker: frontmatter.kicker !== undefined, sources, block: block ? typesetter.height(block) : 0 }, titleSize ?? 'statement')
-    return [{ name: 'What the slide shows', height, room: fieldRoom(SLIDE_HEIGHT), texts: [title, ...(block ? blockTexts(block) : [])] }]
+    return [{ name: 'What the slide shows', height, room: fieldRoom(SLIDE_HEIGHT, frontmatter.logo), texts: [title, ...(block ? blockTexts(block) : [])] }]
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [

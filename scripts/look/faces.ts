@@ -6,12 +6,14 @@ export interface FontFamily {
   package: string
   /** What stands in for it, as a list in CSS. */
   fallback: string
+  /** How far its letters reach above the baseline and below it, as the font says, in em. */
+  reach: { above: number; below: number }
 }
 
 /** The deck's own families. */
 export const FAMILIES = {
-  serif: { family: 'Source Serif 4', package: '@fontsource/source-serif-4', fallback: "Georgia, 'Times New Roman', serif" },
-  sans: { family: 'Source Sans 3', package: '@fontsource/source-sans-3', fallback: "'Helvetica Neue', Arial, sans-serif" },
+  serif: { family: 'Source Serif 4', package: '@fontsource/source-serif-4', fallback: "Georgia, 'Times New Roman', serif", reach: { above: 1.036, below: 0.335 } },
+  sans: { family: 'Source Sans 3', package: '@fontsource/source-sans-3', fallback: "'Helvetica Neue', Arial, sans-serif", reach: { above: 1.024, below: 0.4 } },
 } as const satisfies Record<string, FontFamily>
 
 /** The weights that texts are set in. */
@@ -39,7 +41,7 @@ export type FaceName = keyof typeof FACES
 export const FACE_NAMES = Object.keys(FACES) as FaceName[]
 
 /** The style sheet of a face inside its package: `400-italic.css`. */
-export function sheetOf({ weight, style }: Pick<Face, 'weight' | 'style'>): string {
+export function sheetOf({ weight, style }: { weight: number; style: Face['style'] }): string {
   return `${weight}${style === 'italic' ? '-italic' : ''}.css`
 }
 

@@ -81,6 +81,13 @@ const CONTENT_BOXES = {
   'foot-height': 24,
 }
 
+const LOGO = {
+  'logo-y': 56,
+  'logo-height': 60,
+  'logo-width': 300,
+  'logo-gap': 32,
+}
+
 const OPENER_BOXES = {
   'event-field-height': 402,
   'event-axis-y': 416,
@@ -199,6 +206,7 @@ export const SIZES = {
   ...SPACE,
   ...CONTENT_BOXES,
   ...OPENER_BOXES,
+  ...LOGO,
   ...STATED,
   ...STAGED_BOXES,
   ...QUOTE_CARD,
@@ -230,6 +238,7 @@ export const SIZE_PARTS: readonly (readonly [about: string, sizes: Partial<Sizes
   ['The boxes of a content slide, from the top of the slide', CONTENT_BOXES],
   ['The boxes of a slide that is one quotation', STAGED_BOXES],
   ["The boxes of an event's opener", OPENER_BOXES],
+  ['The logo of a theme: the most that it takes, and what is kept free below it', LOGO],
   ['Slides of one statement, its lines, a comparison, the close', STATED],
   ['QuoteCard: what is above its words where there is room', QUOTE_CARD],
   ['QuoteCard: statements, and long words beside a phrase of theirs, by type size', STAGED_QUOTE],

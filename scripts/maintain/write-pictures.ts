@@ -7,12 +7,14 @@ import type { DeckPlan } from '../plan/deck.ts'
 import { loadMetrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import { thisProject } from '../project.ts'
+import { withThemeFaces } from '../render/fonts/theme-faces.ts'
 import { browserSearch, findBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
 import { photographSlides } from '../render/photograph.ts'
 import { loadPrintBundle, type PrintBundle } from '../render/print/bundle.ts'
 import { withPage } from '../render/print/page.ts'
 import { loadTimeline } from '../timeline/read/load.ts'
+import { readTheme } from '../timeline/read/theme.ts'
 import { writeWhole } from '../write/write-file.ts'
 
 /** A picture of one slide or several, and which deck they are taken from. */
@@ -22,6 +24,8 @@ interface Picture {
   language: string
   scheme: 'light' | 'dark'
   slides: string[]
+  /** The file of a theme, from the project's root; without it, the look of all decks. */
+  theme?: string
 }
 
 const SHIPPED = 'data/25-october.yaml'
@@ -29,6 +33,7 @@ const PICTURES: Picture[] = [
   { name: 'deck', timeline: SHIPPED, language: 'en', scheme: 'light', slides: ['cover', 'overview', 'evening-reception-quote-spirit-of-self-reliance', 'signing-ceremony-figures'] },
   { name: 'map', timeline: SHIPPED, language: 'id', scheme: 'dark', slides: ['discussion-session-country-by-country'] },
   { name: 'decade', timeline: 'tests/fixtures/timelines/decade.yaml', language: 'de', scheme: 'light', slides: ['overview'] },
+  ...['ministry', 'school'].map((theme): Picture => ({ name: `theme-${theme}`, timeline: SHIPPED, language: 'en', scheme: 'light', theme: `docs/themes/${theme}.yaml`, slides: ['cover', 'signing-ceremony', 'signing-ceremony-figures', 'close'] })),
   { name: 'right-to-left', timeline: 'tests/fixtures/timelines/rtl.yaml', language: 'ar', scheme: 'light', slides: ['opening'] },
 ]
 
@@ -60,11 +65,13 @@ async function compose(browser: Browser, bundle: PrintBundle, plan: DeckPlan, sl
 const project = thisProject()
 const bundle = await loadPrintBundle(project.root, project.cache)
 await withBrowser(await findBrowser(browserSearch(project.cache)), async (browser) => {
-  for (const { name, timeline: file, language, scheme, slides } of PICTURES) {
-    const { timeline } = await loadTimeline(join(project.root, file))
-    if (!timeline) throw new Error(`${file} has problems; run check`)
-    const plan = planDecks(timeline, { name: (tag) => tag, metrics: await loadMetrics(timeline), deck: { scheme, aspect: '16:9' } }).find((deck) => deck.language === language)
+  for (const { name, timeline: file, language, scheme, slides, theme: house } of PICTURES) {
+    const { timeline: loaded, locate } = await loadTimeline(join(project.root, file))
+    if (!loaded) throw new Error(`${file} has problems; run check`)
+    const { theme } = house === undefined ? {} : await readTheme({ theme: `./${house}` }, join(project.root, 'timeline.yaml'), locate)
+    const timeline = theme ? { ...loaded, theme } : loaded
+    const plan = planDecks(timeline, { name: (tag) => tag, metrics: await loadMetrics(timeline, theme?.fonts), deck: { scheme, aspect: '16:9' } }).find((deck) => deck.language === language)
     if (!plan) throw new Error(`${file} has no deck in ${language}`)
-    await writeWhole(join(project.root, 'docs/pictures', `${name}.png`), await compose(browser, bundle, plan, slides))
+    await writeWhole(join(project.root, 'docs/pictures', `${name}.png`), await compose(browser, bundle, await withThemeFaces(plan, theme), slides))
   }
 })

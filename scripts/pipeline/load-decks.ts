@@ -5,10 +5,12 @@ import { checkLabels } from '../plan/labels/check-labels.ts'
 import { loadMetrics, type Metrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import { checkFonts } from '../render/fonts/check-fonts.ts'
+import { withThemeFaces } from '../render/fonts/theme-faces.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { loadTimeline, type LoadedTimeline } from '../timeline/read/load.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 import { audiencesOf, selectionFor } from './audiences.ts'
+import { withIncluded } from './report.ts'
 import type { Request } from './request.ts'
 import { fileByFile } from './several-files.ts'
 import { timed } from './timing.ts'
@@ -66,7 +68,8 @@ export async function loadDecks(request: Request, judge: (decks: PlannedDeck[]) 
 async function loadTimelines({ files, lang = 'first' }: Pick<Request, 'files' | 'lang'>): Promise<LoadedTimelines> {
   const results = await Promise.all(files.map((file) => loadTimeline(file, lang)))
   const problems = results.flatMap((result) => [...result.problems, ...checkLabels(result)])
-  const fileTexts = new Map(results.map(({ file, source }) => [file, source]))
+  // A theme may stand in a file of its own.
+  const fileTexts = await withIncluded(new Map(results.map(({ file, source }) => [file, source])), problems)
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
   const timelines = results.flatMap(({ file, timeline, locate }) => (timeline ? [{ file, timeline, locate }] : []))
   return { timelines, problems, fileTexts }
@@ -78,7 +81,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const remarks: string[] = []
   const failures: Problem[] = []
   const untold: Problem[] = []
-  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline) })))
+  const measured = await Promise.all(timelines.map(async (from) => ({ from, metrics: await loadMetrics(from.timeline, from.timeline.theme?.fonts) })))
   const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
@@ -96,8 +99,9 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   )
   if (failures.length > 0) throw new InputError([...problems, ...failures], fileTexts)
   refuseSameNames(decks.map(({ plan }) => plan.name))
+  for (const deck of decks) deck.plan = await withThemeFaces(deck.plan, deck.from.timeline.theme)
   const fonts = distinct((await Promise.all(decks.map(({ plan, from }) => checkFonts(plan, from)))).flat())
-  if (fonts.length > 0) throw new InputError([...problems, ...fonts], fileTexts)
+  if (fonts.length > 0) throw new InputError([...problems, ...fonts], await withIncluded(fileTexts, fonts))
   lap?.('plan')
   return { decks, problems: [...problems, ...distinct(untold)], fileTexts, remarks }
 }

@@ -1,4 +1,5 @@
 import type { ScriptFont } from '../look/faces.ts'
+import type { DeckTheme } from '../look/theme/deck-theme.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
@@ -33,6 +34,8 @@ export interface DeckContext {
   names?: string[]
   /** Fonts for scripts that the deck's own fonts lack; left out where there are none. */
   fonts?: ScriptFont[]
+  /** How the deck looks where it differs from others. */
+  theme?: DeckTheme
   /** Labels in the deck's language. */
   labels: {
     source: string
@@ -79,6 +82,8 @@ export interface SlideFrontmatter {
   /** False where the rail is left out because it would give away the answer. */
   rail?: false
   subtitle?: string
+  /** The logo of the deck's theme stands above the words, on a cover and on the close. */
+  logo?: true
   /** The events on the ornament of a cover, in their order. */
   arcs?: CoverArc[]
   when?: string

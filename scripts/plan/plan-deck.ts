@@ -11,6 +11,7 @@ import { chronology, knownSpan, type PlacedEvent } from './chronology.ts'
 import { lessonSlides } from './class/lesson.ts'
 import { classTasks } from './class/tasks.ts'
 import type { DeckContext, DeckPlan, Slide } from './deck.ts'
+import { deckTheme } from './deck-theme.ts'
 import { labelsOf, presenterWords } from './labels/index.ts'
 import type { Metrics } from './measure/metrics.ts'
 import { createTypesetter } from './measure/typesetter.ts'
@@ -165,6 +166,8 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
 
 /** What stands beside the deck's title in the foot of a slide, in px: the way to the sources and the slide's number. */
 const FOOT_RESERVE = 260
+/** Between what stands in the foot, in px: the gap of components/SlideFooter.vue. */
+const FOOT_GAP = 28
 
 /** The rail: the events or, where there are many, the chapters. */
 function railOf(planner: Planner, events: PlacedEvent[], { slides, story, places }: { slides: Slide[]; story: Story | undefined; places: ReadonlyMap<string, number> }): DeckContext['rail'] {
@@ -182,14 +185,18 @@ function railOf(planner: Planner, events: PlacedEvent[], { slides, story, places
 function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], rail: DeckContext['rail']): DeckContext {
   const { labels, timeline } = planner
   const names = namesIn(timeline)
+  const theme = deckTheme(timeline.theme, planner.text)
+  // The line of the house stands beside the title.
+  const reserve = FOOT_RESERVE + (theme?.footer === undefined ? 0 : FOOT_GAP + planner.typesetter.footWidth(theme.footer))
   const appendix = 1 + slides.findIndex(({ reference }) => reference === true)
   return {
-    title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - FOOT_RESERVE),
+    title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - reserve),
     slides: slides.length,
     rail,
     ...(appendix === 0 ? {} : { appendix }),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),
+    ...(theme && { theme }),
     labels: {
       source: labels.source,
       sources: labels.sources,

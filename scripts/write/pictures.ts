@@ -1,24 +1,36 @@
 import { createHash } from 'node:crypto'
+import type { DeckTheme, LogoOnGround } from '../look/theme/deck-theme.ts'
 import { withPictures } from '../plan/blocks/block.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 
-/** A picture of a deck as a file, named by its content. */
+/** The font files and the logo of a theme, each at another place. */
+function withFiles(theme: DeckTheme, place: (address: string) => string): DeckTheme {
+  const { faces, logo } = theme
+  const at = (picture: LogoOnGround): LogoOnGround => ({ ...picture, src: place(picture.src) })
+  return {
+    ...theme,
+    ...(faces && { faces: faces.map((face) => ({ ...face, file: place(face.file) })) }),
+    ...(logo && { logo: { alt: logo.alt, on: { light: at(logo.on.light), dark: at(logo.on.dark), paper: at(logo.on.paper) } } }),
+  }
+}
+
+/** A picture or a font of a deck as a file, named by its content. */
 export interface PictureFile {
-  /** `pictures/<hash>.jpeg` */
+  /** `pictures/<hash>.jpeg`, `fonts/<hash>.woff2` */
   name: string
   bytes: Uint8Array
 }
 
 /**
- * Replaces the pictures of a deck by the addresses of files, so that its Markdown stays readable. Slidev finds the files in the
+ * Replaces the pictures of a deck, and the files of its theme, by the addresses of files, so that its Markdown stays readable. Slidev finds the files in the
  * folder `public` beside the deck.
  */
 export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: PictureFile[] } {
   const files = new Map<string, PictureFile>()
   const place = (address: string): string => {
-    const [, type = '', content = ''] = /^data:image\/(\w+);base64,(.*)$/s.exec(address) ?? []
+    const [, kind = '', type = '', content = ''] = /^data:(image|font)\/(\w+)(?:\+xml)?;base64,(.*)$/s.exec(address) ?? []
     if (type === '') return address
-    const name = `pictures/${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${type}`
+    const name = `${kind === 'font' ? 'fonts' : 'pictures'}/${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${type}`
     files.set(name, { name, bytes: Buffer.from(content, 'base64') })
     return `./${name}`
   }
@@ -27,5 +39,7 @@ export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: Pictur
     const block = withPictures(slide.block, place)
     return block === slide.block ? slide : { ...slide, block }
   })
-  return { plan: { ...plan, slides }, files: [...files.values()] }
+  const { theme } = plan.context
+  const context = theme ? { ...plan.context, theme: withFiles(theme, place) } : plan.context
+  return { plan: { ...plan, context, slides }, files: [...files.values()] }
 }

@@ -17,7 +17,7 @@ describe.each(decks.map((deck) => [deck.language, deck] as const))('a worksheet:
   const { sheet } = planWorksheet(deck, { labels: labelsFor(language), paper: 'a4', fonts: metrics.fonts })
 
   it('has a drawn axis without names, and pages that are filled to 80 per cent but the last', async () => {
-    const html = await paperDocument(sheet, sheetPages(sheet), 'worksheet.css', [])
+    const html = await paperDocument(sheet, sheetPages(sheet), 'worksheet.css', {})
     const size = { width: Math.ceil(sheet.page.width * PX_PER_MM), height: Math.ceil(sheet.page.height * PX_PER_MM) }
     const { fills, axes, circles } = await withPage(stage.browser, { html, folder: stage.bundle.folder, ...size }, (page) =>
       page.evaluate(() => ({

@@ -18,6 +18,8 @@ export interface FontPart {
   woff: string
   /** First and last of each range of code points that browsers take from it. */
   ranges: readonly (readonly [first: number, last: number])[]
+  /** How large its letters are set, in per cent of the type size; left out where they have the whole. */
+  adjust?: number
 }
 
 /**

@@ -68,7 +68,7 @@ export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageO
     headings: [{ text: title, level }],
     texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
     links: [...pages.flatMap((page) => (page === undefined ? [] : [{ page }])), ...addresses.map((uri) => ({ uri }))],
-    figures: block ? alternativesOf(block, deck.context) : [],
+    figures: [...(frontmatter.logo && deck.context.theme?.logo ? [deck.context.theme.logo.alt] : []), ...(block ? alternativesOf(block, deck.context) : [])],
     passages: block ? passagesIn(block).filter(({ lang }) => lang !== deck.language) : [],
   }
 }

@@ -1,3 +1,4 @@
+import { paperLogo } from '../../look/theme/deck-theme.ts'
 import { contentSize, paperSize, PX_PER_MM, PX_PER_PT, type PaperName } from '../handout/paper.ts'
 import { lineHeight } from '../handout/note-flow.ts'
 import type { ListedSource } from '../blocks/listing.ts'
@@ -65,6 +66,7 @@ export function planBrief(deck: DeckPlan & { brief: BriefMatter }, { labels, fon
   return {
     ...head,
     name: `${deck.name}.brief`,
+    ...paperLogo(deck.context),
     names,
     language: deck.language,
     direction: deck.direction,

@@ -39,6 +39,28 @@ const END = 0.1
 const STROKES_APART = 8
 const LONGEST_STROKE = 16
 
+/** The ruler of ticks, in px: from its top to the middle, the length of its own marks, and the widest column of an event. */
+const RULER = { half: 296, mark: 14, marks: 48, column: 92, width: 372, start: 36 }
+
+/**
+ * Draws events as ticks on a ruler along the edge of the slide: each has a column of its own, the first beside the ruler, and time runs
+ * from the top down.
+ */
+export function drawTicks(events: readonly CoverArc[]): CoverDrawing {
+  const height = (share: number): number => Number((-RULER.half + share * 2 * RULER.half).toFixed(1))
+  const orbits = Array.from({ length: RULER.marks + 1 }, (_, index) => `M0 ${height(index / RULER.marks)}h-${index % 4 === 0 ? RULER.mark * 1.6 : RULER.mark}`)
+  const column = Math.min(RULER.column, RULER.width / Math.max(1, events.length))
+  const arcs = events.map(({ from, to, isWithin, isEssential = false }, index): ArcDrawing => {
+    const start = (-RULER.start - index * column).toFixed(1)
+    const long = (column * 0.84).toFixed(1)
+    if (from === to) return { path: `M${start} ${height(from)}h-${long}`, kind: 'arc', isEssential }
+    if (!isWithin) return { path: `M${start} ${height(from)}h-${long}V${height(to)}h${long}z`, kind: 'dot', isEssential }
+    const strokes = Math.max(2, Math.round(((to - from) * 2 * RULER.half) / STROKES_APART))
+    return { path: Array.from({ length: strokes }, (_, stroke) => `M${start} ${height(from + ((stroke + 0.5) / strokes) * (to - from))}h-${long}`).join(''), kind: 'strokes', isEssential }
+  })
+  return { orbits, arcs }
+}
+
 /**
  * Draws events as half circles around the middle of the slide's edge: the first is the innermost, and time runs from the top down.
  * A timeline without events, as a deck by hand may be, has half circles alone.

@@ -36,9 +36,12 @@ function captionLines({ title, continued }: Pick<HandoutCell, 'title' | 'continu
   return linesIn(`${title}${after}`, { width: room - NUMBER_COLUMN - RESERVE, type: CAPTION }, fonts, 'sans-bold')
 }
 
-/** The two sides of a running head on one line: the deck's title, and what stands on the page. */
-export function headSides(deckTitle: string, event: string, layout: HandoutLayout, fonts: FontWidths): { deckTitle: string; event: string } {
-  const width = contentSize(layout.page).width - HEAD_GAP - RESERVE
+/** What a logo takes of a running head at most, in mm, with the room behind it: as `.td-sheet-logo` in styles/handout.css. */
+const LOGO_ROOM = 43
+
+/** The two sides of a running head on one line: the deck's title, and what stands on the page. @param hasLogo - whether a logo stands before them */
+export function headSides(deckTitle: string, event: string, layout: HandoutLayout, fonts: FontWidths, hasLogo = false): { deckTitle: string; event: string } {
+  const width = contentSize(layout.page).width - HEAD_GAP - RESERVE - (hasLogo ? LOGO_ROOM : 0)
   const fits = (share: number, face: FaceName) => (text: string): boolean => linesIn(text.replaceAll(' ', '\u00A0'), { width: share * width, type: HEAD }, fonts, face) <= 1
   // Where one side is short, the other may take more than half.
   if (fits(1, 'serif-bold')(`${deckTitle} ${event}`)) return { deckTitle, event }

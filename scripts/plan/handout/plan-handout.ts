@@ -37,6 +37,7 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
   const { labels, fonts } = means
   const noted = options.notes ? deck.slides.map(noteParagraphs).filter((paragraphs) => paragraphs.length > 0) : []
   const layout = layoutHandout(options, deck.aspect, (tried) => (tried.isFlexible ? 0 : noted.filter((paragraphs) => !isWhole(paragraphs, tried, fonts)).length))
+  const hasLogo = deck.context.theme?.logo !== undefined
   const pages: HandoutPage[] = []
   const pending: PendingNote[] = []
   let slide = 0
@@ -53,13 +54,13 @@ export function planHandout(deck: DeckPlan, options: HandoutOptions, means: Hand
   return {
     name: `${deck.name}.handout-${options.perPage}`,
     title: fill(labels.handout.title, { title: deck.title }),
-    deckTitle: headSides(deck.title, pages.map(({ event }) => event).toSorted((a, b) => b.length - a.length)[0] ?? '', layout, fonts).deckTitle,
+    deckTitle: headSides(deck.title, pages.map(({ event }) => event).toSorted((a, b) => b.length - a.length)[0] ?? '', layout, fonts, hasLogo).deckTitle,
     perPage: options.perPage,
     layout,
     look: options.look,
     when: deck.slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter.when ?? '',
     ...(options.printed === undefined ? {} : { printed: printedOn(options.printed, deck.language, labels) }),
-    pages: linkNotes(pages, labels).map((page, index) => ({ ...page, event: headSides(deck.title, page.event, layout, fonts).event, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
+    pages: linkNotes(pages, labels).map((page, index) => ({ ...page, event: headSides(deck.title, page.event, layout, fonts, hasLogo).event, number: fill(labels.handout.page, { no: index + 1, of: pages.length }) })),
   }
 }
 

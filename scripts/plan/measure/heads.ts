@@ -1,4 +1,4 @@
-import { SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
+import { SIZES, SLIDE_HEIGHT, type TypeStep } from '../../look/sizes.ts'
 import { cited, citedAlone } from './parts.ts'
 import type { Setting } from './setting.ts'
 
@@ -36,6 +36,8 @@ const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleCol
 const FIELD = { top: 64, bottom: 60, belowKicker: 12, aboveSources: 16, gap: 36 }
 const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50 }
 const BELOW_KICKER = 4
+/** Where the words below a logo begin. */
+const LOGO_FOOT = SIZES['logo-y'] + SIZES['logo-height'] + SIZES['logo-gap']
 
 /** Height in px that the words of an opener have. */
 export function openerRoom({ size }: Pick<Measures, 'size'>): number {
@@ -69,9 +71,9 @@ export function coverHeight(measures: Measures, { title, subtitle }: CoverHead, 
   return text(tied(title, 'aside'), column, 'serif', stepOn(measures, step)) + below
 }
 
-/** Height in px that the words of a cover have, above the date. @param slideHeight - px */
-export function coverRoom(slideHeight: number): number {
-  return slideHeight - COVER.top - COVER.bottom
+/** Height in px that the words of a cover have, above the date. @param slideHeight - px; @param hasLogo - whether a logo stands above them */
+export function coverRoom(slideHeight: number, hasLogo = false): number {
+  return slideHeight - (hasLogo ? LOGO_FOOT : COVER.top) - COVER.bottom
 }
 
 /** Height in px of when and where on a cover: beside each other, or each on lines of its own. */
@@ -110,9 +112,9 @@ export function fieldHeight(measures: Measures, { title, hasKicker, sources, blo
   return (hasKicker ? size('caption-line') + FIELD.belowKicker : 0) + text(tied(title, 'title'), width, 'serif', stepOn(measures, step)) + cites + (block === 0 ? 0 : FIELD.gap + block)
 }
 
-/** Height in px that such a slide has. @param slideHeight - px */
-export function fieldRoom(slideHeight: number): number {
-  return slideHeight - FIELD.top - FIELD.bottom
+/** Height in px that such a slide has. @param slideHeight - px; @param hasLogo - whether a logo stands above what it shows */
+export function fieldRoom(slideHeight: number, hasLogo = false): number {
+  return slideHeight - (hasLogo ? LOGO_FOOT : FIELD.top) - FIELD.bottom
 }
 
 /** The largest step at which the titles of such slides fit; undefined where none is small enough. */

@@ -5,10 +5,12 @@ import { readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
 import type { OpenFont, OpenFontFile } from '../../look/fonts/open-font.ts'
 import { furtherParts } from '../../look/fonts/sign-package.ts'
 import { SIZES, type Sizes } from '../../look/sizes.ts'
+import type { ReadTheme } from '../../timeline/schema/theme.ts'
 import { graphemesOf } from '../text/graphemes.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from '../text/script-fonts.ts'
 import { parseWidths, type FaceWidths, type FontWidths, type WidthTable } from '../text/widths.ts'
 import { partFor } from './sign-parts.ts'
+import { themeWidths, type ThemeWidths } from './theme-widths.ts'
 
 /** What the planner reckons with: the sizes of the look in px and the widths of the fonts. */
 export interface Metrics {
@@ -32,26 +34,30 @@ function readWidths(name: FaceName): FaceWidths {
  * Loads the metrics for the texts of a value. Widths in other scripts are read from the font packages, where they are installed.
  *
  * @param texts - a timeline, or anything else that has texts in it
+ * @param themed - the fonts of a theme, which stand before the deck's own
  */
-export async function loadMetrics(texts: unknown): Promise<Metrics> {
+export async function loadMetrics(texts: unknown, themed: ReadTheme['fonts'] = {}): Promise<Metrics> {
   // Which of the fonts for Han it is makes no difference: an ideograph is as wide as it is high.
   const fonts = scriptFontsOf(languageTexts(texts, 'en', isBeyondAscii))
-  if (fonts.length === 0) return OWN_METRICS
+  const isThemed = Object.keys(themed).length > 0
+  if (fonts.length === 0 && !isThemed) return OWN_METRICS
   const { loadFontOpener } = await import('../../look/fonts/open-font.ts')
   const openFont = await loadFontOpener()
-  const further = await Promise.all(FACE_NAMES.map((name) => withFurther(name, fonts, openFont)))
+  const theme = isThemed ? await themeWidths(themed, OWN_METRICS.fonts, openFont) : {}
+  const further = await Promise.all(FACE_NAMES.map((name) => withFurther(name, fonts, theme, openFont)))
   return { ...OWN_METRICS, fonts: eachFace((name) => further[FACE_NAMES.indexOf(name)] ?? OWN_METRICS.fonts[name]) }
 }
 
 /** The widths of a face with those of the fonts for further scripts, in the same weight; they have no italic. */
-async function withFurther(name: FaceName, fonts: readonly ScriptFont[], openFont: OpenFontFile): Promise<FaceWidths> {
+async function withFurther(name: FaceName, fonts: readonly ScriptFont[], theme: ThemeWidths, openFont: OpenFontFile): Promise<FaceWidths> {
   const face = FACES[name]
   // The table has not all that the face itself has, such as Greek letters.
   const own = readFontParts(FAMILIES[face.family].package, sheetOf(face))
-  const parts = (await Promise.all([own, ...fonts.map((font) => furtherParts(font, face.weight))])).flat()
+  const before = theme[name]?.parts ?? []
+  const parts = (await Promise.all([before, own, ...fonts.map((font) => furtherParts(font, face.weight))])).flat()
   const known = new Map<string, number | undefined>()
   return {
-    ...OWN_METRICS.fonts[name],
+    ...(theme[name]?.widths ?? OWN_METRICS.fonts[name]),
     further(text) {
       if (!known.has(text)) known.set(text, widthIn(parts, text, openFont))
       return known.get(text)
@@ -64,16 +70,18 @@ function widthIn(parts: readonly FontPart[], text: string, openFont: OpenFontFil
   let width = 0
   let stretch = ''
   let font: OpenFont | undefined
+  let share = 1
   for (const sign of graphemesOf(text)) {
     const part = partFor(sign, parts, openFont)
     if (part === undefined) return undefined
     const next = openFont(part.woff)
     if (font && next !== font) {
-      width += font.width(stretch)
+      width += font.width(stretch) * share
       stretch = ''
     }
     font = next
+    share = (part.adjust ?? 100) / 100
     stretch += sign
   }
-  return font ? width + font.width(stretch) : undefined
+  return font ? width + font.width(stretch) * share : undefined
 }

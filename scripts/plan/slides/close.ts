@@ -52,13 +52,13 @@ export function closeSlide(planner: Planner): Slide {
   const block = (language: Planner, { messageSize, figures, publishers }: CloseWay): Block => ({ component: 'CloseCard', props: { messageSize, ...closeProps(language, figures, publishers) } })
   const fits = (way: CloseWay): boolean => planner.everyLanguage().every((other) => {
     const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, way)) }
-    return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT)
+    return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT, timeline.theme?.logo !== undefined)
   })
   const way = CLOSE_WAYS.find(fits) ?? LEAST
   const notes = joinNotes(planner, [timeline.notes.close])
   return {
     id: 'close',
-    frontmatter: { layout: 'deck-field', title: labels.close.title, titleSize: 'title-small', level: 1 },
+    frontmatter: { layout: 'deck-field', title: labels.close.title, titleSize: 'title-small', level: 1, ...(timeline.theme?.logo && { logo: true as const }) },
     block: block(planner, way),
     ...(notes === '' ? notesOrSources(planner, [], planner.cite(Object.keys(timeline.sources))) : { notes }),
     origin: [[timeline.message === undefined ? 'title' : 'message']],

@@ -35,7 +35,7 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
   const { timeline, text } = planner
   const title = text(timeline.title)
   const subtitle = timeline.subtitle === undefined ? {} : { subtitle: text(timeline.subtitle) }
-  const { step, small } = coverSetting(planner.typesetter, { title, ...subtitle }, coverRoom(SLIDE_HEIGHT)) ?? { step: 'title-small', small: true }
+  const { step, small } = coverSetting(planner.typesetter, { title, ...subtitle }, coverRoom(SLIDE_HEIGHT, timeline.theme?.logo !== undefined)) ?? { step: 'title-small', small: true }
   const whole = wholeSpan(events)
   const places = [...new Set(events.flatMap(({ event }) => (event.place === undefined ? [] : [planner.outermostPlace(event.place)])))]
   return {
@@ -49,6 +49,7 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
       ...(small ? { subtitleSize: 'body' as const } : {}),
       ...(whole ? { when: capitalised(planner.time.full(whole), planner.language) } : {}),
       ...(places.length === 1 ? { place: places[0] } : {}),
+      ...(timeline.theme?.logo && { logo: true as const }),
       arcs: coverArcs(planner, events),
     },
     notes: joinNotes(planner, [timeline.notes.cover]),

@@ -1,3 +1,4 @@
+import { paperLogo } from '../../look/theme/deck-theme.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { paperSize, type PaperName } from '../handout/paper.ts'
 import type { DeckPlan } from '../deck.ts'
@@ -29,7 +30,7 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
   const chosen = (deck.tasks ?? []).slice(0, tasks)
   const worth = marks === undefined ? [] : shareMarks(marks, chosen.map(({ key }) => key.length))
   const given = chosen.map((task, index) => ({ ...task, parts: task.parts.map((part) => (part.kind === 'choices' ? { ...part, columns: heights.columns(part.choices) } : part)), number: index + 1, ...(worth[index] === undefined ? {} : { marks: worth[index] }) }))
-  const common = { deckTitle: deck.title, names, language: deck.language, direction: deck.direction, paper, page }
+  const common = { deckTitle: deck.title, ...paperLogo(deck.context), names, language: deck.language, direction: deck.direction, paper, page }
   const measures = { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part }
   const pagesWith = (more: number, whole: number): Page<SheetHead, SheetPart>[] =>
     fillPages(

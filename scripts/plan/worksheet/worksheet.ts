@@ -1,3 +1,4 @@
+import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { Passage } from '../blocks/passage.ts'
 import type { PaperName, Size } from '../handout/paper.ts'
 
@@ -89,6 +90,8 @@ interface AnyPaper {
   name: string
   title: string
   deckTitle: string
+  /** The logo of the deck's theme, for the running head. */
+  logo?: LogoOnGround
   /** The kind of paper, for the running head. */
   what: string
   /** Names that no line breaks, as in the deck. */

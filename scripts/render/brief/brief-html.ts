@@ -1,21 +1,24 @@
-import type { ScriptFont } from '../../look/faces.ts'
 import type { BriefEntry, BriefPage, BriefPlan } from '../../plan/brief/brief.ts'
 import { BRIEF, leadColumn, passagesOf } from '../../plan/brief/plan-brief.ts'
+import { paperLogo } from '../../look/theme/deck-theme.ts'
+import type { DeckContext } from '../../plan/deck.ts'
 import type { ListedSource } from '../../plan/blocks/listing.ts'
 import { sourceFacts } from '../../plan/blocks/source-list.ts'
+import { withGreyLogo } from '../print/grey-logo.ts'
 import { escapeHtml } from '../print/html.ts'
 import { paperDocument, paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
 
 /**
  * A brief handout as one HTML document whose pages print as planned.
  *
- * @param fonts - for scripts that the deck's own fonts lack
+ * @param context - that of its deck, whose fonts and theme it has
  * @param greyscale - nothing but black, white and greys
  */
-export function briefDocument(plan: BriefPlan, fonts: ScriptFont[], greyscale: boolean): Promise<string> {
+export async function briefDocument(whole: BriefPlan, context: DeckContext, greyscale: boolean): Promise<string> {
+  const plan = greyscale ? { ...whole, ...paperLogo(await withGreyLogo(context)) } : whole
   const look = { classes: `td-brief${greyscale ? ' td-greyscale' : ''}`, prefix: 'br', sizes: BRIEF }
   const pages = plan.pages.map(({ parts, number }, index) => paperPage(plan, look, number, `${index === 0 ? mastheadOf(plan) : ''}${parts.map((part) => partHtml(part, plan.names)).join('')}`))
-  return paperDocument(plan, pages, 'brief.css', fonts)
+  return paperDocument(plan, pages, 'brief.css', context)
 }
 
 function mastheadOf({ title, subtitle, setting, names }: BriefPlan): string {

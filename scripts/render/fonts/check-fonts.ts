@@ -7,6 +7,7 @@ import { codePointName, quote } from '../../timeline/problems/quote.ts'
 import type { LoadedTimeline } from '../../timeline/read/load.ts'
 import { type Leaf, leaves, pathName } from '../../timeline/schema/path.ts'
 import { isBareName } from '../../timeline/schema/text.ts'
+import { checkThemeFonts } from './check-theme-fonts.ts'
 import { lackingCharacters, unsureCharacters } from './coverage.ts'
 
 /**
@@ -14,6 +15,10 @@ import { lackingCharacters, unsureCharacters } from './coverage.ts'
  * and signs that no font of the deck has. Found without a browser, at the texts in which they stand.
  */
 export async function checkFonts(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
+  return [...(await checkThemeFonts(plan, from.timeline.theme)), ...(await checkScripts(plan, from))]
+}
+
+async function checkScripts(plan: DeckPlan, from: LoadedTimeline): Promise<Problem[]> {
   const texts = languageTexts([plan.context, plan.slides], plan.language, isBeyondAscii)
   const unsure = unsureCharacters(texts.map(({ text }) => text))
   const fonts = plan.context.fonts ?? []

@@ -2,8 +2,10 @@ import { SLIDE_HEIGHT, slideWidth } from '../../look/sizes.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import type { HandoutPlan } from '../../plan/handout/handout.ts'
 import type { SlidePage } from '../../plan/slide-pages.ts'
+import { themeRules } from '../../look/theme/theme-rules.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
+import { withGreyLogo } from './grey-logo.ts'
 import { htmlDocument } from './html.ts'
 
 
@@ -25,6 +27,7 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
   }
   const width = slideWidth(plan)
   return htmlDocument(plan, [
+    ...themeRules(plan.context.theme),
     ...(await scriptFontRules(plan.context.fonts ?? [], pages.join(''))),
     `@page { size: ${width}px ${SLIDE_HEIGHT}px; margin: 0 }`,
     'html, body { margin: 0; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact }',
@@ -40,9 +43,10 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
 type WholeSlide = Pick<SlidePage, 'slide' | 'isFirst'> & { clicks?: never }
 
 /** Renders a handout to one HTML document whose pages print as planned, without scripts and always on light ground. */
-export async function renderHandoutDocument(plan: HandoutPlan, deck: DeckPlan, bundle: PrintBundle): Promise<string> {
+export async function renderHandoutDocument(plan: HandoutPlan, whole: DeckPlan, bundle: PrintBundle): Promise<string> {
+  const deck = plan.look.greyscale ? { ...whole, context: await withGreyLogo(whole.context) } : whole
   const { width, height } = plan.layout.page
   const pages = await Promise.all(plan.pages.map((page) => bundle.renderHandoutPage(page, plan, deck)))
   const fonts = await scriptFontRules(deck.context.fonts ?? [], pages.join(''))
-  return htmlDocument({ ...deck, title: plan.title }, [`@page { size: ${width}mm ${height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...fonts], pages)
+  return htmlDocument({ ...deck, title: plan.title }, [`@page { size: ${width}mm ${height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...themeRules(deck.context.theme), ...fonts], pages)
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { ScriptFont } from '../../look/faces.ts'
+import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
+import { themeRules } from '../../look/theme/theme-rules.ts'
+import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { MARGINS, type Size } from '../../plan/handout/paper.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
@@ -10,6 +12,8 @@ import { escapeHtml, htmlDocument } from './html.ts'
 interface Paper {
   title: string
   deckTitle: string
+  /** The logo of the deck's theme, for the running head. */
+  logo?: LogoOnGround | undefined
   /** The kind of paper, for the running head. */
   what: string
   language: string
@@ -28,8 +32,12 @@ interface PaperLook {
   sizes: Readonly<Record<string, number | { size: number; line: number }>>
 }
 
+function logoHtml({ src, plate, aspect }: LogoOnGround): string {
+  return `<img class="td-sheet-logo" src="${escapeHtml(src)}" alt="" style="--aspect:${aspect}${plate === undefined ? '' : `;background:${plate}`}">`
+}
+
 /** A page with its running head and foot, which screen readers skip. @param content - the HTML between them */
-export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, sizes }: PaperLook, number: string, content: string): string {
+export function paperPage({ deckTitle, what, page, logo }: Paper, { classes, prefix, sizes }: PaperLook, number: string, content: string): string {
   const measures = {
     '--sheet-width': `${page.width}mm`,
     '--sheet-height': `${page.height}mm`,
@@ -41,7 +49,7 @@ export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, s
   const style = Object.entries(measures).map(([name, value]) => `${name}:${value}`).join(';')
   return [
     `<div class="td-sheet ${classes}" style="${style}">`,
-    `<div class="td-sheet-head" aria-hidden="true"><span>${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
+    `<div class="td-sheet-head" aria-hidden="true"><span>${logo ? logoHtml(logo) : ''}${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
     `<div class="td-sheet-content" data-fits>${content}</div>`,
     `<div class="td-sheet-foot" aria-hidden="true"><span></span><span>${escapeHtml(number)}</span></div>`,
     '</div>',
@@ -51,11 +59,11 @@ export function paperPage({ deckTitle, what, page }: Paper, { classes, prefix, s
 /**
  * Puts pages into a whole document.
  * @param stylesheet - file name in `styles/`
- * @param fonts - further fonts for scripts that the deck's own fonts lack
+ * @param context - that of its deck, whose fonts and theme it has
  */
-export async function paperDocument(plan: Paper, pages: string[], stylesheet: string, fonts: ScriptFont[]): Promise<string> {
+export async function paperDocument(plan: Paper, pages: string[], stylesheet: string, { fonts = [], theme }: Pick<DeckContext, 'fonts' | 'theme'>): Promise<string> {
   const css = await readFile(new URL(`../../../styles/${stylesheet}`, import.meta.url), 'utf8')
-  const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', css]
+  const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...themeRules(theme), css]
   return htmlDocument(plan, rules, pages)
 }
 

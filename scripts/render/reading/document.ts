@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readingRules } from '../../look/theme/theme-rules.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { controlWords } from '../../plan/labels/controls.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
@@ -22,7 +23,7 @@ interface ReadingOptions {
  */
 export async function renderReadingView(plan: DeckPlan, bundle: PrintBundle, options: ReadingOptions): Promise<string> {
   const body = await bundle.renderReading(plan, options.deckHref)
-  const rules = await scriptFontRules(plan.context.fonts ?? [], body)
+  const rules = [...readingRules(plan.context.theme), ...(await scriptFontRules(plan.context.fonts ?? [], body))]
   const { reading } = controlWords(plan.language)
   return [
     '<!DOCTYPE html>',

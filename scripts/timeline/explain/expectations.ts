@@ -31,6 +31,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
   time: 'a clock time such as "19:00"',
   country: 'a country code of two capital letters, such as VN',
   language: 'a language tag such as en or id',
+  colour: 'a colour in quotes, such as "#8e1d21" (without them, # begins a comment)',
   importance: 'essential, normal, detail or a number',
 }
 
@@ -38,6 +39,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
 const EXPECTED_ENTRIES: Partial<Record<Kind, string>> = {
   person: 'a name, or a map with name, role and more',
   participation: 'a person, or a map with person or group, part and source',
+  theme: 'the name of a theme, or a map with accent and more',
 }
 
 const EXPECTED_TYPES: Record<string, string> = {
@@ -75,7 +77,9 @@ const NAMES: Partial<Record<Kind, string>> = {
  */
 export function nameOfThing(schema: z.core.$ZodType | undefined, value: unknown, key: string | number | undefined): string {
   const kind = schema === undefined ? undefined : kindOf(unwrap(schema))
-  if (kind === 'timeline') return 'the timeline'
+  if (kind === 'timeline' || kind === 'theme') return `the ${kind}`
+  if (kind === 'logo') return 'the logo of the theme'
+  if (kind === 'fonts') return 'the list of fonts'
   const { id } = asMap(value)
   if (kind === undefined || kind in EXPECTED) return typeof key === 'string' ? quote(key) : 'the list item'
   const name = NAMES[kind] ?? kind

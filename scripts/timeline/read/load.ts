@@ -2,18 +2,17 @@ import { checkCharacters } from './characters.ts'
 import { runChecks } from '../checks/run-checks.ts'
 import { decode, readText } from './read-text.ts'
 import { takeInventory } from '../checks/inventory.ts'
-import { indexLines, type LineIndex, createReporter, type ReportProblem } from './lines.ts'
-import { createCommentAt, createLocate, createSourceAt, type Locate } from './locate.ts'
+import { readContent, type Content } from './content.ts'
+import { indexLines, createReporter } from './lines.ts'
+import type { Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
 import { readPictures } from './pictures.ts'
+import { readTheme } from './theme.ts'
 import { settle } from './settle.ts'
 import { withEventIds } from './event-ids.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { Timeline } from '../schema/timeline.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
-import { readValues } from './yaml-values.ts'
-import { parseSyntax } from './yaml-syntax.ts'
-import type { Path } from '../schema/path.ts'
 
 /** Most problems that are reported for one file. The last one says how many were left out. */
 export const PROBLEM_LIMIT = 1000
@@ -47,22 +46,29 @@ export interface LoadedTimeline {
 export async function loadTimeline(file: string, lang = 'all'): Promise<LoadResult> {
   const read = await readText(file)
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
-  const { timeline, ...rest } = parseTimeline(read.text, file, lang)
-  if (timeline === undefined) return rest
-  const pictured = await readPictures(timeline, file, rest.locate)
-  if (pictured.problems.length === 0) return { ...rest, timeline: pictured.timeline }
-  return { ...rest, problems: [...rest.problems, ...pictured.problems].toSorted(byPosition) }
+  const { written, ...parsed } = parse(read.text, file, lang)
+  const { timeline, ...rest } = parsed
+  const [themed, pictured] = await Promise.all([readTheme(written, file, rest.locate), timeline && readPictures(timeline, file, rest.locate)])
+  const further = [...themed.problems, ...(pictured?.problems ?? [])]
+  if (further.length > 0) return { ...rest, problems: [...rest.problems, ...further].toSorted(byPosition) }
+  return { ...rest, ...(pictured && { timeline: { ...pictured.timeline, ...(themed.theme && { theme: themed.theme }) } }) }
 }
 
 /**
- * Checks a timeline that is already in memory. It does not read its pictures.
+ * Checks a timeline that is already in memory. It does not read its pictures and its theme.
  * @param input The bytes of the file, or its text.
  * @param file How problems name it.
  * @param lang As for {@link loadTimeline}.
  */
 export function parseTimeline(input: string | Uint8Array, file: string, lang = 'all'): LoadResult {
+  const { written: _, ...result } = parse(input, file, lang)
+  return result
+}
+
+/** As {@link parseTimeline}, with the value of the file as it is written. */
+function parse(input: string | Uint8Array, file: string, lang: string): LoadResult & { written: unknown } {
   const decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/, '') } : decode(input, file)
-  if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
+  if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '', written: undefined }
   const lines = indexLines(decoded.text)
   const problems: Problem[] = []
   const report = createReporter(file, lines, problems)
@@ -75,28 +81,8 @@ export function parseTimeline(input: string | Uint8Array, file: string, lang = '
     problems: foreign ? [foreign] : inOrder(problems, file),
     locate: result?.locate ?? (() => ({ line: 1, column: 1 })),
     source: decoded.text,
+    written: foreign ? undefined : result?.value,
     ...(result?.timeline !== undefined && !problems.some(isError) && { timeline: result.timeline }),
-  }
-}
-
-/** The content of a file, and functions that find a value in its text. */
-interface Content {
-  value: unknown
-  locate: Locate
-  sourceAt: (path: Path) => string | undefined
-  commentAt: (path: Path) => string | undefined
-}
-
-function readContent(lines: LineIndex, report: ReportProblem): Content | undefined {
-  const document = parseSyntax(lines, report)
-  if (document === undefined) return undefined
-  const { value, targets } = readValues(document, lines.text, report)
-  const { contents } = document
-  return {
-    value,
-    locate: createLocate(contents, targets, lines),
-    sourceAt: createSourceAt(contents, targets, lines.text),
-    commentAt: createCommentAt(contents, targets, lines.text),
   }
 }
 

@@ -26,7 +26,7 @@ export function settle(given: GivenTimeline): Timeline {
   const { source } = given
   const events = given.events.map((event) => settleEvent(event, event.source.length === 0 ? source : event.source, who))
   const next = given.next && settleGroup(given.next, source, who)
-  const { next: _, ...rest } = given
+  const { next: _, theme: __, ...rest } = given
   return settleCountries({ ...rest, events, people: { ...known, ...added }, ...(next ? { next } : {}) })
 }
 

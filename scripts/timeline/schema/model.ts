@@ -7,6 +7,7 @@ import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
+import { Colour, Theme, ThemeEntry, ThemeFonts, ThemeLogo } from './theme.ts'
 import { GlossaryTerm, PathStage, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
 import { ClockTime, EdtfDate, When } from './when.ts'
 
@@ -33,6 +34,10 @@ const KINDS = {
   source: Source,
   stage: PathStage,
   term: GlossaryTerm,
+  theme: Theme,
+  logo: ThemeLogo,
+  fonts: ThemeFonts,
+  colour: Colour,
   text: Text,
   line: Line,
   id: Id,
@@ -55,6 +60,7 @@ const KIND_OF_DEFINITION = new Map<unknown, Kind>([
   // An entry that may be a bare text is called like the map that it stands for.
   [PersonEntry._zod.def, 'person'],
   [Participant._zod.def, 'participation'],
+  [ThemeEntry._zod.def, 'theme'],
 ])
 
 /** The thing of the model that a schema describes; undefined for plain numbers, enums, lists and records. */
@@ -81,12 +87,12 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 
 /**
  * Chooses the alternative that fits a value: of notes a text, a note for some audiences, or a list of both; of a person the bare
- * text or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
+ * text or the map; of a theme its name or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
  */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
   const definition = inner._zod.def as Definition
-  if (inner === PersonEntry || inner === Participant) {
+  if (inner === PersonEntry || inner === Participant || inner._zod.def === ThemeEntry._zod.def) {
     const wanted = typeof value === 'string' ? 'string' : typeof value === 'object' && !Array.isArray(value) ? 'object' : undefined
     return (definition as z.core.$ZodUnionDef).options.find((option) => option._zod.def.type === wanted) ?? schema
   }

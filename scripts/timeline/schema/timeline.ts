@@ -5,6 +5,7 @@ import { Era, EventGroup } from './era.ts'
 import { Event, Links } from './event.ts'
 import { StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text, WebAddress } from './text.ts'
+import { ThemeEntry, type ReadTheme } from './theme.ts'
 import { When } from './when.ts'
 
 /** Settings for the look of a timeline's decks. */
@@ -126,14 +127,15 @@ export const Timeline = z.strictObject({
     .default({})
     .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
   deck: DeckSettings.default({ aspect: '16:9', scheme: 'light', events: 'ranked' }).meta({ description: 'How the decks look.' }),
+  theme: ThemeEntry.optional(),
   labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
     description: 'Words of the page furniture in a language that timeline-deck does not bring along.',
   }),
 })
 /** A timeline as a file gives it. */
 export type GivenTimeline = z.infer<typeof Timeline>
-/** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids. */
-export type Timeline = Omit<GivenTimeline, 'events' | 'people'> & { events: Event[]; people: Record<string, Person> }
+/** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids, the theme is read. */
+export type Timeline = Omit<GivenTimeline, 'events' | 'people' | 'theme'> & { events: Event[]; people: Record<string, Person>; theme?: ReadTheme }
 
 /**
  * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.

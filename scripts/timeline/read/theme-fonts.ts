@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { sheetOf, WEIGHTS } from '../../look/faces.ts'
+import { packageFolder, readFontParts } from '../../look/fonts/font-package.ts'
+import type { Position } from '../problems/problem.ts'
+import { quote } from '../problems/quote.ts'
+import type { Path } from '../schema/path.ts'
+import type { Theme, ThemeFont } from '../schema/theme.ts'
+import type { ReportOfTheme } from './theme-file.ts'
+
+const PACKAGE = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
+
+/** Finds the fonts of a theme among the installed packages. @param at - where a part of the theme stands */
+export async function readThemeFonts(given: NonNullable<Theme['fonts']>, at: (path: Path) => Position & { file: string }, report: ReportOfTheme): Promise<{ serif?: ThemeFont; sans?: ThemeFont }> {
+  const fonts: { serif?: ThemeFont; sans?: ThemeFont } = {}
+  for (const role of ['serif', 'sans'] as const) {
+    const name = given[role]?.trim()
+    if (name === undefined) continue
+    const path = ['fonts', role]
+    const family = await familyOf(name, (finding) => report(path, finding))
+    if (family !== undefined) fonts[role] = { family, package: name, at: at(path) }
+  }
+  return fonts
+}
+
+/** The name of a font package's family in CSS. */
+async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme>[1]) => void): Promise<string | undefined> {
+  if (!PACKAGE.test(name)) {
+    const meant = `@fontsource/${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+    report({ code: 'theme-font', message: `${quote(name)} is not the name of an npm package`, hint: `Write the package that has the font, as ${meant}; fontsource.org lists them.` })
+    return undefined
+  }
+  if (packageFolder(name) === undefined) {
+    const whole = name.includes('/') ? name : `@fontsource/${name}`
+    const named = name === whole ? '' : ` and write ${whole}`
+    report({ code: 'font-missing', message: `the theme needs the font ${name}, which is not installed`, hint: `Run: npm install ${whole}${named}` })
+    return undefined
+  }
+  const sheet = sheetOf({ weight: WEIGHTS.regular, style: 'normal' })
+  const parts = await readFontParts(name, sheet).catch(() => [])
+  const [first] = parts
+  const family = /font-family:\s*(['"]?)([^;'"]+)\1/.exec(first?.rule ?? '')?.[2]
+  if (family !== undefined && parts.every((part) => existsSync(part.woff) && existsSync(part.woff2))) return family
+  const hint = name.startsWith('@fontsource-variable/') ? `Name ${name.replace('-variable', '')}, the one with fixed weights, and install it.` : 'Name a package of Fontsource: @fontsource/…'
+  report({ code: 'theme-font', message: `the package ${name} has no font of weight 400 as Fontsource has them (${sheet})`, hint })
+  return undefined
+}
