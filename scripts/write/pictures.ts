@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { withPictures } from '../plan/blocks/block.ts'
-import type { DeckPlan } from '../plan/deck.ts'
+import type { DeckPlan, Slide } from '../plan/deck.ts'
 
 /** A picture of a deck as a file, named by its content. */
 export interface PictureFile {
@@ -22,10 +22,12 @@ export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: Pictur
     files.set(name, { name, bytes: Buffer.from(content, 'base64') })
     return `./${name}`
   }
-  const slides = plan.slides.map((slide) => {
-    if (!slide.block) return slide
-    const block = withPictures(slide.block, place)
-    return block === slide.block ? slide : { ...slide, block }
+  const slides = plan.slides.map((slide): Slide => {
+    const block = slide.block && withPictures(slide.block, place)
+    const { picture } = slide.frontmatter
+    if (block === slide.block && !picture) return slide
+    const frontmatter = picture ? { ...slide.frontmatter, picture: { ...picture, src: place(picture.src) } } : slide.frontmatter
+    return { ...slide, frontmatter, ...(block ? { block } : {}) }
   })
   return { plan: { ...plan, slides }, files: [...files.values()] }
 }

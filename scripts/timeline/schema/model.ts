@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Importance, Note, Notes, Question } from './audience.ts'
 import { Era, EventGroup } from './era.ts'
-import { Event, Link, Participant, Participation, Picture } from './event.ts'
+import { Event, Link, Participant, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
+import { CoverPicture, Focus, Picture, Portrait } from './picture.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
 import { GlossaryTerm, PathStage, Person, PersonEntry, Place, Source, Timeline } from './timeline.ts'
@@ -18,6 +19,8 @@ const KINDS = {
   eventGroup: EventGroup,
   participation: Participation,
   picture: Picture,
+  portrait: Portrait,
+  focus: Focus,
   link: Link,
   figure: Figure,
   quotation: Quotation,
@@ -55,6 +58,7 @@ const KIND_OF_DEFINITION = new Map<unknown, Kind>([
   // An entry that may be a bare text is called like the map that it stands for.
   [PersonEntry._zod.def, 'person'],
   [Participant._zod.def, 'participation'],
+  [CoverPicture._zod.def, 'picture'],
 ])
 
 /** The thing of the model that a schema describes; undefined for plain numbers, enums, lists and records. */
