@@ -21,12 +21,24 @@ export const PLACE = { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 4242/100', GP
 /** What the camera calls itself; no output may have it. */
 export const CAMERA = 'Timeline Test Camera'
 
+const GRAIN_SIDE = 251
+/** What a camera's sensor adds: without it, files would be far smaller than those of cameras. */
+const GRAIN = grain()
+
+function grain(): Buffer {
+  let state = 7
+  return Buffer.from(Array.from({ length: GRAIN_SIDE * GRAIN_SIDE * 3 }, () => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return 96 + (state >> 16) % 64
+  }))
+}
+
 /** Draws a photograph: soft grounds, things of sharp edges, and grain. The same options give the same bytes. */
 export async function photo(scene: Scene, { width, height, hue = 200, format = 'jpeg', orientation, isLocated = false }: PhotoOptions): Promise<Buffer> {
-  const drawn = sharp(Buffer.from(sceneOf(scene, { width, height, hue })), { limitInputPixels: false }).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' })
+  const drawn = sharp(Buffer.from(sceneOf(scene, { width, height, hue })), { limitInputPixels: false }).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).composite([{ input: GRAIN, raw: { width: GRAIN_SIDE, height: GRAIN_SIDE, channels: 3 }, tile: true, blend: 'soft-light' }])
   const exif = { IFD0: { Make: CAMERA, ...(orientation === undefined ? {} : { Orientation: String(orientation) }) }, ...(isLocated ? { IFD3: PLACE } : {}) }
   const marked = orientation === undefined && !isLocated ? drawn : drawn.withExif(exif)
-  return (orientation === undefined ? marked : marked.withMetadata({ orientation })).toFormat(format, { quality: 88 }).toBuffer()
+  return (orientation === undefined ? marked : marked.withMetadata({ orientation })).toFormat(format, { quality: 88, ...(format === 'avif' ? { effort: 0 } : {}) }).toBuffer()
 }
 
 function sceneOf(scene: Scene, { width, height, hue }: { width: number; height: number; hue: number }): string {
