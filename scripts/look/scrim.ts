@@ -1,5 +1,5 @@
-/** The dark ground that is laid over pictures below words, and the words on it, whatever the theme. */
-export const SCRIM = { ground: '#0f0c0b', ink: '#ffffff' } as const
+/** The dark ground that is laid over pictures below words, and the words on it, whatever the theme: red, green and blue from 0 to 255. */
+export const SCRIM = { ground: [15, 12, 11], ink: [255, 255, 255] } as const
 
 /** The least contrast of words to a picture below them; a little more than 4.5, for what scaling sharpens. */
 const LEAST_CONTRAST = 4.7
@@ -21,15 +21,8 @@ export function scrimOver(colour: readonly [number, number, number], from = 0): 
 /** The contrast, 1 to 21, of words to a colour under a scrim. @param colour - red, green and blue from 0 to 255 */
 export function contrastOn(colour: readonly [number, number, number], opacity: number): number {
   const [red, green, blue] = colour
-  const ground = [red, green, blue].map((part, index) => part * (1 - opacity) + (GROUND[index] ?? 0) * opacity)
-  return (luminance(INK) + 0.05) / (luminance(ground) + 0.05)
-}
-
-const GROUND = partsOf(SCRIM.ground)
-const INK = partsOf(SCRIM.ink)
-
-function partsOf(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const ground = [red, green, blue].map((part, index) => part * (1 - opacity) + (SCRIM.ground[index] ?? 0) * opacity)
+  return (luminance(SCRIM.ink) + 0.05) / (luminance(ground) + 0.05)
 }
 
 /** The relative luminance of WCAG 2. */

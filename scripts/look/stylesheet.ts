@@ -18,7 +18,7 @@ export function renderTokens({ sizes, colours, families, weights, step }: Look):
     ':root {',
     ...part('Colour: warm paper, ink, one accent (lacquer red); the field is the deep ground of covers and openers.', colours.light),
     '',
-    ...part('Below words on pictures, and those words, in every theme', { 'scrim-ground': SCRIM.ground, 'scrim-ink': SCRIM.ink }),
+    ...part('Below words on pictures, and those words, in every theme', { 'scrim-ground': `rgb(${SCRIM.ground.join(' ')})`, 'scrim-ink': `rgb(${SCRIM.ink.join(' ')})` }),
     '',
     ...part('Type', { serif: family(families.serif), sans: family(families.sans), ...weights }),
     ...SIZE_PARTS.flatMap(([about, named]) => ['', ...part(about, Object.fromEntries(Object.keys(named).map((name) => [name, `${sizes[name as keyof typeof sizes]}px`])))]),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { photo, type Scene } from './photos.ts'
 
 /** A drawing with all that must not reach any output. */
-const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" onload="run()"><script>run()</script><g fill="#1f5fa8"><rect x="40" y="100" width="40" height="80"/><rect x="110" y="60" width="40" height="120"/></g><image href="https://run.example/x.png" width="9" height="9"/></svg>`
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" onload="runInPicture()"><script>runInPicture()</script><g fill="#1f5fa8"><rect x="40" y="100" width="40" height="80"/><rect x="110" y="60" width="40" height="120"/></g><image href="https://run.example/x.png" width="9" height="9"/></svg>`
 
 const SCENES: Scene[] = ['sky', 'night', 'hall', 'field', 'face']
 /** Width and height in pixels: a camera's, upright, a phone's, a square, a panorama, a film's. */
