@@ -35,7 +35,7 @@ function grain(): Buffer {
 
 /** Draws a photograph: soft grounds, things of sharp edges, and grain. The same options give the same bytes. */
 export async function photo(scene: Scene, { width, height, hue = 200, format = 'jpeg', orientation, isLocated = false }: PhotoOptions): Promise<Buffer> {
-  const drawn = sharp(Buffer.from(sceneOf(scene, { width, height, hue })), { limitInputPixels: false }).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).composite([{ input: GRAIN, raw: { width: GRAIN_SIDE, height: GRAIN_SIDE, channels: 3 }, tile: true, blend: 'soft-light' }])
+  const drawn = sharp(Buffer.from(sceneOf(scene, { width, height, hue })), { limitInputPixels: false }).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).composite(Math.min(width, height) < GRAIN_SIDE ? [] : [{ input: GRAIN, raw: { width: GRAIN_SIDE, height: GRAIN_SIDE, channels: 3 }, tile: true, blend: 'soft-light' }])
   const exif = { IFD0: { Make: CAMERA, ...(orientation === undefined ? {} : { Orientation: String(orientation) }) }, ...(isLocated ? { IFD3: PLACE } : {}) }
   const marked = orientation === undefined && !isLocated ? drawn : drawn.withExif(exif)
   return (orientation === undefined ? marked : marked.withMetadata({ orientation })).toFormat(format, { quality: 88, ...(format === 'avif' ? { effort: 0 } : {}) }).toBuffer()

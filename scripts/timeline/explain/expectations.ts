@@ -38,6 +38,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
 const EXPECTED_ENTRIES: Partial<Record<Kind, string>> = {
   person: 'a name, or a map with name, role and more',
   participation: 'a person, or a map with person or group, part and source',
+  focus: 'words such as top or bottom left, or a point as { x: 70, y: 20 }',
 }
 
 const EXPECTED_TYPES: Record<string, string> = {

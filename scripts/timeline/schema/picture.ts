@@ -13,14 +13,13 @@ const FOCUS_WORDS = {
   'top right': [100, 0],
   'bottom left': [0, 100],
   'bottom right': [100, 100],
-} as const
+} as const satisfies Record<string, readonly [number, number]>
 
-type FocusWord = keyof typeof FOCUS_WORDS
-
+const focusWords = Object.keys(FOCUS_WORDS)
 const share = z.number().min(0).max(100)
 
 /** The point of a picture that stays in sight where its edges are cut. */
-export const Focus = z.union([z.enum(Object.keys(FOCUS_WORDS) as [FocusWord, ...FocusWord[]]), z.strictObject({ x: share, y: share })])
+export const Focus = z.union([z.string().regex(new RegExp(`^(?:${focusWords.join('|')})$`), `one of ${focusWords.join(', ')}`).meta({ enum: focusWords }), z.strictObject({ x: share, y: share })])
 export type Focus = z.infer<typeof Focus>
 
 /** A point of a picture in per cent of its width and height, from the top left. */
@@ -32,7 +31,7 @@ export interface FocusPoint {
 /** The point that a focus means; the middle where none is given. */
 export function focusPoint(focus: Focus | undefined): FocusPoint {
   if (typeof focus === 'object') return focus
-  const [x, y] = FOCUS_WORDS[focus ?? 'center']
+  const [x, y] = FOCUS_WORDS[(focus ?? 'center') as keyof typeof FOCUS_WORDS]
   return { x, y }
 }
 
