@@ -1,6 +1,7 @@
 import type { Picture } from '../../timeline/schema/picture.ts'
 import type { Block } from '../blocks/block.ts'
 import { GALLERY_GAP, galleryCell, MOST_PICTURES, wordsOfRows, type PictureGalleryProps } from '../blocks/picture-gallery.ts'
+import type { PictureItem } from '../blocks/picture-card.ts'
 import type { Planner } from '../planner.ts'
 import { pictureItem, ratioOf } from './picture-parts.ts'
 
@@ -18,7 +19,15 @@ export function galleryBlock(planner: Planner, pictures: readonly Picture[]): Bl
 }
 
 function propsIn(language: Planner, pictures: readonly Picture[], way: Way): PictureGalleryProps {
-  return { pictures: pictures.map((picture) => pictureItem(language, picture)), ...way }
+  const headline = pictures.find(({ claim }) => claim !== undefined)
+  return { pictures: pictures.map((picture) => (picture === headline ? pictureItem(language, picture) : withClaim(language, picture))), ...way }
+}
+
+/** A picture whose claim is not the headline says it below itself, before its caption. */
+function withClaim(language: Planner, picture: Picture): PictureItem {
+  const item = pictureItem(language, picture)
+  const said = [...(picture.claim === undefined ? [] : [language.text(picture.claim)]), ...(item.caption === undefined ? [] : [item.caption])]
+  return said.length === 0 ? item : { ...item, caption: said.join(' ') }
 }
 
 /** Two pictures as high as each other, each as wide as its shape asks; undefined where one would be too narrow for its words. */
