@@ -26,7 +26,7 @@ it('thirty photographs of all kinds go through every output, and none says where
     const bytes = await readFile(path)
     expect({ path, found: ['Exif\0', 'GPSLatitude', CAMERA, 'run.example', 'runInPicture'].filter((mark) => bytes.includes(mark)) }).toEqual({ path, found: [] })
   }
-  // The photographs have 25 MB.
+  // The photographs have 21 MB.
   const sizes = await Promise.all(written.filter((path) => path.endsWith('.en.pdf')).map(async (path) => (await stat(path)).size))
   expect(Math.max(...sizes)).toBeLessThan(12 * 1024 * 1024)
 })
