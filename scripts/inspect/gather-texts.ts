@@ -11,7 +11,7 @@ const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axi
  * block says of itself. Everything else is running text, also what a component of one's own brings.
  */
 const CAPTIONS = [
-  '.td-caption', '.td-note', '.td-kicker', '.td-cover-kicker', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-event-when', '.td-event-foot',
+  '.td-caption', '.td-note', '.td-kicker', '.td-cover-kicker', '.td-cover-credit', '.td-refs', '.td-foot', '.td-rail', 'figcaption', '.td-event-when', '.td-event-foot',
   ...Object.values(BLOCKS).flatMap(({ captions }) => captions.map((name) => `.${name}`)),
 ].join(', ')
 

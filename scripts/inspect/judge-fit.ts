@@ -1,8 +1,9 @@
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
+import { MOST_WORDS, wordsBeside } from '../plan/blocks/picture-card.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import { openerFoot } from '../plan/slides/opener-foot.ts'
-import { contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
+import { besideOpenerPicture, contentHeadHeight, COVER_FOOT_ROOM, coverFootHeight, coverHeight, coverRoom, fieldHeight, fieldRoom, openerHeight, openerRoom, picturedHead, stagedRoom, usualTitleStep } from '../plan/measure/heads.ts'
 import type { Metrics } from '../plan/measure/metrics.ts'
 import { createTypesetter, type Typesetter } from '../plan/measure/typesetter.ts'
 import { quotedBriefly, type SlideFinding } from './finding.ts'
@@ -59,7 +60,8 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   if (layout === 'deck-event' || layout === 'deck-chapter') {
     const head = { when: [when, place ?? count].filter(Boolean).join('\u00A0\u00A0\u00A0\u00A0'), title, ...(summary === undefined ? {} : { summary }), sources, foot: openerFoot(tagged, further) }
     const name = layout === 'deck-event' ? 'What opens the event' : 'What opens the chapter'
-    const heightOf = (shown: typeof head): number => openerHeight(typesetter, shown, titleSize ?? 'event-title')
+    const column = frontmatter.picture?.width === undefined ? typesetter : besideOpenerPicture(typesetter, frontmatter.picture.width)
+    const heightOf = (shown: typeof head): number => openerHeight(column, shown, titleSize ?? 'event-title')
     const [height, room] = [heightOf(head), openerRoom(typesetter)]
     // No text is short enough where the numbers of sources take most of the room.
     const ofSources = height - heightOf({ ...head, sources: [] })
@@ -68,6 +70,11 @@ function partsOf(typesetter: Typesetter, { frontmatter, block }: Slide): Part[] 
   if (layout === 'deck-field') {
     const height = fieldHeight(typesetter, { title, hasKicker: frontmatter.kicker !== undefined, sources, block: block ? typesetter.height(block) : 0 }, titleSize ?? 'statement')
     return [{ name: 'What the slide shows', height, room: fieldRoom(SLIDE_HEIGHT, frontmatter.logo), texts: [title, ...(block ? blockTexts(block) : [])] }]
+  }
+  if (frontmatter.pictured) {
+    const { composition, width } = frontmatter.pictured
+    const { height } = picturedHead(typesetter, { title, kicker: frontmatter.kicker }, titleSize ?? usualTitleStep(title), wordsBeside(typesetter, composition, width))
+    return [{ name: 'What is said of the picture', height: height + (block ? typesetter.height(block) : 0), room: MOST_WORDS[composition], texts: [title, ...(block ? blockTexts(block) : [])] }]
   }
   const hasKicker = frontmatter.kicker !== undefined || frontmatter.continued !== undefined
   return [

@@ -1,5 +1,6 @@
 import { FACES, FAMILIES, sheetOf } from './faces.ts'
 import type { Look } from './look.ts'
+import { SCRIM } from './scrim.ts'
 import { SIZE_PARTS } from './sizes.ts'
 
 const WRITTEN = 'Written by `npm run look` from the values in scripts/look/: change those.'
@@ -16,6 +17,8 @@ export function renderTokens({ sizes, colours, families, weights, step }: Look):
     ' */',
     ':root {',
     ...part('Colour: warm paper, ink, one accent (lacquer red); the field is the deep ground of covers and openers.', colours.light),
+    '',
+    ...part('Below words on pictures, and those words, in every theme', { 'scrim-ground': `rgb(${SCRIM.ground.join(' ')})`, 'scrim-ink': `rgb(${SCRIM.ink.join(' ')})` }),
     '',
     ...part('Type', { serif: family(families.serif), sans: family(families.sans), ...weights }),
     ...SIZE_PARTS.flatMap(([about, named]) => ['', ...part(about, Object.fromEntries(Object.keys(named).map((name) => [name, `${sizes[name as keyof typeof sizes]}px`])))]),

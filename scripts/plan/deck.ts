@@ -5,6 +5,7 @@ import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
 import type { CoverArc } from './drawing/cover-drawing.ts'
 import type { FurtherReading } from './blocks/prose-text.ts'
+import type { PictureItem } from './blocks/picture-card.ts'
 import type { TimelineAxisProps } from './blocks/timeline-axis.ts'
 import type { TimelineOverviewProps } from './blocks/timeline-overview.ts'
 import type { TitleStep } from './measure/heads.ts'
@@ -66,6 +67,10 @@ export interface SlideFrontmatter {
   subtitleSize?: 'body'
   /** The slide is one quotation: its title is small, and the words have the room; on the deep ground or on paper. */
   staged?: 'field' | 'paper'
+  /** The picture of the slide is over all of it, with the words on it, or over half of it. Its block is that picture. */
+  pictured?: Pictured
+  /** On a cover, behind its words; on the slide that opens an event, beside them. */
+  picture?: SidePicture
   /** The event that the slide belongs to. */
   event?: string
   /** The chapter that the slide belongs to, where the deck has chapters: an `event` of the rail. */
@@ -97,6 +102,23 @@ export interface SlideFrontmatter {
   sources?: number[]
   /** How long to show it, in minutes, in steps of a tenth; 0 for a slide that is only for reference. Every planned slide has it. */
   minutes?: number
+}
+
+/** How a slide is composed that is one picture. */
+export interface Pictured {
+  composition: 'full' | 'half'
+  /** The width of the half in px. */
+  width?: number
+  /** How opaque the dark ground below words on the picture is, 0 to 1. */
+  scrim?: number
+}
+
+/** A picture that a layout shows beside the block of its slide. */
+export interface SidePicture extends Omit<PictureItem, 'caption'> {
+  /** Its width in px, where it stands beside words. */
+  width?: number
+  /** How opaque the dark ground below words on it is, 0 to 1. */
+  scrim?: number
 }
 
 /** One slide: the data of its layout, its one block, and the speaker notes. */

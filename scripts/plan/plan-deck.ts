@@ -26,6 +26,7 @@ import { eventSlides } from './slides/event.ts'
 import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { withOwnTitles } from './slides/own-titles.ts'
+import { pictureCreditSlides } from './slides/picture-credits.ts'
 import { linkSlides } from './slides/prose.ts'
 import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
@@ -112,7 +113,7 @@ function openingSlides(planner: Planner, events: PlacedEvent[], audience: Select
 
 /** What is to be looked up after the events: words, addresses, sources. */
 function referenceSlides(planner: Planner): Record<'glossary' | 'listed', Slide[]> {
-  return { glossary: planner.timeline.glossary.length > 0 ? glossarySlides(planner) : [], listed: [...linkSlides(planner), ...sourceSlides(planner)] }
+  return { glossary: planner.timeline.glossary.length > 0 ? glossarySlides(planner) : [], listed: [...linkSlides(planner), ...pictureCreditSlides(planner), ...sourceSlides(planner)] }
 }
 
 /** The slides of a deck that no chapter has, without the tasks of a class. */

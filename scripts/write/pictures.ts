@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DeckTheme, LogoOnGround } from '../look/theme/deck-theme.ts'
 import { withPictures } from '../plan/blocks/block.ts'
-import type { DeckPlan } from '../plan/deck.ts'
+import type { DeckPlan, Slide } from '../plan/deck.ts'
 
 /** The font files and the logo of a theme, each at another place. */
 function withFiles(theme: DeckTheme, place: (address: string) => string): DeckTheme {
@@ -34,10 +34,12 @@ export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: Pictur
     files.set(name, { name, bytes: Buffer.from(content, 'base64') })
     return `./${name}`
   }
-  const slides = plan.slides.map((slide) => {
-    if (!slide.block) return slide
-    const block = withPictures(slide.block, place)
-    return block === slide.block ? slide : { ...slide, block }
+  const slides = plan.slides.map((slide): Slide => {
+    const block = slide.block && withPictures(slide.block, place)
+    const { picture } = slide.frontmatter
+    if (block === slide.block && !picture) return slide
+    const frontmatter = picture ? { ...slide.frontmatter, picture: { ...picture, src: place(picture.src) } } : slide.frontmatter
+    return { ...slide, frontmatter, ...(block ? { block } : {}) }
   })
   const { theme } = plan.context
   const context = theme ? { ...plan.context, theme: withFiles(theme, place) } : plan.context

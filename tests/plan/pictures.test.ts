@@ -27,15 +27,32 @@ describe('one picture', () => {
     expect(card?.slide.frontmatter.kicker).toBeUndefined()
   })
 
-  it('has its words beside it, or below where it is a panorama', () => {
-    expect(cardOf({ picture: pictureOf(30, 20, { caption: 'The hall' }) })?.beside).toBeGreaterThan(600)
-    expect(cardOf({ picture: pictureOf(60, 10, { caption: 'The hall' }) })).toMatchObject({ above: expect.any(Number) })
+  it('has what it shows as its headline, where that is short, and who made it in the language of the deck', () => {
+    const decks = planSample(sampleTimeline({ events: [sampleEvent({ picture: pictureOf(30, 20, { caption: { en: 'The hall', id: 'Balai' }, credit: 'A. Person' }) })] }))
+    const cards = decks.map(({ slides }) => blocksOf(slides, 'PictureCard')[0])
+    expect(cards.map((card) => card?.slide.frontmatter.title)).toEqual(['The hall', 'Balai'])
+    expect(cards.map((card) => card?.props.credit)).toEqual(['Photo: A. Person', 'Foto: A. Person'])
+    expect(cards[0]?.props.caption).toBeUndefined()
   })
 
-  it('has the event’s summary beside it where it is upright and has no caption', () => {
+  it('has its claim as its headline, and then what it shows beside it', () => {
+    const deck = deckWith({ picture: pictureOf(20, 30, { caption: 'The tower', claim: 'It was the last one' }) })
+    expect(blocksOf(deck.slides, 'PictureCard')[0]).toMatchObject({ props: { caption: 'The tower', beside: 308 }, slide: { frontmatter: { title: 'It was the last one' } } })
+  })
+
+  it('says by whom a drawing is, as its file says it', () => {
+    for (const credit of ['Drawing: A. Person', '© A. Person', '绘图：某人']) expect(cardOf({ picture: pictureOf(30, 20, { credit }) })?.credit).toBe(credit)
+  })
+
+  it('has a long caption beside it, or below where it is a panorama', () => {
+    expect(cardOf({ picture: pictureOf(30, 20, { caption: WIDE.repeat(3) }) })?.beside).toBeGreaterThan(500)
+    expect(cardOf({ picture: pictureOf(60, 10, { caption: WIDE.repeat(3) }) })).toMatchObject({ above: expect.any(Number) })
+  })
+
+  it('has the event’s summary beside it where it is upright and has no caption there', () => {
     const summary = { en: 'What happened.', id: 'Yang terjadi.' }
-    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 325 })
-    expect(cardOf({ summary, picture: pictureOf(20, 30, { caption: 'The tower' }) })?.story).toBeUndefined()
+    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 308 })
+    expect(cardOf({ summary, picture: pictureOf(20, 30, { caption: WIDE.repeat(3) }) })?.story).toBeUndefined()
     expect(cardOf({ summary, picture: pictureOf(30, 20) })?.story).toBeUndefined()
   })
 
@@ -51,6 +68,12 @@ describe('one picture', () => {
 })
 
 describe('several pictures', () => {
+  it('are as high as each other where they are two, each as wide as its shape asks', () => {
+    const [gallery] = blocksOf(deckWith({ pictures: [pictureOf(30, 20), pictureOf(20, 30)] }).slides, 'PictureGallery')
+    const { widths = [], height = 0 } = gallery?.props ?? {}
+    expect(widths.map((width) => Math.round((width / height) * 20) / 20)).toEqual([1.5, 0.65])
+  })
+
   it.each([[2, 2, 1], [3, 3, 1], [4, 2, 1], [5, 3, 1], [6, 3, 1]])('%i stand in %i columns', (count, columns, slides) => {
     const found = blocksOf(deckWith({ pictures: Array.from({ length: count }, () => pictureOf(30, 20)) }).slides, 'PictureGallery')
     expect(found).toHaveLength(slides)

@@ -24,6 +24,7 @@ function spokenOf(): TimelineInput {
     author: 'The author',
     message: { en: 'One thing to remember.', id: 'Satu hal untuk diingat.' },
     url: 'https://example.org/deck',
+    cover: { file: PNG_ADDRESS, alt: { en: 'The bay.', id: 'Teluk.' }, credit: { en: 'Photograph: B. Person', id: 'Foto: B. Person' } },
     path: [
       { title: { en: 'Signing', id: 'Penandatanganan' }, state: 'done', when: '2025-10-25', source: 'paper' },
       { title: { en: 'Entry into force', id: 'Mulai berlaku' }, state: 'to-come' },
@@ -37,6 +38,7 @@ function spokenOf(): TimelineInput {
         short: { en: 'PM', id: 'PM' },
         printed: 'Pham Minh Chinh',
         country: 'VN',
+        picture: { file: PNG_ADDRESS, alt: { en: 'His portrait.', id: 'Potretnya.' }, credit: { en: 'Photograph: C. Person', id: 'Foto: C. Person' } },
       },
       office: { role: { en: 'Deputy Minister', id: 'Wakil Menteri' }, country: 'DE' },
     },
@@ -63,8 +65,8 @@ function spokenOf(): TimelineInput {
         text: { en: 'A paragraph.\n\n- an item', id: 'Sebuah paragraf.\n\n- satu butir' },
         tags: [{ en: 'Trade', id: 'Dagang' }],
         links: [{ title: { en: 'A report', id: 'Laporan' }, url: 'https://example.org/report' }],
-        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
-        pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
+        picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, claim: { en: 'It was red.', id: 'Itu merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, claim: { en: 'It stayed red.', id: 'Tetap merah.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [
           { person: 'speaker', part: 'host', source: 'paper', notes: { en: 'He hosted.', id: 'Ia tuan rumah.' } },

@@ -7,6 +7,7 @@ import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { createTypesetter, type Typesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
+import { withDrawn } from './picture.ts'
 import { SHIPPED } from './project.ts'
 
 /** What the project's own planner reckons with. */
@@ -17,7 +18,7 @@ export const typesetter: Typesetter = createTypesetter(metrics, 1280)
 
 /** Plans a deck for each language, called `sample.<language>`. */
 export function planSample(timeline: Timeline, name = 'sample'): DeckPlan[] {
-  return planDecks(timeline, { name: (language) => `${name}.${language}`, metrics })
+  return planDecks(withDrawn(timeline), { name: (language) => `${name}.${language}`, metrics })
 }
 
 /** The timeline that comes with the project, and its decks. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
-import { PNG } from '../support/picture.ts'
+import { photo } from '../support/photos.ts'
+import { chunk, PNG, png } from '../support/picture.ts'
 import { sampleEvent, sampleInput } from '../support/sample-timeline.ts'
 
 let home: string
@@ -24,23 +25,38 @@ async function load(file: string) {
   return loadTimeline(path)
 }
 
+/** The first bytes of a picture that says to have 400 megapixels. */
+const HUGE = Buffer.concat([PNG.subarray(0, 8), chunk('IHDR', Buffer.from([0, 0, 0x4e, 0x20, 0, 0, 0x4e, 0x20, 8, 2, 0, 0, 0])), PNG.subarray(33)])
+
+function pngSize(address = ''): number[] {
+  const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+}
+
 describe('the picture of an event', () => {
   it('is in the timeline once it is loaded', async () => {
     const { timeline, problems } = await load('pictures/hall.png')
     expect(problems).toEqual([])
-    expect(timeline?.events[0]?.picture).toEqual({
-      file: `data:image/png;base64,${PNG.toString('base64')}`,
+    expect(timeline?.events[0]?.picture).toMatchObject({
+      file: expect.stringMatching(/^data:image\/png;base64,/),
+      drawn: { width: 8, height: 6 },
       alt: { en: 'A hall', id: 'Sebuah balai' },
       credit: 'Photograph: A. Person',
     })
   })
 
-  it.each([
-    ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 6, 0, 8, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1])],
-    ['image/webp', Buffer.from('RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x07\0\0\x05\0\0', 'latin1')],
-  ])('may be %s, by its content', async (type, bytes) => {
-    await writeFile(join(home, 'deck/hall'), bytes)
-    expect((await load('./hall')).timeline?.events[0]?.picture?.file).toMatch(`data:${type};`)
+  it.each(['jpeg', 'webp', 'avif'] as const)('may be %s, by its content', async (format) => {
+    await writeFile(join(home, 'deck/hall'), await photo('sky', { width: 60, height: 40, format }))
+    expect((await load('./hall')).timeline?.events[0]?.picture).toMatchObject({ file: expect.stringMatching(/^data:image\/jpeg;/), drawn: { width: 60, height: 40, isPhotograph: true } })
+  })
+
+  it('may be an SVG, which is drawn for slides without what runs in it', async () => {
+    await writeFile(join(home, 'deck/chart.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="run()"><script>run()</script><rect width="9" height="9"/></svg>')
+    const { timeline, problems } = await load('chart.svg')
+    expect(problems).toEqual([])
+    const { file, drawn } = timeline?.events[0]?.picture ?? {}
+    expect(file).toMatch(/^data:image\/png;/)
+    expect(pngSize(drawn?.large)).toEqual([2667, 1334])
   })
 
   it('may be named as Windows does', async () => {
@@ -64,13 +80,18 @@ describe('the picture of an event', () => {
     ['pictures/hall.png/more', 'picture-missing'],
     ['pictures', 'picture-unusable'],
     ['timeline.yaml', 'picture-unusable'],
-    ['drawing.svg', 'picture-unusable'],
-    ['large.png', 'picture-unusable'],
+    ['no-size.svg', 'picture-unusable'],
+    ['huge.png', 'picture-unusable'],
+    ['point.png', 'picture-unusable'],
+    ['half.jpg', 'picture-unusable'],
+    ['words.jpg', 'picture-unusable'],
+    ['nothing.png', 'picture-unusable'],
   ])('%s is refused: %s', async (file, code) => {
     await symlink(join(home, 'outside.png'), join(home, 'deck/linked.png'))
     await symlink(home, join(home, 'deck/linked'))
-    await writeFile(join(home, 'deck/drawing.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    await writeFile(join(home, 'deck/large.png'), Buffer.concat([PNG, Buffer.alloc(4 * 1024 * 1024)]))
+    const whole = await photo('hall', { width: 300, height: 200 })
+    const files = { 'no-size.svg': '<svg xmlns="http://www.w3.org/2000/svg"', 'huge.png': HUGE, 'point.png': png(1, 1, [0, 0, 0]), 'half.jpg': whole.subarray(0, whole.length / 2), 'words.jpg': 'Only words', 'nothing.png': '' }
+    for (const [name, content] of Object.entries(files)) await writeFile(join(home, 'deck', name), content)
     const { timeline, problems, source } = await load(file)
     expect(timeline).toBeUndefined()
     expect(problems.map((problem) => [problem.code, problem.severity])).toEqual([[code, 'error']])
@@ -80,5 +101,17 @@ describe('the picture of an event', () => {
   it('may lie behind a link that stays in the folder', async () => {
     await symlink(join(home, 'deck/pictures/hall.png'), join(home, 'deck/hall.png'))
     expect((await load('hall.png')).problems).toEqual([])
+  })
+
+  it.each([
+    ['huge.png', HUGE, /^"huge\.png" has 400 megapixels \(20000 × 20000\); 200 are allowed$/],
+    ['point.png', png(1, 1, [0, 0, 0]), /^"point\.png" has 1 × 1 pixels: nothing is to be seen$/],
+    ['words.jpg', 'Only words', /^"words\.jpg" is a text; a picture is JPEG, PNG, WebP, AVIF or SVG$/],
+    ['nothing.png', '', /^"nothing\.png" is empty: it has 0 bytes$/],
+    ['half.png', PNG.subarray(0, 50), /^"half\.png" is damaged/],
+  ])('%s is told what it is, and what to do', async (file, content, message) => {
+    await writeFile(join(home, 'deck', file), content)
+    const { problems } = await load(file)
+    expect(problems).toMatchObject([{ message: expect.stringMatching(message), hint: expect.stringMatching(/./) }])
   })
 })

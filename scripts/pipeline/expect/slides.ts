@@ -66,9 +66,9 @@ export function expectSlide(deck: DeckPlan, { frontmatter, block }: Slide, pageO
   const addresses = [...(block ? linkedAddresses(block) : []), ...(frontmatter.further?.links ?? []).map(({ url }) => url)]
   return {
     headings: [{ text: title, level }],
-    texts: [...shown.filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
+    texts: [...[...shown, frontmatter.picture?.credit].filter((text) => text !== undefined), ...(block ? blockTexts(block) : [])],
     links: [...pages.flatMap((page) => (page === undefined ? [] : [{ page }])), ...addresses.map((uri) => ({ uri }))],
-    figures: [...(frontmatter.logo && deck.context.theme?.logo ? [deck.context.theme.logo.alt] : []), ...(block ? alternativesOf(block, deck.context) : [])],
+    figures: [...(frontmatter.picture ? [frontmatter.picture.alt] : []), ...(frontmatter.logo && deck.context.theme?.logo ? [deck.context.theme.logo.alt] : []), ...(block ? alternativesOf(block, deck.context) : [])],
     passages: block ? passagesIn(block).filter(({ lang }) => lang !== deck.language) : [],
   }
 }

@@ -11,3 +11,14 @@ export interface Attribution {
 export function attributionTexts({ name, role, country }: Attribution): (string | undefined)[] {
   return [name, role, country]
 }
+
+/** The picture of a person, a square. */
+export interface RingPicture {
+  src: string
+  alt: string
+}
+
+/** Somebody with a portrait, its address replaced. */
+export function withPortrait<P extends { portrait?: RingPicture }>(person: P, place: (address: string) => string): P {
+  return person.portrait ? { ...person, portrait: { ...person.portrait, src: place(person.portrait.src) } } : person
+}

@@ -1,13 +1,13 @@
 import type { TypeStep } from '../../look/sizes.ts'
 import { asideWidth, cited, row, rowHeights, rowStep, ruled, speakerHeight, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
-import { attributionTexts, type Attribution } from './attribution.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, shownAtOnce, type BlockKind, type RowSetting } from './block-kind.ts'
+import { attributionTexts, withPortrait, type Attribution, type RingPicture } from './attribution.ts'
+import { asksNothing, drawsNothing, listsNothing, shownAtOnce, type BlockKind, type RowSetting } from './block-kind.ts'
 
 /** Who took part, in groups. */
 export interface PeopleListProps extends RowSetting {
   /** `label` is empty where no part is said. `crowd` is for those who are not named one by one; they stand after the others. */
-  groups: { label: string; people: (Attribution & { crowd?: boolean; unnamed?: boolean; monogram?: string; sources: number[] })[] }[]
+  groups: { label: string; people: (Attribution & { crowd?: boolean; unnamed?: boolean; monogram?: string; portrait?: RingPicture; sources: number[] })[] }[]
   /** A few people are cards with those of whom only the group is known in bars below, others rows of a list. */
   composition?: 'cards'
   /** Cards with small rings and gaps, where the usual ones have no room. */
@@ -64,8 +64,8 @@ export const peopleList: BlockKind<PeopleListProps> = {
   key: 'people',
   texts: peopleTexts,
   drawnTexts: drawsNothing,
-  alternatives: drawsNothing,
-  withPictures: carriesNoPicture,
+  alternatives: ({ groups, composition }) => (composition === 'cards' ? cardsOf({ groups }).cards.flatMap(({ portrait }) => (portrait ? [portrait.alt] : [])) : []),
+  withPictures: peopleWithPictures,
   listing: listsNothing,
   captions: ['td-people-chip', 'td-people-dense'],
   measures: MEASURES,
@@ -73,6 +73,11 @@ export const peopleList: BlockKind<PeopleListProps> = {
   rows: ({ groups }) => groups.length,
   steps: shownAtOnce,
   answers: asksNothing,
+}
+
+function peopleWithPictures(props: PeopleListProps, place: (address: string) => string): PeopleListProps {
+  if (!props.groups.some(({ people }) => people.some(({ portrait }) => portrait))) return props
+  return { ...props, groups: props.groups.map((group) => ({ ...group, people: group.people.map((person) => withPortrait(person, place)) })) }
 }
 
 /** Whether any part is said, so that the list has a column for them. */

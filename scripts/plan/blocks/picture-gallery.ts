@@ -5,8 +5,11 @@ import type { PictureItem } from './picture-card.ts'
 
 /** Two to six pictures, each with its caption and who made it. */
 export interface PictureGalleryProps {
-  pictures: PictureItem[]
+  /** Those with `fill` are cut a little at their edges, so that they fill their place. */
+  pictures: (PictureItem & { fill?: true })[]
   columns: number
+  /** The width of each column in px, where two pictures of different shape are equally high. */
+  widths?: number[]
   /** The width of a column in px, where its pictures are narrower than their share of the slide. */
   width?: number
   /** The height of a row of pictures in px; without it, the rows share the room there is. */
@@ -51,19 +54,25 @@ function galleryHeight(setting: Measuring, props: PictureGalleryProps): number {
 /** Width and height in px of the place that each picture has in a gallery of a height. */
 export function galleryCell(setting: Measuring, props: PictureGalleryProps, room: number): { width: number; height: number } {
   const rows = Math.ceil(props.pictures.length / props.columns)
-  return { width: columnWidth(setting, props), height: (room - galleryHeight(setting, props)) / rows + MEASURES.least }
+  return { width: columnWidth(setting, props, 0), height: (room - galleryHeight(setting, props)) / rows + MEASURES.least }
 }
 
-function columnWidth({ width }: Pick<Setting, 'width'>, { columns, width: own }: PictureGalleryProps): number {
-  return own ?? (width - (columns - 1) * MEASURES.columnGap) / columns
+/** Between what a picture shows and who made it, on one line. */
+export const BETWEEN = '\u00A0\u00A0 '
+
+/** Space in px between the columns of a gallery. */
+export const GALLERY_GAP = MEASURES.columnGap
+
+function columnWidth({ width }: Pick<Setting, 'width'>, { columns, width: own, widths }: PictureGalleryProps, index: number): number {
+  return widths?.[index % columns] ?? own ?? (width - (columns - 1) * MEASURES.columnGap) / columns
 }
 
 /** The height of what is said below the pictures of each row. */
-function wordsOfRows(setting: Measuring, props: PictureGalleryProps): number[] {
-  const column = columnWidth(setting, props)
-  const heights = props.pictures.map(({ caption, credit }) => {
-    const words = [caption, credit].flatMap((text) => (text === undefined ? [] : [setting.text(setting.tied(text, 'aside'), column, 'sans', 'kicker')]))
-    return words.length === 0 ? 0 : MEASURES.wordsGap + sum(words)
+export function wordsOfRows(setting: Measuring, props: PictureGalleryProps): number[] {
+  const heights = props.pictures.map(({ caption, credit }, index) => {
+    const column = columnWidth(setting, props, index)
+    const words = [caption, credit].flatMap((text) => (text === undefined ? [] : [setting.tied(text, 'aside')]))
+    return words.length === 0 ? 0 : MEASURES.wordsGap + setting.text(words.join(BETWEEN), column, 'sans', 'kicker')
   })
   return rowHeights(heights, props.columns)
 }

@@ -1,8 +1,8 @@
 import type { TypeStep } from '../../look/sizes.ts'
 import { asideWidth, NARROWEST_SPACE, speakerHeight } from '../measure/parts.ts'
 import type { Run, Setting } from '../measure/setting.ts'
-import { attributionTexts, type Attribution } from './attribution.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind, type Texts } from './block-kind.ts'
+import { attributionTexts, withPortrait, type Attribution, type RingPicture } from './attribution.ts'
+import { asksNothing, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind, type Texts } from './block-kind.ts'
 import { passagePieces, passageTexts, type Passage, type Printed, type Translation } from './passage.ts'
 
 /** A composition in which the words are the message of the slide, in the language of the audience first. */
@@ -25,6 +25,8 @@ export interface QuoteCardProps {
   phrase?: Passage & { size: 48 | 40 }
   /** The initials of the speaker, drawn in a ring. */
   monogram?: string
+  /** The picture of the speaker in the ring, in their place. */
+  portrait?: RingPicture
   /** A pair that is short enough to be set larger. */
   large?: boolean
 }
@@ -70,8 +72,9 @@ export const quoteCard: BlockKind<QuoteCardProps> = {
   key: 'quote',
   texts: cardTexts,
   drawnTexts: drawsNothing,
-  alternatives: drawsNothing,
-  withPictures: carriesNoPicture,
+  // The ring stands on cards whose words are the message.
+  alternatives: (card) => (isStaged(card) && card.portrait ? [card.portrait.alt] : []),
+  withPictures: withPortrait,
   listing: listsNothing,
   captions: ['td-staged-original'],
   measures: MEASURES,
@@ -155,8 +158,8 @@ function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]
 }
 
 /** Height of the speaker beside the ring with the initials; in a narrow column, office and country stand below each other. */
-function ringedSpeaker(setting: Setting, { speaker, sources, monogram }: QuoteCardProps, width: number): number {
-  const ring = monogram === undefined ? 0 : setting.size('quote-monogram')
+function ringedSpeaker(setting: Setting, { speaker, sources, monogram, portrait }: QuoteCardProps, width: number): number {
+  const ring = monogram === undefined && !portrait ? 0 : setting.size('quote-monogram')
   const column = width - (ring === 0 ? 0 : ring + MEASURES.monogramGap)
   const isAside = width < setting.width
   return Math.max(ring, isAside ? speakerHeight(setting, speaker, column, sources) : speakerInLine(setting, speaker, sources, column))

@@ -94,6 +94,8 @@ export const labelsAr: Labels = {
   sources: 'المصادر',
   links: 'لمزيد من القراءة',
   tags: 'الوسوم',
+  photo: 'الصورة: {name}',
+  pictureCredits: 'مصادر الصور',
   rail: 'الأحداث',
   chapters: 'الفصول',
   otherGroups: 'أخرى',

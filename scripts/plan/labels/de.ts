@@ -94,6 +94,8 @@ export const labelsDe: Labels = {
   sources: 'Quellen',
   links: 'Zum Weiterlesen',
   tags: 'Schlagwörter',
+  photo: 'Foto: {name}',
+  pictureCredits: 'Bildnachweis',
   rail: 'Ereignisse',
   chapters: 'Kapitel',
   otherGroups: 'Übrige',

@@ -6,6 +6,8 @@ export const labelsEn: Labels = {
   sources: 'Sources',
   links: 'Further reading',
   tags: 'Tags',
+  photo: 'Photo: {name}',
+  pictureCredits: 'Picture credits',
   rail: 'Events',
   chapters: 'Chapters',
   otherGroups: 'Others',

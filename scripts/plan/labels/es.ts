@@ -94,6 +94,8 @@ export const labelsEs: Labels = {
   sources: 'Fuentes',
   links: 'Para leer más',
   tags: 'Etiquetas',
+  photo: 'Foto: {name}',
+  pictureCredits: 'Créditos de las imágenes',
   rail: 'Acontecimientos',
   chapters: 'Capítulos',
   otherGroups: 'Otros',

@@ -94,6 +94,8 @@ export const labelsFr: Labels = {
   sources: 'Sources',
   links: 'Pour aller plus loin',
   tags: 'Mots-clés',
+  photo: 'Photo\u00A0: {name}',
+  pictureCredits: 'Crédits des images',
   rail: 'Événements',
   chapters: 'Chapitres',
   otherGroups: 'Autres',

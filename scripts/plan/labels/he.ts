@@ -94,6 +94,8 @@ export const labelsHe: Labels = {
   sources: 'מקורות',
   links: 'לקריאה נוספת',
   tags: 'תגיות',
+  photo: 'צילום: {name}',
+  pictureCredits: 'קרדיטים לתמונות',
   rail: 'אירועים',
   chapters: 'פרקים',
   otherGroups: 'אחרים',

@@ -94,6 +94,8 @@ export const labelsId: Labels = {
   sources: 'Sumber',
   links: 'Bacaan lebih lanjut',
   tags: 'Tag',
+  photo: 'Foto: {name}',
+  pictureCredits: 'Kredit gambar',
   rail: 'Acara',
   chapters: 'Bab',
   otherGroups: 'Lainnya',

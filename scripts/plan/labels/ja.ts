@@ -94,6 +94,8 @@ export const labelsJa: Labels = {
   sources: '出典',
   links: '参考リンク',
   tags: 'タグ',
+  photo: '写真：{name}',
+  pictureCredits: '画像クレジット',
   rail: '出来事',
   chapters: '章',
   otherGroups: 'その他',

@@ -17,6 +17,10 @@ export interface Labels {
   links: string
   /** Before the tags of an event. */
   tags: string
+  /** Before the name of who made a picture, with {name}. */
+  photo: string
+  /** Heading of the list of those who made pictures that have no room for it beside them. */
+  pictureCredits: string
   rail: string
   /** Accessible name of the rail where it has the chapters of a deck. */
   chapters: string

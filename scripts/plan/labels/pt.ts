@@ -95,6 +95,8 @@ export const labelsPt: Labels = {
   sources: 'Fontes',
   links: 'Para ler mais',
   tags: 'Etiquetas',
+  photo: 'Foto: {name}',
+  pictureCredits: 'Créditos das imagens',
   rail: 'Acontecimentos',
   chapters: 'Capítulos',
   otherGroups: 'Outros',

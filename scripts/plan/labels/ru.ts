@@ -95,6 +95,8 @@ export const labelsRu: Labels = {
   sources: 'Источники',
   links: 'Что ещё почитать',
   tags: 'Метки',
+  photo: 'Фото: {name}',
+  pictureCredits: 'Авторы изображений',
   rail: 'События',
   chapters: 'Главы',
   otherGroups: 'Прочее',

@@ -94,6 +94,8 @@ export const labelsVi: Labels = {
   sources: 'Nguồn',
   links: 'Đọc thêm',
   tags: 'Từ khóa',
+  photo: 'Ảnh: {name}',
+  pictureCredits: 'Nguồn ảnh',
   rail: 'Sự kiện',
   chapters: 'Chương',
   otherGroups: 'Khác',

@@ -95,6 +95,8 @@ export const labelsZh: Labels = {
   sources: '来源',
   links: '延伸阅读',
   tags: '标签',
+  photo: '图片：{name}',
+  pictureCredits: '图片来源',
   rail: '事件',
   chapters: '章节',
   otherGroups: '其他',

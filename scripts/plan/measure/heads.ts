@@ -34,7 +34,7 @@ type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'f
  */
 const OPENER = { aboveFoot: 8, foot: 30, aboveTitle: 8, belowTitle: 14, titleColumn: 1040, summaryColumn: 920 }
 const FIELD = { top: 64, bottom: 60, belowKicker: 12, aboveSources: 16, gap: 36 }
-const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50 }
+const COVER = { top: 72, bottom: 152, end: 0.33, endNarrow: 0.26, aboveSubtitle: 24, aboveFoot: 50, besideCredit: 24 }
 const BELOW_KICKER = 4
 /** Where the words below a logo begin. */
 const LOGO_FOOT = SIZES['logo-y'] + SIZES['logo-height'] + SIZES['logo-gap']
@@ -42,6 +42,19 @@ const LOGO_FOOT = SIZES['logo-y'] + SIZES['logo-height'] + SIZES['logo-gap']
 /** Height in px that the words of an opener have. */
 export function openerRoom({ size }: Pick<Measures, 'size'>): number {
   return size('event-field-height') - size('head-y') - OPENER.foot
+}
+
+/** A picture beside the words of an opener: the shares of the slide's width that it has, and in px the space between both, below the rail, and around the credit on it. */
+export const OPENER_PICTURE = { most: 0.45, least: 0.24, gap: 40, top: 14, pad: 10 }
+
+/** Height in px of that picture: from below the rail to the end of the field. */
+export function openerPictureHeight({ size }: Pick<Measures, 'size'>): number {
+  return size('event-field-height') - size('head-y') - OPENER_PICTURE.top
+}
+
+/** The measures of the words beside a picture. @param width - of the picture, in px */
+export function besideOpenerPicture<M extends Measures>(measures: M, width: number): M {
+  return { ...measures, width: measures.width + measures.size('margin') - width - OPENER_PICTURE.gap }
 }
 
 /** Height in px of the words of an opener, its title set at a step. */
@@ -81,6 +94,15 @@ export function coverFootHeight(measures: Measures, words: readonly string[]): n
   const heightOf = (text: string): number => measures.text(text, coverColumn(measures), 'sans-bold', 'body')
   const beside = heightOf(words.join('\u00A0\u00A0\u00A0\u00A0'))
   return beside <= measures.size('body-line') ? beside : words.reduce((sum, text) => sum + heightOf(text), 0)
+}
+
+/** Height in px below the title of a cover and what belongs to it. */
+export const COVER_WORDS_FOOT = COVER.bottom
+
+/** Most lines of the name of who made the picture of a cover, and the width of their column in px, beside when and where. */
+export const COVER_CREDIT_LINES = 3
+export function coverCreditColumn({ width, narrow, size }: Measures): number {
+  return (narrow ? COVER.endNarrow : COVER.end) * (width + 2 * size('margin')) - size('margin') - COVER.besideCredit
 }
 
 /** Height in px that when and where have on a cover, down to the edge of the slide. */
@@ -138,6 +160,16 @@ export function contentStep(measures: Measures, head: { title: string; hasKicker
   const from = TITLE_STEPS.indexOf(usualTitleStep(head.title))
   return TITLE_STEPS.slice(from).find((step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'))
 }
+
+/** The head that stands on a picture or beside it: its height in px, and the lines of its title. @param column - px; the line above the title may break there, too */
+export function picturedHead({ tied, text, size, narrow }: Measures, { title, kicker }: { title: string; kicker?: string | undefined }, step: TitleStep, column: number): { height: number; lines: number } {
+  const own = stepOn({ narrow }, step)
+  const words = text(tied(title, 'title'), column, 'serif-bold', own)
+  return { height: (kicker === undefined ? 0 : text(kicker, column, 'sans-bold', 'kicker') + BELOW_KICKER) + words, lines: words / size(`${own}-line`) }
+}
+
+/** The steps that a headline on or beside a picture may have. */
+export const PICTURED_STEPS: readonly TitleStep[] = TITLE_STEPS.slice(2, -1)
 
 /**
  * Height in px that a slide that is one quotation has for it, below a small title.

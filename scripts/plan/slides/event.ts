@@ -13,18 +13,19 @@ import { statementSlides } from './statements.ts'
 /** Plans all slides of an event: its opener, then its content. */
 export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
   const { slides, left } = openerSlides(planner, placed)
-  return [...slides, ...contentSlides(planner, placed, left)]
+  return [...slides, ...contentSlides(planner, placed, left, slides[0]?.frontmatter.picture !== undefined)]
 }
 
 /**
  * Plans the slides of an event's text, pictures, people, figures, points, statements and quotations, as far as it has them.
  * @param left - what its opener has no room for; an event without one has its tags with its text
+ * @param isPictured - whether its opener shows its picture
  */
-export function contentSlides(planner: Planner, placed: PlacedEvent, left: ProseToShow = { tags: placed.event.text !== undefined, links: true }): Slide[] {
+export function contentSlides(planner: Planner, placed: PlacedEvent, left: ProseToShow = { tags: placed.event.text !== undefined, links: true }, isPictured = false): Slide[] {
   const { event, path } = placed
   return [
     ...proseSlides(planner, placed, left),
-    ...pictureSlides(planner, event, path),
+    ...pictureSlides(planner, event, path, isPictured),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
     ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),

@@ -1,9 +1,9 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
-import type { Slide } from '../deck.ts'
+import type { Slide, SidePicture } from '../deck.ts'
 import { fill } from '../labels/index.ts'
-import { openerHeight, openerRoom, openerStep, type OpenerHead, type TitleStep } from '../measure/heads.ts'
+import { besideOpenerPicture, openerHeight, openerRoom, openerStep, type OpenerHead, type TitleStep } from '../measure/heads.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { broken, sentencesOf, wordsOfText } from '../text/sentences.ts'
@@ -13,6 +13,7 @@ import { eventName } from './event-name.ts'
 import { openerFoot } from './opener-foot.ts'
 import { largest, listedLinks, tagLine, type ProseToShow } from './prose.ts'
 import { sectionSlides, within } from './section.ts'
+import { openerPicture } from './side-picture.ts'
 
 /** Fewer lines of a summary than this do not stand alone on an opener. */
 const LEAST_LINES = 3
@@ -26,11 +27,12 @@ const BETWEEN = '\u00A0'.repeat(4)
  */
 export function openerSlides(planner: Planner, placed: PlacedEvent): { slides: Slide[]; left: ProseToShow } {
   const { event, path } = placed
-  const tagged = hasRoomForTags(planner, placed)
-  const { step, parts } = composition(planner, placed, tagged)
+  const picture = openerPicture(planner, event, (language, beside) => pictureStep(language, placed, beside) !== undefined)
+  const tagged = picture !== undefined || hasRoomForTags(planner, placed)
+  const { step, parts } = picture ? besidePicture(planner, placed, picture) : composition(planner, placed, tagged)
   const [summary, ...further] = parts
   const { title, sources } = headOf(planner, placed)
-  const linked = further.length === 0 && hasRoomForLinks(planner, placed, step, tagged)
+  const linked = picture ? hasFewLinks(event) : further.length === 0 && hasRoomForLinks(planner, placed, step, tagged)
   const slides: Slide[] = [
     {
       id: event.id,
@@ -46,6 +48,7 @@ export function openerSlides(planner: Planner, placed: PlacedEvent): { slides: S
         sources,
         ...(tagged && event.tags.length > 0 ? { tagged: tagLine(planner, event.tags.map(planner.text)) } : {}),
         ...(linked && event.links.length > 0 ? { further: { label: planner.labels.links, links: listedLinks(planner, event.links) } } : {}),
+        ...(picture ? { picture } : {}),
       },
       ...withCertainty(planner, event, notesOrSources(planner, [event.notes], sources)),
       origin: [path],
@@ -53,6 +56,27 @@ export function openerSlides(planner: Planner, placed: PlacedEvent): { slides: S
     ...furtherSlides(planner, placed, further),
   ]
   return { slides, left: { tags: !tagged, links: !linked } }
+}
+
+/** The steps that a title may have beside a picture: a smaller one would cost more than the picture gives. */
+const BESIDE_PICTURE: ReadonlySet<TitleStep> = new Set(['event-title', 'title', 'title-long'])
+
+/** The step of the title beside a picture, with all that the opener says; undefined where it has no room. @param beside - the measures of that column */
+function pictureStep(planner: Planner, placed: PlacedEvent, beside: Planner['typesetter']): TitleStep | undefined {
+  const { foot = [], ...head } = headOf(planner, placed, true)
+  const links = hasFewLinks(placed.event) && placed.event.links.length > 0 ? openerFoot(undefined, { label: planner.labels.links, links: listedLinks(planner, placed.event.links) }) : []
+  const step = openerStep(beside, [{ ...head, foot: [...foot, ...links] }])
+  return step !== undefined && BESIDE_PICTURE.has(step) ? step : undefined
+}
+
+function besidePicture(planner: Planner, placed: PlacedEvent, { width = 0 }: SidePicture): { step: TitleStep; parts: string[] } {
+  const { summary } = headOf(planner, placed)
+  return { step: pictureStep(planner, placed, besideOpenerPicture(planner.typesetter, width)) ?? 'title-long', parts: summary === undefined ? [] : [summary] }
+}
+
+/** Whether the links may stand at the foot of an opener: few, and no text of the event takes them. */
+function hasFewLinks({ text, links }: Event): boolean {
+  return text === undefined && links.length <= FEW_LINKS
 }
 
 /** Most links at the foot of an opener. */
@@ -74,7 +98,7 @@ function hasRoomForTags(planner: Planner, placed: PlacedEvent): boolean {
 function hasRoomForLinks(planner: Planner, placed: PlacedEvent, step: TitleStep, tagged: boolean): boolean {
   const { event } = placed
   if (event.links.length === 0) return true
-  if (event.text !== undefined || !tagged || event.links.length > FEW_LINKS) return false
+  if (!tagged || !hasFewLinks(event)) return false
   const { typesetter } = planner
   return planner.everyLanguage().every((language) => {
     const { foot = [], ...head } = headOf(language, placed, tagged)

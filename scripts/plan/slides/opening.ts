@@ -1,5 +1,5 @@
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
-import { coverRoom, coverSetting } from '../measure/heads.ts'
+import { coverHeight, coverRoom, coverSetting } from '../measure/heads.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
@@ -7,6 +7,7 @@ import type { Slide } from '../deck.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
 import { coverArcs } from './cover-arcs.ts'
+import { coverPicture } from './side-picture.ts'
 import { fitPages } from './section.ts'
 
 /** Plans the slide with the summary of the whole in up to three lines; none where the file has no summary. */
@@ -50,9 +51,9 @@ export function coverSlide(planner: Planner, events: PlacedEvent[]): Slide {
       ...(whole ? { when: capitalised(planner.time.full(whole), planner.language) } : {}),
       ...(places.length === 1 ? { place: places[0] } : {}),
       ...(timeline.theme?.logo && { logo: true as const }),
-      arcs: coverArcs(planner, events),
+      ...(timeline.cover ? { picture: coverPicture(planner, timeline.cover, coverHeight(planner.typesetter, { title, ...subtitle }, step, small)) } : { arcs: coverArcs(planner, events) }),
     },
     notes: joinNotes(planner, [timeline.notes.cover]),
-    origin: [['title']],
+    origin: [['title'], ...(timeline.cover ? [['cover']] : [])],
   }
 }

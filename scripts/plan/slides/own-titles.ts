@@ -25,7 +25,7 @@ function sectionOf({ id, frontmatter }: Slide): string {
 function withEvent(planner: Planner, slide: Slide): Slide {
   const { layout, event: id, title, kicker, titleSize: _, ...frontmatter } = slide.frontmatter
   const event = planner.timeline.events.find((each) => each.id === id)
-  if (!event || layout !== 'deck-content' || kicker === undefined) return slide
+  if (!event || layout !== 'deck-content' || frontmatter.pictured || kicker === undefined) return slide
   const own = `${title}${separatorsOf(planner.language).colon}${briefly(planner.text(event.short ?? event.title))}`
   const step = frontmatter.staged ? stagedStep(planner, title, own) : contentStep(planner.typesetter, { title: own, hasKicker: frontmatter.continued !== undefined })
   if (step === undefined) return slide

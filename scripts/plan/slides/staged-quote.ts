@@ -90,8 +90,10 @@ function phraseOf({ text, lang, dir, highlight }: Passage): Passage | undefined 
 /** Letters of scripts in which a name is abbreviated by two of them. */
 const INITIALS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
-/** The initials of a person with a name: of the first and the last one, or the first letter in other scripts. */
-export function monogramOf({ timeline }: Pick<Planner, 'timeline'>, person: string): Pick<QuoteCardProps, 'monogram'> {
+/** What stands in the ring of a person: the portrait and, where there is none, the initials of the first name and the last, or the first letter in other scripts. */
+export function monogramOf({ timeline, text }: Pick<Planner, 'timeline' | 'text'>, person: string): Pick<QuoteCardProps, 'monogram' | 'portrait'> {
+  const picture = timeline.people[person]?.picture
+  if (picture) return { portrait: { src: picture.file, alt: text(picture.alt) } }
   const names = timeline.people[person]?.name?.split(/\s+/u).filter((name) => /^\p{L}/u.test(name)) ?? []
   const [first] = names
   if (first === undefined) return {}

@@ -7,18 +7,19 @@ import type { Path } from '../schema/path.ts'
  * nobody who made them: one warning for all, since collections often lack the names.
  */
 export function checkPictures(inventory: Inventory): LocatedFinding[] {
+  const shown = [...inventory.of('picture'), ...inventory.of('portrait')]
   const twice = inventory.of('event').flatMap(({ path, value }): LocatedFinding[] => {
     const { picture, pictures } = asMap(value)
     if (picture === undefined || !Array.isArray(pictures) || pictures.length === 0) return []
     const hint = 'Move the one of picture into the list of pictures, as its first item.'
     return [{ code: 'picture-twice', path: [...path, 'picture'], part: 'key', message: 'the event has both picture and pictures', hint }]
   })
-  const unusable = inventory.of('picture').flatMap(({ path, value }) => unusableName(asText(asMap(value).file) ?? '', [...path, 'file']))
-  const nameless = inventory.of('picture').filter(({ value }) => asMap(value).file !== undefined && asMap(value).credit === undefined)
+  const unusable = shown.flatMap(({ path, value }) => unusableName(asText(asMap(value).file) ?? '', [...path, 'file']))
+  const nameless = shown.filter(({ value }) => asMap(value).file !== undefined && asMap(value).credit === undefined)
   const [first] = nameless
   if (!first) return [...twice, ...unusable]
   const count = nameless.length === 1 ? 'this picture names nobody who made it' : `${nameless.length} pictures name nobody who made them; this is the first`
-  const hint = 'Add credit: Photograph: …, wherever you know it; most pictures may only be shown with it.'
+  const hint = 'Add credit: with the name, wherever you know it; most pictures may only be shown with it.'
   return [...twice, ...unusable, { code: 'picture-credit', path: first.path, message: count, hint, severity: 'warning' }]
 }
 
@@ -27,8 +28,5 @@ const LINK_HINT = 'Give its address under links: links: [{ title: …, url: http
 const FILM = /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com)\/|\.(?:mp4|m4v|mov|avi|mkv|webm|ogv|mp3|m4a|wav|ogg|oga|flac|aac)$/iu
 
 function unusableName(file: string, path: Path): LocatedFinding[] {
-  if (FILM.test(file)) return [{ code: 'picture-unusable', path, message: `${quote(file)} is a film or a recording, not a picture`, hint: LINK_HINT }]
-  if (!/^(?!data:).*\.svgz?$/iu.test(file)) return []
-  const hint = 'A drawing may hold scripts and links, so it is not shown: export it as PNG, 1920 pixels wide.'
-  return [{ code: 'picture-unusable', path, message: `${quote(file)} is an SVG drawing, neither PNG nor JPEG nor WebP`, hint }]
+  return FILM.test(file) ? [{ code: 'picture-unusable', path, message: `${quote(file)} is a film or a recording, not a picture`, hint: LINK_HINT }] : []
 }

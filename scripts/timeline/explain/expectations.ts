@@ -40,6 +40,7 @@ const EXPECTED_ENTRIES: Partial<Record<Kind, string>> = {
   person: 'a name, or a map with name, role and more',
   participation: 'a person, or a map with person or group, part and source',
   theme: 'the name of a theme, or a map with accent and more',
+  focus: 'words such as top or bottom left, or a point as { x: 70, y: 20 }',
 }
 
 const EXPECTED_TYPES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { optimize, type CustomPlugin, type XastElement } from 'svgo'
+import { optimize, type CustomPlugin, type XastChild, type XastElement, type XastParent } from 'svgo'
 
 /** Elements that run, or bring in what is not drawn: `a` stays, as only its address goes. */
 const UNWANTED = new Set(['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'listener'])
@@ -16,19 +16,21 @@ const ADDRESS = /^(?:xlink:)?(?:href|src)$|:href$/i
  * @throws SvgoParserError where it is not XML
  */
 export function cleanSvg(text: string): string {
-  const { data } = optimize(text, { multipass: false, plugins: ['removeDoctype', 'removeXMLProcInst', 'removeComments', 'removeMetadata', 'removeScripts', withoutOutside] })
+  const { data } = optimize(text, { multipass: false, plugins: ['removeDoctype', 'removeComments', 'removeMetadata', 'removeScripts', withoutOutside] })
   return data
 }
 
 const withoutOutside: CustomPlugin = {
   name: 'withoutOutside',
   fn: () => ({
+    // The first line of an XML file says nothing that UTF-8 needs; others bring in style sheets.
+    instruction: { enter: (node, parent) => remove(node, parent) },
     element: {
       enter(node, parent) {
         const name = node.name.replace(/^.*:/, '')
         const changesAddress = MOVING.has(name) && /href$/i.test(node.attributes['attributeName'] ?? '')
         if (UNWANTED.has(name) || changesAddress || (name === 'style' && !isOwnStyle(textOf(node)))) {
-          parent.children = parent.children.filter((child) => child !== node)
+          remove(node, parent)
           return
         }
         for (const [key, value] of Object.entries(node.attributes)) {
@@ -37,6 +39,10 @@ const withoutOutside: CustomPlugin = {
       },
     },
   }),
+}
+
+function remove(node: XastChild, parent: XastParent): void {
+  parent.children = parent.children.filter((child) => child !== node)
 }
 
 function isUnsafe(key: string, value: string): boolean {

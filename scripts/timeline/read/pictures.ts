@@ -1,58 +1,98 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import type { Locate } from './locate.ts'
-import type { Problem, ProblemCode } from '../problems/problem.ts'
+import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import { pictureSize } from './picture-size.ts'
+import { cleanSvg } from './clean-svg.ts'
+import { drawingSettings, drawPicture, drawPortrait, measurePicture, MOST_PIXELS, type PictureFacts, type ReadyPicture } from './draw-picture.ts'
+import { cachedPicture } from './picture-cache.ts'
+import { judgeFormat, PICTURE_FORMATS, type Refusal } from './picture-formats.ts'
+import { focusPoint } from '../schema/picture.ts'
 import type { Path } from '../schema/path.ts'
-import type { Event, Picture } from '../schema/event.ts'
 import type { Timeline } from '../schema/timeline.ts'
 
-/** The largest picture in bytes, since each page that shows it holds it. Larger ones are photographs straight from a camera. */
-const SIZE_LIMIT = 4 * 1024 * 1024
+/** The largest file in bytes: it is read as a whole. Photographs of cameras have a tenth of it. */
+const SIZE_LIMIT = 256 * 1024 * 1024
+/** A picture with fewer pixels on a side is a mistake, such as the invisible ones of web pages. */
+const LEAST_SIDE = 4
+/** How many pictures are drawn at once: each may take a gigabyte. */
+const AT_ONCE = 2
 
-/** The first bytes of the formats that every browser draws and that hold neither scripts nor links. */
-const FORMATS: { type: string; test: (bytes: Buffer) => boolean }[] = [
-  { type: 'image/png', test: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) },
-  { type: 'image/jpeg', test: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) },
-  { type: 'image/webp', test: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP' },
-]
+const HINT = `Put a ${PICTURE_FORMATS} file beside the timeline or in a folder there, and name it from there: pictures/hall.jpg.`
 
-const HINT = 'Put a PNG, JPEG or WebP file beside the timeline or in a folder there, and name it from there: pictures/hall.jpg.'
-
-/** Why a picture cannot be shown. */
-interface Refusal {
-  code: ProblemCode
-  message: string
-  /** `HINT` where it is left out. */
-  hint?: string
+/** A picture that a timeline names, and what takes the drawn one. */
+interface Wanted {
+  path: Path
+  file: string
+  /** How it is drawn. */
+  draw: (bytes: Buffer, facts: PictureFacts) => Promise<unknown>
+  /** What the drawn one depends on, beside the bytes. */
+  way: string
+  take: (drawn: unknown) => void
 }
 
 /**
- * Reads the pictures that a timeline names. Each is a file in the timeline's own folder or below it.
+ * Reads the pictures that a timeline names and draws them for slides. Each is a file in the timeline's own folder or below it.
  *
  * @param file - the timeline's file, as the user named it
  * @returns the timeline with each picture as a `data:` address in the place of its file, so that a deck needs no other file; and
  *   a problem for each picture that cannot be shown
  */
 export async function readPictures(timeline: Timeline, file: string, locate: Locate): Promise<{ timeline: Timeline; problems: Problem[] }> {
-  if (!timeline.events.some(({ picture, pictures }) => picture ?? pictures[0])) return { timeline, problems: [] }
+  if ([...picturesIn(timeline), ...portraitsIn(timeline)].length === 0) return { timeline, problems: [] }
+  const drawn = structuredClone(timeline)
+  const wanted = [...picturesIn(drawn), ...portraitsIn(drawn)]
   const problems: Problem[] = []
-  const shown = async (picture: Picture, path: Path): Promise<Picture> => {
-    const read = await readPicture(dirname(file), picture.file)
-    if ('address' in read) return { ...picture, file: read.address }
-    problems.push({ file, ...locate([...path, 'file']), severity: 'error', hint: HINT, ...read })
-    return picture
+  const settings = await drawingSettings()
+  const left = [...wanted]
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const { take, path, ...picture } = next
+      const made = await readPicture(dirname(file), { ...picture, way: `${picture.way} ${settings}` })
+      if ('drawn' in made) take(made.drawn)
+      else problems.push({ file, ...locate([...path, 'file']), severity: 'error', hint: HINT, ...made })
+    }
   }
-  const events = await Promise.all(timeline.events.map(async (event, index): Promise<Event> => ({
-    ...event,
-    ...(event.picture && { picture: await shown(event.picture, ['events', index, 'picture']) }),
-    pictures: await Promise.all(event.pictures.map((picture, at) => shown(picture, ['events', index, 'pictures', at]))),
-  })))
-  return { timeline: { ...timeline, events }, problems }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return { timeline: drawn, problems: problems.toSorted(byPosition) }
 }
 
-async function readPicture(folder: string, typed: string): Promise<{ address: string } | Refusal> {
+function picturesIn({ events, cover }: Timeline): Wanted[] {
+  const placed = [
+    ...(cover ? [{ picture: cover, path: ['cover'] as Path }] : []),
+    ...events.flatMap(({ picture, pictures }, index) => [
+      ...(picture ? [{ picture, path: ['events', index, 'picture'] as Path }] : []),
+      ...pictures.map((each, at) => ({ picture: each, path: ['events', index, 'pictures', at] as Path })),
+    ]),
+  ]
+  return placed.map(({ picture, path }) => ({
+    path,
+    file: picture.file,
+    draw: drawPicture,
+    way: 'picture',
+    take(ready) {
+      const { medium, drawn } = ready as ReadyPicture
+      Object.assign(picture, { file: medium, drawn })
+    },
+  }))
+}
+
+function portraitsIn({ people }: Timeline): Wanted[] {
+  return Object.entries(people).flatMap(([id, { picture }]): Wanted[] => {
+    if (!picture) return []
+    const focus = focusPoint(picture.focus)
+    return [{
+      path: ['people', id, 'picture'],
+      file: picture.file,
+      draw: (bytes, facts) => drawPortrait(bytes, facts, focus),
+      way: `portrait ${focus.x} ${focus.y}`,
+      take: (address) => void Object.assign(picture, { file: address }),
+    }]
+  })
+}
+
+async function readPicture(folder: string, picture: Omit<Wanted, 'take' | 'path'>): Promise<{ drawn: unknown } | Refusal> {
+  const { file: typed } = picture
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(typed)) {
     const hint = `Save the picture beside the timeline, because a deck needs no network. ${HINT}`
     return { code: 'picture-remote', message: `${quote(typed)} is an address, not a file beside the timeline`, hint }
@@ -67,7 +107,7 @@ async function readPicture(folder: string, typed: string): Promise<{ address: st
     const [home, path] = await Promise.all([realpath(folder), realpath(join(folder, await asOnDisk(folder, name)))])
     // Links are followed first, because the place of the file itself counts.
     if (!path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return outside
-    return await readFormat(path, name)
+    return await drawFile(path, name, picture)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'picture-missing', message: `there is no file ${quote(name)} in the folder of the timeline`, ...(await otherSpelling(folder, name)) }
@@ -83,37 +123,48 @@ async function asOnDisk(folder: string, name: string): Promise<string> {
   return same === undefined ? name : join(dirname(name), same)
 }
 
-async function readFormat(path: string, name: string): Promise<{ address: string } | Refusal> {
+async function drawFile(path: string, name: string, { draw, way }: Pick<Wanted, 'draw' | 'way'>): Promise<{ drawn: unknown } | Refusal> {
   const { size, isFile } = await stat(path).then((stats) => ({ size: stats.size, isFile: stats.isFile() }))
   if (!isFile) return { code: 'picture-unusable', message: `${quote(name)} is no file` }
   if (size > SIZE_LIMIT) {
     const message = `${quote(name)} has ${Math.ceil(size / 1024 / 1024)} MiB; ${SIZE_LIMIT / 1024 / 1024} are allowed`
-    return { code: 'picture-unusable', message, hint: 'Save it smaller: 1920 pixels are enough for the width of a slide.' }
+    return { code: 'picture-unusable', message, hint: 'Save it as JPEG, or smaller: 2667 pixels are enough for the width of a slide.' }
   }
   const bytes = await readFile(path)
-  const format = FORMATS.find(({ test }) => test(bytes))
-  if (!format) return unknownFormat(bytes, name)
-  if (!pictureSize(bytes)) return { code: 'picture-unusable', message: `${quote(name)} is damaged: it ends before its size is said`, hint: 'Copy the file again, or save it anew.' }
-  return { address: `data:${format.type};base64,${bytes.toString('base64')}` }
+  const format = judgeFormat(bytes, name)
+  if ('code' in format) return format
+  try {
+    return { drawn: await cachedPicture(bytes, way, async () => drawBytes(format.isSvg ? Buffer.from(cleanSvg(bytes.toString('utf8'))) : bytes, draw)) }
+  } catch (error) {
+    return error instanceof PixelError ? { code: 'picture-unusable', message: `${quote(name)} ${error.message}`, hint: error.hint } : damaged(name, format.isSvg)
+  }
 }
 
-/** Formats that people have pictures in and that no deck shows, by their first bytes, and what to do. */
-const OTHER_FORMATS: { name: string; test: (bytes: Buffer) => boolean; hint: string }[] = [
-  { name: 'an SVG drawing', test: (bytes) => /<svg[\s>]/i.test(bytes.toString('utf8', 0, 4096)), hint: 'A drawing may hold scripts and links, so it is not shown: export it as PNG, 1920 pixels wide.' },
-  { name: 'a GIF', test: (bytes) => bytes.toString('latin1', 0, 4) === 'GIF8', hint: 'Save it as PNG; nothing moves on paper.' },
-  { name: 'a HEIC photograph', test: (bytes) => /^ftyp(heic|heix|hevc|mif1|msf1)/.test(bytes.toString('latin1', 4, 12)), hint: 'Export it as JPEG; phones do so when they are set to “most compatible”.' },
-  { name: 'an AVIF picture', test: (bytes) => /^ftypavi[fs]/.test(bytes.toString('latin1', 4, 12)), hint: 'Save it as JPEG or WebP.' },
-  { name: 'a TIFF picture', test: (bytes) => /^(II\*\0|MM\0\*)/.test(bytes.toString('latin1', 0, 4)), hint: 'Save it as JPEG or PNG.' },
-  { name: 'a bitmap (BMP)', test: (bytes) => bytes.toString('latin1', 0, 2) === 'BM', hint: 'Save it as PNG.' },
-  { name: 'a PDF', test: (bytes) => bytes.toString('latin1', 0, 5) === '%PDF-', hint: 'Save the page with the picture as PNG.' },
-  { name: 'a page of the web', test: (bytes) => /^\s*<(!doctype html|html)/i.test(bytes.toString('utf8', 0, 512)), hint: 'The picture was not saved, but the page around it: open the picture itself and save that.' },
-]
+/** A picture has too many pixels, or too few. */
+class PixelError extends Error {
+  readonly hint: string
+  constructor(message: string, hint: string) {
+    super(message)
+    this.hint = hint
+  }
+}
 
-function unknownFormat(bytes: Buffer, name: string): Refusal {
-  if (bytes.length === 0) return { code: 'picture-unusable', message: `${quote(name)} is empty`, hint: 'Copy the file again.' }
-  const other = OTHER_FORMATS.find(({ test }) => test(bytes))
-  if (other) return { code: 'picture-unusable', message: `${quote(name)} is ${other.name}, neither PNG nor JPEG nor WebP`, hint: other.hint }
-  return { code: 'picture-unusable', message: `${quote(name)} is neither PNG nor JPEG nor WebP` }
+async function drawBytes(bytes: Buffer, draw: Wanted['draw']): Promise<unknown> {
+  const facts = await measurePicture(bytes)
+  const { width, height } = facts
+  if (facts.format !== 'svg' && Math.min(width, height) < LEAST_SIDE) {
+    throw new PixelError(`has ${width} × ${height} pixels: nothing is to be seen`, `Take the picture itself; it needs at least ${LEAST_SIDE} pixels each way, and 1280 across to fill a slide.`)
+  }
+  if (facts.format !== 'svg' && width * height > MOST_PIXELS) {
+    const message = `has ${Math.ceil((width * height) / 1e6)} megapixels (${width} × ${height}); ${MOST_PIXELS / 1e6} are allowed`
+    throw new PixelError(message, 'Save it smaller: 2667 pixels are enough for the width of a slide.')
+  }
+  return draw(bytes, facts)
+}
+
+function damaged(name: string, isSvg: boolean): Refusal {
+  const hint = isSvg ? 'Open it in a drawing program and save it anew, with a width and a height.' : 'Copy the file again, or open it and save it anew.'
+  return { code: 'picture-unusable', message: `${quote(name)} is damaged: what it holds can’t be drawn`, hint }
 }
 
 /** A file whose name differs only in capitals, in how its accents are written, or in its ending. */
@@ -122,6 +173,6 @@ async function otherSpelling(folder: string, name: string): Promise<{ hint?: str
   const stem = (file: string): string => plain(file).replace(/\.[^.]*$/, '')
   const files = await readdir(dirname(join(folder, name))).catch((): string[] => [])
   const base = basename(name)
-  const meant = files.find((file) => plain(file) === plain(base)) ?? files.find((file) => stem(file) === stem(base) && /\.(png|jpe?g|webp)$/i.test(file))
+  const meant = files.find((file) => plain(file) === plain(base)) ?? files.find((file) => stem(file) === stem(base) && /\.(png|jpe?g|webp|avif|svg)$/i.test(file))
   return meant === undefined ? {} : { hint: `There is ${quote(join(dirname(name), meant).replaceAll(sep, '/'))}: did you mean that?` }
 }

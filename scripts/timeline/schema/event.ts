@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { claimed, selectable, spoken, uncertain } from './audience.ts'
 import { Figure } from './figure.ts'
+import { Picture } from './picture.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
-import { Id, Line, OwnSources, Text, WebAddress, Who } from './text.ts'
+import { Id, OwnSources, Text, WebAddress, Who } from './text.ts'
 import { When } from './when.ts'
 
 /** The parts at an event that slides know by themselves, in the order in which these show them. */
@@ -32,16 +33,6 @@ export type Participation = z.infer<typeof Participation>
 
 /** An entry of the people of an event: with its part and source, or only who it is. */
 export const Participant = z.union([Who, Participation])
-
-/** A picture of an event, from a file beside the timeline. */
-export const Picture = z.strictObject({
-  file: Line.meta({ description: 'A PNG, JPEG or WebP file in the folder of the timeline or below it: pictures/hall.jpg.' }),
-  alt: Text.meta({ description: 'What is to be seen, for those who do not see it.' }),
-  caption: Text.optional().meta({ description: 'What it shows, in words for everybody: below or beside the picture.' }),
-  credit: Text.optional().meta({ description: 'Who made it and may be named: Photograph: A. Person.' }),
-  ...selectable,
-})
-export type Picture = z.infer<typeof Picture>
 
 /** An address to read on, with words for it. */
 export const Link = z.strictObject({
@@ -85,4 +76,4 @@ export const Event = z.strictObject({
 /** An event as a file gives it. */
 export type GivenEvent = z.infer<typeof Event>
 /** An event with its id, and with maps for all its people. */
-export type Event = Omit<GivenEvent, 'id' | 'people'> & { id: string; people: Participation[] }
+export type Event = Omit<GivenEvent, 'id' | 'people' | 'picture' | 'pictures'> & { id: string; people: Participation[]; picture?: Picture | undefined; pictures: Picture[] }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Importance, Note, Notes, Question } from './audience.ts'
 import { Era, EventGroup } from './era.ts'
-import { Event, Link, Participant, Participation, Picture } from './event.ts'
+import { Event, Link, Participant, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
+import { CoverPicture, Focus, Picture, Portrait } from './picture.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
 import { Colour, Theme, ThemeEntry, ThemeFonts, ThemeLogo } from './theme.ts'
@@ -19,6 +20,8 @@ const KINDS = {
   eventGroup: EventGroup,
   participation: Participation,
   picture: Picture,
+  portrait: Portrait,
+  focus: Focus,
   link: Link,
   figure: Figure,
   quotation: Quotation,
@@ -61,6 +64,7 @@ const KIND_OF_DEFINITION = new Map<unknown, Kind>([
   [PersonEntry._zod.def, 'person'],
   [Participant._zod.def, 'participation'],
   [ThemeEntry._zod.def, 'theme'],
+  [CoverPicture._zod.def, 'picture'],
 ])
 
 /** The thing of the model that a schema describes; undefined for plain numbers, enums, lists and records. */

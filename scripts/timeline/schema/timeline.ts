@@ -3,6 +3,7 @@ import { ASPECTS, OWN_SLIDES, SCHEMES } from './choices.ts'
 import { forWhom, Notes, Question, selectable, Summary } from './audience.ts'
 import { Era, EventGroup } from './era.ts'
 import { Event, Links } from './event.ts'
+import { CoverPicture, Portrait } from './picture.ts'
 import { StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, OwnSources, Sources, Text, WebAddress } from './text.ts'
 import { ThemeEntry, type ReadTheme } from './theme.ts'
@@ -30,6 +31,7 @@ export const Person = z
   short: Text.optional().meta({ description: 'The office in few words, for tight places.' }),
   country: CountryCode.optional(),
   printed: Line.optional().meta({ description: 'The name as the sources print it, where that differs.' }),
+  picture: Portrait.optional().meta({ description: 'A portrait: the square around its focus stands in the ring that else has the initials.' }),
 })
   .refine(({ name, role }) => name !== undefined || role !== undefined, 'a name or a role, or both')
   .meta({ anyOf: [{ required: ['name'] }, { required: ['role'] }] })
@@ -89,6 +91,7 @@ export const Timeline = z.strictObject({
   subtitle: Text.optional(),
   description: Text.optional().meta({ description: 'One sentence; the subject of the PDF.' }),
   author: Line.optional().meta({ description: 'Who made the deck.' }),
+  cover: CoverPicture.optional().meta({ description: 'A picture behind the title of the deck, in the place of its ornament: { file: …, alt: … }.' }),
   summary: Summary.optional().meta({ description: 'The whole in up to three lines, for the slide behind the cover; a short briefing says it while the drawing of all events is seen.' }),
   message: Text.optional().meta({ description: 'The one sentence to remember, of 14 words at most: it has a slide after the overview and closes the deck.' }),
   url: WebAddress.optional().meta({ description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }),
@@ -135,7 +138,7 @@ export const Timeline = z.strictObject({
 /** A timeline as a file gives it. */
 export type GivenTimeline = z.infer<typeof Timeline>
 /** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids, the theme is read. */
-export type Timeline = Omit<GivenTimeline, 'events' | 'people' | 'theme'> & { events: Event[]; people: Record<string, Person>; theme?: ReadTheme }
+export type Timeline = Omit<GivenTimeline, 'events' | 'people' | 'theme' | 'cover'> & { events: Event[]; people: Record<string, Person>; theme?: ReadTheme; cover?: CoverPicture | undefined }
 
 /**
  * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.
