@@ -37,7 +37,7 @@ describe('one picture', () => {
 
   it('has its claim as its headline, and then what it shows beside it', () => {
     const deck = deckWith({ picture: pictureOf(20, 30, { caption: 'The tower', claim: 'It was the last one' }) })
-    expect(blocksOf(deck.slides, 'PictureCard')[0]).toMatchObject({ props: { caption: 'The tower', beside: 308 }, slide: { frontmatter: { title: 'It was the last one' } } })
+    expect(blocksOf(deck.slides, 'PictureCard')[0]).toMatchObject({ props: { caption: 'The tower', beside: 325 }, slide: { frontmatter: { title: 'It was the last one' } } })
   })
 
   it('says by whom a drawing is, as its file says it', () => {
@@ -51,7 +51,7 @@ describe('one picture', () => {
 
   it('has the event’s summary beside it where it is upright and has no caption there', () => {
     const summary = { en: 'What happened.', id: 'Yang terjadi.' }
-    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 308 })
+    expect(cardOf({ summary, picture: pictureOf(20, 30) })).toMatchObject({ story: 'What happened.', beside: 325 })
     expect(cardOf({ summary, picture: pictureOf(20, 30, { caption: WIDE.repeat(3) }) })?.story).toBeUndefined()
     expect(cardOf({ summary, picture: pictureOf(30, 20) })?.story).toBeUndefined()
   })

@@ -96,5 +96,6 @@ function replaceOne(tree: unknown, which: number, instead: unknown): void {
   }
   walk(tree)
   const place = places[which % places.length]
-  if (place !== undefined) place[0][place[1]] = instead
+  // A copy: what is put in twice would else be changed twice, and may come to hold itself.
+  if (place !== undefined) place[0][place[1]] = structuredClone(instead)
 }

@@ -1,6 +1,6 @@
 import { cited, rowStep, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
-import { asksNothing, carriesNoPicture, clicksThrough, drawsNothing, listsNothing, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
+import { asksNothing, carriesNoPicture, clicksThrough, drawsNothing, itemsAfter, listsNothing, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
 import type { NamedMark } from './group-mark.ts'
 
 /** An event among others on a slide. */
@@ -43,7 +43,7 @@ export const eventSpine: BlockKind<EventSpineProps> = {
   measures: MEASURES,
   height: spineHeight,
   rows: ({ rows }) => rows.length,
-  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.rows.length) : 0, after: (clicks) => ({ ...props, rows: props.rows.map((row, index) => (index <= clicks ? row : toCome(row))) }) }),
+  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.rows.length) : 0, after: (clicks) => ({ ...props, rows: props.rows.map((row, index) => (index < itemsAfter(props.rows, clicks).length ? row : toCome(row))) }) }),
   answers: asksNothing,
 }
 

@@ -74,10 +74,10 @@ export const worldMap: BlockKind<WorldMapProps> = {
   answers: asksNothing,
 }
 
-/** With which click each place appears; 0 is there from the first, as is where the event was. */
+/** With which click each place appears; 0 is there from the first, as is where the event was. Many places come at once: a map is seen as a whole. */
 export function turnsOf({ places, steps }: Pick<WorldMapProps, 'places' | 'steps'>): number[] {
   const spoken = places.filter(({ host }) => !host)
-  const isStepped = steps && clicksThrough(spoken.length) > 0
+  const isStepped = steps && clicksThrough(spoken.length) === spoken.length - 1
   return places.map((place) => (isStepped ? Math.max(0, spoken.indexOf(place)) : 0))
 }
 
