@@ -1,3 +1,4 @@
+import { LanguageTag } from '../schema/text.ts'
 import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import type { Kind } from '../schema/model.ts'
 import { quote } from '../problems/quote.ts'
@@ -84,7 +85,7 @@ export function checkTags(inventory: Inventory): LocatedFinding[] {
     return (Array.isArray(tags) ? tags : []).flatMap((tag: unknown, index) => {
       const wordings: [string, string][] = typeof tag === 'string' ? [['', tag]] : Object.entries(asMap(tag)).flatMap(([language, word]) => (typeof word === 'string' ? [[language, word]] : []))
       return wordings.flatMap(([language, word]): LocatedFinding[] => {
-        const key = `${language} ${word.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase(language || 'en')}`
+        const key = `${language} ${word.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase(LanguageTag.safeParse(language).success ? language : 'en')}`
         const before = first.get(key) ?? word
         first.set(key, before)
         if (before === word) return []
