@@ -43,7 +43,7 @@ const ROUNDS = 3
 /** Costs, in units of the map: what may not be, and what is only less clear. */
 const FORBIDDEN = 1_000_000
 const PASSES = 60
-const ON_LAND = 50
+const ON_LAND = 300
 
 /**
  * Places the names of countries beside them, so that no name covers a marked country, another name or a line, and all are within
