@@ -81,12 +81,22 @@ function peopleCandidates({ people }: Event, path: Path): Candidate[] {
   })
 }
 
+/** The statements of a group one by one, but two that are compared together: what was before, without what is now, would tell the contrary. */
 function groupCandidates(group: StatementGroup, path: Path, stated: Stated): Candidate[] {
-  return group.items.map((item, index) => {
+  const each = group.items.map((item, index): Candidate & { contrast: Statement['contrast'] } => {
     const own = [...path, 'items', index]
     const phrase = stated.get(item)
-    return { path: own, parts: [own, ...(phrase ? [phrase.path] : [])], importance: item.importance ?? group.importance ?? 'normal' }
+    return { path: own, parts: [own, ...(phrase ? [phrase.path] : [])], importance: item.importance ?? group.importance ?? 'normal', contrast: item.contrast }
   })
+  const compared = each.filter(({ contrast }) => contrast !== undefined)
+  const [first, second] = compared
+  if (!first || !second) return each.map(plain)
+  const whole = { ...first, parts: compared.flatMap(({ parts }) => parts) }
+  return each.flatMap((candidate) => (candidate.contrast === undefined ? [plain(candidate)] : candidate === first ? [plain(whole)] : []))
+}
+
+function plain({ path, parts, importance }: Candidate): Candidate {
+  return { path, parts, importance }
 }
 
 function pointCandidates(points: Points, path: Path): Candidate[] {

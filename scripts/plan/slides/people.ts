@@ -7,11 +7,12 @@ import { cardsOf, MOST_CARDS, type PeopleListProps } from '../blocks/people-list
 import type { RowSetting } from '../blocks/block-kind.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
+import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
 import { peopleHeadline } from './people-headline.ts'
-import { fitPages, fitsEverywhere, fitsLanguages, sectionSlides, within } from './section.ts'
+import { fitPages, fitsEverywhere, fitsLanguages, sectionSlides, type SectionPage, within } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
 
 interface Row {
@@ -36,16 +37,36 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, category }
   const sorted = byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
   const pages = cardPages(planner, sorted) ?? rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after))
   const title = peopleHeadline(planner, sorted.map(({ entry }) => entry))
-  return sectionSlides(
-    planner,
-    { id: within(event, id), event, ...(title === undefined ? { title: category } : { title, category }) },
-    pages.map(({ items, block }) => ({
-      block,
-      notes: items.map(({ entry }) => entry.notes),
-      sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
-      origin: items.map((row) => row.path),
-    })),
-  )
+  return [
+    ...sectionSlides(planner, { id: within(event, id), event, ...(title === undefined ? { title: category } : { title, category }) }, sectionPages(planner, pages)),
+    ...inFull(planner, event, sorted.filter((row) => isInFew(planner, row) && pages.some(({ block }) => isCards(block))), { id, category }),
+  ]
+}
+
+/** Whole offices, behind the talk, of the people whose cards say them in few words. */
+function inFull(planner: Planner, event: Event, rows: Row[], { id, category }: { id: string; category: string }): Slide[] {
+  if (rows.length === 0) return []
+  const pages = rowPages(planner, rows, peopleBlock, (before, after) => partKey(before) === partKey(after))
+  const slides = sectionSlides(planner, { id: `${within(event, id)}-in-full`, event, title: fill(planner.labels.inFull, { title: category }) }, sectionPages(planner, pages, false))
+  return slides.map((slide) => ({ ...slide, reference: true as const }))
+}
+
+/** @param isSaid - whether their notes are said there */
+function sectionPages(planner: Planner, pages: readonly RowPage<Row>[], isSaid = true): SectionPage[] {
+  return pages.map(({ items, block }) => ({
+    block,
+    notes: isSaid ? items.map(({ entry }) => entry.notes) : [],
+    sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
+    origin: items.map((row) => row.path),
+  }))
+}
+
+function isCards(block: Block): boolean {
+  return block.component === 'PeopleList' && block.props.composition === 'cards'
+}
+
+function isInFew(planner: Planner, { entry: { person } }: Row): boolean {
+  return person !== undefined && officeInFew(planner, person).role !== officeInFull(planner, person).role
 }
 
 /** How cards may be set, the largest first. */
@@ -62,8 +83,8 @@ function cardPages(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
   }
   const { cards } = cardsOf(block(planner, rows, {}).props)
   // A slide has the same composition in every aspect.
-  const isCards = cards.length > 0 && cards.length <= MOST_CARDS && rows.every((row) => fitsEverywhere(planner, (language) => block(language, [row], { dense: true })))
-  if (!isCards) return undefined
+  const areCards = cards.length > 0 && cards.length <= MOST_CARDS && rows.every((row) => fitsEverywhere(planner, (language) => block(language, [row], { dense: true })))
+  if (!areCards) return undefined
   const tried = CARD_SIZES.map((setting) => ({ setting, pages: fitPages(planner, rows, (language, page) => block(language, page, setting)) }))
   const fits = ({ setting, pages }: (typeof tried)[number]): boolean => pages.every((page) => fitsLanguages(planner, (language) => block(language, page, setting)))
   const least = Math.min(...tried.map(({ pages }) => pages.length))
@@ -115,7 +136,7 @@ function officeInFew(planner: Planner, person: string): Attribution {
  * @param whole - the timeline that the slide's origins are paths of
  */
 export function wholeOffices(planner: Planner, { block, origin }: Pick<Slide, 'block' | 'origin'>, whole: Timeline): string | undefined {
-  if (block?.component !== 'PeopleList' || block.props.composition !== 'cards') return undefined
+  if (block?.component !== 'PeopleList' || !isCards(block)) return undefined
   const people = new Set(origin.flatMap((path) => (valueAt(whole, path).value as Participation | undefined)?.person ?? []))
   const cut = [...people].map((person) => planner.attribution(person)).filter(({ name, role }) => role !== undefined && !block.props.groups.some((group) => group.people.some((one) => one.name === name && one.role === role)))
   const { weak, strong } = separatorsOf(planner.language)
