@@ -25,6 +25,8 @@ export function plantedTimeline(): TimelineInput {
     delete event.picture
     for (const picture of event.pictures ?? []) picture.file = 'hall.png'
   }
+  if (input.cover) input.cover.file = 'hall.png'
+  for (const person of Object.values(input.people ?? {})) if (typeof person === 'object' && person.picture) person.picture.file = 'hall.png'
   const planted = plant(input, whose) as TimelineInput
   return {
     ...planted,

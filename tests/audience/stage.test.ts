@@ -8,7 +8,7 @@ import { useBrowser } from '../e2e/watched-page.ts'
 import { loadShipped } from '../support/plans.ts'
 import { ROOT } from '../support/project.ts'
 import { startTalk } from '../support/talk.ts'
-import { planSelected } from './planned.ts'
+import { planSelected, planUnhurried } from './planned.ts'
 
 const browser = useBrowser()
 const { timeline } = await loadShipped()
@@ -65,7 +65,7 @@ describe('a class', () => {
 describe('a briefing', () => {
   it('tells the presenter how much time is left; notes stand in the lines of the file, what is said only if somebody asks apart', async () => {
     const { timeline: noted } = await loadTimeline(join(ROOT, 'tests/fixtures/timelines/rehearsal.yaml'))
-    const [deck] = planSelected(noted!, 'briefing')
+    const [deck] = planUnhurried(noted!, 'briefing')
     await onStage(deck!, 'presenterUrl', 'overview', async (page, errors) => {
       await page.locator('.slidev-presenter').waitFor({ timeout: 60_000 })
       // Notes come after the page, and Slidev's own view looks for them once for each slide.

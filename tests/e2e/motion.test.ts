@@ -16,7 +16,7 @@ const INK = 0.01
 
 const browser = useBrowser()
 const decks = [...(await shippedDecks()), ...(await fixtureDecks())]
-const briefing = deckOf('25-october.briefing.en')
+const lesson = deckOf('25-october.class.en')
 const axis = deckOf('millennium.full.en')
 const opened: (() => Promise<void>)[] = []
 
@@ -48,7 +48,7 @@ async function present(deck: WalkedDeck): Promise<Presentation> {
 }
 
 beforeAll(async () => {
-  show = await present(briefing)
+  show = await present(lesson)
   page = await openMoving(show.url)
 })
 
@@ -57,7 +57,7 @@ afterAll(async () => {
 })
 
 /** Leads to a slide, after its last click, and waits until nothing moves and nobody is in a hurry. */
-async function stand(window: Page, no: number, { steps } = briefing): Promise<void> {
+async function stand(window: Page, no: number, { steps } = lesson): Promise<void> {
   await window.evaluate((place) => location.assign(`#/${place}`), steps[no - 1] ? `${no}?clicks=${steps[no - 1]}` : `${no}`)
   await rest(window, no)
   await window.waitForTimeout(PAUSE)
@@ -128,7 +128,7 @@ function leftovers(window: Page): Promise<string[]> {
 }
 
 /** What is carried from a slide to the next one. A machine may be too busy for it, so that it is tried again. */
-async function expectCarried(window: Page, no: number, count: number, deck = briefing): Promise<void> {
+async function expectCarried(window: Page, no: number, count: number, deck = lesson): Promise<void> {
   await expect.poll(async () => {
     await stand(window, no, deck)
     const { carried } = await watchKey(window, 'ArrowRight')
@@ -138,7 +138,7 @@ async function expectCarried(window: Page, no: number, count: number, deck = bri
 }
 
 describe('what two slides have in common', () => {
-  const [overview, openers] = [slideOf(briefing, 'EventFlow'), briefing.plan.slides.flatMap(({ frontmatter }, index) => (frontmatter.layout === 'deck-event' ? [index + 1] : []))]
+  const [overview, openers] = [slideOf(lesson, 'EventFlow'), lesson.plan.slides.flatMap(({ frontmatter }, index) => (frontmatter.layout === 'deck-event' ? [index + 1] : []))]
 
   it('is carried: the stations to the first opener, its own to the rail, the rail’s mark to the next event', async () => {
     expect(openers[0]).toBe(overview + 1)
@@ -191,7 +191,7 @@ describe('a number', () => {
     const moving = await openMoving(show.url)
     await slow(moving, 10)
     for (const kind of ['TwoCounts', 'UnitChart']) {
-      const no = slideOf(briefing, kind)
+      const no = slideOf(lesson, kind)
       await stand(moving, no - 1)
       const { painted, said, told } = await watchKey(moving, 'ArrowRight')
       const values = await moving.locator(`#slideshow [data-slidev-no="${no}"] :is(.td-count-value, .td-chart-value)`).allTextContents()
@@ -204,7 +204,7 @@ describe('a number', () => {
 
   it('is told as it is while it counts', async () => {
     const moving = await openMoving(show.url)
-    const no = slideOf(briefing, 'TwoCounts')
+    const no = slideOf(lesson, 'TwoCounts')
     await stand(moving, no - 1)
     await slow(moving, 60)
     await moving.keyboard.press('ArrowRight')
@@ -219,7 +219,7 @@ describe('a slide that has moved', () => {
   const kinds = ['EventFlow', 'deck-event', 'TwoCounts', 'UnitChart', 'WorldMap', 'PathTrack']
 
   it.each(kinds)('is what it is without motion: %s', async (kind) => {
-    const no = slideOf(briefing, kind)
+    const no = slideOf(lesson, kind)
     const moving = await openMoving(show.url)
     await stand(moving, no - 1)
     const { coming } = await watchKey(moving, 'ArrowRight')
@@ -253,7 +253,7 @@ describe('quick keys', () => {
         meant: location.hash.replace(/^#\/|\?.*$/g, ''),
         seen: [...document.querySelectorAll<HTMLElement>('#slideshow > *')].filter((slide) => slide.checkVisibility({ opacityProperty: true })).map(({ dataset }) => Number(dataset['slidevNo'])),
       }))
-      const no = /^\d+$/.test(meant) ? Number(meant) : 1 + briefing.plan.slides.findIndex(({ id }) => meant === `at-${id}`)
+      const no = /^\d+$/.test(meant) ? Number(meant) : 1 + lesson.plan.slides.findIndex(({ id }) => meant === `at-${id}`)
       expect(seen, `round ${round}`).toEqual([no])
       expect(await leftovers(moving), `round ${round}`).toEqual([])
     }

@@ -12,7 +12,7 @@ import type { Planner } from '../planner.ts'
 import { eventName } from './event-name.ts'
 
 /** Most lines of the slide that leads to the appendix; where there are more parts, each event has one line. */
-const LINES = 20
+const LINES = 22
 
 /**
  * Puts behind a divider what a speaker does not show: the details, the tables of which the lines that matter are shown, and what is

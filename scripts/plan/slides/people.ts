@@ -65,8 +65,9 @@ function isCards(block: Block): boolean {
   return block.component === 'PeopleList' && block.props.composition === 'cards'
 }
 
+/** Whether a card says the office in few words, in some language: every language has the same slides. */
 function isInFew(planner: Planner, { entry: { person } }: Row): boolean {
-  return person !== undefined && officeInFew(planner, person).role !== officeInFull(planner, person).role
+  return person !== undefined && planner.everyLanguage().some((language) => officeInFew(language, person).role !== officeInFull(language, person).role)
 }
 
 /** How cards may be set, the largest first. */
