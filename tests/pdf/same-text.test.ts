@@ -33,6 +33,11 @@ describe('a text on a page', () => {
     expect(missing('Layla said:', 'said: Layla', ['Layla said:'])).toEqual(['text-missing'])
   })
 
+  it('that ends with a full stop among others from right to left is found though its last word is read in parts', () => {
+    expect(missing('Smith-Jone.', `${turned('الدول')} smith-j.one[1]`, [turned('الدول'), '.Smith-Jone[1]'])).toEqual([])
+    expect(missing('Smith-Jone.', `${turned('الدول')} smith-j[1]`, [turned('الدول'), '.Smith-Jone[1]'])).toEqual(['text-missing'])
+  })
+
   it('in Latin letters among others from right to left is found wherever its signs and the texts before it stand', () => {
     const [name, url] = ['(first) of two. Dr (first', 'https://example.org/2']
     const lines = [`${turned('מקור')} 1`, `(first) of two. Dr (first · ${turned('מאת')}`, url, `2 ${turned('מקור')} ${url}1`]

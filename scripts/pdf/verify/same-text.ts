@@ -37,7 +37,9 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
  */
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
   if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
-  if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => read.includes(looserText(word)))) return false
+  // A full stop behind a Latin word stands before it from right to left, and comes between its parts where these are marked apart.
+  const spoken = read.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+  if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => spoken.includes(looserText(word)))) return false
   // Signs at the ends of a text go the way of those beside it, and an address may be set apart from the direction around it.
   const words = text.replaceAll(ENDS, '')
   return [text, words, apart(text), apart(words)].some((each) => isShown(lines, each, 'rtl', looserText) || isShown(lines, each, 'ltr', looserText))
