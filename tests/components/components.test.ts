@@ -1,10 +1,12 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../scripts/plan/blocks/block.ts'
+import { pictureGallery } from '../../scripts/plan/blocks/picture-gallery.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { useOpenSlides, withSlides } from '../support/measure-slides.ts'
+import { pngAddress } from '../support/picture.ts'
 import { planSample } from '../support/plans.ts'
 import { sampleTimeline, timelineOf } from '../support/sample-timeline.ts'
 
@@ -26,6 +28,21 @@ const quote = { component: 'QuoteCard', props: {
   sources: [1, 2],
   composition: 'line',
 } } as const satisfies Block
+
+describe('a gallery', () => {
+  it('has room between the words of one row and the pictures of the next, and none below the last', async () => {
+    const pictures = ['One', 'Two', 'Three', 'Four'].map((caption) => ({ src: pngAddress(30, 20), alt: caption, caption }))
+    await withBlock({ component: 'PictureGallery', props: { pictures, columns: 2 } }, async (page) => {
+      const room = await page.locator('.td-gallery').evaluate((gallery) => {
+        const [, , third] = gallery.querySelectorAll('.td-picture-image')
+        const [first, , , last] = gallery.querySelectorAll('.td-gallery-words > p')
+        const edge = (element: Element | null | undefined): DOMRect => element!.getBoundingClientRect()
+        return [edge(third).top - edge(first).bottom, edge(gallery).bottom - edge(last).bottom]
+      })
+      expect(room.map(Math.round)).toEqual([pictureGallery.measures['rowGap'], 0])
+    })
+  })
+})
 
 describe('a quotation', () => {
   it.each(['line', 'pair', 'paragraph'] as const)('is a figure with quotation and caption, whatever its composition: %s', async (composition) => {
