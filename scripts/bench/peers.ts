@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { access, copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Project } from '../project.ts'
 import { keepNewest } from '../write/folders.ts'
@@ -37,7 +38,7 @@ export async function setUpPeers(project: Project, browser: string): Promise<Pee
 async function install({ root, cache }: Project): Promise<string> {
   const lock = await readFile(join(root, 'bench/package-lock.json'))
   const home = join(cache, `peers-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`)
-  if (await access(home).then(() => true, () => false)) return home
+  if (existsSync(home)) return home
   await mkdir(cache, { recursive: true })
   const aside = await mkdtemp(join(cache, 'installing-'))
   try {

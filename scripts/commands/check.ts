@@ -1,13 +1,12 @@
-import { InputError } from '../failure.ts'
-import { loadTimeline, type LoadResult } from '../timeline/read/load.ts'
+import { loadTimeline } from '../timeline/read/load.ts'
 import { byPosition, type Problem } from '../timeline/problems/problem.ts'
 import { checkQuotations } from '../timeline/checks/quotations.ts'
 import type { Project } from '../project.ts'
 import type { ByHandFile } from '../pipeline/check-by-hand.ts'
 import { adviseOn } from '../inspect/advise.ts'
-import { checkFit } from '../pipeline/check-fit.ts'
+import { planWhole } from '../pipeline/check-fit.ts'
 import { isByHand, type Request } from '../pipeline/request.ts'
-import { planTimelines, type PlannedDeck } from '../pipeline/load-decks.ts'
+import type { PlannedDeck } from '../pipeline/load-decks.ts'
 import { checkLabels } from '../plan/labels/check-labels.ts'
 import { withIncluded, type CommandReport } from '../pipeline/report.ts'
 import { timed } from '../pipeline/timing.ts'
@@ -85,23 +84,10 @@ async function checkTimeline(file: string, request: Request & CheckOptions): Pro
   const { timeline, source } = loaded
   const quotations = timeline && request.sources !== undefined ? await checkQuotations(loaded, request.sources) : []
   const own = [...loaded.problems, ...checkLabels(loaded)]
-  const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await plan(loaded, request)
+  const { decks, problems } = own.some(isError) ? { decks: [], problems: [] } : await planWhole(loaded, { ...request, lang: request.lang ?? 'all' })
   const count = timeline?.events.reduce((sum, event) => sum + event.quotations.length, 0) ?? 0
   const found = request.sources === undefined ? '' : `, each of its ${count} quotations found in its source`
   return { file, source, problems: [...own, ...quotations, ...problems], decks, fine: `${file}: no problem${found}` }
-}
-
-/** The decks in every language, or why there are none. */
-async function plan({ file, timeline, locate, source }: LoadResult, request: Request): Promise<{ decks: PlannedDeck[]; problems: Problem[] }> {
-  if (!timeline) return { decks: [], problems: [] }
-  try {
-    const loaded = { timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }
-    const { decks, problems } = await planTimelines(loaded, { ...request, lang: request.lang ?? 'all' })
-    return { decks, problems: [...problems, ...checkFit(decks)] }
-  } catch (error) {
-    if (error instanceof InputError) return { decks: [], problems: error.problems }
-    throw error
-  }
 }
 
 /** Shows all slides in the browser, where there are any. */

@@ -8,6 +8,7 @@ import { markwhenText } from '../export/write-markwhen.ts'
 import { timelineJsText } from '../export/write-timelinejs.ts'
 import { chronology } from '../plan/chronology.ts'
 import { selectFor } from '../plan/audience/select.ts'
+import { presetDate } from '../pipeline/expect/document.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { fileByFile } from '../pipeline/several-files.ts'
@@ -47,8 +48,7 @@ export async function exportTimelines(request: Request, format: ExportFormat, pr
 }
 
 function written(format: ExportFormat, input: ExportInput, program: string): Exported {
-  const epoch = process.env['SOURCE_DATE_EPOCH']
-  const now = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+  const now = presetDate() ?? new Date()
   const writers: Record<ExportFormat, () => Exported> = {
     timelinejs: () => timelineJsText(input),
     csv: () => csvText(input),

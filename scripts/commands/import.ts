@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError, SurroundingsError, UsageError } from '../failure.ts'
 import { FIELDS } from '../import/columns.ts'
@@ -7,8 +8,7 @@ import { compose, type Composed } from '../import/compose.ts'
 import { type DateOrder, type ForeignTimeline, ImportError } from '../import/foreign-timeline.ts'
 import { readForeign, type ReadingWishes } from '../import/recognize.ts'
 import { timelineText } from '../import/timeline-text.ts'
-import { checkFit } from '../pipeline/check-fit.ts'
-import { planTimelines } from '../pipeline/load-decks.ts'
+import { planWhole } from '../pipeline/check-fit.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { loadTimeline } from '../timeline/read/load.ts'
@@ -38,7 +38,7 @@ export async function importFiles(request: Request, options: ImportOptions): Pro
   const wishes: ReadingWishes = { sheet: options.sheet, columns: knownFields(options.columns) }
   const report: CommandReport = { written: [], problems: [], fileTexts: new Map(), remarks: [] }
   const targets = request.files.map((file) => targetOf(file, request.out, request.files.length))
-  await refuseOverwriting(targets, options.force)
+  refuseOverwriting(targets, options.force)
   for (const [index, file] of request.files.entries()) {
     const target = targets[index] ?? ''
     request.progress.step(`reading ${file}`)
@@ -48,9 +48,10 @@ export async function importFiles(request: Request, options: ImportOptions): Pro
       continue
     }
     await writeWhole(target, timelineText(made.composed, about(file, made.composed)))
-    const { problems, text } = await checkWritten(target, request)
+    const loaded = await loadTimeline(target)
+    const problems = [...loaded.problems, ...(await planWhole(loaded, { ...request, lang: 'all' })).problems]
     report.problems.push(...problems)
-    report.fileTexts.set(target, text)
+    report.fileTexts.set(target, loaded.source)
     report.written.push(target)
     report.remarks?.push(`${file}: ${made.found.format}, ${made.composed.language}`, ...made.found.remarks, ...accountLines(made.composed.account, options.all), problems.length === 0 ? `${target}: no problem` : '')
   }
@@ -86,14 +87,11 @@ function targetOf(file: string, out: string | undefined, files: number): string 
   return resolve(target) === resolve(file) ? join(out ?? '', `${name}-timeline.yaml`) : target
 }
 
-async function refuseOverwriting(targets: readonly string[], force: boolean): Promise<void> {
+function refuseOverwriting(targets: readonly string[], force: boolean): void {
   const twice = targets.find((target, index) => targets.indexOf(target) !== index)
   if (twice !== undefined) throw new UsageError(`Two of the files would be written to ${twice}. Import them apart, with --out.`)
-  if (force) return
-  for (const target of targets) {
-    const isThere = await access(target).then(() => true, () => false)
-    if (isThere) throw new UsageError(`${target} is there already. Give another name with --out, or --force to replace it.`)
-  }
+  const known = force ? undefined : targets.find((target) => existsSync(target))
+  if (known !== undefined) throw new UsageError(`${known} is there already. Give another name with --out, or --force to replace it.`)
 }
 
 async function takeIn(file: string, target: string, { lang }: Request, options: Omit<ImportOptions, 'columns'> & ReadingWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
@@ -103,7 +101,7 @@ async function takeIn(file: string, target: string, { lang }: Request, options: 
   try {
     const found = await readForeign(bytes, file, options)
     const folder = dirname(target)
-    const there = await pathsThere(found, file, folder)
+    const there = pathsThere(found, file, folder)
     const composed = compose(found, { file: basename(file), language: lang, zone: options.zone, order: options.order, isThere: (path) => there.has(path) })
     return { found, composed }
   } catch (error) {
@@ -113,28 +111,12 @@ async function takeIn(file: string, target: string, { lang }: Request, options: 
 }
 
 /** The local pictures that are in the folder of the timeline or below it, as a timeline may name them. */
-async function pathsThere(found: ForeignTimeline, file: string, folder: string): Promise<Set<string>> {
+function pathsThere(found: ForeignTimeline, file: string, folder: string): Set<string> {
   const named = new Set(found.events.flatMap(({ media }) => media.map(({ at }) => at)).filter((at) => !/^[a-z]+:|^\/\//i.test(at)))
-  const there = new Set<string>()
-  for (const path of named) {
+  return new Set([...named].filter((path) => {
     const place = resolve(dirname(file), path)
     const inside = relative(resolve(folder), place)
     const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) && inside === path.replace(/^\.\//, '')
-    if (isInside && (await access(place).then(() => true, () => false))) there.add(path)
-  }
-  return there
-}
-
-/** What is wrong with the timeline that was written, its slides included. */
-async function checkWritten(file: string, request: Request): Promise<{ problems: Problem[]; text: string }> {
-  const loaded = await loadTimeline(file)
-  const { timeline, locate, source } = loaded
-  if (timeline === undefined) return { problems: loaded.problems, text: source }
-  try {
-    const { decks, problems } = await planTimelines({ timelines: [{ file, timeline, locate }], problems: loaded.problems, fileTexts: new Map([[file, source]]) }, { ...request, lang: 'all' })
-    return { problems: [...problems, ...checkFit(decks)], text: source }
-  } catch (error) {
-    if (error instanceof InputError) return { problems: error.problems, text: source }
-    throw error
-  }
+    return isInside && existsSync(place)
+  }))
 }

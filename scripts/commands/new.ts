@@ -1,10 +1,11 @@
-import { access } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../failure.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Project } from '../project.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
-import { templateText, type Template } from '../templates/templates.ts'
+import { templateText } from '../templates/templates.ts'
+import type { Template } from '../timeline/schema/choices.ts'
 import { writeWhole } from '../write/write-file.ts'
 
 /** What a new timeline is to be. */
@@ -24,8 +25,7 @@ export interface NewTimeline {
 export async function startTimeline({ name, template, language, out }: NewTimeline, project: Project): Promise<CommandReport> {
   if (!isLanguage(language)) throw new UsageError(`--lang ${language}: that is no language tag. Write one such as en, id or pt-BR.`)
   const target = join(out ?? '', /\.ya?ml$/i.test(name) ? name : `${name}.yaml`)
-  const isThere = await access(target).then(() => true, () => false)
-  if (isThere) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
+  if (existsSync(target)) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
   const schema = relative(dirname(resolve(target)), join(project.root, 'data/timeline.schema.json')).split(sep).join('/')
   const inRepository = !project.root.includes(`${sep}node_modules${sep}`)
   const program = inRepository ? 'npm exec timeline-deck' : 'npx timeline-deck'

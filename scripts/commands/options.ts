@@ -1,5 +1,6 @@
 import { Option, InvalidArgumentError, type Command } from 'commander'
 import { UsageError } from '../failure.ts'
+import { presetDate } from '../pipeline/expect/document.ts'
 import { PER_PAGE, type HandoutOptions, type PerPage } from '../plan/handout/options.ts'
 import { PAPERS, type PaperName } from '../plan/handout/paper.ts'
 import { isIP } from 'node:net'
@@ -51,8 +52,8 @@ export function readHandoutOptions(options: Record<string, unknown>, now = new D
 
 /** The date on the user's calendar, not on that of Greenwich. */
 function today(now: Date): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH']
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+  const preset = presetDate()
+  if (preset) return preset.toISOString().slice(0, 10)
   const pad = (part: number): string => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

@@ -7,7 +7,7 @@ import type { Request } from '../pipeline/request.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
 import { type PaperName, PAPERS } from '../plan/handout/paper.ts'
 import { type Project, readVersion } from '../project.ts'
-import { ASPECTS, type Audience, AUDIENCES, SCHEMES } from '../timeline/schema/choices.ts'
+import { ASPECTS, type Audience, AUDIENCES, SCHEMES, TEMPLATES } from '../timeline/schema/choices.ts'
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
@@ -136,7 +136,7 @@ function addNew(program: Command, means: CommandMeans): void {
     .command('new')
     .description('write a commented timeline to begin with, which works at once')
     .argument('<name>', 'what it is to be called: my-day')
-    .addOption(new Option('--template <kind>', 'what it is about').choices(['day', 'history', 'class', 'programme']).default('day'))
+    .addOption(new Option('--template <kind>', 'what it is about').choices(TEMPLATES).default('day'))
     .addOption(new Option('--lang <tag>', 'language of its texts').default('en'))
     .option('--out <folder>', 'where to write to (default: this folder)')
     .exitOverride()

@@ -91,7 +91,12 @@ function tidyLines(text: string): string {
     .trim()
 }
 
-/** A text on one line, as titles and names are, with the words of its links alone. */
+/** A text made clean and on one line, as titles and names are, with the words of its links alone. */
 export function cleanLine(given: string): string {
-  return cleanText(given).text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\s+/g, ' ').replace(/^- /, '').trim()
+  return lineOfText(cleanText(given))
+}
+
+/** A clean text on one line. */
+export function lineOfText({ text }: Pick<CleanText, 'text'>): string {
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\s+/g, ' ').replace(/^- /, '').trim()
 }

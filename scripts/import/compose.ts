@@ -3,7 +3,7 @@ import { Importance } from '../timeline/schema/audience.ts'
 import { encodedAddress } from '../timeline/schema/prose.ts'
 import { isBareName, textIn, wordings, type Text } from '../timeline/schema/text.ts'
 import type { Account } from './account.ts'
-import { cleanLine, cleanText } from './clean-text.ts'
+import { cleanLine, cleanText, lineOfText } from './clean-text.ts'
 import { createTimeReader, guessOrder, type TimeReader } from './dates.ts'
 import { emptyEvent, ImportError, type DateOrder, type ForeignTimeline, type FoundEvent, type FoundSource } from './foreign-timeline.ts'
 import { guessLanguage } from './guess-language.ts'
@@ -190,8 +190,9 @@ function textsOf(event: FoundEvent, work: Work): { title: Text; short: Text | un
   const byLanguage = (given: Text | undefined): Map<string, string> => new Map(given === undefined ? [] : typeof given === 'string' ? [[work.language, given]] : Object.entries(given).map(([tag, text]) => [tag === '' ? work.language : tag, text]))
   const [titles, shorts, bodies] = [byLanguage(event.title), byLanguage(event.short), byLanguage(event.text)]
   const results = work.languages.map((language) => {
-    const line = cleanLine(titles.get(language) ?? '')
-    for (const [, url = ''] of cleanText(titles.get(language) ?? '').text.matchAll(/\]\((https?:[^)\s]+)\)/g)) event.links.push({ url })
+    const named = cleanText(titles.get(language) ?? '')
+    const line = lineOfText(named)
+    for (const [, url = ''] of named.text.matchAll(/\]\((https?:[^)\s]+)\)/g)) event.links.push({ url })
     const { text: body, pictures, lost } = cleanText(bodies.get(language) ?? '')
     for (const { at, alt } of pictures) event.media.push({ at, ...(alt && { alt }) })
     for (const thing of lost) work.account.left.push({ kind: thing, at: event.at, value: '' })

@@ -89,5 +89,10 @@ export function emptyEvent(at: string): FoundEvent {
   return { at, time: {}, tags: [], people: [], links: [], media: [], sources: [] }
 }
 
+/** The fields of a value that have one; the others are left out. */
+export function filledIn<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> }
+}
+
 /** A file that cannot be taken, with what to do. */
 export class ImportError extends Error {}

@@ -1,6 +1,7 @@
 import { parse } from '@markwhen/parser'
+import { indexLines } from '../timeline/read/lines.ts'
 import { createTimeReader } from './dates.ts'
-import { emptyEvent, ImportError, type ForeignTimeline, type FoundEvent } from './foreign-timeline.ts'
+import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent } from './foreign-timeline.ts'
 
 /** An event as the parser of markwhen has it; what an importer needs of it. */
 interface MarkwhenEvent {
@@ -34,13 +35,15 @@ export function readMarkwhen(text: string): ForeignTimeline {
   const { events, header } = parse(text) as unknown as { events: MarkwhenGroup; header: Record<string, unknown> }
   const found: ForeignTimeline = { format: 'markwhen', order: /^d/i.test(textOf(header['dateFormat']) ?? '') ? 'day-first' : 'month-first', events: [], eras: [], left: [], remarks: [] }
   const [title, description, author, zone] = ['title', 'description', 'author', 'timezone'].map((key) => textOf(header[key]))
-  Object.assign(found, Object.fromEntries(Object.entries({ title, description, author, zone: zone ?? textOf(header['tz']) }).filter(([, value]) => value !== undefined)))
+  Object.assign(found, filledIn({ title, description, author, zone: zone ?? textOf(header['tz']) }))
   for (const [key, value] of Object.entries(header)) {
     if (/^[#)]/.test(key) || key === 'key') found.left.push({ kind: 'colours of tags', at: 'the header', value: `${key.slice(1)}: ${textOf(value) ?? JSON.stringify(value)}` })
     else if (!HEADER.has(key)) found.left.push({ kind: 'settings', at: 'the header', value: `${key}: ${textOf(value) ?? JSON.stringify(value)}` })
   }
-  const dated = unreadEvents(text, events, found)
-  collect(events, [], [], { found, text, dated })
+  const lines = indexLines(text)
+  const lineOf = ({ textRanges }: MarkwhenEvent): number => lines.position(textRanges.whole.from).line
+  const dated = unreadEvents(text, new Set(eventsIn(events).map(lineOf)), found)
+  collect(events, [], [], { found, lineOf, dated })
   found.events.push(...dated.values())
   if (found.events.length === 0) throw new ImportError('this markwhen file has no events')
   return found
@@ -48,7 +51,8 @@ export function readMarkwhen(text: string): ForeignTimeline {
 
 interface Reading {
   found: ForeignTimeline
-  text: string
+  /** The line that an event begins on, from 1. */
+  lineOf: (event: MarkwhenEvent) => number
   /** Lines that have a date in a spelling of ours and not of the parser's; it takes them for text of the event above. */
   dated: ReadonlyMap<string, FoundEvent>
 }
@@ -62,9 +66,8 @@ function collect(group: MarkwhenGroup, path: string[], tags: string[], reading: 
   }
 }
 
-/** Events of the lines that the parser has not taken for events, though they begin with a date. */
-function unreadEvents(text: string, whole: MarkwhenGroup, { order }: ForeignTimeline): Map<string, FoundEvent> {
-  const taken = new Set(eventsIn(whole).map((event) => lineAt(text, event.textRanges.whole.from)))
+/** Events of the lines that the parser has not taken for events, though they begin with a date. @param taken - the lines of its events, from 1 */
+function unreadEvents(text: string, taken: ReadonlySet<number>, { order }: ForeignTimeline): Map<string, FoundEvent> {
   const read = createTimeReader(order)
   return new Map(
     text.split('\n').flatMap((line, index): [string, FoundEvent][] => {
@@ -80,12 +83,8 @@ function eventsIn(group: MarkwhenGroup): MarkwhenEvent[] {
   return group.children.flatMap((child) => ('children' in child ? eventsIn(child) : [child]))
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
-}
-
-function eventOf(event: MarkwhenEvent, path: readonly string[], tags: readonly string[], { text, found: { left }, dated }: Reading): FoundEvent {
-  const at = `line ${lineAt(text, event.textRanges.whole.from)}`
+function eventOf(event: MarkwhenEvent, path: readonly string[], tags: readonly string[], { lineOf, found: { left }, dated }: Reading): FoundEvent {
+  const at = `line ${lineOf(event)}`
   const { full, datePart = '', restTrimmed } = event.firstLine
   const again = full.slice(datePart.length).split(':')[0]?.trim() ?? ''
   // The parser takes the words behind a date in another spelling than its own into the date.

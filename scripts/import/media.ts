@@ -53,7 +53,7 @@ function embedded(text: string): string {
 }
 
 function nameOfFile(address: string): string {
-  return decodeURIComponent(/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1]?.replaceAll('%', '%25') ?? address).replaceAll('%25', '%').replaceAll('_', ' ')
+  return (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? address).replaceAll('%25', '%').replaceAll('_', ' ')
 }
 
 function captionOf({ caption, credit, alt }: FoundMedium): string | undefined {

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Text } from '../timeline/schema/text.ts'
 import { chooseColumns, columnsLine, type Column, type Field } from './columns.ts'
-import { emptyEvent, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime } from './foreign-timeline.ts'
+import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime } from './foreign-timeline.ts'
 import { addRow, dateOf } from './timelinejs.ts'
 
 /** Rows of a sheet or list, each with its place for people. Cells may be texts, numbers, dates, and lists of those. */
@@ -97,11 +97,9 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
   const [title, short, text] = (['title', 'short', 'text'] as const).map((field) => wordsOf(cells, columns, field))
   return {
     ...emptyEvent(at),
-    ...(title !== undefined && { title }),
-    ...(short !== undefined && { short }),
-    ...(text !== undefined && { text }),
+    ...filledIn({ title, short, text }),
     time: timeOf(value),
-    ...Object.fromEntries((['place', 'group', 'era', 'importance'] as const).flatMap((field) => (value(field) === undefined ? [] : [[field, value(field)]]))),
+    ...filledIn({ place: value('place'), group: value('group'), era: value('era'), importance: value('importance') }),
     tags: all('tags').flatMap(splitList),
     people: all('people').flatMap(splitList),
     links: all('link').flatMap((cell) => (/^https?:\/\//i.test(cell) ? [{ url: cell }] : [])),
@@ -111,7 +109,7 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
 }
 
 function mediaOf(addresses: readonly string[], given: { caption: string | undefined; credit: string | undefined; alt: string | undefined }): FoundMedium[] {
-  const words = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const words = filledIn(given)
   return addresses.flatMap((cell) => cell.split(/\s+(?=https?:)|\n/)).filter((at) => at.trim() !== '').map((at, index) => ({ at: at.trim(), ...(index === 0 && words) }))
 }
 
@@ -124,8 +122,7 @@ function sourcesOf(cells: readonly string[], url: string | undefined): FoundEven
 function timeOf(value: (field: Field) => string | undefined): FoundTime {
   const start = value('start') ?? dateOf({ year: value('year'), month: value('month'), day: value('day') })
   const end = value('end') ?? dateOf({ year: value('endYear'), month: value('endMonth'), day: value('endDay') })
-  const given = { start, end, time: value('time'), until: value('endTime'), shown: value('shown') }
-  return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined))
+  return filledIn({ start, end, time: value('time'), until: value('endTime'), shown: value('shown') })
 }
 
 /** A text, in as many languages as it has columns. */

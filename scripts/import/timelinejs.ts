@@ -1,5 +1,5 @@
 import { edtfYear } from './dates.ts'
-import { emptyEvent, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime, type Unkept } from './foreign-timeline.ts'
+import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime, type Unkept } from './foreign-timeline.ts'
 import { monthNumber } from '../timeline/explain/date-numbers.ts'
 
 type Fields = Record<string, unknown>
@@ -64,12 +64,7 @@ function timeOf(slide: Fields, at: string, left: Unkept[]): FoundTime {
   for (const date of [start, end]) {
     if (Number(date['millisecond'] ?? 0) > 0) left.push({ kind: 'milliseconds', at, value: String(date['millisecond']) })
   }
-  return clockOf({ start: dateOf(start), end: dateOf(end), time: hourOf(start), until: hourOf(end), shown: shown === undefined ? undefined : String(shown) })
-}
-
-/** Leaves out what is undefined. */
-function clockOf(time: { [key in keyof FoundTime]: string | undefined }): FoundTime {
-  return Object.fromEntries(Object.entries(time).filter(([, value]) => value !== undefined))
+  return filledIn({ start: dateOf(start), end: dateOf(end), time: hourOf(start), until: hourOf(end), shown: shown === undefined ? undefined : String(shown) })
 }
 
 /**
@@ -116,7 +111,7 @@ function readOld(old: Fields, found: ForeignTimeline): void {
       ...(isText(item['headline']) && { title: String(item['headline']) }),
       ...(isText(item['text']) && { text: String(item['text']) }),
       ...(isText(item['tag']) && { group: String(item['tag']) }),
-      time: clockOf({ start: withCommas(item['startDate']), end: withCommas(item['endDate']) }),
+      time: filledIn({ start: withCommas(item['startDate']), end: withCommas(item['endDate']) }),
       media: medium === undefined ? [] : [medium],
     }
   }
@@ -141,10 +136,8 @@ function readFeed(entries: unknown[], found: ForeignTimeline): void {
     const end = cell('enddate') ?? dateOf({ year: cell('endyear'), month: cell('endmonth'), day: cell('endday') })
     const event: FoundEvent = {
       ...emptyEvent(at),
-      ...(cell('headline') !== undefined && { title: cell('headline') ?? '' }),
-      ...(cell('text') !== undefined && { text: cell('text') ?? '' }),
-      ...((cell('group', 'tag') !== undefined) && { group: cell('group', 'tag') ?? '' }),
-      time: clockOf({ start, end, time: cell('time'), until: cell('endtime'), shown: cell('displaydate') }),
+      ...filledIn({ title: cell('headline'), text: cell('text'), group: cell('group', 'tag') }),
+      time: filledIn({ start, end, time: cell('time'), until: cell('endtime'), shown: cell('displaydate') }),
       media: medium === undefined ? [] : [medium],
     }
     addRow(found, event, cell('type'))

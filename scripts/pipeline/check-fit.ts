@@ -1,7 +1,9 @@
+import { InputError } from '../failure.ts'
 import { judgeFit } from '../inspect/judge-fit.ts'
 import { slideProblems } from '../inspect/problems.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
-import { loadDecks, type PlannedDeck, type PlannedDecks } from './load-decks.ts'
+import type { LoadResult } from '../timeline/read/load.ts'
+import { loadDecks, planTimelines, type PlannedDeck, type PlannedDecks } from './load-decks.ts'
 import type { Request } from './request.ts'
 
 /** What does not fit on the slides of planned decks, by line and field: known before any of them is drawn. */
@@ -21,4 +23,16 @@ export async function loadFittingDecks(request: Request): Promise<PlannedDecks> 
     lap?.('plan')
     return overfull
   })
+}
+
+/** The decks of a timeline in the languages of a request, and all that is wrong with them; no deck where its file has errors, or they do. */
+export async function planWhole({ file, timeline, locate, source }: LoadResult, request: Request): Promise<{ decks: PlannedDeck[]; problems: Problem[] }> {
+  if (!timeline) return { decks: [], problems: [] }
+  try {
+    const { decks, problems } = await planTimelines({ timelines: [{ file, timeline, locate }], problems: [], fileTexts: new Map([[file, source]]) }, request)
+    return { decks, problems: [...problems, ...checkFit(decks)] }
+  } catch (error) {
+    if (error instanceof InputError) return { decks: [], problems: error.problems }
+    throw error
+  }
 }

@@ -1,8 +1,5 @@
+import type { Template } from '../timeline/schema/choices.ts'
 import { phrasesIn, type Phrases } from './phrases.ts'
-
-/** The kinds of timeline that `new` writes. */
-export const TEMPLATES = ['day', 'history', 'class', 'programme'] as const
-export type Template = (typeof TEMPLATES)[number]
 
 /** What a new timeline is made for. */
 export interface TemplateWishes {

@@ -3,6 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+/** Whether a text can be the name of an npm package, with its scope or without one. */
+export function isPackageName(text: string): boolean {
+  return /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/.test(text)
+}
+
 /** The folder of an installed npm package; undefined where it is not installed. */
 export function packageFolder(name: string): string | undefined {
   const places = createRequire(import.meta.url).resolve.paths(name) ?? []

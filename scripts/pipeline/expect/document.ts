@@ -17,12 +17,20 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
 }
 
 /**
- * The date of creation that written files carry: the one that `SOURCE_DATE_EPOCH` sets (seconds since 1970,
- * https://reproducible-builds.org/specs/source-date-epoch/), or a deck's own. Without either it is none: the time of printing would give
+ * The present, for those who make the same files again: what `SOURCE_DATE_EPOCH` sets, in seconds since 1970
+ * (https://reproducible-builds.org/specs/source-date-epoch/).
+ * @returns undefined where nothing is set, or no number
+ */
+export function presetDate(epoch = process.env['SOURCE_DATE_EPOCH']): Date | undefined {
+  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined
+}
+
+/**
+ * The date of creation that written files carry: the one that `SOURCE_DATE_EPOCH` sets, or a deck's own. Without either it is none: the time of printing would give
  * other bytes each time, and that of the events is no date of creation.
  * @param own - ISO 8601; undefined where the deck names none
  */
 export function dated(own: string | undefined, epoch = process.env['SOURCE_DATE_EPOCH']): { date?: string } {
-  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000).toISOString().replace('.000Z', 'Z') : own
+  const date = presetDate(epoch)?.toISOString().replace('.000Z', 'Z') ?? own
   return date === undefined || date === '' ? {} : { date }
 }

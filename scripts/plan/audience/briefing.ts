@@ -1,5 +1,6 @@
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { DeckPlan } from '../deck.ts'
+import { slidesOfTalk } from '../slide-count.ts'
 import { candidatesOf, type Candidate } from './candidates.ts'
 import { gatherLeftOut, type LeftOut } from './left-out.ts'
 import { selectFor, type Selection } from './select.ts'
@@ -52,7 +53,7 @@ function longestOf(plans: readonly DeckPlan[]): Duration {
     // What is within an event says more than the event that its slide opens.
     const path = origin.find(({ length }) => length > WITHIN_EVENT) ?? origin[0] ?? []
     const whole = path.at(-2) === 'items' ? path.slice(0, -2) : path
-    return { tenths: tenths.reduce((sum, own) => sum + own, 0), slides: slides.filter(({ reference }) => reference !== true).length, longest: { path: whole, tenths: most } }
+    return { tenths: tenths.reduce((sum, own) => sum + own, 0), slides: slidesOfTalk(slides), longest: { path: whole, tenths: most } }
   })
   return durations.reduce((most, own) => (own.tenths > most.tenths ? own : most))
 }

@@ -14,8 +14,8 @@ export interface Candidate {
   path: Path
   /** The paths that come and go together: its own, and that of the phrase within a statement. */
   parts: Path[]
-  /** The paths of the things by name, where it is several: people who stand on one slide. */
-  several?: Path[]
+  /** Whether its parts are things of their own, for the list of what was left out: people who stand on one slide. */
+  isSeveral?: true
   importance: Importance
 }
 
@@ -32,7 +32,7 @@ export function candidatesOf({ timeline, original }: Selection): Candidate[] {
   ]
   const rankOf = createRankOf(timeline)
   return found
-    .map(({ path, parts, several, importance }) => ({ path: original(path), parts: parts.map(original), ...(several ? { several: several.map(original) } : {}), importance }))
+    .map(({ path, parts, ...candidate }) => ({ ...candidate, path: original(path), parts: parts.map(original) }))
     .toSorted((a, b) => rankOf(b.importance) - rankOf(a.importance))
 }
 
@@ -76,8 +76,7 @@ function peopleCandidates({ people }: Event, path: Path): Candidate[] {
   const paths = people.map(({ importance = 'normal' }, index) => ({ importance, path: [...path, 'people', index] }))
   return [...Map.groupBy(paths, ({ importance }) => importance).values()].flatMap((alike): Candidate[] => {
     const [first] = alike
-    const several = alike.map((each) => each.path)
-    return first ? [{ path: first.path, parts: several, several, importance: first.importance }] : []
+    return first ? [{ path: first.path, parts: alike.map((each) => each.path), isSeveral: true, importance: first.importance }] : []
   })
 }
 

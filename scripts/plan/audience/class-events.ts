@@ -1,6 +1,7 @@
 import { type Path, pathKey } from '../../timeline/schema/path.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { DeckPlan } from '../deck.ts'
+import { slidesOfTalk } from '../slide-count.ts'
 import { createRankOf } from './rank.ts'
 import { selectFor, type Selection } from './select.ts'
 import { eventOrder } from './telling-order.ts'
@@ -32,7 +33,7 @@ export function classEvents(timeline: Timeline, plan: (selection: Selection) => 
     const leftOut = order.slice(count).toSorted(([, one], [, other]) => Number(one) - Number(other))
     return { selection: selectFor(timeline, 'class', new Set(leftOut.map(pathKey))), leftOut }
   }
-  const fits = (count: number): boolean => plan(first(count).selection).every(({ slides }) => slides.filter(({ reference }) => reference !== true).length <= LESSON_SLIDES)
+  const fits = (count: number): boolean => plan(first(count).selection).every(({ slides }) => slidesOfTalk(slides) <= LESSON_SLIDES)
   let good = FEWEST
   let bad = order.length + 1
   for (let size = 2 * FEWEST; good < order.length; size = Math.min(order.length, 2 * size)) {

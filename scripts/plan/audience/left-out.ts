@@ -14,14 +14,14 @@ export interface LeftOut {
  * @param all - every thing that there was to choose from
  */
 export function gatherLeftOut(all: readonly Candidate[], left: readonly Candidate[]): LeftOut {
-  const pathsOf = (candidates: readonly Candidate[]): Path[] => candidates.flatMap(({ path, several = [path] }) => several)
+  const pathsOf = (candidates: readonly Candidate[]): Path[] => candidates.flatMap(({ path, parts, isSeveral }) => (isSeveral ? parts : [path]))
   const things = inFileOrder(pathsOf(left))
   const isLeft = new Set(things.map(pathKey))
   const shown = pathsOf(all).filter((path) => !isLeft.has(pathKey(path))).flatMap((path) => path.map((_, end) => pathKey(path.slice(0, end + 1))))
   const isShown = new Set(shown)
   const isEmpty = (path: Path): boolean => !isShown.has(pathKey(path))
   // The people of a slide have one name together.
-  const together = new Set(left.flatMap(({ several = [] }) => several.map(pathKey)))
+  const together = new Set(left.flatMap(({ parts, isSeveral }) => (isSeveral ? parts.map(pathKey) : [])))
   const gathered = things.map((path) => wholesOf(path).find(isEmpty) ?? (together.has(pathKey(path)) ? path.slice(0, -1) : path))
   return { things, gathered: [...new Map(gathered.map((path) => [pathKey(path), path])).values()] }
 }

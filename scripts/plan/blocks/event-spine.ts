@@ -43,12 +43,17 @@ export const eventSpine: BlockKind<EventSpineProps> = {
   measures: MEASURES,
   height: spineHeight,
   rows: ({ rows }) => rows.length,
-  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.rows.length) : 0, after: (clicks) => ({ ...props, rows: props.rows.map((row, index) => (index < itemsAfter(props.rows, clicks).length ? row : toCome(row))) }) }),
+  steps: (props) => ({ clicks: props.steps ? clicksThrough(props.rows.length) : 0, after: (clicks) => ({ ...props, rows: rowsAfter(props.rows, clicks) }) }),
   answers: asksNothing,
 }
 
 function rowTexts({ when, group, title, summary }: SpineRow): Texts {
   return [when, group?.name, title === '' ? undefined : title, summary]
+}
+
+function rowsAfter(rows: readonly SpineRow[], clicks: number): SpineRow[] {
+  const shown = itemsAfter(rows, clicks)
+  return [...shown, ...rows.slice(shown.length).map(toCome)]
 }
 
 /** What stands of an event before its turn: its date. */

@@ -67,10 +67,10 @@ export const worldMap: BlockKind<WorldMapProps> = {
   measures: MEASURES,
   height: mapHeight,
   rows: oneRow,
-  steps: (props) => ({
-    clicks: Math.max(0, ...turnsOf(props)),
-    after: (clicks) => ({ ...props, places: props.places.filter((_, index) => (turnsOf(props)[index] ?? 0) <= clicks) }),
-  }),
+  steps: (props) => {
+    const turns = turnsOf(props)
+    return { clicks: Math.max(0, ...turns), after: (clicks) => ({ ...props, places: props.places.filter((_, index) => (turns[index] ?? 0) <= clicks) }) }
+  },
   answers: asksNothing,
 }
 

@@ -2,6 +2,7 @@ import { LESSON_SLIDES } from '../audience/class-events.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
+import { slidesOfTalk } from '../slide-count.ts'
 import { isBehind } from '../slides/appendix.ts'
 import { glossarySlides } from '../slides/reference.ts'
 import type { Task } from './task.ts'
@@ -39,7 +40,7 @@ export function lessonSlides(planner: Planner, { telling, tasks, listed, finish 
 
 /** By how many slides a deck is longer than a lesson. */
 function overLesson(slides: readonly Slide[]): number {
-  return slides.filter(({ reference }) => reference !== true).length - LESSON_SLIDES
+  return slidesOfTalk(slides) - LESSON_SLIDES
 }
 
 /** The glossary behind the lesson. @param isSecond - whether a part of it stands before the tasks */

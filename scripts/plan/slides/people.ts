@@ -61,8 +61,8 @@ function sectionPages(planner: Planner, pages: readonly RowPage<Row>[], isSaid =
   }))
 }
 
-function isCards(block: Block): boolean {
-  return block.component === 'PeopleList' && block.props.composition === 'cards'
+function isCards(block: Block | undefined): block is Block<'PeopleList'> {
+  return block?.component === 'PeopleList' && block.props.composition === 'cards'
 }
 
 /** Whether a card says the office in few words, in some language: every language has the same slides. */
@@ -137,7 +137,7 @@ function officeInFew(planner: Planner, person: string): Attribution {
  * @param whole - the timeline that the slide's origins are paths of
  */
 export function wholeOffices(planner: Planner, { block, origin }: Pick<Slide, 'block' | 'origin'>, whole: Timeline): string | undefined {
-  if (block?.component !== 'PeopleList' || !isCards(block)) return undefined
+  if (!isCards(block)) return undefined
   const people = new Set(origin.flatMap((path) => (valueAt(whole, path).value as Participation | undefined)?.person ?? []))
   const cut = [...people].map((person) => planner.attribution(person)).filter(({ name, role }) => role !== undefined && !block.props.groups.some((group) => group.people.some((one) => one.name === name && one.role === role)))
   const { weak, strong } = separatorsOf(planner.language)

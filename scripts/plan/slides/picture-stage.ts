@@ -11,7 +11,7 @@ import { notesOrSources } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { eventName } from './event-name.ts'
 import { pictureItem, ratioOf, scrimOf, slideRatio } from './picture-parts.ts'
-import { within } from './section.ts'
+import { holdsEverywhere, within } from './section.ts'
 
 /** Shapes, width by height, whose edges may be cut to fill a slide of any aspect. */
 const FULL = { from: 1.25, to: 2.1 }
@@ -36,7 +36,7 @@ export interface StagedPicture {
 export function pictureStage(planner: Planner, staged: StagedPicture): Slide | undefined {
   const composition = compositionOf(staged.picture)
   if (composition === undefined) return undefined
-  const way = WAYS.find((tried) => planner.everyLanguage().every((language) => planner.typesetter.everyAspect().every((typesetter) => stageIn(language, typesetter, staged, { composition, way: tried }) !== undefined)))
+  const way = WAYS.find((tried) => holdsEverywhere(planner, (language, typesetter) => stageIn(language, typesetter, staged, { composition, way: tried }) !== undefined))
   const stage = way && stageIn(planner, planner.typesetter, staged, { composition, way })
   if (!stage) return undefined
   const { event, path } = staged

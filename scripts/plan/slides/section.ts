@@ -52,6 +52,11 @@ export function fitsLanguages(planner: Planner, block: (planner: Planner) => Blo
   return planner.everyLanguage().every((other) => typesetter.height(block(other)) <= typesetter.room)
 }
 
+/** Whether something holds in every language and aspect: all decks of a timeline have the same slides. */
+export function holdsEverywhere(planner: Planner, holds: (language: Planner, typesetter: Planner['typesetter']) => boolean): boolean {
+  return planner.everyLanguage().every((language) => planner.typesetter.everyAspect().every((typesetter) => holds(language, typesetter)))
+}
+
 /** Whether a block fits in every language and aspect. @param room - the height in px that it has; without it, that of a content slide */
 export function fitsEverywhere(planner: Planner, block: (planner: Planner) => Block, room = (typesetter: Planner['typesetter']): number => typesetter.room): boolean {
   return planner.everyLanguage().every((other) => {

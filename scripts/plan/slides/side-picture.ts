@@ -6,6 +6,7 @@ import { besideOpenerPicture, COVER_CREDIT_LINES, coverCreditColumn, COVER_WORDS
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Planner } from '../planner.ts'
 import { creditOf, pictureItem, ratioOf, scrimOf, slideRatio } from './picture-parts.ts'
+import { holdsEverywhere } from './section.ts'
 
 /** The picture behind the words of a cover. @param words - height of the title and what stands below it, in px */
 export function coverPicture(planner: Planner, picture: CoverPicture, words: number): SidePicture {
@@ -17,11 +18,7 @@ export function coverPicture(planner: Planner, picture: CoverPicture, words: num
 /** Whether the cover has room, in every language and aspect, for the name of who made its picture. */
 export function isCreditOnCover(planner: Planner): boolean {
   const credit = planner.timeline.cover?.credit
-  return credit !== undefined && fitsAll(planner, (language, each) => each.lines(creditOf(language, credit), coverCreditColumn(each), 'sans', 'kicker') <= COVER_CREDIT_LINES)
-}
-
-function fitsAll(planner: Planner, fits: (language: Planner, typesetter: Typesetter) => boolean): boolean {
-  return planner.everyLanguage().every((language) => planner.typesetter.everyAspect().every((each) => fits(language, each)))
+  return credit !== undefined && holdsEverywhere(planner, (language, each) => each.lines(creditOf(language, credit), coverCreditColumn(each), 'sans', 'kicker') <= COVER_CREDIT_LINES)
 }
 
 /** A photograph with fewer pixels across is too coarse beside a headline. */
@@ -38,7 +35,7 @@ export function openerPicture(planner: Planner, event: Event, fits: (language: P
   if (picture?.drawn?.isPhotograph !== true || picture.drawn.width < LEAST_PIXELS) return undefined
   const { credit } = picture
   const creditFits = (language: Planner, each: Typesetter): boolean => credit === undefined || each.lines(creditOf(language, credit), pictureWidth(each, picture) - 2 * OPENER_PICTURE.pad, 'sans', 'kicker') === 1
-  if (!fitsAll(planner, (language, each) => creditFits(language, each) && fits(language, besideOpenerPicture(each, pictureWidth(each, picture))))) return undefined
+  if (!holdsEverywhere(planner, (language, each) => creditFits(language, each) && fits(language, besideOpenerPicture(each, pictureWidth(each, picture))))) return undefined
   const { caption: _, ...item } = pictureItem(planner, picture)
   const { typesetter } = planner
   const width = pictureWidth(typesetter, picture)

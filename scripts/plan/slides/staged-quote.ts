@@ -5,6 +5,7 @@ import { leadOf, PASSAGE_SIZES, STATEMENT_SIZES, type QuoteCardProps } from '../
 import { stagedRoom } from '../measure/heads.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Planner } from '../planner.ts'
+import { holdsEverywhere } from './section.ts'
 
 /** A card as it is composed, before it is known whose words are on it. */
 export type Card = Pick<QuoteCardProps, 'quote' | 'translation' | 'composition' | 'large' | 'size' | 'phrase'>
@@ -34,8 +35,7 @@ function kindOf(planner: Planner, quotation: Quotation, title: (planner: Planner
 
 function findKind(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {
   if (Object.values({ ...quotation.verbatim, ...quotation.translations }).some((text) => text.length > LONGEST)) return undefined
-  const holds = (kind: Kind): boolean =>
-    planner.typesetter.everyAspect().every((typesetter) => planner.everyLanguage().every((other) => kind(other, quotation, typesetter, title(other)) !== undefined))
+  const holds = (kind: Kind): boolean => holdsEverywhere(planner, (other, typesetter) => kind(other, quotation, typesetter, title(other)) !== undefined)
   return [...(isShort(quotation) ? [statement] : []), longWords].find(holds)
 }
 

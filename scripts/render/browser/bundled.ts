@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { access, chmod, readFile, rename, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -37,7 +37,7 @@ export async function unpackBundledChromium(cache: string, signal?: AbortSignal)
     libraries: join(home, 'lib'),
     fontConfig: join(home, 'fonts.conf'),
   }
-  if (await exists(found.fontConfig)) return found
+  if (existsSync(found.fontConfig)) return found
   await withAside(home, (aside) => unpack(packed, aside, home, signal), IN_CACHE)
   // The version before stays for the case that somebody installs it again.
   await keepNewest(cache, 'chromium-', 2)
@@ -68,10 +68,6 @@ async function packageFolder(): Promise<string | undefined> {
   } catch {
     return undefined
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false)
 }
 
 function fontConfig(home: string): string {

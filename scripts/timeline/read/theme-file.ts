@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { packageFolder } from '../../look/fonts/font-package.ts'
+import { isPackageName, packageFolder } from '../../look/fonts/font-package.ts'
 import { SHIPPED_THEMES, type ShippedTheme } from '../../look/theme/themes.ts'
 import { asMap } from '../checks/inventory.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
@@ -34,7 +34,6 @@ const PROJECT_THEMES = join(import.meta.dirname, '../../../themes')
 const IN_PACKAGE = 'theme.yaml'
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const PACKAGE = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
 
 /**
  * Finds a theme by the name that a timeline gives it: a path; a file in `themes/` beside the timeline or in the project; one that comes
@@ -55,7 +54,7 @@ export async function findTheme(name: string, file: string): Promise<{ file: str
   if (found !== undefined) return { file: found }
   const shipped = Object.hasOwn(SHIPPED_THEMES, name) ? SHIPPED_THEMES[name] : undefined
   if (shipped) return { shipped }
-  const home = PACKAGE.test(name) ? packageFolder(name) : undefined
+  const home = isPackageName(name) ? packageFolder(name) : undefined
   if (home !== undefined && existsSync(join(home, IN_PACKAGE))) return { file: join(home, IN_PACKAGE) }
   return { finding: await unknown(name, folder, home) }
 }

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs'
 import { sheetOf, WEIGHTS } from '../../look/faces.ts'
-import { packageFolder, readFontParts } from '../../look/fonts/font-package.ts'
+import { isPackageName, packageFolder, readFontParts } from '../../look/fonts/font-package.ts'
 import type { Position } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
 import type { Theme, ThemeFont } from '../schema/theme.ts'
 import type { ReportOfTheme } from './theme-file.ts'
-
-const PACKAGE = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
 
 /** Finds the fonts of a theme among the installed packages. @param at - where a part of the theme stands */
 export async function readThemeFonts(given: NonNullable<Theme['fonts']>, at: (path: Path) => Position & { file: string }, report: ReportOfTheme): Promise<{ serif?: ThemeFont; sans?: ThemeFont }> {
@@ -24,7 +22,7 @@ export async function readThemeFonts(given: NonNullable<Theme['fonts']>, at: (pa
 
 /** The name of a font package's family in CSS. */
 async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme>[1]) => void): Promise<string | undefined> {
-  if (!PACKAGE.test(name)) {
+  if (!isPackageName(name)) {
     const meant = `@fontsource/${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
     report({ code: 'theme-font', message: `${quote(name)} is not the name of an npm package`, hint: `Write the package that has the font, as ${meant}; fontsource.org lists them.` })
     return undefined

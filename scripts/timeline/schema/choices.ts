@@ -8,3 +8,6 @@ export const ASPECTS = ['16:9', '4:3'] as const
 export const OWN_SLIDES = ['ranked', 'all'] as const
 /** Colours on a light ground, on a dark one, or by the viewer's system. */
 export const SCHEMES = ['light', 'dark', 'auto'] as const
+/** The kinds of timeline that `new` writes. */
+export const TEMPLATES = ['day', 'history', 'class', 'programme'] as const
+export type Template = (typeof TEMPLATES)[number]
