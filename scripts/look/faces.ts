@@ -40,6 +40,11 @@ export type FaceName = keyof typeof FACES
 
 export const FACE_NAMES = Object.keys(FACES) as FaceName[]
 
+/** Something of each face, by its name. */
+export function eachFace<T>(of: (name: FaceName) => T): Record<FaceName, T> {
+  return Object.fromEntries(FACE_NAMES.map((name) => [name, of(name)])) as Record<FaceName, T>
+}
+
 /** The style sheet of a face inside its package: `400-italic.css`. */
 export function sheetOf({ weight, style }: { weight: number; style: Face['style'] }): string {
   return `${weight}${style === 'italic' ? '-italic' : ''}.css`

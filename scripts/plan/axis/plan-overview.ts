@@ -34,6 +34,8 @@ export interface OverviewWish {
   describe: (flags: string[]) => string
 }
 
+/** For each name that has a place, so many events are tried, those that matter most first. Of thousands, those left would find none either. */
+const TRIES = 25
 /** Most rows of bands; what lies below is left to the names of chapters. */
 const MOST_BANDS = 3
 /** Longest name of an event, in px, and what stands between its date and it. */
@@ -208,12 +210,12 @@ function flagsOf({ events, bottom, height }: DrawnLane, { wish, options, footOf,
   const widthOf = ({ essential }: AxisEvent) => (essential ? essentialWidth : nameWidth)
   const rows = Math.floor((top - (bottom - height) - 2) / OVERVIEW_SIZES.flag)
   const byId = new Map(events.map((each) => [each.event.id, each]))
-  const wanted = wish.ranked.flatMap((id) => byId.get(id) ?? []).map(({ event, bare }) => {
+  const most = Math.max(2, Math.round(wish.most / wish.lanes.length))
+  const wanted = wish.ranked.flatMap((id) => byId.get(id) ?? []).slice(0, most * TRIES).map(({ event, bare }) => {
     const label = abbreviate(bare.label, (text) => widthOf(event)(text) <= Math.min(FLAG.longest, width / 2))
     return { event, bare, label, at: bare.kind === 'point' ? bare.from : Math.min(1, bare.from + OVERVIEW_SIZES.mark / 2 / width) }
   })
-  const most = Math.max(1, Math.round(wish.most / wish.lanes.length))
-  const placed = placeFlags(wanted.map(({ event, at, label, bare }) => ({ at, width: (widthOf(event)(label) + labelWidth(bare.when) + FLAG.between + FLAG.gap) / width })), { rows, most: Math.max(most, 2), gap: FLAG.gap / width })
+  const placed = placeFlags(wanted.map(({ event, at, label, bare }) => ({ at, width: (widthOf(event)(label) + labelWidth(bare.when) + FLAG.between + FLAG.gap) / width })), { rows, most, gap: FLAG.gap / width })
   // Few rows stand apart, so that the drawing fills its slide.
   const pitch = Math.min(OVERVIEW_SIZES.flagMost, Math.floor((top - (bottom - height) - 2) / Math.max(1, ...placed.map(({ row }) => row + 1))))
   return placed.flatMap(({ index, row, back }): OverviewFlag[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FACE_NAMES, FACES, FAMILIES, sheetOf, type FaceName, type ScriptFont } from '../../look/faces.ts'
+import { eachFace, FACE_NAMES, FACES, FAMILIES, sheetOf, type FaceName, type ScriptFont } from '../../look/faces.ts'
 import { readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
 import type { OpenFont, OpenFontFile } from '../../look/fonts/open-font.ts'
 import { furtherParts } from '../../look/fonts/sign-package.ts'
@@ -20,10 +20,6 @@ export interface Metrics {
 
 /** The metrics of the deck's own fonts: all that texts in Latin letters need. */
 export const OWN_METRICS: Metrics = { sizes: SIZES, fonts: eachFace(readWidths) }
-
-function eachFace<T>(of: (name: FaceName) => T): Record<FaceName, T> {
-  return Object.fromEntries(FACE_NAMES.map((name) => [name, of(name)])) as Record<FaceName, T>
-}
 
 /** Reads the table of a face at once: six modules of JSON would take longer. */
 function readWidths(name: FaceName): FaceWidths {

@@ -25,14 +25,15 @@ const TORN = 2
  * twice as bad as an empty one.
  *
  * @param belong - whether an item belongs to the one before it
+ * @param most - where more pages are needed than this, they are only filled: nobody wants them
  */
-export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => number, available: number, belong: (before: T, after: T) => boolean = () => false): T[][] {
+export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => number, available: number, belong: (before: T, after: T) => boolean = () => false, most = Number.POSITIVE_INFINITY): T[][] {
   const torn = (end: number): boolean => {
     const [before, after] = [items[end - 1], items[end]]
     return before !== undefined && after !== undefined && belong(before, after)
   }
   const filled = paginate(items, height, available)
-  if (filled.length < 2) return filled
+  if (filled.length < 2 || filled.length > most) return filled
   // For the items from each place to the end: the pages they need, the empty rest of those, and where the first of them ends.
   const best: { pages: number; rest: number; end: number }[] = []
   best[items.length] = { pages: 0, rest: 0, end: items.length }

@@ -2,7 +2,7 @@ import type { FaceName } from '../../look/faces.ts'
 import { ASPECT_RATIOS, NARROW_UP_TO, slideWidth as widthOfSlide, type TypeStep } from '../../look/sizes.ts'
 import { blockHeight, type Block } from '../blocks/block.ts'
 import { tiedParts } from '../text/ties.ts'
-import { breaksWords, countFlowLines, countLines, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
+import { breaksWords, countFlowLines, countLines, keepingWidths, textWidth, type TextRun, type TextStyle } from '../text/widths.ts'
 import type { Metrics } from './metrics.ts'
 import type { Setting } from './setting.ts'
 
@@ -45,11 +45,12 @@ const CAUTION = 0.999
  * @param names - names that no line breaks: those of the deck's context
  */
 export function createTypesetter(metrics: Metrics, slideWidth: number, names: readonly string[] = []): Typesetter {
-  const { sizes, fonts } = metrics
+  const { sizes } = metrics
+  const fonts = keepingWidths(metrics.fonts)
   let aspects: Typesetter[] | undefined
   // A text is measured again and again: alone, with others on a page, in another order.
   const known = new Map<string, Map<string, number>>()
-  const flows = new Map<string, number>()
+  const flows = new Map<string, Map<string, number>>()
   const labels = new Map<string, number>()
   const tied = new Map<string, string>()
   const parts = new WeakMap<object, Map<string, number>>()
@@ -78,7 +79,8 @@ export function createTypesetter(metrics: Metrics, slideWidth: number, names: re
     },
     text: (text, column, face, step) => lines(text, column, face, step) * sizes[`${step}-line`],
     flow(runs, column, step) {
-      return kept(flows, `${step} ${column} ${runs.map((run) => run.join(' ')).join('\n')}`, () => {
+      const [first = ['', 'sans', step], ...others] = runs
+      return kept(innerMap(flows, first[0]), `${step} ${column} ${first[1]} ${first[2]} ${others.map((run) => run.join(' ')).join('\n')}`, () => {
         const styled = runs.map(([text, face, own]) => ({ text, style: style(face, own) }))
         if (isTooLarge(styled, column, step)) return Number.POSITIVE_INFINITY
         const lines = linesOfRuns(styled).reduce((sum, line) => sum + countFlowLines(line, column * CAUTION, fonts), 0)
@@ -100,7 +102,7 @@ export function createTypesetter(metrics: Metrics, slideWidth: number, names: re
     listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
     mostSpace: sizes['row-space-max'],
     height: (block) => blockHeight(setting, block),
-    everyAspect: () => (aspects ??= ASPECT_WIDTHS.map((width) => (width === slideWidth ? typesetter : createTypesetter(metrics, width, names)))),
+    everyAspect: () => (aspects ??= ASPECT_WIDTHS.map((width) => (width === slideWidth ? typesetter : createTypesetter({ sizes, fonts }, width, names)))),
     railWidth: (text) => textWidth(text, railStyle, fonts),
     footWidth: (text) => textWidth(text, { ...labelStyle, size: sizes['fine-size'] }, fonts),
     labelWidth: (text) => labels.get(text) ?? kept(labels, text, () => textWidth(text, labelStyle, fonts)),

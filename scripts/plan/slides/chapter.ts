@@ -2,7 +2,7 @@ import type { Slide } from '../deck.ts'
 import { openerStep, type OpenerHead } from '../measure/heads.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
-import type { Chapter, Story, Telling } from '../story/story.ts'
+import type { Chapter, Story } from '../story/story.ts'
 import { placedEras } from '../story/chapters.ts'
 import { knownSpan } from '../chronology.ts'
 import { separatorsOf } from '../text/punctuation.ts'
@@ -11,12 +11,13 @@ import { openerSlides } from './opener.ts'
 import { spineSlides } from './spine.ts'
 
 /** Plans the slides of all chapters. */
-export function chapterSlides(planner: Planner, { chapters, telling }: Story): Slide[] {
-  return chapters.flatMap((chapter, index) => [...(chapter.isOpened ? [openingSlide(planner, chapter, index)] : []), ...toldSlides(planner, chapter, telling)])
+export function chapterSlides(planner: Planner, story: Story): Slide[] {
+  return story.chapters.flatMap((chapter, index) => [...(chapter.isOpened ? [openingSlide(planner, chapter, index)] : []), ...toldSlides(planner, chapter, story)])
 }
 
 /** The slides of a chapter's events: those that they share, and behind each of these what its events have of their own. */
-function toldSlides(planner: Planner, chapter: Chapter, telling: ReadonlyMap<string, Telling>): Slide[] {
+function toldSlides(planner: Planner, chapter: Chapter, story: Story): Slide[] {
+  const { telling } = story
   const own = ({ event, span, path }: Chapter['events'][number]): Slide[] => {
     const { opener = true, content = true } = telling.get(event.id) ?? {}
     const placed = { event, span, path }
@@ -24,7 +25,7 @@ function toldSlides(planner: Planner, chapter: Chapter, telling: ReadonlyMap<str
     return content ? contentSlides(planner, placed) : []
   }
   const isShared = chapter.events.some(({ event }) => telling.get(event.id)?.opener !== true)
-  const slides = isShared ? spineSlides(planner, chapter, telling).flatMap(({ slide, events }) => [slide, ...events.flatMap(own)]) : chapter.events.flatMap(own)
+  const slides = isShared ? spineSlides(planner, chapter, story).flatMap(({ slide, events }) => [slide, ...events.flatMap(own)]) : chapter.events.flatMap(own)
   return slides.map((slide) => ({ ...slide, frontmatter: { ...slide.frontmatter, chapter: chapter.id } }))
 }
 

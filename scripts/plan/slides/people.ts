@@ -27,6 +27,7 @@ interface Row {
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const { labels } = planner
+  if (event.people.length === 0) return []
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
   const [details, others] = [true, false].map((isDetail) => rows.filter(({ entry }) => (entry.importance === 'detail') === isDetail)) as [Row[], Row[]]
   if (details.length === 0 || others.length === 0) return rowSlides(planner, event, rows, { id: 'people', category: labels.people })

@@ -35,7 +35,7 @@ export function rowSeries<T>(planner: Planner, lists: readonly RowList<T>[]): Ro
     paged.every((pages, index) => pages.length === least[index]?.length && torn(lists[index], pages) <= torn(lists[index], least[index]) && pages.every((page) => lists[index] && fitsEverywhere(planner, lists[index].block, page, setting)))
   let chosen: { setting: RowSetting; paged: T[][][] } = { setting: {}, paged: least }
   for (const setting of SIZES) {
-    const paged = lists.map((list) => pagesOf(planner, list, setting))
+    const paged = lists.map((list, index) => pagesOf(planner, list, setting, least[index]?.length))
     if (!isEnough(setting, paged)) continue
     chosen = { setting, paged }
     break
@@ -59,12 +59,12 @@ function torn<T>(list: RowList<T> | undefined, pages: T[][]): number {
 /** How rows may be set where there is room, the largest first. */
 const SIZES: RowSetting[] = [{ size: 'large' }, { size: 'medium' }]
 
-function pagesOf<T>(planner: Planner, { items, block, belong }: RowList<T>, setting: RowSetting): T[][] {
+function pagesOf<T>(planner: Planner, { items, block, belong }: RowList<T>, setting: RowSetting, most?: number): T[][] {
   if (items.length === 0) return []
   const { room, listRoom } = planner.typesetter
   // Two slides, each half empty, are worse than one whose list comes near the footer.
   if (setting.size === undefined && fitsEverywhere(planner, block, [...items], setting, room)) return [[...items]]
-  return fitPages(planner, items, (language, page) => block(language, page, setting), belong, listRoom)
+  return fitPages(planner, items, (language, page) => block(language, page, setting), belong, { room: listRoom, most })
 }
 
 function fitsEverywhere<T>(planner: Planner, block: RowList<T>['block'], page: T[], setting: RowSetting, room = planner.typesetter.listRoom): boolean {

@@ -39,11 +39,12 @@ export interface Section {
  * each.
  * @param belong - whether two neighbours should stay on one slide
  * @param room - height of a slide's content, in px
+ * @param most - the most slides that are of use
  */
-export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[], setting: RowSetting) => Block, belong?: (before: T, after: T) => boolean, room = planner.typesetter.room): T[][] {
+export function fitPages<T>(planner: Planner, items: readonly T[], block: (planner: Planner, page: T[], setting: RowSetting) => Block, belong?: (before: T, after: T) => boolean, { room = planner.typesetter.room, most }: { room?: number; most?: number | undefined } = {}): T[][] {
   const { typesetter } = planner
   const height = (page: T[]): number => Math.max(...planner.everyLanguage().map((other) => typesetter.height(block(other, page, {}))))
-  return paginateEvenly(items, height, room, belong)
+  return paginateEvenly(items, height, room, belong, most)
 }
 
 /** Whether a block fits on a slide of this aspect in every language. */

@@ -9,7 +9,7 @@ import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { notesOrSources, titled } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { groupKey, groupLooks } from '../story/event-groups.ts'
-import type { Chapter, Telling } from '../story/story.ts'
+import type { Chapter, RowMaker, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 import { fitsKicker } from './section.ts'
 import { rowPages } from './row-pages.ts'
@@ -20,19 +20,16 @@ export interface SpineSlide {
   events: PlacedEvent[]
 }
 
-/** How each event is told, by its id. */
-type Tellings = ReadonlyMap<string, Telling>
-
 /** Makes the rows of events; each is made once, as it is tried on many slides. */
-export function rowMaker(): (planner: Planner, placed: PlacedEvent, telling: Telling | undefined) => SpineRow {
-  const known = new Map<Planner, { groups: ReturnType<typeof groupLooks>; rows: Map<string, SpineRow> }>()
+export function rowMaker(): RowMaker {
+  const known = new Map<Planner, { groups: ReturnType<typeof groupLooks>; told: Map<Event, SpineRow>; named: Map<Event, SpineRow> }>()
   return (planner, placed, telling) => {
     const { event, span } = placed
-    const own = known.get(planner) ?? { groups: groupLooks(planner.timeline), rows: new Map<string, SpineRow>() }
+    const own = known.get(planner) ?? { groups: groupLooks(planner.timeline), told: new Map<Event, SpineRow>(), named: new Map<Event, SpineRow>() }
     known.set(planner, own)
     const isTold = telling?.summary === true && event.summary !== undefined
-    const key = `${event.id} ${isTold}`
-    const before = own.rows.get(key)
+    const rows = isTold ? own.told : own.named
+    const before = rows.get(event)
     if (before) return before
     const look = own.groups.get(groupKey(event) ?? '')
     const row: SpineRow = {
@@ -43,7 +40,7 @@ export function rowMaker(): (planner: Planner, placed: PlacedEvent, telling: Tel
       ...(look === undefined ? {} : { group: { ...look.mark, name: planner.text(look.title) } }),
       sources: planner.cite(event.source),
     }
-    own.rows.set(key, row)
+    rows.set(event, row)
     return row
   }
 }
@@ -52,8 +49,7 @@ export function rowMaker(): (planner: Planner, placed: PlacedEvent, telling: Tel
  * Plans the slides on which the events of a chapter stand below each other, one for each click where they are few. An event with slides of its own is
  * named there, too. The speaker has the summaries that no slide shows.
  */
-export function spineSlides(planner: Planner, chapter: Chapter, telling: Tellings): SpineSlide[] {
-  const makeRow = rowMaker()
+export function spineSlides(planner: Planner, chapter: Chapter, { telling, makeRow }: Pick<Story, 'telling' | 'makeRow'>): SpineSlide[] {
   const block = (language: Planner, page: PlacedEvent[], setting: RowSetting = {}): Block => ({
     component: 'EventSpine',
     props: { rows: page.map((placed) => makeRow(language, placed, telling.get(placed.event.id))), steps: true, ...setting },

@@ -1,5 +1,6 @@
 import type { Era } from '../../timeline/schema/era.ts'
 import type { Path } from '../../timeline/schema/path.ts'
+import type { SpineRow } from '../blocks/event-spine.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Planner } from '../planner.ts'
 
@@ -28,6 +29,9 @@ export interface Telling {
   summary: boolean
 }
 
+/** Makes the row of an event among others, in the language of a planner. */
+export type RowMaker = (planner: Planner, placed: PlacedEvent, telling: Telling | undefined) => SpineRow
+
 /** How a timeline of many events is told. */
 export interface Story {
   chapters: Chapter[]
@@ -35,4 +39,6 @@ export interface Story {
   telling: ReadonlyMap<string, Telling>
   /** All events, those that matter most first. */
   ranked: PlacedEvent[]
+  /** Makes each row once: they are measured again and again. */
+  makeRow: RowMaker
 }

@@ -7,7 +7,7 @@ import type { Planner } from '../planner.ts'
 import { contentSlides } from '../slides/event.ts'
 import { rowMaker } from '../slides/spine.ts'
 import { divideIntoChapters, MANY_EVENTS } from './chapters.ts'
-import type { Chapter, Story, Telling } from './story.ts'
+import type { Story, Telling } from './story.ts'
 
 /**
  * The most slides of a deck with many events: 25 for 40 events, 60 for 150, 200 for 1,000, and in proportion. Events share slides
@@ -41,9 +41,10 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
   const chapters = divideIntoChapters(planner, events)
   const rankOf = createRankOf(planner.timeline)
   const ranked = byWeight(events, rankOf)
-  if (all) return { chapters, ranked, telling: new Map(events.map(({ event }) => [event.id, { opener: true, content: true, summary: true }])) }
+  const makeRow = rowMaker()
+  if (all) return { chapters, ranked, makeRow, telling: new Map(events.map(({ event }) => [event.id, { opener: true, content: true, summary: true }])) }
   const telling = new Map(events.map(({ event }): [string, Telling] => [event.id, { opener: false, content: !hasContent(event), summary: false }]))
-  const pages = pageCounter(planner, chapters, telling)
+  const pages = pageCounter(planner, { chapters, telling, makeRow })
   let left = slideBudget(events.length) - around() - chapters.filter(({ isOpened }) => isOpened).length - pages.total()
   const spend = (placed: PlacedEvent, change: Partial<Telling>, slides: number): void => {
     const before = telling.get(placed.event.id)
@@ -63,7 +64,7 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
   for (const placed of ranked.filter(({ event }) => hasContent(event) && telling.get(event.id)?.content === false)) spend(placed, { content: true }, cost(placed))
   for (const placed of ranked.filter(({ event }) => event.summary !== undefined && telling.get(event.id)?.opener === false)) spend(placed, { summary: true }, 0)
   for (const placed of ranked.filter(({ event }) => hasContent(event) && telling.get(event.id)?.content === true && telling.get(event.id)?.opener === false)) spend(placed, { opener: true, summary: false }, 1)
-  return { chapters, ranked, telling }
+  return { chapters, ranked, makeRow, telling }
 }
 
 /**
@@ -108,33 +109,49 @@ function countOf(event: Event, kind: (typeof CONTENT)[number]): number {
   return event[kind].length
 }
 
+/** The rows of a chapter's events, whose heights change with what is told of them. */
+interface ChapterPages {
+  /** Of each event in px, in their order. */
+  heights: Float64Array
+  pages: number
+}
+
 /** Counts the slides that the events of chapters share, and keeps up while the telling changes. */
-function pageCounter(planner: Planner, chapters: readonly Chapter[], telling: ReadonlyMap<string, Telling>): { total: () => number; change: (placed: PlacedEvent) => number } {
-  const makeRow = rowMaker()
-  const room = Math.min(...planner.everyLanguage().map(({ typesetter }) => typesetter.listRoom))
+function pageCounter(planner: Planner, { chapters, telling, makeRow }: Pick<Story, 'chapters' | 'telling' | 'makeRow'>): { total: () => number; change: (placed: PlacedEvent) => number } {
+  const languages = planner.everyLanguage()
+  const room = Math.min(...languages.map(({ typesetter }) => typesetter.listRoom))
   const heightOf = (placed: PlacedEvent): number =>
-    Math.max(...planner.everyLanguage().map((language) => language.typesetter.height({ component: 'EventSpine', props: { rows: [makeRow(language, placed, telling.get(placed.event.id))] } })))
-  const heights = new Map(chapters.flatMap(({ events }) => events.map((placed): [string, number] => [placed.event.id, heightOf(placed)])))
-  const chapterOf = new Map(chapters.flatMap((chapter) => chapter.events.map(({ event }): [string, Chapter] => [event.id, chapter])))
-  const pagesOf = (chapter: Chapter): number => pagesNeeded(chapter.events.map(({ event }) => heights.get(event.id) ?? 0), room)
-  const pages = new Map(chapters.map((chapter) => [chapter, pagesOf(chapter)]))
+    Math.max(...languages.map((language) => language.typesetter.height({ component: 'EventSpine', props: { rows: [makeRow(language, placed, telling.get(placed.event.id))] } })))
+  const counted = chapters.map(({ events }): ChapterPages => {
+    const heights = Float64Array.from(events, heightOf)
+    return { heights, pages: pagesNeeded(heights, room) }
+  })
+  const places = new Map(chapters.flatMap(({ events }, chapter) => events.map(({ event }, index) => [event.id, { chapter: counted[chapter], index }] as const)))
   return {
-    total: () => [...pages.values()].reduce((sum, each) => sum + each, 0),
+    total: () => counted.reduce((sum, { pages }) => sum + pages, 0),
     change(placed) {
-      const chapter = chapterOf.get(placed.event.id)
-      if (!chapter) return 0
-      heights.set(placed.event.id, heightOf(placed))
-      const [before, after] = [pages.get(chapter) ?? 0, pagesOf(chapter)]
-      pages.set(chapter, after)
-      return after - before
+      const { chapter, index } = places.get(placed.event.id) ?? {}
+      if (!chapter || index === undefined) return 0
+      const height = heightOf(placed)
+      if (height === chapter.heights[index]) return 0
+      chapter.heights[index] = height
+      const before = chapter.pages
+      chapter.pages = pagesNeeded(chapter.heights, room)
+      return chapter.pages - before
     },
   }
 }
 
-function pagesNeeded(heights: readonly number[], room: number): number {
+/** A loop by index, since it is run for each change of each event over all of its chapter. */
+function pagesNeeded(heights: Float64Array, room: number): number {
   let [pages, used, rows] = [1, 0, 0]
-  for (const height of heights) {
-    if (rows > 0 && (used + height > room || rows === MOST_ROWS)) [pages, used, rows] = [pages + 1, 0, 0]
+  for (let at = 0; at < heights.length; at += 1) {
+    const height = heights[at] ?? 0
+    if (rows > 0 && (used + height > room || rows === MOST_ROWS)) {
+      pages += 1
+      used = 0
+      rows = 0
+    }
     used += height
     rows += 1
   }

@@ -1,4 +1,4 @@
-import type { FaceName } from '../../look/faces.ts'
+import { eachFace, type FaceName } from '../../look/faces.ts'
 import { graphemesOf } from './graphemes.ts'
 import { hyphenParts } from './ties.ts'
 
@@ -15,7 +15,12 @@ export interface FaceWidths {
   average: number
   /** Width of a text of other characters in the fonts for further scripts; undefined where those lack one of them. */
   further?: (text: string) => number | undefined
+  /** What is known of texts already: each stretch as `stretchesOf` gives it, by its text. Without it nothing is kept. */
+  known?: Map<string, readonly Stretch[]>
 }
+
+/** A word as the widths of its parts, in thousandths of the type size, between which a line may end; undefined for blanks between words. */
+type Stretch = readonly number[] | undefined
 
 /** The faces that texts are measured in. */
 export type FontWidths = Readonly<Record<FaceName, FaceWidths>>
@@ -111,15 +116,14 @@ function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; 
   const words: { width: number; space: number }[] = []
   let space: number | undefined = 0
   for (const { text, style } of runs) {
-    for (const piece of text.split(/([ \t]+)/).filter(Boolean)) {
-      if (/^[ \t]/.test(piece)) {
+    for (const word of stretchesOf(text, fonts[style.face])) {
+      if (word === undefined) {
         space = textWidth(' ', style, fonts)
         continue
       }
-      // A line may end after a hyphen of a very long word.
-      for (const part of hyphenParts(piece)) {
+      for (const part of word) {
         const last = words.at(-1)
-        const width = textWidth(part, style, fonts)
+        const width = (part / 1000) * style.size
         if (space === undefined && last) last.width += width
         else words.push({ width, space: space ?? 0 })
         space = 0
@@ -128,6 +132,22 @@ function wordsOf(runs: readonly TextRun[], fonts: FontWidths): { width: number; 
     }
   }
   return words
+}
+
+/** The words of a text and the blanks between them. A text is set in many columns and sizes, so what is found is kept where the face keeps it. */
+function stretchesOf(text: string, face: FaceWidths): readonly Stretch[] {
+  const before = face.known?.get(text)
+  if (before) return before
+  const found = text.split(/([ \t]+)/).filter(Boolean).map((piece): Stretch =>
+    // A line may end after a hyphen of a very long word.
+    /^[ \t]/.test(piece) ? undefined : hyphenParts(piece).map((part) => widthInThousandths(part, face)))
+  face.known?.set(text, found)
+  return found
+}
+
+/** The same widths, which keep what is found of texts. */
+export function keepingWidths(fonts: FontWidths): FontWidths {
+  return eachFace((name) => (fonts[name].known ? fonts[name] : { ...fonts[name], known: new Map() }))
 }
 
 /** Ideographs and their kin are as wide as they are high; marks that combine take no room. */
