@@ -78,6 +78,8 @@ export interface SectionPage {
   block: Block
   notes: (Notes | undefined)[]
   sources: number[]
+  /** What the speaker says if somebody asks, besides what the file has for it. */
+  ifAsked?: string[]
   origin: Path[]
 }
 
@@ -107,6 +109,7 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
     },
     block: page.block,
     ...notesOrSources(planner, page.notes, page.sources),
+    ...(page.ifAsked === undefined || page.ifAsked.length === 0 ? {} : { ifAsked: page.ifAsked }),
     origin: page.origin,
   }))
 }
