@@ -16,7 +16,7 @@ const NAMES = {
   short: 'short shorttitle kurztitel',
   text: 'text description details detail desc body content story notes note comment comments abstract blurb beschreibung erläuterung contenu texte descripción descripcion texto descrição descricao deskripsi keterangan uraian isi môtả nộidung chitiết الوصف النص وصف описание текст תיאור 描述 说明 內容 内容 説明 本文',
   place: 'place location where venue city ort lieu lugar local tempat lokasi địađiểm nơi المكان مكان место מקום 地点 地點 場所 room hall stage bühne raum',
-  group: 'group category track lane kategorie gruppe catégorie categorie categoría categoria grupo kategori nhóm loại الفئة категория группа קטגוריה 类别 分類 カテゴリ topic theme series',
+  group: 'group category track lane kategorie gruppe catégorie categorie categoría categoria grupo kategori nhóm loại الفئة категория группа קטגוריה 类别 分類 カテゴリ topic theme series department division team abteilung département departamento',
   era: 'era period phase epoche zeitraum période periodo época zaman periode thờikỳ عصر эпоха период 时代 時代 chapter section',
   tags: 'tags tag keywords labels schlagworte motsclés etiquetas tagar từkhóa كلمات метки 标签',
   people: 'people persons person who actors speaker speakers participants personen wer personnes personas orang tokoh pembicara người nhânvật الأشخاص люди участники אנשים 人物',

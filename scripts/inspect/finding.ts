@@ -2,7 +2,7 @@ import { cutTo } from '../timeline/problems/quote.ts'
 
 /** Something wrong with a slide as the browser shows it. */
 export interface SlideFinding {
-  code: 'slide-spill' | 'slide-cut' | 'slide-broken-word' | 'slide-overlap' | 'slide-small' | 'slide-contrast' | 'slide-glyph' | 'slide-access' | 'slide-error' | 'slide-request'
+  code: 'slide-spill' | 'slide-cut' | 'slide-broken-word' | 'slide-overlap' | 'slide-small' | 'slide-contrast' | 'slide-glyph' | 'slide-access' | 'slide-alt-repeated' | 'slide-error' | 'slide-request'
   /** From 1; undefined where it concerns the whole deck. */
   slide: number | undefined
   /** The text that it is about, to find its field. */

@@ -104,5 +104,15 @@ function missingGlyph({ slide, text, font }: GlyphFact): SlideFinding {
 }
 
 function barrier({ slide, rule, help, address, html }: AccessFact): SlideFinding {
+  if (rule === 'image-redundant-alt') {
+    const [, alt] = /\balt="([^"]*)"/.exec(html) ?? []
+    return {
+      code: 'slide-alt-repeated',
+      slide,
+      ...(alt === undefined ? {} : { text: alt }),
+      message: `A picture’s alternative text${alt === undefined ? '' : `, ${quotedBriefly(alt)},`} is the text beside it, so that a screen reader says it twice`,
+      hint: 'Let alt say what is to be seen; the title and the caption say what it means.',
+    }
+  }
   return { code: 'slide-access', slide, message: `axe-core (${rule}): ${help}: ${html.slice(0, 120)}`, hint: `See ${address}` }
 }

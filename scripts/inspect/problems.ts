@@ -54,7 +54,7 @@ function problemOf(same: readonly Placed[]): Problem {
   return {
     file: from.file,
     ...from.locate(path),
-    severity: code === 'slide-broken-word' ? 'warning' : 'error',
+    severity: code === 'slide-broken-word' || code === 'slide-alt-repeated' ? 'warning' : 'error',
     code,
     message: `${where}: ${message}${elsewhere(same, worst)}`,
     hint: `${hint} The field is ${pathName(path)}.`,

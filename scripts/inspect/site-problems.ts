@@ -40,7 +40,7 @@ export function siteProblems(findings: readonly SlideFinding[], slides: readonly
 }
 
 /** Sizes are the author's choice in a deck of a theme of one's own; fonts too. */
-const WARNINGS = new Set<SlideFinding['code']>(['slide-broken-word', 'slide-small', 'slide-glyph'])
+const WARNINGS = new Set<SlideFinding['code']>(['slide-broken-word', 'slide-small', 'slide-glyph', 'slide-alt-repeated'])
 
 /** What a slide asks for elsewhere stands in its text, as a rule. */
 const ADDRESS = /https?:\/\/\S+/

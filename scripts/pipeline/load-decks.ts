@@ -126,7 +126,7 @@ function untoldProblem({ file, locate }: LoadedTimeline, { first, events, things
     ...locate(first, 'key'),
     severity: 'warning',
     code: 'events-in-brief',
-    message: `no slide shows ${counts.join(', ')} of ${events === 1 ? 'this event' : `${events} events; this is the first`}: among many events, it is only named`,
+    message: `no slide shows ${counts.join(', ')} of ${events === 1 ? 'this event' : `${events} events; this is the first`}: among many events, it is only named, and the notes of its slide say the rest in words`,
     hint: 'Give every event its own slides with --all-events or deck: { events: all }, or give this one importance: essential.',
   }
 }

@@ -43,6 +43,7 @@ describe('looking at slides in a browser', () => {
     ['slide-contrast', 'a mark that stands out too little', '<svg width="50" height="50" role="img" aria-label="x"><circle r="20" fill="#ddd" /></svg>'],
     ['slide-glyph', 'a character that no font of the deck has', '<p>A harp: \u{1D11E}</p>'],
     ['slide-access', 'a drawing without words', '<svg role="img" width="50" height="50"><circle r="20" /></svg>'],
+    ['slide-alt-repeated', 'a picture whose alternative text is its caption', '<figure><a href="#x"><img alt="The hall" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">The hall</a></figure>'],
     ['slide-request', 'a picture from elsewhere', '<img alt="x" src="http://example.org/x.png">'],
     ['slide-error', 'a script that fails', '<script>throw new Error("no")</script>'],
   ])('finds %s: %s', async (code, _what, body) => {

@@ -58,9 +58,9 @@ describe('findings on slides as problems of the timeline', () => {
     expect(slideProblems([{ findings, plan, from }]).map(({ message }) => message)).toEqual([expect.stringMatching(/axe-core: no; also on 11 slides$/)])
   })
 
-  it('lets a broken word be: the deck can be read', () => {
+  it.each(['slide-broken-word', 'slide-alt-repeated'] as const)('lets %s be: the deck can be read', (code) => {
     const { plan, from } = sample()
-    expect(slideProblems([{ findings: [{ code: 'slide-broken-word', slide: 1, text: 'A day', message: 'x', hint: 'y' }], plan, from }])).toMatchObject([{ severity: 'warning' }])
+    expect(slideProblems([{ findings: [{ code, slide: 1, text: 'A day', message: 'x', hint: 'y' }], plan, from }])).toMatchObject([{ severity: 'warning' }])
   })
 })
 

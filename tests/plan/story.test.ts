@@ -64,6 +64,23 @@ describe('a deck of many events', () => {
     expect(asked && openersOf(asked)).toHaveLength(40)
   })
 
+  it('tells the speaker in words what it does not show, and shows how sure an event is', () => {
+    const more: Partial<EventInput> = {
+      place: 'hall', tags: ['Trade'], certainty: 'disputed', text: 'A long story.\n\n- With a list', links: ['https://example.org/more'],
+      people: [{ person: 'speaker', part: 'Host of the day', notes: 'She wore red.' }, { group: 'two hundred guests', source: 'paper' }],
+      figures: [{ value: 70, unit: 'states', label: 'signed', exactness: 'nearly', source: 'paper', ifAsked: 'Counted in the hall.' }],
+      points: [{ title: 'Demands', source: 'paper', items: [{ title: 'More ships', text: 'By spring.' }] }],
+      statements: [{ title: 'Replies', items: [{ by: 'speaker', topic: 'On ships', text: 'There are none.', source: 'paper' }] }],
+      quotations: [sampleQuotation({ translations: { en: 'We share.' } })],
+    }
+    const plan = deckOf({ places: { hall: { name: 'The old hall' } }, events: eventsOf(60, () => more) })
+    const brief = blocksOf(plan.slides, 'EventSpine').flatMap(({ slide, props }) => props.rows.map((row) => ({ slide, row }))).at(-2)
+    expect(brief?.row.title).toContain('(disputed)')
+    const asked = brief?.slide.ifAsked?.join('\n') ?? ''
+    for (const words of ['The old hall', 'Tags: Trade', 'A long story.', 'With a list', 'A. Person, Mayor (Host of the day)', 'two hundred guests', 'She wore red.', 'nearly 70 states signed', 'Counted in the hall.', 'Demands: More ships: By spring.', 'Replies', 'A. Person: On ships: There are none.', 'A. Person, Mayor: “Solidaritas adalah', 'We share.', 'https://example.org/more']) expect(asked).toContain(words)
+    expect(plan.untold?.events).toBeGreaterThan(0)
+  })
+
   it('has the decades of the calendar as chapters, or years that divide it evenly', () => {
     expect(chaptersOf(deckOf({ events: eventsOf(150) }))).toEqual(['1950s', '1960s', '1970s', '1980s'])
     expect(chaptersOf(deckOf({ events: eventsOf(40) }))).toEqual(['1950–1952', '1953–1956', '1957–1959'])

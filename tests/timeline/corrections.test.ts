@@ -124,6 +124,7 @@ describe('dates in words', () => {
     ['T-10', 'Write hours, minutes and seconds: T-00:00:10 for seconds, T-00:10:00 for minutes.'],
     ['GET 102:45:40', 'Write T+102:45:40.'],
     ['T+102h45m40s', 'Write T+102:45:40.'],
+    ['T+0:67:00', 'Write T+01:07:00.'],
     ['2024-05-17T09:30:00Z', 'Write { date: 2024-05-17, time: "09:30", zone: UTC }.'],
     ['2024-05-17T09:30:15+07:00', 'Write { date: 2024-05-17, time: "09:30:15", zone: … } with the name of a time zone that has the offset +07:00, such as Asia/Ho_Chi_Minh for +07:00.'],
     ['H2 2019', 'Write 2019-H2.'], ['semester 1 2019', 'Write 2019-H1.'], ['summer 2019', 'Write 2019-summer; 2019-26 is that of the north, 2019-30 that of the south.'],

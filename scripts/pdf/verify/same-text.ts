@@ -34,9 +34,11 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
  * number between words of both belongs to those before it or to those after it, so that its order is compared as the eye has it.
  *
  * @param read - what the page says, as {@link looserText} gives it; it has all words of the text
+ * @param direction - of the file
  */
-export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>): boolean {
-  if (!RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
+export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>, direction: Direction): boolean {
+  // Numbers alone are turned on a page from right to left, though no letter on it tells its direction.
+  if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
   // A full stop behind a Latin word stands before it from right to left, and comes between its parts where these are marked apart.
   const spoken = read.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => spoken.includes(looserText(word)))) return false

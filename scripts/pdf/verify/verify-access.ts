@@ -21,7 +21,7 @@ export function verifyAccess(report: PdfReport, expected: PdfExpectation): PdfFi
     ...report.pages.flatMap((page) => [
       ...verifyTagging(page),
       ...verifyFigures(page, expected.pages[page.number - 1]?.figures),
-      ...verifyPassages(page, expected.pages[page.number - 1]?.passages),
+      ...verifyPassages(page, report.direction, expected.pages[page.number - 1]?.passages),
       ...verifyLists(page),
       ...verifyTables(page),
     ]),
@@ -87,11 +87,11 @@ function verifyFigures({ number, elements }: PdfPage, planned: string[] | undefi
   return findings
 }
 
-function verifyPassages(page: PdfPage, planned: { text: string; lang: string }[] = []): PdfFinding[] {
+function verifyPassages(page: PdfPage, direction: PdfReport['direction'], planned: { text: string; lang: string }[] = []): PdfFinding[] {
   const { number, elements } = page
   return planned.flatMap(({ text, lang }) => {
     const sought = looseText(text)
-    const said = elements.filter((element) => element.lang !== undefined && (looseText(element.text).includes(sought) || isSeen(text, looserText(element.text), page)))
+    const said = elements.filter((element) => element.lang !== undefined && (looseText(element.text).includes(sought) || isSeen(text, looserText(element.text), page, direction)))
     if (said.at(-1)?.lang === lang) return []
     const message = `The passage ${quoted(text)} on page ${number} should be marked as ${lang}, and is `
       + `${said.at(-1)?.lang ?? 'not marked'}:`

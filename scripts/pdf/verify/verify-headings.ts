@@ -20,21 +20,21 @@ function headingsOf({ number, elements }: PdfPage): Heading[] {
 export function verifyHeadings(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
   const all = report.pages.map(headingsOf)
   return [
-    ...all.flatMap((headings, i) => ofPage(headings, expected.pages[i]?.headings, report.pages[i]!)),
+    ...all.flatMap((headings, i) => ofPage(headings, expected.pages[i]?.headings, { ...report.pages[i]!, direction: report.direction })),
     ...skipped(all.flat()),
   ]
 }
 
 type Planned = ExpectedPage['headings'] | undefined
 
-function ofPage(headings: Heading[], planned: Planned, shown: PdfPage): PdfFinding[] {
+function ofPage(headings: Heading[], planned: Planned, shown: PdfPage & Pick<PdfReport, 'direction'>): PdfFinding[] {
   if (!planned) return []
   const findings: PdfFinding[] = []
   const page = shown.number
   const left = [...headings]
   const list = headings.map(({ text }) => quoted(text)).join(', ') || 'none'
   for (const { text, level } of planned) {
-    const at = left.findIndex((heading) => looseText(heading.text).includes(looseText(text)) || isSeen(text, looserText(heading.text), shown))
+    const at = left.findIndex((heading) => looseText(heading.text).includes(looseText(text)) || isSeen(text, looserText(heading.text), shown, shown.direction))
     if (at < 0) {
       const message = `Page ${page} should have the heading ${quoted(text)}, and has ${list}: look at the order of `
         + 'the pages, and whether the title is a heading.'

@@ -60,7 +60,7 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, { tagged, directio
       continue
     }
     // The same words elsewhere on a page of both directions may have been taken for those before.
-    if (isSeen(text, read, page)) continue
+    if (isSeen(text, read, page, direction)) continue
     const code = visible.includes(sought) && !read.includes(sought) ? 'text-outside-tags' : 'text-missing'
     const where = code === 'text-outside-tags' ? 'is outside its tags: take aria-hidden from it'
       : read.includes(sought) ? 'comes earlier than planned: look at the order in the markup'
@@ -83,7 +83,7 @@ export function verifyLater(report: PdfReport, expected: PdfExpectation): PdfFin
     const later = expected.pages[page.number - 1]?.later
     const whole = later && report.pages[later.page - 1]
     if (!whole) return []
-    const early = textsSaidEarly(later.texts, page, whole).map((text): PdfFinding => ({
+    const early = textsSaidEarly(later.texts, page, { whole, direction: report.direction }).map((text): PdfFinding => ({
       code: 'text-early',
       page: page.number,
       message: `Page ${page.number} should not say ${quoted(text)} before page ${later.page} does: look at v-click in its component, and `
@@ -101,11 +101,11 @@ export function verifyLater(report: PdfReport, expected: PdfExpectation): PdfFin
 }
 
 /** Those of the texts of which a page says more than the whole one without them. */
-function textsSaidEarly(later: readonly string[], page: PdfPage, whole: PdfPage): string[] {
+function textsSaidEarly(later: readonly string[], page: PdfPage, { whole, direction }: { whole: PdfPage; direction: PdfReport['direction'] }): string[] {
   const [said, saidByWhole] = [comparedText(page), comparedText(whole)]
   return [...Map.groupBy(later, looserText)].flatMap(([sought, same]) => {
     const most = count(saidByWhole, sought) - same.length
-    const isUntold = most < 0 && same.some((text) => isSeen(text, saidByWhole, whole))
+    const isUntold = most < 0 && same.some((text) => isSeen(text, saidByWhole, whole, direction))
     return isUntold || count(said, sought) <= most ? [] : same.slice(0, 1)
   })
 }

@@ -42,7 +42,7 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
     slides: slides.map((slide, index) => {
       const own = pace[index] ?? 0
       const answered = [...(answers.get(index) ?? []).map((answer) => text(answer).trim()), wholeOffices(planner, slide, whole) ?? []].flat()
-      const given = answered.map((answer) => noteText(fill(labels.speaker.ifAsked, { answer })))
+      const given = [...(slide.ifAsked ?? []), ...answered.map((answer) => noteText(fill(labels.speaker.ifAsked, { answer })))]
       const isTimed = audience === 'briefing' && own > 0
       const clock = { time: clockOf(Math.round(own * 60)), left: clockOf(left[index] ?? 0), whole: clockOf(Math.round(minutes * 60)) }
       return {

@@ -12,6 +12,8 @@ interface Card {
 export interface FlashCardsProps {
   how: string
   cards: Card[]
+  /** The terms as small as their meanings, where one of them has a word too long for its column. */
+  small?: boolean
 }
 
 const MEASURES = {
@@ -41,13 +43,14 @@ function isDefined({ definition }: Card): boolean {
 }
 
 /** Height in px of cards: two by two, one alone as wide as the slide, and on narrow slides below each other. */
-function cardsHeight(setting: Setting, { how, cards }: FlashCardsProps): number {
+function cardsHeight(setting: Setting, { how, cards, small }: FlashCardsProps): number {
+  const step = small ? 'body' : setting.narrow ? 'large' : 'card-term'
   const around = 2 * (MEASURES.side + setting.size('rule'))
   const pair = (cards.length === 1 ? setting.width : (setting.width - setting.size('gutter')) / 2) - around
   const columns = setting.narrow ? { term: MEASURES.termColumn - MEASURES.side, meaning: setting.width - around - MEASURES.termColumn } : { term: pair, meaning: pair }
   const heights = cards.map(({ term, definition, sources }) => {
     const meaning = setting.flow([[setting.tied(definition ?? ''), 'sans', 'body'], cited(sources)], columns.meaning, 'body')
-    const word = setting.text(setting.tied(term, 'title'), columns.term, 'serif-bold', setting.narrow ? 'large' : 'card-term')
+    const word = setting.text(setting.tied(term, 'title'), columns.term, 'serif-bold', step)
     return setting.size('rule-strong') + setting.size('rule') + 2 * setting.size('card-pad') + (setting.narrow ? Math.max(word, meaning) : word + meaning)
   })
   const rows = setting.narrow ? heights : rowHeights(heights, 2)

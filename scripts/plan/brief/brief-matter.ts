@@ -51,7 +51,7 @@ function eventEntry(planner: Planner, { event, span }: PlacedEvent, rank: number
   const { text, time, language } = planner
   const place = event.place === undefined ? [] : [planner.place(event.place)]
   return {
-    lead: capitalised(time.full(span), language),
+    lead: planner.certain(capitalised(time.full(span), language), event),
     title: [text(event.title), ...place].join(separatorsOf(language).weak),
     ...(event.summary === undefined ? {} : { text: text(event.summary).trim() }),
     sources: planner.cite(event.source),
@@ -92,11 +92,12 @@ function quotationEntry(planner: Planner, quotation: Of<'quotations'>, rank: num
 }
 
 function nextEntries({ timeline: { next }, text, ...planner }: Planner, ranked: Ranked): BriefEntry[] {
-  return (next?.items ?? []).map(({ by = next?.by, country, group, topic, text: said, source, importance = next?.importance }) => {
+  return (next?.items ?? []).map((item) => {
+    const { by = next?.by, country, group, topic, text: said, source, importance = next?.importance } = item
     const who = by !== undefined ? byline(planner.attribution(by)) : country !== undefined ? planner.country(country) : text(group ?? '')
     return {
       ...(topic === undefined ? {} : { title: text(topic) }),
-      text: text(said),
+      text: planner.certain(text(said), item),
       ...(who === '' ? {} : { by: who }),
       sources: planner.cite(source),
       rank: ranked('next', importance),

@@ -1,9 +1,9 @@
 import { LESSON_SLIDES } from '../audience/class-events.ts'
 import type { Slide } from '../deck.ts'
-import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { slidesOfTalk } from '../slide-count.ts'
 import { isBehind } from '../slides/appendix.ts'
+import { titleInFull } from '../slides/section.ts'
 import { glossarySlides } from '../slides/reference.ts'
 import type { Task } from './task.ts'
 import { taskSlides } from './task-slides.ts'
@@ -47,7 +47,7 @@ function overLesson(slides: readonly Slide[]): number {
 function wholeGlossary(planner: Planner, isSecond: boolean): Slide[] {
   const slides = glossarySlides(planner)
   if (!isSecond) return slides
-  return slides.map((slide) => ({ ...slide, id: slide.id.replace('glossary', 'glossary-in-full'), frontmatter: { ...slide.frontmatter, title: fill(planner.labels.inFull, { title: slide.frontmatter.title }) } }))
+  return slides.map((slide) => ({ ...slide, id: slide.id.replace('glossary', 'glossary-in-full'), frontmatter: { ...slide.frontmatter, title: titleInFull(planner, slide.frontmatter.title) } }))
 }
 
 /** The kinds of slides that a class can do without, the first of them first: most of what they say is on others, too. */

@@ -100,7 +100,7 @@ function asksWhen(task: ListedTask): boolean {
 }
 
 function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
-  const block = (language: Planner, page: CardsTask['terms']): Block => ({
+  const blockOf = (language: Planner, page: CardsTask['terms'], small: boolean): Block => ({
     component: 'FlashCards',
     props: {
       how: language.labels.task.cardsHow,
@@ -109,8 +109,13 @@ function cardSlides(planner: Planner, { terms }: CardsTask): Slide[] {
         definition: language.text(item.definition),
         sources: item.source === undefined ? [] : language.cite(item.source),
       })),
+      ...(small ? { small } : {}),
     },
   })
+  // A word of a term that is wider than its column has no height. A last card alone is wide; it stands as the others do.
+  const pairs = terms.map((term) => [term, term])
+  const small = !pairs.every((pair) => planner.everyLanguage().every((language) => Number.isFinite(language.typesetter.height(blockOf(language, pair, false)))))
+  const block = (language: Planner, page: CardsTask['terms']): Block => blockOf(language, page, small)
   const pages = fitPages(planner, terms, block).map((page): SectionPage => ({
     block: block(planner, page),
     notes: [planner.labels.task.cardsHow],

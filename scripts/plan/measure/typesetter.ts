@@ -28,7 +28,7 @@ export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 
 
 /** The steps of the type scale that rows are set at where there is room. */
 const LARGER = new Set<TypeStep>([
-  'medium', 'large', 'card-lead', 'card-hero', 'figure-unit', 'figure-label', 'statement-72', 'statement-64', 'statement-56', 'statement-48', 'passage-40', 'passage-34', 'passage-28', 'phrase-48', 'phrase-40',
+  'medium', 'large', 'card-lead', 'card-hero', 'card-term', 'figure-unit', 'figure-label', 'statement-72', 'statement-64', 'statement-56', 'statement-48', 'passage-40', 'passage-34', 'passage-28', 'phrase-48', 'phrase-40',
 ])
 
 /** Widths in px of the slides of each aspect. */

@@ -80,7 +80,7 @@ export function tableRows(planner: Planner, rows: readonly TimeRow[], means: Tab
 
 /** Whether a cell cannot show the whole title of an event. */
 export function isAbbreviated(planner: Planner, placed: PlacedEvent, means: TableMeans): boolean {
-  return titleOf(planner, placed, means.step, widthOf(planner, means, 1)) !== planner.text(placed.event.title)
+  return titleOf(planner, placed, means.step, widthOf(planner, means, 1)) !== planner.certain(planner.text(placed.event.title), placed.event)
 }
 
 function eventsIn({ events }: TimeRow, column: string, { stages }: TableMeans): PlacedEvent[] {
@@ -160,9 +160,10 @@ function widthOf({ typesetter }: Planner, { columns, lanes }: TableMeans, over: 
 }
 
 /** The title of an event, its short title, or the beginning of either, in a few lines. */
-function titleOf({ typesetter, text }: Planner, { event: { title, short } }: PlacedEvent, step: ProgrammeTableProps['step'], width: number): string {
+function titleOf({ typesetter, text, certain }: Planner, { event }: PlacedEvent, step: ProgrammeTableProps['step'], width: number): string {
+  const { title, short } = event
   const most = typesetter.narrow ? MOST_LINES.narrow : MOST_LINES.wide
-  const fits = (words: string): boolean => typesetter.lines(words, width, 'sans', step) <= most
+  const fits = (words: string): boolean => typesetter.lines(certain(words, event), width, 'sans', step) <= most
   const whole = text(title)
-  return fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits)
+  return certain(fits(whole) || short === undefined ? abbreviate(whole, fits) : abbreviate(text(short), fits), event)
 }

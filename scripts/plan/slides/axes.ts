@@ -142,11 +142,12 @@ function pagesOf(planner: Planner, events: PlacedEvent[], kind: Kind, kinds?: Sh
 
 function marksOf(planner: Planner, page: PlacedEvent[], openers?: ReadonlyMap<string, number>): AxisEvent[] {
   const { text, certain } = planner
-  // On an overview names are largest; how sure an event is stands behind them.
-  const { nameWidth = () => 0, width } = optionsOf(planner, 'overview')
+  // On an overview names are largest, and those of essential events larger still; how sure an event is stands behind them.
+  const { nameWidth = () => 0, essentialWidth = nameWidth, width } = optionsOf(planner, 'overview')
+  const widthOf = ({ importance }: PlacedEvent['event']): typeof nameWidth => (importance === 'essential' ? essentialWidth : nameWidth)
   return page.map(({ event, span }) => ({
     id: event.id,
-    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL && nameWidth(certain(label, event)) <= width), event),
+    label: certain(abbreviate(text(event.short ?? event.title), (label) => label.length <= LONGEST_LABEL && widthOf(event)(certain(label, event)) <= width), event),
     span,
     ...(openers ? { slide: openers.get(event.id) ?? 0 } : {}),
   }))

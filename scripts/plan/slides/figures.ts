@@ -10,6 +10,7 @@ import { chartEnd, countMarks, marksOf, percentOf } from '../drawing/unit-chart.
 import { fill, type Labels } from '../labels/index.ts'
 import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
 import { fitsEverywhere, within } from './section.ts'
 
@@ -227,6 +228,12 @@ function roughness({ chart }: Labels, part: ChartEnd, whole: ChartEnd): string[]
 
 function inWords({ exactness, value, unit, label }: FigureItem): string {
   return [exactness, value, unit, label].filter(Boolean).join(' ')
+}
+
+/** A figure in a sentence: nearly 70 states that signed, according to the host. */
+export function figureInWords(planner: Planner, figure: Figure): string {
+  const item = figureItem(planner, figure)
+  return [inWords(item), item.by].filter((part) => part !== undefined).join(separatorsOf(planner.language).weak)
 }
 
 /** A figure as slides show it. */

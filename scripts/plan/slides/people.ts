@@ -7,12 +7,11 @@ import { cardsOf, MOST_CARDS, type PeopleListProps } from '../blocks/people-list
 import type { RowSetting } from '../blocks/block-kind.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
-import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
 import { peopleHeadline } from './people-headline.ts'
-import { fitPages, fitsEverywhere, fitsLanguages, sectionSlides, type SectionPage, within } from './section.ts'
+import { fitPages, fitsEverywhere, fitsLanguages, sectionSlides, type SectionPage, titleInFull, within } from './section.ts'
 import { monogramOf } from './staged-quote.ts'
 
 interface Row {
@@ -48,7 +47,7 @@ function rowSlides(planner: Planner, event: Event, rows: Row[], { id, category }
 function inFull(planner: Planner, event: Event, rows: Row[], { id, category }: { id: string; category: string }): Slide[] {
   if (rows.length === 0) return []
   const pages = rowPages(planner, rows, peopleBlock, (before, after) => partKey(before) === partKey(after))
-  const slides = sectionSlides(planner, { id: `${within(event, id)}-in-full`, event, title: fill(planner.labels.inFull, { title: category }) }, sectionPages(planner, pages, false))
+  const slides = sectionSlides(planner, { id: `${within(event, id)}-in-full`, event, title: titleInFull(planner, category) }, sectionPages(planner, pages, false))
   return slides.map((slide) => ({ ...slide, reference: true as const }))
 }
 

@@ -6,11 +6,10 @@ import { cardSizes, type PointListProps } from '../blocks/point-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
-import { fill } from '../labels/index.ts'
 import { titled } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { rowPages, type RowPage } from './row-pages.ts'
-import { fitPages, fitsLanguages, isBrief, sectionSlides, type SectionPage, within } from './section.ts'
+import { fitPages, fitsLanguages, isBrief, sectionSlides, type SectionPage, titleInFull, within } from './section.ts'
 
 /** Most points that stand as cards on one slide. */
 const CARDS = 6
@@ -35,7 +34,7 @@ export function pointSlides(planner: Planner, points: Points, event: Event, path
   const said = points.items.map((point) => (point.text === undefined ? planner.text(point.title) : titled(planner.text(point.title), planner.text(point.text), planner.language)))
   return [
     ...sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(rowPages(planner, all, (language, page, setting) => pointBlock(language, names, page, 'rows', setting)), [points.notes, ...said])),
-    ...sectionSlides(planner, { id: `${id}-in-full`, title: fill(planner.labels.inFull, { title }), event }, pagesOf(whole, [])).map((slide) => ({ ...slide, reference: true as const })),
+    ...sectionSlides(planner, { id: `${id}-in-full`, title: titleInFull(planner, title), event }, pagesOf(whole, [])).map((slide) => ({ ...slide, reference: true as const })),
   ]
 }
 

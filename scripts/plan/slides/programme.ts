@@ -10,6 +10,7 @@ import type { Programme, ProgrammeDay } from '../programme/programme.ts'
 import { isAbbreviated, listOfPeople, tableRows, timeRows, type TableMeans, type TimeRow } from '../programme/rows.ts'
 import { stagesOf, type Stages } from '../programme/stages.ts'
 import { localesOf } from '../../timeline/time/locale.ts'
+import { untoldInWords } from '../story/in-words.ts'
 import { eventSlides } from './event.ts'
 import { summaryForSpeaker } from './spine.ts'
 import { sectionSlides, type SectionPage } from './section.ts'
@@ -144,6 +145,8 @@ function tableSlides(planner: Planner, parts: readonly Part[], { step, opened, i
       notes: [...told.flatMap(({ event }) => [summaryForSpeaker(planner, event), namesForSpeaker(planner, event), event.notes]), ...events.filter((placed) => isAbbreviated(planner, placed, { ...means, step })).map(({ event }) => event.title)],
       sources: planner.cite(events.flatMap(({ event }) => event.source)),
       origin: told.map(({ path }) => path),
+      // Cells and notes name the people; the place is a column or stands in the cell.
+      ifAsked: told.flatMap(({ event }) => untoldInWords(planner, event, { head: false, people: false, content: true }) ?? []),
     }
   }))
   const [first, ...others] = pages

@@ -6,6 +6,7 @@ import type { RowSetting } from '../blocks/block-kind.ts'
 import type { Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { contentStep, usualTitleStep } from '../measure/heads.ts'
+import { fill } from '../labels/index.ts'
 import { continuation, type Planner } from '../planner.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Path } from '../../timeline/schema/path.ts'
@@ -79,6 +80,8 @@ export interface SectionPage {
   block: Block
   notes: (Notes | undefined)[]
   sources: number[]
+  /** What the speaker says if somebody asks, besides what the file has for it. */
+  ifAsked?: string[]
   origin: Path[]
 }
 
@@ -108,8 +111,15 @@ export function sectionSlides(planner: Planner, section: Section, pages: Section
     },
     block: page.block,
     ...notesOrSources(planner, page.notes, page.sources),
+    ...(page.ifAsked === undefined || page.ifAsked.length === 0 ? {} : { ifAsked: page.ifAsked }),
     origin: page.origin,
   }))
+}
+
+/** The title of slides behind the talk that have the whole of something: 'Statements in full', as much of a long one as fits. */
+export function titleInFull({ typesetter, labels }: Planner, title: string): string {
+  const whole = (words: string): string => fill(labels.inFull, { title: words })
+  return whole(abbreviate(title, (words) => contentStep(typesetter, { title: whole(words), hasKicker: true }) !== undefined))
 }
 
 /** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */

@@ -9,6 +9,7 @@ import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { notesOrSources, titled } from '../notes.ts'
 import { capitalised, continuation, type Planner } from '../planner.ts'
 import { groupKey, groupLooks } from '../story/event-groups.ts'
+import { untoldInWords } from '../story/in-words.ts'
 import type { Chapter, RowMaker, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 import { fitsKicker } from './section.ts'
@@ -35,7 +36,7 @@ export function rowMaker(): RowMaker {
     const row: SpineRow = {
       event: event.id,
       when: capitalised(planner.time.short(span, sharedDate([span])), planner.language),
-      title: planner.text(event.title),
+      title: planner.certain(planner.text(event.title), event),
       ...(isTold && event.summary !== undefined ? { summary: planner.text(event.summary).trim() } : {}),
       ...(look === undefined ? {} : { group: { ...look.mark, name: planner.text(look.title) } }),
       sources: planner.cite(event.source),
@@ -59,6 +60,7 @@ export function spineSlides(planner: Planner, chapter: Chapter, { telling, makeR
   return pages.map(({ items, block: shown }, index) => {
     const alone = items.filter(({ event }) => telling.get(event.id)?.opener !== true)
     const origin = alone.map(({ path }) => path)
+    const untold = items.flatMap((placed) => untoldBeside(planner, placed, telling.get(placed.event.id)) ?? [])
     return {
       events: items,
       slide: {
@@ -66,10 +68,16 @@ export function spineSlides(planner: Planner, chapter: Chapter, { telling, makeR
         frontmatter: { layout: 'deck-content', ...(heads[index] ?? { title: chapter.title(planner), level: 2 }), chapter: chapter.id },
         block: shown,
         ...notesOrSources(planner, alone.flatMap((placed) => [telling.get(placed.event.id)?.summary === true ? undefined : summaryForSpeaker(planner, placed.event), placed.event.notes]), planner.cite(items.flatMap(({ event }) => event.source))),
+        ...(untold.length > 0 ? { ifAsked: untold } : {}),
         origin: origin.length > 0 ? origin : [['events']],
       },
     }
   })
+}
+
+/** What slides of its own would show of an event, and no other does. */
+function untoldBeside(planner: Planner, { event }: PlacedEvent, { opener = true, content = true }: Partial<Telling> = {}): string | undefined {
+  return untoldInWords(planner, event, { head: !opener, people: !content, content: !content })
 }
 
 /** A summary that stands on no slide, for the speaker. */

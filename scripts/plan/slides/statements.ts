@@ -5,13 +5,12 @@ import type { Block } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
 import { pathKey, type Path } from '../../timeline/schema/path.ts'
-import { fill } from '../labels/index.ts'
 import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { statedBy } from '../phrases.ts'
 import { figuresInStatements } from './figures.ts'
 import { rowSeries, type RowList, type RowPage } from './row-pages.ts'
-import { sectionSlides, within, type Section, type SectionPage } from './section.ts'
+import { sectionSlides, titleInFull, within, type Section, type SectionPage } from './section.ts'
 import { comparePage, leadPages, rowsPage, type StatedRow, type ToldFigure } from './lead.ts'
 import { mapPages } from './statement-map.ts'
 
@@ -110,7 +109,7 @@ export function inFullSlides(planner: Planner, { group, path, id }: LocatedGroup
 }
 
 function behindSlides(planner: Planner, section: Section, tables: SectionPage[]): Slide[] {
-  const title = fill(planner.labels.inFull, { title: section.title })
+  const title = titleInFull(planner, section.title)
   return sectionSlides(planner, { ...section, id: `${section.id}-in-full`, claim: undefined, title, level: 2 }, tables).map((slide) => ({ ...slide, reference: true as const }))
 }
 

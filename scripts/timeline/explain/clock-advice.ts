@@ -12,7 +12,7 @@ export function clockHint(text: string): string | undefined {
   if (/^T ?[-+=]? ?0+$/iu.test(plain)) return 'Write T+00:00:00.'
   if (sign === undefined || !/^[TLHEGM+-]/iu.test(plain) || !/^\d/.test(rest)) return undefined
   const prefix = `T${/^(?:minus|-)$/iu.test(sign) ? '-' : '+'}`
-  const meant = isRunningText(`${prefix}${rest}`) && !('problem' in parseRunning(`${prefix}${rest}`)) ? `${prefix}${rest}` : `${prefix}${inUnits(rest) ?? '?'}`
+  const meant = isRunningText(`${prefix}${rest}`) && !('problem' in parseRunning(`${prefix}${rest}`)) ? `${prefix}${rest}` : `${prefix}${inUnits(rest) ?? carriedOver(rest) ?? '?'}`
   if (!meant.endsWith('?')) return `Write ${meant}.`
   return /^\d+$/.test(rest) && /^T/iu.test(plain) ? `Write hours, minutes and seconds: ${prefix}00:00:${rest.padStart(2, '0')} for seconds, ${prefix}00:${rest.padStart(2, '0')}:00 for minutes.` : undefined
 }
@@ -23,6 +23,15 @@ function inUnits(text: string): string | undefined {
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) return undefined
   const seconds = parts.map(([, number, unit = '']) => Number(number) * (UNITS.find(([name]) => name.test(unit.toLowerCase()))?.[1] ?? Number.NaN))
   if (seconds.some(Number.isNaN)) return undefined
-  const all = seconds.reduce((sum, each) => sum + each, 0)
+  return clockOf(seconds.reduce((sum, each) => sum + each, 0))
+}
+
+/** `0:67:00`, with its minutes carried over: 01:07:00. */
+function carriedOver(text: string): string | undefined {
+  const [whole, hours, minutes, seconds] = /^(\d+):(\d+):(\d+)$/.exec(text) ?? []
+  return whole === undefined ? undefined : clockOf(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
+}
+
+function clockOf(all: number): string {
   return [Math.floor(all / 3600), Math.floor((all % 3600) / 60), all % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -82,14 +82,20 @@ function isMarkwhen(text: string): boolean {
 function tableFormat(text: string, ending: string): Format['kind'] | undefined {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')).slice(0, 6)
   const [header = ''] = lines
-  const sign = ['\t', ';', ','].find((candidate) => cells(header, candidate) >= 3) ?? (ending === '.csv' ? ',' : '\t')
+  const sign = ['\t', ';', ','].find((candidate) => cells(header, candidate) >= 3) ?? ['\t', ';', ','].find((candidate) => isPair(lines, candidate)) ?? (ending === '.csv' ? ',' : '\t')
   const columns = cells(header, sign)
   // A quoted cell may run over several lines, so that not all lines have as many.
   // Prose has commas; a tab between two words is none of YAML's, nor a key with one value.
-  const isTable = columns >= (sign === '\t' ? 2 : 3) && !/^(?:[\w-]+:\s|[-{[])/.test(header) && lines.slice(1).some((line) => cells(line, sign) === columns)
+  const isTable = (columns >= (sign === '\t' ? 2 : 3) || isPair(lines, sign)) && !/^(?:[\w-]+:\s|[-{[])/.test(header) && lines.slice(1).some((line) => cells(line, sign) === columns)
   if (!isTable && ending !== '.csv' && ending !== '.tsv') return undefined
   if (/\bheadline\b/i.test(header) && /\byear\b/i.test(header)) return 'sheet'
   return sign === '\t' ? 'tsv' : 'csv'
+}
+
+/** Whether lines are a table of two columns: each has two cells, and the first line is two names without a space around what parts them. */
+function isPair(lines: readonly string[], sign: string): boolean {
+  const [header = ''] = lines
+  return lines.length > 1 && !header.includes(`${sign} `) && !header.includes(` ${sign}`) && !/[.:!?]$/.test(header) && lines.every((line) => cells(line, sign) === 2)
 }
 
 /** The number of cells of a line. A separator in quotes is none. */

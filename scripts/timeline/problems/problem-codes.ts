@@ -152,6 +152,7 @@ export const PROBLEM_CODES = {
   'slide-contrast': describe('A text, line or mark stands out too little', 'another colour in styles/tokens.css', 'Take colours with a contrast of 4.5 to 1 for text and 3 to 1 for lines and marks.'),
   'slide-glyph': describe('A character that the fonts of the deck don’t have', 'a character for private use', 'Write it in words.'),
   'slide-access': describe('A finding of axe-core', 'a drawing without a text alternative', 'Follow the address in the hint.'),
+  'slide-alt-repeated': describe('A picture’s alternative text repeats its caption or title', '{ file: hall.jpg, alt: The hall, caption: The hall }', 'Say in alt what is to be seen, in caption what it means.'),
   'slide-error': describe('A script on the slides has failed', 'a component of one’s own with a mistake', 'Correct the component.'),
   'slide-request': describe('A slide asks for something from elsewhere', 'a font or picture from another server', 'Put it beside the timeline.'),
   'deck-stale': describe('A generated deck is not what its timeline gives now', 'an edit in data/ without npm run generate', 'Run the npm line of the hint.'),

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { judgeFit } from '../../scripts/inspect/judge-fit.ts'
+import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
+import { selectFor } from '../../scripts/plan/audience/select.ts'
+import type { Audience } from '../../scripts/timeline/schema/choices.ts'
+import { blocksOf, metrics } from '../support/plans.ts'
+import { sampleEvent, sampleTimeline, type TimelineInput } from '../support/sample-timeline.ts'
+
+function deckOf(overrides: Partial<TimelineInput>, audience: Audience = 'full'): DeckPlan {
+  const timeline = sampleTimeline({ languages: ['en'], title: 'Long names', notes: {}, deck: { aspect: '4:3' }, ...overrides })
+  const [plan] = planDecks(timeline, { name: () => 'deck', metrics, selection: selectFor(timeline, audience) })
+  if (!plan) throw new Error('There is a deck in English')
+  return plan
+}
+
+const SENTENCE = 'Of law the committee of the regional programme on maritime law '
+
+describe('names that people write long', () => {
+  it('a term with a word too long for its column is set smaller on the cards of a class, with all others', () => {
+    const glossary = ['Quorum', 'Ballot', 'Motion', 'Caucus'].map((term, index) => ({ term, definition: `What the members of number ${index} do together, in ${['spring', 'summer', 'autumn', 'winter'][index]}.` }))
+    const events = [sampleEvent({ summary: 'The Quorum, the Ballot, the Motion and the Caucus, and Quorumtelecommunicationresponsibilities, Ballottelecommunicationresponsibilities, Motiontelecommunicationresponsibilities and Caucustelecommunicationresponsibilities.' })]
+    const long = deckOf({ events, glossary: glossary.map((each) => ({ ...each, term: `${each.term}telecommunicationresponsibilities` })) }, 'class')
+    const cards = blocksOf(long.slides, 'FlashCards')
+    expect(cards.length).toBeGreaterThan(0)
+    expect(cards.every(({ props }) => props.small === true)).toBe(true)
+    expect(judgeFit(long, metrics)).toEqual([])
+    const short = blocksOf(deckOf({ events, glossary }, 'class').slides, 'FlashCards')
+    expect(short.length).toBeGreaterThan(0)
+    expect(short.some(({ props }) => props.small)).toBe(false)
+  })
+
+  it('the name of an essential event, which is set larger, is as wide as its axis at most', () => {
+    const events = [1910, 1911, 1912].map((year) => sampleEvent({ id: `e${year}`, title: 'WWWWW MMMMM WWWWW MMMMM WWWWW MMMMM WWWWW MMMMM WWWWW MMMMM', when: `${year}-05`, ...(year === 1911 ? { importance: 'essential' as const } : {}) }))
+    const marks = blocksOf(deckOf({ events }).slides, 'TimelineAxis').flatMap(({ props }) => props.marks)
+    const [first, essential] = marks
+    expect(essential?.essential).toBe(true)
+    expect(essential?.label.length).toBeLessThan(first?.label.length ?? 0)
+  })
+
+  it('the title of a whole table behind the talk has as much of its group’s title as fits', () => {
+    const items = Array.from({ length: 9 }, (_, index) => ({ topic: `Topic ${index}`, text: `${SENTENCE}says ${index}.`, source: 'paper', ...(index < 2 ? { importance: 'essential' as const } : {}) }))
+    const deck = deckOf({ events: [sampleEvent({ statements: [{ title: 'Of law Warfield Geneva '.repeat(7), by: 'speaker', items }] })] })
+    const behind = deck.slides.filter(({ id }) => id.includes('in-full'))
+    expect(behind.length).toBeGreaterThan(0)
+    expect(judgeFit(deck, metrics)).toEqual([])
+  })
+})
