@@ -63,6 +63,13 @@ describe('a text in parts between which no line breaks', () => {
     ['The Hanoi Convention', 'The~Hanoi Convention'],
   ])('breaks %j beside something else before its small words', (text, tied) => expect(tiedParts(text, NAMES, 'aside').join('~')).toBe(tied))
 
+  it('splits a name that is too long for a column before the name within it', () => {
+    expect(tiedParts('Deputy Prime Minister of Poland', ['Deputy Prime Minister', 'Prime Minister'], 'aside').join('~')).toBe('Deputy Prime~Minister of~Poland')
+    expect(tiedParts('Dwight David Eisenhower', ['Dwight David Eisenhower'], 'aside').join('~')).toBe('Dwight~David Eisenhower')
+    const [plan] = planDecks(timeline, { name: (language) => language, metrics })
+    expect(plan?.context.names).toEqual(expect.arrayContaining(['Deputy Prime Minister', 'Prime Minister', 'Perdana Menteri']))
+  })
+
   it('keeps a word of usual length together at its hyphens, and lets a very long one break there', () => {
     const kept = (text: string): string => tiedPieces(text).map((piece) => (piece.kept ? `<${piece.text}>` : piece.text)).join('')
     expect(kept('the Secretary-General, a-b-c')).toBe('the Secretary<-G>eneral, a<-b><-c>')

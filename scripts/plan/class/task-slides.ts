@@ -71,6 +71,7 @@ function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskList
   return {
     how,
     ...(task.kind === 'truth' || task.kind === 'sequence' ? { inWords: true } : {}),
+    ...(task.kind === 'truth' ? { corrected: true } : {}),
     ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
     rows: page.flatMap((index) => rows[index]?.row ?? []),
   }
