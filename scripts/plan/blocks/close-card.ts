@@ -18,9 +18,9 @@ export interface CloseCardProps {
   author?: string
   /**
    * An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG.
-   * `site` says where it leads, and `publisher` whose report that is, where it is a source's.
+   * `site` says where it leads.
    */
-  code?: { url: string; label: string; size: number; path: string; publisher?: string; site: string }
+  code?: { url: string; label: string; size: number; path: string; site: string }
 }
 
 /** The steps that the message may be set at, the largest first. */
@@ -42,7 +42,7 @@ const MEASURES = {
 
 export const closeCard: BlockKind<CloseCardProps> = {
   key: 'close',
-  texts: ({ message, figures, sourceLabel, publishers, author, code }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author, code?.publisher, code?.site],
+  texts: ({ message, figures, sourceLabel, publishers, author, code }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author, code?.site],
   drawnTexts: drawsNothing,
   alternatives: ({ code }) => (code ? [code.label] : []),
   withPictures: carriesNoPicture,
@@ -65,10 +65,9 @@ function closeHeight(setting: Setting, { message, messageSize, figures, sourceLa
   return Math.max(words, code ? codeHeight(setting, code) : 0)
 }
 
-function codeHeight(setting: Setting, { publisher, site }: NonNullable<CloseCardProps['code']>): number {
+function codeHeight(setting: Setting, { site }: NonNullable<CloseCardProps['code']>): number {
   const column = setting.narrow ? MEASURES.codeNarrow : MEASURES.code
-  const named = publisher === undefined ? 0 : setting.text(setting.tied(publisher, 'aside'), column, 'sans-bold', 'caption')
-  return column + MEASURES.codeNoteGap + named + setting.text(site, column, 'sans', 'caption')
+  return column + MEASURES.codeNoteGap + setting.text(site, column, 'sans', 'caption')
 }
 
 function figureHeight(setting: Setting, { exactness, unit, label, by }: LabelledFigure, column: number): number {

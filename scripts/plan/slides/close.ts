@@ -70,15 +70,14 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
   const { timeline, text, labels } = planner
   const sources = Object.values(timeline.sources)
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
-  const source = timeline.url === undefined ? sources.find(({ url }) => url !== undefined) : undefined
-  const address = timeline.url ?? source?.url
+  const address = timeline.url ?? sources.find(({ url }) => url !== undefined)?.url
   return {
     message: text(timeline.message ?? timeline.title),
     figures: timeline.events.flatMap(({ figures }) => figures).filter(({ importance }) => importance === 'essential').slice(0, figures).map((figure) => figureItem(planner, figure)),
     sourceLabel: labels.sources,
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
-    ...(address === undefined ? {} : { code: { ...codeOf(address, fill(labels.close.code, { address })), ...(source === undefined ? {} : { publisher: source.publisher }), site: siteOf(address) } }),
+    ...(address === undefined ? {} : { code: { ...codeOf(address, fill(labels.close.code, { address })), site: siteOf(address) } }),
   }
 }
 
