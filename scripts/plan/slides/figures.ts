@@ -141,16 +141,8 @@ interface Chart {
   block: FigurePage['block']
 }
 
-/** The drawings of figures, found once for the decks of all languages, by the first of their planners. */
-const charts = new WeakMap<Planner, Map<Figure, Chart | undefined>>()
-
 function chartOf(planner: Planner, figure: Figure): Chart | undefined {
-  if (figure.of === undefined) return undefined
-  const [first = planner] = planner.everyLanguage()
-  const known = charts.get(first) ?? new Map<Figure, Chart | undefined>()
-  charts.set(first, known)
-  if (!known.has(figure)) known.set(figure, findChart(planner, figure))
-  return known.get(figure)
+  return figure.of === undefined ? undefined : planner.once('chart', figure, () => findChart(planner, figure))
 }
 
 /**
