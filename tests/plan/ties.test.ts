@@ -61,6 +61,7 @@ describe('a text in parts between which no line breaks', () => {
     ['Speaker of the parliament of Uzbekistan', 'Speaker of~the~parliament of~Uzbekistan'],
     ['Deputy Prime Minister of Poland', 'Deputy Prime~Minister of~Poland'],
     ['The Hanoi Convention', 'The~Hanoi Convention'],
+    ['Put the Convention into practice', 'Put~the Convention into practice'],
   ])('breaks %j beside something else before its small words', (text, tied) => expect(tiedParts(text, NAMES, 'aside').join('~')).toBe(tied))
 
   it('splits a name that is too long for a column before the name within it', () => {

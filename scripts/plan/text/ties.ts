@@ -48,15 +48,19 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
   const ties: Strength[] = []
   let at = -1
   for (const [index, word] of words.entries()) {
-    ties.push(index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.get(at) ?? 0, place))
+    const strength = index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.get(at) ?? 0, place)
+    ties.push(strength === 0 && index === 1 && isLost(words[0], place) ? 1 : strength)
     at += word.length + 1
   }
-  // A title should not begin with a line of one small word.
-  const first = place !== 'text' && ARTICLE.test(words[0] ?? '') ? 1 : 0
-  loosen(words, ties, LONGEST[place], first)
+  loosen(words, ties, LONGEST[place], isLost(words[0], place) ? 1 : 0)
   const parts: string[] = []
   for (const [index, word] of words.entries()) parts.push(index === 0 || ties[index] ? word : `${parts.pop()} ${word}`)
   return parts
+}
+
+/** Whether the first word of a text would look lost on a line of its own. */
+function isLost(first: string | undefined, place: TextPlace): boolean {
+  return place !== 'text' && ARTICLE.test(first ?? '')
 }
 
 /**
