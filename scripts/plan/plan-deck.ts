@@ -212,13 +212,18 @@ function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], r
 /** The names of people that no line break may split, the offices of people without a name, and the words before numbers. */
 function namesIn(timeline: Timeline): string[] {
   const { people, languages } = timeline
-  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role ?? '').map(officeOf))
+  const called = Object.values(people).flatMap(({ name, role }) => name ?? wordings(role ?? '').flatMap(officesOf))
   return tiedNames(called, languages.flatMap((language) => Object.values(labelsOf(timeline, language).exactness)))
 }
 
-/** An office without its last word, which is usually the country, and the small words before it: 'Deputy Prime Minister of Poland'. */
-function officeOf(role: string): string {
-  return role.replace(/(?: \p{Ll}+)* \S+$/u, '')
+/**
+ * An office without its last word, which is usually the country, and the small words before it: 'Deputy Prime Minister of Poland'.
+ * A narrow column that has no room for it splits it before the last two of its words rather than between them.
+ */
+function officesOf(role: string): string[] {
+  const office = role.replace(/(?: \p{Ll}+)* \S+$/u, '')
+  const last = /\S (\p{Lu}\S+ \p{Lu}\S+)$/u.exec(office)?.[1]
+  return last === undefined ? [office] : [office, last]
 }
 
 /** The number of the slide that opens each event, or of the one that it shares with others. */

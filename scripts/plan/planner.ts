@@ -23,6 +23,8 @@ export interface Planner {
   typesetter: Typesetter
   /** The planners of all languages of the timeline, this one included, because pages break where they fit in every language. */
   everyLanguage: () => Planner[]
+  /** What is found of a thing once for the decks of all languages. @param what - names it, so that a thing may have several */
+  once: <T>(what: string, thing: object, find: () => T) => T
   /**
    * Whether a speaker tells it, with a message, a request and a close. A class has its tasks instead.
    */
@@ -78,13 +80,24 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  */
 export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), manner: Pick<Planner, 'isTalk' | 'isBrisk'> = { isTalk: true, isBrisk: false }): Planner[] {
   const phrases = statedPhrases(timeline)
+  const once = finder()
   const planners: Planner[] = timeline.languages.map((language) =>
-    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, phrases, ...manner, everyLanguage: () => planners }),
+    createPlanner({ timeline, language, labels: labels(language), typesetter, sourceOrder, phrases, once, ...manner, everyLanguage: () => planners }),
   )
   return planners
 }
 
-function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'isTalk' | 'isBrisk' | 'everyLanguage'>): Planner {
+function finder(): Planner['once'] {
+  const found = new Map<string, Map<object, unknown>>()
+  return <T>(what: string, thing: object, find: () => T): T => {
+    const known = found.get(what) ?? new Map<object, unknown>()
+    found.set(what, known)
+    if (!known.has(thing)) known.set(thing, find())
+    return known.get(thing) as T
+  }
+}
+
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'once' | 'isTalk' | 'isBrisk' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const languages = new Intl.DisplayNames([language], { type: 'language' })

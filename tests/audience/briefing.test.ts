@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { adviseOn } from '../../scripts/inspect/advise.ts'
 import { clockOf } from '../../scripts/plan/audience/speaker.ts'
 import { loadShipped, stringsIn } from '../support/plans.ts'
 import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
@@ -30,6 +31,10 @@ describe('a briefing of so many minutes', () => {
     for (const essential of ['signed the Convention at the ceremony', 'International rules', 'no country is strong enough', 'everybody’s responsibility', 'Ratify the Convention']) {
       expect(words).toContain(essential)
     }
+  })
+
+  it('has no slide of more words than the last row reads meanwhile', () => {
+    for (const plan of ten.decks) expect(adviseOn({ plan, from: { file: 'x.yaml', timeline, locate: () => ({ line: 1, column: 1 }) } }, 'briefing')).toEqual([])
   })
 
   it('says by how much the essential is too long, and what takes longest', () => {

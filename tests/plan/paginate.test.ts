@@ -47,4 +47,10 @@ describe('paginateEvenly', () => {
     [[20, 20, 20, 20, 20, 20], [[20, 20, 20], [20, 20, 20]]],
     [[10, 120, 10], [[10], [120], [10]]],
   ])('spreads %j as %j', (list, pages) => expect(paginateEvenly(list, height, ROOM)).toEqual(pages))
+
+  it('rather tears two apart than leaves one sentence alone on a page', () => {
+    const belong = (before: number, after: number): boolean => before === after
+    expect(paginateEvenly([50, 20, 20, 20], height, ROOM, belong)).toEqual([[50], [20, 20, 20]])
+    expect(paginateEvenly([20, 30, 30, 30], height, ROOM, belong)).toEqual([[20, 30], [30, 30]])
+  })
 })

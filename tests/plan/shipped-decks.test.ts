@@ -44,6 +44,11 @@ describe.each(decks)('the talk before the appendix: %s', (_, plan) => {
     expect(told.every(({ reference }) => !reference)).toBe(true)
   })
 
+  it('ends with a code and the words that say where it leads', () => {
+    expect(blocksOf(told, 'CloseCard').map(({ props }) => [new URL(props.code?.url ?? '').host, props.code?.site])).toEqual([['baochinhphu.vn', 'baochinhphu.vn']])
+    expect(shownOn(told.at(-1)!)).toContain('baochinhphu.vn')
+  })
+
   it('has no title twice but for the pages of one section', () => {
     const titles = Map.groupBy(told, ({ frontmatter }) => frontmatter.title)
     const twice = [...titles].filter(([, slides]) => slides.length > 1 && slides.some(({ frontmatter }) => frontmatter.continued === undefined))

@@ -61,7 +61,15 @@ describe('a text in parts between which no line breaks', () => {
     ['Speaker of the parliament of Uzbekistan', 'Speaker of~the~parliament of~Uzbekistan'],
     ['Deputy Prime Minister of Poland', 'Deputy Prime~Minister of~Poland'],
     ['The Hanoi Convention', 'The~Hanoi Convention'],
+    ['Put the Convention into practice', 'Put~the Convention into practice'],
   ])('breaks %j beside something else before its small words', (text, tied) => expect(tiedParts(text, NAMES, 'aside').join('~')).toBe(tied))
+
+  it('splits a name that is too long for a column before the name within it', () => {
+    expect(tiedParts('Deputy Prime Minister of Poland', ['Deputy Prime Minister', 'Prime Minister'], 'aside').join('~')).toBe('Deputy Prime~Minister of~Poland')
+    expect(tiedParts('Dwight David Eisenhower', ['Dwight David Eisenhower'], 'aside').join('~')).toBe('Dwight~David Eisenhower')
+    const [plan] = planDecks(timeline, { name: (language) => language, metrics })
+    expect(plan?.context.names).toEqual(expect.arrayContaining(['Deputy Prime Minister', 'Prime Minister', 'Perdana Menteri']))
+  })
 
   it('keeps a word of usual length together at its hyphens, and lets a very long one break there', () => {
     const kept = (text: string): string => tiedPieces(text).map((piece) => (piece.kept ? `<${piece.text}>` : piece.text)).join('')

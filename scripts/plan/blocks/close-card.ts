@@ -16,8 +16,11 @@ export interface CloseCardProps {
   publishers: string[]
   /** Who made the deck, in words. */
   author?: string
-  /** An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG. */
-  code?: { url: string; label: string; size: number; path: string }
+  /**
+   * An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG.
+   * `site` says where it leads.
+   */
+  code?: { url: string; label: string; size: number; path: string; site: string }
 }
 
 /** The steps that the message may be set at, the largest first. */
@@ -30,6 +33,8 @@ const MEASURES = {
   /** Between the words and the code. */
   codeGap: 64,
   codeGapNarrow: 40,
+  /** Between the code and the words below it. */
+  codeNoteGap: 8,
   figureGap: 40,
   figureColumnGap: 40,
   belowGap: 36,
@@ -37,12 +42,12 @@ const MEASURES = {
 
 export const closeCard: BlockKind<CloseCardProps> = {
   key: 'close',
-  texts: ({ message, figures, sourceLabel, publishers, author }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author],
+  texts: ({ message, figures, sourceLabel, publishers, author, code }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author, code?.site],
   drawnTexts: drawsNothing,
   alternatives: ({ code }) => (code ? [code.label] : []),
   withPictures: carriesNoPicture,
   listing: listsNothing,
-  captions: ['td-close-exactness', 'td-close-label', 'td-close-below'],
+  captions: ['td-close-exactness', 'td-close-label', 'td-close-below', 'td-close-code-note'],
   measures: MEASURES,
   height: closeHeight,
   rows: oneRow,
@@ -57,7 +62,12 @@ function closeHeight(setting: Setting, { message, messageSize, figures, sourceLa
   const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + Math.max(...figures.map((figure) => figureHeight(setting, figure, (column - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)))
   const below = MEASURES.belowGap + setting.text(`${sourceLabel}: ${publishers.join(' · ')}`, column, 'sans', 'caption') + (author === undefined ? 0 : setting.text(author, column, 'sans', 'caption'))
   const words = setting.text(setting.tied(message, 'title'), column, 'serif', step) + numbers + below
-  return Math.max(words, code ? (setting.narrow ? MEASURES.codeNarrow : MEASURES.code) : 0)
+  return Math.max(words, code ? codeHeight(setting, code) : 0)
+}
+
+function codeHeight(setting: Setting, { site }: NonNullable<CloseCardProps['code']>): number {
+  const column = setting.narrow ? MEASURES.codeNarrow : MEASURES.code
+  return column + MEASURES.codeNoteGap + setting.text(site, column, 'sans', 'caption')
 }
 
 function figureHeight(setting: Setting, { exactness, unit, label, by }: LabelledFigure, column: number): number {

@@ -1,5 +1,5 @@
 import type { TypeStep } from '../../look/sizes.ts'
-import { cited, sum } from '../measure/parts.ts'
+import { cited } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 
@@ -27,6 +27,10 @@ export interface EventFlowProps {
   legend?: string
   /** The event that the slide opens: the flow is then a strip below its words, in which that one stands out. */
   current?: string
+  /** Larger titles and numbers, where every language has room for them. */
+  large?: true
+  /** Stations beside each other on narrow slides, too, where every language has room for them; otherwise they are rows there. */
+  columns?: true
 }
 
 const MEASURES = {
@@ -65,14 +69,31 @@ function flowHeight(setting: Setting, props: EventFlowProps): number {
   const { stations, legend, current } = props
   const foot = legend === undefined ? 0 : MEASURES.legendGap + setting.text(legend, setting.width, 'sans', 'caption')
   if (current !== undefined) return foot + stripHeight(setting, stations)
-  return foot + (setting.narrow ? rowsHeight(setting, stations) : columnsHeight(setting, stations))
+  return foot + (setting.narrow && !props.columns ? rowsHeight(setting, props) : columnsHeight(setting, props))
 }
 
-function columnsHeight(setting: Setting, stations: FlowStation[]): number {
+/** The last column is as wide as its words, so that these end where the slide does; the others, which share the rest, are no narrower than here. */
+function columnsHeight(setting: Setting, props: EventFlowProps): number {
+  const { stations, large, columns } = props
   const column = (setting.width - (stations.length - 1) * MEASURES.stationGap) / stations.length
-  const words = Math.max(...stations.map((station) => wordsHeight(setting, station, column)))
-  const figures = Math.max(...stations.map(({ figure }) => (figure ? MEASURES.figureGap + figureHeight(setting, figure, column) : 0)))
+  if ((large || columns) && stations.some(({ title }) => breaksWord(setting, title, column, titleStep(props)))) return Number.POSITIVE_INFINITY
+  const words = Math.max(...stations.map((station) => wordsHeight(setting, station, column, titleStep(props))))
+  const figures = Math.max(...stations.map(({ figure }) => (figure ? MEASURES.figureGap + figureHeight(setting, figure, { column, step: valueStep(setting, props) }) : 0)))
   return MEASURES.mark + MEASURES.markGap + words + figures
+}
+
+function titleStep({ large }: EventFlowProps): TypeStep {
+  return large ? 'lines' : 'lines-tight'
+}
+
+function valueStep({ narrow }: Setting, { large, columns }: EventFlowProps): TypeStep {
+  if (large) return 'close-figure'
+  return narrow && !columns ? 'compare-narrow' : 'compare'
+}
+
+/** Whether a word of a title is wider than its column. */
+function breaksWord(setting: Setting, title: string, column: number, step: TypeStep): boolean {
+  return setting.tied(title, 'aside').split(' ').some((stretch) => setting.lines(stretch, column, 'sans-bold', step) > 1)
 }
 
 /** Side by side on narrow slides, too. */
@@ -81,15 +102,17 @@ function stripHeight(setting: Setting, stations: FlowStation[]): number {
   return MEASURES.markStrip + MEASURES.markGap + Math.max(...stations.map((station) => wordsHeight(setting, station, column, 'body')))
 }
 
-function rowsHeight(setting: Setting, stations: FlowStation[]): number {
+function rowsHeight(setting: Setting, props: EventFlowProps): number {
+  const { stations } = props
   const hasFigures = stations.some(({ figure }) => figure)
   const column = setting.width - MEASURES.markNarrow - MEASURES.markGap - (hasFigures ? MEASURES.figureColumn + MEASURES.figureGap : 0)
-  const rows = stations.map((station) => Math.max(MEASURES.markNarrow, wordsHeight(setting, station, column), station.figure ? figureHeight(setting, station.figure, MEASURES.figureColumn) : 0))
-  return MEASURES.rowsTop + sum(rows) + (stations.length - 1) * MEASURES.rowGap
+  const rows = stations.map((station) => Math.max(MEASURES.markNarrow, wordsHeight(setting, station, column, titleStep(props)), station.figure ? figureHeight(setting, station.figure, { column: MEASURES.figureColumn, step: valueStep(setting, props) }) : 0))
+  // Rows are as high as each other, so that the marks have equal distances.
+  return MEASURES.rowsTop + stations.length * Math.max(...rows) + (stations.length - 1) * MEASURES.rowGap
 }
 
 /** A chip has a line around it, which its padding of the same height takes up. */
-function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number, step: TypeStep = 'lines-tight'): number {
+function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number, step: TypeStep): number {
   return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'aside'), column, 'sans-bold', step)
 }
 
@@ -97,8 +120,8 @@ function wordsHeight(setting: Setting, { title, when }: FlowStation, column: num
 const CHIP = 16
 const CHIP_SIDES = 26
 
-function figureHeight(setting: Setting, { exactness, value, unit, sources }: NonNullable<FlowStation['figure']>, column: number): number {
+function figureHeight(setting: Setting, { exactness, value, unit, sources }: NonNullable<FlowStation['figure']>, { column, step }: { column: number; step: TypeStep }): number {
   return (exactness === undefined ? 0 : setting.text(exactness, column, 'sans-bold', 'caption'))
-    + setting.text(value, column, 'serif', setting.narrow ? 'compare-narrow' : 'compare')
+    + setting.text(value, column, 'serif', step)
     + setting.flow([[setting.tied(unit, 'aside'), 'sans', 'body'], cited(sources)], column, 'body')
 }

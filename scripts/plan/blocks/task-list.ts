@@ -21,6 +21,8 @@ export interface TaskListProps extends Pick<RowSetting, 'size'> {
   how: string
   /** Whether the answers are words, for which there is a frame beside each row; otherwise a row begins with a box for its number or letter. */
   inWords?: boolean
+  /** Whether wrong rows have a correction: all rows then keep room for one, since a gap below some alone would tell which. */
+  corrected?: boolean
   /** What to choose from, by letter. */
   choices?: { mark: string; text: string }[]
   rows: TaskRow[]
@@ -67,7 +69,7 @@ function unansweredRow({ text, quote }: TaskRow): TaskRow {
   return { text, ...(quote ? { quote } : {}), sources: [] }
 }
 
-function taskHeight(setting: Setting, { how, inWords, choices = [], rows, size }: TaskListProps): number {
+function taskHeight(setting: Setting, { how, inWords, corrected, choices = [], rows, size }: TaskListProps): number {
   const step = rowStep(size)
   const answerColumn = setting.size(setting.narrow ? 'task-answer-narrow' : 'task-answer')
   const column = inWords ? setting.width - answerColumn - setting.size('gutter') : setting.width - MEASURES.boxColumn - MEASURES.refsColumn
@@ -79,7 +81,8 @@ function taskHeight(setting: Setting, { how, inWords, choices = [], rows, size }
     const beside = Math.max(MEASURES.box, inWords ? word + 2 * MEASURES.frameTop : setting.flow([cited(sources)], MEASURES.refsColumn, step))
     return row(setting, Math.max(beside, words + own + right))
   })
-  return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, heights)
+  const shown = corrected ? heights.map(() => Math.max(...heights)) : heights
+  return setting.text(how, setting.width, 'sans', 'body') + setting.size('task-gap') + choicesHeight(setting, choices) + ruled(setting, shown)
 }
 
 /** Width in px of a space in the type of the choices. */

@@ -30,7 +30,9 @@ type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
 function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
   const block = (language: Planner, page: number[], { size }: RowSetting): Block => ({ component: 'TaskList', props: { ...taskProps(language, task, page), ...(size ? { size } : {}) } })
   const rows = rowsOf(planner, task)
-  const pages = rowPages(planner, [...rows.keys()], block).map((page): SectionPage => {
+  const all = rowPages(planner, [...rows.keys()], block)
+  const paged = task.kind === 'truth' && all.length > 1 && all.at(-1)?.items.length === 1 ? rowPages(planner, withoutOne(rows), block) : all
+  const pages = paged.map((page): SectionPage => {
     const shown = page.items.flatMap((index) => rows[index] ?? [])
     return {
       block: page.block,
@@ -40,6 +42,14 @@ function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
     }
   })
   return sectionSlides(planner, section(planner, task, id), pages)
+}
+
+/** All rows but one that would stand alone on a slide: the last of those that are right, or wrong, whichever are more. The sheet has it. */
+function withoutOne(rows: readonly LocatedRow[]): number[] {
+  const all = [...rows.keys()]
+  const [wrong = [], right = []] = [true, false].map((isWrong) => all.filter((index) => (rows[index]?.row.correction !== undefined) === isWrong))
+  const left = (wrong.length > right.length ? wrong : right).at(-1)
+  return all.filter((index) => index !== left)
 }
 
 function rowsOf(planner: Planner, task: ListedTask): LocatedRow[] {
@@ -71,6 +81,7 @@ function taskProps(planner: Planner, task: ListedTask, page: number[]): TaskList
   return {
     how,
     ...(task.kind === 'truth' || task.kind === 'sequence' ? { inWords: true } : {}),
+    ...(task.kind === 'truth' ? { corrected: true } : {}),
     ...(task.kind === 'figures' ? { choices: figureChoices(planner, task) } : {}),
     rows: page.flatMap((index) => rows[index]?.row ?? []),
   }

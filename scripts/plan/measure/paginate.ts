@@ -18,11 +18,13 @@ export function paginate<T>(items: readonly T[], height: (page: T[]) => number, 
 
 /** How bad a page is that tears two apart, where an empty one is 1. */
 const TORN = 2
+/** A page of which so much is empty looks forgotten, with one sentence on it, and is worse than one that tears two apart. */
+const FORGOTTEN = { from: 0.6, cost: 2.5 }
 
 /**
  * As few pages as `paginate` needs, with the items spread so that no page is nearly empty beside full ones: of all ways the
  * one whose empty rest, squared, is least. A page that ends between two that belong together counts as
- * twice as bad as an empty one.
+ * twice as bad as an empty one, and one that is mostly empty as still worse.
  *
  * @param belong - whether an item belongs to the one before it
  * @param most - where more pages are needed than this, they are only filled: nobody wants them
@@ -44,7 +46,8 @@ export function paginateEvenly<T>(items: readonly T[], height: (page: T[]) => nu
       const after = best[end]
       const known = best[start]
       if (!after) break
-      const tried = { pages: after.pages + 1, rest: after.rest + Math.max(0, empty) ** 2 + (torn(end) ? TORN * available ** 2 : 0), end }
+      const faults = (torn(end) ? TORN : 0) + (empty > FORGOTTEN.from * available ? FORGOTTEN.cost : 0)
+      const tried = { pages: after.pages + 1, rest: after.rest + Math.max(0, empty) ** 2 + faults * available ** 2, end }
       if (!known || tried.pages < known.pages || (tried.pages === known.pages && tried.rest <= known.rest)) best[start] = tried
     }
   }

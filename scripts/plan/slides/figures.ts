@@ -139,19 +139,11 @@ function isStated(planner: Planner, event: Event, figure: Figure): boolean {
 /** A drawing of two figures, and the one that it draws beside the one it belongs to. */
 interface Chart {
   other: Figure
-  block: (planner: Planner) => Block
+  block: FigurePage['block']
 }
 
-/** The drawings of figures, found once for the decks of all languages, by the first of their planners. */
-const charts = new WeakMap<Planner, Map<Figure, Chart | undefined>>()
-
 function chartOf(planner: Planner, figure: Figure): Chart | undefined {
-  if (figure.of === undefined) return undefined
-  const [first = planner] = planner.everyLanguage()
-  const known = charts.get(first) ?? new Map<Figure, Chart | undefined>()
-  charts.set(first, known)
-  if (!known.has(figure)) known.set(figure, findChart(planner, figure))
-  return known.get(figure)
+  return figure.of === undefined ? undefined : planner.once('chart', figure, () => findChart(planner, figure))
 }
 
 /**
@@ -166,7 +158,7 @@ function findChart(planner: Planner, figure: Figure): Chart | undefined {
     return drawn ? { other, block: (language) => largerChart(language, figure, other) } : undefined
   }
   const drawn = countMarks(figure, other) && fitsEverywhere(planner, (language) => countsBlock(language, figure, other))
-  return drawn ? { other, block: (language) => countsBlock(language, figure, other) } : undefined
+  return drawn ? { other, block: (language, saysAll) => countsBlock(language, figure, other, saysAll) } : undefined
 }
 
 /**
@@ -194,22 +186,29 @@ function shareBlock(planner: Planner, figure: Figure, whole: Figure): Block<'Uni
   return { component: 'UnitChart', props: { description, part, whole: all, of: labels.chart.of, legend } }
 }
 
-function countsBlock(planner: Planner, figure: Figure, other: Figure): Block {
+/** @param saysAll - whether the headline says what the first figure is about; its sources then stand after who gave it */
+function countsBlock(planner: Planner, figure: Figure, other: Figure, saysAll = false): Block {
   const { labels } = planner
   const { marks: [first, second], each } = countMarks(figure, other) ?? { marks: [0, 0], each: 1 }
   const counts: TwoCountsProps['counts'] = [
-    { ...figureItem(planner, figure), marks: first, end: chartEnd(figure, each) },
+    { ...(saysAll && figure.by !== undefined ? unlabelled(figureItem(planner, figure)) : figureItem(planner, figure)), marks: first, end: chartEnd(figure, each) },
     { ...figureItem(planner, other), marks: second, end: chartEnd(other, each) },
   ]
   const ends = counts.map(({ end }) => end)
   const isDashed = ends.some((end) => end === 'below' || end === 'about')
   const hasMore = ends.some((end) => end === 'above' || end === 'about')
   const shapes = isDashed ? [hasMore ? labels.chart.rough : labels.chart.dashed] : hasMore ? [labels.chart.more] : []
-  const legend = [standsFor(planner, figure, each), ...shapes, labels.chart.differ].join(' ')
-  const description = `${fill(labels.chart.drawnBeside, { part: inWords(counts[0]), whole: inWords(counts[1]) })} ${legend}`
+  // That a dot is one, the numbers above the dots tell those who have no time to read it.
+  const isTold = planner.isBrisk && each === 1 && figure.scale === undefined
+  const legend = [...(isTold ? [] : [standsFor(planner, figure, each)]), ...shapes, labels.chart.differ].join(' ')
+  const description = `${fill(labels.chart.drawnBeside, { part: inWords(figureItem(planner, figure)), whole: inWords(counts[1]) })} ${legend}`
   const { typesetter } = planner
   const block: Block<'TwoCounts'> = { component: 'TwoCounts', props: { description, counts, columns: 1, legend } }
   return { ...block, props: { ...block.props, columns: columnsOf(typesetter, block.props, typesetter.height(block), typesetter.room) } }
+}
+
+function unlabelled({ label: _, ...item }: LabelledFigure): FigureItem {
+  return item
 }
 
 /** What one mark stands for. */

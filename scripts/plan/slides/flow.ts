@@ -17,15 +17,24 @@ const STATIONS = { least: 2, most: 7 }
 export function isFlow(planner: Planner, events: PlacedEvent[]): boolean {
   if (events.length < STATIONS.least || events.length > STATIONS.most) return false
   if (2 * events.filter(({ span }) => isFiner(span, wholeSpan(events))).length >= events.length) return false
-  return fits(planner, events, false)
+  return fits(planner, events, { counted: false })
 }
+
+/** How the flow is set. */
+interface FlowWay extends Pick<EventFlowProps, 'large' | 'columns'> {
+  /** Whether each event has its number. */
+  counted: boolean
+}
+
+/** The ways from the best on: numbers go last. */
+const FLOW_WAYS: FlowWay[] = [true, false].flatMap((counted) => [{ counted, large: true, columns: true }, { counted, columns: true }, { counted, large: true }, { counted }] satisfies FlowWay[])
 
 /**
  * Plans the flow, with the number of each event where those have room in every language.
  * @param places - the number, from 1, of the slide that opens each event
  */
 export function flowBlock(planner: Planner, events: PlacedEvent[], places: ReadonlyMap<string, number> = new Map()): Block<'EventFlow'> {
-  return drawn(planner, events, { places, counted: fits(planner, events, true) })
+  return drawn(planner, events, { places, way: FLOW_WAYS.find((way) => fits(planner, events, way)) ?? { counted: false } })
 }
 
 /** Whether the stations have room below the words of the slides that open events, in every language and aspect. */
@@ -37,15 +46,15 @@ export function isStrip(planner: Planner, events: PlacedEvent[]): boolean {
 
 /** Plans the stations as the strip of the slide that opens one of the events. */
 export function stripBlock(planner: Planner, events: PlacedEvent[], current: string, places: ReadonlyMap<string, number> = new Map()): Block<'EventFlow'> {
-  const { component, props } = drawn(planner, events, { places, counted: false })
+  const { component, props } = drawn(planner, events, { places, way: { counted: false } })
   return { component, props: { ...props, current } }
 }
 
-function fits(planner: Planner, events: PlacedEvent[], counted: boolean): boolean {
-  return fitsEverywhere(planner, (other) => drawn(other, events, { places: new Map(), counted }))
+function fits(planner: Planner, events: PlacedEvent[], way: FlowWay): boolean {
+  return fitsEverywhere(planner, (other) => drawn(other, events, { places: new Map(), way }))
 }
 
-function drawn(planner: Planner, events: PlacedEvent[], { places, counted }: { places: ReadonlyMap<string, number>; counted: boolean }): Block<'EventFlow'> {
+function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted, ...set } }: { places: ReadonlyMap<string, number>; way: FlowWay }): Block<'EventFlow'> {
   const number = new Intl.NumberFormat(planner.language)
   const stations = events.map((placed, index): FlowStation => {
     const { event } = placed
@@ -63,7 +72,7 @@ function drawn(planner: Planner, events: PlacedEvent[], { places, counted }: { p
     }
   })
   const legend = stations.some(({ joined }) => joined === 'ours') ? { legend: planner.labels.orderIsOurs } : {}
-  const props: EventFlowProps = { stations, ...legend }
+  const props: EventFlowProps = { stations, ...legend, ...set }
   return { component: 'EventFlow', props }
 }
 

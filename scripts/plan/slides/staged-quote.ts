@@ -19,18 +19,7 @@ const SHORT = 110
  * @returns undefined where they are too long for that in one of the languages or aspects
  */
 export function stagedCard(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card | undefined {
-  return kindOf(planner, quotation, title)?.(planner, quotation, planner.typesetter, title(planner))
-}
-
-/** The way in which each quotation is composed, found once for the decks of all languages, by the first of their planners. */
-const chosen = new WeakMap<Planner, Map<Quotation, Kind | undefined>>()
-
-function kindOf(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {
-  const [first = planner] = planner.everyLanguage()
-  const known = chosen.get(first) ?? new Map<Quotation, Kind | undefined>()
-  chosen.set(first, known)
-  if (!known.has(quotation)) known.set(quotation, findKind(planner, quotation, title))
-  return known.get(quotation)
+  return planner.once('kind of card', quotation, () => findKind(planner, quotation, title))?.(planner, quotation, planner.typesetter, title(planner))
 }
 
 function findKind(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {

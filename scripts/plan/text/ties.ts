@@ -48,26 +48,31 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
   const ties: Strength[] = []
   let at = -1
   for (const [index, word] of words.entries()) {
-    ties.push(index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.has(at), place))
+    const strength = index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.get(at) ?? 0, place)
+    ties.push(strength === 0 && index === 1 && isLost(words[0], place) ? 1 : strength)
     at += word.length + 1
   }
-  // A title should not begin with a line of one small word.
-  const first = place !== 'text' && ARTICLE.test(words[0] ?? '') ? 1 : 0
-  loosen(words, ties, LONGEST[place], first)
+  loosen(words, ties, LONGEST[place], isLost(words[0], place) ? 1 : 0)
   const parts: string[] = []
   for (const [index, word] of words.entries()) parts.push(index === 0 || ties[index] ? word : `${parts.pop()} ${word}`)
   return parts
 }
 
+/** Whether the first word of a text would look lost on a line of its own. */
+function isLost(first: string | undefined, place: TextPlace): boolean {
+  return place !== 'text' && ARTICLE.test(first ?? '')
+}
+
 /**
  * How firmly a word is tied to the one before it. 0: not at all; 1: after a small word; 2: words with capitals; 3: within a name
- * or after a number.
+ * or after a number; 4: within a name that is a part of another, as 'Prime Minister' is of 'Deputy Prime Minister'.
  */
-type Strength = 0 | 1 | 2 | 3
+type Strength = 0 | 1 | 2 | 3 | 4
 
-function strengthOf(before: string, word: string, inName: boolean, place: TextPlace): Strength {
+function strengthOf(before: string, word: string, inNames: number, place: TextPlace): Strength {
   const last = lastOf(before)
-  if (inName || belong(last, word)) return 3
+  if (inNames > 1) return 4
+  if (inNames > 0 || belong(last, word)) return 3
   if (CAPITALISED.test(last) && CAPITALISED_FROM.test(word)) return 2
   return place !== 'text' && SMALL.test(last) && /^\S/.test(word) ? 1 : 0
 }
@@ -94,8 +99,9 @@ function loosen(words: readonly string[], ties: Strength[], longest: number, kep
 function weakest(ties: readonly Strength[], start: number, end: number, kept: number): number {
   const least = Math.min(...ties.slice(start + 1, end + 1))
   const held = Array.from({ length: end - start }, (_, index) => start + 1 + index).filter((at) => ties[at] === least)
-  if (least === 3) return held.at(-1) ?? end
-  const beside = held.find((at) => (at > start + 1 && ties[at - 1] === 3) || (at < end && ties[at + 1] === 3))
+  if (least >= 3) return held.at(-1) ?? end
+  const isName = (at: number): boolean => (ties[at] ?? 0) >= 3
+  const beside = held.find((at) => (at > start + 1 && isName(at - 1)) || (at < end && isName(at + 1)))
   return beside ?? held.find((at) => at > kept) ?? held[0] ?? end
 }
 
@@ -165,14 +171,15 @@ function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{M}]/u.test(text[at - 1] ?? '')
 }
 
-/** The offsets of the spaces in a text that stand within one of the names. */
-function spacesInNames(text: string, names: readonly string[]): Set<number> {
-  const spaces = new Set<number>()
+/** The offsets of the spaces in a text that stand within a name, each with the number of names that it stands in. */
+function spacesInNames(text: string, names: readonly string[]): Map<number, number> {
+  const spaces = new Map<number, number>()
+  const count = (at: number): void => void spaces.set(at, (spaces.get(at) ?? 0) + 1)
   for (const name of names) {
     for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
-      for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) spaces.add(from + at)
+      for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) count(from + at)
       const end = from + name.length
-      if (isWordStart(text, from) && text[end] === ' ' && NUMBER.test(text.slice(end + 1).split(/\s/, 1)[0] ?? '')) spaces.add(end)
+      if (isWordStart(text, from) && text[end] === ' ' && NUMBER.test(text.slice(end + 1).split(/\s/, 1)[0] ?? '')) count(end)
     }
   }
   return spaces
