@@ -88,6 +88,32 @@ export async function drawPortrait(bytes: Buffer, facts: PictureFacts, focus: Fo
   return addressOf(await pixelsOf(square), facts)
 }
 
+/** A picture as a file of its own. */
+export interface PictureFile {
+  bytes: Buffer
+  ending: 'jpg' | 'png' | 'svg'
+}
+
+/** How photographs are kept that will be drawn again. */
+const KEPT_JPEG = { quality: 92, chromaSubsampling: '4:4:4' } as const
+
+/**
+ * Makes a file to keep of a picture: upright, at most as large as a whole slide needs, without what its camera wrote into it. A drawing stays one.
+ *
+ * @param bytes - of an SVG drawing, cleaned
+ * @throws Error where the file is damaged
+ */
+export async function pictureFile(bytes: Buffer, facts: PictureFacts): Promise<PictureFile> {
+  if (facts.format === 'svg') {
+    await drawPicture(bytes, facts)
+    return { bytes, ending: 'svg' }
+  }
+  const sharp = await loadSharp()
+  const picture = await fromPixels(await pixelsOf(sharp(bytes, openingOf(facts, LARGE)).resize({ ...LARGE, fit: 'inside', withoutEnlargement: true })))
+  const isDrawing = facts.format === 'png' || facts.format === 'gif'
+  return isDrawing ? { bytes: await picture.png(PNG).toBuffer(), ending: 'png' } : { bytes: await picture.jpeg(KEPT_JPEG).toBuffer(), ending: 'jpg' }
+}
+
 /** A drawing is opened with the dots that it will have, so that its lines are sharp. */
 function openingOf({ width, height, format }: PictureFacts, size: Size): SharpOptions {
   const density = Math.min(Math.max(72 * Math.min(size.width / width, size.height / height), 1), 7200)

@@ -140,8 +140,8 @@ async function drawFile(path: string, name: string, { draw, way }: Pick<Wanted, 
   }
 }
 
-/** A picture has too many pixels, or too few. */
-class PixelError extends Error {
+/** A picture has too many pixels, or too few; the message follows its name. */
+export class PixelError extends Error {
   readonly hint: string
   constructor(message: string, hint: string) {
     super(message)
@@ -149,7 +149,12 @@ class PixelError extends Error {
   }
 }
 
-async function drawBytes(bytes: Buffer, draw: Wanted['draw']): Promise<unknown> {
+/**
+ * Draws a picture that has neither too many pixels nor too few.
+ * @throws PixelError where it has
+ * @throws Error where it is damaged
+ */
+export async function drawBytes<T>(bytes: Buffer, draw: (bytes: Buffer, facts: PictureFacts) => Promise<T>): Promise<T> {
   const facts = await measurePicture(bytes)
   const { width, height } = facts
   if (facts.format !== 'svg' && Math.min(width, height) < LEAST_SIDE) {

@@ -5,6 +5,7 @@ import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
 import type { Finding } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
+import { isSvg } from './picture-formats.ts'
 import type { ReadLogo, Theme } from '../schema/theme.ts'
 import type { ReportOfTheme } from './theme-file.ts'
 
@@ -91,11 +92,11 @@ async function draw(folder: string, typed: string): Promise<Drawing | Finding> {
 
 async function drawingOf(bytes: Buffer): Promise<Drawing> {
   const { default: sharp } = await import('sharp')
-  const isSvg = /<svg[\s>]/i.test(bytes.toString('utf8', 0, 4096))
-  const clean = isSvg ? Buffer.from((await import('./clean-svg.ts')).cleanSvg(bytes.toString('utf8'))) : bytes
+  const isDrawing = isSvg(bytes)
+  const clean = isDrawing ? Buffer.from((await import('./clean-svg.ts')).cleanSvg(bytes.toString('utf8'))) : bytes
   const { width, height, format } = await sharp(clean).metadata()
   if (!['svg', 'png'].includes(format)) throw new Error(`a logo in the format ${format}`)
-  const src = isSvg ? `data:image/svg+xml;base64,${clean.toString('base64')}` : `data:image/png;base64,${(await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()).toString('base64')}`
+  const src = isDrawing ? `data:image/svg+xml;base64,${clean.toString('base64')}` : `data:image/png;base64,${(await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()).toString('base64')}`
   return { src, aspect: width / height, ...(await paintOf(clean)) }
 }
 
