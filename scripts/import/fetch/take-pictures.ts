@@ -51,7 +51,7 @@ export async function takePictures(found: ForeignTimeline, wishes: Omit<ComposeW
       taken.set(address, await takePicture(address, names.get(address) ?? 'picture', [...names.values()], { rules, folder, signal }))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => (left.length = 0))
   return (address) => taken.get(address)
 }
 
@@ -84,12 +84,13 @@ function freeName(name: string, taken: readonly string[]): string {
   return free
 }
 
+function notAPicture(start: Buffer): string | undefined {
+  const format = foreignFormat(start)
+  return format === undefined ? undefined : `is ${format}`
+}
+
 async function takePicture(address: string, name: string, reserved: readonly string[], { rules, folder, signal }: Omit<Taking, 'onProgress'>): Promise<{ file: string } | { why: string }> {
-  const refuses = (start: Buffer): string | undefined => {
-    const format = foreignFormat(start)
-    return format === undefined ? undefined : `is ${format}, by its content`
-  }
-  const fetched = await fetchBytes(address, rules, refuses, signal)
+  const fetched = await fetchBytes(address, rules, notAPicture, signal)
   if ('why' in fetched) return fetched
   const kept = await keepPicture(fetched.bytes)
   if ('why' in kept) return kept
