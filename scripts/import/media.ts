@@ -45,9 +45,11 @@ export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, langua
     if (at.startsWith('data:')) account.left.push({ kind: 'files inside the text (data: addresses)', at: event.at, value: at })
     else if (/^(?:https?:)?\/\//i.test(at)) {
       const address = at.startsWith('//') ? `https:${at}` : at
-      addLink(address, captionOf(medium) ?? (isPicture(at) ? nameOfFile(at) : undefined))
       const taken = isPlayed(medium.at) ? undefined : pictureAt(address)
-      if (taken && 'file' in taken) pictures.push(pictureOf({ ...medium, at }, taken.file, event, language))
+      const isTaken = taken !== undefined && 'file' in taken
+      // The words for a picture stand with it, once it is there.
+      addLink(address, isTaken ? nameOfFile(at) : captionOf(isPicture(at) && !medium.caption && !medium.alt ? { ...medium, caption: nameOfFile(at) } : medium))
+      if (isTaken) pictures.push(pictureOf({ ...medium, at }, taken.file, event, language))
       else {
         if (taken && isPicture(at)) account.left.push({ kind: `pictures, kept as links, since the address ${taken.why}`, at: event.at, value: at })
         else if (isPicture(at)) account.mended.push({ kind: 'addresses of pictures, kept as links (--fetch-media takes them)', at: event.at, value: at })

@@ -44,7 +44,7 @@ describe('pictures that are named by address', () => {
     server.answers.set('/Ferry_at%20dawn.jpg', file(await photo('sky', { width: 900, height: 600 })))
     const address = `${server.at()}/Ferry_at%20dawn.jpg`
     const { timeline, problems, account, progress } = await importWith('table.csv', `date,event,details,media,caption,credit,alt text\n2001,The ferry,It sails.,${address},The first <b>ferry</b>,A. Person,A ferry`)
-    expect(timeline.events[0]).toMatchObject({ picture: { file: 'table-pictures/ferry-at-dawn.jpg', alt: 'A ferry', caption: 'The first ferry', credit: 'A. Person' }, links: [{ title: 'The first ferry (A. Person)', url: address }] })
+    expect(timeline.events[0]).toMatchObject({ picture: { file: 'table-pictures/ferry-at-dawn.jpg', alt: 'A ferry', caption: 'The first ferry', credit: 'A. Person' }, links: [{ title: 'Ferry at dawn.jpg', url: address }] })
     expect(problems).toEqual([])
     expect(account).toMatch(/Kept: .*pictures 1/)
     expect(account).toContain('Left out: nothing')
