@@ -49,7 +49,7 @@ describe('a file of the web is fetched', () => {
 
   it('after its name was looked up once: no second look-up can lead elsewhere', async () => {
     server.answers.set('/a.png', file(PNG))
-    const resolve = vi.fn(server.rules.resolve)
+    const resolve = vi.fn<FetchRules['resolve']>(server.rules.resolve)
     await fetched(`${server.at()}/a.png`, { resolve })
     expect(resolve).toHaveBeenCalledTimes(1)
   })

@@ -26,7 +26,7 @@ async function importWith(name: string, content: string, { signal = new AbortCon
   const progress: string[] = []
   const report = await importFiles(
     { files: [join(folder.path, name)], lang: 'en', out: folder.path, progress: { step: (text) => progress.push(text), stop: () => undefined }, signal, say: () => undefined, detail: () => undefined },
-    { columns: new Map(), order: undefined, zone: undefined, force: true, all: true, fetchMedia: server.rules, ...options },
+    { columns: new Map(), sheet: undefined, order: undefined, zone: undefined, force: true, all: true, fetchMedia: server.rules, ...options },
   )
   const yaml = await readFile(report.written[0] ?? '', 'utf8')
   return { problems: report.problems, account: report.remarks?.join('\n') ?? '', timeline: parse(yaml, { schema: 'failsafe' }) as Made, progress }

@@ -1,5 +1,5 @@
 import { correctedId } from '../../timeline/explain/corrections.ts'
-import { foreignFormat } from '../../timeline/read/picture-formats.ts'
+import { unfitFormat } from '../../timeline/read/picture-formats.ts'
 import { compose, type ComposeWishes } from '../compose.ts'
 import type { ForeignTimeline } from '../foreign-timeline.ts'
 import { nameOfFile, type PictureAt } from '../media.ts'
@@ -85,7 +85,7 @@ function freeName(name: string, taken: readonly string[]): string {
 }
 
 function notAPicture(start: Buffer): string | undefined {
-  const format = foreignFormat(start)
+  const format = unfitFormat(start)
   return format === undefined ? undefined : `is ${format}`
 }
 

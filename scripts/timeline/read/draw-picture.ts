@@ -89,7 +89,7 @@ export async function drawPortrait(bytes: Buffer, facts: PictureFacts, focus: Fo
 }
 
 /** A picture as a file of its own. */
-export interface PictureFile {
+export interface KeptPicture {
   bytes: Buffer
   ending: 'jpg' | 'png' | 'svg'
 }
@@ -103,7 +103,7 @@ const KEPT_JPEG = { quality: 92, chromaSubsampling: '4:4:4' } as const
  * @param bytes - of an SVG drawing, cleaned
  * @throws Error where the file is damaged
  */
-export async function pictureFile(bytes: Buffer, facts: PictureFacts): Promise<PictureFile> {
+export async function pictureFile(bytes: Buffer, facts: PictureFacts): Promise<KeptPicture> {
   if (facts.format === 'svg') {
     await drawPicture(bytes, facts)
     return { bytes, ending: 'svg' }

@@ -43,7 +43,7 @@ const UNKNOWN = 'in no format that is known here'
  * Tells by its first bytes what a file is that cannot be made a picture for decks, in words that follow `is`.
  * @returns undefined where it is a picture, or can be converted to one
  */
-export function foreignFormat(bytes: Buffer): string | undefined {
+export function unfitFormat(bytes: Buffer): string | undefined {
   if (bytes.length === 0) return 'empty'
   if (isSvg(bytes) || DRAWN.some((test) => test(bytes))) return undefined
   const other = OTHERS.find(({ test }) => test(bytes))
