@@ -57,6 +57,14 @@ export async function measurePicture(bytes: Buffer): Promise<PictureFacts> {
   return { width: autoOrient.width || width, height: autoOrient.height || height, format }
 }
 
+/** Whether nothing of a drawing is painted, so that all of it is seen through. @throws Error where it is damaged */
+export async function isBlank(bytes: Buffer, facts: PictureFacts): Promise<boolean> {
+  if (facts.format !== 'svg') return false
+  const sharp = await loadSharp()
+  const { channels } = await sharp(await sharp(bytes, openingOf(facts, { width: 64, height: 64 })).ensureAlpha().png().toBuffer()).stats()
+  return channels.at(-1)?.max === 0
+}
+
 /**
  * Draws a picture upright in the sizes that slides need, without what its camera wrote into it. The same bytes give the same result.
  *
