@@ -5,6 +5,8 @@ import { InputError, SurroundingsError, UsageError } from '../failure.ts'
 import { FIELDS } from '../import/columns.ts'
 import { accountLines } from '../import/account.ts'
 import { compose, type Composed } from '../import/compose.ts'
+import type { FetchRules } from '../import/fetch/fetch-bytes.ts'
+import type { PictureFolder } from '../import/fetch/take-pictures.ts'
 import { type DateOrder, type ForeignTimeline, ImportError } from '../import/foreign-timeline.ts'
 import { readForeign, type ReadingWishes } from '../import/recognize.ts'
 import { timelineText } from '../import/timeline-text.ts'
@@ -26,6 +28,8 @@ export interface ImportOptions extends Pick<ReadingWishes, 'sheet'> {
   force: boolean
   /** Whether each place of what was mended and left out is told. */
   all: boolean
+  /** Has pictures that the files name by address fetched, by these rules; nothing is fetched without it. */
+  fetchMedia?: FetchRules
 }
 
 /**
@@ -94,7 +98,7 @@ function refuseOverwriting(targets: readonly string[], force: boolean): void {
   if (known !== undefined) throw new UsageError(`${known} is there already. Give another name with --out, or --force to replace it.`)
 }
 
-async function takeIn(file: string, target: string, { lang }: Request, options: Omit<ImportOptions, 'columns'> & ReadingWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
+async function takeIn(file: string, target: string, { lang, progress, signal }: Request, options: Omit<ImportOptions, 'columns'> & ReadingWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new SurroundingsError(`${file} cannot be read: ${reasonOf(error) ?? String(error)}.`)
   })
@@ -102,11 +106,29 @@ async function takeIn(file: string, target: string, { lang }: Request, options: 
     const found = await readForeign(bytes, file, options)
     const folder = dirname(target)
     const there = pathsThere(found, file, folder)
-    const composed = compose(found, { file: basename(file), language: lang, zone: options.zone, order: options.order, isThere: (path) => there.has(path) })
-    return { found, composed }
+    const wishes = { file: basename(file), language: lang, zone: options.zone, order: options.order, isThere: (path: string) => there.has(path) }
+    if (!options.fetchMedia) return { found, composed: compose(found, { ...wishes, pictureAt: () => undefined }) }
+    const { takePictures } = await import('../import/fetch/take-pictures.ts')
+    const onProgress = (done: number, all: number): void => progress.step(`fetching pictures: ${done} of ${all}`)
+    const pictureAt = await takePictures(found, wishes, { rules: options.fetchMedia, folder: folderBeside(target), signal, onProgress })
+    return { found, composed: compose(found, { ...wishes, pictureAt }) }
   } catch (error) {
     if (!(error instanceof ImportError)) throw error
     return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, and lists in YAML, JSON and TOML.' } }
+  }
+}
+
+/** The folder for the pictures of a timeline, beside its file and named after it; it is made with its first picture. */
+function folderBeside(target: string): PictureFolder {
+  const name = `${basename(target, extname(target))}-pictures`
+  const pathOf = (file: string): string => join(dirname(target), name, file)
+  return {
+    name,
+    read: async (file) => readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw new SurroundingsError(`${pathOf(file)} cannot be read: ${reasonOf(error) ?? String(error)}.`)
+    }),
+    write: async (file, content) => writeWhole(pathOf(file), content),
   }
 }
 

@@ -158,16 +158,18 @@ function addImport(program: Command, means: CommandMeans): void {
     .option('--sheet <name>', 'the sheet of a workbook (default: the longest)')
     .addOption(new Option('--dates <order>', 'what 10/11/2025 means (default: what other dates of the file tell)').choices(['day-first', 'month-first']))
     .addOption(new Option('--zone <zone>', 'IANA zone of clock times, where the file has none').argParser(readZone))
+    .option('--fetch-media', 'take pictures that the files name by address into a folder beside the timeline; nothing is fetched without it')
     .option('--force', 'replace a timeline that is there')
     .option('--json', 'print the report as JSON')
     .option('--quiet', 'print problems only')
     .option('--verbose', 'tell each place of what was mended and left out')
     .exitOverride()
-    .action(async (files: string[], options: CommonOptions & { columns: ImportOptions['columns']; sheet?: string; dates?: ImportOptions['order']; zone?: string; force?: boolean }) => {
+    .action(async (files: string[], options: CommonOptions & { columns: ImportOptions['columns']; sheet?: string; dates?: ImportOptions['order']; zone?: string; fetchMedia?: boolean; force?: boolean }) => {
       means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
       const { importFiles } = await import('./import.ts')
       const { columns, sheet, dates, zone, force = false, verbose = false } = options
-      means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, order: dates, zone, force, all: verbose }))
+      const fetchMedia = options.fetchMedia ? (await import('../import/fetch/fetch-bytes.ts')).WEB_ONLY : undefined
+      means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, order: dates, zone, force, all: verbose, ...(fetchMedia && { fetchMedia }) }))
     })
 }
 

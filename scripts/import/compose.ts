@@ -7,7 +7,7 @@ import { cleanLine, cleanText, lineOfText } from './clean-text.ts'
 import { createTimeReader, guessOrder, type TimeReader } from './dates.ts'
 import { emptyEvent, ImportError, type DateOrder, type ForeignTimeline, type FoundEvent, type FoundSource } from './foreign-timeline.ts'
 import { guessLanguage } from './guess-language.ts'
-import { mediaOf } from './media.ts'
+import { mediaOf, type PictureAt } from './media.ts'
 import { firstWords, shortOf, summaryOf, parted } from './shorten.ts'
 
 /** What is known besides the file. */
@@ -21,6 +21,7 @@ export interface ComposeWishes {
   order: DateOrder | undefined
   /** Which local paths of pictures are there, of those that the file names. */
   isThere: (path: string) => boolean
+  pictureAt: PictureAt
 }
 
 /** A timeline as a value, as its file is to have it. */
@@ -44,6 +45,7 @@ interface Work {
   places: Map<string, string>
   people: Map<string, string>
   isThere: (path: string) => boolean
+  pictureAt: PictureAt
 }
 
 /**
@@ -58,7 +60,7 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
   const account: Account = { kept: new Map(), mended: [], left: [...found.left] }
   const dates = found.events.flatMap(({ time }) => [time.start, time.end]).filter((date) => date !== undefined)
   const work: Work = {
-    language, languages, account, isThere: wishes.isThere,
+    language, languages, account, isThere: wishes.isThere, pictureAt: wishes.pictureAt,
     readTime: createTimeReader(wishes.order ?? guessOrder(dates) ?? found.order),
     sources: new Map(), places: new Map(), people: new Map(),
   }
@@ -77,12 +79,14 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
   const sources = [...work.sources.values()]
   count(account, 'sources', sources.length)
   const head = headOf(found, wishes.file, work)
-  const { links } = mediaOf({ ...emptyEvent('title'), media: found.media ?? [] }, work)
+  const { links, pictures } = mediaOf({ ...emptyEvent('the title'), ...(found.title !== undefined && { title: found.title }), media: found.media ?? [] }, work)
+  count(account, 'pictures', pictures.length)
   const timeline = {
     ...head,
     languages,
     ...(zone !== undefined && zone !== '' && { zone }),
     ...(links.length > 0 && { links }),
+    ...coverOf(pictures),
     source: fallback.id,
     sources: Object.fromEntries([[fallback.id, { publisher: fallback.publisher }], ...sources.map(({ id, ...source }) => [id, source])]),
     ...(work.places.size > 0 && { places: Object.fromEntries([...work.places].map(([name, id]) => [id, { name }])) }),
@@ -101,6 +105,13 @@ function headOf(found: ForeignTimeline, file: string, work: Work): Made {
   const long = named === undefined ? undefined : textIn(named, work.language)
   const title = long === undefined ? humanName(file) : wordings(named ?? '').every((text) => text.length <= 80) ? named : parted(long, work.language).title
   return { title, ...(subtitle !== undefined && { subtitle }), ...(description !== undefined && { description }), ...(found.author !== undefined && { author: cleanLine(found.author) }) }
+}
+
+/** The first picture of the title is that of the cover, which has no caption. */
+function coverOf([picture]: readonly Made[]): Made {
+  if (picture === undefined) return {}
+  const { caption: _, ...cover } = picture
+  return { cover }
 }
 
 function humanName(file: string): string {

@@ -7,16 +7,23 @@ import type { FoundEvent, FoundMedium, FoundSource } from './foreign-timeline.ts
 
 type Made = Record<string, unknown>
 
+/**
+ * What became of the picture at an address of the web: its file, as the timeline names it, or why there is none, in words that follow the
+ * address. Undefined where it was not fetched.
+ */
+export type PictureAt = (address: string) => { file: string } | { why: string } | undefined
+
 /** What the media of all events add to. */
 interface MediaWork {
   language: string
   account: Account
   /** Which local paths of pictures are there, of those that the file names. */
   isThere: (path: string) => boolean
+  pictureAt: PictureAt
 }
 
-/** Pictures that are there stay pictures. Addresses become links, and the page that one is on is a source. */
-export function mediaOf(event: FoundEvent, { account, isThere, language }: MediaWork): { links: (Made | string)[]; pictures: Made[]; sources: FoundSource[] } {
+/** Pictures that are there, or were fetched, are pictures. Addresses become links, and the page that one is on is a source. */
+export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, language }: MediaWork): { links: (Made | string)[]; pictures: Made[]; sources: FoundSource[] } {
   const links: (Made | string)[] = []
   const pictures: Made[] = []
   const sources: FoundSource[] = []
@@ -37,10 +44,19 @@ export function mediaOf(event: FoundEvent, { account, isThere, language }: Media
     const at = embedded(medium.at)
     if (at.startsWith('data:')) account.left.push({ kind: 'files inside the text (data: addresses)', at: event.at, value: at })
     else if (/^(?:https?:)?\/\//i.test(at)) {
-      addLink(at.startsWith('//') ? `https:${at}` : at, captionOf(medium) ?? (isPicture(at) ? nameOfFile(at) : undefined))
-      if (isPicture(at)) account.mended.push({ kind: 'addresses of pictures, kept as links', at: event.at, value: at })
-      else sources.push({ url: at })
-    } else if (isThere(at) && isPicture(at)) pictures.push(pictureOf(medium, event, language))
+      const address = at.startsWith('//') ? `https:${at}` : at
+      const taken = isPlayed(medium.at) ? undefined : pictureAt(address)
+      const isTaken = taken !== undefined && 'file' in taken
+      // The words for a picture stand with it, once it is there.
+      addLink(address, isTaken ? nameOfFile(at) : captionOf(isPicture(at) && !medium.caption && !medium.alt ? { ...medium, caption: nameOfFile(at) } : medium))
+      if (isTaken) pictures.push(pictureOf({ ...medium, at }, taken.file, event, language))
+      else {
+        if (taken && isPicture(at)) account.left.push({ kind: `pictures, kept as links, since the address ${taken.why}`, at: event.at, value: at })
+        else if (isPicture(at)) account.mended.push({ kind: 'addresses of pictures, kept as links (--fetch-media takes them)', at: event.at, value: at })
+        else if (taken) account.mended.push({ kind: `media that are no pictures, kept as links: the address ${taken.why}`, at: event.at, value: at })
+        if (!isPicture(at)) sources.push({ url: at })
+      }
+    } else if (isThere(at) && isPicture(at)) pictures.push(pictureOf(medium, at, event, language))
     else account.left.push({ kind: 'media that are not there', at: event.at, value: at })
     if (medium.from !== undefined) addLink(medium.from, undefined)
   }
@@ -52,8 +68,19 @@ function embedded(text: string): string {
   return /<(?:iframe|img|video|audio|embed)\b[^>]*\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1] ?? text.trim()
 }
 
-function nameOfFile(address: string): string {
-  return (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? address).replaceAll('%25', '%').replaceAll('_', ' ')
+/** Whether a medium stands in a frame, or is a film or sound by its name: nothing that could be a picture. */
+function isPlayed(medium: string): boolean {
+  return /<(?:iframe|video|audio|embed)\b/i.test(medium) || /\.(?:mp[34]|m4[av]|mov|avi|web[ma]|mkv|og[gvap]|opus|wav|flac|aac|pdf|html?)(?:[?#].*)?$/i.test(medium.trim())
+}
+
+/** The name of the file at an address, as people would write it. */
+export function nameOfFile(address: string): string {
+  const name = /([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1] ?? address
+  try {
+    return decodeURIComponent(name).replaceAll('_', ' ')
+  } catch {
+    return name.replaceAll('_', ' ')
+  }
 }
 
 function captionOf({ caption, credit, alt }: FoundMedium): string | undefined {
@@ -61,8 +88,9 @@ function captionOf({ caption, credit, alt }: FoundMedium): string | undefined {
   return words === '' ? by || undefined : by === '' ? words : `${words} (${by})`
 }
 
-function pictureOf(medium: FoundMedium, event: FoundEvent, language: string): Made {
+/** @param file - as the timeline names it */
+function pictureOf(medium: FoundMedium, file: string, event: FoundEvent, language: string): Made {
   const title = event.title === undefined ? '' : cleanLine(textIn(event.title, language))
   const [alt, caption, credit] = [medium.alt ?? medium.caption ?? title, medium.caption, medium.credit].map((text) => (text === undefined ? '' : cleanLine(text)))
-  return { file: medium.at, alt: alt === '' ? nameOfFile(medium.at) : alt, ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
+  return { file, alt: alt === '' ? nameOfFile(medium.at) : alt, ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
 }

@@ -12,13 +12,27 @@ export interface Table {
 
 /**
  * Reads a table of text: separated by commas, semicolons, tabs or upright lines, whichever gives most columns in the first lines.
- * @throws ImportError where it has no rows below its first
+ * @throws ImportError where it has no rows below its first, or a quote is not closed
  */
 export function readCsv(text: string): Table {
   const delimiter = [',', ';', '\t', '|'].map((sign) => ({ sign, columns: columnsBy(text, sign) })).toSorted((a, b) => b.columns - a.columns)[0]?.sign ?? ','
-  const rows = parseCsv(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, info: true }) as unknown as { record: string[]; info: { lines: number } }[]
+  const rows = cellsOf(text, delimiter)
   const lines = rows.map(({ record, info }) => ({ at: `row ${info.lines}`, cells: record as unknown[] }))
   return withHeader(lines)
+}
+
+interface ReadRow {
+  record: string[]
+  info: { lines: number }
+}
+
+function cellsOf(text: string, delimiter: string): ReadRow[] {
+  try {
+    return parseCsv(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, info: true }) as unknown as ReadRow[]
+  } catch (error) {
+    const { lines } = error as Error & { lines?: number }
+    throw new ImportError(`its quotes are not closed as they were opened${lines === undefined ? '' : `, near line ${lines}`}: a cell with a quote in it is written "as ""this"" is"`)
+  }
 }
 
 /** The number of columns of the first line, and of the lines after it, quoted cells apart: lists inside cells have signs of their own. */

@@ -1,3 +1,5 @@
+import { contrastOfPixels } from './theme/contrast.ts'
+
 /** The dark ground that is laid over pictures below words, and the words on it, whatever the theme: red, green and blue from 0 to 255. */
 export const SCRIM = { ground: [15, 12, 11], ink: [255, 255, 255] } as const
 
@@ -21,12 +23,7 @@ export function scrimOver(colour: readonly [number, number, number], from = 0): 
 /** The contrast, 1 to 21, of words to a colour under a scrim. @param colour - red, green and blue from 0 to 255 */
 export function contrastOn(colour: readonly [number, number, number], opacity: number): number {
   const [red, green, blue] = colour
-  const ground = [red, green, blue].map((part, index) => part * (1 - opacity) + (SCRIM.ground[index] ?? 0) * opacity)
-  return (luminance(SCRIM.ink) + 0.05) / (luminance(ground) + 0.05)
-}
-
-/** The relative luminance of WCAG 2. */
-function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
-  const linear = (part: number): number => (part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4)
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  const [r, g, b] = SCRIM.ground
+  const under = (part: number, ground: number): number => part * (1 - opacity) + ground * opacity
+  return contrastOfPixels([under(red, r), under(green, g), under(blue, b)], SCRIM.ink)
 }

@@ -6,12 +6,15 @@ import { siteProblems } from '../inspect/site-problems.ts'
 import type { Project } from '../project.ts'
 import { buildByHand, DeckBuildError, type HandBuild } from '../render/by-hand/build-by-hand.ts'
 import { deckProblems } from '../render/by-hand/deck-problems.ts'
+import { readHandTheme, themedContext } from '../render/by-hand/hand-theme.ts'
 import { readHandDeck, type HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { readText } from '../timeline/read/read-text.ts'
+import type { ReadTheme } from '../timeline/schema/theme.ts'
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
+import { byHandPlan } from './expect/by-hand.ts'
 import { withIncluded } from './report.ts'
 import type { Request } from './request.ts'
 import { fileByFile, refused } from './several-files.ts'
@@ -45,12 +48,23 @@ export async function loadByHand(files: readonly string[], { root }: Project, wa
     const text = await readText(file)
     const source = 'problems' in text ? '' : text.text
     const problems = 'problems' in text ? text.problems : await deckProblems({ file, markdown: source }, root)
-    const fileTexts = new Map([[file, source]])
-    if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems, fileTexts)
-    const settings = settingsFor(await readHandDeck(file, source, root), wanted)
-    return { decks: [{ deck: await readHandDeck(file, source, root, settings), settings }], problems, fileTexts }
+    const { theme, problems: ofTheme } = await readHandTheme(file, source)
+    const all = [...problems, ...ofTheme]
+    // A theme may stand in a file of its own.
+    const fileTexts = await withIncluded(new Map([[file, source]]), all)
+    if (all.some(({ severity }) => severity === 'error')) throw new InputError(all, fileTexts)
+    return { decks: [await byHandDeck(file, source, theme, root, wanted)], problems: all, fileTexts }
   })
   return { ...found, decks: loaded.flatMap(({ decks }) => decks) }
+}
+
+/** Reads a deck whose text has no errors. @param wanted - shape and colours that go before its own */
+export async function byHandDeck(file: string, source: string, theme: ReadTheme | undefined, root: string, wanted: Partial<DeckSettings> = {}): Promise<ByHandDeck> {
+  const shaped = settingsFor(await readHandDeck(file, source, root), wanted)
+  const deck = await readHandDeck(file, source, root, shaped)
+  if (!theme) return { deck, settings: shaped }
+  const timeline = await themedContext(deck, theme, byHandPlan(deck).context)
+  return { deck: { ...deck, timeline }, settings: { ...shaped, timeline } }
 }
 
 /**

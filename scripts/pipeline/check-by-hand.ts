@@ -7,11 +7,13 @@ import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import type { Project } from '../project.ts'
 import { deckProblems } from '../render/by-hand/deck-problems.ts'
-import { type HandDeck, readHandDeck } from '../render/by-hand/hand-deck.ts'
+import type { HandDeck } from '../render/by-hand/hand-deck.ts'
+import { readHandTheme } from '../render/by-hand/hand-theme.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { readText } from '../timeline/read/read-text.ts'
+import type { ReadTheme } from '../timeline/schema/theme.ts'
 import { renderSlidev } from '../write/slidev.ts'
-import { withSiteOf } from './by-hand.ts'
+import { byHandDeck, withSiteOf } from './by-hand.ts'
 import { loadDecks } from './load-decks.ts'
 import type { Request } from './request.ts'
 
@@ -19,6 +21,7 @@ import type { Request } from './request.ts'
 export interface ByHandFile {
   file: string
   source: string
+  theme?: ReadTheme
   problems: Problem[]
 }
 
@@ -26,16 +29,17 @@ export interface ByHandFile {
 export async function checkByHandText(file: string, request: Request, project: Project): Promise<ByHandFile> {
   const read = await readText(file)
   if ('problems' in read) return { file, source: '', problems: read.problems }
-  const problems = [...(await checkCurrent(file, read.text, request)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
-  return { file, source: read.text, problems }
+  const { theme, problems: ofTheme } = await readHandTheme(file, read.text)
+  const problems = [...(await checkCurrent(file, read.text, request)), ...(await deckProblems({ file, markdown: read.text }, project.root)), ...ofTheme]
+  return { file, source: read.text, problems, ...(theme && { theme }) }
 }
 
 /** Builds a deck with Slidev, shows it slide by slide in the browser, and reports what is wrong with them. */
-export async function checkByHandSite({ file, source }: ByHandFile, request: Request, project: Project, browser: Browser): Promise<Problem[]> {
-  const deck = await readHandDeck(file, source, project.root)
-  const { slides, width, height, colours } = deck
+export async function checkByHandSite({ file, source, theme }: ByHandFile, request: Request, project: Project, browser: Browser): Promise<Problem[]> {
+  const loaded = await byHandDeck(file, source, theme, project.root)
+  const { slides, width, height, colours } = loaded.deck
   try {
-    return await withSiteOf({ deck, settings: {} }, { withNotes: false }, request, project, async (folder) => {
+    return await withSiteOf(loaded, { withNotes: false }, request, project, async (folder) => {
       request.progress.step(`Looking at ${file} (${slides.length} slides)`)
       const findings: SlideFinding[] = []
       for (const scheme of schemesOf(colours)) findings.push(...(await inspectSite(browser, { folder, scheme, width, height }, slides.length)))

@@ -119,7 +119,7 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
   if (handout) {
     const plan = byHandPlan(deck)
     const pages = planHandout(plan, handout, { labels: byHandLabels(deck), fonts: (await loadMetrics(plan)).fonts })
-    const sheets = { pages: await Promise.all(pages.pages.map((page) => bundle.renderHandoutPage(page, pages, plan, 'places'))), folder: bundle.folder, ...pages.layout.page }
+    const sheets = { pages: await Promise.all(pages.pages.map((page) => bundle.renderHandoutPage(page, pages, plan, 'places'))), folder: bundle.folder, theme: deck.timeline?.theme, ...pages.layout.page }
     await print(pages.name, { steps: false, sheets }, (shown) => {
       const onPages = pages.pages.map((page) => (page.kind === 'slides' ? page.cells.flatMap(({ slide }) => shown[slide - 1] ?? []) : []))
       return { document: expectByHandHandout(deck, pages, onPages), shown: onPages }

@@ -34,14 +34,17 @@ export function extractPictures(plan: DeckPlan): { plan: DeckPlan; files: Pictur
     files.set(name, { name, bytes: Buffer.from(content, 'base64') })
     return `./${name}`
   }
-  const slides = plan.slides.map((slide): Slide => {
-    const block = slide.block && withPictures(slide.block, place)
-    const { picture } = slide.frontmatter
-    if (block === slide.block && !picture) return slide
-    const frontmatter = picture ? { ...slide.frontmatter, picture: { ...picture, src: place(picture.src) } } : slide.frontmatter
-    return { ...slide, frontmatter, ...(block ? { block } : {}) }
-  })
+  const slides = plan.slides.map((slide) => slideWithPictures(slide, place))
   const { theme } = plan.context
   const context = theme ? { ...plan.context, theme: withFiles(theme, place) } : plan.context
   return { plan: { ...plan, context, slides }, files: [...files.values()] }
+}
+
+/** A slide with each of its pictures at another place. @param place - gives the address that stands for another one */
+export function slideWithPictures(slide: Slide, place: (address: string) => string): Slide {
+  const block = slide.block && withPictures(slide.block, place)
+  const { picture } = slide.frontmatter
+  if (block === slide.block && !picture) return slide
+  const frontmatter = picture ? { ...slide.frontmatter, picture: { ...picture, src: place(picture.src) } } : slide.frontmatter
+  return { ...slide, frontmatter, ...(block ? { block } : {}) }
 }

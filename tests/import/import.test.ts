@@ -94,6 +94,8 @@ describe('what cannot be taken', () => {
     ['prose.txt', 'Just some prose.\nNothing else.\n', /none of the formats that are read/],
     ['page.html', '<!doctype html><p>x</p>', /XML or HTML are not read/],
     ['none.csv', 'colour,size\nred,big\nblue,small\n', /no column was found for a date/],
+    ['quotes.csv', 'date,event,details\n2001,"a"b,c\n', /its quotes are not closed as they were opened, near line 2/],
+    ['open.csv', 'date,event,details\n2001,"a,b\n2002,c,d\n', /its quotes are not closed as they were opened/],
     ['undated.csv', 'date,event,details\nsome day,x,y\none day,z,w\n', /no event has a date that can be read/],
     ['own.yaml', 'title: x\nlanguages: [en]\nevents: []\n', /this is a timeline already/],
     ['broken.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nnonsense\n', /this calendar (?:cannot be read|has no events)/],

@@ -43,7 +43,7 @@ describe('what Slidev could take for something of its own', () => {
   it('is no setting of the whole deck, but for those that we mean as Slidev does', () => {
     const theirs = Object.keys(resolveConfig({}, undefined, 'slides/sample.md'))
     expect(theirs).toEqual(expect.arrayContaining(['timer', 'duration', 'presenter', 'remoteAssets']))
-    for (const key of ['timeline', 'presenterLabels']) expect([...theirs, ...FIELDS]).not.toContain(key)
+    for (const key of ['timeline', 'timelineTheme', 'presenterLabels']) expect([...theirs, ...FIELDS]).not.toContain(key)
   })
 
   it('is no component and no layout', () => {

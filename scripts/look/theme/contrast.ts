@@ -1,4 +1,4 @@
-import { clampChroma, formatHex, oklch, parse, wcagContrast } from 'culori'
+import { clampChroma, formatHex, oklch, parse, wcagContrast, type Rgb } from 'culori'
 
 /** A colour in OKLCH: lightness 0–1, chroma from 0 on, hue in degrees. */
 export interface Tone {
@@ -35,6 +35,15 @@ export function hexOf({ l, c, h }: Tone): string {
 /** The contrast between two colours, 1–21. */
 export function contrastBetween(one: string, other: string): number {
   return wcagContrast(one, other)
+}
+
+/** The same between two pixels, each as red, green and blue from 0 to 255, with fractions. */
+export function contrastOfPixels(one: readonly [number, number, number], other: readonly [number, number, number]): number {
+  return wcagContrast(colourOf(one), colourOf(other))
+}
+
+function colourOf([r, g, b]: readonly [number, number, number]): Rgb {
+  return { mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 }
 }
 
 /** Steps of lightness in which a colour is looked for: finer ones are the same colour on a screen. */

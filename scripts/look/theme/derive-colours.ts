@@ -1,4 +1,4 @@
-import { COLOURS, GROUP_COLOURS, type ColourName, type Colours } from '../colours.ts'
+import { COLOURS, type ColourName, type Colours } from '../colours.ts'
 import { contrastBetween, hexOf, MARK_CONTRAST, TEXT_CONTRAST, toneOf, withContrast, type Tone } from './contrast.ts'
 
 /** The colours that a theme may give, as `#rrggbb`: for the light scheme, from which all others follow. */
@@ -15,10 +15,12 @@ export type SchemeColours = Readonly<Record<Scheme, Colours>>
 /** Where a colour stands on another one, and the contrast that it needs there. */
 export type Pair = readonly [colour: ColourName, ground: ColourName, least: number]
 
+const GROUPS = ['group-1', 'group-2', 'group-3', 'group-4', 'group-5', 'group-6'] as const satisfies readonly ColourName[]
+
 /** Every pair that slides, papers and pages have. */
 export const PAIRS: readonly Pair[] = [
   ...(['ink', 'muted', 'accent', 'second', 'mark', 'guide'] as const).map((name): Pair => [name, 'paper', TEXT_CONTRAST]),
-  ...Array.from({ length: GROUP_COLOURS }, (_, index): Pair => [`group-${index + 1}` as ColourName, 'paper', TEXT_CONTRAST]),
+  ...GROUPS.map((name): Pair => [name, 'paper', TEXT_CONTRAST]),
   ['line', 'paper', MARK_CONTRAST],
   // What a map marks stands on land.
   ['accent', 'land', MARK_CONTRAST],
@@ -129,16 +131,10 @@ export function isLightField(field: string): boolean {
   return contrastBetween(field, '#1a1a1a') > contrastBetween(field, '#ffffff')
 }
 
-/** The colours of groups, as far from each other as six can be for readers who lack one kind of cone, whichever it is. */
-const GROUPS = {
-  light: ['#2d6fc1', '#5d0005', '#68744d', '#211ea2', '#404700', '#004a48'],
-  dark: ['#cd4fbb', '#fc602e', '#63c2a0', '#bba2ff', '#fbcf67', '#e1e7ff'],
-} as const
-
 /** The colours of groups, made darker or lighter where the paper wants it. */
-function groupColours(scheme: Scheme, paper: string): Record<`group-${1 | 2 | 3 | 4 | 5 | 6}`, string> {
+function groupColours(scheme: Scheme, paper: string): Pick<Colours, (typeof GROUPS)[number]> {
   const on = (hex: string): string => (contrastBetween(hex, paper) >= TEXT_CONTRAST ? hex : needed(toneOf(hex), [[paper, TEXT_CONTRAST]]))
-  return Object.fromEntries(GROUPS[scheme].map((hex, index) => [`group-${index + 1}`, on(hex)])) as ReturnType<typeof groupColours>
+  return Object.fromEntries(GROUPS.map((name) => [name, on(COLOURS[scheme][name])])) as ReturnType<typeof groupColours>
 }
 
 /** Land that stands out from the paper by no more than a contrast. */

@@ -16,6 +16,9 @@ export function byHandLabels({ language }: Pick<HandDeck, 'language'>): Labels {
 /** A deck written by hand as handouts are planned from it: its titles and notes, and slides that only the browser can draw. */
 export function byHandPlan(deck: HandDeck): DeckPlan {
   const { sources, source, rail, current, slideOf } = byHandLabels(deck)
+  const { logo } = deck.timeline?.theme ?? {}
+  // A generated deck has its logo in a file beside it, which sheets do not find.
+  const theme = logo?.on.paper.src.startsWith('data:') ? { theme: { logo } } : {}
   return {
     name: deck.name,
     language: deck.language,
@@ -26,7 +29,7 @@ export function byHandPlan(deck: HandDeck): DeckPlan {
     presenter: {},
     aspect: deck.width / deck.height,
     scheme: 'light',
-    context: { title: deck.title, slides: deck.slides.length, rail: [], sourceSlides: [], labels: { source, sources, rail, current, slideOf } },
+    context: { title: deck.title, slides: deck.slides.length, rail: [], sourceSlides: [], labels: { source, sources, rail, current, slideOf }, ...theme },
     slides: deck.slides.map(({ id, title, level, notes }, index) => ({
       id,
       frontmatter: { layout: index === 0 ? 'deck-cover' : 'deck-content', title, level: level === 1 ? 1 : 2 },

@@ -4,7 +4,7 @@ import { paperLogo } from '../../look/theme/deck-theme.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { ListedSource } from '../../plan/blocks/listing.ts'
 import { sourceFacts } from '../../plan/blocks/source-list.ts'
-import { withGreyLogo } from '../print/grey-logo.ts'
+import { withGreyLogo } from '../print/grey-pictures.ts'
 import { escapeHtml } from '../print/html.ts'
 import { paperDocument, paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
 

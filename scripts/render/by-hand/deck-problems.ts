@@ -7,6 +7,7 @@ import { anyOf, quote } from '../../timeline/problems/quote.ts'
 import { didYouMean } from '../../timeline/problems/suggest.ts'
 import { parseSyntax } from '../../timeline/read/yaml-syntax.ts'
 import { readValues } from '../../timeline/read/yaml-values.ts'
+import { meantTheme } from './hand-theme.ts'
 import { unknownParts, type DeckText, type UnknownPart } from './unknown-parts.ts'
 
 /**
@@ -63,7 +64,7 @@ const CODES: Record<UnknownPart['kind'], string> = {
 function partProblem({ kind, name, slide, line, column, known, file: path }: UnknownPart, deck: string, named: string): Problem {
   const at = { file: nameOf(path, deck, named), line, column, endColumn: column + name.length, severity: 'error' as const, code: CODES[kind] }
   if (kind === 'import') return { ...at, message: `slide ${slide} includes ${quote(name)}, and there is no such file`, hint: 'Correct the path; it is taken from the file that includes it.' }
-  if (kind === 'theme' || kind === 'addon') return { ...at, message: `the ${kind} ${quote(name)} is not installed`, hint: `Install it, correct its name, or write ${kind === 'theme' ? 'theme: none' : 'no addon'}.` }
+  if (kind === 'theme' || kind === 'addon') return { ...at, message: `the ${kind} ${quote(name)} is not installed`, hint: (kind === 'theme' && meantTheme(name)) || `Install it, correct its name, or write ${kind === 'theme' ? 'theme: none' : 'no addon'}.` }
   const shown = known.length > 40 ? '' : `There are ${anyOf(known)}.`
   return { ...at, message: `slide ${slide} names the ${kind} ${quote(name)}, which nobody has`, hint: `${didYouMean(name, known)}${shown}`.trim() || `Correct the name; components lie in components/.` }
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
 import { load } from '@slidev/parser/fs'
 import { MarkdownExit, type Token } from 'markdown-exit'
+import type { DeckContext } from '../../plan/deck.ts'
 import { packagesOf } from './packages.ts'
 
 /** A slide of a deck that was written by hand, and its place in a file. */
@@ -48,6 +49,8 @@ export interface HandDeck {
   height: number
   colours: 'auto' | 'light' | 'dark'
   slides: HandSlide[]
+  /** What its headmatter says under `timeline`, for our layouts and components. */
+  timeline?: Partial<DeckContext>
 }
 
 /**
@@ -83,6 +86,7 @@ export async function readHandDeck(file: string, source: string, root: string, s
     height,
     colours: config.colorSchema === 'light' || config.colorSchema === 'dark' ? config.colorSchema : 'auto',
     slides: await Promise.all(read.slides.map(handSlide)),
+    ...(typeof headmatter['timeline'] === 'object' && headmatter['timeline'] !== null && { timeline: headmatter['timeline'] as Partial<DeckContext> }),
   }
 }
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
+import type { DeckTheme } from '../../look/theme/deck-theme.ts'
+import { themeRules } from '../../look/theme/theme-rules.ts'
 
 /** The path of the site at which the files of the sheets appear. */
 export const SHEETS = 'timeline-deck-sheets'
@@ -14,15 +16,18 @@ export interface HandSheets {
   /** Size of the paper in mm. */
   width: number
   height: number
+  /** The theme of the deck, for sheets and for the slides on them. */
+  theme?: DeckTheme | undefined
 }
 
 /**
  * Lays the slides of a page on sheets. Each sheet has a shadow tree, so that the deck's styles do not reach the sheet, nor its styles
  * the slides. The slides keep the properties that they had inherited.
  */
-export async function layOnSheets(page: Page, { pages, folder, width, height }: HandSheets): Promise<void> {
-  const styles = (await readFile(join(folder, 'assets', 'style.css'), 'utf8')).replaceAll(/url\((["']?)(?:\.?\/)?(?:assets\/)?(?=[\w.-]+\1\))/g, `url($1/${SHEETS}/assets/`)
-  const faces = styles.match(/@font-face\s*\{[^}]*\}/g) ?? []
+export async function layOnSheets(page: Page, { pages, folder, width, height, theme }: HandSheets): Promise<void> {
+  const own = (await readFile(join(folder, 'assets', 'style.css'), 'utf8')).replaceAll(/url\((["']?)(?:\.?\/)?(?:assets\/)?(?=[\w.-]+\1\))/g, `url($1/${SHEETS}/assets/`)
+  const styles = [own, ...themeRules(theme)].join('\n')
+  const faces = own.match(/@font-face\s*\{[^}]*\}/g) ?? []
   await page.evaluate(lay, {
     pages,
     // Font faces only count in the document; the properties of the root go to the host of each tree.

@@ -5,7 +5,7 @@ import type { SlidePage } from '../../plan/slide-pages.ts'
 import { themeRules } from '../../look/theme/theme-rules.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import type { PrintBundle } from './bundle.ts'
-import { withGreyLogo } from './grey-logo.ts'
+import { withGreyPictures } from './grey-pictures.ts'
 import { htmlDocument } from './html.ts'
 
 
@@ -44,7 +44,7 @@ type WholeSlide = Pick<SlidePage, 'slide' | 'isFirst'> & { clicks?: never }
 
 /** Renders a handout to one HTML document whose pages print as planned, without scripts and always on light ground. */
 export async function renderHandoutDocument(plan: HandoutPlan, whole: DeckPlan, bundle: PrintBundle): Promise<string> {
-  const deck = plan.look.greyscale ? { ...whole, context: await withGreyLogo(whole.context) } : whole
+  const deck = plan.look.greyscale ? await withGreyPictures(whole) : whole
   const { width, height } = plan.layout.page
   const pages = await Promise.all(plan.pages.map((page) => bundle.renderHandoutPage(page, plan, deck)))
   const fonts = await scriptFontRules(deck.context.fonts ?? [], pages.join(''))

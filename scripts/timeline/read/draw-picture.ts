@@ -57,6 +57,14 @@ export async function measurePicture(bytes: Buffer): Promise<PictureFacts> {
   return { width: autoOrient.width || width, height: autoOrient.height || height, format }
 }
 
+/** Whether nothing of a drawing is painted, so that all of it is seen through. @throws Error where it is damaged */
+export async function isBlank(bytes: Buffer, facts: PictureFacts): Promise<boolean> {
+  if (facts.format !== 'svg') return false
+  const sharp = await loadSharp()
+  const { channels } = await sharp(await sharp(bytes, openingOf(facts, { width: 64, height: 64 })).ensureAlpha().png().toBuffer()).stats()
+  return channels.at(-1)?.max === 0
+}
+
 /**
  * Draws a picture upright in the sizes that slides need, without what its camera wrote into it. The same bytes give the same result.
  *
@@ -86,6 +94,32 @@ export async function drawPortrait(bytes: Buffer, facts: PictureFacts, focus: Fo
   const from = (length: number, share: number): number => Math.round(Math.min(Math.max((length * share) / 100 - side / 2, 0), length - side))
   const square = (await fromPixels(whole)).extract({ left: from(whole.width, focus.x), top: from(whole.height, focus.y), width: side, height: side })
   return addressOf(await pixelsOf(square), facts)
+}
+
+/** A picture as a file of its own. */
+export interface KeptPicture {
+  bytes: Buffer
+  ending: 'jpg' | 'png' | 'svg'
+}
+
+/** How photographs are kept that will be drawn again. */
+const KEPT_JPEG = { quality: 92, chromaSubsampling: '4:4:4' } as const
+
+/**
+ * Makes a file to keep of a picture: upright, at most as large as a whole slide needs, without what its camera wrote into it. A drawing stays one.
+ *
+ * @param bytes - of an SVG drawing, cleaned
+ * @throws Error where the file is damaged
+ */
+export async function pictureFile(bytes: Buffer, facts: PictureFacts): Promise<KeptPicture> {
+  if (facts.format === 'svg') {
+    await drawPicture(bytes, facts)
+    return { bytes, ending: 'svg' }
+  }
+  const sharp = await loadSharp()
+  const picture = await fromPixels(await pixelsOf(sharp(bytes, openingOf(facts, LARGE)).resize({ ...LARGE, fit: 'inside', withoutEnlargement: true })))
+  const isDrawing = facts.format === 'png' || facts.format === 'gif'
+  return isDrawing ? { bytes: await picture.png(PNG).toBuffer(), ending: 'png' } : { bytes: await picture.jpeg(KEPT_JPEG).toBuffer(), ending: 'jpg' }
 }
 
 /** A drawing is opened with the dots that it will have, so that its lines are sharp. */

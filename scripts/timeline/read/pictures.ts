@@ -4,7 +4,7 @@ import type { Locate } from './locate.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { cleanSvg } from './clean-svg.ts'
-import { drawingSettings, drawPicture, drawPortrait, measurePicture, MOST_PIXELS, type PictureFacts, type ReadyPicture } from './draw-picture.ts'
+import { drawingSettings, drawPicture, drawPortrait, isBlank, measurePicture, MOST_PIXELS, type PictureFacts, type ReadyPicture } from './draw-picture.ts'
 import { cachedPicture } from './picture-cache.ts'
 import { judgeFormat, PICTURE_FORMATS, type Refusal } from './picture-formats.ts'
 import { focusPoint } from '../schema/picture.ts'
@@ -140,8 +140,8 @@ async function drawFile(path: string, name: string, { draw, way }: Pick<Wanted, 
   }
 }
 
-/** A picture has too many pixels, or too few. */
-class PixelError extends Error {
+/** A picture has too many pixels, or too few; the message follows its name. */
+export class PixelError extends Error {
   readonly hint: string
   constructor(message: string, hint: string) {
     super(message)
@@ -149,7 +149,12 @@ class PixelError extends Error {
   }
 }
 
-async function drawBytes(bytes: Buffer, draw: Wanted['draw']): Promise<unknown> {
+/**
+ * Draws a picture that has neither too many pixels nor too few.
+ * @throws PixelError where it has
+ * @throws Error where it is damaged
+ */
+export async function drawBytes<T>(bytes: Buffer, draw: (bytes: Buffer, facts: PictureFacts) => Promise<T>): Promise<T> {
   const facts = await measurePicture(bytes)
   const { width, height } = facts
   if (facts.format !== 'svg' && Math.min(width, height) < LEAST_SIDE) {
@@ -159,6 +164,7 @@ async function drawBytes(bytes: Buffer, draw: Wanted['draw']): Promise<unknown> 
     const message = `has ${Math.ceil((width * height) / 1e6)} megapixels (${width} × ${height}); ${MOST_PIXELS / 1e6} are allowed`
     throw new PixelError(message, 'Save it smaller: 2667 pixels are enough for the width of a slide.')
   }
+  if (await isBlank(bytes, facts)) throw new PixelError('has nothing in it that is painted', 'Open it in a drawing program and save it anew, with what is to be seen.')
   return draw(bytes, facts)
 }
 

@@ -44,6 +44,7 @@ const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
  */
 export async function findTheme(name: string, file: string): Promise<{ file: string } | { shipped: ShippedTheme } | { finding: Finding }> {
   const folder = dirname(file)
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) return { finding: { code: 'theme-unknown', message: `${quote(name)} is an address, not a file`, hint: 'Save the theme beside the timeline, because a deck needs no network, and write its path: ./house.yaml.' } }
   if (/[\\/]/.test(name) && !name.startsWith('@')) {
     const path = join(folder, name)
     if (existsSync(path)) return { file: path }
@@ -79,7 +80,10 @@ export async function readThemeFile(file: string): Promise<{ written?: WrittenTh
   const report = createReporter(shown, lines, problems)
   checkCharacters(read.text, report)
   const content = readContent(lines, report)
-  if (!content) return { problems }
+  if (!content) {
+    const ofTheme = { message: 'the file holds no theme', hint: 'Start with the colour of the house, in quotes: accent: "#8e1d21".' }
+    return { problems: problems.map((problem) => (problem.code === 'file-empty' ? { ...problem, ...ofTheme } : problem)) }
+  }
   const parsed = Theme.safeParse(content.value)
   const written = { theme: soundTheme(content.value), file: shown, locate: content.locate }
   if (parsed.success) return { written, problems }

@@ -22,9 +22,18 @@ export async function readThemeFonts(given: NonNullable<Theme['fonts']>, at: (pa
 
 /** The name of a font package's family in CSS. */
 async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme>[1]) => void): Promise<string | undefined> {
+  if (/\.(?:ttf|otf|ttc|woff2?)$/i.test(name) || /^(?:https?:|[./\\]|[a-z]:[\\/])/i.test(name)) {
+    report({ code: 'theme-font', message: `${quote(name)} is a file or an address, and a font comes from an npm package`, hint: 'Write a package that has it: fontsource.org lists them, as @fontsource/eb-garamond. One of your own is a package with files like those.' })
+    return undefined
+  }
   if (!isPackageName(name)) {
     const meant = `@fontsource/${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
     report({ code: 'theme-font', message: `${quote(name)} is not the name of an npm package`, hint: `Write the package that has the font, as ${meant}; fontsource.org lists them.` })
+    return undefined
+  }
+  const fixed = name.startsWith('@fontsource-variable/') ? name.replace('-variable', '') : undefined
+  if (packageFolder(name) === undefined && fixed !== undefined) {
+    report({ code: 'theme-font', message: `${name} is a variable font, which has no file of one weight that can be measured`, hint: `Run: npm install ${fixed} and write ${fixed}` })
     return undefined
   }
   if (packageFolder(name) === undefined) {
@@ -38,7 +47,7 @@ async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme
   const [first] = parts
   const family = /font-family:\s*(['"]?)([^;'"]+)\1/.exec(first?.rule ?? '')?.[2]
   if (family !== undefined && parts.every((part) => existsSync(part.woff) && existsSync(part.woff2))) return family
-  const hint = name.startsWith('@fontsource-variable/') ? `Name ${name.replace('-variable', '')}, the one with fixed weights, and install it.` : 'Name a package of Fontsource: @fontsource/…'
+  const hint = fixed !== undefined ? `Name ${fixed}, the one with fixed weights, and install it.` : 'Name a package of Fontsource: @fontsource/…'
   report({ code: 'theme-font', message: `the package ${name} has no font of weight 400 as Fontsource has them (${sheet})`, hint })
   return undefined
 }

@@ -1,10 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
-import { isAbsolute, join, normalize, sep } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { contrastBetween, MARK_CONTRAST } from '../../look/theme/contrast.ts'
 import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
 import type { Finding } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import { isSvg, judgeFormat } from './picture-formats.ts'
 import type { ReadLogo, Theme } from '../schema/theme.ts'
 import type { ReportOfTheme } from './theme-file.ts'
 
@@ -80,22 +82,31 @@ async function draw(folder: string, typed: string): Promise<Drawing | Finding> {
   if (isAbsolute(name) || /^[a-z]:/i.test(name) || normalize(name).split(sep)[0] === '..') return { code: 'theme-logo', message: `${quote(typed)} leaves the folder of the file that names it`, hint: remedy }
   const path = join(folder, name)
   const facts = await stat(path).catch(() => undefined)
-  if (!facts) return { code: 'theme-logo', message: `there is no file ${quote(name)} for the logo`, hint: remedy }
+  if (!facts) return { code: 'theme-logo', message: `there is no file ${quote(name)} for the logo`, hint: `${didYouMean(basename(name), await readdir(dirname(path)).catch(() => []))}${remedy}` }
   if (!facts.isFile() || facts.size > LARGEST) return { code: 'theme-logo', message: `${quote(name)} is no file that can be a logo`, hint: remedy }
-  try {
-    return await drawingOf(await readFile(path))
-  } catch {
-    return { code: 'theme-logo', message: `${quote(name)} is neither an SVG drawing nor a PNG that can be read`, hint: 'Save it as SVG or PNG.' }
-  }
+  const bytes = await readFile(path)
+  const format = judgeFormat(bytes, name)
+  const drawing = await drawingOf(bytes).catch((error: unknown) => (error instanceof LogoError ? error : undefined))
+  if (drawing instanceof LogoError) return { code: 'theme-logo', message: `${quote(name)} ${drawing.message}`, hint: 'Save it anew, with what is to be seen.' }
+  if (drawing) return drawing
+  const what = 'code' in format ? format.message.replace(/; a picture is .*$/, '') : `${quote(name)} is neither an SVG drawing nor a PNG that can be read`
+  return { code: 'theme-logo', message: what, hint: 'Save it as SVG or PNG.' }
 }
+
+/** A logo in which nothing is to be seen; the message follows its name. */
+class LogoError extends Error {}
+
+/** The least width and height of a PNG, in px: less is a mistake. */
+const LEAST_SIDE = 16
 
 async function drawingOf(bytes: Buffer): Promise<Drawing> {
   const { default: sharp } = await import('sharp')
-  const isSvg = /<svg[\s>]/i.test(bytes.toString('utf8', 0, 4096))
-  const clean = isSvg ? Buffer.from((await import('./clean-svg.ts')).cleanSvg(bytes.toString('utf8'))) : bytes
+  const isDrawing = isSvg(bytes)
+  const clean = isDrawing ? Buffer.from((await import('./clean-svg.ts')).cleanSvg(bytes.toString('utf8'))) : bytes
   const { width, height, format } = await sharp(clean).metadata()
   if (!['svg', 'png'].includes(format)) throw new Error(`a logo in the format ${format}`)
-  const src = isSvg ? `data:image/svg+xml;base64,${clean.toString('base64')}` : `data:image/png;base64,${(await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()).toString('base64')}`
+  if (format === 'png' && Math.max(width, height) < LEAST_SIDE) throw new LogoError(`has ${width} × ${height} pixels`)
+  const src = isDrawing ? `data:image/svg+xml;base64,${clean.toString('base64')}` : `data:image/png;base64,${(await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()).toString('base64')}`
   return { src, aspect: width / height, ...(await paintOf(clean)) }
 }
 
@@ -125,7 +136,7 @@ async function paintOf(bytes: Buffer): Promise<Pick<Drawing, 'colours' | 'isBox'
     const group = groups.get(key) ?? { sum: [0, 0, 0], count: 0 }
     groups.set(key, { sum: [group.sum[0] + r, group.sum[1] + g, group.sum[2] + b], count: group.count + 1 })
   }
-  if (outer === 0) throw new Error('a logo without paint')
+  if (outer === 0) throw new LogoError('has nothing in it that is painted')
   const colours = [...groups.values()].map(({ sum, count }): MainColour => ({ hex: `#${sum.map((value) => Math.round(value / count).toString(16).padStart(2, '0')).join('')}`, share: count / outer }))
   return { colours, isBox: painted / (width * height) > 0.97 }
 }
