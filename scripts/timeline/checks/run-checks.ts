@@ -6,6 +6,7 @@ import { checkDates } from './dates.ts'
 import { checkEraEvents, checkGroups } from './eras.ts'
 import { checkFigures } from './figures.ts'
 import { checkHighlights } from './highlights.ts'
+import { checkIcons } from './icons.ts'
 import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
 import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
@@ -30,6 +31,7 @@ const CHECKS: Check[] = [
   checkFigures,
   checkGroups,
   checkHighlights,
+  checkIcons,
   checkIds,
   checkLanguages,
   checkLinks,

@@ -132,6 +132,7 @@ export const PROBLEM_CODES = {
   'picture-twice': describe('An event with both picture and pictures', 'picture: { … } and pictures: [ … ]', 'Move the one picture into the list.'),
   'picture-credit': describe('Pictures that name nobody who made them; they are counted once', 'pictures: [{ file: hall.jpg, alt: A hall }]', 'Add credit wherever you know it.'),
   'picture-unusable': describe('A picture is damaged, empty, in another format, or has more than 200 megapixels', 'file: hall.tiff', 'Save it as JPEG, PNG, WebP, AVIF or SVG.'),
+  'icon-unknown': describe('A point names an icon that the set does not have', 'icon: handshak', 'Take one of those that the hint lists.'),
   'events-in-brief': describe('Things of events that no slide shows, because a timeline has many events', 'a quotation at one of 150 events', 'Run it with --all-events, write deck: { events: all }, or give the event importance: essential.'),
   'audience-empty': describe('No event is left for an audience', 'for: [class] at every event, and --audience briefing', 'Let an event be for it as well.'),
   'minutes-too-few': describe('What is essential takes longer than the minutes of a briefing', '--minutes 1', 'Give it more minutes, or let less be essential.'),
