@@ -37,7 +37,7 @@ function varied(): Timeline {
       { title: 'Many', by: 'speaker', intro: prose(length, 2), items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index) })), source: 'paper' },
       ...[1, 2, 3, 4, 5, 6].map((count) => ({ title: 'Few', items: Array.from({ length: count }, (_, index) => ({ title: prose(1 + (index % 5), index), text: prose(1 + (length * index) % 16, index) })), source: 'paper' })),
       ...[false, true].map((ordered) => ({ title: 'Iconic', ordered, items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index), ...(index % 3 > 0 ? { icon: 'shield' } : {}) })), source: 'paper' })),
-      ...[2, 3, 4, 6].map((count) => ({ title: 'Icons', ordered: count === 3, items: Array.from({ length: count }, (_, index) => ({ title: prose(1 + (index % 5), index), text: prose(1 + (length * index) % 16, index), icon: 'handshake' })), source: 'paper' })),
+      ...[2, 3, 4, 6].map((count) => ({ title: 'Icons', ordered: count < 4, items: Array.from({ length: count }, (_, index) => ({ title: prose(1 + (index % 5), index), text: prose(1 + (length * index) % 16, index), icon: 'handshake' })), source: 'paper' })),
       { title: 'Bare', items: Array.from({ length: 7 }, (_, index) => ({ title: prose(length, index) })), source: 'paper' },
     ],
     statements: [{ title: 'Said', by: 'speaker', items: Array.from({ length: 9 }, (_, index) => ({ topic: prose(1 + index % 4, index), text: prose(length + index, index), quotation: `q${length}-${index}`, source: 'paper' })) },
