@@ -37,6 +37,8 @@ export interface MediaCardProps {
 }
 
 const MEASURES = {
+  /** Between the headline and the picture, and between this and the foot. */
+  around: 12,
   /** Between the picture and the words. */
   gap: 36,
   /** A column of words narrower than this breaks them. */
@@ -56,7 +58,7 @@ export const mediaCard: BlockKind<MediaCardProps> = {
   listing: listsNothing,
   captions: ['td-media-what', 'td-media-credit', 'td-media-address', 'td-media-words-caption'],
   measures: MEASURES,
-  height: (setting, props) => Math.max(pictureHeight(props.width), wordsHeight(setting, props)),
+  height: (setting, props) => MEASURES.around + Math.max(pictureHeight(props.width), wordsHeight(setting, props)),
   rows: oneRow,
   // A step plays it and changes nothing that is printed.
   steps: (props) => ({ clicks: props.starts === 'step' && isPlayable(props) ? 1 : 0, after: () => props }),
@@ -70,7 +72,7 @@ export function isPlayable({ src, player }: { src?: unknown; player?: unknown })
 
 /** The widest that the picture may be in px. @param room - the height in px of a slide's content */
 export function widestPicture({ width }: Pick<Setting, 'width'>, room: number): number {
-  return Math.floor(Math.min(width - MEASURES.gap - MEASURES.column, (room * 16) / 9))
+  return Math.floor(Math.min(width - MEASURES.gap - MEASURES.column, ((room - 2 * MEASURES.around) * 16) / 9))
 }
 
 function pictureHeight(width: number): number {
