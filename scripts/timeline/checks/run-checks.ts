@@ -10,6 +10,7 @@ import { checkIcons } from './icons.ts'
 import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
 import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
+import { checkMedia } from './media.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
 import { checkParts, checkSpellings } from './people.ts'
@@ -35,6 +36,7 @@ const CHECKS: Check[] = [
   checkIds,
   checkLanguages,
   checkLinks,
+  checkMedia,
   checkMessage,
   checkNumbers,
   checkOrder,

@@ -136,6 +136,7 @@ export const PROBLEM_CODES = {
   'media-remote': describe('An address stands where a file is meant', 'media: [{ file: https://example.org/a.mp4, … }]', 'Write it as url.'),
   'media-outside': describe('A film or recording lies outside the folder of the timeline', 'media: [{ file: ../opening.mp4, … }]', 'Put it into the folder of the timeline.'),
   'media-unusable': describe('A film or recording is empty, larger than 512 MiB, or in a format that browsers do not play', 'media: [{ file: opening.mov, … }]', 'Save it as MP4 (H.264), WebM, MP3, M4A, Ogg or WAV.'),
+  'media-times': describe('A film or recording is to end before it begins', 'from: 20, to: 10', 'Let to be after from.'),
   'icon-unknown': describe('A point names an icon that the set does not have', 'icon: handshak', 'Take one of those that the hint lists.'),
   'events-in-brief': describe('Things of events that no slide shows, because a timeline has many events', 'a quotation at one of 150 events', 'Run it with --all-events, write deck: { events: all }, or give the event importance: essential.'),
   'audience-empty': describe('No event is left for an audience', 'for: [class] at every event, and --audience briefing', 'Let an event be for it as well.'),

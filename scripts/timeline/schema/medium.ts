@@ -33,8 +33,6 @@ export const Medium = z
     ...selectable,
     ...spoken,
   })
-  .refine(({ file, url }) => file !== undefined || url !== undefined, 'a file or an address (url), or both')
-  .refine(({ from = 0, to }) => to === undefined || to > from, { path: ['to'], message: 'a second after from' })
   .meta({ anyOf: [{ required: ['file'] }, { required: ['url'] }] })
 
 /** A medium as a timeline has it; what reading its files adds is there where it has any. */

@@ -85,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
   }
   const { content } = served
   const size = isFile(content) ? content.bytes : Buffer.byteLength(content)
-  const range = rangeOf(request.headers.range, size)
+  const range = askedRange(request.headers.range, size)
   if (range === 'none') {
     response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end()
     return
@@ -129,7 +129,7 @@ interface ByteRange {
  *
  * @returns undefined for the whole, as for several ranges, which a server may answer so; 'none' where the file has no such bytes
  */
-export function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
+export function askedRange(header: string | undefined, size: number): ByteRange | 'none' | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
   if (first === undefined || last === undefined || (first === '' && last === '')) return undefined
   const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
