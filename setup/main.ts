@@ -1,17 +1,21 @@
 /// <reference types="@slidev/types/client" />
 import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
-import { watchEffect } from 'vue'
+import { defineAsyncComponent, watchEffect } from 'vue'
 import type { DeckContext } from '../scripts/plan/deck.ts'
 import type { ScriptFont } from '../scripts/look/faces.ts'
 import { themeRules } from '../scripts/look/theme/theme-rules.ts'
 import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
-import { DECK_CONTEXT } from './deck-context.ts'
+import { DECK_CONTEXT, MEDIUM_PLAYER } from './deck-context.ts'
 
 /** Provides every layout and component with what the deck's slides share; a deck written by hand may have none. */
 const setup: AppSetup = ({ app }) => {
-  if (isOwnDeck()) listenToMessages()
+  if (isOwnDeck()) {
+    listenToMessages()
+    // Its code comes with the first slide that plays something.
+    app.provide(MEDIUM_PLAYER, defineAsyncComponent(() => import('../scripts/render/slidev/page/media/MediumPlayer.vue')))
+  }
   const { timeline } = configs as { timeline?: DeckContext }
   if (!timeline) return
   app.provide(DECK_CONTEXT, timeline)

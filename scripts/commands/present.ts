@@ -37,6 +37,7 @@ interface PresentRequest extends Request {
  */
 export async function present(request: PresentRequest, project: Project): Promise<CommandReport> {
   const [file, ...others] = request.files
+  if (request.network === true && file !== undefined && isByHand(file)) throw new UsageError('--allow-network is for the films of a timeline; a deck by hand says itself what it loads.')
   if (file === undefined || others.length > 0) throw new UsageError('present shows one deck; name one file.')
   const phones = request.phones && (await import('../render/slidev/remote/phone-code.ts'))
   const remote = request.phones && phones?.remoteOptions(request.phones, networkInterfaces(), request.say)

@@ -84,10 +84,11 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))
     const address = options['remoteAddress'] as string | undefined
     const phones = options['remote'] === true || address !== undefined ? { address, quiet: options['quiet'] === true, coloured: means.coloured } : undefined
-    return present({ ...request, port: options['port'] as number | undefined, open: options['open'] !== false && means.interactive, phones }, project)
+    return present({ ...request, network: options['allowNetwork'] === true, port: options['port'] as number | undefined, open: options['open'] !== false && means.interactive, phones }, project)
   })
     .addOption(new Option('--port <number>', 'port of this machine (default: the first free one from 3030)').argParser(readPort))
     .option('--no-open', 'do not open a browser (nor is one opened without a terminal)')
+    .option('--allow-network', 'let slides play films from YouTube, Vimeo or a file elsewhere; else nothing is fetched')
     .option('--remote', 'let a phone in the same network steer it, after a code that works once')
     .addOption(new Option('--remote-address <address>', 'the same, on this one of the machine’s addresses').argParser(readAddress))
     .addHelpText('after', REMOTE)

@@ -22,7 +22,7 @@ export interface ExportInput {
 }
 
 /** Lists of an event, which a format may have no place for. */
-const LISTS = ['people', 'figures', 'points', 'statements', 'quotations', 'tags', 'links', 'pictures'] as const
+const LISTS = ['people', 'figures', 'points', 'statements', 'quotations', 'tags', 'links', 'pictures', 'media'] as const
 type ListField = (typeof LISTS)[number]
 /** Single fields of an event, likewise. */
 const FIELDS = ['place', 'group', 'era', 'importance', 'notes', 'ifAsked', 'certainty'] as const

@@ -1,5 +1,7 @@
 import { encodedAddress, readProse } from '../timeline/schema/prose.ts'
-import { textIn, wordings } from '../timeline/schema/text.ts'
+import type { Medium } from '../timeline/schema/medium.ts'
+import type { Picture } from '../timeline/schema/picture.ts'
+import { textIn, wordings, type Text } from '../timeline/schema/text.ts'
 import { whenParserOf } from '../timeline/time/parse.ts'
 import { isTimeProblem, type CalendarDate, type Span, type TimeOfDay } from '../timeline/time/span.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
@@ -20,7 +22,9 @@ export function timelineJsText(input: ExportInput): Exported {
     events: dated.map((placed) => slideOf(placed, input)),
     ...(eras.length > 0 && { eras }),
   }
-  const left = leftBehind(dated, ['group', 'links', 'pictures', 'quotations'])
+  const left = leftBehind(dated, ['group', 'links', 'pictures', 'media', 'quotations'])
+  const others = dated.reduce((sum, { event }) => sum + Math.max(0, event.media.length - (picturesOf(event).length === 0 ? 1 : 0)), 0)
+  if (others > 0) left.set('media beside a picture, or another medium', others)
   if (dated.length < events.length) left.set('events without a date', events.length - dated.length)
   if (eras.length < timeline.eras.length) left.set('eras that are open at one end', timeline.eras.length - eras.length)
   return { text: `${JSON.stringify(value, undefined, 2)}\n`, left }
@@ -30,6 +34,7 @@ function slideOf(placed: PlacedEvent, input: ExportInput): Record<string, unknow
   const { event, span } = placed
   const { timeline, language, timeInWords } = input
   const [picture] = picturesOf(event)
+  const [medium] = event.media
   const [link] = event.links
   const url = typeof link === 'string' ? link : link?.url
   const group = groupName(timeline, event.group, language)
@@ -42,8 +47,16 @@ function slideOf(placed: PlacedEvent, input: ExportInput): Record<string, unknow
     ...(needsWords(span) && { display_date: timeInWords(placed) }),
     text: { headline: escaped(textIn(event.title, language)), text: bodyOf(event, input) },
     ...(group !== undefined && { group }),
-    ...(picture ? { media: { url: picture.file, alt: textIn(picture.alt, language), ...(picture.caption && { caption: textIn(picture.caption, language) }), ...(picture.credit && { credit: textIn(picture.credit, language) }) } } : url === undefined ? {} : { media: { url, ...(typeof link === 'object' && link.title && { caption: textIn(link.title, language) }) } }),
+    ...mediaField({ picture, medium, url, title: typeof link === 'object' ? link.title : undefined }, language),
   }
+}
+
+/** The one medium of a slide: a picture, else sound or film, else the first address to read on. */
+function mediaField({ picture, medium, url, title }: { picture: Picture | undefined; medium: Medium | undefined; url: string | undefined; title: Text | undefined }, language: string): Record<string, unknown> {
+  const said = ({ alt, caption, credit }: Pick<Picture, 'alt' | 'caption' | 'credit'>): Record<string, string> => ({ alt: textIn(alt, language), ...(caption && { caption: textIn(caption, language) }), ...(credit && { credit: textIn(credit, language) }) })
+  if (picture) return { media: { url: picture.file, ...said(picture) } }
+  if (medium) return { media: { url: medium.url ?? medium.file, ...said(medium) } }
+  return url === undefined ? {} : { media: { url, ...(title && { caption: textIn(title, language) }) } }
 }
 
 function needsWords({ start, end, limit, part, shown, openStart, openEnd, zone, time }: Span): boolean {

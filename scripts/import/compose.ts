@@ -79,7 +79,10 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
   const sources = [...work.sources.values()]
   count(account, 'sources', sources.length)
   const head = headOf(found, wishes.file, work)
-  const { links, pictures } = mediaOf({ ...emptyEvent('the title'), ...(found.title !== undefined && { title: found.title }), media: found.media ?? [] }, work)
+  const whole = mediaOf({ ...emptyEvent('the title'), ...(found.title !== undefined && { title: found.title }), media: found.media ?? [] }, work)
+  const { pictures } = whole
+  // A timeline as a whole has addresses, but no films.
+  const links = [...whole.links, ...whole.media.flatMap(({ url, caption }) => (url === undefined ? [] : [caption === undefined ? url : { title: caption, url }]))]
   count(account, 'pictures', pictures.length)
   const timeline = {
     ...head,
@@ -166,7 +169,7 @@ function composeEvent(event: FoundEvent, work: Work): { event: Made; why?: strin
   const { title, short, summary, text } = textsOf(event, work)
   const time = work.readTime(event.time)
   if ('left' in time && time.left !== undefined) account.left.push({ kind: 'parts of times', at: event.at, value: time.left })
-  const { links, pictures, sources } = mediaOf(event, work)
+  const { links, pictures, media, sources } = mediaOf(event, work)
   const importance = importanceOf(event, account)
   const tags = [...new Set([...event.tags, ...(event.era === undefined ? [] : [event.era])].map(cleanLine))].filter((tag) => tag !== '')
   if (event.era !== undefined) account.mended.push({ kind: 'names of periods, kept as tags', at: event.at, value: event.era })
@@ -174,7 +177,7 @@ function composeEvent(event: FoundEvent, work: Work): { event: Made; why?: strin
   const place = event.place === undefined ? undefined : placeId(cleanLine(event.place), work)
   const group = event.group === undefined ? '' : cleanLine(event.group)
   const people = [...new Set(event.people.map(cleanLine))].flatMap((name) => personOf(name, work))
-  const parts = { 'texts': [summary, text].filter((part) => part !== undefined).length, 'places': Number(place !== undefined), tags: tags.length, people: people.length, links: links.length, pictures: pictures.length }
+  const parts = { 'texts': [summary, text].filter((part) => part !== undefined).length, 'places': Number(place !== undefined), tags: tags.length, people: people.length, links: links.length, pictures: pictures.length, 'films and recordings': media.length }
   for (const [kind, number] of Object.entries(parts)) count(account, kind, number)
   const made: Made = {
     ...('when' in time && { when: time.when }),
@@ -189,6 +192,7 @@ function composeEvent(event: FoundEvent, work: Work): { event: Made; why?: strin
     ...(links.length > 0 && { links }),
     ...(pictures.length === 1 && { picture: pictures[0] }),
     ...(pictures.length > 1 && { pictures }),
+    ...(media.length > 0 && { media }),
     ...(ids.length > 0 && { source: ids.length === 1 ? ids[0] : [...new Set(ids)] }),
     ...(importance !== undefined && { importance }),
   }

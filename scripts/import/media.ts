@@ -1,3 +1,4 @@
+import { mediumByName } from '../timeline/schema/medium.ts'
 import { encodedAddress } from '../timeline/schema/prose.ts'
 import { textIn } from '../timeline/schema/text.ts'
 import type { Account } from './account.ts'
@@ -22,9 +23,13 @@ interface MediaWork {
   pictureAt: PictureAt
 }
 
-/** Pictures that are there, or were fetched, are pictures. Addresses become links, and the page that one is on is a source. */
-export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, language }: MediaWork): { links: (Made | string)[]; pictures: Made[]; sources: FoundSource[] } {
+/**
+ * Pictures that are there, or were fetched, are pictures; films and recordings are media. Other addresses become links, and the page that one is
+ * on is a source.
+ */
+export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, language }: MediaWork): { links: (Made | string)[]; pictures: Made[]; media: Made[]; sources: FoundSource[] } {
   const links: (Made | string)[] = []
+  const media: Made[] = []
   const pictures: Made[] = []
   const sources: FoundSource[] = []
   const seen = new Set<string>()
@@ -43,7 +48,12 @@ export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, langua
   for (const medium of event.media) {
     const at = embedded(medium.at)
     if (at.startsWith('data:')) account.left.push({ kind: 'files inside the text (data: addresses)', at: event.at, value: at })
-    else if (/^(?:https?:)?\/\//i.test(at)) {
+    else if (encodedAddress(at.replace(/^\/\//, 'https://')) !== undefined && mediumByName(at) !== undefined) {
+      const url = encodedAddress(at.replace(/^\/\//, 'https://')) ?? at
+      if (media.every((each) => each['url'] !== url)) media.push({ url, ...saidOf(medium, event, language) })
+      seen.add(url)
+      sources.push({ url })
+    } else if (/^(?:https?:)?\/\//i.test(at)) {
       const address = at.startsWith('//') ? `https:${at}` : at
       const taken = isPlayed(medium.at) ? undefined : pictureAt(address)
       const isTaken = taken !== undefined && 'file' in taken
@@ -56,11 +66,12 @@ export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, langua
         else if (taken) account.mended.push({ kind: `media that are no pictures, kept as links: the address ${taken.why}`, at: event.at, value: at })
         if (!isPicture(at)) sources.push({ url: at })
       }
-    } else if (isThere(at) && isPicture(at)) pictures.push(pictureOf(medium, at, event, language))
+    } else if (isThere(at) && mediumByName(at) !== undefined) media.push({ file: at, ...saidOf(medium, event, language) })
+    else if (isThere(at) && isPicture(at)) pictures.push(pictureOf(medium, at, event, language))
     else account.left.push({ kind: 'media that are not there', at: event.at, value: at })
     if (medium.from !== undefined) addLink(medium.from, undefined)
   }
-  return { links, pictures, sources: event.sources.length > 0 ? [] : sources.slice(0, 1) }
+  return { links, pictures, media, sources: event.sources.length > 0 ? [] : sources.slice(0, 1) }
 }
 
 /** The address in a frame to embed; another text stays as it is. */
@@ -90,7 +101,12 @@ function captionOf({ caption, credit, alt }: FoundMedium): string | undefined {
 
 /** @param file - as the timeline names it */
 function pictureOf(medium: FoundMedium, file: string, event: FoundEvent, language: string): Made {
+  return { file, ...saidOf(medium, event, language) }
+}
+
+/** What is said of a picture or a medium. Where nobody says what is to be seen or heard, its caption or the title of its event stands there. */
+function saidOf(medium: FoundMedium, event: FoundEvent, language: string): Made {
   const title = event.title === undefined ? '' : cleanLine(textIn(event.title, language))
   const [alt, caption, credit] = [medium.alt ?? medium.caption ?? title, medium.caption, medium.credit].map((text) => (text === undefined ? '' : cleanLine(text)))
-  return { file, alt: alt === '' ? nameOfFile(medium.at) : alt, ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
+  return { alt: alt === '' ? nameOfFile(medium.at) : alt, ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
 }

@@ -85,7 +85,7 @@ export async function planTimelines({ timelines, problems, fileTexts }: LoadedTi
   const decks = measured.flatMap(({ from, metrics }) =>
     audiencesOf(request).flatMap((audience) => {
       const languages = languagesOf(from, request.lang)
-      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed, brief: request.brief }
+      const options = { name: (language: string) => deckName(from.file, language, audience), metrics, deck: request.deck, seed: request.seed, brief: request.brief, network: request.network }
       const chosen = selectionFor(from, audience, request.minutes, options)
       if ('problem' in chosen) {
         failures.push(chosen.problem)
@@ -111,6 +111,7 @@ const THINGS: Record<keyof Untold['things'], [one: string, more: string]> = {
   text: ['text', 'texts'],
   links: ['link', 'links'],
   pictures: ['picture', 'pictures'],
+  media: ['film or recording', 'films and recordings'],
   people: ['person', 'people'],
   figures: ['figure', 'figures'],
   points: ['list of points', 'lists of points'],

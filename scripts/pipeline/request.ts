@@ -23,6 +23,8 @@ export interface Request {
   seed?: number
   /** Whether the decks carry what a brief handout tells. */
   brief?: boolean
+  /** Whether slides may play from the network. */
+  network?: boolean
   /** Shape and colours that go before the timeline's own settings. */
   deck?: Partial<DeckSettings>
   /** Folder for what is written; undefined means the command's own. */

@@ -1,5 +1,6 @@
 import type { ScriptFont } from '../look/faces.ts'
 import type { DeckTheme } from '../look/theme/deck-theme.ts'
+import type { PlayedFile } from '../timeline/schema/medium.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
@@ -152,7 +153,7 @@ export interface Untold {
   first: Path
   events: number
   /** How many things of each kind: quotations, figures, … */
-  things: Partial<Record<'text' | 'links' | 'pictures' | 'people' | 'figures' | 'points' | 'statements' | 'quotations', number>>
+  things: Partial<Record<'text' | 'links' | 'pictures' | 'media' | 'people' | 'figures' | 'points' | 'statements' | 'quotations', number>>
 }
 
 /** A whole deck in one language, as a plain value. The Slidev deck, the PDF and the handouts are made from it. */
@@ -175,6 +176,8 @@ export interface DeckPlan {
   /** The labels of the presenter's view that differ from the English ones. No slide shows them. */
   presenter: Partial<PresenterLabels>
   slides: Slide[]
+  /** The files of sound and film that its slides play, for those who show it in a browser. No slide shows this list. */
+  media?: PlayedFile[]
   /** What the deck has no room for, because the timeline has many events; left out where there is nothing. No slide shows it. */
   untold?: Untold
   /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */

@@ -1,5 +1,6 @@
 import { ASPECT_RATIOS, slideWidth } from '../look/sizes.ts'
 import { wordings } from '../timeline/schema/text.ts'
+import type { PlayedFile } from '../timeline/schema/medium.ts'
 import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
@@ -57,6 +58,8 @@ export interface PlanOptions {
   limit?: { minutes: number; leftOut: LeftOut } | undefined
   /** Whether the decks carry what a brief handout may tell. */
   brief?: boolean | undefined
+  /** Whether the presenter allows slides to play from the network. */
+  network?: boolean | undefined
 }
 
 /**
@@ -73,7 +76,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const events = chronology(selection.timeline)
   // A short briefing of a programme is one, too.
   const isTable = isProgramme(chronology(timeline))
-  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, { isTalk: selection.audience !== 'class', isBrisk: selection.isBrisk })
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, { isTalk: selection.audience !== 'class', isBrisk: selection.isBrisk, mayLoad: options.network })
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
   const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
@@ -149,6 +152,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   linkProgramme(slides, places)
   const axes = drawAxes(planner, events, { slides, pages: programme ? { ...pages, overview: [], flow: false } : pages, story, places })
   const context = { ...deckContext(planner, slides, sourceOrder, railOf(planner, opened, { slides, story, places })), ...axes }
+  const files = playedFiles(timeline, slides)
   const untold = untoldOf(events.filter((placed) => (story ? story.telling.get(placed.event.id)?.content === false : programme && !programme.own.includes(placed))), programme !== undefined)
   return {
     ...look,
@@ -160,9 +164,17 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
     context,
     slides,
+    ...(files.length === 0 ? {} : { media: files }),
     ...(untold ? { untold } : {}),
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),
   }
+}
+
+/** The files that slides play, each once. */
+function playedFiles({ events }: Timeline, slides: readonly Slide[]): PlayedFile[] {
+  const shown = new Set(slides.flatMap(({ block }) => (block?.component === 'MediaCard' ? (block.props.src ?? []) : [])))
+  const files = events.flatMap(({ media }) => media.flatMap(({ played }) => played ?? [])).filter(({ name }) => shown.has(`./${name}`))
+  return [...new Map(files.map((file) => [file.name, file])).values()]
 }
 
 /** What stands beside the deck's title in the foot of a slide, in px: the way to the sources and the slide's number. */

@@ -31,6 +31,8 @@ export interface Planner {
   isTalk: boolean
   /** Whether it is a briefing that comes to the point: a slide has few words, and the others are said and stand in the appendix. */
   isBrisk: boolean
+  /** Whether the presenter allows slides to play from the network. */
+  mayLoad?: boolean | undefined
   /** The text in the deck's language. */
   text: (text: Text) => string
   /** The ids of all sources of the file, shown in this deck or not. Source n is the nth, from 1. */
@@ -78,7 +80,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  * @param manner - how it is told; without it, as a talk that takes its time
  */
-export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), manner: Pick<Planner, 'isTalk' | 'isBrisk'> = { isTalk: true, isBrisk: false }): Planner[] {
+export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), manner: Pick<Planner, 'isTalk' | 'isBrisk' | 'mayLoad'> = { isTalk: true, isBrisk: false }): Planner[] {
   const phrases = statedPhrases(timeline)
   const once = finder()
   const planners: Planner[] = timeline.languages.map((language) =>
@@ -97,7 +99,7 @@ function finder(): Planner['once'] {
   }
 }
 
-function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'once' | 'isTalk' | 'isBrisk' | 'everyLanguage'>): Planner {
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'once' | 'isTalk' | 'isBrisk' | 'mayLoad' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const languages = new Intl.DisplayNames([language], { type: 'language' })

@@ -1,4 +1,4 @@
-import { clicksOf, revealsAnswers } from './blocks/block.ts'
+import { afterClicks, clicksOf, revealsAnswers } from './blocks/block.ts'
 import type { DeckPlan, Slide } from './deck.ts'
 
 /** How the slides of a deck are spread over pages: a page for each slide, or one for each of its click steps. */
@@ -30,7 +30,8 @@ function clicksShown({ block }: Slide, paging: Paging): number[] {
   const clicks = block ? clicksOf(block) : 0
   switch (paging) {
     case 'steps':
-      return Array.from({ length: clicks + 1 }, (_, click) => click)
+      // A step that shows nothing more has no page of its own.
+      return Array.from({ length: clicks + 1 }, (_, click) => click).filter((click) => click === clicks || !block || afterClicks(block, click) !== block)
     case 'slides':
       return block && revealsAnswers(block) ? [0, clicks] : [clicks]
   }

@@ -129,6 +129,13 @@ export const TRIALS: Record<ShortcutId, (trial: Trial) => Promise<void>> = {
     await expectSeen(presenter.getByRole('button', { name: 'Go on' }))
   },
 
+  // Nothing plays here; media.test.ts has slides on which something does.
+  async play({ windows, press }) {
+    await goTo(windows, STEPS, 1)
+    await press()
+    await expectPlace(windows, STEPS, 1)
+  },
+
   async fullScreen({ here, press }) {
     const isFull = (): Promise<boolean> => here.evaluate(() => document.fullscreenElement !== null)
     await here.bringToFront()

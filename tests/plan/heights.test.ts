@@ -32,10 +32,16 @@ function varied(): Timeline {
     id: `event-${length}`,
     text: [prose(length * 3, 1), `- ${prose(length, 2)}\n- ${prose(3, 4)} [${prose(4, 5)}](https://example.org/a) ${prose(length, 6)}`, `1. ${prose(length, 3)}\n2. ${prose(2, 1)} https://example.org/first-ship?page=2`].join('\n\n'),
     links: [{ title: prose(length, 2), url: 'https://example.org/r' }, 'https://example.org/archive/1963/05/17/the-committee'],
+    media: [
+      { url: 'https://example.org/film', alt: prose(3, 1), title: prose(3, 4), caption: prose(length, 2), credit: prose(2, 1), source: ['paper', 'wire'] },
+      { url: 'https://example.org/archive/1963/05/17/film', alt: prose(3, 1), claim: prose(5, 4), title: prose(length, 3), from: 5, to: 200, source: 'paper' },
+    ],
     people: Array.from({ length: 5 }, (_, index) => ({ group: prose(length, index), part: index < 3 ? 'host' as const : 'attendee' as const, source: ['paper', 'wire'] })),
     points: [
       { title: 'Many', by: 'speaker', intro: prose(length, 2), items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index) })), source: 'paper' },
       ...[1, 2, 3, 4, 5, 6].map((count) => ({ title: 'Few', items: Array.from({ length: count }, (_, index) => ({ title: prose(1 + (index % 5), index), text: prose(1 + (length * index) % 16, index) })), source: 'paper' })),
+      ...[false, true].map((ordered) => ({ title: 'Iconic', ordered, items: Array.from({ length: 7 }, (_, index) => ({ title: prose(3, index), text: prose(length, index), ...(index % 3 > 0 ? { icon: 'shield' } : {}) })), source: 'paper' })),
+      ...[2, 3, 4, 6].map((count) => ({ title: 'Icons', ordered: count < 4, items: Array.from({ length: count }, (_, index) => ({ title: prose(1 + (index % 5), index), text: prose(1 + (length * index) % 16, index), icon: 'handshake' })), source: 'paper' })),
       { title: 'Bare', items: Array.from({ length: 7 }, (_, index) => ({ title: prose(length, index) })), source: 'paper' },
     ],
     statements: [{ title: 'Said', by: 'speaker', items: Array.from({ length: 9 }, (_, index) => ({ topic: prose(1 + index % 4, index), text: prose(length + index, index), quotation: `q${length}-${index}`, source: 'paper' })) },

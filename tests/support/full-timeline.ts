@@ -66,6 +66,7 @@ function spokenOf(): TimelineInput {
         tags: [{ en: 'Trade', id: 'Dagang' }],
         links: [{ title: { en: 'A report', id: 'Laporan' }, url: 'https://example.org/report' }],
         picture: { file: PNG_ADDRESS, alt: { en: 'What is to be seen.', id: 'Yang tampak.' }, caption: { en: 'A field of red.', id: 'Bidang merah.' }, claim: { en: 'It was red.', id: 'Itu merah.' }, credit: { en: 'Photograph: A. Person', id: 'Foto: A. Person' } },
+        media: [{ url: 'https://example.org/film', alt: { en: 'What is to be heard.', id: 'Yang terdengar.' }, title: { en: 'The film.', id: 'Filmnya.' }, claim: { en: 'It was loud.', id: 'Itu nyaring.' }, caption: { en: 'From the gallery.', id: 'Dari balkon.' }, credit: { en: 'B. Person', id: 'B. Orang' }, notes: { en: 'Listen.', id: 'Dengarkan.' }, ifAsked: { en: 'It is longer.', id: 'Lebih panjang.' } }],
         pictures: [{ file: PNG_ADDRESS, alt: { en: 'Again.', id: 'Lagi.' }, caption: { en: 'Red again.', id: 'Merah lagi.' }, claim: { en: 'It stayed red.', id: 'Tetap merah.' }, credit: { en: 'By nobody', id: 'Oleh siapa pun' } }],
         notes: { en: 'Say this.', id: 'Katakan ini.' },
         people: [

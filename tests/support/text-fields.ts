@@ -14,7 +14,7 @@ export interface TextField {
 }
 
 /** Texts in the model that are no text of their own: the name of a time zone, labels, a phrase of words that stand beside it. */
-const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|(pictures?(\.\*)?|cover)\.file$|\.highlight\./
+const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|(pictures?(\.\*)?|cover|media\.\*)\.(?:file|still)$|\.highlight\./
 
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
 export function textFields(timeline: unknown): TextField[] {

@@ -162,7 +162,7 @@ describe('fields by the names of other tools', () => {
     ['description: B', 'Did you mean "summary"?'],
     ['location: here', 'Did you mean "place"?'],
     ['image: a.png', 'Did you mean "picture"?'],
-    ['media: { url: x }', 'A picture is written picture:'],
+    ['media: { url: x }', 'Write "- " before url:'],
     ['color: red', 'The colours of a deck'],
     ['author: me', 'the speaker of a quotation'],
     ['rrule: weekly', 'write an event for each date'],

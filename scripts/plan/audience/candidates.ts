@@ -64,6 +64,7 @@ function eventCandidates(event: Event, path: Path, stated: Stated): Candidate[] 
     ...(event.text === undefined ? [] : [single([...path, 'text'], 'detail')]),
     ...(event.picture === undefined ? [] : [single([...path, 'picture'], event.picture.importance)]),
     ...event.pictures.map(({ importance }, index) => single([...path, 'pictures', index], importance)),
+    ...event.media.map(({ importance }, index) => single([...path, 'media', index], importance)),
     ...peopleCandidates(event, path),
     ...each('figures'),
     ...event.points.flatMap((points, index) => pointCandidates(points, [...path, 'points', index])),

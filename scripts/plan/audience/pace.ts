@@ -1,7 +1,9 @@
 import { LEVELS } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
+import { playingTime } from '../../timeline/schema/medium.ts'
 import { type Path, pathKey, valueAt } from '../../timeline/schema/path.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { isPlayable } from '../blocks/media-card.ts'
 import { answersAsked, blockTexts, drawnTexts } from '../blocks/block.ts'
 import type { Slide } from '../deck.ts'
 import { MINUTES_PER_SLIDE, WORDS_PER_MINUTE } from './speaking-rate.ts'
@@ -44,8 +46,9 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
     const silent = items.filter((_, index) => stated[index] === undefined)
     const unstated = items.length === 0 ? 1 : silent.length / items.length
     const said = unstated === 0 ? 0 : estimate(slide) * unstated
+    const played = silent.length === 0 ? 0 : silent.reduce((sum, path) => sum + playedMinutes(slide, timeline, path), 0)
     const talked = silent.reduce((sum, path) => sum + questionMinutes(timeline, path), 0)
-    return stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + said + talked
+    return stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + said + played + talked
   }
   return slides.map((slide) => Math.max(0, Math.ceil(minutesOf(slide) * TENTHS - 1e-9)))
 }
@@ -88,6 +91,12 @@ function tasksOn({ block }: Slide): number {
 function questionMinutes(timeline: Timeline, path: Path): number {
   const question = path[0] === 'questions' ? timeline.questions[Number(path[1])] : undefined
   return question ? MINUTES_PER_QUESTION[question.level] : 0
+}
+
+/** How long a film or recording plays, in minutes, where its slide can play it. */
+function playedMinutes({ block }: Slide, { events }: Timeline, [root, event, list, index]: Path): number {
+  const medium = root === 'events' && list === 'media' ? events[Number(event)]?.media[Number(index)] : undefined
+  return medium && block?.component === 'MediaCard' && isPlayable(block.props) ? (playingTime(medium) ?? 0) / 60 : 0
 }
 
 /**

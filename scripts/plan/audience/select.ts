@@ -54,6 +54,7 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
   const event = (whole: Event, path: Path): Event => ({
     ...withoutCut(whole, audience, (field) => cut.size > 0 && cut.has(pathKey([...path, field]))),
     pictures: list(whole.pictures, [...path, 'pictures']),
+    media: list(whole.media, [...path, 'media']),
     people: list(whole.people, [...path, 'people']),
     figures: list(whole.figures, [...path, 'figures']),
     points: list(whole.points, [...path, 'points'], points),

@@ -57,6 +57,6 @@ function fillerOf(events: readonly PlacedEvent[], places: readonly number[], { f
 /** How much there is to tell of an event: the number of its things. */
 function richness(event: Event | undefined): number {
   if (!event) return 0
-  const things = [event.people, event.figures, event.points, event.statements, event.quotations]
+  const things = [event.media, event.people, event.figures, event.points, event.statements, event.quotations]
   return things.reduce((sum, list) => sum + list.length, 0) + [event.summary, event.picture, event.notes].filter((text) => text !== undefined).length
 }

@@ -11,6 +11,7 @@ import { eventSpine } from './event-spine.ts'
 import { figureGrid } from './figure-grid.ts'
 import { flashCards } from './flash-cards.ts'
 import { leadLines } from './lead-lines.ts'
+import { mediaCard } from './media-card.ts'
 import { pathTrack } from './path-track.ts'
 import { peopleList } from './people-list.ts'
 import { pictureCard } from './picture-card.ts'
@@ -47,6 +48,7 @@ const KINDS = {
   SummaryLines: summaryLines,
   PictureCard: pictureCard,
   PictureGallery: pictureGallery,
+  MediaCard: mediaCard,
   PointList: pointList,
   ProgrammeTable: programmeTable,
   ProseText: proseText,
@@ -130,12 +132,13 @@ export function clicksOf<C extends BlockName>({ component, props }: Block<C>): n
 /**
  * A block as it is after so many clicks: what they have not revealed yet is left out, with the sources that stand there.
  *
- * @returns the very same block where all of it is shown
+ * @returns the very same block where all of it is shown, as with a step that only plays something
  */
 export function afterClicks<C extends BlockName>(block: Block<C>, clicks: number): Block<C> {
   const { component, props } = block
   const steps = BLOCKS[component].steps(props)
-  return clicks < steps.clicks ? { ...block, props: steps.after(clicks) } : block
+  const after = clicks < steps.clicks ? steps.after(clicks) : props
+  return after === props ? block : { ...block, props: after }
 }
 
 /** How many answers a block asks for: rows to decide, words to tell the speaker of, terms to explain. */

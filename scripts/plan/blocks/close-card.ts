@@ -1,4 +1,5 @@
 import type { TypeStep } from '../../look/sizes.ts'
+import type { QrCode } from '../drawing/qr-code.ts'
 import { sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
@@ -16,11 +17,8 @@ export interface CloseCardProps {
   publishers: string[]
   /** Who made the deck, in words. */
   author?: string
-  /**
-   * An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG.
-   * `site` says where it leads.
-   */
-  code?: { url: string; label: string; size: number; path: string; site: string }
+  /** An address as a code for phones; `site` says where it leads. */
+  code?: QrCode & { site: string }
 }
 
 /** The steps that the message may be set at, the largest first. */

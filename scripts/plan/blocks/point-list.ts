@@ -1,3 +1,4 @@
+import type { IconShape } from '../../look/icons.ts'
 import { cited, citedAlone, row, rowHeights, rowStep, ruled, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
@@ -13,6 +14,8 @@ export interface PointListProps extends RowSetting {
   points: {
     title: string
     text?: string
+    /** An ornament, which says nothing that the words do not. */
+    icon?: IconShape
     /** Who it is from, where several put them forward, and its own sources. */
     by?: string
     sources?: number[]
@@ -39,6 +42,19 @@ export function cardSizes(cards: number): RowSetting[] {
 const MEASURES = {
   /** Between a row's title and its text, at the end of the title's column. */
   titleEnd: 28,
+  /** The width and height of an icon before a row, and of the column that all of them have. */
+  icon: 40,
+  iconColumn: 64,
+  iconColumnNarrow: 56,
+  /** The same above the words of a card, and the gap between both; smaller where the words are. */
+  cardIcon: 56,
+  cardIconSmall: 40,
+  cardIconGap: 8,
+}
+
+/** Whether a list has icons: then all its items have the room of one, so that their words stand in line. */
+export function hasIcons(points: PointListProps['points']): boolean {
+  return points.some(({ icon }) => icon !== undefined)
 }
 
 export const pointList: BlockKind<PointListProps> = {
@@ -72,7 +88,8 @@ const TITLE_DROP = 1
 function rowsHeight(setting: Setting, { points, size, space, unordered }: PointListProps): number {
   const titleColumn = setting.size(setting.narrow ? 'point-title-column-narrow' : 'point-title-column')
   const numerals = unordered ? 0 : setting.size(setting.narrow ? 'point-numeral-column-narrow' : 'point-numeral-column')
-  const textColumn = setting.width - numerals - titleColumn
+  const icons = hasIcons(points) ? MEASURES[setting.narrow ? 'iconColumnNarrow' : 'iconColumn'] : 0
+  const textColumn = setting.width - numerals - icons - titleColumn
   const drop = unordered ? TITLE_DROP : NUMERAL_DROP - (setting.size(`${size ?? 'point-title'}-line`) - setting.size('point-title-line'))
   return ruled(setting, points.map(({ title, text }) => {
     const titleHeight = setting.text(setting.tied(title, 'aside'), (text === undefined ? titleColumn + textColumn : titleColumn) - MEASURES.titleEnd, 'sans-bold', size ?? 'point-title')
@@ -107,15 +124,16 @@ function cardsHeight(setting: Setting, props: PointListProps): number {
   return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
 }
 
-/** By so many px the title beside the numeral of a card goes below the numeral's line, one more where it is set larger. */
+/** By so many px the title beside the numeral of a card goes below the numeral's line, one more where it is set larger, four more where it is set as large as cards may be. */
 const CARD_DROP = 1
 
-function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small, size }: PointListProps): number {
+function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small, size, points }: PointListProps): number {
+  const icon = hasIcons(points) ? MEASURES[small ? 'cardIconSmall' : 'cardIcon'] + MEASURES.cardIconGap : 0
   const titleColumn = unordered ? column : column - setting.size('point-card-numeral-column')
   const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', size ?? 'point-title')
-  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + (size === undefined ? 0 : 1) + titleHeight - setting.size(`${size ?? 'point-title'}-line`)
+  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + (size === undefined ? 0 : size.startsWith('card-') ? 4 : 1) + titleHeight - setting.size(`${size ?? 'point-title'}-line`)
   const step = small ? 'caption' : rowStep(size)
   const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(text), 'sans', step], cited(by === undefined ? sources : [])], column, step)
   const from = by === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(by, 'aside'), 'sans', 'caption'], cited(sources)], column, 'caption')
-  return setting.size('rule-strong') + setting.size('point-card-pad') + head + words + from
+  return setting.size('rule-strong') + setting.size('point-card-pad') + icon + head + words + from
 }

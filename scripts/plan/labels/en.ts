@@ -6,6 +6,7 @@ export const labelsEn: Labels = {
   sources: 'Sources',
   links: 'Further reading',
   tags: 'Tags',
+  media: { film: 'Film', sound: 'Sound recording', alt: '{kind}: {alt}' },
   photo: 'Photo: {name}',
   pictureCredits: 'Picture credits',
   rail: 'Events',

@@ -1,5 +1,6 @@
 import type { Certainty, LEVELS } from '../../timeline/schema/audience.ts'
 import type { EXACTNESS, SCALES } from '../../timeline/schema/figure.ts'
+import type { MediumKind } from '../../timeline/schema/medium.ts'
 import type { PARTS } from '../../timeline/schema/event.ts'
 import type { PresenterLabels } from './presenter-labels.ts'
 
@@ -17,6 +18,8 @@ export interface Labels {
   links: string
   /** Before the tags of an event. */
   tags: string
+  /** What plays, and what is to be heard and seen, with {kind} and {alt}. */
+  media: Record<MediumKind | 'alt', string>
   /** Before the name of who made a picture, with {name}. */
   photo: string
   /** Heading of the list of those who made pictures that have no room for it beside them. */

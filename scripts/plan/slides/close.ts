@@ -1,9 +1,9 @@
-import { encode } from 'uqr'
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { CLOSE_STEPS, type CloseCardProps } from '../blocks/close-card.ts'
 import type { Slide } from '../deck.ts'
+import { qrCode } from '../drawing/qr-code.ts'
 import { fill } from '../labels/index.ts'
 import { fieldHeight, fieldRoom } from '../measure/heads.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
@@ -77,18 +77,11 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
     sourceLabel: labels.sources,
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
-    ...(address === undefined ? {} : { code: { ...codeOf(address, fill(labels.close.code, { address })), site: siteOf(address) } }),
+    ...(address === undefined ? {} : { code: { ...qrCode(address, fill(labels.close.code, { address })), site: siteOf(address) } }),
   }
 }
 
 /** The site of an address as people say it: baochinhphu.vn. */
 function siteOf(address: string): string {
   return address.replace(/^\w+:\/\/(?:www\.)?/iu, '').replace(/[/?#].*$/u, '')
-}
-
-/** An address as a QR code with the room around it that readers need. */
-function codeOf(address: string, label: string): Pick<NonNullable<CloseCardProps['code']>, 'url' | 'label' | 'size' | 'path'> {
-  const { size, data } = encode(address, { ecc: 'L', border: 4 })
-  const runs = data.flatMap((line, y) => [...line.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`))
-  return { url: address, label, size, path: runs.join('') }
 }

@@ -2,6 +2,7 @@ import type { Slide } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import { figureSlides } from './figures.ts'
+import { mediaSlides } from './media.ts'
 import { openerSlides } from './opener.ts'
 import { peopleSlides } from './people.ts'
 import { pictureSlides } from './pictures.ts'
@@ -17,7 +18,7 @@ export function eventSlides(planner: Planner, placed: PlacedEvent): Slide[] {
 }
 
 /**
- * Plans the slides of an event's text, pictures, people, figures, points, statements and quotations, as far as it has them.
+ * Plans the slides of an event's text, pictures, sound and film, people, figures, points, statements and quotations, as far as it has them.
  * @param left - what its opener has no room for; an event without one has its tags with its text
  * @param isPictured - whether its opener shows its picture
  */
@@ -26,6 +27,7 @@ export function contentSlides(planner: Planner, placed: PlacedEvent, left: Prose
   return [
     ...proseSlides(planner, placed, left),
     ...pictureSlides(planner, event, path, isPictured),
+    ...mediaSlides(planner, event, path),
     ...peopleSlides(planner, event, path),
     ...figureSlides(planner, event, path),
     ...event.points.flatMap((points, index) => pointSlides(planner, points, event, [...path, 'points', index], index)),

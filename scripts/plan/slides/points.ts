@@ -1,3 +1,4 @@
+import { iconShape } from '../../look/icons.ts'
 import type { Notes } from '../../timeline/schema/audience.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Points } from '../../timeline/schema/statement.ts'
@@ -89,7 +90,8 @@ function pointBlock(planner: Planner, points: Points, page: number[], compositio
       points: page.flatMap((at) => {
         const point = points.items[at]
         if (!point) return []
-        return [{ title: planner.text(point.title), ...(point.text === undefined ? {} : { text: planner.text(point.text) }) }]
+        const icon = point.icon === undefined ? undefined : iconShape(point.icon)
+        return [{ title: planner.text(point.title), ...(point.text === undefined ? {} : { text: planner.text(point.text) }), ...(icon && { icon }) }]
       }),
       sources: planner.cite(points.source),
       composition,

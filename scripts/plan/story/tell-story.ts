@@ -16,7 +16,7 @@ import type { Story, Telling } from './story.ts'
 const BUDGET = [{ events: 0, slides: 12 }, { events: 40, slides: 25 }, { events: 150, slides: 60 }, { events: 1000, slides: 200 }, { events: 10_000, slides: 1700 }]
 
 /** What an event may show on slides of its own, beside its opener. */
-const CONTENT = ['text', 'links', 'pictures', 'people', 'figures', 'points', 'statements', 'quotations'] as const
+const CONTENT = ['text', 'links', 'pictures', 'media', 'people', 'figures', 'points', 'statements', 'quotations'] as const
 /** What a slide shows best, and a row among others cannot. */
 const SHOWN_BEST = ['pictures', 'figures', 'quotations'] as const
 

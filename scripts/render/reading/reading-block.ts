@@ -5,6 +5,7 @@ import { sharedAxis } from '../../plan/blocks/event-axis.ts'
 import { sharedStrip } from '../../plan/blocks/chapter-strip.ts'
 import { blockComponent } from '../print/slide-view.ts'
 import ReadingAxis from './ReadingAxis.vue'
+import ReadingMedium from './ReadingMedium.vue'
 import ReadingOverview from './ReadingOverview.vue'
 import ReadingCards from './ReadingCards.vue'
 import ReadingProgramme from './ReadingProgramme.vue'
@@ -35,6 +36,7 @@ const SHOWN: { [C in BlockName]: Shown<C> } = {
   SummaryLines: asOnSlide,
   PictureCard: asOnSlide,
   PictureGallery: asOnSlide,
+  MediaCard: ({ props }) => ({ component: ReadingMedium, props }),
   PointList: asOnSlide,
   ProgrammeTable: ({ props }) => ({ component: ReadingProgramme, props }),
   ProseText: asOnSlide,

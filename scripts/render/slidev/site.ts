@@ -44,6 +44,7 @@ export async function writeSite({ root, client, bundle, plan, outDir, withNotes,
     for (const name of await readingAssets(bundle)) await copy(join(bundle.folder, 'assets', name), join(folder, 'assets', name))
     await copy(join(root, FAVICON), join(folder, 'favicon.svg'))
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+    for (const { name, path } of plan.media ?? []) await copy(path, join(folder, name))
     for (const { name, bytes } of deck.pictures) await write(join(folder, name), bytes)
   }, undefined, signal)
 }

@@ -1,5 +1,6 @@
 import { type Inventory, asMap, asText, type LocatedFinding } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
+import { mediumByName } from '../schema/medium.ts'
 import type { Path } from '../schema/path.ts'
 
 /**
@@ -23,10 +24,8 @@ export function checkPictures(inventory: Inventory): LocatedFinding[] {
   return [...twice, ...unusable, { code: 'picture-credit', path: first.path, message: count, hint, severity: 'warning' }]
 }
 
-const LINK_HINT = 'Give its address under links: links: [{ title: …, url: https://… }].'
-/** Sites, and endings of files, with what moves or sounds. */
-const FILM = /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com)\/|\.(?:mp4|m4v|mov|avi|mkv|webm|ogv|mp3|m4a|wav|ogg|oga|flac|aac)$/iu
+const MEDIA_HINT = 'Move it to media: media: [{ file: …, alt: … }], or with its address: media: [{ url: https://…, alt: … }].'
 
 function unusableName(file: string, path: Path): LocatedFinding[] {
-  return FILM.test(file) ? [{ code: 'picture-unusable', path, message: `${quote(file)} is a film or a recording, not a picture`, hint: LINK_HINT }] : []
+  return mediumByName(file) !== undefined ? [{ code: 'picture-unusable', path, message: `${quote(file)} is a film or a recording, not a picture`, hint: MEDIA_HINT }] : []
 }

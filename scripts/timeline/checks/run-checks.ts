@@ -6,9 +6,11 @@ import { checkDates } from './dates.ts'
 import { checkEraEvents, checkGroups } from './eras.ts'
 import { checkFigures } from './figures.ts'
 import { checkHighlights } from './highlights.ts'
+import { checkIcons } from './icons.ts'
 import { checkIds, checkLinks, checkPeople, checkTags } from './duplicates.ts'
 import { checkPictures } from './event-pictures.ts'
 import { checkLanguages } from './languages.ts'
+import { checkMedia } from './media.ts'
 import { checkOrder } from './order.ts'
 import { checkPlainTexts } from './plain-texts.ts'
 import { checkParts, checkSpellings } from './people.ts'
@@ -30,9 +32,11 @@ const CHECKS: Check[] = [
   checkFigures,
   checkGroups,
   checkHighlights,
+  checkIcons,
   checkIds,
   checkLanguages,
   checkLinks,
+  checkMedia,
   checkMessage,
   checkNumbers,
   checkOrder,

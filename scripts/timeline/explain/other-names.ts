@@ -92,9 +92,8 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
 /** Fields of other tools for which a bare name of ours would say too little. */
 const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
   event: {
-    media: 'A picture is written picture: { file: …, alt: … }, from a file beside the timeline. Give the address of a film, a recording or a page of the web under links: links: [{ title: …, url: … }].',
-    video: 'A film is not shown itself: give its address under links: links: [{ title: …, url: … }].',
-    audio: 'A recording is not played: give its address under links: links: [{ title: …, url: … }].',
+    video: 'Write media: [{ file: media/opening.mp4, alt: … }], or media: [{ url: https://…, alt: … }]; an address is played only with present --allow-network.',
+    audio: 'Write media: [{ file: media/speech.mp3, alt: … }], or media: [{ url: https://…, alt: … }]; an address is played only with present --allow-network.',
     url: 'Write links: [https://…], or links: [{ title: …, url: https://… }].',
     author: 'Who said something is the speaker of a quotation; who wrote something is the author of a source.',
     color: 'The colours of a deck come from its scheme (deck: { scheme: … }), not from events: leave it out.',
@@ -114,7 +113,7 @@ const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
 
 /** Other names for the fields that have a remedy of their own. */
 const SAME: Record<string, string> = {
-  youtube: 'video', vimeo: 'video', movie: 'video', film: 'video', videos: 'video', link: 'url', href: 'url', website: 'url', web: 'url', homepage: 'url', embed: 'media', asset: 'media', attachments: 'media', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
+  youtube: 'video', vimeo: 'video', movie: 'video', film: 'video', videos: 'video', link: 'url', href: 'url', website: 'url', web: 'url', homepage: 'url', embed: 'video', asset: 'video', attachments: 'video', podcast: 'audio', sound: 'audio', creator: 'author', by: 'author', writer: 'author',
   colour: 'color', background: 'color', icon: 'color', style: 'color', theme: 'color', css: 'color', textcolor: 'color', lon: 'lat', lng: 'lat', latitude: 'lat', longitude: 'lat', coordinates: 'lat', geo: 'lat',
   repeat: 'every', repeats: 'every', rrule: 'every', recurrence: 'every', recurring: 'every', frequency: 'every', freq: 'every', interval: 'every', weekly: 'every', daily: 'every', weekday: 'every', weekdays: 'every', byday: 'every',
   enddate: 'end', ends: 'end', endtime: 'end', finish: 'end', length: 'duration', day: 'month', displaydate: 'display', schema: 'version',

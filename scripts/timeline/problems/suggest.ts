@@ -19,6 +19,14 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
+/** The known words that are near, the nearest first. @param most - how many at most */
+export function allNear(word: string, known: Iterable<string>, most: number): string[] {
+  const wanted = plain(word)
+  const allowed = Math.max(1, Math.ceil(wanted.length / 3))
+  const near = [...known].map((candidate) => ({ candidate, apart: distance(wanted, plain(candidate)), longer: Math.abs(candidate.length - wanted.length) }))
+  return near.filter(({ apart }) => apart <= allowed).toSorted((a, b) => a.apart - b.apart || a.longer - b.longer).slice(0, most).map(({ candidate }) => candidate)
+}
+
 function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[_\s-]+/g, '-')
 }

@@ -6,6 +6,7 @@ import { readContent, type Content } from './content.ts'
 import { indexLines, createReporter } from './lines.ts'
 import type { Locate } from './locate.ts'
 import { notATimeline } from '../explain/not-a-timeline.ts'
+import { readMedia } from './media.ts'
 import { readPictures } from './pictures.ts'
 import { readTheme } from './theme.ts'
 import { settle } from './settle.ts'
@@ -48,10 +49,17 @@ export async function loadTimeline(file: string, lang = 'all'): Promise<LoadResu
   if ('problems' in read) return { file, problems: read.problems, locate: () => ({ line: 1, column: 1 }), source: '' }
   const { written, ...parsed } = parse(read.text, file, lang)
   const { timeline, ...rest } = parsed
-  const [themed, pictured] = await Promise.all([readTheme(written, file, rest.locate), timeline && readPictures(timeline, file, rest.locate)])
+  const [themed, pictured] = await Promise.all([readTheme(written, file, rest.locate), timeline && readFiles(timeline, file, rest.locate)])
   const further = [...themed.problems, ...(pictured?.problems ?? [])]
   if (further.length > 0) return { ...rest, problems: [...rest.problems, ...further].toSorted(byPosition) }
   return { ...rest, ...(pictured && { timeline: { ...pictured.timeline, ...(themed.theme && { theme: themed.theme }) } }) }
+}
+
+/** Reads the pictures of a timeline, and looks at its sound and film. */
+async function readFiles(timeline: Timeline, file: string, locate: Locate): Promise<{ timeline: Timeline; problems: Problem[] }> {
+  const pictured = await readPictures(timeline, file, locate)
+  const played = await readMedia(pictured.timeline, file, locate)
+  return { timeline: played.timeline, problems: [...pictured.problems, ...played.problems] }
 }
 
 /**

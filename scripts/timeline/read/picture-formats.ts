@@ -33,7 +33,7 @@ const OTHERS: { name: string; test: (bytes: Buffer) => boolean; hint: string; is
   { name: 'a bitmap (BMP)', test: (bytes) => latin(bytes, 0, 2) === 'BM', hint: 'Save it as PNG.' },
   { name: 'a PDF', test: (bytes) => latin(bytes, 0, 5) === '%PDF-', hint: 'Save the page with the picture as PNG.' },
   { name: 'a page of the web', test: (bytes) => /^\s*<(!doctype html|html)/i.test(bytes.toString('utf8', 0, 512)), hint: 'The picture was not saved, but the page around it: open the picture itself and save that.' },
-  { name: 'a film', test: (bytes) => /^ftyp(isom|mp4|qt|M4V|avc)/.test(latin(bytes, 4, 12)) || latin(bytes, 0, 4) === '\x1aE\xdf\xa3', hint: 'Give its address under links, and take a still as the picture.' },
+  { name: 'a film', test: (bytes) => /^ftyp(isom|mp4|qt|M4V|avc)/.test(latin(bytes, 4, 12)) || latin(bytes, 0, 4) === '\x1aE\xdf\xa3', hint: 'Move it to media: media: [{ file: …, alt: … }].' },
   { name: 'a text', test: (bytes) => isUtf8(bytes.subarray(0, 512)) && !bytes.subarray(0, 512).includes(0), hint: 'Its name says otherwise, but it holds words: copy the picture itself again.' },
 ]
 

@@ -1,8 +1,9 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Locate } from './locate.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
+import { fileBeside } from './file-beside.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { drawingSettings, drawPicture, drawPortrait, isBlank, measurePicture, MOST_PIXELS, type PictureFacts, type ReadyPicture } from './draw-picture.ts'
 import { cachedPicture } from './picture-cache.ts'
@@ -23,6 +24,8 @@ const HINT = `Put a ${PICTURE_FORMATS} file beside the timeline or in a folder t
 /** A picture that a timeline names, and what takes the drawn one. */
 interface Wanted {
   path: Path
+  /** The key with the name of its file; `file` where none is given. */
+  key?: string
   file: string
   /** How it is drawn. */
   draw: (bytes: Buffer, facts: PictureFacts) => Promise<unknown>
@@ -39,18 +42,18 @@ interface Wanted {
  *   a problem for each picture that cannot be shown
  */
 export async function readPictures(timeline: Timeline, file: string, locate: Locate): Promise<{ timeline: Timeline; problems: Problem[] }> {
-  if ([...picturesIn(timeline), ...portraitsIn(timeline)].length === 0) return { timeline, problems: [] }
+  if ([...picturesIn(timeline), ...portraitsIn(timeline), ...stillsIn(timeline)].length === 0) return { timeline, problems: [] }
   const drawn = structuredClone(timeline)
-  const wanted = [...picturesIn(drawn), ...portraitsIn(drawn)]
+  const wanted = [...picturesIn(drawn), ...portraitsIn(drawn), ...stillsIn(drawn)]
   const problems: Problem[] = []
   const settings = await drawingSettings()
   const left = [...wanted]
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const { take, path, ...picture } = next
+      const { take, path, key = 'file', ...picture } = next
       const made = await readPicture(dirname(file), { ...picture, way: `${picture.way} ${settings}` })
       if ('drawn' in made) take(made.drawn)
-      else problems.push({ file, ...locate([...path, 'file']), severity: 'error', hint: HINT, ...made })
+      else problems.push({ file, ...locate([...path, key]), severity: 'error', hint: HINT, ...made })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -91,36 +94,31 @@ function portraitsIn({ people }: Timeline): Wanted[] {
   })
 }
 
+/** The pictures that stand for films and sound; half a slide is enough for them. */
+function stillsIn({ events }: Timeline): Wanted[] {
+  return events.flatMap(({ media }, index) => media.flatMap((medium, at): Wanted[] => {
+    if (medium.still === undefined) return []
+    return [{
+      path: ['events', index, 'media', at],
+      key: 'still',
+      file: medium.still,
+      draw: drawPicture,
+      way: 'picture',
+      take: (ready) => void Object.assign(medium, { still: (ready as ReadyPicture).medium }),
+    }]
+  }))
+}
+
 async function readPicture(folder: string, picture: Omit<Wanted, 'take' | 'path'>): Promise<{ drawn: unknown } | Refusal> {
-  const { file: typed } = picture
-  if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(typed)) {
-    const hint = `Save the picture beside the timeline, because a deck needs no network. ${HINT}`
-    return { code: 'picture-remote', message: `${quote(typed)} is an address, not a file beside the timeline`, hint }
-  }
-  const outside: Refusal = { code: 'picture-outside', message: `${quote(typed)} leaves the folder of the timeline` }
-  if (isAbsolute(typed) || /^[a-z]:|^[\\]/i.test(typed)) return { ...outside, message: `${quote(typed)} is a path of one machine` }
-  // As Windows writes it; elsewhere no file that people name has a backslash.
-  const name = typed.replaceAll('\\', '/')
-  // Decided before the disk is read, because nothing outside the folder is told to exist.
-  if (normalize(name).split(sep)[0] === '..') return outside
+  const found = await fileBeside(folder, picture.file, { code: 'picture', endings: /\.(png|jpe?g|webp|avif|svg)$/i, remote: `Save the picture beside the timeline, because a deck needs no network. ${HINT}` })
+  if (!('path' in found)) return found
+  const { path, name } = found
   try {
-    const [home, path] = await Promise.all([realpath(folder), realpath(join(folder, await asOnDisk(folder, name)))])
-    // Links are followed first, because the place of the file itself counts.
-    if (!path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return outside
     return await drawFile(path, name, picture)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'picture-missing', message: `there is no file ${quote(name)} in the folder of the timeline`, ...(await otherSpelling(folder, name)) }
     return { code: 'picture-unusable', message: `${quote(name)} can’t be read (${code ?? String(error)})` }
   }
-}
-
-/** The name of a file as the disk has it: accents may be letters of their own there, as macOS writes them. */
-async function asOnDisk(folder: string, name: string): Promise<string> {
-  if (/^[\0-\x7f]*$/.test(name)) return name
-  const files = await readdir(dirname(join(folder, name))).catch((): string[] => [])
-  const same = files.includes(basename(name)) ? undefined : files.find((file) => file.normalize('NFC') === basename(name).normalize('NFC'))
-  return same === undefined ? name : join(dirname(name), same)
 }
 
 async function drawFile(path: string, name: string, { draw, way }: Pick<Wanted, 'draw' | 'way'>): Promise<{ drawn: unknown } | Refusal> {
@@ -171,14 +169,4 @@ export async function drawBytes<T>(bytes: Buffer, draw: (bytes: Buffer, facts: P
 function damaged(name: string, isSvg: boolean): Refusal {
   const hint = isSvg ? 'Open it in a drawing program and save it anew, with a width and a height.' : 'Copy the file again, or open it and save it anew.'
   return { code: 'picture-unusable', message: `${quote(name)} is damaged: what it holds can’t be drawn`, hint }
-}
-
-/** A file whose name differs only in capitals, in how its accents are written, or in its ending. */
-async function otherSpelling(folder: string, name: string): Promise<{ hint?: string }> {
-  const plain = (file: string): string => file.normalize('NFC').toLowerCase()
-  const stem = (file: string): string => plain(file).replace(/\.[^.]*$/, '')
-  const files = await readdir(dirname(join(folder, name))).catch((): string[] => [])
-  const base = basename(name)
-  const meant = files.find((file) => plain(file) === plain(base)) ?? files.find((file) => stem(file) === stem(base) && /\.(png|jpe?g|webp|avif|svg)$/i.test(file))
-  return meant === undefined ? {} : { hint: `There is ${quote(join(dirname(name), meant).replaceAll(sep, '/'))}: did you mean that?` }
 }

@@ -44,6 +44,7 @@ function settleEvent(event: GivenEvent, source: Sourced, who: WhoOf): Event {
       const whole = typeof entry === 'string' ? { person: entry, source: [] } : entry
       return { ...sourced(whole, source), ...(whole.person === undefined ? {} : { person: who(whole.person) }) }
     }),
+    media: event.media.map((medium) => sourced(medium, source)),
     figures: event.figures.map((figure) => by(sourced(figure, source), who)),
     points: event.points.map((points) => by(sourced(points, source), who)),
     statements: event.statements.map((group) => settleGroup(group, source, who)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimed, selectable, spoken, uncertain } from './audience.ts'
 import { Figure } from './figure.ts'
+import { Medium } from './medium.ts'
 import { Picture } from './picture.ts'
 import { Quotation } from './quotation.ts'
 import { Points, StatementGroup } from './statement.ts'
@@ -58,9 +59,10 @@ export const Event = z.strictObject({
     description: 'The whole story, on slides of its own: paragraphs with an empty line between them, lists ("- ", "1. "), links ([words](https://…) or the address alone).',
   }),
   tags: z.array(Text).default([]).meta({ description: 'Words by which events are told apart or found: [politics, trade].' }),
-  links: Links.meta({ description: 'Addresses to read on: [https://…], or [{ title: …, url: https://… }]; films and recordings too.' }),
+  links: Links.meta({ description: 'Addresses to read on: [https://…], or [{ title: …, url: https://… }]. Films and recordings stand under media.' }),
   picture: Picture.optional().meta({ description: 'The one picture of the event; for several, pictures.' }),
   pictures: z.array(Picture).default([]).meta({ description: 'Several pictures; two stand side by side, three to six together, more go on.' }),
+  media: z.array(Medium).default([]).meta({ description: 'Sound and film, each on a slide of its own: { file: media/opening.mp4, alt: … } or { url: https://…, alt: … }.' }),
   source: OwnSources.meta({ description: 'The id of the source, or a list of them; left out, that of the timeline.' }),
   people: z.array(Participant).default([]),
   figures: z.array(Figure).default([]),
@@ -76,4 +78,4 @@ export const Event = z.strictObject({
 /** An event as a file gives it. */
 export type GivenEvent = z.infer<typeof Event>
 /** An event with its id, and with maps for all its people. */
-export type Event = Omit<GivenEvent, 'id' | 'people' | 'picture' | 'pictures'> & { id: string; people: Participation[]; picture?: Picture | undefined; pictures: Picture[] }
+export type Event = Omit<GivenEvent, 'id' | 'people' | 'picture' | 'pictures' | 'media'> & { id: string; people: Participation[]; picture?: Picture | undefined; pictures: Picture[]; media: Medium[] }

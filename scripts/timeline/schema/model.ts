@@ -5,6 +5,7 @@ import { Event, Link, Participant, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
 import type { Path } from './path.ts'
+import { Medium } from './medium.ts'
 import { CoverPicture, Focus, Picture, Portrait } from './picture.ts'
 import { Point, Points, Statement, StatementGroup } from './statement.ts'
 import { CountryCode, Id, LanguageTag, Line, Sources, Text, WebAddress, Who } from './text.ts'
@@ -21,6 +22,7 @@ const KINDS = {
   participation: Participation,
   picture: Picture,
   portrait: Portrait,
+  medium: Medium,
   focus: Focus,
   link: Link,
   figure: Figure,

@@ -41,8 +41,16 @@ export const StatementGroup = z.strictObject({
 }).meta({ anyOf: [{ required: ['by'] }, { properties: { items: { items: { anyOf: SOMEBODY } } } }] })
 export type StatementGroup = z.infer<typeof StatementGroup>
 
+/** The name of an icon of the kept set; a check looks it up and names those near it. */
+const IconName = z.string().regex(/\S/, 'the name of an icon, such as shield')
+
 /** An item of a list of points. */
-export const Point = z.strictObject({ title: Text, text: Text.optional(), ...selectable })
+export const Point = z.strictObject({
+  title: Text,
+  text: Text.optional(),
+  icon: IconName.optional().meta({ description: 'An icon before the point, by its name in the set Lucide: shield, handshake, globe. A name that is not there is answered with those near it.', examples: ['shield', 'handshake', 'globe'] }),
+  ...selectable,
+})
 
 /** A list that somebody put forward, such as five pushes. */
 export const Points = z.strictObject({

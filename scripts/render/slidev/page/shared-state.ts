@@ -14,6 +14,7 @@ import { channel } from './channel.ts'
 import type { Timer } from './clock.ts'
 import { notes, opening } from './opening.ts'
 import { shareValues } from './shared-values.ts'
+import type { Playing } from './media/playing.ts'
 import { takeMessage } from './stage/window-state.ts'
 
 /** The state that Slidev's pages and ours read and set. */
@@ -25,6 +26,8 @@ interface SharedState {
   cursor?: { x: number; y: number; style?: 'cursor' | 'laser' } | undefined
   /** Whether the audience sees a black screen. */
   black: boolean
+  /** What plays; undefined when nothing has yet. */
+  media?: Playing | undefined
 }
 
 /** Where a window is. */
@@ -40,6 +43,7 @@ export const sharedState = reactive<SharedState>({
   timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 },
   cursor: undefined,
   black: false,
+  media: undefined,
 })
 
 // A window that reloads at the first slide must not reset a clock that runs.
@@ -50,7 +54,7 @@ const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
 
 /** Slidev calls this once, in the setup of its root. */
 export function initSharedState(): void {
-  for (const key of ['timer', 'cursor', 'black'] as const) share(key)
+  for (const key of ['timer', 'cursor', 'black', 'media'] as const) share(key)
   followPlace()
   shareDrawings()
   bringNotes()
@@ -123,7 +127,7 @@ export function onPatch(): void {}
 /** Slidev's interface for addons that would write into this state from a connection of their own. */
 export function onSharedUpdate(): void {}
 
-function share(key: 'timer' | 'cursor' | 'black'): void {
+function share(key: 'timer' | 'cursor' | 'black' | 'media'): void {
   values.follow(key, (value) => Object.assign(sharedState, { [key]: value ?? undefined }))
   watch(() => sharedState[key], (value) => values.set(key, value ?? null), { deep: true })
 }

@@ -55,6 +55,8 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
     if (name === 'favicon.svg') return { type: typeOf(name), content: icon }
     if (files.has(name)) return servedFile(client.folder, name)
     if (name === READING || /^assets\/[^/]+$/.test(name)) return readingFile(name, plan, bundle)
+    const film = plan.media?.find((each) => each.name === name)
+    if (film) return { type: typeOf(name), content: { path: film.path, bytes: film.bytes } }
     const picture = state.deck.pictures.find((each) => each.name === name)
     return picture && { type: typeOf(name), content: picture.bytes }
   }
@@ -64,6 +66,7 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
     since: (shown) => (shown === state.revision ? [] : [{ kind: 'deck', ...difference({ revision: shown, deck: NOTHING }, state) }]),
     deck: () => state.deck,
     icon,
+    elsewhere: () => playedFrom(plan),
   }, port, remote)
   return {
     ...presentation,
@@ -76,6 +79,12 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
       presentation.showPhones()
     },
   }
+}
+
+/** The origins from which slides of a deck play something; it names some only where the presenter allows the network. */
+function playedFrom({ slides }: DeckPlan): string[] {
+  const played = slides.flatMap(({ block }) => (block?.component === 'MediaCard' && block.props.player ? [new URL(block.props.player.address).origin] : []))
+  return [...new Set(played)]
 }
 
 function asJson(value: unknown): Served {

@@ -35,6 +35,8 @@ interface Show {
   icon: Uint8Array
   /** The scripts that pages may run, as a Content-Security-Policy names them; by default only the presentation's own files. */
   scripts?: string
+  /** The origins that the presenter allows slides to play from; none by default. */
+  elsewhere?: () => readonly string[]
 }
 
 /** A presentation that can follow changes of the deck. */
@@ -49,11 +51,11 @@ interface StartedPresentation extends Presentation {
  *
  * @throws SurroundingsError when the port is taken, or when no server can listen for phones
  */
-export async function startPresentation({ serve, since, deck, icon, scripts }: Show, port: number | undefined, phones: RemoteOptions | undefined): Promise<StartedPresentation> {
+export async function startPresentation({ serve, since, deck, icon, scripts, elsewhere }: Show, port: number | undefined, phones: RemoteOptions | undefined): Promise<StartedPresentation> {
   const token = randomBytes(16).toString('hex')
   let problems: readonly string[] = []
   let remarks: readonly string[] = []
-  const server = await serveTalk((path) => serve(path, token), { port, ...(scripts === undefined ? {} : { scripts }) })
+  const server = await serveTalk((path) => serve(path, token), { port, ...(scripts === undefined ? {} : { scripts }), ...(elsewhere && { elsewhere }) })
   const relay = startRelay(server, token, (shown) => [{ kind: 'problems', problems, remarks }, ...since(shown)])
   const stop = async (): Promise<void> => {
     relay.close()
@@ -116,6 +118,9 @@ const TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
   '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
 }
 
 /** The media type of a file by its name. */

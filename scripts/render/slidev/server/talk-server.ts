@@ -1,12 +1,20 @@
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { SurroundingsError } from '../../../failure.ts'
 
 /** The answer to the request for one path. */
 export interface Served {
   /** The media type. */
   type: string
-  content: string | Uint8Array
+  content: string | Uint8Array | FileContent
+}
+
+/** A file that is sent piece by piece: a film. */
+export interface FileContent {
+  path: string
+  bytes: number
 }
 
 /** Answers a path, which begins with `/` and has no query; undefined when there is nothing. */
@@ -23,13 +31,14 @@ const PORTS = 100
  *
  * @param port - undefined for the first free port from 3030 on
  * @param scripts - the scripts that pages may run, as a Content-Security-Policy names them; by default only files of this server
+ * @param elsewhere - gives the origins that the presenter allows slides to play from; none by default
  * @throws SurroundingsError when the port is taken
  */
-export async function serveTalk(serve: Serve, { port, scripts = OWN_FILES }: { port?: number | undefined; scripts?: string } = {}): Promise<Server & { port: number }> {
+export async function serveTalk(serve: Serve, { port, scripts = OWN_FILES, elsewhere = () => [] }: { port?: number | undefined; scripts?: string; elsewhere?: () => readonly string[] } = {}): Promise<Server & { port: number }> {
   const server = createServer({ maxHeaderSize: MOST_HEADERS }, (request, response) => {
     const reason = refusal(request, portOf(server))
     if (reason !== undefined) refuse(request, response, reason)
-    else void answer(request, response, serve, policy(portOf(server), scripts))
+    else void answer(request, response, serve, policy(portOf(server), scripts, elsewhere()))
   })
   // Nobody needs to send a body, however long it is.
   server.requestTimeout = 30_000
@@ -74,9 +83,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is nothing here.\n')
     return
   }
-  response.writeHead(200, {
+  const { content } = served
+  const size = isFile(content) ? content.bytes : Buffer.byteLength(content)
+  const range = askedRange(request.headers.range, size)
+  if (range === 'none') {
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end()
+    return
+  }
+  const { from, to } = range ?? { from: 0, to: size - 1 }
+  response.writeHead(range ? 206 : 200, {
     'Content-Type': served.type,
-    'Content-Length': Buffer.byteLength(served.content),
+    'Content-Length': to - from + 1,
+    'Accept-Ranges': 'bytes',
+    ...(range && { 'Content-Range': `bytes ${from}-${to}/${size}` }),
     'Cache-Control': path?.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-store',
     'Content-Security-Policy': policy,
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -85,13 +104,47 @@ async function answer(request: IncomingMessage, response: ServerResponse, serve:
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'SAMEORIGIN',
   })
-  response.end(request.method === 'HEAD' ? undefined : served.content)
+  if (request.method === 'HEAD' || size === 0) response.end()
+  else if (isFile(content)) await sendFile(content, { from, to }, response)
+  else response.end(range ? Buffer.from(content).subarray(from, to + 1) : content)
 }
 
-/** Even if somebody injected something into a page, it would load nothing from elsewhere and run only our files. */
-function policy(port: number, scripts: string): string {
+function isFile(content: Served['content']): content is FileContent {
+  return typeof content === 'object' && 'path' in content
+}
+
+/** Sends a part of a file. A player that breaks off, as all do that seek, is no failure. */
+async function sendFile({ path }: FileContent, { from, to }: ByteRange, response: ServerResponse): Promise<void> {
+  await pipeline(createReadStream(path, { start: from, end: to }), response).catch(() => response.destroy())
+}
+
+/** The first and the last byte that are asked for, both counted. */
+interface ByteRange {
+  from: number
+  to: number
+}
+
+/**
+ * Reads the header `Range` of a request, by which players seek.
+ *
+ * @returns undefined for the whole, as for several ranges, which a server may answer so; 'none' where the file has no such bytes
+ */
+export function askedRange(header: string | undefined, size: number): ByteRange | 'none' | undefined {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  return from > to || from >= size ? 'none' : { from, to }
+}
+
+/**
+ * Even if somebody injected something into a page, it would load nothing from elsewhere and run only our files.
+ *
+ * @param elsewhere - the origins that the presenter allows slides to play from; none by default
+ */
+function policy(port: number, scripts: string, elsewhere: readonly string[]): string {
   const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`).join(' ')
-  return `default-src 'self'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ${sockets}; object-src 'none'; base-uri 'none'; form-action 'none'`
+  return `default-src 'self'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ${sockets}; media-src ${["'self'", ...elsewhere].join(' ')}; frame-src ${["'self'", ...elsewhere].join(' ')}; object-src 'none'; base-uri 'none'; form-action 'none'`
 }
 
 /** Decodes the path of a request without its query; undefined when it is malformed. */

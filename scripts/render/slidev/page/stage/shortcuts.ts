@@ -3,7 +3,7 @@ import type { StageLabel } from './labels.ts'
 /** The name of an action that a key has. */
 export type ShortcutId =
   | 'forward' | 'back' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'goTo' | 'overview' | 'black' | 'dark' | 'pointer' | 'draw'
-  | 'clear' | 'clock' | 'fullScreen' | 'problems' | 'larger' | 'smaller' | 'keys' | 'escape'
+  | 'clear' | 'clock' | 'fullScreen' | 'problems' | 'play' | 'larger' | 'smaller' | 'keys' | 'escape'
 
 /** An action and its keys. */
 export interface Shortcut {
@@ -34,6 +34,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'draw', label: 'keyDraw', strokes: ['w'] },
   { id: 'clear', label: 'keyClear', strokes: ['c'] },
   { id: 'clock', label: 'keyClock', strokes: ['t'] },
+  { id: 'play', label: 'keyPlay', strokes: ['k'] },
   { id: 'fullScreen', label: 'keyFullScreen', strokes: ['f'] },
   { id: 'problems', label: 'keyProblems', strokes: ['e'] },
   { id: 'larger', label: 'keyLarger', strokes: ['+', '='], presenter: true },

@@ -4,6 +4,7 @@
  */
 import type { ClicksContext, RenderContext, SlideRoute as Route, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, DefineComponent, InjectionKey, MaybeRef, Ref } from 'vue'
+import type { Playing } from '../media/playing.ts'
 import type { Timer } from '../clock.ts'
 
 declare global {
@@ -28,6 +29,8 @@ export const sharedState: {
   cursor?: { x: number; y: number; style?: 'cursor' | 'laser' } | undefined
   /** Whether the audience sees a black screen; Slidev does not know this key. */
   black?: boolean
+  /** What plays; Slidev does not know this key. */
+  media?: Playing | undefined
 }
 
 export const configs: SlidevConfig & { slidesTitle: string }
@@ -73,6 +76,7 @@ export function useDrawings(): {
   drawingMode: Ref<DrawingMode>
 }
 
+export const injectionRenderContext: InjectionKey<MaybeRef<RenderContext>>
 export function createClicksContextBase(current: Ref<number>, clicksStart?: number, clicksTotal?: number): ClicksContext
 export function createFixedClicks(route: SlideRoute, current?: number): ClicksContext
 export const CLICKS_MAX: number

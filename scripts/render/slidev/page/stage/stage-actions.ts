@@ -1,5 +1,6 @@
 import { isColorSchemaConfigured, isDark, toggleDark } from '@slidev/client/logic/dark.ts'
 import { sharedState, useDrawings, useNav } from '@slidev/client'
+import { PLAY_KEY } from '../media/playing.ts'
 import { stageLabel } from './labels.ts'
 import { changeNotesSize } from './notes-size.ts'
 import type { ShortcutId } from './shortcuts.ts'
@@ -71,6 +72,7 @@ export function useStageActions(): Record<ShortcutId, () => void> {
       if (canDraw) drawings.clear()
     },
     clock: toggleClock,
+    play: () => void dispatchEvent(new Event(PLAY_KEY)),
     fullScreen: () => void toggleFullScreen(),
     problems() {
       const { problems, remarks } = windowState
