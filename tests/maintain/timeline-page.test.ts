@@ -80,6 +80,12 @@ describe('docs/timeline.md', () => {
     expect(example.makes.filter((name) => !components.has(name as never))).toEqual([])
   })
 
+  it.each([...new Set(page.match(/(?<=`)when: [^`]+(?=`)/g))])('has a time in its words that can be read: %s', async (text) => {
+    const file = join(folder, 'inline.yaml')
+    await writeFile(file, complete({ line: 0, text, kind: 'event', makes: [], warns: [] }))
+    expect((await loadTimeline(file)).problems).toEqual([])
+  })
+
   it('names every key of the format', () => {
     const keys = keysOf(timelineJsonSchema())
     const words = new Set(page.match(/[a-zA-Z]+/g))
