@@ -1,6 +1,6 @@
 /**
  * Writes the pictures that the README and the documentation show, from the decks as they are now: `npm run pictures`, or
- * `npm run pictures -- deck compositions` for some of them.
+ * `npm run pictures -- deck compositions papers presenter` for some of them.
  */
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
@@ -20,6 +20,8 @@ import { writeWhole } from '../write/write-file.ts'
 import { photographGallery } from './compositions/photograph-gallery.ts'
 import { EXAMPLES } from './compositions/gallery-page.ts'
 import { drawExamplePictures } from './draw-example-pictures.ts'
+import { photographPapers } from './photograph-papers.ts'
+import { photographStage } from './photograph-stage.ts'
 
 /** A picture of one slide or several, and which deck they are taken from. */
 interface Picture {
@@ -75,6 +77,8 @@ await withBrowser(await findBrowser(browserSearch(project.cache)), async (browse
     await drawExamplePictures(join(project.root, EXAMPLES, 'pictures'))
     await photographGallery(browser, bundle, project.root)
   }
+  if (isWanted('papers')) await photographPapers(browser, bundle, project.root)
+  if (isWanted('presenter')) await photographStage(browser, bundle, project)
   for (const { name, timeline: file, language, scheme, slides, theme: house } of PICTURES.filter((picture) => isWanted(picture.name))) {
     const { timeline: loaded, locate } = await loadTimeline(join(project.root, file))
     if (!loaded) throw new Error(`${file} has problems; run check`)
