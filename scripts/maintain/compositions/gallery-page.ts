@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Composition, GALLERY } from './compositions.ts'
+import type { Composition, Sections } from './composition.ts'
+import { END_AND_CLASS } from './end-and-class.ts'
+import { EVENTS_AND_NUMBERS } from './events-and-numbers.ts'
+import { WORDS_AND_PICTURES } from './words-and-pictures.ts'
+
+/** The whole gallery. */
+export const GALLERY: Sections = { ...EVENTS_AND_NUMBERS, ...WORDS_AND_PICTURES, ...END_AND_CLASS }
 
 /** The examples, from the project's root. */
 export const EXAMPLES = 'docs/compositions'

@@ -4,8 +4,7 @@ import type { Browser } from 'playwright'
 import sharp from 'sharp'
 import { photographSlides } from '../../render/photograph.ts'
 import type { PrintBundle } from '../../render/print/bundle.ts'
-import { GALLERY } from './compositions.ts'
-import { COMPOSITION_PICTURES } from './gallery-page.ts'
+import { COMPOSITION_PICTURES, GALLERY } from './gallery-page.ts'
 import { planExample } from './plan-example.ts'
 
 /** Width of a picture in px, and how finely WebP keeps it, 0–100. */
