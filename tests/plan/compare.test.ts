@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf, planSample, type PropsOf } from '../support/plans.ts'
+import { blocksOf, planSample, type PropsOf, typesetter } from '../support/plans.ts'
 import { type EventInput, sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'
 
 /** The comparison of two statements. @param id - of the words that the first of them quotes */
@@ -17,10 +17,12 @@ describe('a comparison', () => {
   })
 
   it('sets longer words smaller, so that the sides keep their height', () => {
-    const long = 'It takes two buses and a walk over the bridge, '.repeat(6)
-    const [size, longer] = [long, long.repeat(2)].map((text) => compared([text, 'One train.'])?.size)
-    expect(['card-lead', 'large', 'medium']).toContain(size)
-    expect(longer).toBeUndefined()
+    const props = compared(['It takes two buses and a walk over the bridge, '.repeat(6), 'One train.'])
+    expect(['card-lead', 'large', 'medium']).toContain(props?.size)
+    if (!props) throw new Error('There is no comparison')
+    const { size: _, ...plain } = props
+    expect(typesetter.height({ component: 'CompareCard', props: { ...plain, size: 'card-hero' } })).toBe(Number.POSITIVE_INFINITY)
+    expect(typesetter.height({ component: 'CompareCard', props: plain })).toBeLessThan(typesetter.room)
   })
 
   it('leaves what is large to words that are quoted', () => {
