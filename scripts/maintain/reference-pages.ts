@@ -1,12 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pdfFindingCodes } from '../pdf/verify/pdf-finding.ts'
 import { pdfUaConditions, type PdfUaCondition } from '../pdf/verify/pdf-ua-conditions.ts'
 import { z } from 'zod'
 import { JsonProblem, JsonReport } from '../timeline/schema/json-report.ts'
 import { PROBLEM_CODES } from '../timeline/problems/problem-codes.ts'
+import { galleryPage } from './compositions/gallery-page.ts'
+import { withKeysTable } from './keys-table.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 /** The pages of the documentation that are made from the code, by their path below the project's root. */
 export function referencePages(): Record<string, string> {
-  return { 'docs/problems.md': problemsPage(), 'docs/accessibility.md': accessibilityPage() }
+  return {
+    'docs/problems.md': problemsPage(),
+    'docs/accessibility.md': accessibilityPage(),
+    'docs/compositions.md': galleryPage(ROOT),
+    'docs/presenting.md': withKeysTable(readFileSync(join(ROOT, 'docs/presenting.md'), 'utf8')),
+  }
 }
 
 function problemsPage(): string {

@@ -1,5 +1,6 @@
 /**
- * Writes the pictures that the README shows, from the decks as they are now: `node scripts/maintain/write-pictures.ts`.
+ * Writes the pictures that the README and the documentation show, from the decks as they are now: `npm run pictures`, or
+ * `npm run pictures -- deck compositions papers presenter` for some of them.
  */
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
@@ -16,6 +17,11 @@ import { withPage } from '../render/print/page.ts'
 import { loadTimeline } from '../timeline/read/load.ts'
 import { readTheme } from '../timeline/read/theme.ts'
 import { writeWhole } from '../write/write-file.ts'
+import { photographGallery } from './compositions/photograph-gallery.ts'
+import { EXAMPLES } from './compositions/gallery-page.ts'
+import { drawExamplePictures } from './draw-example-pictures.ts'
+import { photographPapers } from './photograph-papers.ts'
+import { photographStage } from './photograph-stage.ts'
 
 /** A picture of one slide or several, and which deck they are taken from. */
 interface Picture {
@@ -63,9 +69,17 @@ async function compose(browser: Browser, bundle: PrintBundle, plan: DeckPlan, sl
 }
 
 const project = thisProject()
+const named = new Set(process.argv.slice(2))
+const isWanted = (name: string): boolean => named.size === 0 || named.has(name)
 const bundle = await loadPrintBundle(project.root, project.cache)
 await withBrowser(await findBrowser(browserSearch(project.cache)), async (browser) => {
-  for (const { name, timeline: file, language, scheme, slides, theme: house } of PICTURES) {
+  if (isWanted('compositions')) {
+    await drawExamplePictures(join(project.root, EXAMPLES, 'pictures'))
+    await photographGallery(browser, bundle, project.root)
+  }
+  if (isWanted('papers')) await photographPapers(browser, bundle, project.root)
+  if (isWanted('presenter')) await photographStage(browser, bundle, project)
+  for (const { name, timeline: file, language, scheme, slides, theme: house } of PICTURES.filter((picture) => isWanted(picture.name))) {
     const { timeline: loaded, locate } = await loadTimeline(join(project.root, file))
     if (!loaded) throw new Error(`${file} has problems; run check`)
     const { theme } = house === undefined ? {} : await readTheme({ theme: `./${house}` }, join(project.root, 'timeline.yaml'), locate)

@@ -33,6 +33,12 @@ describe('the flow of stations', () => {
     expect(flowOf([{}, { after: ['event-0'] }, { after: ['event-1'] }])?.legend).toBeUndefined()
   })
 
+  it('leaves numbers out that a station would break', () => {
+    const figure = (value: number, scale?: 'thousand'): Change => ({ figures: [{ value, ...(scale && { scale }), unit: 'cups', label: 'were poured', importance: 'essential', source: 'paper' }] })
+    expect(flowOf([figure(340), {}, {}, {}])?.stations[0]?.figure?.value).toBe('340')
+    expect(flowOf([figure(340), {}, {}, figure(2.5, 'thousand')])?.stations.flatMap(({ figure: shown }) => shown ?? [])).toEqual([])
+  })
+
   it('has the same stations in every language', () => {
     const plans = planSample(sampleTimeline({ events: ['a', 'b', 'c'].map((id) => sampleEvent({ id })) }))
     const flows = plans.map(({ slides }) => blocksOf(slides, 'EventFlow')[0]?.props.stations.map(({ event, joined }) => [event, joined]))

@@ -65,3 +65,16 @@ describe('cards of people', () => {
     expect(page?.slide.ifAsked).toEqual(['If asked: Ada A., Minister of Many Things, member of the council'])
   })
 })
+
+describe('the cards of people', () => {
+  const sizeOf = (parts: string[]): unknown => {
+    const people = parts.map((part, index) => ({ person: `person-${index}`, part, source: 'paper' }))
+    const timeline = sampleTimeline({ people: { ...sampleInput().people, ...persons }, events: [sampleEvent({ people })] })
+    return blocksOf(planSample(timeline)[0]!.slides, 'PeopleList')[0]?.props.size
+  }
+
+  it('have rings so small that no word of a part beside them is broken', () => {
+    expect(sizeOf(['Bar', 'Bar', 'Bar', 'Bar'])).toBe('card-lead')
+    expect(sizeOf(['Signaller', 'Inspector', 'Inspector', 'Host'])).toBe('large')
+  })
+})

@@ -1,8 +1,8 @@
-import { cited, sum } from '../measure/parts.ts'
+import { cited, rowStep, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { byline } from '../text/byline.ts'
 import type { Attribution } from './attribution.ts'
-import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, type BlockKind, type Texts } from './block-kind.ts'
+import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, type BlockKind, type RowSetting, type Texts } from './block-kind.ts'
 import { passageTexts, type Printed, type Translation } from './passage.ts'
 
 /** One side of a comparison. */
@@ -15,7 +15,7 @@ export interface ComparedSide {
 }
 
 /** What was, and what is instead. */
-export interface CompareCardProps {
+export interface CompareCardProps extends Pick<RowSetting, 'size'> {
   /** Who made both statements, where it is one speaker. */
   by?: Attribution
   before: ComparedSide
@@ -34,7 +34,12 @@ const MEASURES = {
   padInlineNarrow: 20,
   quoteGap: 20,
   originalGap: 12,
+  /** The most that the sides take. */
+  sides: 420,
 }
+
+/** The sizes that the words of the sides may have where nothing is quoted, the largest first. */
+export const COMPARE_SIZES: RowSetting['size'][] = ['card-hero', 'card-lead', 'large', 'medium']
 
 export const compareCard: BlockKind<CompareCardProps> = {
   key: 'compare',
@@ -62,16 +67,18 @@ function sideTexts({ label, text, quote }: ComparedSide): Texts {
   return [label, text, ...passageTexts({ quote: large }), ...(small ? passageTexts({ quote: small }) : [])]
 }
 
-function compareHeight(setting: Setting, { by, before, after }: CompareCardProps): number {
+function compareHeight(setting: Setting, { by, before, after, size }: CompareCardProps): number {
   const head = by ? setting.text(setting.tied(byline(by)), setting.width, 'sans', 'caption') + MEASURES.byGap : 0
-  return head + Math.max(...[before, ...(after ? [after] : [])].map((side) => sideHeight(setting, side)))
+  const sides = Math.max(...[before, ...(after ? [after] : [])].map((side) => sideHeight(setting, side, size)))
+  // Larger words are for short ones, which leave their sides as they are.
+  return size !== undefined && sides > MEASURES.sides ? Number.POSITIVE_INFINITY : head + sides
 }
 
-function sideHeight(setting: Setting, { label, text, quote, sources }: ComparedSide): number {
+function sideHeight(setting: Setting, { label, text, quote, sources }: ComparedSide, size: CompareCardProps['size']): number {
   const between = setting.narrow ? MEASURES.betweenNarrow : MEASURES.between
   const pad = setting.narrow ? MEASURES.padInlineNarrow : MEASURES.padInline
   const column = (setting.width - between) / 2 - 2 * (pad + MEASURES.edge)
-  const words = [setting.text(setting.tied(label, 'title'), column, 'sans-bold', 'body'), setting.flow([[setting.tied(text), 'sans', 'body'], cited(sources)], column, 'body')]
+  const words = [setting.text(setting.tied(label, 'title'), column, 'sans-bold', 'body'), setting.flow([[setting.tied(text), 'sans', rowStep(size)], cited(sources)], column, rowStep(size))]
   if (quote) {
     const { large, small } = largeWords(quote)
     const step = setting.narrow ? 'compare-narrow' : 'compare'

@@ -120,7 +120,9 @@ function wordsHeight(setting: Setting, { title, when }: FlowStation, column: num
 const CHIP = 16
 const CHIP_SIDES = 26
 
+/** No height holds a number that its column would break. */
 function figureHeight(setting: Setting, { exactness, value, unit, sources }: NonNullable<FlowStation['figure']>, { column, step }: { column: number; step: TypeStep }): number {
+  if (setting.breaks(value, column, 'serif', step)) return Number.POSITIVE_INFINITY
   return (exactness === undefined ? 0 : setting.text(exactness, column, 'sans-bold', 'caption'))
     + setting.text(value, column, 'serif', step)
     + setting.flow([[setting.tied(unit, 'aside'), 'sans', 'body'], cited(sources)], column, 'body')

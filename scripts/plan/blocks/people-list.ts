@@ -144,6 +144,8 @@ const OFFICE: Partial<Record<string, TypeStep>> = { 'card-lead': 'large', large:
 function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
   const usual = dense ? MEASURES.ringDense : MEASURES.ring
   const ring = size === 'card-lead' ? MEASURES.ringLead : size === 'large' ? MEASURES.ringLarge : usual
+  // A word that the room beside the ring would break has more below a smaller one.
+  if (!dense && parts.some((part) => setting.breaks(setting.tied(part, 'aside'), column - ring - MEASURES.ringGap - 2 * MEASURES.chipSide, 'sans-bold', 'caption'))) return Number.POSITIVE_INFINITY
   // Narrow columns have no room for words beside a ring.
   const below = parts.length === 0 ? 0 : MEASURES.chipGap + chipsHeight(setting, parts, column)
   // Beside a ring a word of a chip may have no room: smaller rings or narrower columns leave more.

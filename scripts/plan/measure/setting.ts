@@ -16,6 +16,8 @@ export interface Setting {
   text: (text: string, column: number, face: FaceName, step: TypeStep) => number
   /** Number of lines likewise. */
   lines: (text: string, column: number, face: FaceName, step: TypeStep) => number
+  /** Whether a word of a text is wider than its column, so that it would be broken inside. */
+  breaks: (text: string, column: number, face: FaceName, step: TypeStep) => boolean
   /** Height of one paragraph of several styles; its lines are as high as those of `step`. */
   flow: (runs: Run[], column: number, step: TypeStep) => number
   /** The height of a part of a list, which is found once for each way in which it is set, as the list is tried on many pages. */

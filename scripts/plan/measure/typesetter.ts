@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.ts'
 import type { Setting } from './setting.ts'
 
 /** Says how much room the content of a slide takes, before any browser has drawn it. */
-export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'lines' | 'flow'> {
+export interface Typesetter extends Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'lines' | 'breaks' | 'flow'> {
   /** Height in px that a content slide has for its block. */
   room: number
   /** The same for rows of text, which keep away from the footer where slides are full of them: on narrow ones. */
@@ -72,6 +72,7 @@ export function createTypesetter(metrics: Metrics, slideWidth: number, names: re
     size: (name) => sizes[name],
     tied: (text, place = 'text') => kept(tied, `${place} ${text}`, () => tiedParts(text, names, place).join('\u00A0')),
     lines,
+    breaks: (text, column, face, step) => breaksWords([{ text, style: style(face, step) }], column * CAUTION, fonts),
     once(part, way, find) {
       const ways = parts.get(part) ?? new Map<string, number>()
       parts.set(part, ways)
@@ -97,6 +98,7 @@ export function createTypesetter(metrics: Metrics, slideWidth: number, names: re
     tied: setting.tied,
     text: setting.text,
     lines: setting.lines,
+    breaks: setting.breaks,
     flow: setting.flow,
     room: sizes['body-height'],
     listRoom: sizes['body-height'] - (setting.narrow ? sizes['list-foot-narrow'] : 0),
