@@ -2,7 +2,7 @@
  * Writes the pictures that the README shows, from the decks as they are now: `node scripts/maintain/write-pictures.ts`.
  */
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import type { DeckPlan } from '../plan/deck.ts'
 import { loadMetrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'

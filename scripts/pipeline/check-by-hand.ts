@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import { InputError } from '../failure.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import type { Project } from '../project.ts'
-import { deckProblems } from '../render/by-hand/deck-problems.ts'
-import { type HandDeck, readHandDeck } from '../render/by-hand/hand-deck.ts'
+import { loadHandReader } from '../render/by-hand/hand-reader.ts'
+import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { readText } from '../timeline/read/read-text.ts'
 import { renderSlidev } from '../write/slidev.ts'
@@ -24,6 +24,7 @@ export interface ByHandFile {
 
 /** Looks at the text of a deck that was written by hand: its frontmatter, and what it names. */
 export async function checkByHandText(file: string, request: Request, project: Project): Promise<ByHandFile> {
+  const { deckProblems } = await loadHandReader()
   const read = await readText(file)
   if ('problems' in read) return { file, source: '', problems: read.problems }
   const problems = [...(await checkCurrent(file, read.text, request)), ...(await deckProblems({ file, markdown: read.text }, project.root))]
@@ -32,6 +33,7 @@ export async function checkByHandText(file: string, request: Request, project: P
 
 /** Builds a deck with Slidev, shows it slide by slide in the browser, and reports what is wrong with them. */
 export async function checkByHandSite({ file, source }: ByHandFile, request: Request, project: Project, browser: Browser): Promise<Problem[]> {
+  const { readHandDeck } = await loadHandReader()
   const deck = await readHandDeck(file, source, project.root)
   const { slides, width, height, colours } = deck
   try {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Page } from 'playwright-core'
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 
 /** The path of the site at which the files of the sheets appear. */
