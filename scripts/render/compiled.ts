@@ -93,9 +93,6 @@ export async function filesBelow(place: string): Promise<string[]> {
     .sort()
 }
 
-/** Has Vite write the licences of what it bundles beside it; they go where the bundle goes. */
-export const LICENSES = { fileName: 'licenses.md' }
-
 /** The file with the digest of all other files of a result; it shows whether a crash or a full disk has damaged the result. */
 export const SEAL = 'digest'
 

@@ -33,7 +33,7 @@ describe('the packed program in a stranger’s folder', () => {
   it('has neither tests nor what only a clone needs', async () => {
     const names = [...installed.keys()].map((name) => name.replaceAll('\\', '/'))
     expect(names.filter((name) => /(^|\/)tests?\/|\.test\.|^bench|^scripts\/(cli|maintain)|node_modules/.test(name))).toEqual([])
-    expect(names.filter((name) => /^lib\/compiled\/(print|client)\/licenses\.md$/.test(name))).toHaveLength(2)
+    expect(names.filter((name) => /^lib\/compiled\/(print|client\/assets)\/licenses\.md$/.test(name))).toHaveLength(2)
   })
 
   it('says what to do where there is no timeline', async () => {

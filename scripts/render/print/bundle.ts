@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { OWN_PACKAGES } from '../../look/faces.ts'
 import { removeAbove } from '../../write/folders.ts'
-import { interrupted, interruptible, LICENSES, loadCompiled } from '../compiled.ts'
+import { interrupted, interruptible, loadCompiled } from '../compiled.ts'
 import type * as Entry from './entry.ts'
 
 /** The compiled layouts and components, and the folder with the stylesheet and fonts that belong to them. */
@@ -61,7 +61,8 @@ async function compileTo(folder: string, root: string, signal?: AbortSignal): Pr
       ssrEmitAssets: true,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
-      license: LICENSES,
+      // The licences of what is bundled, which a package hands on.
+      license: { fileName: 'licenses.md' },
       reportCompressedSize: false,
       rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
     },
