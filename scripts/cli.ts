@@ -6,7 +6,7 @@ import type { Format, CommandReport } from './pipeline/report.ts'
 import type { Progress } from './pipeline/request.ts'
 import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
-import { thisProject, typedIn } from './project.ts'
+import { thisProject, typedCommand, typedIn } from './project.ts'
 import type { Problem } from './timeline/problems/problem.ts'
 import { formatProblem, githubAnnotation, jsonReport } from './timeline/problems/problem-report.ts'
 import { reasonOf, writeFailure } from './write/write-failure.ts'
@@ -119,7 +119,7 @@ function show(report: CommandReport, { format, quiet }: Settings, { stdout, stde
     printJson({ problems, written, stale, remarks, ...(failures && { failure: failures.join('\n') }) }, stdout)
   } else {
     sayProblems(report.problems, report.fileTexts, format, { stdout, stderr })
-    for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
+    for (const file of stale) say(`${file} is out of date. Run: ${typedCommand('generate')}`)
     if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
   if (report.failures === undefined) return failed ? EXIT.input : EXIT.done

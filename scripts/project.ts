@@ -46,6 +46,12 @@ export function typedIn(folder: string, env: NodeJS.ProcessEnv): string {
   return typed !== undefined && manifest !== undefined && resolve(manifest, '..') === folder ? typed : folder
 }
 
+/** A command as its user types it: in a clone, or with an installed package. */
+export function typedCommand(command: string, ...files: string[]): string {
+  if (IS_PACKED) return ['npx timeline-deck', command, ...files].join(' ')
+  return ['npm run', command, ...(files.length > 0 ? ['--', ...files] : [])].join(' ')
+}
+
 /** The version of timeline-deck. */
 export async function readVersion(project: Project): Promise<string> {
   const { version } = JSON.parse(await readFile(join(project.root, 'package.json'), 'utf8')) as { version: string }

@@ -5,7 +5,7 @@ import { InputError } from '../failure.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
-import type { Project } from '../project.ts'
+import { type Project, typedCommand } from '../project.ts'
 import { loadHandReader } from '../render/by-hand/hand-reader.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
@@ -61,7 +61,7 @@ async function checkCurrent(file: string, markdown: string, request: Request): P
   const [, name, lang] = NAME.exec(basename(file)) ?? []
   const timeline = join(dirname(file), '..', 'data', `${name}.yaml`)
   if (name === undefined || !existsSync(timeline)) return []
-  const hint = `Run: npm run generate -- ${timeline}. What is edited by hand here is lost then: edit the timeline.`
+  const hint = `Run: ${typedCommand('generate', timeline)}. What is edited by hand here is lost then: edit the timeline.`
   const stale = (message: string): Problem[] => [{ file, line: 1, column: 1, severity: 'error', code: 'deck-stale', message, hint }]
   try {
     const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' })
