@@ -68,7 +68,11 @@ export async function installAsStranger(...packages: string[]): Promise<Stranger
   await mkdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "name": "my-talks", "private": true }\n')
   if (await isReachable(folder)) await npm(['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...packages], folder)
-  else await layOut(folder, tarball, packages)
+  else {
+    await layOut(folder, tarball, packages)
+    // Links the programs of packages as an installation does.
+    await npm(['rebuild', '--ignore-scripts', '--offline'], folder)
+  }
   const program = join(folder, 'node_modules', 'timeline-deck')
   const within = (below: string): string => join(folder, below)
   const begin: Stranger['start'] = (args, below = '') => start(args, within(below), { XDG_CACHE_HOME: cache }, 'pipe', program)
