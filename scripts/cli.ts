@@ -6,7 +6,7 @@ import type { Format, CommandReport } from './pipeline/report.ts'
 import type { Progress } from './pipeline/request.ts'
 import { timingTable } from './pipeline/timing.ts'
 import { ArtifactError, EXIT, InputError, Interrupted, SurroundingsError, UsageError } from './failure.ts'
-import { thisProject } from './project.ts'
+import { thisProject, typedCommand, typedIn } from './project.ts'
 import type { Problem } from './timeline/problems/problem.ts'
 import { formatProblem, githubAnnotation, jsonReport } from './timeline/problems/problem-report.ts'
 import { reasonOf, writeFailure } from './write/write-failure.ts'
@@ -31,6 +31,7 @@ export interface Surroundings extends Pick<CommandMeans, 'project' | 'interactiv
  * @returns the exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 the surroundings fail, 130 interrupted
  */
 export async function main(args: string[]): Promise<number> {
+  process.chdir(typedIn(process.cwd(), process.env))
   const interruption = new AbortController()
   const interrupt = (): void => interruption.abort()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
@@ -118,7 +119,7 @@ function show(report: CommandReport, { format, quiet }: Settings, { stdout, stde
     printJson({ problems, written, stale, remarks, ...(failures && { failure: failures.join('\n') }) }, stdout)
   } else {
     sayProblems(report.problems, report.fileTexts, format, { stdout, stderr })
-    for (const file of stale) say(`${file} is out of date. Run: npm run generate`)
+    for (const file of stale) say(`${file} is out of date. Run: ${typedCommand('generate')}`)
     if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
   }
   if (report.failures === undefined) return failed ? EXIT.input : EXIT.done

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { userCache } from './user-cache.js'
 
 /** Where things are: the project's own files, and a folder for what can be made again. */
 export interface Project {
@@ -11,13 +11,21 @@ export interface Project {
   cache: string
 }
 
+/** The folder with `package.json`, components, layouts and styles. This file is one folder below it: as source in `scripts/`, built in `lib/`. */
+export const ROOT = resolve(import.meta.dirname, '..')
+
+/** Whether this is the program as packed, which `npm pack` has built, and not the source in a clone of the repository. */
+export const IS_PACKED = basename(import.meta.dirname) === 'lib'
+
+/** What `npm pack` has compiled, a folder for each: `print`, `client`. */
+export const PACKED_COMPILED = join(ROOT, 'lib', 'compiled')
+
 /** The project this code belongs to. */
 export function thisProject(): Project {
-  const root = resolve(import.meta.dirname, '..')
-  return { root, cache: cacheFolder(root) }
+  return { root: ROOT, cache: IS_PACKED ? userCache() : cacheFolder(ROOT) }
 }
 
-/** `.cache` of the project, or the user's own cache folder where the project cannot be written. */
+/** `.cache` of the clone, or the user's own cache folder where the clone cannot be written. */
 function cacheFolder(root: string): string {
   const own = join(root, '.cache')
   try {
@@ -25,8 +33,23 @@ function cacheFolder(root: string): string {
     accessSync(own, constants.W_OK)
     return own
   } catch {
-    return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'timeline-deck')
+    return userCache()
   }
+}
+
+/**
+ * The folder in which the command was typed. npm runs the scripts of a package in the package's own folder, and tells where it was itself
+ * started in `INIT_CWD`; a program that a script has started elsewhere stays where it is.
+ */
+export function typedIn(folder: string, env: NodeJS.ProcessEnv): string {
+  const { INIT_CWD: typed, npm_package_json: manifest } = env
+  return typed !== undefined && manifest !== undefined && resolve(manifest, '..') === folder ? typed : folder
+}
+
+/** A command as its user types it: in a clone, or with an installed package. */
+export function typedCommand(command: string, ...files: string[]): string {
+  if (IS_PACKED) return ['npx timeline-deck', command, ...files].join(' ')
+  return ['npm run', command, ...(files.length > 0 ? ['--', ...files] : [])].join(' ')
 }
 
 /** The version of timeline-deck. */

@@ -40,7 +40,13 @@ function bringTheme(theme: DeckContext['theme']): void {
 function bringFonts(fonts: readonly ScriptFont[]): void {
   if (fonts.length === 0) return
   document.documentElement.style.setProperty('--td-script-fonts', fonts.map(({ family }) => `'${family}'`).join(', '))
+  for (const { sheet } of fonts) if (sheet !== undefined && !document.querySelector(`link[href="${sheet}"]`)) linkSheet(sheet)
   for (const [path, load] of Object.entries(SHEETS)) if (fonts.some((font) => path.includes(`/${font.package}/`) || path.endsWith(`/signs/${font.package.split('/').at(-1)}.css`))) void load()
+}
+
+/** Brings a font that the client was compiled without. */
+function linkSheet(href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
 }
 
 /**

@@ -1,5 +1,5 @@
 // A program of its own: node print-plain.ts <browser> <html> <pdf>. Prints a page as it is, as a floor for all others.
-import { chromium } from 'playwright'
+import { chromium } from 'playwright-core'
 import { pathToFileURL } from 'node:url'
 
 const [executablePath = '', html = '', path = ''] = process.argv.slice(2)

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../failure.ts'
 import type { CommandReport } from '../pipeline/report.ts'
-import type { Project } from '../project.ts'
+import { IS_PACKED, type Project } from '../project.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
 import { templateText } from '../templates/templates.ts'
 import type { Template } from '../timeline/schema/choices.ts'
@@ -26,9 +28,16 @@ export async function startTimeline({ name, template, language, out }: NewTimeli
   if (!isLanguage(language)) throw new UsageError(`--lang ${language}: that is no language tag. Write one such as en, id or pt-BR.`)
   const target = join(out ?? '', /\.ya?ml$/i.test(name) ? name : `${name}.yaml`)
   if (existsSync(target)) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
-  const schema = relative(dirname(resolve(target)), join(project.root, 'data/timeline.schema.json')).split(sep).join('/')
-  const inRepository = !project.root.includes(`${sep}node_modules${sep}`)
-  const program = inRepository ? 'npm exec timeline-deck' : 'npx timeline-deck'
-  await writeWhole(target, templateText({ template, language, schema, program, file: basename(target) }))
-  return { written: [target], problems: [], fileTexts: new Map(), remarks: [] }
+  const folder = dirname(resolve(target))
+  const installed = createRequire(join(folder, 'package.json')).resolve.paths('timeline-deck')?.map((place) => join(place, 'timeline-deck', SCHEMA)).find((file) => existsSync(file))
+  // Out of npx's cache, which may be gone tomorrow, the schema comes along.
+  const beside = installed === undefined && IS_PACKED
+  const schema = beside ? join(folder, basename(SCHEMA)) : (installed ?? join(project.root, SCHEMA))
+  const program = IS_PACKED ? 'npx timeline-deck' : 'npm exec timeline-deck'
+  if (beside) await writeWhole(schema, await readFile(join(project.root, SCHEMA), 'utf8'))
+  await writeWhole(target, templateText({ template, language, schema: relative(folder, schema).split(sep).join('/'), program, file: basename(target) }))
+  return { written: [target, ...(beside ? [join(dirname(target), basename(SCHEMA))] : [])], problems: [], fileTexts: new Map(), remarks: [] }
 }
+
+/** The schema by which editors complete and check, from the root of the program. */
+const SCHEMA = 'data/timeline.schema.json'

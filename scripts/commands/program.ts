@@ -6,7 +6,7 @@ import { type CommandReport, type Format, FORMATS } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
 import { type PaperName, PAPERS } from '../plan/handout/paper.ts'
-import { type Project, readVersion } from '../project.ts'
+import { IS_PACKED, type Project, readVersion } from '../project.ts'
 import { ASPECTS, type Audience, AUDIENCES, SCHEMES, TEMPLATES } from '../timeline/schema/choices.ts'
 import type { DeckSettings } from '../timeline/schema/timeline.ts'
 import { makeAside } from '../write/aside.ts'
@@ -27,10 +27,8 @@ Without --remote, nothing listens beyond this machine. With it, a second port (t
 forward, back, black, title, notes and clock. It opens with a code that works once, as a picture to scan; the next code is in
 the presenter's view. The connection is plain HTTP: whoever controls the network could read along.`
 
-/** What is taken where no timeline is named. */
-const DEFAULT_TIMELINES = ['data/25-october.yaml']
-/** The deck written by hand, of which a gallery shows pictures too where nothing is named. */
-const EXAMPLE = 'slides/example.md'
+/** What the help says of files that are not named. */
+const NOT_NAMED = ' (default: the one timeline of this folder)'
 
 /** What the command line lends to the commands. */
 export interface CommandMeans extends Pick<Request, 'progress' | 'signal' | 'detail' | 'say' | 'lent'> {
@@ -104,13 +102,10 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
       .option('--steps', 'one page for each click, as <deck>.steps.pdf')
       .option('--handout', 'also a handout, in the same run; with the options below'),
   )
-  command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
-    const { bench } = await import('./bench.ts')
-    return bench({ ...request, quick: options['quick'] === true }, project)
-  }).option('--quick', 'measure everything once only')
+  if (!IS_PACKED) addBench(program, means)
   command(program, means, 'gallery', 'write every slide as a picture to dist/', async (request, _, project) => {
     const { gallery } = await timed(request.stopwatch, 'import', () => import('./gallery.ts'))
-    return gallery(request.files === DEFAULT_TIMELINES ? { ...request, files: [...request.files, EXAMPLE] } : request, project)
+    return gallery(request, project)
   })
   addHandoutOptions(
     command(program, means, 'handout', 'write handouts as a PDF to dist/', withPress(async (request, options, project) => {
@@ -129,6 +124,14 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
   addImport(program, means)
   addExport(program, means)
   addLabels(program, means)
+}
+
+/** Adds the command that compares with other tools, which work in folders of the repository. */
+function addBench(program: Command, means: CommandMeans): void {
+  command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
+    const { bench } = await import('./bench.ts')
+    return bench({ ...request, quick: options['quick'] === true }, project)
+  }).option('--quick', 'measure everything once only')
 }
 
 /** Adds the command that writes a timeline to begin with. */
@@ -179,7 +182,7 @@ function addExport(program: Command, means: CommandMeans): void {
   program
     .command('export')
     .description('write a timeline for another tool to dist/')
-    .argument('[timeline...]', 'YAML files', DEFAULT_TIMELINES)
+    .argument('[timeline...]', `YAML files${NOT_NAMED}`)
     .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
     .addOption(new Option('--lang <tag>', 'language of the texts (default: the timeline’s first)'))
     .option('--out <folder>', 'where to write to')
@@ -189,7 +192,7 @@ function addExport(program: Command, means: CommandMeans): void {
     .action(async (files: string[], options: CommonOptions & { to: ExportFormat }) => {
       means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
       const { exportTimelines } = await import('./export.ts')
-      means.report(await exportTimelines(plainRequest(files, options, means), options.to, means.project))
+      means.report(await exportTimelines(plainRequest(await named(files, 'export', means), options, means), options.to, means.project))
     })
 }
 
@@ -216,7 +219,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
   return program
     .command(name)
     .description(description)
-    .argument('[timeline...]', TAKES_DECKS.has(name) ? 'YAML files, and decks in Markdown' : 'YAML files', DEFAULT_TIMELINES)
+    .argument('[timeline...]', `${TAKES_DECKS.has(name) ? 'YAML files, and decks in Markdown' : 'YAML files'}${NOT_NAMED}`)
     .addOption(new Option('--lang <tag>', 'language of the deck, or all (default: the timeline’s first)'))
     .addOption(new Option('--aspect <shape>', 'shape of the slides, before the timeline’s own setting').choices(ASPECTS))
     .addOption(new Option('--scheme <colours>', 'colours of the slides, likewise').choices(SCHEMES))
@@ -238,7 +241,7 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
       refuseKeptOptions(self, process.env)
       const stopwatch = createStopwatch()
       const request: Request = {
-        ...plainRequest(files, options, means),
+        ...plainRequest(await named(files, name, means), options, means),
         ...(options.audience === undefined ? {} : { audience: options.audience }),
         ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
         ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -249,6 +252,13 @@ function command(program: Command, means: CommandMeans, name: string, descriptio
       const report = await (options.cache ? run(request, options, means.project) : withFreshCache(means.project, (project) => run(request, options, project)))
       means.report(options.timing ? { ...report, timing: stopwatch.read() } : report)
     })
+}
+
+/** The files that the user named, or those that are taken where none is. @throws UsageError where there are none, or several that could be meant */
+async function named(files: string[], command: string, { project }: CommandMeans): Promise<string[]> {
+  if (files.length > 0) return files
+  const { filesHere } = await import('../pipeline/files-here.ts')
+  return filesHere(project.root, command === 'gallery')
 }
 
 /** What every command is asked, whatever else it takes. */

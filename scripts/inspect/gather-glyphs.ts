@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright'
+import type { CDPSession, Page } from 'playwright-core'
 import type { GlyphFact } from './facts.ts'
 
 /** Finds texts with characters that the deck's own fonts lack: another font stands in for them, or an empty box. */

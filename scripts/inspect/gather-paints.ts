@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page } from 'playwright-core'
 import type { PaintFact } from './facts.ts'
 
 /** Ornaments say nothing, and the land of a map is the ground that its marks stand on. */

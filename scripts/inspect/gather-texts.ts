@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page } from 'playwright-core'
 import { BLOCKS } from '../plan/blocks/block.ts'
 import type { TextFact } from './facts.ts'
 import { readBrokenWords } from './broken-words.ts'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page } from 'playwright-core'
 import type { SlideFacts, AccessFact } from './facts.ts'
 import { gatherGlyphs } from './gather-glyphs.ts'
 import { gatherPaints } from './gather-paints.ts'

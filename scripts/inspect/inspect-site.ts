@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import { withSite, type OpenSite } from '../render/by-hand/open-site.ts'
 import type { SlideFinding } from './finding.ts'
 import { gatherFacts } from './gather.ts'

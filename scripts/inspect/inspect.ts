@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'

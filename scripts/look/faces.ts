@@ -56,6 +56,8 @@ export interface ScriptFont {
   family: string
   /** The npm package that has it. */
   package: string
+  /** Address of a style sheet that brings it to a page, where the page was compiled without it. */
+  sheet?: string
 }
 
 /** Fonts by script (ISO 15924, as Unicode writes it), one for all languages that are written in it. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOT } from '../project.ts'
 import type { ScriptFont } from './faces.ts'
 
 /** A font for signs that the deck's own fonts lack: emoji, arrows, signs of mathematics. Every installation has it. */
@@ -38,7 +39,7 @@ export interface SignRanges {
 }
 
 /** Where the ranges stand. `npm run fonts` writes them from the font files. */
-export const SIGN_RANGES_FILE = join(import.meta.dirname, 'sign-ranges.json')
+export const SIGN_RANGES_FILE = join(ROOT, 'scripts/look/sign-ranges.json')
 
 let ranges: SignRanges | undefined
 

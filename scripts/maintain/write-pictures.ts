@@ -3,7 +3,7 @@
  * `npm run pictures -- deck compositions papers presenter` for some of them.
  */
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import type { DeckPlan } from '../plan/deck.ts'
 import { loadMetrics } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'

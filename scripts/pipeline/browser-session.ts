@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import type { Project } from '../project.ts'
 import type { FoundBrowser } from '../render/browser/find.ts'
 import type { StartingBrowser } from '../render/browser/launch.ts'

@@ -5,9 +5,8 @@ import { InputError } from '../failure.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import type { Project } from '../project.ts'
 import { buildByHand, DeckBuildError, type HandBuild } from '../render/by-hand/build-by-hand.ts'
-import { deckProblems } from '../render/by-hand/deck-problems.ts'
-import { readHandTheme, themedContext } from '../render/by-hand/hand-theme.ts'
-import { readHandDeck, type HandDeck } from '../render/by-hand/hand-deck.ts'
+import type { HandDeck } from '../render/by-hand/hand-deck.ts'
+import { loadHandReader } from '../render/by-hand/hand-reader.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { readText } from '../timeline/read/read-text.ts'
 import type { ReadTheme } from '../timeline/schema/theme.ts'
@@ -42,9 +41,11 @@ export const NONE_BY_HAND: Pick<LoadedByHand, 'decks'> = { decks: [] }
  *
  * @param wanted - shape and colours that go before those of the decks
  * @throws InputError with every problem of every text, where each has errors
+ * @throws SurroundingsError where there are such decks and Slidev is not installed
  */
 export async function loadByHand(files: readonly string[], { root }: Project, wanted: Partial<DeckSettings> = {}): Promise<LoadedByHand> {
   const { loaded, ...found } = await fileByFile(files, async (file) => {
+    const { deckProblems, readHandTheme } = await loadHandReader()
     const text = await readText(file)
     const source = 'problems' in text ? '' : text.text
     const problems = 'problems' in text ? text.problems : await deckProblems({ file, markdown: source }, root)
@@ -60,6 +61,7 @@ export async function loadByHand(files: readonly string[], { root }: Project, wa
 
 /** Reads a deck whose text has no errors. @param wanted - shape and colours that go before its own */
 export async function byHandDeck(file: string, source: string, theme: ReadTheme | undefined, root: string, wanted: Partial<DeckSettings> = {}): Promise<ByHandDeck> {
+  const { readHandDeck, themedContext } = await loadHandReader()
   const shaped = settingsFor(await readHandDeck(file, source, root), wanted)
   const deck = await readHandDeck(file, source, root, shaped)
   if (!theme) return { deck, settings: shaped }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import { InputError } from '../failure.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
-import type { Project } from '../project.ts'
-import { deckProblems } from '../render/by-hand/deck-problems.ts'
+import { type Project, typedCommand } from '../project.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
-import { readHandTheme } from '../render/by-hand/hand-theme.ts'
+import { loadHandReader } from '../render/by-hand/hand-reader.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { readText } from '../timeline/read/read-text.ts'
 import type { ReadTheme } from '../timeline/schema/theme.ts'
@@ -27,6 +26,7 @@ export interface ByHandFile {
 
 /** Looks at the text of a deck that was written by hand: its frontmatter, and what it names. */
 export async function checkByHandText(file: string, request: Request, project: Project): Promise<ByHandFile> {
+  const { deckProblems, readHandTheme } = await loadHandReader()
   const read = await readText(file)
   if ('problems' in read) return { file, source: '', problems: read.problems }
   const { theme, problems: ofTheme } = await readHandTheme(file, read.text)
@@ -63,7 +63,7 @@ async function checkCurrent(file: string, markdown: string, request: Request): P
   const [, name, lang] = NAME.exec(basename(file)) ?? []
   const timeline = join(dirname(file), '..', 'data', `${name}.yaml`)
   if (name === undefined || !existsSync(timeline)) return []
-  const hint = `Run: npm run generate -- ${timeline}. What is edited by hand here is lost then: edit the timeline.`
+  const hint = `Run: ${typedCommand('generate', timeline)}. What is edited by hand here is lost then: edit the timeline.`
   const stale = (message: string): Problem[] => [{ file, line: 1, column: 1, severity: 'error', code: 'deck-stale', message, hint }]
   try {
     const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' })

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { Interrupted } from '../failure.ts'
+import { IS_PACKED, PACKED_COMPILED } from '../project.ts'
 import { withAside } from '../write/aside.ts'
 import { keepNewest } from '../write/folders.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
@@ -33,12 +34,13 @@ export const KEPT = 8
 
 /**
  * Compiles, or takes the result that an earlier run has compiled from the same files with the same packages. The result is written
- * aside and renamed, so two processes may do it at once.
+ * aside and renamed, so two processes may do it at once. A package brings the results along, and never compiles.
  *
  * @returns the folder with the result
  * @throws SurroundingsError where the cache cannot be written
  */
 export async function loadCompiled({ root, cache, name, from, packages, compile }: Compilation): Promise<string> {
+  if (IS_PACKED) return join(PACKED_COMPILED, name)
   const home = join(cache, `${name}-${await fingerprint(root, from, packages)}`)
   if (!(await isWhole(home))) {
     await withAside(home, async (aside) => {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { PrintBundle } from './print/bundle.ts'
 import { withSite } from './by-hand/open-site.ts'

@@ -8,9 +8,12 @@ export function isPackageName(text: string): boolean {
   return /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/.test(text)
 }
 
-/** The folder of an installed npm package; undefined where it is not installed. */
+/**
+ * The folder of an npm package that is installed beside the program, or in the folder where the command was typed: a program out of npx's
+ * cache, or one that is linked, does not lie beside what its user has installed. Undefined where it is not installed.
+ */
 export function packageFolder(name: string): string | undefined {
-  const places = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const places = [import.meta.url, join(process.cwd(), 'package.json')].flatMap((from) => createRequire(from).resolve.paths(name) ?? [])
   return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, 'package.json')))
 }
 

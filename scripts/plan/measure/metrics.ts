@@ -5,6 +5,7 @@ import { readFontParts, type FontPart } from '../../look/fonts/font-package.ts'
 import type { OpenFont, OpenFontFile } from '../../look/fonts/open-font.ts'
 import { furtherParts } from '../../look/fonts/sign-package.ts'
 import { SIZES, type Sizes } from '../../look/sizes.ts'
+import { ROOT } from '../../project.ts'
 import type { ReadTheme } from '../../timeline/schema/theme.ts'
 import { graphemesOf } from '../text/graphemes.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from '../text/script-fonts.ts'
@@ -23,7 +24,7 @@ export const OWN_METRICS: Metrics = { sizes: SIZES, fonts: eachFace(readWidths) 
 
 /** Reads the table of a face at once: six modules of JSON would take longer. */
 function readWidths(name: FaceName): FaceWidths {
-  return parseWidths(JSON.parse(readFileSync(join(import.meta.dirname, '../../look/font-widths', `${name}.json`), 'utf8')) as WidthTable)
+  return parseWidths(JSON.parse(readFileSync(join(ROOT, 'scripts/look/font-widths', `${name}.json`), 'utf8')) as WidthTable)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
-import { chromium } from 'playwright'
+import { chromium } from 'playwright-core'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { unpackBundledChromium } from './bundled.ts'
 

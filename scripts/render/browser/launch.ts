@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout } from 'node:timers/promises'
-import { chromium, type Browser, type LaunchOptions } from 'playwright'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 import { Interrupted, SurroundingsError } from '../../failure.ts'
 import { findBrowser, findInstalled, reasonIn, type BrowserSearch, type FoundBrowser } from './find.ts'
 import { PATIENCE } from './patience.ts'

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { SurroundingsError } from '../../failure.ts'
 
 /** How long one action of a browser may take, in ms. A busy machine may be slow, but nobody waits for ever. */

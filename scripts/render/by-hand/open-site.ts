@@ -2,7 +2,7 @@ import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { isForIcon, type PageWatch } from '../print/page.ts'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page } from 'playwright-core'
 
 /** The origin of the site for the browser; every request is answered from disk. */
 export const ORIGIN = 'http://deck.invalid'

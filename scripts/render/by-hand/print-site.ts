@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page } from 'playwright-core'
 import { ArtifactError } from '../../failure.ts'
 import { ORIGIN, withSitePage, type OpenSite, type SitePage } from './open-site.ts'
 import { printPage, refuseOverflow } from '../print/page.ts'

@@ -5,6 +5,7 @@ import type { InlineConfig, PluginOption } from 'vite'
 import type { SlidevPluginOptions, SlidevPreparserExtension } from '@slidev/types'
 import { interruptible } from '../compiled.ts'
 import type { HandBuildNews, HandBuildSetting } from './build-by-hand.ts'
+import { bringSlidev } from './bring-slidev.ts'
 import { wholeNames } from './packages.ts'
 import { indexPage, ownTalk, SHOWN_BY_US } from '../slidev/client/own-modules.ts'
 import { loadSlidev, viteLogger, type OnMessage, type Slidev, type SlidevOptions } from '../slidev/client/slidev.ts'
@@ -31,6 +32,7 @@ export async function runBuild(port: MessagePort, setting: HandBuildSetting): Pr
 }
 
 async function configOf(setting: HandBuildSetting, signal: AbortSignal, onMessage: OnMessage): Promise<InlineConfig> {
+  await bringSlidev()
   const slidev = await loadSlidev()
   setHeadmatter(slidev, setting)
   const deck = await slidev.resolveOptions(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Page } from 'playwright-core'
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 import type { DeckTheme } from '../../look/theme/deck-theme.ts'
 import { themeRules } from '../../look/theme/theme-rules.ts'

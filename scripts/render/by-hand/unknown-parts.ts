@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { slidevManifest } from './bring-slidev.ts'
 import { packagesOf } from './packages.ts'
 
 /** A part that a deck names but that does not exist; Slidev silently shows the slide without it. */
@@ -43,8 +44,7 @@ interface Known {
  * @param root - the project's root, whose layouts and components a deck has when it names the project as its addon
  */
 export async function unknownParts(deck: DeckText, root: string): Promise<UnknownPart[]> {
-  const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/package.json')
-  const client = dirname(createRequire(slidev).resolve('@slidev/client/package.json'))
+  const client = dirname(createRequire(slidevManifest()).resolve('@slidev/client/package.json'))
   const own = dirname(deck.file)
   const packages = missingPackages(deck, root)
   const lent = [own, ...packages.found]

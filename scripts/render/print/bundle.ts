@@ -61,6 +61,8 @@ async function compileTo(folder: string, root: string, signal?: AbortSignal): Pr
       ssrEmitAssets: true,
       cssCodeSplit: false,
       assetsInlineLimit: 0,
+      // The licences of what is bundled, which a package hands on.
+      license: { fileName: 'licenses.md' },
       reportCompressedSize: false,
       rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: 'entry.mjs', assetFileNames: 'assets/[name][extname]' } },
     },

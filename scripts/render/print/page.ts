@@ -2,7 +2,7 @@ import { ArtifactError, SurroundingsError } from '../../failure.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Browser, Page, Request } from 'playwright'
+import type { Browser, Page, Request } from 'playwright-core'
 
 /** The origin of the document for the browser. Every request is answered from disk; none reaches a network. */
 const ORIGIN = 'http://deck.invalid'

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import { themeRules } from '../../look/theme/theme-rules.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { MARGINS, type Size } from '../../plan/handout/paper.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
+import { ROOT } from '../../project.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import { escapeHtml, htmlDocument } from './html.ts'
 
@@ -62,7 +64,7 @@ export function paperPage({ deckTitle, what, page, logo }: Paper, { classes, pre
  * @param context - that of its deck, whose fonts and theme it has
  */
 export async function paperDocument(plan: Paper, pages: string[], stylesheet: string, { fonts = [], theme }: Pick<DeckContext, 'fonts' | 'theme'>): Promise<string> {
-  const css = await readFile(new URL(`../../../styles/${stylesheet}`, import.meta.url), 'utf8')
+  const css = await readFile(join(ROOT, 'styles', stylesheet), 'utf8')
   const rules = [...(await scriptFontRules(fonts, pages.join(''))), `@page { size: ${plan.page.width}mm ${plan.page.height}mm; margin: 0 }`, 'html, body { margin: 0; padding: 0 }', ...themeRules(theme), css]
   return htmlDocument(plan, rules, pages)
 }

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import { browserSearch } from '../browser/find.ts'
 import { startBrowser, type StartingBrowser } from '../browser/launch.ts'
 import type { PrintedSite } from '../by-hand/print-site.ts'

@@ -2,10 +2,12 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { OWN_PACKAGES } from '../../look/faces.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
+import { isFrom } from '../../look/fonts/font-package.ts'
 import { neededParts } from '../fonts/font-rules.ts'
 import { pageOf, READING, type Client } from './client/client.ts'
 import type { PrintBundle } from '../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../reading/document.ts'
+import { broughtFiles, withFontSheets } from './brought-fonts.ts'
 import { contentName, deckData, laterData } from './deck-data.ts'
 import { replaceFolder } from './replace-folder.ts'
 
@@ -32,13 +34,16 @@ interface SiteRequest {
  * @throws Interrupted when the signal is aborted; the earlier site stays
  */
 export async function writeSite({ root, client, bundle, plan, outDir, withNotes, signal }: SiteRequest): Promise<void> {
-  const deck = deckData(plan)
+  const shown = withFontSheets(plan, client.files)
+  const deck = deckData(shown)
   const later = JSON.stringify(laterData(deck.slides))
   const notes = withNotes ? JSON.stringify(deck.notes) : undefined
   // Each content has its own name, so that no browser mixes the files of two states of a site.
   const address = { later: `assets/${contentName('deck', later)}`, ...(notes === undefined ? {} : { notes: `assets/${contentName('notes', notes)}` }) }
   const texts = { 'index.html': pageOf(client, deck, { revision: 0, ...address }), [READING]: await renderReadingView(plan, bundle, { deckHref: './' }), [address.later]: later, ...(notes === undefined ? {} : { [String(address.notes)]: notes }) }
-  const files = await filesFor(plan, client)
+  const characters = charactersOf(plan)
+  const files = await filesFor(plan, client, characters)
+  const fonts = await broughtFiles(shown, (part) => characters.some((character) => isFrom(part, character)))
   await replaceFolder(outDir, async (folder) => {
     for (const file of files) await copy(join(client.folder, file), join(folder, file))
     for (const name of await readingAssets(bundle)) await copy(join(bundle.folder, 'assets', name), join(folder, 'assets', name))
@@ -46,6 +51,7 @@ export async function writeSite({ root, client, bundle, plan, outDir, withNotes,
     for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
     for (const { name, path } of plan.media ?? []) await copy(path, join(folder, name))
     for (const { name, bytes } of deck.pictures) await write(join(folder, name), bytes)
+    for (const { name, read } of fonts) await write(join(folder, name), await read())
   }, undefined, signal)
 }
 
@@ -53,9 +59,7 @@ export async function writeSite({ root, client, bundle, plan, outDir, withNotes,
 const FONT_FILE = /^assets\/(?<name>.+)-[\w-]{8}\.(?<format>woff2?)$/
 
 /** The files of the client that a deck may ask for: of the fonts beyond the deck's own, those with its characters, in the format that all browsers read. */
-async function filesFor(plan: DeckPlan, client: Client): Promise<string[]> {
-  const { context, slides } = plan
-  const characters = [...new Set(JSON.stringify([context, slides]))].map((character) => character.codePointAt(0) ?? 0)
+async function filesFor({ context }: DeckPlan, client: Client, characters: readonly number[]): Promise<string[]> {
   const parts = await Promise.all((context.fonts ?? []).map((font) => neededParts(font, characters)))
   const needed = new Set(parts.flat().map(({ woff2 }) => basename(woff2, '.woff2')))
   const own = OWN_PACKAGES.map((name) => `${basename(name)}-`)
@@ -63,6 +67,10 @@ async function filesFor(plan: DeckPlan, client: Client): Promise<string[]> {
     const { name = '', format } = FONT_FILE.exec(file)?.groups ?? {}
     return format === undefined || own.some((family) => name.startsWith(family)) || (format === 'woff2' && needed.has(name))
   })
+}
+
+function charactersOf({ context, slides }: DeckPlan): number[] {
+  return [...new Set(JSON.stringify([context, slides]))].map((character) => character.codePointAt(0) ?? 0)
 }
 
 /** The icon of every deck, relative to the project's root. */
@@ -73,7 +81,7 @@ async function copy(from: string, to: string): Promise<void> {
   await cp(from, to)
 }
 
-async function write(file: string, content: Uint8Array): Promise<void> {
+async function write(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, content)
 }

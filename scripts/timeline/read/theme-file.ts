@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { isPackageName, packageFolder } from '../../look/fonts/font-package.ts'
 import { SHIPPED_THEMES, type ShippedTheme } from '../../look/theme/themes.ts'
+import { ROOT } from '../../project.ts'
 import { asMap } from '../checks/inventory.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
 import type { Finding, Problem } from '../problems/problem.ts'
@@ -29,7 +30,7 @@ export interface WrittenTheme {
 export type ReportOfTheme = (path: Path, finding: Finding) => void
 
 /** The project's own folder for the themes of those who work with it. */
-const PROJECT_THEMES = join(import.meta.dirname, '../../../themes')
+const PROJECT_THEMES = join(ROOT, 'themes')
 /** The file of a theme in an npm package. */
 const IN_PACKAGE = 'theme.yaml'
 

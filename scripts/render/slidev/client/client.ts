@@ -26,6 +26,9 @@ export interface Client {
   index: string
 }
 
+/** The licences of what is bundled; they go wherever the client goes. */
+const LICENSES = 'assets/licenses.md'
+
 /** The file name of the reading view, beside the deck's page. */
 export const READING = 'reading.html'
 
@@ -80,7 +83,7 @@ async function compileTo(folder: string, { root, cache, signal, onMessage }: Cli
       plugins: [interruptible(signal), ownDeck(), ownTalk(), deckControls(`./${READING}`), leanClient(), dataTitles(), indexPage(index, emptyPage(join(deck.clientRoot, 'main.ts'))), await slidev.ViteSlidevPlugin(deck)],
       // A rule in Slidev's own styles for code blocks comes out broken; the minifier leaves it out instead of giving up.
       css: { lightningcss: { errorRecovery: true } },
-      build: { outDir: folder, emptyOutDir: false, reportCompressedSize: false, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
+      build: { outDir: folder, emptyOutDir: false, license: { fileName: LICENSES }, reportCompressedSize: false, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: { index }, checks: { pluginTimings: false } } },
     }
     await inProduction(() => interrupted(signal, vite.build(config)))
   } finally {

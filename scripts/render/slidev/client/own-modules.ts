@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { ROOT } from '../../../project.ts'
 
 /**
  * The files of Slidev's client that our modules replace, as paths within `@slidev/client`. Slidev calls none of them public, so a
@@ -24,7 +25,7 @@ function pageModule(name: string): string {
 }
 
 function pageFile(name: string): string {
-  return join(import.meta.dirname, '../page', name)
+  return join(ROOT, 'scripts/render/slidev/page', name)
 }
 
 /** Replaces the module by which Slidev's windows share their state; page/shared-state.ts gives the reasons. */

@@ -2,6 +2,7 @@ import { presenterEn } from '../../../plan/labels/presenter-labels.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PresenterLabels } from '../../../plan/labels/presenter-labels.ts'
+import { ROOT } from '../../../project.ts'
 import { escapeHtml } from '../../print/html.ts'
 import { PHONE_PATH } from './access.ts'
 import type { PhoneDeck } from './phone-view.ts'
@@ -26,7 +27,7 @@ const FILES = { 'phone.js': TYPES.js, 'connection.js': TYPES.js, 'phone.css': TY
  * @param icon - the project's icon, as SVG
  */
 export async function readPhoneFiles(icon: Uint8Array): Promise<PhoneFiles> {
-  const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, 'page', name), 'utf8')
+  const read = (name: string): Promise<string> => readFile(join(ROOT, 'scripts/render/slidev/remote/page', name), 'utf8')
   const html = await read('phone.html')
   const files = new Map<string, PhoneFile>([[`${PHONE_PATH}/icon.svg`, { type: TYPES.svg, content: icon }]])
   for (const [name, type] of Object.entries(FILES)) files.set(`${PHONE_PATH}/${name}`, { type, content: await read(name) })

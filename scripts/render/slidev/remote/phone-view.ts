@@ -1,5 +1,5 @@
-import { parseTimeString } from '@slidev/parser/utils'
 import { readTimer, type Timer, type TimerReading } from '../page/clock.ts'
+import { readDuration } from '../page/duration.ts'
 import type { SlideNote } from '../page/slide-data.ts'
 import type { Relay } from '../server/relay.ts'
 
@@ -58,5 +58,5 @@ export function phoneView({ page, settings, slides, notes }: PhoneDeck, relay: P
 
 /** Parses the duration in a deck's settings. @returns seconds */
 function plannedSeconds(duration: unknown): number {
-  return typeof duration === 'string' || typeof duration === 'number' ? parseTimeString(duration).seconds : 0
+  return typeof duration === 'string' || typeof duration === 'number' ? readDuration(duration) : 0
 }

@@ -4,6 +4,7 @@ import type { DeckPlan } from '../../../plan/deck.ts'
 import type { PrintBundle } from '../../print/bundle.ts'
 import { readingAssets, renderReadingView } from '../../reading/document.ts'
 import { pageOf, READING, type Client } from '../client/client.ts'
+import { broughtFiles, withFontSheets } from '../brought-fonts.ts'
 import { deckData, laterData, type DeckData } from '../deck-data.ts'
 import type { DeckChange } from '../page/slide-data.ts'
 import type { RemoteOptions } from '../remote/remote.ts'
@@ -45,8 +46,8 @@ interface State {
 export async function presentDeck({ root, client, bundle, deck, port, remote }: PresentOptions): Promise<DeckPresentation> {
   const icon = await readFile(join(root, FAVICON))
   const files = new Set(client.files)
-  let plan = deck
-  let state: State = { revision: 0, deck: deckData(deck) }
+  let plan = withFontSheets(deck, client.files)
+  let state: State = { revision: 0, deck: deckData(plan) }
   const serve = (path: string, token: string): Promise<Served | undefined> | Served | undefined => {
     const name = path.slice(1)
     if (name === '' || name === 'index.html') return { type: typeOf('index.html'), content: pageOf(client, state.deck, { revision: state.revision, later: './deck.json', notes: './notes.json', token }) }
@@ -57,6 +58,7 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
     if (name === READING || /^assets\/[^/]+$/.test(name)) return readingFile(name, plan, bundle)
     const film = plan.media?.find((each) => each.name === name)
     if (film) return { type: typeOf(name), content: { path: film.path, bytes: film.bytes } }
+    if (name.startsWith('fonts/')) return fontFile(name, plan)
     const picture = state.deck.pictures.find((each) => each.name === name)
     return picture && { type: typeOf(name), content: picture.bytes }
   }
@@ -71,8 +73,8 @@ export async function presentDeck({ root, client, bundle, deck, port, remote }: 
   return {
     ...presentation,
     update(changed) {
-      plan = changed
-      const next = { revision: state.revision + 1, deck: deckData(changed) }
+      plan = withFontSheets(changed, client.files)
+      const next = { revision: state.revision + 1, deck: deckData(plan) }
       const change = difference(state, next)
       state = next
       presentation.relay.tell({ kind: 'deck', ...change })
@@ -89,6 +91,11 @@ function playedFrom({ slides }: DeckPlan): string[] {
 
 function asJson(value: unknown): Served {
   return { type: typeOf('deck.json'), content: JSON.stringify(value) }
+}
+
+async function fontFile(name: string, plan: DeckPlan): Promise<Served | undefined> {
+  const file = (await broughtFiles(plan)).find((each) => each.name === name)
+  return file && { type: typeOf(name), content: await file.read() }
 }
 
 async function readingFile(name: string, plan: DeckPlan, load: () => Promise<PrintBundle>): Promise<Served | undefined> {

@@ -1,7 +1,7 @@
 import { configs, sharedState, useNav } from '@slidev/client'
-import { parseTimeString } from '@slidev/parser/utils'
 import { computed, onBeforeUnmount, ref, watch, type ComputedRef } from 'vue'
 import { passedSeconds, readClock, SECONDS_PER_TENTH, STOPPED, talkPace, toggled, type ClockReading, type Timer } from '../clock.ts'
+import { readDuration } from '../duration.ts'
 
 /** The clock that all windows share. */
 export function talkTimer(): Timer {
@@ -45,7 +45,7 @@ export function useClockReading(): ComputedRef<ClockReading & { status: Timer['s
   const total = computed(() => {
     const sum = pace.value.reduce((all, own) => all + own, 0) * SECONDS_PER_TENTH
     // Slidev takes half an hour when a deck names no duration, so the duration counts only for a deck with a countdown.
-    return configs.timer === 'countdown' ? parseTimeString(configs.duration).seconds : sum
+    return configs.timer === 'countdown' ? readDuration(configs.duration) : sum
   })
   return computed(() => ({
     ...readClock(pace.value, total.value, currentSlideNo.value, passedSeconds(talkTimer(), now.value)),
