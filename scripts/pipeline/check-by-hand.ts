@@ -5,7 +5,7 @@ import { InputError } from '../failure.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
-import type { Project } from '../project.ts'
+import { addonIn, type Project } from '../project.ts'
 import { deckProblems } from '../render/by-hand/deck-problems.ts'
 import { type HandDeck, readHandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
@@ -65,7 +65,7 @@ async function checkCurrent(file: string, markdown: string, request: Request): P
     const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' })
     const deck = decks.find(({ plan }) => plan.language === lang)
     if (!deck) return stale(`${timeline} has no deck in ${lang}`)
-    return renderSlidev(deck.plan, { addon: '@/..' }) === markdown ? [] : stale(`it is not what ${timeline} gives now`)
+    return renderSlidev(deck.plan, { addon: addonIn(dirname(file)) }) === markdown ? [] : stale(`it is not what ${timeline} gives now`)
   } catch (error) {
     if (error instanceof InputError) return stale(`${timeline}, of which it was made, has problems now`)
     throw error
