@@ -4,6 +4,7 @@ import { UsageError } from '../failure.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Project } from '../project.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
+import { renderSnippets, SNIPPETS_FILE } from '../templates/snippets.ts'
 import { templateText } from '../templates/templates.ts'
 import type { Template } from '../timeline/schema/choices.ts'
 import { writeWhole } from '../write/write-file.ts'
@@ -16,13 +17,15 @@ export interface NewTimeline {
   language: string
   /** A folder; undefined means that in which the command was typed. */
   out: string | undefined
+  /** Whether the folder gets the snippets for VS Code too. */
+  editor: boolean
 }
 
 /**
- * Writes a commented timeline to begin with.
+ * Writes a commented timeline to begin with, and beside it what an editor offers to type; snippets that are there stay as they are.
  * @throws UsageError where the file is there already, or there is no such language
  */
-export async function startTimeline({ name, template, language, out }: NewTimeline, project: Project): Promise<CommandReport> {
+export async function startTimeline({ name, template, language, out, editor }: NewTimeline, project: Project): Promise<CommandReport> {
   if (!isLanguage(language)) throw new UsageError(`--lang ${language}: that is no language tag. Write one such as en, id or pt-BR.`)
   const target = join(out ?? '', /\.ya?ml$/i.test(name) ? name : `${name}.yaml`)
   if (existsSync(target)) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
@@ -30,5 +33,8 @@ export async function startTimeline({ name, template, language, out }: NewTimeli
   const inRepository = !project.root.includes(`${sep}node_modules${sep}`)
   const program = inRepository ? 'npm exec timeline-deck' : 'npx timeline-deck'
   await writeWhole(target, templateText({ template, language, schema, program, file: basename(target) }))
-  return { written: [target], problems: [], fileTexts: new Map(), remarks: [] }
+  const snippets = join(dirname(target), SNIPPETS_FILE)
+  const isWanted = editor && !existsSync(snippets)
+  if (isWanted) await writeWhole(snippets, renderSnippets())
+  return { written: [target, ...(isWanted ? [snippets] : [])], problems: [], fileTexts: new Map(), remarks: [] }
 }

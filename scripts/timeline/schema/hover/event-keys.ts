@@ -37,7 +37,7 @@ export const eventKeys = {
 } satisfies KeyTexts<z.input<typeof Event>>
 
 export const whenKeys = {
-  date: { title: 'Date', does: 'It is written as the deck’s language writes dates, never more exactly than here.', example: '2031-05-01' },
+  date: { title: 'Date', is: 'The day, month or year, or from when to when: 2031-05-01, 2031-05, 2031-05~ (about), 2031? (uncertain), 2031/2033, 2031/.. (open); -0043 is 44 BCE.', does: 'It is written as the deck’s language writes dates, never more exactly than here.', example: '2031-05-01' },
   part: { title: 'Part of the day', does: 'Axes hatch the whole part: at some time within it.', example: 'morning' },
   time: { title: 'Clock time', does: 'The event is a point of the axis, or begins there.', example: '19:00' },
   until: { title: 'End', does: 'The event is a band of the axis up to there.', example: '21:30' },

@@ -73,7 +73,7 @@ export const eraKeys = {
   title: { title: 'Title', does: 'It stands on the band of the overview and opens its chapter.', example: 'The war years' },
   when: { title: 'When', does: 'The band goes from its start to its end.', example: '1914/1918' },
   summary: { title: 'Summary', does: 'It stands below the title of the chapter.', example: 'Four years without a fair.' },
-  source: { title: 'Source', is: 'The id of the source, or a list of them.', does: 'Its number stands beside the summary.', example: 'harbour-post' },
+  source: { title: 'Source', is: 'What its summary is from: the id of the source, or a list of them.', does: 'Its number stands beside the summary.', example: 'harbour-post' },
 } satisfies KeyTexts<z.input<typeof Era>>
 
 export const eventGroupKeys = {
@@ -119,7 +119,7 @@ export const stageKeys = {
   title: { title: 'Stage', does: 'It stands below its mark.', example: 'Ratification' },
   state: { title: 'State', does: 'A mark is filled, ringed or dashed by it.', example: 'now' },
   when: { title: 'When', is: 'When it was or is to be, where a source says so.', does: 'The date stands below the stage.', example: '2032' },
-  source: { title: 'Source', is: 'The id of the source, or a list of them.', does: 'Its number stands beside the stage.', example: 'harbour-post' },
+  source: { title: 'Source', is: 'What says how far the stage has come: the id of the source, or a list of them.', does: 'Its number stands beside the stage.', example: 'harbour-post' },
 } satisfies KeyTexts<z.input<typeof PathStage>>
 
 const colourOf = (title: string, does: string, example: string): KeyText => ({ title, does, example })
