@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { Importance, Note, Notes } from './audience.ts'
+import { Importance, Notes } from './audience.ts'
 import { Link } from './event.ts'
 import { keyText } from './hover/texts.ts'
 import { nameOfKind, unwrap } from './model.ts'
 import { Focus, Picture } from './picture.ts'
 import { StatementGroup } from './statement.ts'
-import { Sources, Text } from './text.ts'
+import { LanguageTag, Sources, Text } from './text.ts'
 import { Timeline } from './timeline.ts'
-import { EdtfDate, When } from './when.ts'
+import { When } from './when.ts'
 
 type JsonSchema = Record<string, unknown>
 type Definition = z.core.$ZodTypes['_zod']['def']
 
 /** What stands in many places, written once. */
 const SHARED = new Map<unknown, string>(
-  Object.entries({ text: Text, notes: Notes, note: Note, when: When, date: EdtfDate, sources: Sources, importance: Importance, link: Link, focus: Focus, picture: Picture, statements: StatementGroup }).map(([name, schema]) => [schema._zod.def, name]),
+  Object.entries({ text: Text, notes: Notes, when: When, sources: Sources, importance: Importance, link: Link, focus: Focus, picture: Picture, statements: StatementGroup }).map(([name, schema]) => [schema._zod.def, name]),
 )
 
 /**
@@ -42,6 +42,9 @@ export function renderSchemaFile(): string {
   return `${JSON.stringify(timelineJsonSchema(), undefined, 1)}\n`
 }
 
+/** What hovering shows for a language's key in a text. */
+const IN_ONE_LANGUAGE = { title: 'In one language', description: 'The text in the language that the key names. It stands in the decks of that language.' }
+
 /** Adds to a schema what hovering shows for the keys in it. @param definitions - takes what is written once */
 function described(json: JsonSchema, schema: z.core.$ZodType, definitions: Record<string, JsonSchema>): JsonSchema {
   const inner = unwrap(schema)
@@ -53,9 +56,9 @@ function described(json: JsonSchema, schema: z.core.$ZodType, definitions: Recor
     case 'array':
       return { ...json, items: titled(at(json['items'], definition.element), definition.element) }
     case 'record':
-      return { ...json, additionalProperties: titled(at(json['additionalProperties'], definition.valueType), definition.valueType) }
+      return { ...json, additionalProperties: definition.keyType === LanguageTag ? { ...IN_ONE_LANGUAGE, ...at(json['additionalProperties'], definition.valueType) } : { description: 'By this key, other things of the file name it.', ...titled(at(json['additionalProperties'], definition.valueType), definition.valueType) } }
     case 'union':
-      return { ...json, anyOf: (json['anyOf'] as JsonSchema[]).map((option, index) => at(option, definition.options[index] as z.ZodType)) }
+      return merged({ ...json, anyOf: (json['anyOf'] as JsonSchema[]).map((option, index) => at(option, definition.options[index] as z.ZodType)) })
     default:
       return json
   }
@@ -67,14 +70,30 @@ function place(json: JsonSchema, schema: z.core.$ZodType, definitions: Record<st
   const name = SHARED.get(inner._zod.def)
   if (name === undefined) return described(json, schema, definitions)
   const { description, default: usual, ...rest } = json
-  if (definitions[name] === undefined) {
-    definitions[name] = {}
-    const own = z.globalRegistry.get(inner)?.description
-    definitions[name] = { ...(own === undefined ? {} : { description: own }), ...described(rest, schema, definitions) }
-  }
+  // It says nothing of itself: the YAML language server would show that in the place of what the key says.
+  definitions[name] ??= described(rest, schema, definitions)
   // In draft 7, nothing counts beside a bare reference.
   return { ...(description === undefined ? {} : { description }), ...(usual === undefined ? {} : { default: usual }), allOf: [{ $ref: `#/definitions/${name}` }] }
 }
+
+/**
+ * Writes alternatives of different types as one schema: what holds for texts says nothing of maps. From alternatives, the YAML language
+ * server would show a title and a description for each.
+ */
+function merged({ anyOf, ...json }: JsonSchema): JsonSchema {
+  const options = (anyOf as JsonSchema[]).map(({ description: _, ...option }) => option)
+  const types = options.flatMap(({ type }) => type)
+  const isPlain = options.every((option) => !COMBINED.some((keyword) => keyword in option && !(keyword === 'anyOf' && asksForKeys(option['anyOf'])))) && types.every((type) => typeof type === 'string') && new Set(types).size === types.length
+  return isPlain ? { ...json, ...Object.assign({}, ...options) as JsonSchema, type: types } : { ...json, anyOf }
+}
+
+/** Whether alternatives only say which keys a map must have: every text and every number has that. */
+function asksForKeys(alternatives: unknown): boolean {
+  return (alternatives as JsonSchema[]).every((alternative) => Object.keys(alternative).every((keyword) => keyword === 'required'))
+}
+
+/** What speaks of values of every type. */
+const COMBINED = ['allOf', 'anyOf', 'oneOf', 'not', 'enum', 'const']
 
 function property(json: JsonSchema, map: z.core.$ZodType, key: string): JsonSchema {
   const text = keyText(map, key)
@@ -86,5 +105,5 @@ function property(json: JsonSchema, map: z.core.$ZodType, key: string): JsonSche
 /** The schema of the values of a list or of a map with keys of the file's own, with their name. */
 function titled(json: JsonSchema, schema: z.core.$ZodType): JsonSchema {
   const name = nameOfKind(schema)
-  return name === undefined || json['title'] !== undefined ? json : { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, ...json }
+  return name === undefined || name === 'line' || json['title'] !== undefined ? json : { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, ...json }
 }
