@@ -2,15 +2,17 @@ import { resolve } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { SCRIPT_PACKAGES } from '../scripts/look/faces.ts'
-import { outweighTheme } from '../scripts/render/slidev/outweigh.ts'
+import { outweighTheme, theirComponentsFirst } from '../scripts/render/slidev/outweigh.ts'
 
 /** What Slidev adds to its compiler, for its own command and for ours. A deck of somebody else gets only what our components need there. */
-export default ({ data, themeRoots }: Pick<ResolvedSlidevOptions, 'data' | 'themeRoots'>): Plugin[] => {
+export default ({ data, themeRoots, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'themeRoots' | 'userRoot'>): Plugin[] => {
+  const root = resolve(import.meta.dirname, '..')
   const isOurs = (config: { define?: Record<string, unknown> }): boolean => 'timeline' in data.headmatter || config.define?.['__TIMELINE_DECK__'] !== undefined
   return [
     { ...marksAfterSpaces(), apply: isOurs },
     // Without a theme there is nothing to outweigh in a deck of ours, whose slides all have layouts of ours.
-    { ...outweighTheme(resolve(import.meta.dirname, '..')), apply: (config) => themeRoots.length > 0 || !isOurs(config) },
+    { ...outweighTheme(root), apply: (config) => themeRoots.length > 0 || !isOurs(config) },
+    { ...theirComponentsFirst(root, [userRoot, ...themeRoots]), apply: (config) => themeRoots.length > 0 || !isOurs(config) },
   ]
 }
 

@@ -41,7 +41,16 @@ favicon: ./none.svg
 # The day
 
 <TimelineAxis description="The reception is in the evening." :ticks="[{ at: 0, to: 0.5, label: 'Day' }, { at: 0.5, to: 1, label: 'Evening' }]" :breaks="[]" :lanes="1" :marks="[{ event: 'reception', label: 'Reception', when: 'Evening', from: 0.5, to: 1, kind: 'unstated', lane: 0 }]" />
+
+---
+
+# Terms
+
+<TermList />
 `
+
+/** A component with the name of one of ours. */
+const THEIRS = '<template><div class="their-terms">Terms of the house</div></template>\n'
 
 let project: StrangerProject
 
@@ -49,6 +58,8 @@ beforeAll(async () => {
   project = await strangerProject()
   const { folder } = project
   await mkdir(join(folder, 'theme/styles'), { recursive: true })
+  await mkdir(join(folder, 'components'))
+  await writeFile(join(folder, 'components/TermList.vue'), THEIRS)
   await writeFile(join(folder, 'theme/package.json'), '{ "name": "slidev-theme-house", "version": "1.0.0" }')
   await writeFile(join(folder, 'theme/styles/index.css'), THEME)
   await writeFile(join(folder, 'package.json'), '{ "name": "talk", "private": true, "type": "module" }')
@@ -96,6 +107,9 @@ describe('the addon in somebody’s deck', () => {
       await page.goto(`${page.url().replace(/\/\d*$/, '/')}3`)
       await page.locator('.td-axis').waitFor()
       expect(await styleOf('.td-axis li', ['list-style-type', 'margin-top'])).toEqual(['none', '0px'])
+      // Its own component comes before ours of the same name.
+      await page.goto(`${page.url().replace(/\/\d*$/, '/')}4`)
+      await page.locator('.their-terms').waitFor()
       expect(errors.filter((error) => !error.includes('404'))).toEqual([])
     })
   })

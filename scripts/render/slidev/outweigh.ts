@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Adds the weight of an id to a selector, and matches what the selector matches. */
@@ -16,6 +17,25 @@ export function outweighTheme(root: string): Plugin {
     name: 'timeline-deck:outweigh-theme',
     enforce: 'pre',
     transform: (code, id) => (id.startsWith(own) && /^(?:styles\/[\w-]+\.css|(?:components|layouts)\/\w[\w-]*\.vue\?vue&type=style)/.test(id.slice(own.length)) ? weighMore(code) : undefined),
+  }
+}
+
+/**
+ * Lets a component of the deck or of its theme come before one of ours with the same name; Slidev takes whichever it finds first.
+ *
+ * @param root - the folder of this project, whose own components know each other
+ * @param theirs - the folders of the deck and of its theme, the first before the others
+ */
+export function theirComponentsFirst(root: string, theirs: readonly string[]): Plugin {
+  const own = `${realpathSync(root).replaceAll('\\', '/')}/`
+  return {
+    name: 'timeline-deck:their-components-first',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const [, name] = source.startsWith(own) ? (/^components\/(\w+\.vue)$/.exec(source.slice(own.length)) ?? []) : []
+      if (name === undefined || importer === undefined || importer.startsWith(own)) return undefined
+      return theirs.map((folder) => join(folder, 'components', name)).find((file) => existsSync(file))
+    },
   }
 }
 

@@ -81,7 +81,7 @@ function place(json: JsonSchema, schema: z.core.$ZodType, definitions: Record<st
  * server would show a title and a description for each.
  */
 function merged({ anyOf, ...json }: JsonSchema): JsonSchema {
-  const options = (anyOf as JsonSchema[]).map(({ description: _, ...option }) => option)
+  const options = (anyOf as JsonSchema[]).map((option): JsonSchema => Object.fromEntries(Object.entries(option).filter(([keyword]) => keyword !== 'description')))
   const types = options.flatMap(({ type }) => type)
   const isPlain = options.every((option) => !COMBINED.some((keyword) => keyword in option && !(keyword === 'anyOf' && asksForKeys(option['anyOf'])))) && types.every((type) => typeof type === 'string') && new Set(types).size === types.length
   return isPlain ? { ...json, ...Object.assign({}, ...options) as JsonSchema, type: types } : { ...json, anyOf }
