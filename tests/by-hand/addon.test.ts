@@ -24,6 +24,7 @@ addons: [timeline-deck]
 title: A talk of somebody else
 fonts: { provider: none }
 favicon: ./none.svg
+routerMode: hash
 ---
 
 # A talk of somebody else
@@ -118,22 +119,15 @@ describe('the addon in somebody’s deck', () => {
     await built('moved', async ({ page, errors }) => {
       await page.locator('.td-cover').first().waitFor()
       await page.goto(`${page.url().split('#')[0]}#/5`)
-      await page.locator('[data-slidev-no="5"] .td-rail, [data-slidev-no="5"] .td-event').first().waitFor()
+      await page.locator('[data-slidev-no="5"] .td-hidden').first().waitFor({ state: 'attached' })
+      // Slidev's export to editable PowerPoint takes a picture, one after the other, of whatever is clipped and not transparent.
+      const photographed = await page.evaluate(() => {
+        document.body.classList.add('print-slide-container')
+        return [...document.querySelectorAll('[data-slidev-no] *')].filter((element) => getComputedStyle(element).clipPath !== 'none' && getComputedStyle(element).opacity !== '0').map((element) => element.className)
+      })
+      expect(photographed).toEqual([])
       expect(errors.filter((error) => !error.includes('404'))).toEqual([])
     })
-  })
-
-  it('lets Slidev export to editable PowerPoint: nothing that it would photograph is hidden by a clip alone', async () => {
-    const out = join(project.folder, 'dist-moved')
-    const host = await serveBelow('/', out)
-    const { page } = await browser.open(`${host.url}?print=true#/print`)
-    await page.locator('.print-slide-container .td-hidden').first().waitFor({ state: 'attached' })
-    const clipped = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container *')].filter((element) => {
-      const { clipPath, opacity } = getComputedStyle(element)
-      return clipPath !== 'none' && opacity !== '0'
-    }).length)
-    host.close()
-    expect(clipped).toBe(0)
   })
 })
 
@@ -144,14 +138,15 @@ describe('the properties of our components in an editor', () => {
 
   it('are known to Vue’s extension in a deck: what is wrong is found there', async () => {
     const { folder } = project
-    await writeFile(join(folder, 'wrong.md'), TALK.replace('composition="line"', 'composition="lien"'))
+    const [talk = ''] = TALK.split('\n---\n\n# Terms')
+    await writeFile(join(folder, 'right.md'), talk)
+    await writeFile(join(folder, 'wrong.md'), talk.replace('composition="line"', 'composition="lien"'))
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({
       compilerOptions: { module: 'ESNext', moduleResolution: 'Bundler', strict: true, noEmit: true, skipLibCheck: true, types: ['timeline-deck/components'] },
-      include: ['*.md'],
-      exclude: ['moved.md'],
+      include: ['right.md', 'wrong.md'],
       vueCompilerOptions: { vitePressExtensions: ['.md'] },
     }))
     const said = await project.run('vue-tsc/bin/vue-tsc.js', '-p', 'tsconfig.json').then(() => '', (error: { stdout?: string }) => error.stdout ?? '')
-    expect(said.trim().split('\n')).toEqual([expect.stringMatching(/^wrong\.md\(19,\d+\): error TS2322: Type '"lien"' is not assignable/)])
+    expect(said.trim().split('\n')).toEqual([expect.stringMatching(/^wrong\.md\(18,\d+\): error TS2322: Type '"lien"' is not assignable/)])
   })
 })
