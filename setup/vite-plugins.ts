@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { SCRIPT_PACKAGES } from '../scripts/look/faces.ts'
-import { outweighTheme, theirComponentsFirst } from '../scripts/render/slidev/outweigh.ts'
+import { outweighTheme, theirComponentsFirst } from './foreign-deck.ts'
 
 /** What Slidev adds to its compiler, for its own command and for ours. A deck of somebody else gets only what our components need there. */
 export default ({ data, themeRoots, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'themeRoots' | 'userRoot'>): Plugin[] => {
