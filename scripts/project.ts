@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { userCache } from './user-cache.js'
 
 /** Where things are: the project's own files, and a folder for what can be made again. */
@@ -50,6 +50,23 @@ export function typedIn(folder: string, env: NodeJS.ProcessEnv): string {
 export function typedCommand(command: string, ...files: string[]): string {
   if (IS_PACKED) return ['npx timeline-deck', command, ...files].join(' ')
   return ['npm run', command, ...(files.length > 0 ? ['--', ...files] : [])].join(' ')
+}
+
+/**
+ * The name by which a Slidev deck finds this project as its addon: that of the package, with which the deck can move to any project that
+ * has it installed. In a folder of the repository from which the package is not found, the path.
+ *
+ * @param folder - the folder of the deck
+ */
+export function addonIn(folder: string, { root }: Pick<Project, 'root'> = thisProject()): string {
+  const from = resolve(folder)
+  const path = relative(from, root).split(sep)
+  const isInRepository = path.every((step) => step === '..' || step === '') && !IS_PACKED && !root.split(sep).includes('node_modules')
+  return isInRepository && !findsPackage(from) ? `@/${path.join('/')}` : 'timeline-deck'
+}
+
+function findsPackage(folder: string): boolean {
+  return existsSync(join(folder, 'node_modules/timeline-deck/package.json')) || (dirname(folder) !== folder && findsPackage(dirname(folder)))
 }
 
 /** The version of timeline-deck. */

@@ -3,9 +3,10 @@ import type { AppSetup } from '@slidev/types'
 import configs from '#slidev/configs'
 import { defineAsyncComponent, watchEffect } from 'vue'
 import type { DeckContext } from '../scripts/plan/deck.ts'
+import { SLIDE_HEIGHT } from '../scripts/look/sizes.ts'
 import type { ScriptFont } from '../scripts/look/faces.ts'
 import { themeRules } from '../scripts/look/theme/theme-rules.ts'
-import { isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
+import { isCompiledByUs, isOwnDeck } from '../scripts/render/slidev/page/stage/own-deck.ts'
 import { listenToMessages } from '../scripts/render/slidev/page/stage/window-state.ts'
 import { DECK_CONTEXT, MEDIUM_PLAYER } from './deck-context.ts'
 
@@ -16,6 +17,9 @@ const setup: AppSetup = ({ app }) => {
     // Its code comes with the first slide that plays something.
     app.provide(MEDIUM_PLAYER, defineAsyncComponent(() => import('../scripts/render/slidev/page/media/MediumPlayer.vue')))
   }
+  const page = document.documentElement
+  if (!isCompiledByUs()) page.classList.add('td-stock')
+  page.style.setProperty('--td-zoom', String(configs.canvasWidth / configs.aspectRatio / SLIDE_HEIGHT))
   const { timeline } = configs as { timeline?: DeckContext }
   if (!timeline) return
   app.provide(DECK_CONTEXT, timeline)
@@ -56,6 +60,8 @@ function linkSheet(href: string): void {
 const SHEETS = {
   ...import.meta.glob('../styles/signs/*.css'),
   ...import.meta.glob(['../node_modules/@fontsource/{noto-*,readex-pro}/{400,600,700}.css', '!../node_modules/@fontsource/noto-{emoji,music,sans-math,sans-symbols,sans-symbols-2}/*.css']),
+  // Where this project is a package in somebody's project, the fonts are installed beside it.
+  ...import.meta.glob(['../../@fontsource/{noto-*,readex-pro}/{400,600,700}.css', '!../../@fontsource/noto-{emoji,music,sans-math,sans-symbols,sans-symbols-2}/*.css']),
 }
 
 export default setup

@@ -8,6 +8,7 @@ import { loadFittingDecks } from '../pipeline/check-fit.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { timed } from '../pipeline/timing.ts'
+import { addonIn } from '../project.ts'
 
 /**
  * Writes the Slidev Markdown of each deck; with `check`, writes nothing and reports the files that are out of date.
@@ -35,7 +36,7 @@ export async function generate(request: Request & { check: boolean }): Promise<C
 function deckFiles(whole: DeckPlan, folder: string): { deck: { file: string; pieces: string[] }; pictures: { file: string; bytes: Uint8Array }[] } {
   const { plan, files } = extractPictures(whole)
   return {
-    deck: { file: join(folder, `${plan.name}.md`), pieces: [...slidevPieces(plan, { addon: '@/..' })] },
+    deck: { file: join(folder, `${plan.name}.md`), pieces: [...slidevPieces(plan, { addon: addonIn(folder) })] },
     pictures: files.map(({ name, bytes }) => ({ file: join(folder, 'public', name), bytes })),
   }
 }

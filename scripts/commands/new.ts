@@ -6,6 +6,7 @@ import { UsageError } from '../failure.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import { IS_PACKED, type Project } from '../project.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
+import { renderSnippets, SNIPPETS_FILE } from '../templates/snippets.ts'
 import { templateText } from '../templates/templates.ts'
 import type { Template } from '../timeline/schema/choices.ts'
 import { writeWhole } from '../write/write-file.ts'
@@ -18,13 +19,15 @@ export interface NewTimeline {
   language: string
   /** A folder; undefined means that in which the command was typed. */
   out: string | undefined
+  /** Whether the folder gets the snippets for VS Code too. */
+  editor: boolean
 }
 
 /**
- * Writes a commented timeline to begin with.
+ * Writes a commented timeline to begin with, and beside it what an editor offers to type; snippets that are there stay as they are.
  * @throws UsageError where the file is there already, or there is no such language
  */
-export async function startTimeline({ name, template, language, out }: NewTimeline, project: Project): Promise<CommandReport> {
+export async function startTimeline({ name, template, language, out, editor }: NewTimeline, project: Project): Promise<CommandReport> {
   if (!isLanguage(language)) throw new UsageError(`--lang ${language}: that is no language tag. Write one such as en, id or pt-BR.`)
   const target = join(out ?? '', /\.ya?ml$/i.test(name) ? name : `${name}.yaml`)
   if (existsSync(target)) throw new UsageError(`${target} is there already. Give the new timeline another name.`)
@@ -36,7 +39,10 @@ export async function startTimeline({ name, template, language, out }: NewTimeli
   const program = IS_PACKED ? 'npx timeline-deck' : 'npm exec timeline-deck'
   if (beside) await writeWhole(schema, await readFile(join(project.root, SCHEMA), 'utf8'))
   await writeWhole(target, templateText({ template, language, schema: relative(folder, schema).split(sep).join('/'), program, file: basename(target) }))
-  return { written: [target, ...(beside ? [join(dirname(target), basename(SCHEMA))] : [])], problems: [], fileTexts: new Map(), remarks: [] }
+  const snippets = join(dirname(target), SNIPPETS_FILE)
+  const isWanted = editor && !existsSync(snippets)
+  if (isWanted) await writeWhole(snippets, renderSnippets())
+  return { written: [target, ...(beside ? [join(dirname(target), basename(SCHEMA))] : []), ...(isWanted ? [snippets] : [])], problems: [], fileTexts: new Map(), remarks: [] }
 }
 
 /** The schema by which editors complete and check, from the root of the program. */

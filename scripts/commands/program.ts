@@ -143,10 +143,11 @@ function addNew(program: Command, means: CommandMeans): void {
     .addOption(new Option('--template <kind>', 'what it is about').choices(TEMPLATES).default('day'))
     .addOption(new Option('--lang <tag>', 'language of its texts').default('en'))
     .option('--out <folder>', 'where to write to (default: this folder)')
+    .option('--editor', 'write snippets for VS Code too, into .vscode/ beside it')
     .exitOverride()
-    .action(async (name: string, { template, lang, out }: { template: NewTimeline['template']; lang: string; out?: string }) => {
+    .action(async (name: string, { template, lang, out, editor = false }: { template: NewTimeline['template']; lang: string; out?: string; editor?: boolean }) => {
       const { startTimeline } = await import('./new.ts')
-      means.report(await startTimeline({ name, template, language: lang, out }, means.project))
+      means.report(await startTimeline({ name, template, language: lang, out, editor }, means.project))
     })
 }
 

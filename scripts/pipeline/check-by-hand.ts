@@ -5,7 +5,7 @@ import { InputError } from '../failure.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { inspectSite } from '../inspect/inspect-site.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
-import { type Project, typedCommand } from '../project.ts'
+import { addonIn, type Project, typedCommand } from '../project.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import { loadHandReader } from '../render/by-hand/hand-reader.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
@@ -69,7 +69,7 @@ async function checkCurrent(file: string, markdown: string, request: Request): P
     const { decks } = await loadDecks({ ...request, audience: 'full', files: [timeline], lang: 'all' })
     const deck = decks.find(({ plan }) => plan.language === lang)
     if (!deck) return stale(`${timeline} has no deck in ${lang}`)
-    return renderSlidev(deck.plan, { addon: '@/..' }) === markdown ? [] : stale(`it is not what ${timeline} gives now`)
+    return renderSlidev(deck.plan, { addon: addonIn(dirname(file)) }) === markdown ? [] : stale(`it is not what ${timeline} gives now`)
   } catch (error) {
     if (error instanceof InputError) return stale(`${timeline}, of which it was made, has problems now`)
     throw error

@@ -22,7 +22,7 @@ export function clicksOn({ block }: Pick<Slide, 'block'>): number | undefined {
 
 /** Settings that depend on the place of the written file. */
 interface WriteOptions {
-  /** The path to our layouts and components for Slidev, from the folder of the file: `@/..` in `slides/`. */
+  /** Where Slidev finds our layouts and components from the folder of the file: the name of the package, or a path. */
   addon: string
 }
 

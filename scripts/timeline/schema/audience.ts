@@ -6,7 +6,7 @@ import { Text } from './text.ts'
 export const IMPORTANCES = ['essential', 'normal', 'detail'] as const
 
 /** One of those words, or a number on a scale of the file's own: the higher, the more important. */
-export const Importance = z.union([z.enum(IMPORTANCES), z.number()])
+export const Importance = z.union([z.enum(IMPORTANCES), z.number().meta({ description: 'Any number: the higher, the more important.' })])
 export type Importance = z.infer<typeof Importance>
 
 /** Fields of every thing that may be kept from an audience. */

@@ -81,6 +81,24 @@ export const PathStage = z.strictObject({
 })
 export type PathStage = z.infer<typeof PathStage>
 
+/** The clock of events whose times run from a start. */
+export const Clock = z.strictObject({
+  start: When.optional().meta({ description: 'The date and time at which it ran from T+00:00:00; without it, all events have times of the clock.' }),
+  name: Text.optional().meta({ description: 'What T is: lift-off.' }),
+})
+
+/** Speaker notes of the slides that belong to no event. */
+export const SlideNotes = z.strictObject({
+  cover: Notes.optional(),
+  summary: Notes.optional(),
+  overview: Notes.optional(),
+  message: Notes.optional(),
+  path: Notes.optional(),
+  close: Notes.optional(),
+  glossary: Notes.optional(),
+  sources: Notes.optional(),
+})
+
 /** Fewest and most stages of a path. */
 const STAGES = { fewest: 2, most: 6 }
 
@@ -97,13 +115,7 @@ export const Timeline = z.strictObject({
   url: WebAddress.optional().meta({ description: 'Where the deck, or more about it, is to be found: the slide that closes it has a code for phones.' }),
   languages: z.array(LanguageTag).min(1).meta({ uniqueItems: true, description: 'The languages of the texts; the first is the default.' }),
   zone: Line.optional().meta({ description: 'The IANA time zone of clock times, such as Asia/Ho_Chi_Minh.' }),
-  clock: z
-    .strictObject({
-      start: When.optional().meta({ description: 'The date and time at which it ran from T+00:00:00; without it, all events have times of the clock.' }),
-      name: Text.optional().meta({ description: 'What T is: lift-off.' }),
-    })
-    .optional()
-    .meta({ description: 'The clock of events timed as T+102:45:40.' }),
+  clock: Clock.optional().meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
   eras: z.array(Era).default([]).meta({ description: 'Stretches of time with a name, which may overlap or leave gaps. Of many events they are the chapters.' }),
   groups: z.record(Id, EventGroup).default({}).meta({ description: 'Groups of events, by the key that events name as their group. Each has a colour and a lane of the overview.' }),
@@ -116,19 +128,7 @@ export const Timeline = z.strictObject({
   next: StatementGroup.optional().meta({ description: 'What comes next.' }),
   glossary: z.array(GlossaryTerm).default([]),
   questions: z.array(Question).default([]).meta({ description: 'Questions for a class to talk about.' }),
-  notes: z
-    .strictObject({
-      cover: Notes.optional(),
-      summary: Notes.optional(),
-      overview: Notes.optional(),
-      message: Notes.optional(),
-      path: Notes.optional(),
-      close: Notes.optional(),
-      glossary: Notes.optional(),
-      sources: Notes.optional(),
-    })
-    .default({})
-    .meta({ description: 'Speaker notes of the slides that belong to no event.' }),
+  notes: SlideNotes.default({}).meta({ description: 'Speaker notes of the slides that belong to no event.' }),
   deck: DeckSettings.default({ aspect: '16:9', scheme: 'light', events: 'ranked' }).meta({ description: 'How the decks look.' }),
   theme: ThemeEntry.optional(),
   labels: z.record(LanguageTag, z.record(z.string(), Line)).optional().meta({
@@ -139,25 +139,3 @@ export const Timeline = z.strictObject({
 export type GivenTimeline = z.infer<typeof Timeline>
 /** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids, the theme is read. */
 export type Timeline = Omit<GivenTimeline, 'events' | 'people' | 'theme' | 'cover'> & { events: Event[]; people: Record<string, Person>; theme?: ReadTheme; cover?: CoverPicture | undefined }
-
-/**
- * The schema for editors, made from the one in the code. The YAML language server knows draft 7 best.
- * It describes values by themselves. It cannot check references, dates of the calendar or gaps between languages.
- */
-export function timelineJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(Timeline, {
-    target: 'draft-7',
-    io: 'input',
-    override({ jsonSchema }) {
-      // Nothing stands for "that of what is around it", and an editor would offer it as a value.
-      const { default: none, anyOf, minProperties } = jsonSchema
-      if (typeof none === 'object' && none !== null && Object.keys(none).length === 0 && (anyOf !== undefined || minProperties !== undefined)) delete jsonSchema.default
-    },
-  })
-  return { ...schema, title: 'Timeline', description: 'A timeline for timeline-deck.' }
-}
-
-/** The text of data/timeline.schema.json. */
-export function renderSchemaFile(): string {
-  return `${JSON.stringify(timelineJsonSchema(), undefined, 1)}\n`
-}
