@@ -2,9 +2,11 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf
 import type { PDFContext } from '@cantoo/pdf-lib'
 import { mcidOf, paintOperators, readOperations, textOperators } from '../content-stream.ts'
 import type { Operation } from '../content-stream.ts'
+import { fontReader, readShown, type FontReader } from '../glyphs.ts'
 import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
 import { pageContent } from '../page-content.ts'
 import { contentKey } from '../structure-tree.ts'
+import type { Running } from './hints.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
 interface FormFacts {
@@ -21,35 +23,46 @@ interface Edit {
 
 const pathStart: ReadonlySet<string> = new Set(['m', 're'])
 
+/** What is known of marked content, by its keys. */
+export interface KnownContent {
+  /** What is a picture with a meaning, and stays. */
+  pictures: ReadonlySet<string>
+  /** What goes on in the same text as what it follows: its key, and that of the one before. */
+  joints?: ReadonlyMap<string, string>
+  /** What is a running head or foot. */
+  running?: ReadonlyMap<string, Running>
+}
+
 /**
- * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), and tagged
- * stretches that only paint a box's background, border or rule. Without this a screen reader meets nameless shapes, and
- * PDF/UA-1 (7.1) is not met.
+ * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), tagged stretches that only paint a
+ * box's background, border or rule, and running heads and feet. Without this a screen reader meets nameless shapes, and PDF/UA-1 (7.1)
+ * is not met. On the way, the pieces of one text become one, with the spaces between them, which Chromium leaves outside the tags where
+ * an element has nothing else.
  *
- * @param keep keys of marked content that is a picture with a meaning, and stays
  * @param pageRead is told what each page consisted of, which is read only once since it takes long
- * @returns the keys of the marked content that is an artifact now
+ * @returns the keys of the marked content that is gone: an artifact now, or a part of what is before it
  */
-export function markArtifacts(pdf: PDFDocument, keep: ReadonlySet<string>, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
-  const marker = new ArtifactMarker(pdf.context, keep)
+export function markArtifacts(pdf: PDFDocument, known: KnownContent, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
+  const marker = new ArtifactMarker(pdf.context, known)
   for (const { ref, node } of pdf.getPages()) {
     const content = pageContent(pdf.context, node)
     const operations = readOperations(content)
     pageRead?.(ref, operations)
     marker.page(ref, node, content, operations)
   }
-  return marker.artifacts
+  return marker.gone
 }
 
 class ArtifactMarker {
-  readonly artifacts = new Set<string>()
+  readonly gone = new Set<string>()
   readonly #context: PDFContext
-  readonly #keep: ReadonlySet<string>
+  readonly #known: KnownContent
   readonly #forms = new Map<PDFRef, FormFacts>()
+  readonly #fonts = new Map<string, FontReader>()
 
-  constructor(context: PDFContext, keep: ReadonlySet<string>) {
+  constructor(context: PDFContext, known: KnownContent) {
     this.#context = context
-    this.#keep = keep
+    this.#known = known
   }
 
   page(ref: PDFRef, page: PDFDict, content: string, operations: Operation[]): void {
@@ -64,38 +77,60 @@ class ArtifactMarker {
   /** The stream's content with artifacts marked; undefined where nothing changes. */
   #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
     const edits: Edit[] = []
+    const text = new OpenText(edits)
     for (let i = 0; i < operations.length; i += 1) {
       const operation = operations[i]!
       if (operation.operator === 'BDC' || operation.operator === 'BMC') {
         const end = closing(operations, i)
-        this.#marked(operations.slice(i, end + 1), holder, resources, edits)
+        this.#marked(operations.slice(i, end + 1), { holder, resources }, text, edits)
         i = end
       } else {
         const end = unmarkedEnd(operations, i)
         if (end === undefined) continue
-        this.#unmarked(operations.slice(i, end + 1), resources, edits)
+        this.#unmarked(operations.slice(i, end + 1), resources, text, edits)
         i = end
       }
     }
-    return edits.length === 0 ? undefined : applied(content, edits)
+    text.end()
+    return edits.length === 0 ? undefined : applied(content, edits.sort((a, b) => a.start - b.start))
   }
 
-  /** Turns a tagged stretch into an artifact where it only paints. */
-  #marked(stretch: Operation[], holder: PDFRef, resources: PDFDict | undefined, edits: Edit[]): void {
+  /** Turns a tagged stretch into an artifact where it only paints or is a running head or foot, and joins it to the text before it. */
+  #marked(stretch: Operation[], { holder, resources }: { holder: PDFRef; resources: PDFDict | undefined }, text: OpenText, edits: Edit[]): void {
     const mcid = mcidOf(stretch[0]!)
-    if (mcid === undefined) return
+    if (mcid === undefined) return text.end()
     const key = contentKey(holder, mcid)
-    if (this.#keep.has(key) || stretch.some((operation) => this.#isContent(operation, resources))) return
-    this.artifacts.add(key)
-    edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: '/Artifact BMC' })
+    const running = this.#known.running?.get(key)
+    if (running === undefined && this.#known.pictures.has(key)) return text.end()
+    if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
+      if (text.join(key, this.#known.joints?.get(key), stretch)) this.gone.add(key)
+      return
+    }
+    text.end()
+    this.gone.add(key)
+    const mark = running === undefined ? '/Artifact BMC' : `/Artifact <</Type /Pagination /Subtype /${running} >> BDC`
+    edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: mark })
   }
 
-  /** Wraps a path, a text object or a drawn object that stands outside every mark. */
-  #unmarked(stretch: Operation[], resources: PDFDict | undefined, edits: Edit[]): void {
+  /** Wraps a path, a text object or a drawn object that stands outside every mark; a space belongs to the text before it. */
+  #unmarked(stretch: Operation[], resources: PDFDict | undefined, text: OpenText, edits: Edit[]): void {
     const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    if (first.operator === 'BT' && this.#isSpace(stretch, resources) && text.take(last)) return
+    text.end()
     if (last.operator === 'Do' && this.#facts(last, resources)?.holdsTags) return
     edits.push({ start: first.start, end: first.start, text: '/Artifact BMC\n' })
     edits.push({ start: last.end, end: last.end, text: '\nEMC' })
+  }
+
+  /** Whether a text object shows nothing but spaces. */
+  #isSpace(stretch: readonly Operation[], resources: PDFDict | undefined): boolean {
+    let font: FontReader | undefined
+    let shown = ''
+    for (const { operator, operands } of stretch) {
+      if (operator === 'Tf') font = fontReader(resources, operands[0]!.slice(1), this.#fonts)
+      else if (textOperators.has(operator)) shown += font ? readShown(operands, font).text : '?'
+    }
+    return shown !== '' && shown.trim() === ''
   }
 
   #isContent(operation: Operation, resources: PDFDict | undefined): boolean {
@@ -142,6 +177,49 @@ class ArtifactMarker {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }
     this.#context.assign(ref, stream)
+  }
+}
+
+/** The marked text that was read last, which may still grow: its end is written when it does no more. */
+class OpenText {
+  readonly #edits: Edit[]
+  #key: string | undefined
+  /** The operator that ends it, or where one is to be put. */
+  #last: Operation | number = 0
+
+  constructor(edits: Edit[]) {
+    this.#edits = edits
+  }
+
+  /** Goes on with marked content. @returns whether it is a part of the text before it now */
+  join(key: string, before: string | undefined, stretch: readonly Operation[]): boolean {
+    const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    const isJoined = this.#key !== undefined && before !== undefined && before === this.#key
+    if (isJoined) {
+      this.#open()
+      this.#edits.push({ start: first.start, end: first.end, text: '' })
+    } else this.end()
+    this.#key = key
+    this.#last = last
+    return isJoined
+  }
+
+  /** Goes on with a space that no mark has. @returns whether there is a text that it can belong to */
+  take(space: Operation): boolean {
+    if (this.#key === undefined) return false
+    this.#open()
+    this.#last = space.end
+    return true
+  }
+
+  /** Something else follows. */
+  end(): void {
+    if (this.#key !== undefined && typeof this.#last === 'number') this.#edits.push({ start: this.#last, end: this.#last, text: '\nEMC' })
+    this.#key = undefined
+  }
+
+  #open(): void {
+    if (typeof this.#last !== 'number') this.#edits.push({ start: this.#last.start, end: this.#last.end, text: '' })
   }
 }
 

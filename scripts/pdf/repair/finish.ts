@@ -2,13 +2,16 @@ import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, linkContent } from '../links.ts'
+import { takeHints } from './hints.ts'
 import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
 import { readMarked } from '../page-content.ts'
 import { directionOfLanguage } from '../reading-order.ts'
+import { writeParents } from './parents.ts'
 import { savePdf } from './save.ts'
+import { contentJoints, simplifyTree } from './simplify.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
 import { nameGlyphs } from './unnamed-glyphs.ts'
@@ -40,23 +43,27 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
 }
 
 /**
- * What Chromium's tags lack. The order matters: what is a picture decides what is decoration, what is decoration what
- * stays.
+ * What Chromium's tags lack. The order matters: what the page asks for comes first, then what is a picture decides what is decoration,
+ * and what is decoration what stays.
  */
 function repairTags(pdf: PDFDocument, root: PDFDict): void {
   const fonts = new Map<string, FontReader>()
   const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
   const spoken = new Map<string, string>()
+  const running = takeHints(pdf, root)
   const printed = elementsBelow(pdf, root)
   const sought = linkContent(pdf, printed)
   releaseTextFigures(pdf, printed)
-  dropContent(pdf, root, markArtifacts(pdf, pictureContent(pdf, root), (page, operations) => {
+  wrapListBodies(pdf, printed)
+  simplifyTree(pdf, root)
+  const known = { pictures: pictureContent(pdf, root), joints: contentJoints(pdf, root), running }
+  dropContent(pdf, root, markArtifacts(pdf, known, (page, operations) => {
     const keys = sought.get(page)
     if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) spoken.set(key, text)
   }))
   const kept = elementsBelow(pdf, root)
-  wrapListBodies(pdf, kept)
   mapRoles(pdf, root, kept)
   renameCells(pdf, root, kept)
   describeLinks(pdf, kept, spoken)
+  writeParents(pdf, root)
 }
