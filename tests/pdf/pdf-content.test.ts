@@ -71,7 +71,7 @@ describe('readPageContent', () => {
 describe('markArtifacts', () => {
   async function marked(content: string, forms?: Record<string, string>, keep: number[] = []): Promise<[string[], PageContent]> {
     const { pdf, page } = await pageWith(content, forms)
-    const keys = markArtifacts(pdf, new Set(keep.map((mcid) => contentKey(page.ref, mcid))))
+    const keys = markArtifacts(pdf, { pictures: new Set(keep.map((mcid) => contentKey(page.ref, mcid))) })
     return [[...keys].map((key) => key.split(':')[1]!), readPageContent(pdf.context, page.ref, new Map(), 'ltr')]
   }
 

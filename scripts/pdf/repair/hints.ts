@@ -29,6 +29,8 @@ export function takeHints(pdf: PDFDocument, root: PDFDict): Map<string, Running>
       else if (values[index]) kept.push(values[index])
       if (kid.kind !== 'element' || place) continue
       if (hint) heed(kid.dict, hint, around)
+      // The language around was another one while it had a role in it.
+      else if (textAt(kid.dict, 'Lang') === around) kid.dict.delete(pdfName('Lang'))
       visit(kid.dict, hint?.language || (textAt(kid.dict, 'Lang') ?? around), kid.ref)
     }
     if (kids.length === values.length && kept.length < values.length) dict.set(pdfName('K'), pdf.context.obj(kept))

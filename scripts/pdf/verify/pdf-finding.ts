@@ -24,6 +24,7 @@ export const pdfFindingCodes = {
   'tags-missing': 'The file has no structure tree: nothing of it can be read aloud in order.',
   'content-untagged': 'Something is painted or written outside both the tags and the marked decoration.',
   'text-outside-tags': 'A text of the plan is visible, but not in the structure tree.',
+  'space-outside-tags': 'Words of the plan run together in the tags: the space between them is missing there, and whoever listens hears one word.',
   'role-unknown': 'An element has a role that a reader does not know.',
   'heading-missing': 'A planned heading is not on its page, or not a heading.',
   'heading-unplanned': 'There are more headings on a page than planned.',
