@@ -7,18 +7,12 @@ import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from
 import { pageContent } from '../page-content.ts'
 import { contentKey } from '../structure-tree.ts'
 import type { Running } from './hints.ts'
+import { OpenText, placeOfText, textObjects, type Edit } from './open-text.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
 interface FormFacts {
   showsText: boolean
   holdsTags: boolean
-}
-
-/** A stretch of a stream to replace. */
-interface Edit {
-  start: number
-  end: number
-  text: string
 }
 
 const pathStart: ReadonlySet<string> = new Set(['m', 're'])
@@ -59,6 +53,8 @@ class ArtifactMarker {
   readonly #known: KnownContent
   readonly #forms = new Map<PDFRef, FormFacts>()
   readonly #fonts = new Map<string, FontReader>()
+  /** The stream that is gone through. */
+  #content = ''
 
   constructor(context: PDFContext, known: KnownContent) {
     this.#context = context
@@ -78,6 +74,8 @@ class ArtifactMarker {
   #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
     const edits: Edit[] = []
     const text = new OpenText(edits)
+    const around = this.#content
+    this.#content = content
     for (let i = 0; i < operations.length; i += 1) {
       const operation = operations[i]!
       if (operation.operator === 'BDC' || operation.operator === 'BMC') {
@@ -92,6 +90,7 @@ class ArtifactMarker {
       }
     }
     text.end()
+    this.#content = around
     return edits.length === 0 ? undefined : applied(content, edits.sort((a, b) => a.start - b.start))
   }
 
@@ -103,13 +102,43 @@ class ArtifactMarker {
     const running = this.#known.running?.get(key)
     if (running === undefined && this.#known.pictures.has(key)) return text.end()
     if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
-      if (text.join(key, this.#known.joints?.get(key), stretch)) this.gone.add(key)
+      const before = this.#withoutOutlines(stretch, resources, edits) ? undefined : this.#known.joints?.get(key)
+      if (text.join(key, before, stretch)) this.gone.add(key)
       return
     }
     text.end()
     this.gone.add(key)
     const mark = running === undefined ? '/Artifact BMC' : `/Artifact <</Type /Pagination /Subtype /${running} >> BDC`
     edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: mark })
+  }
+
+  /**
+   * Takes the outlines of letters out of a stretch and puts them before it: a text that is set off from a picture is painted twice, first
+   * its outlines in the colour of the ground. It would be read out twice as well.
+   *
+   * @returns whether there are any
+   */
+  #withoutOutlines(stretch: readonly Operation[], resources: PDFDict | undefined, edits: Edit[]): boolean {
+    const texts = textObjects(stretch)
+    const outlines = texts.flatMap((operations, index) => {
+      const [place, next] = [placeOfText(operations), placeOfText(texts[index + 1] ?? [])]
+      // Chromium makes a font of the outlines alone.
+      return place !== '' && place === next && this.#isDrawn(operations, resources) && !this.#isDrawn(texts[index + 1] ?? [], resources) ? [operations] : []
+    })
+    if (outlines.length === 0) return false
+    const ends = outlines.map((operations): [Operation, Operation] => [operations[0]!, operations.at(-1)!])
+    const moved = ends.map(([first, last]) => this.#content.slice(first.start, last.end)).join('\n')
+    edits.push({ start: stretch[0]!.start, end: stretch[0]!.start, text: `/Artifact BMC\n${moved}\nEMC\n` })
+    for (const [first, last] of ends) edits.push({ start: first.start, end: last.end, text: '' })
+    return true
+  }
+
+  /** Whether a text object is set in a font whose glyphs are drawings. */
+  #isDrawn(operations: readonly Operation[], resources: PDFDict | undefined): boolean {
+    const name = operations.find(({ operator }) => operator === 'Tf')?.operands[0]?.slice(1)
+    const fonts = resources && dictAt(resources, 'Font')
+    const font = name === undefined ? undefined : fonts && dictAt(fonts, name)
+    return font !== undefined && nameAt(font, 'Subtype') === 'Type3'
   }
 
   /** Wraps a path, a text object or a drawn object that stands outside every mark; a space belongs to the text before it. */
@@ -177,49 +206,6 @@ class ArtifactMarker {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }
     this.#context.assign(ref, stream)
-  }
-}
-
-/** The marked text that was read last, which may still grow: its end is written when it does no more. */
-class OpenText {
-  readonly #edits: Edit[]
-  #key: string | undefined
-  /** The operator that ends it, or where one is to be put. */
-  #last: Operation | number = 0
-
-  constructor(edits: Edit[]) {
-    this.#edits = edits
-  }
-
-  /** Goes on with marked content. @returns whether it is a part of the text before it now */
-  join(key: string, before: string | undefined, stretch: readonly Operation[]): boolean {
-    const [first, last] = [stretch[0]!, stretch.at(-1)!]
-    const isJoined = this.#key !== undefined && before !== undefined && before === this.#key
-    if (isJoined) {
-      this.#open()
-      this.#edits.push({ start: first.start, end: first.end, text: '' })
-    } else this.end()
-    this.#key = key
-    this.#last = last
-    return isJoined
-  }
-
-  /** Goes on with a space that no mark has. @returns whether there is a text that it can belong to */
-  take(space: Operation): boolean {
-    if (this.#key === undefined) return false
-    this.#open()
-    this.#last = space.end
-    return true
-  }
-
-  /** Something else follows. */
-  end(): void {
-    if (this.#key !== undefined && typeof this.#last === 'number') this.#edits.push({ start: this.#last, end: this.#last, text: '\nEMC' })
-    this.#key = undefined
-  }
-
-  #open(): void {
-    if (typeof this.#last !== 'number') this.#edits.push({ start: this.#last.start, end: this.#last.end, text: '' })
   }
 }
 
