@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import type { FontReader } from '../glyphs.ts'
 import { linkTarget, pageNumbers } from '../links.ts'
 import { listAt, nameAt, textAt } from '../objects.ts'
+import { pageLabelsOf } from '../page-labels.ts'
 import { readPageContent } from '../page-content.ts'
 import { directionOfLanguage, type Direction, type Lines } from '../reading-order.ts'
 import { attributesOf, directionWithin, tagTree, type TagNode } from './read-structure.ts'
@@ -40,17 +41,12 @@ export async function readAloud(bytes: Uint8Array): Promise<ReadAloud> {
   const marked = new Map(pdf.getPages().flatMap((page) => [...readPageContent(pdf.context, page.ref, fonts, direction).marked]))
   const telling: Telling = { pdf, marked, numbers: pageNumbers(pdf), lines: new Map() }
   for (const node of tagTree(pdf)) tell(node, 0, direction, telling)
-  const labels = pageLabels(pdf)
+  const labels = pageLabelsOf(pdf) ?? []
   return {
     title: pdf.getTitle() ?? '',
     language,
     pages: pdf.getPages().map((_, index) => ({ label: labels[index] ?? `${index + 1}`, lines: telling.lines.get(index + 1) ?? [] })),
   }
-}
-
-/** The labels of pages where the file gives each its own; the pages' numbers otherwise. */
-function pageLabels(pdf: PDFDocument): string[] {
-  return pdf.getPages().map((_, index) => `${index + 1}`)
 }
 
 function tell(node: TagNode, depth: number, around: Direction, telling: Telling): void {

@@ -34,9 +34,8 @@ export interface KnownContent {
  * an element has nothing else.
  *
  * @param pageRead is told what each page consisted of, which is read only once since it takes long
- * @returns the keys of the marked content that is gone: an artifact now, or a part of what is before it
  */
-export function markArtifacts(pdf: PDFDocument, known: KnownContent, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
+export function markArtifacts(pdf: PDFDocument, known: KnownContent, pageRead?: (page: PDFRef, operations: Operation[]) => void): MarkedContent {
   const marker = new ArtifactMarker(pdf.context, known)
   for (const { ref, node } of pdf.getPages()) {
     const content = pageContent(pdf.context, node)
@@ -44,11 +43,23 @@ export function markArtifacts(pdf: PDFDocument, known: KnownContent, pageRead?: 
     pageRead?.(ref, operations)
     marker.page(ref, node, content, operations)
   }
-  return marker.gone
+  return marker
 }
 
-class ArtifactMarker {
+/** What became of marked content, by its keys. */
+export interface MarkedContent {
+  /** What is gone: an artifact now, or a part of what is before it. */
+  gone: ReadonlySet<string>
+  /** What got a space at its end. */
+  spaced: ReadonlySet<string>
+  /** What was painted twice: its outlines are an artifact now. */
+  outlined: ReadonlySet<string>
+}
+
+class ArtifactMarker implements MarkedContent {
   readonly gone = new Set<string>()
+  readonly spaced = new Set<string>()
+  readonly outlined = new Set<string>()
   readonly #context: PDFContext
   readonly #known: KnownContent
   readonly #forms = new Map<PDFRef, FormFacts>()
@@ -102,7 +113,8 @@ class ArtifactMarker {
     const running = this.#known.running?.get(key)
     if (running === undefined && this.#known.pictures.has(key)) return text.end()
     if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
-      const before = this.#withoutOutlines(stretch, resources, edits) ? undefined : this.#known.joints?.get(key)
+      if (this.#withoutOutlines(stretch, resources, edits)) this.outlined.add(key)
+      const before = this.outlined.has(key) ? undefined : this.#known.joints?.get(key)
       if (text.join(key, before, stretch)) this.gone.add(key)
       return
     }
@@ -144,7 +156,8 @@ class ArtifactMarker {
   /** Wraps a path, a text object or a drawn object that stands outside every mark; a space belongs to the text before it. */
   #unmarked(stretch: Operation[], resources: PDFDict | undefined, text: OpenText, edits: Edit[]): void {
     const [first, last] = [stretch[0]!, stretch.at(-1)!]
-    if (first.operator === 'BT' && this.#isSpace(stretch, resources) && text.take(last)) return
+    const spaced = first.operator === 'BT' && this.#isSpace(stretch, resources) ? text.take(last) : undefined
+    if (spaced !== undefined) return void this.spaced.add(spaced)
     text.end()
     if (last.operator === 'Do' && this.#facts(last, resources)?.holdsTags) return
     edits.push({ start: first.start, end: first.start, text: '/Artifact BMC\n' })

@@ -1,17 +1,21 @@
 import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
+import { fillRows, nameNumberings, placePictures, tellHeadingsApart } from './attributes.ts'
+import { boundsOf, type Bounds } from './bounds.ts'
 import type { FontReader } from '../glyphs.ts'
-import { describeLinks, linkContent } from '../links.ts'
+import { describeLinks, type LinkNames } from '../links.ts'
 import { takeHints } from './hints.ts'
 import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
+import { labelPages } from '../page-labels.ts'
 import { readMarked } from '../page-content.ts'
 import { directionOfLanguage } from '../reading-order.ts'
 import { writeParents } from './parents.ts'
 import { savePdf } from './save.ts'
 import { contentJoints, simplifyTree } from './simplify.ts'
+import { soughtElements, soughtKeys, spokenTexts } from './spoken.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
 import { elementsBelow, structureRoot } from '../structure-tree.ts'
 import { nameGlyphs } from './unnamed-glyphs.ts'
@@ -20,6 +24,10 @@ import { nameGlyphs } from './unnamed-glyphs.ts'
 export interface PdfInfo extends DocumentInfo {
   /** The bookmarks in reading order; an empty list removes those that Chromium made. */
   outline: OutlineEntry[]
+  /** What links say where their words do not tell where they lead. */
+  linkNames?: LinkNames
+  /** The label of each page, as it is printed there; without them, pages are counted from 1. */
+  pageLabels?: readonly string[]
 }
 
 /**
@@ -33,10 +41,11 @@ export interface PdfInfo extends DocumentInfo {
 export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const root = structureRoot(pdf)
-  if (root) repairTags(pdf, root)
+  if (root) repairTags(pdf, root, info)
   mapLigatures(pdf)
   nameGlyphs(pdf)
   replaceOutline(pdf, info.outline)
+  labelPages(pdf, info.pageLabels ?? [])
   setInfo(pdf, info)
   setReading(pdf, info)
   return savePdf(pdf)
@@ -46,24 +55,33 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
  * What Chromium's tags lack. The order matters: what the page asks for comes first, then what is a picture decides what is decoration,
  * and what is decoration what stays.
  */
-function repairTags(pdf: PDFDocument, root: PDFDict): void {
+function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }: PdfInfo): void {
   const fonts = new Map<string, FontReader>()
   const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
-  const spoken = new Map<string, string>()
   const running = takeHints(pdf, root)
   const printed = elementsBelow(pdf, root)
-  const sought = linkContent(pdf, printed)
+  const sought = soughtElements(pdf, printed)
+  const keysOn = soughtKeys(sought)
   releaseTextFigures(pdf, printed)
   wrapListBodies(pdf, printed)
   simplifyTree(pdf, root)
-  const known = { pictures: pictureContent(pdf, root), joints: contentJoints(pdf, root), running }
-  dropContent(pdf, root, markArtifacts(pdf, known, (page, operations) => {
-    const keys = sought.get(page)
-    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) spoken.set(key, text)
-  }))
+  const pictures = pictureContent(pdf, root)
+  const texts = new Map<string, string>()
+  const bounds = new Map<string, Bounds>()
+  const became = markArtifacts(pdf, { pictures, joints: contentJoints(pdf, root), running }, (page, operations) => {
+    const keys = keysOn.get(page)
+    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) texts.set(key, text)
+    if (pictures.size > 0) for (const [key, box] of boundsOf(pdf.context, page, operations, pictures)) bounds.set(key, box)
+  })
+  dropContent(pdf, root, became.gone)
+  const spoken = spokenTexts(sought, texts, became)
   const kept = elementsBelow(pdf, root)
   mapRoles(pdf, root, kept)
   renameCells(pdf, root, kept)
-  describeLinks(pdf, kept, spoken)
+  fillRows(pdf, kept)
+  placePictures(pdf, kept, bounds)
+  nameNumberings(pdf, kept, spoken)
+  tellHeadingsApart(pdf, kept, spoken, Map.groupBy(outline, ({ page }) => page))
+  describeLinks(pdf, kept, spoken, linkNames)
   writeParents(pdf, root)
 }

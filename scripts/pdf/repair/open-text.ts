@@ -31,12 +31,12 @@ export class OpenText {
     return isJoined
   }
 
-  /** Goes on with a space that no mark has. @returns whether there is a text that it can belong to */
-  take(space: Operation): boolean {
-    if (this.#key === undefined) return false
+  /** Goes on with a space that no mark has. @returns the key of the text that it belongs to now, if there is one */
+  take(space: Operation): string | undefined {
+    if (this.#key === undefined) return undefined
     this.#open()
     this.#last = space.end
-    return true
+    return this.#key
   }
 
   /** Something else follows. */
