@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { dictAt, listAt, nameAt, textAt, textOf } from './objects.ts'
+import { bracketsAsWritten } from './reading-order.ts'
 import { kidsOf } from './structure-tree.ts'
 import type { StructElement } from './structure-tree.ts'
 
@@ -60,7 +61,7 @@ export type LinkNames = Readonly<Record<string, string>>
 export function describeLinks(pdf: PDFDocument, elements: readonly StructElement[], spoken: ReadonlyMap<PDFDict, string>, names: LinkNames): void {
   const texts = new Map(elements.flatMap(({ dict, role }) => {
     if (role !== 'Link') return []
-    const text = (spoken.get(dict) ?? '').replaceAll(/\s+/g, ' ').trim()
+    const text = bracketsAsWritten(spoken.get(dict) ?? '').replaceAll(/\s+/g, ' ').trim()
     return kidsOf(pdf, dict).flatMap((kid) => kid.kind === 'object' ? [[kid.ref, text] as const] : [])
   }))
   const numbers = pageNumbers(pdf)

@@ -54,7 +54,7 @@ function nodeOf(pdf: PDFDocument, dict: PDFDict, map: PDFDict | undefined): TagN
 }
 
 function ownText(node: TagNode, marked: ReadonlyMap<string, Lines>, direction: Direction): string {
-  const said = ({ kids }: TagNode, runs: Direction): string => kids.map((kid) => {
+  const said = ({ kids, dict }: TagNode, runs: Direction): string => textAt(dict, 'ActualText') ?? kids.map((kid) => {
     if (kid.kind === 'element') return said(kid.node, directionWithin(kid.node.dict, runs))
     return kid.kind === 'content' ? marked.get(kid.key)?.text(runs) ?? '' : ''
   }).join('')
@@ -103,7 +103,7 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, Line
   const say = (page: PDFRef, text: string): void => {
     structure.text.set(page, (structure.text.get(page) ?? '') + text)
   }
-  const visit = (node: TagNode, depth: number, around: Direction): void => {
+  const visit = (node: TagNode, depth: number, around: Direction, isSaid = false): void => {
     const runs = directionWithin(node.dict, around)
     const { role, page } = node
     if (!standardRoles.has(role)) unknown.add(role)
@@ -115,10 +115,12 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, Line
       structure.elements.set(page, list)
     }
     if (page && !inline.has(role)) say(page, BLOCK)
+    const actual = textAt(node.dict, 'ActualText')
+    if (page && actual !== undefined && !isSaid) say(page, actual)
     for (const kid of node.kids) {
-      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1, runs)
+      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1, runs, isSaid || actual !== undefined)
       else if (kid.kind === 'object') structure.annotations.add(kid.ref)
-      else if (kid.page) say(kid.page, marked.get(kid.key)?.text(runs) ?? '')
+      else if (kid.page && !isSaid && actual === undefined) say(kid.page, marked.get(kid.key)?.text(runs) ?? '')
     }
   }
   for (const node of tagTree(pdf)) visit(node, 0, direction)

@@ -113,6 +113,7 @@ class ArtifactMarker implements MarkedContent {
     const running = this.#known.running?.get(key)
     if (running === undefined && this.#known.pictures.has(key)) return text.end()
     if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
+      withoutReversed(stretch, edits)
       if (this.#withoutOutlines(stretch, resources, edits)) this.outlined.add(key)
       const before = this.outlined.has(key) ? undefined : this.#known.joints?.get(key)
       if (text.join(key, before, stretch)) this.gone.add(key)
@@ -219,6 +220,19 @@ class ArtifactMarker implements MarkedContent {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }
     this.#context.assign(ref, stream)
+  }
+}
+
+/**
+ * Takes away the marks within a text that say that its letters stand last first: the element says its text in logical order (see
+ * `writeReplacements`), and some readers take the end of such a mark for that of the text.
+ */
+function withoutReversed(stretch: readonly Operation[], edits: Edit[]): void {
+  const open: boolean[] = []
+  for (const { operator, operands, start, end } of stretch) {
+    const isReversed = operator === 'EMC' ? open.pop() === true : operands[0] === '/ReversedChars'
+    if (operator === 'BDC' || operator === 'BMC') open.push(isReversed)
+    if (isReversed) edits.push({ start, end, text: '' })
   }
 }
 

@@ -13,11 +13,12 @@ import { labelPages } from '../page-labels.ts'
 import { readMarked } from '../page-content.ts'
 import { directionOfLanguage } from '../reading-order.ts'
 import { writeParents } from './parents.ts'
+import { contentRuns, hasLeftwardLetters, writeReplacements } from './replacement-texts.ts'
 import { savePdf } from './save.ts'
 import { contentJoints, simplifyTree } from './simplify.ts'
-import { soughtElements, soughtKeys, spokenTexts } from './spoken.ts'
+import { soughtElements, soughtKeys, spokenTexts, textSaid } from './spoken.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
-import { elementsBelow, structureRoot } from '../structure-tree.ts'
+import { contentOf, elementsBelow, structureRoot } from '../structure-tree.ts'
 import { nameGlyphs } from './unnamed-glyphs.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
@@ -40,10 +41,11 @@ export interface PdfInfo extends DocumentInfo {
  */
 export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  const root = structureRoot(pdf)
-  if (root) repairTags(pdf, root, info)
+  // What glyphs stand for comes first, since tags are told apart by what they say.
   mapLigatures(pdf)
   nameGlyphs(pdf)
+  const root = structureRoot(pdf)
+  if (root) repairTags(pdf, root, info)
   replaceOutline(pdf, info.outline)
   labelPages(pdf, info.pageLabels ?? [])
   setInfo(pdf, info)
@@ -65,6 +67,8 @@ function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }
   releaseTextFigures(pdf, printed)
   wrapListBodies(pdf, printed)
   simplifyTree(pdf, root)
+  const runs: ReadonlyMap<string, readonly string[]> = hasLeftwardLetters(pdf) ? contentRuns(pdf, root) : new Map()
+  for (const { key, page } of runs.size > 0 ? contentOf(pdf, root) : []) if (page) keysOn.set(page, (keysOn.get(page) ?? new Set()).add(key))
   const pictures = pictureContent(pdf, root)
   const texts = new Map<string, string>()
   const bounds = new Map<string, Bounds>()
@@ -83,5 +87,6 @@ function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }
   nameNumberings(pdf, kept, spoken)
   tellHeadingsApart(pdf, kept, spoken, Map.groupBy(outline, ({ page }) => page))
   describeLinks(pdf, kept, spoken, linkNames)
+  if (runs.size > 0) writeReplacements(pdf, kept, runs, (key) => textSaid(key, texts, became))
   writeParents(pdf, root)
 }

@@ -5,6 +5,8 @@ import type { MarkedContent } from './artifacts.ts'
 /** Elements whose text is needed, with the keys of their content. */
 export type Sought = ReadonlyMap<PDFDict, readonly { key: string; page: PDFRef | undefined }[]>
 
+type Became = Pick<MarkedContent, 'spaced' | 'outlined'>
+
 /** Links, headings and labels, which are named by what they say. */
 export function soughtElements(pdf: PDFDocument, elements: readonly StructElement[]): Sought {
   return new Map(elements.flatMap(({ dict, role }) => /^(?:Link|Lbl|H[1-6])$/.test(role) ? [[dict, contentOf(pdf, dict)]] : []))
@@ -25,10 +27,12 @@ export function soughtKeys(sought: Sought): Map<PDFRef, Set<string>> {
  * @param texts - by key, as Chromium printed them
  * @param became - what became of them since
  */
-export function spokenTexts(sought: Sought, texts: ReadonlyMap<string, string>, { spaced, outlined }: Pick<MarkedContent, 'spaced' | 'outlined'>): Map<PDFDict, string> {
-  const said = (key: string): string => {
-    const text = texts.get(key) ?? ''
-    return `${outlined.has(key) ? text.slice(text.length / 2) : text}${spaced.has(key) ? ' ' : ''}`
-  }
-  return new Map([...sought].map(([dict, content]) => [dict, content.map(({ key }) => said(key)).join('')]))
+export function spokenTexts(sought: Sought, texts: ReadonlyMap<string, string>, became: Became): Map<PDFDict, string> {
+  return new Map([...sought].map(([dict, content]) => [dict, content.map(({ key }) => textSaid(key, texts, became)).join('')]))
+}
+
+/** What content says now that Chromium printed. @param texts - by key */
+export function textSaid(key: string, texts: ReadonlyMap<string, string>, { spaced, outlined }: Became): string {
+  const text = texts.get(key) ?? ''
+  return `${outlined.has(key) ? text.slice(text.length / 2) : text}${spaced.has(key) ? ' ' : ''}`
 }
