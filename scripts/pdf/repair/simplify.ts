@@ -31,7 +31,7 @@ function simplify(pdf: PDFDocument, ref: PDFRef, dict: PDFDict): { hasBlocks: bo
   const entries = kids.flatMap((kid, index) => entriesOf(pdf, { value: values[index]!, kid, isText: false }))
   const hasBlocks = entries.some(isBlock)
   const role = roleOf(dict)
-  const needsParagraphs = hasBlocks || GROUPING.has(role)
+  const needsParagraphs = (hasBlocks && (role === 'NonStruct' || !WITHIN.has(role))) || GROUPING.has(role)
   const held = needsParagraphs ? withParagraphs(pdf, ref, entries) : entries.flatMap((entry) => withoutShell(pdf, entry))
   place(pdf, ref, dict, held)
   return { hasBlocks }

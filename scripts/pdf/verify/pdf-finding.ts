@@ -38,7 +38,7 @@ export const pdfFindingCodes = {
   'tab-order': 'The tab key does not follow the reading order.',
   'font-not-embedded': 'A font is not in the file: the document looks different elsewhere.',
   'font-unreadable': 'The glyphs of a font cannot be read back as characters, so its text is neither found nor read aloud.',
-  'claim-unfounded': 'The file calls itself PDF/UA, which nobody has verified.',
+  'claim-unfounded': 'The file calls itself PDF/UA-1 and does not meet a condition of it.',
 } as const
 
 export type PdfFindingCode = keyof typeof pdfFindingCodes

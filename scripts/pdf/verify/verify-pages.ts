@@ -51,7 +51,7 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, { tagged, directio
   const findings: PdfFinding[] = []
   const visible = looserText(page.text)
   const read = looserText(tagged ? page.taggedText : page.text)
-  const spoken = spacedText(page.blocks.map((block) => block.replaceAll('\n', '')).join(' '))
+  const spoken = spacedText((tagged ? page.blocks : []).map((block) => block.replaceAll('\n', '')).join(' '))
   let from = 0
   for (const text of texts) {
     const sought = looserText(text)
