@@ -72,11 +72,13 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     return generate({ ...request, check: options['check'] === true })
   }).option('--check', 'write nothing; fail when a file is out of date')
   command(program, means, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
+    if (options['readAloud'] === true) return withPress(async (printing) => (await import('./read-aloud.ts')).tellReadAloud(printing, project))(request, options, project)
     const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))
     return check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project)
   })
     .option('--sources <folder>', 'look up each quotation in <folder>/<source id>.txt')
     .option('--no-slides', 'leave out what needs a browser')
+    .option('--read-aloud', 'instead of checking, tell what a screen reader is given of the slides, or of a PDF file that is named')
     .addHelpText('after', CHECKED)
   command(program, means, 'present', 'start the deck on this machine, with notes and timer, and follow edits; an unknown layout or component is refused', async (request, options, project) => {
     const { present } = await timed(request.stopwatch, 'import', () => import('./present.ts'))

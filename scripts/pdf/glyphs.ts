@@ -5,13 +5,19 @@ import { dictAt, latin1, nameAt, streamBytes } from './objects.ts'
 export interface FontReader {
   bytesPerCode: 1 | 2
   codes: Map<number, string>
+  /** The codes that were read. */
+  used?: Set<number>
 }
 
-/** Text as it is shown, and how many of its glyphs are the font's empty box (`.notdef`). */
+/** Text as it is shown, how many of its glyphs are the font's empty box (`.notdef`), and how many stand for no character. */
 interface Shown {
   text: string
   missing: number
+  unnamed: number
 }
+
+/** What a glyph must not stand for (ISO 14289-1, 7.21.7). */
+const NO_CHARACTER = /^$|[\u0000\uFEFF\uFFFE]/u
 
 /** Reads the font that a page's or form's resources call `name`, once for each in `known`. */
 export function fontReader(resources: PDFDict | undefined, name: string, known: Map<string, FontReader>): FontReader {
@@ -25,18 +31,22 @@ export function fontReader(resources: PDFDict | undefined, name: string, known: 
   const reader: FontReader = {
     bytesPerCode: font && nameAt(font, 'Subtype') === 'Type0' ? 2 : 1,
     codes: map instanceof PDFRawStream ? readToUnicode(latin1(streamBytes(map))) : new Map<number, string>(),
+    used: new Set(),
   }
   if (key !== undefined) known.set(key, reader)
   return reader
 }
 
 /** Reads the strings among the operands of an operator that shows text. */
-export function readShown(operands: string[], { bytesPerCode, codes }: FontReader): Shown {
-  const shown: Shown = { text: '', missing: 0 }
+export function readShown(operands: string[], { bytesPerCode, codes, used }: FontReader): Shown {
+  const shown: Shown = { text: '', missing: 0, unnamed: 0 }
   for (const code of codesOf(operands, bytesPerCode)) {
     // Only in composite fonts is glyph 0 always the empty box.
     if (code === 0 && bytesPerCode === 2) shown.missing += 1
-    shown.text += codes.get(code) ?? ''
+    used?.add(code)
+    const text = codes.get(code) ?? ''
+    if (NO_CHARACTER.test(text)) shown.unnamed += 1
+    shown.text += text
   }
   return shown
 }

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { dictAt, listAt, nameAt, textAt, textOf } from './objects.ts'
-import { contentOf, kidsOf } from './structure-tree.ts'
+import { bracketsAsWritten } from './reading-order.ts'
+import { kidsOf } from './structure-tree.ts'
 import type { StructElement } from './structure-tree.ts'
 
 /** Where a link leads: an address, or a page of the document (from 1). */
@@ -48,37 +49,43 @@ export function linksOn(pdf: PDFDocument, page: PDFDict): { ref: PDFRef | undefi
   })
 }
 
+/** What names links by the words that they show: `[1]` is "Source 1: …". */
+export type LinkNames = Readonly<Record<string, string>>
+
 /**
- * Tells each link what it says; one that is only a drawing says where it leads (PDF/UA-1, 7.18.5).
+ * Tells each link where it leads: by the name that its words have, else by its words, an address as it is written, without the spaces of
+ * its lines; one that is only a drawing says its address or page (PDF/UA-1, 7.18.5).
  *
- * @param spoken - the text of the marked content that {@link linkContent} names
+ * @param spoken - the texts of links
  */
-export function describeLinks(pdf: PDFDocument, elements: StructElement[], spoken: ReadonlyMap<string, string>): void {
-  const texts = new Map(linksAmong(elements).flatMap((link) => {
-    const text = contentOf(pdf, link).map(({ key }) => spoken.get(key) ?? '').join('').replaceAll(/\s+/g, ' ').trim()
-    return kidsOf(pdf, link).flatMap((kid) => kid.kind === 'object' ? [[kid.ref, text] as const] : [])
+export function describeLinks(pdf: PDFDocument, elements: readonly StructElement[], spoken: ReadonlyMap<PDFDict, string>, names: LinkNames): void {
+  const texts = new Map(elements.flatMap(({ dict, role }) => {
+    if (role !== 'Link') return []
+    const text = bracketsAsWritten(spoken.get(dict) ?? '').replaceAll(/\s+/g, ' ').trim()
+    return kidsOf(pdf, dict).flatMap((kid) => kid.kind === 'object' ? [[kid.ref, text] as const] : [])
   }))
   const numbers = pageNumbers(pdf)
   for (const page of pdf.getPages()) {
     for (const { ref, link } of linksOn(pdf, page.node)) {
       const { uri, page: no } = linkTarget(pdf, link, numbers)
-      const text = (ref && texts.get(ref)) || uri || (no === undefined ? '' : `${no}`)
+      const shown = (ref && texts.get(ref)) ?? ''
+      const isAddress = uri !== undefined && shown !== '' && sameAddress(uri, shown)
+      const text = names[shown] ?? ((isAddress ? uri : shown) || uri || (no === undefined ? '' : `${no}`))
       if (text !== '') link.set(PDFName.of('Contents'), PDFHexString.fromText(text))
     }
   }
 }
 
-/** The marked content in links: its keys, by the page that it is on. */
-export function linkContent(pdf: PDFDocument, elements: StructElement[]): Map<PDFRef, Set<string>> {
-  const keys = new Map<PDFRef, Set<string>>()
-  for (const { key, page } of linksAmong(elements).flatMap((link) => contentOf(pdf, link))) {
-    if (!page) continue
-    const onPage = keys.get(page) ?? new Set()
-    keys.set(page, onPage.add(key))
-  }
-  return keys
+/** Whether a text is an address, or the part of it that is shown. */
+function sameAddress(uri: string, text: string): boolean {
+  const bare = (address: string): string => address.replaceAll(/[\s\u00AD\u200B]+/g, '').replace(/^https?:\/\//, '').replace(/\/$/, '')
+  return !/^\p{L}+$/u.test(bare(text)) && (bare(uri) === bare(text) || decoded(bare(uri)) === bare(text))
 }
 
-function linksAmong(elements: StructElement[]): PDFDict[] {
-  return elements.flatMap(({ dict, role }) => role === 'Link' ? [dict] : [])
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }

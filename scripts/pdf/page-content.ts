@@ -24,6 +24,12 @@ export interface PageContent {
   untaggedText: string
   /** Glyphs shown as the font's empty box, for want of a font that has the character. */
   missingGlyphs: number
+  /** Glyphs that stand for no character, so that nobody can read them back. */
+  unnamedGlyphs: number
+  /** How often an artifact stands within tagged content, or tagged content within an artifact. */
+  mixed: number
+  /** Keys of marked content, each as often as it is painted. */
+  painted: string[]
   /** Pictures made of dots, rather than vector drawings. */
   images: number
 }
@@ -77,7 +83,8 @@ export function readMarked(context: PDFContext, page: PDFRef, operations: Operat
 
 /** Goes through one page's operators and collects what they show. */
 class ContentWalk {
-  readonly #counts = { untagged: 0, missingGlyphs: 0, images: 0 }
+  readonly #counts = { untagged: 0, missingGlyphs: 0, unnamedGlyphs: 0, mixed: 0, images: 0 }
+  readonly #painted: string[] = []
   readonly #all = new Lines()
   readonly #artifacts = new Lines()
   readonly #loose = new Lines()
@@ -110,12 +117,12 @@ class ContentWalk {
 
   content(): PageContent {
     const [text, artifactText, untaggedText] = [this.#all, this.#artifacts, this.#loose].map((lines) => lines.text(this.#direction)) as [string, string, string]
-    return { ...this.#counts, text, lines: this.#all.seen(), marked: this.#marked, artifactText, untaggedText }
+    return { ...this.#counts, painted: this.#painted, text, lines: this.#all.seen(), marked: this.#marked, artifactText, untaggedText }
   }
 
   #step(operation: Operation, place: Place): void {
     const { operator, operands } = operation
-    if (operator === 'BDC' || operator === 'BMC') this.#open.push(markOf(operation, place.holder))
+    if (operator === 'BDC' || operator === 'BMC') this.#begin(markOf(operation, place.holder))
     else if (operator === 'EMC') this.#close()
     else if (operator === 'BT') this.#run += 1
     else if (operator === 'Tf') this.#font = fontReader(place.resources, operands[0]!.slice(1), this.#fonts)
@@ -129,6 +136,13 @@ class ContentWalk {
   /** The innermost marked content or artifact that is open. */
   #key(): string | undefined {
     return this.#open.findLast(({ key }) => key !== undefined)?.key
+  }
+
+  #begin(mark: Mark): void {
+    const around = mark.key === undefined ? undefined : this.#key()
+    if (around !== undefined && (around === 'artifact') !== (mark.key === 'artifact')) this.#counts.mixed += 1
+    if (mark.key !== undefined && mark.key !== 'artifact') this.#painted.push(mark.key)
+    this.#open.push(mark)
   }
 
   #close(): void {
@@ -146,8 +160,9 @@ class ContentWalk {
       this.#newLine = false
       return
     }
-    const { text, missing } = readShown(operands, this.#font)
+    const { text, missing, unnamed } = readShown(operands, this.#font)
     this.#counts.missingGlyphs += missing
+    this.#counts.unnamedGlyphs += unnamed
     const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
     const pieces = replaced ? [replaced.actual ?? ''] : [...text]
     if (replaced) replaced.actual = ''

@@ -106,6 +106,21 @@ export function isShown(lines: readonly string[], text: string, direction: Direc
   return goesOn(0, 0)
 }
 
+const BRACKETS = ['()', '[]', '{}', '<>', '«»', '‹›']
+
+/**
+ * Turns the brackets of a text around where they stand the wrong way: in text from right to left a page has the counterpart of each
+ * (UAX #9, L4).
+ */
+export function bracketsAsWritten(text: string): string {
+  return BRACKETS.reduce((turned, pair) => {
+    const [opening = '', closing = ''] = pair
+    const first = [...turned].find((character) => pair.includes(character))
+    const isTurned = first === closing && turned.split(opening).length === turned.split(closing).length
+    return isTurned ? turned.replaceAll(new RegExp(`[\\${opening}\\${closing}]`, 'g'), (sign) => (sign === opening ? closing : opening)) : turned
+  }, text)
+}
+
 /** The direction of a language. @param language - BCP 47 tag; an unknown or malformed one runs from left to right */
 export function directionOfLanguage(language: string | undefined): Direction {
   try {

@@ -71,8 +71,8 @@ describe('readPageContent', () => {
 describe('markArtifacts', () => {
   async function marked(content: string, forms?: Record<string, string>, keep: number[] = []): Promise<[string[], PageContent]> {
     const { pdf, page } = await pageWith(content, forms)
-    const keys = markArtifacts(pdf, new Set(keep.map((mcid) => contentKey(page.ref, mcid))))
-    return [[...keys].map((key) => key.split(':')[1]!), readPageContent(pdf.context, page.ref, new Map(), 'ltr')]
+    const { gone } = markArtifacts(pdf, { pictures: new Set(keep.map((mcid) => contentKey(page.ref, mcid))) })
+    return [[...gone].map((key) => key.split(':')[1]!), readPageContent(pdf.context, page.ref, new Map(), 'ltr')]
   }
 
   it('marks tagged boxes, and keeps tagged text and pictures', async () => {

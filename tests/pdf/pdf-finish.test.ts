@@ -103,8 +103,8 @@ describe('a finished file', () => {
     }
     const before = await keysOf(printed)
     const after = await keysOf(finished)
-    // The border of the one quotation is decoration.
-    expect(after).toEqual({ tree: before.tree - 1, parents: before.parents - 1 })
+    // The border of the one quotation is decoration, and a text in two pieces is one.
+    expect(after).toEqual({ tree: before.tree - 2, parents: before.parents - 2 })
   })
 
   it('is read alike by another reader', async () => {

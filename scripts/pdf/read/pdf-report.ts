@@ -1,3 +1,5 @@
+import type { UnmetCondition } from '../conditions/machine-conditions.ts'
+
 /** What {@link readPdf} found in a file, as a plain value. Pages are counted from 1, sizes are points (1/72 inch). */
 export interface PdfReport {
   /** Size of the file in bytes. */
@@ -24,6 +26,8 @@ export interface PdfReport {
   tagged: boolean
   /** Roles that PDF 1.7 does not know and the file does not map to one that it knows. */
   unknownRoles: string[]
+  /** The conditions of PDF/UA-1 that it does not meet; undefined where not all pages were read. */
+  unmet: UnmetCondition[] | undefined
   outline: PdfBookmark[]
   fonts: PdfFont[]
   pages: PdfPage[]

@@ -1,4 +1,5 @@
 import { ParseSpeeds, PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
+import { unmetConditions } from '../conditions/machine-conditions.ts'
 import type { FontReader } from '../glyphs.ts'
 import { linksOn, linkTarget, pageNumbers } from '../links.ts'
 import { dictAt, nameAt, textAt } from '../objects.ts'
@@ -39,6 +40,7 @@ export async function readPdf(bytes: Uint8Array, only: { pages?: number } = {}):
     ...(metadata === undefined ? {} : { metadata }),
     tagged: marks?.toString().includes('/Marked true') === true && structureRoot(pdf) !== undefined,
     unknownRoles: structure.unknownRoles,
+    unmet: only.pages === undefined && !pdf.isEncrypted ? unmetConditions(pdf, contents, fonts) : undefined,
     outline: readOutline(pdf),
     fonts: readFonts(pdf.context),
     pages: pages.map((page, i) => pageOf(pdf, page, numbers, contents[i]!, structure)),

@@ -32,22 +32,29 @@ function meaning(role: string, map: PDFDict | undefined): string {
 }
 
 /** An element with what it holds, read once since every element is asked for again by those around it. */
-interface Node {
+export interface TagNode {
   role: string
   dict: PDFDict
-  kids: (Exclude<Kid, { kind: 'element' }> | { kind: 'element'; node: Node })[]
+  kids: (Exclude<Kid, { kind: 'element' }> | { kind: 'element'; node: TagNode })[]
   /** The page on which it begins. */
   page: PDFRef | undefined
 }
 
-function nodeOf(pdf: PDFDocument, dict: PDFDict, map: PDFDict | undefined): Node {
+/** The tree of a document, from its topmost elements on; empty where the file has no tags. */
+export function tagTree(pdf: PDFDocument): TagNode[] {
+  const root = structureRoot(pdf)
+  const map = root && dictAt(root, 'RoleMap')
+  return root ? kidsOf(pdf, root).flatMap((kid) => kid.kind === 'element' ? [nodeOf(pdf, kid.dict, map)] : []) : []
+}
+
+function nodeOf(pdf: PDFDocument, dict: PDFDict, map: PDFDict | undefined): TagNode {
   const kids = kidsOf(pdf, dict).map((kid) => kid.kind === 'element' ? { kind: kid.kind, node: nodeOf(pdf, kid.dict, map) } : kid)
   const pages = kids.map((kid) => kid.kind === 'element' ? kid.node.page : kid.page)
   return { role: meaning(roleOf(dict), map), dict, kids, page: pages.find((page) => page !== undefined) }
 }
 
-function ownText(node: Node, marked: ReadonlyMap<string, Lines>, direction: Direction): string {
-  const said = ({ kids }: Node, runs: Direction): string => kids.map((kid) => {
+function ownText(node: TagNode, marked: ReadonlyMap<string, Lines>, direction: Direction): string {
+  const said = ({ kids, dict }: TagNode, runs: Direction): string => textAt(dict, 'ActualText') ?? kids.map((kid) => {
     if (kid.kind === 'element') return said(kid.node, directionWithin(kid.node.dict, runs))
     return kid.kind === 'content' ? marked.get(kid.key)?.text(runs) ?? '' : ''
   }).join('')
@@ -55,13 +62,13 @@ function ownText(node: Node, marked: ReadonlyMap<string, Lines>, direction: Dire
 }
 
 /** The direction of what an element holds: that of its language where it says one, as we set passages. */
-function directionWithin(element: PDFDict, around: Direction): Direction {
+export function directionWithin(element: PDFDict, around: Direction): Direction {
   const language = textAt(element, 'Lang')
   return language === undefined ? around : directionOfLanguage(language)
 }
 
 /** What stands in an element, with what stands in an element without meaning taken as standing there itself. */
-function childRoles({ kids }: Node): string[] {
+function childRoles({ kids }: TagNode): string[] {
   return kids.flatMap((kid) => {
     if (kid.kind !== 'element') return []
     return kid.node.role === 'NonStruct' ? childRoles(kid.node) : [kid.node.role]
@@ -69,7 +76,7 @@ function childRoles({ kids }: Node): string[] {
 }
 
 /** What an element says beside its text, as far as it says it. */
-function attributesOf(pdf: PDFDocument, element: PDFDict): Pick<PdfElement, 'alt' | 'lang' | 'scope'> {
+export function attributesOf(pdf: PDFDocument, element: PDFDict): Pick<PdfElement, 'alt' | 'lang' | 'scope'> {
   const alt = textAt(element, 'Alt') ?? textAt(element, 'ActualText')
   const lang = textAt(element, 'Lang')
   const scope = listAt(element, 'A')
@@ -92,12 +99,11 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, Line
   const structure: Structure = { elements: new Map(), text: new Map(), annotations: new Set(), unknownRoles: [] }
   const root = structureRoot(pdf)
   if (!root) return structure
-  const map = dictAt(root, 'RoleMap')
   const unknown = new Set<string>()
   const say = (page: PDFRef, text: string): void => {
     structure.text.set(page, (structure.text.get(page) ?? '') + text)
   }
-  const visit = (node: Node, depth: number, around: Direction): void => {
+  const visit = (node: TagNode, depth: number, around: Direction, isSaid = false): void => {
     const runs = directionWithin(node.dict, around)
     const { role, page } = node
     if (!standardRoles.has(role)) unknown.add(role)
@@ -109,13 +115,15 @@ export function readStructure(pdf: PDFDocument, marked: ReadonlyMap<string, Line
       structure.elements.set(page, list)
     }
     if (page && !inline.has(role)) say(page, BLOCK)
+    const actual = textAt(node.dict, 'ActualText')
+    if (page && actual !== undefined && !isSaid) say(page, actual)
     for (const kid of node.kids) {
-      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1, runs)
+      if (kid.kind === 'element') visit(kid.node, role === 'NonStruct' ? depth : depth + 1, runs, isSaid || actual !== undefined)
       else if (kid.kind === 'object') structure.annotations.add(kid.ref)
-      else if (kid.page) say(kid.page, marked.get(kid.key)?.text(runs) ?? '')
+      else if (kid.page && !isSaid && actual === undefined) say(kid.page, marked.get(kid.key)?.text(runs) ?? '')
     }
   }
-  for (const kid of kidsOf(pdf, root)) if (kid.kind === 'element') visit(nodeOf(pdf, kid.dict, map), 0, direction)
+  for (const node of tagTree(pdf)) visit(node, 0, direction)
   structure.unknownRoles = [...unknown].sort()
   return structure
 }

@@ -2,9 +2,12 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf
 import type { PDFContext } from '@cantoo/pdf-lib'
 import { mcidOf, paintOperators, readOperations, textOperators } from '../content-stream.ts'
 import type { Operation } from '../content-stream.ts'
+import { fontReader, readShown, type FontReader } from '../glyphs.ts'
 import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
 import { pageContent } from '../page-content.ts'
 import { contentKey } from '../structure-tree.ts'
+import type { Running } from './hints.ts'
+import { OpenText, placeOfText, textObjects, type Edit } from './open-text.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
 interface FormFacts {
@@ -12,44 +15,61 @@ interface FormFacts {
   holdsTags: boolean
 }
 
-/** A stretch of a stream to replace. */
-interface Edit {
-  start: number
-  end: number
-  text: string
-}
-
 const pathStart: ReadonlySet<string> = new Set(['m', 're'])
 
+/** What is known of marked content, by its keys. */
+export interface KnownContent {
+  /** What is a picture with a meaning, and stays. */
+  pictures: ReadonlySet<string>
+  /** What goes on in the same text as what it follows: its key, and that of the one before. */
+  joints?: ReadonlyMap<string, string>
+  /** What is a running head or foot. */
+  running?: ReadonlyMap<string, Running>
+}
+
 /**
- * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), and tagged
- * stretches that only paint a box's background, border or rule. Without this a screen reader meets nameless shapes, and
- * PDF/UA-1 (7.1) is not met.
+ * Marks as artifacts what is not content: whatever Chromium leaves outside the tags (`aria-hidden`), tagged stretches that only paint a
+ * box's background, border or rule, and running heads and feet. Without this a screen reader meets nameless shapes, and PDF/UA-1 (7.1)
+ * is not met. On the way, the pieces of one text become one, with the spaces between them, which Chromium leaves outside the tags where
+ * an element has nothing else.
  *
- * @param keep keys of marked content that is a picture with a meaning, and stays
  * @param pageRead is told what each page consisted of, which is read only once since it takes long
- * @returns the keys of the marked content that is an artifact now
  */
-export function markArtifacts(pdf: PDFDocument, keep: ReadonlySet<string>, pageRead?: (page: PDFRef, operations: Operation[]) => void): Set<string> {
-  const marker = new ArtifactMarker(pdf.context, keep)
+export function markArtifacts(pdf: PDFDocument, known: KnownContent, pageRead?: (page: PDFRef, operations: Operation[]) => void): MarkedContent {
+  const marker = new ArtifactMarker(pdf.context, known)
   for (const { ref, node } of pdf.getPages()) {
     const content = pageContent(pdf.context, node)
     const operations = readOperations(content)
     pageRead?.(ref, operations)
     marker.page(ref, node, content, operations)
   }
-  return marker.artifacts
+  return marker
 }
 
-class ArtifactMarker {
-  readonly artifacts = new Set<string>()
-  readonly #context: PDFContext
-  readonly #keep: ReadonlySet<string>
-  readonly #forms = new Map<PDFRef, FormFacts>()
+/** What became of marked content, by its keys. */
+export interface MarkedContent {
+  /** What is gone: an artifact now, or a part of what is before it. */
+  gone: ReadonlySet<string>
+  /** What got a space at its end. */
+  spaced: ReadonlySet<string>
+  /** What was painted twice: its outlines are an artifact now. */
+  outlined: ReadonlySet<string>
+}
 
-  constructor(context: PDFContext, keep: ReadonlySet<string>) {
+class ArtifactMarker implements MarkedContent {
+  readonly gone = new Set<string>()
+  readonly spaced = new Set<string>()
+  readonly outlined = new Set<string>()
+  readonly #context: PDFContext
+  readonly #known: KnownContent
+  readonly #forms = new Map<PDFRef, FormFacts>()
+  readonly #fonts = new Map<string, FontReader>()
+  /** The stream that is gone through. */
+  #content = ''
+
+  constructor(context: PDFContext, known: KnownContent) {
     this.#context = context
-    this.#keep = keep
+    this.#known = known
   }
 
   page(ref: PDFRef, page: PDFDict, content: string, operations: Operation[]): void {
@@ -64,38 +84,96 @@ class ArtifactMarker {
   /** The stream's content with artifacts marked; undefined where nothing changes. */
   #rewritten(content: string, operations: Operation[], holder: PDFRef, resources: PDFDict | undefined): Uint8Array | undefined {
     const edits: Edit[] = []
+    const text = new OpenText(edits)
+    const around = this.#content
+    this.#content = content
     for (let i = 0; i < operations.length; i += 1) {
       const operation = operations[i]!
       if (operation.operator === 'BDC' || operation.operator === 'BMC') {
         const end = closing(operations, i)
-        this.#marked(operations.slice(i, end + 1), holder, resources, edits)
+        this.#marked(operations.slice(i, end + 1), { holder, resources }, text, edits)
         i = end
       } else {
         const end = unmarkedEnd(operations, i)
         if (end === undefined) continue
-        this.#unmarked(operations.slice(i, end + 1), resources, edits)
+        this.#unmarked(operations.slice(i, end + 1), resources, text, edits)
         i = end
       }
     }
-    return edits.length === 0 ? undefined : applied(content, edits)
+    text.end()
+    this.#content = around
+    return edits.length === 0 ? undefined : applied(content, edits.sort((a, b) => a.start - b.start))
   }
 
-  /** Turns a tagged stretch into an artifact where it only paints. */
-  #marked(stretch: Operation[], holder: PDFRef, resources: PDFDict | undefined, edits: Edit[]): void {
+  /** Turns a tagged stretch into an artifact where it only paints or is a running head or foot, and joins it to the text before it. */
+  #marked(stretch: Operation[], { holder, resources }: { holder: PDFRef; resources: PDFDict | undefined }, text: OpenText, edits: Edit[]): void {
     const mcid = mcidOf(stretch[0]!)
-    if (mcid === undefined) return
+    if (mcid === undefined) return text.end()
     const key = contentKey(holder, mcid)
-    if (this.#keep.has(key) || stretch.some((operation) => this.#isContent(operation, resources))) return
-    this.artifacts.add(key)
-    edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: '/Artifact BMC' })
+    const running = this.#known.running?.get(key)
+    if (running === undefined && this.#known.pictures.has(key)) return text.end()
+    if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
+      withoutReversed(stretch, edits)
+      if (this.#withoutOutlines(stretch, resources, edits)) this.outlined.add(key)
+      const before = this.outlined.has(key) ? undefined : this.#known.joints?.get(key)
+      if (text.join(key, before, stretch)) this.gone.add(key)
+      return
+    }
+    text.end()
+    this.gone.add(key)
+    const mark = running === undefined ? '/Artifact BMC' : `/Artifact <</Type /Pagination /Subtype /${running} >> BDC`
+    edits.push({ start: stretch[0]!.start, end: stretch[0]!.end, text: mark })
   }
 
-  /** Wraps a path, a text object or a drawn object that stands outside every mark. */
-  #unmarked(stretch: Operation[], resources: PDFDict | undefined, edits: Edit[]): void {
+  /**
+   * Takes the outlines of letters out of a stretch and puts them before it: a text that is set off from a picture is painted twice, first
+   * its outlines in the colour of the ground. It would be read out twice as well.
+   *
+   * @returns whether there are any
+   */
+  #withoutOutlines(stretch: readonly Operation[], resources: PDFDict | undefined, edits: Edit[]): boolean {
+    const texts = textObjects(stretch)
+    const outlines = texts.flatMap((operations, index) => {
+      const [place, next] = [placeOfText(operations), placeOfText(texts[index + 1] ?? [])]
+      // Chromium makes a font of the outlines alone.
+      return place !== '' && place === next && this.#isDrawn(operations, resources) && !this.#isDrawn(texts[index + 1] ?? [], resources) ? [operations] : []
+    })
+    if (outlines.length === 0) return false
+    const ends = outlines.map((operations): [Operation, Operation] => [operations[0]!, operations.at(-1)!])
+    const moved = ends.map(([first, last]) => this.#content.slice(first.start, last.end)).join('\n')
+    edits.push({ start: stretch[0]!.start, end: stretch[0]!.start, text: `/Artifact BMC\n${moved}\nEMC\n` })
+    for (const [first, last] of ends) edits.push({ start: first.start, end: last.end, text: '' })
+    return true
+  }
+
+  /** Whether a text object is set in a font whose glyphs are drawings. */
+  #isDrawn(operations: readonly Operation[], resources: PDFDict | undefined): boolean {
+    const name = operations.find(({ operator }) => operator === 'Tf')?.operands[0]?.slice(1)
+    const fonts = resources && dictAt(resources, 'Font')
+    const font = name === undefined ? undefined : fonts && dictAt(fonts, name)
+    return font !== undefined && nameAt(font, 'Subtype') === 'Type3'
+  }
+
+  /** Wraps a path, a text object or a drawn object that stands outside every mark; a space belongs to the text before it. */
+  #unmarked(stretch: Operation[], resources: PDFDict | undefined, text: OpenText, edits: Edit[]): void {
     const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    const spaced = first.operator === 'BT' && this.#isSpace(stretch, resources) ? text.take(last) : undefined
+    if (spaced !== undefined) return void this.spaced.add(spaced)
+    text.end()
     if (last.operator === 'Do' && this.#facts(last, resources)?.holdsTags) return
     edits.push({ start: first.start, end: first.start, text: '/Artifact BMC\n' })
     edits.push({ start: last.end, end: last.end, text: '\nEMC' })
+  }
+
+  /** Whether a text object shows nothing but spaces. */
+  #isSpace(stretch: readonly Operation[], resources: PDFDict | undefined): boolean {
+    let font: FontReader | undefined
+    let shown = ''
+    for (const { operator, operands } of stretch) {
+      if (operator === 'Tf') font = fontReader(resources, operands[0]!.slice(1), this.#fonts)
+      else if (textOperators.has(operator)) shown += font ? readShown(operands, font).text : '?'
+    }
+    return shown !== '' && shown.trim() === ''
   }
 
   #isContent(operation: Operation, resources: PDFDict | undefined): boolean {
@@ -142,6 +220,19 @@ class ArtifactMarker {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }
     this.#context.assign(ref, stream)
+  }
+}
+
+/**
+ * Takes away the marks within a text that say that its letters stand last first: the element says its text in logical order (see
+ * `writeReplacements`), and some readers take the end of such a mark for that of the text.
+ */
+function withoutReversed(stretch: readonly Operation[], edits: Edit[]): void {
+  const open: boolean[] = []
+  for (const { operator, operands, start, end } of stretch) {
+    const isReversed = operator === 'EMC' ? open.pop() === true : operands[0] === '/ReversedChars'
+    if (operator === 'BDC' || operator === 'BMC') open.push(isReversed)
+    if (isReversed) edits.push({ start, end, text: '' })
   }
 }
 

@@ -1,22 +1,34 @@
 import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
+import { fillRows, nameNumberings, placePictures, tellHeadingsApart } from './attributes.ts'
+import { boundsOf, type Bounds } from './bounds.ts'
 import type { FontReader } from '../glyphs.ts'
-import { describeLinks, linkContent } from '../links.ts'
+import { describeLinks, type LinkNames } from '../links.ts'
+import { takeHints } from './hints.ts'
 import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
+import { labelPages } from '../page-labels.ts'
 import { readMarked } from '../page-content.ts'
 import { directionOfLanguage } from '../reading-order.ts'
+import { writeParents } from './parents.ts'
+import { contentRuns, hasLeftwardLetters, writeReplacements } from './replacement-texts.ts'
 import { savePdf } from './save.ts'
+import { contentJoints, simplifyTree } from './simplify.ts'
+import { soughtElements, soughtKeys, spokenTexts, textSaid } from './spoken.ts'
 import { dropContent, mapRoles, pictureContent, releaseTextFigures, wrapListBodies, renameCells } from './structure.ts'
-import { elementsBelow, structureRoot } from '../structure-tree.ts'
+import { contentOf, elementsBelow, structureRoot } from '../structure-tree.ts'
 import { nameGlyphs } from './unnamed-glyphs.ts'
 
 /** What {@link finishPdf} makes of a printed document. */
 export interface PdfInfo extends DocumentInfo {
   /** The bookmarks in reading order; an empty list removes those that Chromium made. */
   outline: OutlineEntry[]
+  /** What links say where their words do not tell where they lead. */
+  linkNames?: LinkNames
+  /** The label of each page, as it is printed there; without them, pages are counted from 1. */
+  pageLabels?: readonly string[]
 }
 
 /**
@@ -29,34 +41,52 @@ export interface PdfInfo extends DocumentInfo {
  */
 export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  const root = structureRoot(pdf)
-  if (root) repairTags(pdf, root)
+  // What glyphs stand for comes first, since tags are told apart by what they say.
   mapLigatures(pdf)
   nameGlyphs(pdf)
+  const root = structureRoot(pdf)
+  if (root) repairTags(pdf, root, info)
   replaceOutline(pdf, info.outline)
+  labelPages(pdf, info.pageLabels ?? [])
   setInfo(pdf, info)
   setReading(pdf, info)
   return savePdf(pdf)
 }
 
 /**
- * What Chromium's tags lack. The order matters: what is a picture decides what is decoration, what is decoration what
- * stays.
+ * What Chromium's tags lack. The order matters: what the page asks for comes first, then what is a picture decides what is decoration,
+ * and what is decoration what stays.
  */
-function repairTags(pdf: PDFDocument, root: PDFDict): void {
+function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }: PdfInfo): void {
   const fonts = new Map<string, FontReader>()
   const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
-  const spoken = new Map<string, string>()
+  const running = takeHints(pdf, root)
   const printed = elementsBelow(pdf, root)
-  const sought = linkContent(pdf, printed)
+  const sought = soughtElements(pdf, printed)
+  const keysOn = soughtKeys(sought)
   releaseTextFigures(pdf, printed)
-  dropContent(pdf, root, markArtifacts(pdf, pictureContent(pdf, root), (page, operations) => {
-    const keys = sought.get(page)
-    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) spoken.set(key, text)
-  }))
+  wrapListBodies(pdf, printed)
+  simplifyTree(pdf, root)
+  const runs: ReadonlyMap<string, readonly string[]> = hasLeftwardLetters(pdf) ? contentRuns(pdf, root) : new Map()
+  for (const { key, page } of runs.size > 0 ? contentOf(pdf, root) : []) if (page) keysOn.set(page, (keysOn.get(page) ?? new Set()).add(key))
+  const pictures = pictureContent(pdf, root)
+  const texts = new Map<string, string>()
+  const bounds = new Map<string, Bounds>()
+  const became = markArtifacts(pdf, { pictures, joints: contentJoints(pdf, root), running }, (page, operations) => {
+    const keys = keysOn.get(page)
+    if (keys) for (const [key, text] of readMarked(pdf.context, page, operations, keys, fonts, direction)) texts.set(key, text)
+    if (pictures.size > 0) for (const [key, box] of boundsOf(pdf.context, page, operations, pictures)) bounds.set(key, box)
+  })
+  dropContent(pdf, root, became.gone)
+  const spoken = spokenTexts(sought, texts, became)
   const kept = elementsBelow(pdf, root)
-  wrapListBodies(pdf, kept)
   mapRoles(pdf, root, kept)
   renameCells(pdf, root, kept)
-  describeLinks(pdf, kept, spoken)
+  fillRows(pdf, kept)
+  placePictures(pdf, kept, bounds)
+  nameNumberings(pdf, kept, spoken)
+  tellHeadingsApart(pdf, kept, spoken, Map.groupBy(outline, ({ page }) => page))
+  describeLinks(pdf, kept, spoken, linkNames)
+  if (runs.size > 0) writeReplacements(pdf, kept, runs, (key) => textSaid(key, texts, became))
+  writeParents(pdf, root)
 }

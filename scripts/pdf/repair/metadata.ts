@@ -16,6 +16,8 @@ export interface DocumentInfo {
    * change. Without it, the file has neither.
    */
   date?: string
+  /** Whether the file says that it is PDF/UA-1. */
+  claimsPdfUa?: boolean
   /** The program and its version: 'timeline-deck 0.1.0'. */
   creator: string
 }
@@ -86,8 +88,8 @@ function property(name: string, text: string | undefined): string[] {
 }
 
 /**
- * The document's information as an XMP packet. It claims no conformance to PDF/UA: part of the standard is for a person
- * to judge, and Chromium drops some languages and list structures (see `pdfUaConditions`).
+ * The document's information as an XMP packet, with the claim to be PDF/UA-1 where it is to have it. Whoever asks for that has the file
+ * judged afterwards (`unmetConditions`), and gives out none that does not deserve it.
  */
 function xmpPacket(info: DocumentInfo, producer: string): string {
   const properties = [
@@ -103,12 +105,13 @@ function xmpPacket(info: DocumentInfo, producer: string): string {
     ...property('xmp:CreateDate', info.date),
     ...property('xmp:ModifyDate', info.date),
     ...property('xmp:MetadataDate', info.date),
+    ...property('pdfuaid:part', info.claimsPdfUa ? '1' : undefined),
   ]
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
-      + ' xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+      + ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     ...properties,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',

@@ -1,11 +1,11 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream, PDFRef, PDFString, type PDFObject } from '@cantoo/pdf-lib'
-import { dictAt, listAt, textAt } from '../objects.ts'
-import { roleMap, contentKey, kidsOf, roleOf, type Kid, type StructElement } from '../structure-tree.ts'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString, type PDFObject } from '@cantoo/pdf-lib'
+import { listAt, pdfName, textAt } from '../objects.ts'
+import { roleMap, kidsOf, roleOf, type Kid, type StructElement } from '../structure-tree.ts'
 
 /** Roles whose painting without text means something: a drawing, a formula, a list's bullet. */
 const pictureRoles: ReadonlySet<string> = new Set(['Figure', 'Formula', 'Lbl'])
 /** Elements that mean nothing when empty; cells and list items keep their place. */
-const removable: ReadonlySet<string> = new Set(['NonStruct', 'P', 'Div', 'Span'])
+const removable: ReadonlySet<string> = new Set(['NonStruct', 'P', 'Div', 'Span', 'Sect'])
 
 /** The keys of marked content that is (part of) a picture. */
 export function pictureContent(pdf: PDFDocument, root: PDFDict): Set<string> {
@@ -20,44 +20,21 @@ export function pictureContent(pdf: PDFDocument, root: PDFDict): Set<string> {
   return keys
 }
 
-/** Takes content that is an artifact now out of the structure tree, and elements that are empty without it. */
-export function dropContent(pdf: PDFDocument, root: PDFDict, artifacts: ReadonlySet<string>): void {
-  if (artifacts.size === 0) return
-  prune(pdf, root, artifacts)
-  const numbers = dictAt(root, 'ParentTree')?.lookup(PDFName.of('Nums'))
-  if (!(numbers instanceof PDFArray)) return
-  const holders = structParents(pdf)
-  for (let i = 0; i + 1 < numbers.size(); i += 2) {
-    const holder = holders.get(Number(numbers.get(i).toString()))
-    const parents = numbers.lookup(i + 1)
-    if (!holder || !(parents instanceof PDFArray)) continue
-    for (let mcid = 0; mcid < parents.size(); mcid += 1) {
-      if (artifacts.has(contentKey(holder, mcid))) parents.set(mcid, PDFNull)
-    }
-  }
-}
-
-/** Which page or form the numbers in the parent tree stand for. */
-function structParents(pdf: PDFDocument): Map<number, PDFRef> {
-  const holders = new Map<number, PDFRef>()
-  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    const dict = object instanceof PDFRawStream ? object.dict : object instanceof PDFDict ? object : undefined
-    const number = dict?.get(PDFName.of('StructParents'))
-    if (number) holders.set(Number(number.toString()), ref)
-  }
-  return holders
+/** Takes content that is gone out of the structure tree, and elements that are empty without it. */
+export function dropContent(pdf: PDFDocument, root: PDFDict, gone: ReadonlySet<string>): void {
+  if (gone.size > 0) prune(pdf, root, gone)
 }
 
 /** Rewrites the kids of an element and all below it. */
-function prune(pdf: PDFDocument, element: PDFDict, artifacts: ReadonlySet<string>): void {
+function prune(pdf: PDFDocument, element: PDFDict, gone: ReadonlySet<string>): void {
   const kept: PDFObject[] = []
   const values = listAt(element, 'K')
   const kids = kidsOf(pdf, element)
   if (values.length !== kids.length) return
   for (const [i, kid] of kids.entries()) {
-    if (kid.kind === 'content' && artifacts.has(kid.key)) continue
+    if (kid.kind === 'content' && gone.has(kid.key)) continue
     if (kid.kind === 'element') {
-      prune(pdf, kid.dict, artifacts)
+      prune(pdf, kid.dict, gone)
       if (removable.has(roleOf(kid.dict)) && kidsOf(pdf, kid.dict).length === 0) {
         pdf.context.delete(kid.ref)
         continue
@@ -87,8 +64,11 @@ export function wrapListBodies(pdf: PDFDocument, elements: StructElement[]): voi
     const values = listAt(dict, 'K')
     const isOwn = (kid: Kid): boolean => kid.kind === 'element' && ['Lbl', 'LBody'].includes(roleOf(kid.dict))
     const inner = kids.flatMap((kid, i) => isOwn(kid) ? [] : [values[i]!])
-    if (inner.length === 0 || values.length !== kids.length || kids.some((kid) => kid.kind !== 'element')) continue
+    if (inner.length === 0 || values.length !== kids.length) continue
     const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref })
+    // Numbers of content are those of the page that the element names.
+    const page = dict.get(pdfName('Pg'))
+    if (page) body.set(pdfName('Pg'), page)
     const bodyRef = pdf.context.register(body)
     setKids(pdf, body, inner)
     for (const kid of kids) if (kid.kind === 'element' && !isOwn(kid)) kid.dict.set(PDFName.of('P'), bodyRef)

@@ -6,6 +6,8 @@ import { pageContent } from '../page-content.ts'
 
 /** A glyph that stands for no character by itself, as a ToUnicode map of Chromium's writes it. */
 const UNNAMED = /<([\dA-F]{4})> <0000>/g
+/** Zero width joiner: what stands for a glyph that has no character of its own, such as the dots of a letter. Readers refuse U+0000. */
+const NOTHING = '200D'
 const NAME = PDFName.of('ToUnicode')
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
@@ -26,9 +28,9 @@ export function nameGlyphs(pdf: PDFDocument): void {
   if (maps.size === 0) return
   for (const { content, resources } of contentsOf(pdf)) findNames(content, dictAt(resources, 'Font'), maps)
   for (const [ref, { text, found }] of maps) {
-    const named = text.replaceAll(UNNAMED, (whole, code: string) => {
+    const named = text.replaceAll(UNNAMED, (_, code: string) => {
       const name = found.get(Number.parseInt(code, 16))
-      return name === undefined ? whole : `<${code}> <${name}>`
+      return `<${code}> <${name ?? NOTHING}>`
     })
     if (named !== text) pdf.context.assign(ref, flateStream(pdf.context, Buffer.from(named, 'latin1')))
   }

@@ -1,3 +1,4 @@
+import type { LinkNames } from '../links.ts'
 import type { OutlineEntry } from '../repair/outline.ts'
 
 /** What a written PDF is to be like: plain values from the plan, never from the file. */
@@ -14,6 +15,10 @@ export interface PdfExpectation {
   outline: OutlineEntry[]
   /** One for each page, in order. */
   pages: ExpectedPage[]
+  /** What links say where their words do not tell where they lead, by these words. */
+  linkNames?: LinkNames
+  /** The label of each page, as it is printed there. */
+  pageLabels?: string[]
   /** The largest size in bytes. */
   maxBytes?: number
 }

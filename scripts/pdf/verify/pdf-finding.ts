@@ -24,6 +24,7 @@ export const pdfFindingCodes = {
   'tags-missing': 'The file has no structure tree: nothing of it can be read aloud in order.',
   'content-untagged': 'Something is painted or written outside both the tags and the marked decoration.',
   'text-outside-tags': 'A text of the plan is visible, but not in the structure tree.',
+  'space-outside-tags': 'Words of the plan run together in the tags: the space between them is missing there, and whoever listens hears one word.',
   'role-unknown': 'An element has a role that a reader does not know.',
   'heading-missing': 'A planned heading is not on its page, or not a heading.',
   'heading-unplanned': 'There are more headings on a page than planned.',
@@ -37,7 +38,7 @@ export const pdfFindingCodes = {
   'tab-order': 'The tab key does not follow the reading order.',
   'font-not-embedded': 'A font is not in the file: the document looks different elsewhere.',
   'font-unreadable': 'The glyphs of a font cannot be read back as characters, so its text is neither found nor read aloud.',
-  'claim-unfounded': 'The file calls itself PDF/UA, which nobody has verified.',
+  'claim-unfounded': 'The file calls itself PDF/UA-1 and does not meet a condition of it.',
 } as const
 
 export type PdfFindingCode = keyof typeof pdfFindingCodes

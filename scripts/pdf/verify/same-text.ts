@@ -17,6 +17,16 @@ export function looserText(text: string): string {
   return looseText(text).toLowerCase()
 }
 
+/** A text as it is compared with its spaces: a line end in the tags is none, since nothing of it is read out. */
+export function spacedText(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\p{Cf}\u2010\u2011-]+/gu, '').replaceAll(/\s+/g, ' ').toLowerCase().replaceAll(/[()[\]{}<>«»‹›]/g, (sign) => mirrored.get(sign) ?? sign).trim()
+}
+
+/** Whether a text runs from right to left, or has parts that do. */
+export function runsLeftwards(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text)
+}
+
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
 /**

@@ -1,7 +1,7 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-finding.ts'
 import type { PdfPage, PdfReport } from '../read/pdf-report.ts'
-import { hasCertainPlace, isSeen, looserText, quoted } from './same-text.ts'
+import { hasCertainPlace, isSeen, looserText, quoted, runsLeftwards, spacedText } from './same-text.ts'
 
 /** Pages: how many, how large, none blank, and on each the planned texts in their order. */
 export function verifyPages(report: PdfReport, expected: PdfExpectation): PdfFinding[] {
@@ -51,12 +51,17 @@ function textsOf(page: PdfPage, { texts = [] }: ExpectedPage, { tagged, directio
   const findings: PdfFinding[] = []
   const visible = looserText(page.text)
   const read = looserText(tagged ? page.taggedText : page.text)
+  const spoken = spacedText((tagged ? page.blocks : []).map((block) => block.replaceAll('\n', '')).join(' '))
   let from = 0
   for (const text of texts) {
     const sought = looserText(text)
     const at = read.indexOf(sought, from)
     if (at >= 0) {
       if (hasCertainPlace(text, direction)) from = at + sought.length
+      if (tagged && !runsLeftwards(text) && !spoken.includes(spacedText(text))) {
+        const message = `Page ${page.number} should say ${quoted(text)}, and its words run together in the tags: look for a space in an element of its own, and for a line that breaks without white-space: pre-wrap.`
+        findings.push({ code: 'space-outside-tags', page: page.number, message })
+      }
       continue
     }
     // The same words elsewhere on a page of both directions may have been taken for those before.

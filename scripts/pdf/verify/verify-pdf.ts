@@ -51,11 +51,8 @@ function verifyDocument(report: PdfReport, expected: PdfExpectation): PdfFinding
       message: 'DisplayDocTitle is not set, so the window shows the file name: finish the file with finishPdf.',
     })
   }
-  if (report.metadata?.claimsPdfUa) {
-    findings.push({
-      code: 'claim-unfounded',
-      message: 'The XMP packet says pdfuaid:part: take it out, a person has to judge part of PDF/UA.',
-    })
+  for (const { name, clause, found } of (report.metadata?.claimsPdfUa && report.unmet) || []) {
+    findings.push({ code: 'claim-unfounded', message: `The file calls itself PDF/UA-1, and does not meet ${clause} (${name}): ${found}.` })
   }
   if (expected.maxBytes !== undefined && report.bytes > expected.maxBytes) {
     findings.push({

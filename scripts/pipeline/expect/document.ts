@@ -1,4 +1,5 @@
 import type { PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
+import type { ListedSource } from '../../plan/blocks/listing.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 
 /** A CSS px is 1/96 inch, a PDF point 1/72. */
@@ -12,8 +13,14 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
     direction: deck.direction,
     ...(deck.author === undefined ? {} : { author: deck.author }),
     ...(deck.description === undefined ? {} : { subject: deck.description }),
+    linkNames: Object.fromEntries(deck.slides.flatMap(({ block }) => (block?.component === 'SourceList' ? block.props.sources : [])).map((source) => sourceName(deck.context.labels.source, source))),
     ...dated(undefined),
   }
+}
+
+/** What the mark of a source says to those who hear it in a list of links: `[1]` is "Source 1: publisher, title". */
+export function sourceName(label: string, { number, publisher, title }: Pick<ListedSource, 'number' | 'publisher' | 'title'>): [mark: string, name: string] {
+  return [`[${number}]`, `${label} ${number}: ${[publisher, title].filter(Boolean).join(', ')}`]
 }
 
 /**

@@ -14,6 +14,7 @@ export function expectHandout(plan: HandoutPlan, deck: DeckPlan): PdfExpectation
   return {
     ...expectDocument(deck),
     title: plan.title,
+    pageLabels: plan.pages.map((_, index) => `${index + 1}`),
     outline: plan.pages.flatMap((page, index) => bookmarksOf(page, index + 1, deck)),
     pages: plan.pages.map((page) => ({ ...expectPage(page, plan, deck), size })),
   }

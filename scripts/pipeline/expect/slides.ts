@@ -23,6 +23,7 @@ export function expectSlides(deck: DeckPlan, pages: readonly SlidePage[], { work
   const placed = pages.flatMap((page, index) => deck.slides.slice(page.slide - 1, page.slide).map((slide) => ({ ...page, slide, no: index + 1, last: lasts.get(page.slide) ?? 0 })))
   return {
     ...expectDocument(deck),
+    pageLabels: pages.map(({ slide }) => `${slide}`),
     outline: placed.flatMap(({ slide, no, isFirst, isKey }) => {
       const { level } = slide.frontmatter
       if (isFirst) return [{ title: bookmark(slide), level, page: no }]

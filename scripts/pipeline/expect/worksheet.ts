@@ -38,6 +38,7 @@ function expectPages(plan: SheetPlan | KeyPlan, document: ReturnType<typeof expe
   return {
     ...document,
     title: plan.title,
+    pageLabels: plan.pages.map((_, index) => `${index + 1}`),
     outline: [
       { title: plan.title, level: 1, page: 1 },
       ...titles.flatMap((own, index) => own.map((title) => ({ title, level: 2 as const, page: index + 1 }))),

@@ -38,9 +38,9 @@ function entriesHtml(entries: readonly BriefEntry[], names: readonly string[]): 
 }
 
 function entryHtml({ lead = '', title, text, quote, translation, by, sources }: BriefEntry, column: number, names: readonly string[]): string {
-  const before = column > 0 ? `<span class="td-br-lead">${tiedHtml(lead, names)}</span> ` : ''
+  const before = column > 0 ? `<span class="td-br-lead" data-tag="p">${tiedHtml(lead, names)}</span> ` : ''
   const head = title === undefined ? [] : [`<b>${tiedHtml(title, names)}</b>`]
-  const told = [...head, ...(text === undefined ? [] : [tiedHtml(text, names)])].join(column === BRIEF.lead ? '<br>' : ' – ')
+  const told = [...head, ...(text === undefined ? [] : [tiedHtml(text, names)])].join(column === BRIEF.lead ? ' <br>' : ' – ')
   const said = quote ? passagesOf({ quote, translation }).map((passage) => quoteHtml(passage, names, { note: 'td-br-note', words: passage.isOriginal ? 'td-br-original' : undefined })).join('') : `<p class="td-br-text">${told}${marksHtml(sources)}</p>`
   const who = by === undefined ? '' : `<p class="td-br-by">${tiedHtml(by, names)}${quote ? marksHtml(sources) : ''}</p>`
   return `<li class="td-br-entry">${before}<div>${said}${who}</div></li>`
@@ -56,5 +56,5 @@ function sourceHtml(source: ListedSource): string {
   const apart = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`
   const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
   const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
-  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead">[${number}]</span> <div><p><b>${apart(publisher)}</b>${more}</p>${address}</div></li>`
+  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead" data-tag="lbl">[${number}]</span> <div><p><b>${apart(publisher)}</b>${more}</p>${address}</div></li>`
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { ArtifactError } from '../../failure.ts'
 import { ORIGIN, withSitePage, type OpenSite, type SitePage } from './open-site.ts'
 import { printPage, refuseOverflow } from '../print/page.ts'
+import { hintTags } from '../print/tag-hints.ts'
 import { layOnSheets, SHEETS, type HandSheets } from './sheets.ts'
 import { gatherShown, leadLinks, nameFormulas, type ShownSlide } from './shown-slides.ts'
 
@@ -53,6 +54,7 @@ export async function printSite(browser: Browser, print: SitePrint): Promise<Pri
       await settle(opened, print.slides, missed)
       await refuseOverflow(page)
     }
+    await page.evaluate(hintTags)
     return { bytes: await printPage(page), shown, requests: [...requests], errors: [...errors] }
   }, {
     request: (address) => void requests.add(address),

@@ -1,6 +1,7 @@
 import { ArtifactError, SurroundingsError } from '../../failure.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { readFile } from 'node:fs/promises'
+import { hintTags } from './tag-hints.ts'
 import { extname, join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 
@@ -143,6 +144,7 @@ export async function printDocument(page: EmptyPage, document: PrintDocument, re
   return page.show(document, async (shown) => {
     await refuseOverflow(shown)
     reached('load')
+    await shown.evaluate(hintTags)
     const bytes = await printPage(shown)
     reached('print')
     return bytes

@@ -5,6 +5,7 @@ import { themeRules } from '../../look/theme/theme-rules.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { MARGINS, type Size } from '../../plan/handout/paper.ts'
+import { quotationMarks } from '../../plan/text/quotation-marks.ts'
 import { tiedPieces } from '../../plan/text/ties.ts'
 import { ROOT } from '../../project.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
@@ -38,7 +39,7 @@ function logoHtml({ src, plate, aspect }: LogoOnGround): string {
   return `<img class="td-sheet-logo" src="${escapeHtml(src)}" alt="" style="--aspect:${aspect}${plate === undefined ? '' : `;background:${plate}`}">`
 }
 
-/** A page with its running head and foot, which screen readers skip. @param content - the HTML between them */
+/** A page with its running head and foot, which the file marks as such. @param content - the HTML between them */
 export function paperPage({ deckTitle, what, page, logo }: Paper, { classes, prefix, sizes }: PaperLook, number: string, content: string): string {
   const measures = {
     '--sheet-width': `${page.width}mm`,
@@ -51,9 +52,9 @@ export function paperPage({ deckTitle, what, page, logo }: Paper, { classes, pre
   const style = Object.entries(measures).map(([name, value]) => `${name}:${value}`).join(';')
   return [
     `<div class="td-sheet ${classes}" style="${style}">`,
-    `<div class="td-sheet-head" aria-hidden="true"><span>${logo ? logoHtml(logo) : ''}${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
+    `<div class="td-sheet-head" data-tag="head"><span>${logo ? logoHtml(logo) : ''}${escapeHtml(deckTitle)}</span><span>${escapeHtml(what)}</span></div>`,
     `<div class="td-sheet-content" data-fits>${content}</div>`,
-    `<div class="td-sheet-foot" aria-hidden="true"><span></span><span>${escapeHtml(number)}</span></div>`,
+    `<div class="td-sheet-foot" data-tag="foot"><span></span><span>${escapeHtml(number)}</span></div>`,
     '</div>',
   ].join('')
 }
@@ -71,11 +72,12 @@ export async function paperDocument(plan: Paper, pages: string[], stylesheet: st
 
 /** A text whose names and figures stay on one line, as components/TiedText.vue sets it. */
 export function tiedHtml(text: string, names: readonly string[]): string {
-  return tiedPieces(text, names).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
+  return tiedPieces(text.replaceAll(/(?<=\S)\n/g, ' \n'), names).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
 }
 
 /** Words that somebody said, and below them what is to be said of them. */
 export function quoteHtml({ lang, dir, text, note }: Passage & { note?: string }, names: readonly string[], classes: { note: string; words?: string | undefined }): string {
-  const words = `<blockquote lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}${classes.words === undefined ? '' : ` class="${classes.words}"`}><p class="td-quoted">${tiedHtml(text, names)}</p></blockquote>`
+  const [open, close] = quotationMarks(lang)
+  const words = `<blockquote lang="${escapeHtml(lang)}"${dir ? ` dir="${dir}"` : ''}${classes.words === undefined ? '' : ` class="${classes.words}"`}><p class="td-quoted"><span class="td-quote-open">${open}</span>${tiedHtml(text, names)}<span class="td-quote-close">${close}</span></p></blockquote>`
   return `${words}${note === undefined ? '' : `<p class="${classes.note}">${tiedHtml(note, names)}</p>`}`
 }

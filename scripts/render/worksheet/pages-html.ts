@@ -17,12 +17,12 @@ export function sheetPages(plan: SheetPlan): string[] {
 }
 
 function mastheadOf({ title, names, nameLabel, dateLabel, marks }: SheetPlan): string {
-  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person"><span>${escapeHtml(nameLabel)}</span><span>${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
+  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person" data-tag="div"><span data-tag="p">${escapeHtml(nameLabel)}</span><span data-tag="p">${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
 }
 
 /** What was reached of so many marks, to be filled in; nothing where no marks are given. */
 function marksHtml(marks: number | undefined): string {
-  return marks === undefined ? '' : `<span class="td-ws-marks"><i></i>/ ${marks}</span>`
+  return marks === undefined ? '' : `<span class="td-ws-marks" data-tag="p"><i></i>/ ${marks}</span>`
 }
 
 /** A task's number, heading, marks and instruction. */
@@ -53,9 +53,9 @@ function partsOf(parts: SheetPart[], names: readonly string[]): string {
 }
 
 function sheetRow({ mark, blank, lines = 0, ticks = [], options = [], ...asked }: SheetRow, names: readonly string[]): string {
-  const before = `<span class="td-ws-mark">${escapeHtml(mark)}</span>${blank ? '<span class="td-ws-blank"></span>' : ''}`
+  const before = `<span class="td-ws-mark" data-tag="lbl">${escapeHtml(mark)}</span>${blank ? '<span class="td-ws-blank"></span>' : ''}`
   const given = options.length === 0 ? '' : `<ul class="td-ws-options">${options.map((option) => choiceHtml(option, names, '<i class="td-ws-box"></i>')).join('')}</ul>`
-  const after = ticks.map((word) => `<span class="td-ws-tick"><i class="td-ws-box"></i>${escapeHtml(word)}</span>`).join('')
+  const after = ticks.map((word) => `<span class="td-ws-tick" data-tag="p"><i class="td-ws-box"></i>${escapeHtml(word)}</span>`).join('')
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${given}${'<i class="td-ws-line"></i>'.repeat(lines)}</div>${after}</li>`
 }
 
@@ -88,9 +88,9 @@ function axisDown({ columns, places, isOrdered }: Extract<SheetPart, { kind: 'ti
   const y = (index: number): number => (index + 1) * SHEET.slot - 0.4
   const line = `<line x1="3mm" y1="0" x2="3mm" y2="${places.length * SHEET.slot}mm"${isOrdered ? '' : ' class="td-ws-dashed"'}/>`
   const marks = places.map((_, index) => `<circle cx="3mm" cy="${y(index) - 3}mm" r="${radius}mm"/>`).join('')
-  const slots = places.map(({ mark }) => `<li class="td-ws-slot"><p>${placeMark(mark)}</p></li>`)
-  const heads = `<p class="td-ws-columns"><span>${escapeHtml(columns[0])}</span><span>${escapeHtml(columns[1])}</span></p>`
-  return `${heads}<div class="td-ws-down"><svg class="td-ws-axis" aria-hidden="true">${line}${marks}</svg><ul class="td-ws-timeline">${slots.join('')}</ul></div>`
+  const slots = places.map(({ mark }) => `<div class="td-ws-slot" role="row"><div role="cell">${placeMark(mark)}</div><div role="cell"></div></div>`)
+  const heads = `<div class="td-ws-columns" role="row">${columns.map((name) => `<span role="columnheader">${escapeHtml(name)}</span>`).join('')}</div>`
+  return `<div role="table">${heads}<div class="td-ws-down" role="rowgroup"><svg class="td-ws-axis" aria-hidden="true">${line}${marks}</svg>${slots.join('')}</div></div>`
 }
 
 function placeMark(mark: string): string {
@@ -108,7 +108,7 @@ export function keyPages(plan: KeyPlan): string[] {
 }
 
 function keyRow({ mark, label, answer, source, ...asked }: KeyRow, names: readonly string[]): string {
-  const before = `<span class="td-ws-mark">${escapeHtml(mark)}</span>${label === undefined ? '' : `<span class="td-ws-answer${isLetter(label) ? ' td-ws-letter' : ''}">${escapeHtml(label)}</span>`}`
+  const before = `<span class="td-ws-mark" data-tag="lbl">${escapeHtml(mark)}</span>${label === undefined ? '' : `<span data-tag="p" class="td-ws-answer${isLetter(label) ? ' td-ws-letter' : ''}">${escapeHtml(label)}</span>`}`
   const right = answer === undefined ? '' : `<p class="td-ws-right">${tiedHtml(answer, names)}</p>`
   const from = source === undefined ? '' : `<p class="td-ws-note">${escapeHtml(source)}</p>`
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${right}${from}</div></li>`
@@ -122,7 +122,7 @@ function askedHtml({ level, text, quote }: { level?: string; text?: string; quot
 
 /** A choice. @param before - HTML of the box to tick, if there is one */
 function choiceHtml({ mark, text, detail }: SheetChoice, names: readonly string[], before = ''): string {
-  const letter = mark === undefined ? '' : `<span class="td-ws-mark">${escapeHtml(mark)}</span>`
+  const letter = mark === undefined ? '' : `<span class="td-ws-mark" data-tag="lbl">${escapeHtml(mark)}</span>`
   const more = detail === undefined ? '' : `<p class="td-ws-note">${tiedHtml(detail, names)}</p>`
   return `<li>${before}${letter}<div><p class="td-ws-choice">${tiedHtml(text, names)}</p>${more}</div></li>`
 }

@@ -1,0 +1,78 @@
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib'
+import { latin1, listAt, pdfName, streamBytes } from '../objects.ts'
+import { elementsBelow, kidsOf, type Kid, type StructElement } from '../structure-tree.ts'
+import { bracketsAsWritten } from '../reading-order.ts'
+import { readToUnicode } from '../glyphs.ts'
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** A stretch of content in an element, without anything between: its first key, and those of all of it as Chromium printed it. */
+type Runs = ReadonlyMap<string, readonly string[]>
+
+/** Whether a document has letters that run from right to left: whether a font of it has. */
+export function hasLeftwardLetters(pdf: PDFDocument): boolean {
+  return pdf.context.enumerateIndirectObjects().some(([, object]) => {
+    const map = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined
+    const stream = map && pdf.context.lookup(map)
+    return stream instanceof PDFRawStream && [...readToUnicode(latin1(streamBytes(stream))).values()].some((text) => RIGHT_TO_LEFT.test(text))
+  })
+}
+
+/** All content that stands in elements, in stretches, before pieces of one text are joined. */
+export function contentRuns(pdf: PDFDocument, root: PDFDict): Runs {
+  const runs = new Map<string, string[]>()
+  for (const { dict } of elementsBelow(pdf, root)) {
+    let open: string[] = []
+    for (const kid of kidsOf(pdf, dict)) {
+      if (kid.kind !== 'content') open = []
+      else if (open.push(kid.key) === 1) runs.set(kid.key, open)
+    }
+  }
+  return runs
+}
+
+/**
+ * Lets texts from right to left be read in the order in which they are written, whatever a reader makes of the order on the page: such a
+ * text, and what stands between its letters, is said once more in logical order (ISO 32000-1, 14.9.4).
+ *
+ * @param elements - of the tree as it is now
+ * @param runs - as the tree was before pieces were joined
+ * @param said - what content says, by its key
+ */
+export function writeReplacements(pdf: PDFDocument, elements: readonly StructElement[], runs: Runs, said: (key: string) => string): void {
+  for (const { ref, dict } of elements) {
+    if (dict.has(pdfName('ActualText')) || dict.has(pdfName('Alt'))) continue
+    const values = listAt(dict, 'K')
+    const kids = kidsOf(pdf, dict)
+    if (values.length !== kids.length) continue
+    const texts = kids.map((kid) => textOfRun(kid, runs, said))
+    const isAlone = kids.every(({ kind }) => kind === 'content')
+    const [whole = ''] = texts
+    if (isAlone && whole !== '') dict.set(pdfName('ActualText'), PDFHexString.fromText(whole))
+    else if (texts.some((text) => text !== '')) dict.set(pdfName('K'), pdf.context.obj(withSpans(pdf, ref, dict, { values, kids, texts })))
+  }
+}
+
+/** What a stretch says in logical order, at its first piece; nothing at others, and where the page has the same order. */
+function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string): string {
+  if (kid.kind !== 'content') return ''
+  const shown = (runs.get(kid.key) ?? []).map(said).join('').replaceAll('\n', '')
+  const text = bracketsAsWritten(shown)
+  return RIGHT_TO_LEFT.test(text) || text !== shown ? text : ''
+}
+
+/** What an element holds, with each stretch of text from right to left in a span. */
+function withSpans(pdf: PDFDocument, parent: PDFRef, element: PDFDict, { values, kids, texts }: { values: PDFObject[]; kids: Kid[]; texts: string[] }): PDFObject[] {
+  const page = element.get(pdfName('Pg'))
+  const held: PDFObject[] = []
+  for (let index = 0; index < kids.length;) {
+    let end = index + 1
+    while (kids[index]?.kind === 'content' && kids[end]?.kind === 'content') end += 1
+    const text = texts[index] ?? ''
+    const run = values.slice(index, end)
+    if (text !== '') held.push(pdf.context.register(pdf.context.obj({ Type: 'StructElem', S: 'Span', P: parent, ...(page && { Pg: page }), ActualText: PDFHexString.fromText(text), K: run })))
+    else held.push(...run)
+    index = end
+  }
+  return held
+}
