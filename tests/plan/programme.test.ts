@@ -175,10 +175,10 @@ describe('a programme of many sessions with more to them', () => {
   })
 
   it('opens none of which there is no more than a name, which its cell has', () => {
-    const bare = planOf(sessions.slice(0, 30).map(({ summary: _, ...each }) => each), { places })
+    const bare = planOf(sessions.slice(0, 30).map((each) => ({ ...each, summary: undefined })), { places })
     expect(bare.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')).toEqual([])
     expect(tablesOf(bare).flatMap(({ props }) => entriesOf(props)).every(({ people }) => people !== undefined)).toBe(true)
-    const offices = planOf(sessions.slice(0, 30).map(({ summary: _, ...each }) => ({ ...each, people: [{ person: each.people?.[0] as string, part: 'speaker', source: 'paper' }] })), { places })
+    const offices = planOf(sessions.slice(0, 30).map((each) => ({ ...each, summary: undefined, people: [{ person: each.people?.[0] as string, part: 'speaker', source: 'paper' }] })), { places })
     expect(offices.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event').length).toBeGreaterThan(0)
   })
 
