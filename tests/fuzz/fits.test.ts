@@ -59,6 +59,15 @@ describe('a timeline as people write them', () => {
     )
   }, 600_000)
 
+  it('fits as well in a briefing and for a class, with its tasks', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, fc.constantFrom('briefing' as const, 'class' as const), async (input, audience) => {
+        expect(checkFit(await decksOf(input, { audience })).map(({ message, hint }) => `${message}. ${hint}`)).toEqual([])
+      }),
+      { numRuns: runs(20), endOnFailure: true },
+    )
+  }, 600_000)
+
   it('is printed, with its handouts, as it was planned, and nothing leaves its place', async () => {
     await fc.assert(
       fc.asyncProperty(writtenTimeline, async (input) => {

@@ -20,10 +20,10 @@ function readTexts(value: unknown, languages: readonly string[], language: strin
   )
 }
 
-/** Every string of a plan, without the addresses behind words, which part these. */
+/** Every string of a plan, without the addresses behind words, which part these, and the paths in the file. */
 function allStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => (key === 'url' ? [] : allStrings(inner))) : []
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => (key === 'url' || key === 'origin' ? [] : allStrings(inner))) : []
 }
 
 /** A text without the addresses of its links in words. */
@@ -48,7 +48,7 @@ it('loses no text of a timeline: each stands on a slide or in its notes, however
       const { decks } = await planTimelines({ timelines: [{ file: 'any.yaml', timeline, locate }], problems: [], fileTexts: new Map([['any.yaml', source]]) }, request)
       const { events, eras, groups, glossary, path, next, summary, message, title, subtitle } = timeline
       for (const { plan } of decks) {
-        const told = squeezed(allStrings([plan.context, plan.slides.map(({ origin: _, ...slide }) => slide)]).join('\n'))
+        const told = squeezed(allStrings([plan.context, plan.slides]).join('\n'))
         const texts = readTexts({ events, eras, groups, glossary, path, next, summary, message, title, subtitle }, timeline.languages, plan.language)
         expect(texts.filter(([, text]) => !isTold(text, told))).toEqual([])
       }

@@ -33,6 +33,10 @@ describe('a text on a page', () => {
     expect(missing('Layla said:', 'said: Layla', ['Layla said:'])).toEqual(['text-missing'])
   })
 
+  it('of numbers alone is found on a page from right to left that has no letter', () => {
+    expect(missing('\u20661910–2011\u2069', '1990– 2011–1910', ['–1990', '1910–2011'])).toEqual([])
+  })
+
   it('that ends with a full stop among others from right to left is found though its last word is read in parts', () => {
     expect(missing('Smith-Jone.', `${turned('الدول')} smith-j.one[1]`, [turned('الدول'), '.Smith-Jone[1]'])).toEqual([])
     expect(missing('Smith-Jone.', `${turned('الدول')} smith-j[1]`, [turned('الدول'), '.Smith-Jone[1]'])).toEqual(['text-missing'])

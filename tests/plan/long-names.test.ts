@@ -38,6 +38,13 @@ describe('names that people write long', () => {
     expect(essential?.label.length).toBeLessThan(first?.label.length ?? 0)
   })
 
+  it('the last slide has as many numbers as have room beside the code, with the marks of their sources', () => {
+    const figures = [15_102_527, 96_914_170, 15_102_528].map((value) => ({ value, unit: 'people', label: 'of the regional programme', source: 'paper', importance: 'essential' as const }))
+    const shown = (given: typeof figures): number | undefined => blocksOf(deckOf({ url: 'https://example.org', events: [sampleEvent({ figures: given })] }).slides, 'CloseCard')[0]?.props.figures.length
+    expect(shown(figures)).toBeLessThan(3)
+    expect(shown(figures.map((figure, index) => ({ ...figure, value: index })))).toBe(3)
+  })
+
   it('the title of a whole table behind the talk has as much of its group’s title as fits', () => {
     const items = Array.from({ length: 9 }, (_, index) => ({ topic: `Topic ${index}`, text: `${SENTENCE}says ${index}.`, source: 'paper', ...(index < 2 ? { importance: 'essential' as const } : {}) }))
     const deck = deckOf({ events: [sampleEvent({ statements: [{ title: 'Of law Warfield Geneva '.repeat(7), by: 'speaker', items }] })] })

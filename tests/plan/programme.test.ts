@@ -174,6 +174,14 @@ describe('a programme of many sessions with more to them', () => {
     expect(Object.keys(crowded.untold?.things ?? {})).toEqual(['figures'])
   })
 
+  it('opens none of which there is no more than a name, which its cell has', () => {
+    const bare = planOf(sessions.slice(0, 30).map((each) => ({ ...each, summary: undefined })), { places })
+    expect(bare.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')).toEqual([])
+    expect(tablesOf(bare).flatMap(({ props }) => entriesOf(props)).every(({ people }) => people !== undefined)).toBe(true)
+    const offices = planOf(sessions.slice(0, 30).map((each) => ({ ...each, summary: undefined, people: [{ person: each.people?.[0] as string, part: 'speaker', source: 'paper' }] })), { places })
+    expect(offices.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event').length).toBeGreaterThan(0)
+  })
+
   it('names events of every day in its overview, the last day, too', () => {
     const [overview] = blocksOf(plan.slides, 'TimelineOverview')
     const named = overview?.props.flags.map(({ event }) => Math.floor(Number(event.slice(1)) / 40)) ?? []

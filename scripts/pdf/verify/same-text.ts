@@ -48,7 +48,7 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
  */
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>, direction: Direction): boolean {
   // Numbers alone are turned on a page from right to left, though no letter on it tells its direction.
-  if (direction === 'ltr' && !RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
+  if ((direction === 'ltr' || /\p{L}/u.test(text)) && !RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
   // A full stop behind a Latin word stands before it from right to left, and comes between its parts where these are marked apart.
   const spoken = read.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => spoken.includes(looserText(word)))) return false

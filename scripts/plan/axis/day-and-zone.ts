@@ -12,12 +12,17 @@ const FEW_DAYS = 2 * DAY
  * UTC. @returns undefined where neither is to be said
  */
 export function dayAndZoneOf(spans: readonly Span[], domain: Domain, time: TimeFormatter, { isDayKnown }: Pick<AxisOptions, 'isDayKnown'>): string | undefined {
-  const clocks = spans.flatMap((span) => (hasClockTime(span) ? [span.earliest, span.latest] : []))
+  const clocks = spans.flatMap((span) => (hasClockTime(span) ? statedInstants(span) : []))
   const offsets = [...new Set(clocks.flatMap((instant) => domain.offsetAt(instant) ?? []))]
   if (domain.kind === 'order' || domain.kind === 'elapsed') return undefined
   const isShort = domain.kind !== 'calendar' || (clocks.length > 0 && domain.to - domain.from <= FEW_DAYS)
   const days = isDayKnown || spans.length === 0 || !isShort ? undefined : daysOf(domain, time)
   return offsets.length === 0 ? days : time.zone(offsets, days)
+}
+
+/** The ends of a time that its source states: before or after a time, and where an end is open, one of them is far beyond the axis. */
+function statedInstants({ earliest, latest, limit, openStart, openEnd }: Span): number[] {
+  return [...(limit === 'before' || openStart ? [] : [earliest]), ...(limit === 'after' || openEnd ? [] : [latest])]
 }
 
 function daysOf(domain: Domain, time: TimeFormatter): string {

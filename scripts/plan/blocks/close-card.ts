@@ -1,6 +1,6 @@
 import type { TypeStep } from '../../look/sizes.ts'
 import type { QrCode } from '../drawing/qr-code.ts'
-import { sum } from '../measure/parts.ts'
+import { cited, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 import { figureTexts, type LabelledFigure } from './figure-grid.ts'
@@ -68,11 +68,13 @@ function codeHeight(setting: Setting, { site }: NonNullable<CloseCardProps['code
   return column + MEASURES.codeNoteGap + setting.text(site, column, 'sans', 'caption')
 }
 
-function figureHeight(setting: Setting, { exactness, unit, label, by }: LabelledFigure, column: number): number {
+/** @returns Infinity where the number is wider than its column */
+function figureHeight(setting: Setting, { value, exactness, unit, label, by, sources }: LabelledFigure, column: number): number {
+  if (setting.lines(value.replaceAll(' ', '\u00A0'), column, 'serif', 'close-figure') > 1) return Number.POSITIVE_INFINITY
   return sum([
     setting.size('close-figure-line') + (exactness === undefined ? 0 : setting.size('caption-line')),
     setting.text(setting.tied(unit), column, 'sans-bold', 'body'),
-    setting.text(setting.tied(label), column, 'sans', 'caption'),
-    by === undefined ? 0 : setting.text(setting.tied(by), column, 'sans', 'caption'),
+    setting.flow([[setting.tied(label), 'sans', 'caption'], cited(by === undefined ? sources : [])], column, 'caption'),
+    by === undefined ? 0 : setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], column, 'caption'),
   ])
 }

@@ -111,7 +111,8 @@ function largestGrid(planner: Planner, figures: readonly IndexedFigure[], saysAl
 /** The drawing of a part of a hundred that stands alone; undefined where it is none, or does not fit in a language or aspect. */
 function alone(planner: Planner, [only, ...others]: readonly IndexedFigure[]): FigurePage['block'] | undefined {
   const share = only && others.length === 0 ? percentOf(only.figure) : undefined
-  if (!only || share === undefined || Math.round(share) < 1) return undefined
+  // A hundred dots have no place for a part of one; a bar has.
+  if (!only || share === undefined || Math.round(share) < 1 || (only.figure.exactness === 'exactly' && !Number.isInteger(share))) return undefined
   const block = (language: Planner, saysAll: boolean): Block => {
     const { share: _, label, ...item } = figureItem(language, only.figure)
     const part = { ...item, ...(saysAll || label === undefined ? {} : { label }), marks: Math.round(share), end: chartEnd(only.figure, 1) }

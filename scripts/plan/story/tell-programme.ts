@@ -7,6 +7,14 @@ import { programmeSlides } from '../slides/programme.ts'
 import { MANY_EVENTS } from './chapters.ts'
 import { byWeight, slideBudget } from './tell-story.ts'
 
+/** Whether all that there is of an event besides its title is the names of people, which its cell and the notes have. */
+function isToldByNames({ timeline }: Planner, { event }: PlacedEvent): boolean {
+  return isTitleOnly({ ...event, people: [] }) && event.people.every(({ person, part, notes, ifAsked }) => {
+    const { role, country, rank, picture } = timeline.people[person ?? ''] ?? {}
+    return [part, notes, ifAsked, role, country, rank, picture].every((more) => more === undefined)
+  })
+}
+
 /**
  * Decides which events of a programme have no more than a cell of a table, although there is more of them: a programme of many
  * sessions has no more slides than a story of as many events. What matters most has slides of its own, and so has whatever is essential.
@@ -23,7 +31,7 @@ export function toldInCells(planner: Planner, events: readonly PlacedEvent[], ar
   let left = slideBudget(events.length) - around() - tables
   for (const placed of more) {
     const slides = eventSlides(planner, placed).length
-    if (slides <= left || isEssential(placed)) left -= slides
+    if ((slides <= left && !isToldByNames(planner, placed)) || isEssential(placed)) left -= slides
     else brief.add(placed.event.id)
   }
   return brief

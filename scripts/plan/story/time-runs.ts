@@ -9,8 +9,8 @@ export interface TimeRun {
   span: Span
 }
 
-/** Fewest and most chapters, and about how many events make one. */
-const CHAPTERS = { fewest: 3, most: 8, events: 12 }
+/** Fewest and most chapters, about how many events make one, and how many it has at least on an average where the calendar divides. */
+const CHAPTERS = { fewest: 3, most: 8, events: 12, least: 4 }
 /** Units of which one holds more than this share of all events, 0–1, make no chapters. */
 const LARGEST = 0.6
 /** Years farther from 1 than this are told as the events themselves say them: '13.8 billion years ago'. */
@@ -20,7 +20,7 @@ const UNITS = ['century', 'decade', 'year', 'month', 'day'] as const
 type Unit = (typeof UNITS)[number]
 
 /**
- * Divides events by time where the calendar does: into centuries, decades, years, months or days if there are 3 to 8 of them, else
+ * Divides events by time where the calendar does: into centuries, decades, years, months or days if there are 3 to 8 of them with some events each, else
  * into about as many runs of the same length that begin with one.
  * @param events - in the order of time
  * @param offsetAt - from UTC, in milliseconds
@@ -61,7 +61,7 @@ function beginsOf(events: readonly PlacedEvent[]): number[] {
 }
 
 function isDivision(starts: readonly number[], events: number): boolean {
-  return starts.length >= CHAPTERS.fewest && starts.length <= CHAPTERS.most && Math.max(...lengthsOf(starts, events)) <= LARGEST * events
+  return starts.length >= CHAPTERS.fewest && starts.length <= Math.min(CHAPTERS.most, Math.max(CHAPTERS.fewest, events / CHAPTERS.least)) && Math.max(...lengthsOf(starts, events)) <= LARGEST * events
 }
 
 /** How many events each run has. @param starts - the places, from 0, at which runs begin */
