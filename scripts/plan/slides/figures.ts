@@ -208,7 +208,8 @@ function countsBlock(planner: Planner, figure: Figure, other: Figure, saysAll = 
   return { ...block, props: { ...block.props, columns: columnsOf(typesetter, block.props, typesetter.height(block), typesetter.room) } }
 }
 
-function unlabelled({ label: _, ...item }: LabelledFigure): FigureItem {
+function unlabelled(figure: LabelledFigure): FigureItem {
+  const { label: _, ...item } = figure
   return item
 }
 
