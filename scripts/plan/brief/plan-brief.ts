@@ -5,6 +5,7 @@ import type { ListedSource } from '../blocks/listing.ts'
 import { sourceFacts } from '../blocks/source-list.ts'
 import type { DeckPlan } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
+import { MANY_SOURCES } from '../measure/parts.ts'
 import { tiedParts } from '../text/ties.ts'
 import { countFlowLines, type FontWidths, type TextRun } from '../text/widths.ts'
 import type { FaceName } from '../../look/faces.ts'
@@ -133,9 +134,14 @@ export function passagesOf({ quote, translation }: { quote?: BriefEntry['quote']
   return [...(translation ? [{ ...translation, isOriginal: false }] : []), ...(quote ? [{ ...quote, isOriginal: translation !== undefined }] : [])]
 }
 
+/** The space before the mark of a source: none stands alone on a line, unless they are many. */
+export function spaceBefore(sources: readonly number[], index: number): string {
+  return index > 0 && sources.length >= MANY_SOURCES ? ' ' : '\u00A0'
+}
+
 /** The marks behind a text that lead to its sources: ` [1] [2]`. */
 export function sourceMarks(sources: readonly number[]): string {
-  return sources.map((number) => ` [${number}]`).join('')
+  return sources.map((number, index) => `${spaceBefore(sources, index)}[${number}]`).join('')
 }
 
 function briefHeights(width: number, fonts: FontWidths, names: readonly string[]): BriefHeights {

@@ -12,7 +12,7 @@ import { scaledNumber } from '../labels/scaled-number.ts'
 import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
-import { fitsEverywhere, within } from './section.ts'
+import { fitsEverywhere, isBrief, within } from './section.ts'
 
 /** Most figures on a slide; more go on evenly to a further slide. */
 const TOGETHER = 4
@@ -80,7 +80,7 @@ function claimsOf(figures: readonly IndexedFigure[]): number {
   return figures.filter(({ figure }) => figure.claim !== undefined).length
 }
 
-/** Spreads figures over as few slides as hold them in every language and aspect, with one claim at most on each. */
+/** Spreads figures over as few slides as hold them in every language and aspect, with one claim at most on each, and few words where time is short. */
 function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   if (figures.length === 0) return []
   const spread = (count: number): IndexedFigure[][] => {
@@ -89,7 +89,9 @@ function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   }
   const least = Math.ceil(figures.length / TOGETHER)
   const counts = Array.from({ length: figures.length - least + 1 }, (_, more) => least + more)
-  const pages = counts.map(spread).find((tried) => tried.every((page) => page.length === 1 || (claimsOf(page) < 2 && fitsEverywhere(planner, (other) => grid(other, page, 'body'))))) ?? spread(figures.length)
+  const isTold = (page: IndexedFigure[]): boolean => !planner.isBrisk || isBrief(planner, (other) => ({ title: figuresHeadline(other, page.map(({ figure }) => figure)).title, block: grid(other, page, 'body') }))
+  const holds = (page: IndexedFigure[]): boolean => page.length === 1 || (claimsOf(page) < 2 && isTold(page) && fitsEverywhere(planner, (other) => grid(other, page, 'body')))
+  const pages = counts.map(spread).find((tried) => tried.every(holds)) ?? spread(figures.length)
   return pages.map((shown) => ({ shown, main: shown, block: (language, saysAll) => alone(planner, shown)?.(language, saysAll) ?? largestGrid(language, shown, saysAll) }))
 }
 
@@ -208,7 +210,8 @@ function countsBlock(planner: Planner, figure: Figure, other: Figure, saysAll = 
   return { ...block, props: { ...block.props, columns: columnsOf(typesetter, block.props, typesetter.height(block), typesetter.room) } }
 }
 
-function unlabelled({ label: _, ...item }: LabelledFigure): FigureItem {
+function unlabelled(figure: LabelledFigure): FigureItem {
+  const { label: _, ...item } = figure
   return item
 }
 

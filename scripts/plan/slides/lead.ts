@@ -48,10 +48,11 @@ const LINES = 3
 export function leadPages(planner: Planner, group: StatementGroup, rows: readonly StatedRow[], means: LeadMeans): { pages: SectionPage[]; told: StatedRow[] } {
   const { by } = means
   if (by === undefined) return { pages: [], told: [] }
+  const ways = WAYS.filter(({ hasTopics }) => !planner.isBrisk || !hasTopics)
   const wanted = linesOf(group, rows.filter(({ statement }) => statement.contrast === undefined))
   for (let count = wanted.length; count > 0; count -= 1) {
     const told = wanted.slice(0, count)
-    for (const { tight, hasTopics } of WAYS) {
+    for (const { tight, hasTopics } of ways) {
       const lines = (language: Planner): LeadLine[] => told.map((row) => lineOf(means.itemOf(language, row), hasTopics))
       const block = (language: Planner): Block => ({ component: 'LeadLines', props: { by: language.attribution(by), lines: lines(language), ...(tight ? { tight } : {}) } })
       if (fitsLanguages(planner, block)) return { pages: [rowsPage(planner, told, block(planner), means)], told }

@@ -1,5 +1,5 @@
 import type { BriefEntry, BriefPage, BriefPlan } from '../../plan/brief/brief.ts'
-import { BRIEF, leadColumn, passagesOf } from '../../plan/brief/plan-brief.ts'
+import { BRIEF, leadColumn, passagesOf, spaceBefore } from '../../plan/brief/plan-brief.ts'
 import { paperLogo } from '../../look/theme/deck-theme.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { ListedSource } from '../../plan/blocks/listing.ts'
@@ -47,7 +47,7 @@ function entryHtml({ lead = '', title, text, quote, translation, by, sources }: 
 }
 
 function marksHtml(sources: readonly number[]): string {
-  return sources.map((number) => ` <a class="td-br-mark" href="#brief-source-${number}">[${number}]</a>`).join('')
+  return sources.map((number, index) => `${spaceBefore(sources, index)}<a class="td-br-mark" href="#brief-source-${number}">[${number}]</a>`).join('')
 }
 
 function sourceHtml(source: ListedSource): string {
