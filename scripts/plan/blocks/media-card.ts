@@ -41,13 +41,14 @@ const MEASURES = {
   around: 12,
   /** Between the picture and the words. */
   gap: 36,
-  /** A column of words narrower than this breaks them. */
-  column: 212,
   wordsGap: 8,
   code: 148,
   /** Above the code. */
   codeGap: 16,
 }
+
+/** A column of words narrower than this, in px, breaks them. */
+const LEAST_COLUMN = 212
 
 export const mediaCard: BlockKind<MediaCardProps> = {
   key: 'medium',
@@ -72,7 +73,7 @@ export function isPlayable({ src, player }: { src?: unknown; player?: unknown })
 
 /** The widest that the picture may be in px. @param room - the height in px of a slide's content */
 export function widestPicture({ width }: Pick<Setting, 'width'>, room: number): number {
-  return Math.floor(Math.min(width - MEASURES.gap - MEASURES.column, ((room - 2 * MEASURES.around) * 16) / 9))
+  return Math.floor(Math.min(width - MEASURES.gap - LEAST_COLUMN, ((room - 2 * MEASURES.around) * 16) / 9))
 }
 
 function pictureHeight(width: number): number {

@@ -124,14 +124,14 @@ function cardsHeight(setting: Setting, props: PointListProps): number {
   return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
 }
 
-/** By so many px the title beside the numeral of a card goes below the numeral's line, one more where it is set larger, four more where it is set as large as cards may be. */
-const CARD_DROP = 1
+/** By so many px the title beside the numeral of a card goes below the numeral's line: the more, the larger it is set. */
+const CARD_DROP = { usual: 1, medium: 2, large: 2, 'card-lead': 5, 'card-hero': 7 } as const
 
 function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small, size, points }: PointListProps): number {
   const icon = hasIcons(points) ? MEASURES[small ? 'cardIconSmall' : 'cardIcon'] + MEASURES.cardIconGap : 0
   const titleColumn = unordered ? column : column - setting.size('point-card-numeral-column')
   const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', size ?? 'point-title')
-  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP + (size === undefined ? 0 : size.startsWith('card-') ? 4 : 1) + titleHeight - setting.size(`${size ?? 'point-title'}-line`)
+  const head = unordered ? titleHeight : setting.size('point-card-numeral-line') + CARD_DROP[size ?? 'usual'] + titleHeight - setting.size(`${size ?? 'point-title'}-line`)
   const step = small ? 'caption' : rowStep(size)
   const words = text === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(text), 'sans', step], cited(by === undefined ? sources : [])], column, step)
   const from = by === undefined ? 0 : setting.size('point-card-text-gap') + setting.flow([[setting.tied(by, 'aside'), 'sans', 'caption'], cited(sources)], column, 'caption')
