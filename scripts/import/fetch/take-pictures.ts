@@ -1,10 +1,12 @@
 import { correctedId } from '../../timeline/explain/corrections.ts'
-import { unfitFormat } from '../../timeline/read/picture-formats.ts'
+import { cleanSvg } from '../../timeline/read/clean-svg.ts'
+import { pictureFile, type KeptPicture } from '../../timeline/read/draw-picture.ts'
+import { isSvg, unfitFormat } from '../../timeline/read/picture-formats.ts'
+import { drawBytes, PixelError } from '../../timeline/read/pictures.ts'
 import { compose, type ComposeWishes } from '../compose.ts'
 import type { ForeignTimeline } from '../foreign-timeline.ts'
 import { nameOfFile, type PictureAt } from '../media.ts'
 import { fetchBytes, type FetchRules } from './fetch-bytes.ts'
-import { keepPicture } from './keep-picture.ts'
 
 /** The folder that pictures are put into. */
 export interface PictureFolder {
@@ -101,5 +103,17 @@ async function takePicture(address: string, name: string, reserved: readonly str
     if (there === undefined) await folder.write(file, kept.bytes)
     if (there === undefined || kept.bytes.equals(there)) return { file: `${folder.name}/${file}` }
     others.push(free)
+  }
+}
+
+/**
+ * Makes a file for a timeline of a picture from elsewhere: what is no format of decks is converted, what runs in a drawing is taken out,
+ * what a camera wrote is left behind.
+ */
+async function keepPicture(bytes: Buffer): Promise<KeptPicture | { why: string }> {
+  try {
+    return await drawBytes(isSvg(bytes) ? Buffer.from(cleanSvg(bytes.toString('utf8'))) : bytes, pictureFile)
+  } catch (error) {
+    return { why: error instanceof PixelError ? error.message : 'is a damaged picture' }
   }
 }
