@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Question } from '../audience.ts'
 import type { Event, Link, Participation } from '../event.ts'
 import type { Figure } from '../figure.ts'
+import type { Medium } from '../medium.ts'
 import type { CoverPicture, Picture } from '../picture.ts'
 import type { Quotation } from '../quotation.ts'
 import type { Point, Points, Statement, StatementGroup } from '../statement.ts'
@@ -26,6 +27,7 @@ export const eventKeys = {
   links: { title: 'Links', does: 'They stand on the slide that opens the event, or with its text, and can be clicked.', example: [{ title: 'The programme', url: 'https://example.org/fair' }] },
   picture: { title: 'Picture', does: 'It has a slide of its own, whole or over half of it, by its shape.', example: { file: 'pictures/quay.jpg', alt: 'Boats at the quay', credit: 'A. Person' } },
   pictures: { title: 'Pictures', does: 'They have slides of their own, with their captions.', example: [{ file: 'pictures/quay.jpg', alt: 'Boats at the quay' }] },
+  media: { title: 'Sound and film', is: 'Recordings and films of the event.', does: 'Each has a slide of its own: a still that plays in the live deck, and on paper a code that leads to its address.', example: [{ file: 'media/bell.mp3', alt: 'A bell rings four times.' }] },
   source: ownSource,
   people: { title: 'People', is: 'Who was there: keys of people, names, or maps with a part: [harbour-master, { person: Bo Sample, part: speaker }].', does: 'They stand on a slide of their own with name, office, country and part.', example: [{ person: 'Bo Sample', part: 'speaker' }] },
   figures: { title: 'Figures', is: 'Numbers, each as its source states it.', does: 'One alone fills its slide; several stand in rows; a part of a whole is drawn.', example: [{ value: 200, exactness: 'nearly', unit: 'boats', label: 'came to the quays' }] },
@@ -74,6 +76,24 @@ export const pictureKeys = {
   ...selectableKeys,
   caption: { title: 'Caption', does: 'It says in words what everybody sees.', example: 'The first boats at the quay' },
 } satisfies KeyTexts<z.input<typeof Picture>>
+
+export const mediumKeys = {
+  ...claimedKeys,
+  ...selectableKeys,
+  ...spokenKeys,
+  file: { title: 'File', does: 'The live deck and the site play it; paper shows its still.', example: 'media/bell.mp3' },
+  url: { title: 'Address', does: 'A code for phones leads there.', example: 'https://vimeo.com/76979871' },
+  alt: { title: 'What is heard and seen', does: 'Screen readers and PDFs have it in the place of what is played.', example: 'A bell rings four times.' },
+  title: { title: 'Title', does: 'It is the headline of its slide.', example: 'The bell of the harbour' },
+  caption: { title: 'Caption', does: 'It stands beside the still.', example: 'Recorded from the quay' },
+  credit: { title: 'Credit', does: 'It stands below the caption, and in the list of credits.', example: 'A. Person' },
+  still: { title: 'Still', does: 'It stands there until the medium plays, and on paper; without one, a card with a play sign does.', example: 'media/bell.jpg' },
+  kind: { title: 'Kind', does: 'The card says whether there is something to hear or to see.', example: 'sound' },
+  starts: { title: 'What starts it', does: 'With step, the next press of the clicker plays it.', example: 'button' },
+  from: { title: 'From', does: 'It is played from there.', example: 12 },
+  to: { title: 'To', does: 'It is played up to there.', example: 40 },
+  source: ownSource,
+} satisfies KeyTexts<z.input<typeof Medium>>
 
 export const focusKeys = {
   x: { title: 'From the left', is: 'How far from the left edge, in per cent of the width.', does: 'This point stays in sight where the edges of the picture are cut.', example: 70 },
@@ -159,6 +179,7 @@ export const pointsKeys = {
 export const pointKeys = {
   ...selectableKeys,
   title: { title: 'Point', is: 'The point in a few words.', does: 'It is set in bold.', example: 'A breakwater' },
+  icon: { title: 'Icon', does: 'It stands before the point, in the colour of the theme.', example: 'anchor' },
   text: { title: 'Explanation', is: 'One sentence on it.', does: 'It stands beside the point, or below it.', example: 'Long enough to shelter the small boats.' },
 } satisfies KeyTexts<z.input<typeof Point>>
 
