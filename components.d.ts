@@ -162,6 +162,19 @@ export interface LeadLine {
   sources: number[]
 }
 
+export interface PlayerAddress {
+  /** A page with a player, in a frame; or a file that the browser plays itself. */
+  kind: "frame" | "file"
+  address: string
+}
+
+export interface QrCode {
+  url: string
+  label: string
+  size: number
+  path: string
+}
+
 export interface OverviewMark {
   event: string
   from: number
@@ -233,6 +246,15 @@ export interface RingPicture {
 export interface FocusPoint {
   x: number
   y: number
+}
+
+export interface IconShape {
+  /** What a pen of 2 units draws. */
+  lines: string[]
+  /** What is filled as well, such as dots; left out where there is nothing. */
+  filled?: string[]
+  /** Whether it points to the left or right, and so turns round in a deck that is written from right to left. */
+  directed?: true
 }
 
 export interface ProgrammeRow {
@@ -475,8 +497,8 @@ declare module 'vue' {
       publishers: string[]
       /** Who made the deck, in words. */
       author?: string
-      /** An address as a code for phones: its alternative text, its width in modules, and the dark ones as the path of an SVG. */
-      code?: { url: string; label: string; size: number; path: string }
+      /** An address as a code for phones; `site` says where it leads. */
+      code?: { url: string; label: string; size: number; path: string; site: string }
     }>
     /** What was, and what is instead. Words that are quoted stand large in the audience's language, as printed below them. */
     CompareCard: DefineComponent<{
@@ -485,6 +507,8 @@ declare module 'vue' {
       before: ComparedSide
       /** Left out as long as no click has revealed it. */
       after?: ComparedSide
+      /** Larger than usual, where a series of slides has room for it; a few short cards are larger than any row. */
+      size?: "medium" | "large" | "card-lead" | "card-hero"
     }>
     /** The cover's only ornament, drawn from the timeline: a half circle for each event, the first innermost, time from the top down. A dot is a known time, an arc lasts, strokes are 'at some time within'. A theme may have a ruler with ticks instead, or none. The slides after it tell all that in words, so it has none. */
     CoverOrnament: DefineComponent<{
@@ -504,6 +528,10 @@ declare module 'vue' {
       legend?: string
       /** The event that the slide opens: the flow is then a strip below its words, in which that one stands out. */
       current?: string
+      /** Larger titles and numbers, where every language has room for them. */
+      large?: true
+      /** Stations beside each other on narrow slides, too, where every language has room for them; otherwise they are rows there. */
+      columns?: true
     }>
     /** Where in the timeline the slide is: a line of all events with the current one marked. Where their names do not fit, only the neighbours are named, and a thin line shows how far it is. Layouts use it; it draws nothing without a deck around it. */
     EventRail: DefineComponent<{
@@ -528,6 +556,8 @@ declare module 'vue' {
     FlashCards: DefineComponent<{
       how: string
       cards: Card[]
+      /** The terms as small as their meanings, where one of them has a word too long for its column. */
+      small?: boolean
     }>
     /** The logo of the deck's theme on a deep ground; where a handout lays such ground as paper, that for paper. Layouts use it; it draws nothing without a theme that has one. */
     HouseLogo: DefineComponent<{}>
@@ -537,6 +567,36 @@ declare module 'vue' {
       lines: LeadLine[]
       /** Set closer, where the usual size has no room. */
       tight?: boolean
+    }>
+    /** Sound or film: its still with a play sign, and beside it what it is, with a code that leads to it. Where slides are shown in a browser, what plays it comes over the still; on paper and in previews nothing does. */
+    MediaCard: DefineComponent<{
+      kind: "film" | "sound"
+      /** What it is, and how long: 'Film · 2:13'. */
+      what: string
+      /** What is to be heard and seen, after what it is. */
+      alt: string
+      /** A picture of it; without one, a card with a play sign is drawn. */
+      still?: string
+      /** What it is called, where the headline of the slide says something else. */
+      title?: string
+      caption?: string
+      credit?: string
+      sources: number[]
+      /** Where its file lies beside the deck. */
+      src?: string
+      /** What plays its address, where the presenter allows the network. */
+      player?: PlayerAddress
+      /** Where it is to be found, as a code and in short. */
+      code?: QrCode
+      address?: string
+      /** The seconds between which it is played. */
+      from?: number
+      to?: number
+      starts: "step" | "button" | "slide"
+      /** The width of the picture in px; its height is nine sixteenths of it. */
+      width: number
+      /** Smaller words than usual, where there are many. */
+      size?: "caption"
     }>
     OverviewDrawing: DefineComponent<{
       /** The whole in words, for those who cannot see it. */
@@ -608,13 +668,17 @@ declare module 'vue' {
       /** The height of a row of pictures in px; without it, the rows share the room there is. */
       height?: number
     }>
+    /** The icon of a point, or the room of one. An ornament: screen readers skip it, and in a PDF it is an artifact. */
+    PointIcon: DefineComponent<{
+      shape?: IconShape
+    }>
     /** What somebody put forward point by point, as up to six cards or as rows. `start` is the number of the first point here. */
     PointList: DefineComponent<{
       intro?: string
       by?: Attribution
       /** The number of the first point on this slide. */
       start: number
-      points: { title: string; text?: string; by?: string; sources?: number[] }[]
+      points: { title: string; text?: string; icon?: IconShape; by?: string; sources?: number[] }[]
       /** Without numbers, where the order says nothing. */
       unordered?: boolean
       /** The texts of cards are set small, where the usual size has no room. */
@@ -693,6 +757,14 @@ declare module 'vue' {
       quotes: { topic?: string; quote: Printed; translation?: Translation; sources: number[] }[]
       speaker: Attribution
     }>
+    /** The quotation marks of a language around words, as text of their own: they are read aloud, copied and found. */
+    QuotedText: DefineComponent<{
+      lang: string
+      /** Whether it goes on from elsewhere. */
+      from?: boolean
+      /** Whether it goes on elsewhere. */
+      on?: boolean
+    }>
     /** Words between the quotation marks of their language, with the phrase among them that is set apart. */
     QuotedWords: DefineComponent<{
       passage: Passage
@@ -746,12 +818,14 @@ declare module 'vue' {
       start?: number
       sources: number[]
     }>
-    /** A task for a class: rows with something to decide, the answers revealed one by one. A row begins with a box for its number or letter; with `in-words`, a frame for the answer stands beside it. `choices` is what to choose from. */
+    /** A task for a class: rows with something to decide, the answers revealed one by one. A row begins with a box for its number or letter; with `in-words`, a frame for the answer stands beside it, and with `corrected` all rows have room for a correction. `choices` is what to choose from. */
     TaskList: DefineComponent<{
       /** What to do. */
       how: string
       /** Whether the answers are words, for which there is a frame beside each row; otherwise a row begins with a box for its number or letter. */
       inWords?: boolean
+      /** Whether wrong rows have a correction: all rows then keep room for one, since a gap below some alone would tell which. */
+      corrected?: boolean
       /** What to choose from, by letter. */
       choices?: { mark: string; text: string }[]
       rows: TaskRow[]

@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** What a glyph must not stand for (ISO 14289-1, 7.21.7). */
-const NO_CHARACTER = /^$|[\u0000\uFEFF\uFFFE]/u
+const NO_CHARACTERS: ReadonlySet<string> = new Set(['', '\0', '\uFEFF', '\uFFFE'])
 
 /** Reads the font that a page's or form's resources call `name`, once for each in `known`. */
 export function fontReader(resources: PDFDict | undefined, name: string, known: Map<string, FontReader>): FontReader {
@@ -45,7 +45,7 @@ export function readShown(operands: string[], { bytesPerCode, codes, used }: Fon
     if (code === 0 && bytesPerCode === 2) shown.missing += 1
     used?.add(code)
     const text = codes.get(code) ?? ''
-    if (NO_CHARACTER.test(text)) shown.unnamed += 1
+    if (NO_CHARACTERS.has(text)) shown.unnamed += 1
     shown.text += text
   }
   return shown

@@ -113,12 +113,14 @@ const BRACKETS = ['()', '[]', '{}', '<>', '«»', '‹›']
  * (UAX #9, L4).
  */
 export function bracketsAsWritten(text: string): string {
-  return BRACKETS.reduce((turned, pair) => {
+  let written = text
+  for (const pair of BRACKETS) {
     const [opening = '', closing = ''] = pair
-    const first = [...turned].find((character) => pair.includes(character))
-    const isTurned = first === closing && turned.split(opening).length === turned.split(closing).length
-    return isTurned ? turned.replaceAll(new RegExp(`[\\${opening}\\${closing}]`, 'g'), (sign) => (sign === opening ? closing : opening)) : turned
-  }, text)
+    const [from, to] = [written.indexOf(opening), written.indexOf(closing)]
+    if (to < 0 || from < to || written.split(opening).length !== written.split(closing).length) continue
+    written = written.replaceAll(new RegExp(`[\\${opening}\\${closing}]`, 'g'), (sign) => (sign === opening ? closing : opening))
+  }
+  return written
 }
 
 /** The direction of a language. @param language - BCP 47 tag; an unknown or malformed one runs from left to right */

@@ -62,7 +62,7 @@ function tell(node: TagNode, depth: number, around: Direction, telling: Telling)
   const isWhole = node.kids.length > 0 && !hasBlocks(node)
   if (isWhole) {
     say(node.page, [head(node, telling), quotedText(textWithin(node, direction, telling))].filter(Boolean).join(' '))
-    for (const kid of node.kids) if (kid.kind === 'element') tellWithin(kid.node, depth + 1, direction, telling, say)
+    for (const kid of node.kids) if (kid.kind === 'element') tellWithin(kid.node, direction, telling, say)
     return
   }
   if (!silent) say(node.page, head(node, telling))
@@ -74,11 +74,11 @@ function tell(node: TagNode, depth: number, around: Direction, telling: Telling)
 }
 
 /** Tells of what stands within a text what the text alone does not say: links, languages. */
-function tellWithin(node: TagNode, depth: number, around: Direction, telling: Telling, say: (page: PDFRef | undefined, line: string) => void): void {
+function tellWithin(node: TagNode, around: Direction, telling: Telling, say: (page: PDFRef | undefined, line: string) => void): void {
   const direction = directionWithin(node.dict, around)
   const isTold = node.role === 'Link' || textAt(node.dict, 'Lang') !== undefined || textAt(node.dict, 'E') !== undefined
   if (isTold) say(node.page, `  ${head(node, telling)} ${quotedText(textWithin(node, direction, telling))}`)
-  for (const kid of node.kids) if (kid.kind === 'element') tellWithin(kid.node, depth, direction, telling, say)
+  for (const kid of node.kids) if (kid.kind === 'element') tellWithin(kid.node, direction, telling, say)
 }
 
 function hasBlocks({ kids }: TagNode): boolean {
