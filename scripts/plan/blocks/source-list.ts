@@ -35,10 +35,13 @@ export const sourceList: BlockKind<SourceListProps> = {
   answers: asksNothing,
 }
 
+/** A number is set in the sans, whose baseline lies up to so many px off that of the name beside it. */
+const NUMBER_DROP = 1
+
 function sourcesHeight(setting: Setting, { sources, setting: way }: SourceListProps): number {
   const columns = way === undefined ? 1 : 2
   const column = (setting.width - (columns - 1) * setting.size('gutter')) / columns - setting.size('source-number-column')
-  const heights = sources.map((source) => (way === 'small' ? smallHeight : usualHeight)(setting, source, column) + setting.size('row-pad') + setting.size('rule'))
+  const heights = sources.map((source) => (way === 'small' ? smallHeight : usualHeight)(setting, source, column) + NUMBER_DROP + setting.size('row-pad') + setting.size('rule'))
   const rows = way === undefined ? heights : Array.from({ length: sourceRows(heights.length) }, (_, at) => Math.max(heights[at] ?? 0, heights[at + sourceRows(heights.length)] ?? 0))
   return ruled(setting, rows) + Math.max(0, rows.length - 1) * setting.size(way === 'small' ? 'source-small-gap' : 'source-gap')
 }
