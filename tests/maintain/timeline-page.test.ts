@@ -8,7 +8,7 @@ import { loadMetrics } from '../../scripts/plan/measure/metrics.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { AUDIENCES } from '../../scripts/timeline/schema/choices.ts'
-import { timelineJsonSchema } from '../../scripts/timeline/schema/timeline.ts'
+import { timelineJsonSchema } from '../../scripts/timeline/schema/json-schema.ts'
 import { ROOT } from '../support/project.ts'
 
 /** An example of the page, as the comment before it says what it is: `<!-- event, makes QuoteCard, warns source-none -->`. */
