@@ -27,17 +27,17 @@ await addCommands(program, {
 for (const command of program.commands) command.action(() => undefined).configureOutput({ writeErr: () => undefined })
 
 /** Command lines of a page, in code between backquotes or in blocks: the command and its words. */
-const LINE = /(?:npm run (?:-s )?|npx timeline-deck |timeline-deck )(?<line>[a-z][^`\n|#&;]*)/g
+const LINE = /(?<by>npm run (?:-s )?|npx timeline-deck |timeline-deck )(?<line>[a-z][^`\n|#&;]*)/g
 
-function linesOf(text: string): string[] {
+function linesOf(text: string): { by: string; line: string }[] {
   return [...text.matchAll(/```(?<kind>\w*)\n(?<block>[\s\S]*?)```|`(?<inline>[^`\n]+)`/g)].flatMap(({ groups }) => {
     const { inline, kind = '', block = '' }: Record<string, string | undefined> = groups ?? {}
     const code = inline ?? (['', 'sh'].includes(kind) ? block : '')
-    return [...code.matchAll(LINE)].map(([, line = '']) => line.trim())
+    return [...code.matchAll(LINE)].map(([, by = '', line = '']) => ({ by: by.trim(), line: line.trim() }))
   })
 }
 
-const lines = [...texts].flatMap(([page, text]) => linesOf(text).map((line) => ({ page, line })))
+const lines = [...texts].flatMap(([page, text]) => linesOf(text).map((given) => ({ page, ...given })))
 
 /** Words of a line as a shell has them. */
 function wordsOf(line: string): string[] {
@@ -49,14 +49,14 @@ describe('the documentation', () => {
     expect(lines.length).toBeGreaterThan(70)
   })
 
-  it.each(lines)('$page: npm run $line', async ({ line }) => {
+  it.each(lines)('$page: $by $line', async ({ by, line }) => {
     const [name = '', ...rest] = wordsOf(line.replaceAll(/ …|…$/g, '').replaceAll(/<[^>]+>/g, 'x'))
     const words = rest.filter((word, index) => !(index === 0 && word === '--'))
     if (!program.commands.some((command) => command.name() === name)) {
       expect(Object.keys(scripts)).toContain(name)
       return
     }
-    if (words.some((word) => word.startsWith('-'))) expect(rest[0] === '--' || line.includes('timeline-deck'), 'options stand behind --').toBe(true)
+    if (words.some((word) => word.startsWith('-'))) expect(rest[0] === '--' || by.endsWith('timeline-deck'), 'options stand behind --').toBe(true)
     if (words.includes('--help')) return
     const needed = NEEDS[name] ?? []
     const given = words.some((word) => !word.startsWith('-')) || needed.length === 0 ? words : [...words, ...needed]
@@ -64,7 +64,7 @@ describe('the documentation', () => {
   })
 
   it('names options that there are', () => {
-    const known = new Set(['--version', '--help', ...program.commands.flatMap(({ options }) => options.flatMap(({ long, short }) => [long, short]))])
+    const known = new Set([...OF_SLIDEV, '--version', '--help', ...program.commands.flatMap(({ options }) => options.flatMap(({ long, short }) => [long, short]))])
     const named = [...texts].flatMap(([page, text]) => [...text.matchAll(/`(--[a-z-]+)[^`]*`/g)].map(([, option = '']) => ({ page, option })))
     expect(named.filter(({ page, option }) => page !== 'docs/speed.md' && !known.has(option))).toEqual([])
   })
@@ -89,6 +89,9 @@ describe('the documentation', () => {
     expect(broken.map(([link]) => link)).toEqual([])
   })
 })
+
+/** Options of Slidev's own commands. */
+const OF_SLIDEV = ['--executable-path', '--with-clicks', '--range', '--timeout']
 
 /** What a command must be given, where a page names it alone. */
 const NEEDS: Record<string, string[]> = { new: ['my-day'], import: ['my.csv'], labels: ['sw'], export: ['--to', 'csv'] }
