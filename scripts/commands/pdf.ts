@@ -37,7 +37,7 @@ export async function pdf(request: PdfRequest, project: Project): Promise<Comman
   const decks: PlannedDeck[] = []
   const report = await printPdfs({ ...request, brief: request.handout?.brief === true }, project, (deck) => {
     decks.push(deck)
-    return [printableSlides(deck.plan, labelsOf(deck.from.timeline, deck.plan.language), request.paging), ...(handout ? [handout(deck)] : [])]
+    return [slidesOfDeck(deck, request.paging), ...(handout ? [handout(deck)] : [])]
   }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
   return { ...report, problems: [...report.problems, ...(await brokenWords(request, project, decks))] }
 }
@@ -55,6 +55,11 @@ async function brokenWords(request: Request, project: Project, decks: PlannedDec
 
 /** What is added to the name of a file, by what its pages are. */
 const NAMED: Record<Paging, string> = { slides: '', steps: '.steps' }
+
+/** The slides of a planned deck ready to be printed, with the labels of its timeline. */
+export function slidesOfDeck({ plan, from }: PlannedDeck, paging?: Paging): Printable {
+  return printableSlides(plan, labelsOf(from.timeline, plan.language), paging)
+}
 
 /** The slides of a deck ready to be printed. */
 export function printableSlides(plan: DeckPlan, labels: Labels, paging: Paging = 'slides'): Printable {

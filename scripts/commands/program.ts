@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Option, type Command } from 'commander'
-import { withPress } from '../pipeline/press.ts'
+import { withPress, type PrintRequest } from '../pipeline/press.ts'
 import { type CommandReport, type Format, FORMATS } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
@@ -20,6 +20,12 @@ const CHECKED = `
 Of a timeline it looks at the file, its quotations (--sources), its characters and fonts, and each slide in each language in a
 browser. Of a deck in Markdown: its frontmatter, unknown layouts, components, themes and included files, whether it is what its
 timeline gives, and each slide as Slidev shows it. Nothing may be asked of another machine. Exit status 1 if there is an error.`
+
+/** Tells what a screen reader is given of slides or of PDF files. */
+async function tellAloud(request: PrintRequest, _: unknown, project: Project): Promise<CommandReport> {
+  const [{ tellReadAloud }, { slidesOfDeck }] = await Promise.all([import('../pipeline/read-aloud.ts'), import('./pdf.ts')])
+  return tellReadAloud(request, project, slidesOfDeck)
+}
 
 /** What the help of present adds. */
 const REMOTE = `
@@ -72,7 +78,7 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     return generate({ ...request, check: options['check'] === true })
   }).option('--check', 'write nothing; fail when a file is out of date')
   command(program, means, 'check', 'report everything that is wrong with timelines and their slides, and with decks in Markdown (.md)', async (request, options, project) => {
-    if (options['readAloud'] === true) return withPress(async (printing) => (await import('./read-aloud.ts')).tellReadAloud(printing, project))(request, options, project)
+    if (options['readAloud'] === true) return withPress(tellAloud)(request, options, project)
     const { check } = await timed(request.stopwatch, 'import', () => import('./check.ts'))
     return check({ ...request, sources: typeof options['sources'] === 'string' ? options['sources'] : undefined, slides: options['slides'] !== false }, project)
   })

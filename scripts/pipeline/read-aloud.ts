@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from '../failure.ts'
 import { readAloud, type ReadAloud } from '../pdf/read/read-aloud.ts'
-import { getReady } from '../pipeline/browser-session.ts'
-import { loadFittingDecks } from '../pipeline/check-fit.ts'
-import type { PrintRequest } from '../pipeline/press.ts'
-import { makePdfs } from '../pipeline/print-pdfs.ts'
-import type { CommandReport } from '../pipeline/report.ts'
-import { isByHand } from '../pipeline/request.ts'
-import { labelsOf } from '../plan/labels/index.ts'
 import { creatorOf, type Project } from '../project.ts'
-import { printableSlides } from './pdf.ts'
+import { getReady } from './browser-session.ts'
+import { loadFittingDecks } from './check-fit.ts'
+import type { PrintRequest } from './press.ts'
+import { makePdfs, type Printable } from './print-pdfs.ts'
+import type { CommandReport } from './report.ts'
+import { isByHand } from './request.ts'
+import type { PlannedDeck } from './load-decks.ts'
 
 /**
  * Tells what a screen reader is given of PDF files, and of the slides of timelines, which are printed for it and not written.
  *
+ * @param printable - makes of a deck what is printed
  * @throws UsageError where a file is no PDF that can be read, or a deck in Markdown
  * @throws InputError where each timeline has errors
  */
-export async function tellReadAloud(request: PrintRequest, project: Project): Promise<CommandReport> {
+export async function tellReadAloud(request: PrintRequest, project: Project, printable: (deck: PlannedDeck) => Printable): Promise<CommandReport> {
   const files = request.files.filter((file) => /\.pdf$/i.test(file))
   const timelines = request.files.filter((file) => !files.includes(file))
   const byHand = timelines.find(isByHand)
@@ -27,7 +27,7 @@ export async function tellReadAloud(request: PrintRequest, project: Project): Pr
   if (timelines.length === 0) return { written: [], problems: [], fileTexts: new Map(), remarks: told }
   const { press, stopwatch, progress } = request
   const planned = await loadFittingDecks({ ...request, files: timelines })
-  const documents = planned.decks.map(({ plan, from }) => printableSlides(plan, labelsOf(from.timeline, plan.language)))
+  const documents = planned.decks.map((deck) => printable(deck))
   const bundle = await getReady(request, project, press.found)
   const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
     begun: ({ name, expected }) => progress.step(`Printing ${name} (${expected.pages.length} pages)`),
