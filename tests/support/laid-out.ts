@@ -23,13 +23,18 @@ interface Locked {
 export async function layOut(folder: string, tarball: string, packages: readonly string[]): Promise<void> {
   const modules = join(folder, 'node_modules')
   const program = join(modules, 'timeline-deck')
-  await pipeline(createReadStream(tarball), createGunzip(), extract(program, { map: (header) => ({ ...header, name: header.name.replace(/^package\//, '') }) }))
+  await unpack(tarball, program)
   const manifest = JSON.parse(await readFile(join(program, 'package.json'), 'utf8')) as Locked
   const names = [...Object.keys(manifest.dependencies ?? {}), ...packages.map((name) => name.replace(/(?<=.)@[^@/]*$/, ''))]
   for (const place of await neededPlaces(names)) {
     const inner = join(ROOT, place, 'node_modules')
     await cp(join(ROOT, place), join(folder, place), { recursive: true, verbatimSymlinks: true, filter: (from) => from !== inner })
   }
+}
+
+/** Puts what a tarball of npm holds into a folder. */
+export async function unpack(tarball: string, folder: string): Promise<void> {
+  await pipeline(createReadStream(tarball), createGunzip(), extract(folder, { map: (header) => ({ ...header, name: header.name.replace(/^package\//, '') }) }))
 }
 
 /** The folders of packages and of all that they depend on, from the root of this project. */

@@ -9,7 +9,7 @@ import { layOut } from './laid-out.ts'
 import { CACHE, ROOT } from './project.ts'
 
 /** What the package is made from. */
-const PARTS = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'components', 'layouts', 'styles', 'setup', 'scripts', 'slides/public', 'data/timeline.schema.json']
+const PARTS = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'components', 'components.d.ts', 'layouts', 'styles', 'setup', 'scripts', 'slides/public', 'data/timeline.schema.json']
 /** Packages whose version changes what is built. */
 const BUILT_WITH = ['typescript', 'vite', 'vue', '@vitejs/plugin-vue', '@slidev/cli', '@slidev/client']
 
@@ -31,7 +31,6 @@ async function pack(to: string): Promise<void> {
   try {
     for (const part of PARTS) await cp(join(ROOT, part), join(copy, part), { recursive: true })
     await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
-    await symlink(CACHE, join(copy, '.cache'), 'junction')
     const { stdout } = await npm(['pack', '--silent', '--pack-destination', copy], copy)
     await cp(join(copy, stdout.trim().split('\n').at(-1) ?? ''), join(to, 'timeline-deck.tgz'))
   } finally {

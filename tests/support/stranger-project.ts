@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { unpack } from './laid-out.ts'
+import { packedProgram } from './packed.ts'
 import { ROOT } from './project.ts'
 
 /** A folder of somebody else's in which our package is installed as `npm pack` makes it. */
@@ -18,9 +20,7 @@ export async function strangerProject(): Promise<StrangerProject> {
   const folder = await mkdtemp(join(tmpdir(), 'stranger-'))
   const packages = join(folder, 'node_modules')
   const here = join(ROOT, 'node_modules')
-  const { stdout } = await promisify(execFile)('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 })
-  const packed = JSON.parse(stdout) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>
-  for (const { path } of Object.values(packed)[0]?.files ?? []) await cp(join(ROOT, path), join(packages, 'timeline-deck', path))
+  await unpack(await packedProgram(), join(packages, 'timeline-deck'))
   for (const name of await readdir(here)) {
     if (!name.startsWith('@')) {
       if (!name.startsWith('.')) await symlink(join(here, name), join(packages, name), 'junction')
