@@ -81,7 +81,8 @@ function naturalHeights(page: Page): Promise<number[]> {
     // In a box without room nothing takes more than it needs; contents that are centred stick out above and below.
     body.style.flex = 'none'
     body.style.blockSize = '0'
-    const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *, .td-tie)')].map((part) => part.getBoundingClientRect())
+    // What stands within a line counts as high as its font, which is higher than the line.
+    const rects = [...body.querySelectorAll(':not(.td-hidden, .td-hidden *, svg, svg *, .td-tie, .td-quote-open, .td-quote-close)')].map((part) => part.getBoundingClientRect())
     const drawn = rects.filter(({ width, height }) => width > 0 && height > 0)
     return Math.max(0, ...drawn.map(({ bottom }) => bottom)) - Math.min(Infinity, ...drawn.map(({ top }) => top))
   }))
