@@ -59,8 +59,8 @@ describe('on stage', () => {
     await goTo(3)
     const figure = page.locator('#slideshow figure.td-quote')
     expect(await figure.locator('blockquote').getAttribute('lang')).toBe('id')
-    expect(await figure.locator('blockquote').textContent()).toBe(QUOTE.quote.text)
-    expect(await figure.locator('[lang="en"]').textContent()).toBe('One important sentence.')
+    expect(await figure.locator('blockquote').textContent()).toBe(`“${QUOTE.quote.text}”`)
+    expect(await figure.locator('[lang="en"]').textContent()).toBe('“One important sentence.”')
     expect(await figure.locator('figcaption').textContent()).toContain('A. Person')
   })
 
@@ -95,7 +95,7 @@ describe('an edit', () => {
     await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
     await show.update(samplePlan({ quoteText: 'Kalimat baru.', rail: 'A new label', note: 'A new note.' }))
     const slide = page.locator('#slideshow [data-slidev-no="3"]')
-    await expect.poll(() => slide.locator('blockquote').textContent()).toBe('Kalimat baru.')
+    await expect.poll(() => slide.locator('blockquote').textContent()).toBe('“Kalimat baru.”')
     await expect.poll(() => slide.locator('.td-rail').textContent()).toContain('A new label')
     await presenter.page.locator('.slidev-note', { hasText: 'A new note.' }).waitFor()
 
@@ -111,7 +111,7 @@ describe('an edit', () => {
     await show.update(samplePlan({ quoteText: 'Sudah diubah.' }))
     const late = await browser.open(`${show.url}#/3`)
     await late.page.locator('#slideshow blockquote').waitFor()
-    expect(await late.page.locator('#slideshow blockquote').textContent()).toBe('Sudah diubah.')
+    expect(await late.page.locator('#slideshow blockquote').textContent()).toBe('“Sudah diubah.”')
     await late.page.close()
   })
 })

@@ -16,7 +16,7 @@ const folder = useFolder()
 const call = useCalls()
 
 interface Made {
-  events: { title: string; picture?: Record<string, string>; pictures?: Record<string, string>[]; links?: ({ title: string; url: string } | string)[]; source?: string }[]
+  events: { title: string; picture?: Record<string, string>; pictures?: Record<string, string>[]; media?: object[]; links?: ({ title: string; url: string } | string)[]; source?: string }[]
   cover?: Record<string, string>
 }
 
@@ -158,7 +158,8 @@ describe('a picture that cannot be had', () => {
   it('is no loss where the address is that of a page or a film', async () => {
     server.answers.set('/watch', file('<!doctype html><title>A film</title>', 'text/html'))
     const { timeline, account } = await importWith('table.csv', tableOf(`${server.at()}/watch?v=abc`, `${server.at()}/film.mp4`, `<iframe src="${server.at()}/frame"></iframe>`))
-    expect(timeline.events.map(({ links }) => links?.length)).toEqual([1, 1, 1])
+    // The address of a film is a medium of its own.
+    expect(timeline.events.map(({ links, media }) => [links?.length, media?.length])).toEqual([[1, undefined], [undefined, 1], [1, undefined]])
     expect(account).toContain('1 × media that are no pictures, kept as links: the address is a page of the web')
     expect(account).toContain('Left out: nothing')
     expect(server.asked).toEqual(['/watch?v=abc'])

@@ -93,7 +93,7 @@ function valueStep({ narrow }: Setting, { large, columns }: EventFlowProps): Typ
 
 /** Whether a word of a title is wider than its column. */
 function breaksWord(setting: Setting, title: string, column: number, step: TypeStep): boolean {
-  return setting.tied(title, 'aside').split(' ').some((stretch) => setting.lines(stretch, column, 'sans-bold', step) > 1)
+  return setting.tied(title, 'stage').split(' ').some((stretch) => setting.lines(stretch, column, 'sans-bold', step) > 1)
 }
 
 /** Side by side on narrow slides, too. */
@@ -113,7 +113,7 @@ function rowsHeight(setting: Setting, props: EventFlowProps): number {
 
 /** A chip has a line around it, which its padding of the same height takes up. */
 function wordsHeight(setting: Setting, { title, when }: FlowStation, column: number, step: TypeStep): number {
-  return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'aside'), column, 'sans-bold', step)
+  return CHIP + setting.text(when, column - CHIP_SIDES, 'sans-bold', 'caption') + setting.text(setting.tied(title, 'stage'), column, 'sans-bold', step)
 }
 
 /** Above and below the words of a chip, and beside them, in px, as components/EventFlow.vue has them. */

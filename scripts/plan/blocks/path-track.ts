@@ -63,7 +63,9 @@ function trackHeight(setting: Setting, { stages, large = false }: PathTrackProps
 function wordsHeight(setting: Setting, { title, label, when, sources }: TrackStage, { column, large }: { column: number; large: boolean }): number {
   const step: TypeStep = large ? 'lines' : 'lines-tight'
   const small: TypeStep = large ? 'body' : 'caption'
-  const named = setting.flow([[setting.tied(title, 'aside'), 'sans-bold', step], ...(when === undefined ? [cited(sources)] : [])], column, step)
+  // Large words that a column would break are not set large.
+  if (large && setting.breaks(setting.tied(title, 'stage'), column, 'sans-bold', step)) return Number.POSITIVE_INFINITY
+  const named = setting.flow([[setting.tied(title, 'stage'), 'sans-bold', step], ...(when === undefined ? [cited(sources)] : [])], column, step)
   const dated = when === undefined ? 0 : setting.flow([[setting.tied(when, 'aside'), 'sans', small], cited(sources)], column, small)
   return setting.text(label, column, 'sans-bold', small) + named + dated
 }

@@ -77,7 +77,10 @@ function taskHeight(setting: Setting, { how, inWords, corrected, choices = [], r
     const words = quote ? setting.flow([[`“${setting.tied(quote.text)}”`, 'serif', step], ...noteRuns(quote.note)], column, step) : 0
     const right = correction === undefined ? 0 : setting.text(setting.tied(correction), column, 'sans', 'caption')
     const own = setting.text(setting.tied(text), column, 'sans', step)
-    const word = setting.flow([[answer, 'sans-bold', step], cited(sources)], answerColumn - 2 * MEASURES.frameSide, step)
+    const frame = answerColumn - 2 * MEASURES.frameSide
+    const word = setting.flow([[answer, 'sans-bold', step], cited(sources)], frame, step)
+    // Large answers keep the mark of their source beside their last word.
+    if (inWords && size !== undefined && setting.flow([[answer.split(' ').at(-1) ?? '', 'sans-bold', step], cited(sources)], frame, step) > setting.size(`${step}-line`)) return Number.POSITIVE_INFINITY
     const beside = Math.max(MEASURES.box, inWords ? word + 2 * MEASURES.frameTop : setting.flow([cited(sources)], MEASURES.refsColumn, step))
     return row(setting, Math.max(beside, words + own + right))
   })

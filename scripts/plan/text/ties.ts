@@ -1,11 +1,12 @@
 /**
- * The place of a text: running text; a title, which is short and wide; or an aside, a narrow column or the title of a cover.
+ * The place of a text: running text; a title, which is short and wide; an aside, a narrow column or the title of a cover; or a stage, one of
+ * up to six columns beside each other.
  * Short text breaks before its small words: 'Speaker / of the parliament'.
  */
-export type TextPlace = 'text' | 'title' | 'aside'
+export type TextPlace = 'text' | 'title' | 'aside' | 'stage'
 
 /** The longest stretch, in characters, that stays on one line: every column of that kind has room for it. */
-const LONGEST: Record<TextPlace, number> = { text: 24, title: 24, aside: 17 }
+const LONGEST: Record<TextPlace, number> = { text: 24, title: 24, aside: 17, stage: 11 }
 /** Longest word, in characters, that is never broken at its hyphens. */
 const LONGEST_HYPHENATED = 24
 /** Places where a line might end within a word: the hyphen and the character after it. */
