@@ -47,7 +47,7 @@ describe('a built site', () => {
     expect(await translation.getAttribute('class')).toContain('slidev-vclick-hidden')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => translation.getAttribute('class')).not.toContain('slidev-vclick-hidden')
-    expect(await page.locator('#slideshow [data-slidev-no="3"] blockquote').textContent()).toBe(QUOTE.quote.text)
+    expect(await page.locator('#slideshow [data-slidev-no="3"] blockquote').textContent()).toBe(`“${QUOTE.quote.text}”`)
   })
 
   it('opens at the slide that an address names', async () => {

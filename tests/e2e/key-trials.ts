@@ -22,8 +22,8 @@ export const MINUTES = 10
 const { timeline } = await loadShipped()
 /** The shipped briefing. */
 export const deck = brief(timeline, MINUTES).decks[0]!
-/** The number of its slide with lines that matter, which come in steps. */
-export const STEPS = 1 + deck.slides.findIndex(({ block }) => block?.component === 'LeadLines')
+/** The number of its first slide with several steps: a list of points. */
+export const STEPS = 1 + deck.slides.findIndex(({ block }) => block?.component === 'PointList' && clicksOf(block) > 1)
 /** How many steps that slide has. */
 export const CLICKS = clicksOf(deck.slides[STEPS - 1]!.block!)
 /** How many slides there are. */

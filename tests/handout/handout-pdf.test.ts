@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
+import { bookmark } from '../../scripts/pipeline/expect/slides.ts'
 import { looserText } from '../../scripts/pdf/verify/same-text.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { pageOfSlide, pageOfSource, type HandoutPlan } from '../../scripts/plan/handout/handout.ts'
@@ -80,7 +81,7 @@ describe.each(variants)('the handout with $perPage on $paper (landscape: $landsc
 
   it('has a heading for each slide, in order, and draws no slide as a picture of dots', async () => {
     const report = await reopened()
-    const titles = deck.slides.map(({ frontmatter }) => looserText(frontmatter.title))
+    const titles = deck.slides.map((slide) => looserText(bookmark(slide)))
     expect(headingsOf(report).slice(0, titles.length).map(looserText)).toEqual(titles)
     expect(report.pages.filter(({ images }) => images > 0)).toEqual([])
   })
@@ -107,9 +108,12 @@ describe.each(variants)('the handout with $perPage on $paper (landscape: $landsc
   it('links citations to the printed addresses and the rail to the slides', async () => {
     const { pages } = await reopened()
     const links = pages.flatMap((page) => page.links)
-    const cited = links.filter(({ contents }) => /\[\d+\]$/.test(contents ?? ''))
+    const cited = links.flatMap(({ contents, page }) => {
+      const [, number] = new RegExp(`^${deck.context.labels.source} (\\d+): \\S`).exec(contents ?? '') ?? []
+      return number === undefined || page === undefined ? [] : [{ number: Number(number), page }]
+    })
     expect(cited.length).toBeGreaterThan(50)
-    for (const { contents, page } of cited) expect(page).toBe(pageOfSource(plan, Number(/\[(\d+)\]$/.exec(contents ?? '')?.[1])))
+    for (const { number, page } of cited) expect(page).toBe(pageOfSource(plan, number))
     const behind = deck.slides.flatMap(({ block }) => (block?.component === 'AppendixList' ? block.props.parts.map(({ title }) => title) : []))
     for (const { label, slide } of deck.context.rail) {
       const led = links.filter(({ contents }) => contents?.endsWith(label) && !behind.some((title) => looserText(contents).endsWith(looserText(title)))).map(({ page }) => page)

@@ -59,12 +59,16 @@ function rowsOf(pdf: PDFDocument, table: PDFDict): StructElement[] {
 export function tellHeadingsApart(pdf: PDFDocument, elements: readonly StructElement[], spoken: ReadonlyMap<PDFDict, string>, titles: ReadonlyMap<number, readonly { title: string }[]>): void {
   const numbers = new Map(pdf.getPages().map((page, index) => [page.ref, index + 1]))
   const bare = (text: string): string => text.replaceAll(/\s+/g, '')
+  // Several slides of a handout's page may have the same words: each takes the next bookmark.
+  const taken = new Set<{ title: string }>()
   for (const { dict, role } of elements) {
     const text = spoken.get(dict)?.replaceAll(/\s+/g, ' ').trim()
     const page = /^H\d$/.test(role) ? contentOf(pdf, dict).find((content) => content.page)?.page : undefined
     if (!page || !text) continue
-    const title = titles.get(numbers.get(page) ?? 0)?.find((each) => bare(each.title).startsWith(`${bare(text)}(`))?.title
-    if (title !== undefined) dict.set(PDFName.of('ActualText'), PDFHexString.fromText(title))
+    const entry = titles.get(numbers.get(page) ?? 0)?.find((each) => !taken.has(each) && bare(each.title).startsWith(`${bare(text)}(`))
+    if (!entry) continue
+    taken.add(entry)
+    dict.set(PDFName.of('ActualText'), PDFHexString.fromText(entry.title))
   }
 }
 
