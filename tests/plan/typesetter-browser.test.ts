@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { createTypesetter } from '../../scripts/plan/measure/typesetter.ts'
 import { useStage } from '../support/browser.ts'
 import { fullInput } from '../support/full-timeline.ts'
 import { measureSlides, type MeasuredSlide } from '../support/measure-slides.ts'
-import { loadShipped, planSample, typesetter } from '../support/plans.ts'
+import { loadShipped, metrics, planSample } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput, timelineOf } from '../support/sample-timeline.ts'
 import { withTexts } from '../support/text-fields.ts'
 
@@ -29,6 +30,7 @@ function faults(plan: DeckPlan, slides: MeasuredSlide[]): string[] {
 
 /** Real height minus estimated height of every block that is as high as its content. */
 function differences(plan: DeckPlan, slides: MeasuredSlide[]): { id: string; component: string; difference: number }[] {
+  const typesetter = createTypesetter(metrics, Math.round(720 * plan.aspect), plan.context.names)
   return plan.slides.flatMap(({ id, block }, index) =>
     block && !STRETCHED.has(block.component) && typesetter.height(block) > 0 ? [{ id, component: block.component, difference: (slides[index]?.natural ?? 0) - typesetter.height(block) }] : [],
   )

@@ -148,8 +148,6 @@ function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sou
   if (!dense && parts.some((part) => setting.breaks(setting.tied(part, 'aside'), column - ring - MEASURES.ringGap - 2 * MEASURES.chipSide, 'sans-bold', 'caption'))) return Number.POSITIVE_INFINITY
   // Narrow columns have no room for words beside a ring.
   const below = parts.length === 0 ? 0 : MEASURES.chipGap + chipsHeight(setting, parts, column)
-  // Beside a ring a word of a chip may have no room: smaller rings or narrower columns leave more.
-  if (!dense && parts.some((part) => part.split(' ').some((word) => chipsHeight(setting, [word], column - ring - MEASURES.ringGap) > chipsHeight(setting, ['—'], column)))) return Number.POSITIVE_INFINITY
   const head = dense ? ring + below + MEASURES.headGapDense : Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + MEASURES.headGap
   const step = dense ? 'caption' : rowStep(size)
   const face = unnamed ? 'sans' : 'sans-bold'
