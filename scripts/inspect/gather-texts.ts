@@ -82,7 +82,9 @@ function readTexts({ boxes, captions }: { boxes: string; captions: string }): Te
       const paragraph = parents.find((parent) => !styleOf(parent).inline) ?? element
       if (!paragraphs.has(paragraph)) paragraphs.set(paragraph, paragraphs.size)
       const clipping = parents.filter((parent) => styleOf(parent).ellipsis)
-      const limits = parents.filter((parent) => parent === slide || parent.matches(boxes)).toReversed()
+      // The mark that opens a quotation hangs in the margin.
+      const hangs = element.matches('.td-quote-open')
+      const limits = parents.filter((parent) => parent === slide || (!hangs && parent.matches(boxes))).toReversed()
       facts.push({
         slide: index + 1,
         text,

@@ -24,7 +24,7 @@ export const pdfFindingCodes = {
   'tags-missing': 'The file has no structure tree: nothing of it can be read aloud in order.',
   'content-untagged': 'Something is painted or written outside both the tags and the marked decoration.',
   'text-outside-tags': 'A text of the plan is visible, but not in the structure tree.',
-  'space-outside-tags': 'Words of the plan run together in the tags: the space between them is missing there, and whoever listens hears one word.',
+  'space-outside-tags': 'Words of the plan run together in the tags: the space between them is missing there, and whoever listens hears one word. Such a file makes no claim to be PDF/UA-1.',
   'role-unknown': 'An element has a role that a reader does not know.',
   'heading-missing': 'A planned heading is not on its page, or not a heading.',
   'heading-unplanned': 'There are more headings on a page than planned.',
@@ -55,4 +55,9 @@ export interface PdfFinding {
 /** Findings as lines for people, each with its code and page. */
 export function findingLines(findings: readonly PdfFinding[]): string {
   return findings.map(({ code, page, message }) => `  ${code}${page === undefined ? '' : `, page ${page}`}: ${message}`).join('\n')
+}
+
+/** Whether a finding keeps a file from its claim to be PDF/UA-1, and from nothing else. */
+export function isAgainstClaim({ code }: PdfFinding): boolean {
+  return code === 'claim-unfounded' || code === 'space-outside-tags'
 }
