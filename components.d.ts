@@ -387,7 +387,7 @@ export interface ListedTerm {
   sources: number[]
 }
 
-export type TextPlace = "title" | "aside" | "text"
+export type TextPlace = "title" | "aside" | "text" | "stage"
 
 export interface CountItem {
   /** 'nearly', 'more than', … in the deck's language; undefined where the figure is exact. */

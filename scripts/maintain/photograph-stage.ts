@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import sharp from 'sharp'
 import type { Project } from '../project.ts'
+import { closePatiently, openPatiently } from '../render/browser/patience.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import { loadClient } from '../render/slidev/client/client.ts'
 import { presentDeck } from '../render/slidev/server/present-deck.ts'
@@ -16,9 +17,8 @@ export async function photographStage(browser: Browser, bundle: PrintBundle, pro
   const client = await loadClient({ ...project, signal: new AbortController().signal, onMessage: () => undefined, onCompile: () => undefined })
   const deck = await planExample(project.root, 'railway')
   const presentation = await presentDeck({ root: project.root, client, bundle: async () => bundle, deck })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' })
+  const page = await openPatiently(browser, { viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' })
   try {
-    const page = await context.newPage()
     await page.clock.setFixedTime(NOW)
     const at = 1 + deck.slides.findIndex(({ id }) => id === 'first-train')
     await page.goto(presentation.presenterUrl.replace(/\d+$/, String(at)))
@@ -27,7 +27,7 @@ export async function photographStage(browser: Browser, bundle: PrintBundle, pro
     const picture = await page.screenshot({ animations: 'disabled' })
     await writeFile(join(project.root, 'docs/pictures/presenter.webp'), await sharp(picture).resize({ width: 960 }).webp({ quality: 84, effort: 6 }).toBuffer())
   } finally {
-    await context.close()
+    await closePatiently(page)
     await presentation.close()
   }
 }
