@@ -67,5 +67,5 @@ it('follows an edit of a slide written by hand', async () => {
   await quotation.waitFor()
   await write(markdown.replace(words, 'Un port attend.'))
   await show.update()
-  await expect.poll(() => quotation.textContent()).toBe('Un port attend.')
+  await expect.poll(() => quotation.textContent()).toBe('«\u202FUn port attend.\u202F»')
 })
