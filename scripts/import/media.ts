@@ -47,9 +47,9 @@ export function mediaOf(event: FoundEvent, { account, isThere, pictureAt, langua
   }
   for (const medium of event.media) {
     const at = embedded(medium.at)
+    const url = mediumByName(at) === undefined ? undefined : encodedAddress(at.replace(/^\/\//, 'https://'))
     if (at.startsWith('data:')) account.left.push({ kind: 'files inside the text (data: addresses)', at: event.at, value: at })
-    else if (encodedAddress(at.replace(/^\/\//, 'https://')) !== undefined && mediumByName(at) !== undefined) {
-      const url = encodedAddress(at.replace(/^\/\//, 'https://')) ?? at
+    else if (url !== undefined) {
       if (media.every((each) => each['url'] !== url)) media.push({ url, ...saidOf(medium, event, language) })
       seen.add(url)
       sources.push({ url })

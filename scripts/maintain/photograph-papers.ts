@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { handoutMaker } from '../commands/handout.ts'
 import { printableSheets } from '../commands/worksheet.ts'

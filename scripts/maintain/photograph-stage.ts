@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Project } from '../project.ts'
 import { closePatiently, openPatiently } from '../render/browser/patience.ts'

@@ -6,6 +6,7 @@ export type Direction = 'ltr' | 'rtl'
 /** Text painted in one go, from left to right. */
 type Run = string
 
+/** Letters of the scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 /** A character with the marks on it, which stay behind it when a text is turned. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
@@ -29,6 +30,11 @@ const bidi = createBidi()
 export function readingOrder(runs: readonly Run[], direction: Direction): string {
   const text = runs.join('')
   return direction === 'ltr' && !RIGHT_TO_LEFT.test(text) ? text : reordered(text, direction)
+}
+
+/** Whether a text runs from right to left, or has parts that do: letters, or signs and forms of letters from their blocks of Unicode. */
+export function runsLeftwards(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
 }
 
 /** A text that is read from right to left, with its characters in the order of the eye. */

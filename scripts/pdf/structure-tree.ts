@@ -74,6 +74,24 @@ export function contentOf(pdf: PDFDocument, element: PDFDict): Extract<Kid, { ki
   })
 }
 
+/** The rows of a table, those of its head, body and foot among them. */
+export function tableRowsOf(pdf: PDFDocument, table: PDFDict): StructElement[] {
+  return kidsOf(pdf, table).flatMap((kid) => {
+    if (kid.kind !== 'element') return []
+    return roleOf(kid.dict) === 'TR' ? [{ ref: kid.ref, dict: kid.dict, role: 'TR' }] : tableRowsOf(pdf, kid.dict)
+  })
+}
+
+/** The cells of a row. */
+export function cellsOf(pdf: PDFDocument, { dict }: Pick<StructElement, 'dict'>): PDFDict[] {
+  return kidsOf(pdf, dict).flatMap((kid) => (kid.kind === 'element' ? [kid.dict] : []))
+}
+
+/** The attribute objects of an element (ISO 32000-1, 14.7.5): one for each owner, as a rule. */
+export function attributeObjects(pdf: PDFDocument, element: PDFDict): PDFDict[] {
+  return listAt(element, 'A').map((entry) => pdf.context.lookup(entry)).filter((entry) => entry instanceof PDFDict)
+}
+
 /** The role of an element as it is written, before any role map. */
 export function roleOf(element: PDFDict): string {
   return nameAt(element, 'S') ?? ''

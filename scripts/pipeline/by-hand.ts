@@ -62,8 +62,9 @@ export async function loadByHand(files: readonly string[], { root }: Project, wa
 /** Reads a deck whose text has no errors. @param wanted - shape and colours that go before its own */
 export async function byHandDeck(file: string, source: string, theme: ReadTheme | undefined, root: string, wanted: Partial<DeckSettings> = {}): Promise<ByHandDeck> {
   const { readHandDeck, themedContext } = await loadHandReader()
-  const shaped = settingsFor(await readHandDeck(file, source, root), wanted)
-  const deck = await readHandDeck(file, source, root, shaped)
+  const asWritten = await readHandDeck(file, source, root)
+  const shaped = settingsFor(asWritten, wanted)
+  const deck = Object.keys(shaped).length === 0 ? asWritten : await readHandDeck(file, source, root, shaped)
   if (!theme) return { deck, settings: shaped }
   const timeline = await themedContext(deck, theme, byHandPlan(deck).context)
   return { deck: { ...deck, timeline }, settings: { ...shaped, timeline } }

@@ -1,8 +1,8 @@
 import { UsageError } from '../failure.ts'
 import { verifyByHand } from '../inspect/verify-by-hand.ts'
+import { finishJudged } from '../pdf/finish-judged.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import { findingLines, isAgainstClaim, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
-import { readPdf } from '../pdf/read/read-pdf.ts'
+import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
 import type { SlideFinding } from '../inspect/finding.ts'
 import { siteProblems } from '../inspect/site-problems.ts'
 import { conflictOf, type HandoutOptions } from '../plan/handout/options.ts'
@@ -12,7 +12,6 @@ import { loadMetrics } from '../plan/measure/metrics.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { SitePrint } from '../render/by-hand/print-site.ts'
 import type { ShownSlide } from '../render/by-hand/shown-slides.ts'
-import { finishPdf } from '../pdf/repair/finish.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { HandDeck } from '../render/by-hand/hand-deck.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
@@ -136,14 +135,7 @@ interface Expected {
 }
 
 async function repairAndVerify(name: string, printed: Uint8Array, { document, shown }: Expected, creator: string): Promise<{ finished: Uint8Array; doubts: PdfFinding[]; failure?: string }> {
-  // It says that it is PDF/UA-1 where it meets all conditions that a program can judge.
-  let finished = await finishPdf(printed, { ...document, creator, claimsPdfUa: true })
-  let found = verifyByHand(await readPdf(finished), document, shown)
-  if ([...found.failures, ...found.doubts].some(isAgainstClaim)) {
-    finished = await finishPdf(printed, { ...document, creator })
-    found = verifyByHand(await readPdf(finished), document, shown)
-  }
-  const { failures, doubts } = found
+  const { bytes: finished, failures, doubts } = await finishJudged(printed, { ...document, creator }, (report) => ({ ...verifyByHand(report, document, shown) }))
   if (failures.length === 0) return { finished, doubts }
   return { finished, doubts, failure: `${name}.pdf is not what the browser has shown, so it was not written. This is a mistake of timeline-deck: please report it, with the deck.\n${findingLines(failures)}` }
 }

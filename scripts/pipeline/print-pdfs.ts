@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArtifactError } from '../failure.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import { findingLines, isAgainstClaim, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
+import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { Press } from '../render/print/press.ts'
@@ -161,25 +161,15 @@ function toldInTurn(): void {
 
 /** The code that repairs and reads PDFs, which is not loaded before the browser prints. */
 async function loadPdfCode() {
-  const [{ finishPdf }, { readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/repair/finish.ts'), import('../pdf/read/read-pdf.ts'), import('../pdf/verify/verify-pdf.ts')])
-  return { finishPdf, readPdf, verifyPdf }
+  const [{ finishJudged }, { readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/finish-judged.ts'), import('../pdf/read/read-pdf.ts'), import('../pdf/verify/verify-pdf.ts')])
+  return { finishJudged, readPdf, verifyPdf }
 }
 
-/**
- * Makes the file that is given out of what the browser has printed, and reads it back. It says that it is PDF/UA-1 where it meets all
- * conditions that a program can judge, and where no words run together in its tags.
- */
+/** Makes the file that is given out of what the browser has printed, and compares it with the plan. */
 async function repair(printed: PrintedPdf, creator: string): Promise<{ repaired: PrintedPdf; findings: PdfFinding[] }> {
-  const { finishPdf, readPdf, verifyPdf } = await loadPdfCode()
-  const { document, lap } = printed
-  const finish = (claimsPdfUa: boolean): Promise<Uint8Array> => finishPdf(printed.bytes, { ...document.expected, creator, claimsPdfUa })
-  let bytes = await finish(true)
-  lap('finish')
-  let findings = verifyPdf(await readPdf(bytes), document.expected)
-  if (findings.some(isAgainstClaim)) {
-    bytes = await finish(false)
-    findings = verifyPdf(await readPdf(bytes), document.expected)
-  }
+  const { finishJudged, verifyPdf } = await loadPdfCode()
+  const { document: { expected }, lap } = printed
+  const { bytes, findings } = await finishJudged(printed.bytes, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
   lap('inspect')
   return { repaired: { ...printed, bytes }, findings }
 }

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { photographSlides } from '../../render/photograph.ts'
 import type { PrintBundle } from '../../render/print/bundle.ts'

@@ -47,10 +47,9 @@ export const documentConditions: readonly MachineCondition[] = [
   { name: 'nesting', clause: '7.1', condition: 'No artifact stands within tagged content, and no tagged content within an artifact.', judge: ({ contents }) => contents.flatMap(({ mixed }, index) => NO(mixed === 0, `page ${index + 1} has ${mixed} of them`)) },
   { name: 'reached', clause: '7.1', condition: 'The structure tree holds every piece of tagged content, and each once.', judge: reached },
   { name: 'forms-once', clause: '7.20', condition: 'What has tags of its own is drawn once, and nothing is taken from other files.', judge: ({ pdf, contents }) => {
-    const all = contents.flatMap(({ painted }) => painted)
-    const twice = new Set(all.filter((key, index) => all.indexOf(key) !== index && all.lastIndexOf(key) === index))
+    const times = Map.groupBy(contents.flatMap(({ painted }) => painted), (key) => key)
     const foreign = pdf.context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream && object.dict.has(pdfName('Ref')))
-    return [...[...twice].map((key) => `the content ${key} is painted more than once`), ...foreign.map(([ref]) => `the form ${ref.toString()} refers to another file`)]
+    return [...[...times].flatMap(([key, each]) => NO(each.length === 1, `the content ${key} is painted more than once`)), ...foreign.map(([ref]) => `the form ${ref.toString()} refers to another file`)]
   } },
   { name: 'annotations-tagged', clause: '7.18.1', condition: 'Annotations stand in the structure tree: links in a Link, others in an Annot or a Form.', judge: ({ pdf, elements }) => {
     const holders = new Map(elements.flatMap(({ role, kids }) => kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.ref.toString(), role] as const] : []))))

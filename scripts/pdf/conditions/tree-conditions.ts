@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict } from '@cantoo/pdf-lib'
-import { listAt, pdfName, textAt } from '../objects.ts'
-import { kidsOf, roleOf, standardRoles } from '../structure-tree.ts'
-import { elementsWith, type JudgedElement, type JudgedFile, type MachineCondition } from './condition.ts'
+import { PDFArray, type PDFDict } from '@cantoo/pdf-lib'
+import { pdfName, textAt } from '../objects.ts'
+import { attributeObjects, cellsOf, standardRoles, tableRowsOf } from '../structure-tree.ts'
+import { elementsWith, type JudgedFile, type MachineCondition } from './condition.ts'
 
 /** By role: what may hold it. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +58,7 @@ function without(file: JudgedFile, role: string): string[] {
 }
 
 function attribute({ pdf }: Pick<JudgedFile, 'pdf'>, dict: PDFDict, name: string): string | undefined {
-  const values = listAt(dict, 'A').map((entry) => pdf.context.lookup(entry)).filter((entry) => entry instanceof PDFDict).map((entry) => entry.lookup(pdfName(name)))
+  const values = attributeObjects(pdf, dict).map((entry) => entry.lookup(pdfName(name)))
   const value = values.find((each) => each !== undefined && !(each instanceof PDFArray && each.size() === 0))
   return value?.toString()
 }
@@ -67,10 +67,10 @@ function attribute({ pdf }: Pick<JudgedFile, 'pdf'>, dict: PDFDict, name: string
 function tableGrid(file: JudgedFile): string[] {
   return elementsWith(file, 'Table').flatMap((table) => {
     const reaching: number[] = []
-    const widths = rowsOf(file, table).map((cells, row) => {
+    const widths = tableRowsOf(file.pdf, table.dict).map((element, row) => {
       const above = reaching[row] ?? 0
       let width = above
-      for (const cell of cells) {
+      for (const cell of cellsOf(file.pdf, element)) {
         const [columns, rows] = ['ColSpan', 'RowSpan'].map((name) => Number(attribute(file, cell, name) ?? 1)) as [number, number]
         width += columns
         for (let below = 1; below < rows; below += 1) reaching[row + below] = (reaching[row + below] ?? 0) + columns
@@ -78,13 +78,5 @@ function tableGrid(file: JudgedFile): string[] {
       return width
     })
     return new Set(widths).size > 1 ? [`its rows have ${[...new Set(widths)].join(', ')} columns`] : []
-  })
-}
-
-function rowsOf({ pdf }: JudgedFile, table: Pick<JudgedElement, 'dict'>): PDFDict[][] {
-  return kidsOf(pdf, table.dict).flatMap((kid): PDFDict[][] => {
-    if (kid.kind !== 'element') return []
-    if (roleOf(kid.dict) !== 'TR') return rowsOf({ pdf } as JudgedFile, kid)
-    return [kidsOf(pdf, kid.dict).flatMap((cell) => (cell.kind === 'element' ? [cell.dict] : []))]
   })
 }

@@ -1,10 +1,11 @@
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import type { FontReader } from '../glyphs.ts'
 import { linkTarget, pageNumbers } from '../links.ts'
-import { listAt, nameAt, textAt } from '../objects.ts'
+import { nameAt, textAt } from '../objects.ts'
 import { pageLabelsOf } from '../page-labels.ts'
 import { readPageContent } from '../page-content.ts'
 import { directionOfLanguage, type Direction, type Lines } from '../reading-order.ts'
+import { attributeObjects } from '../structure-tree.ts'
 import { attributesOf, directionWithin, tagTree, type TagNode } from './read-structure.ts'
 
 /** What a screen reader is given of a file. */
@@ -106,8 +107,7 @@ function quotedText(text: string): string {
 /** What an element is: its role, language, attributes, and where a link leads. */
 function head({ role, dict, kids }: TagNode, { pdf, numbers }: Telling): string {
   const { alt, lang, scope } = attributesOf(pdf, dict)
-  const attributes = listAt(dict, 'A').map((value) => pdf.context.lookup(value)).filter((entry) => entry instanceof PDFDict)
-  const numbering = attributes.flatMap((entry) => nameAt(entry, 'ListNumbering') ?? [])
+  const numbering = attributeObjects(pdf, dict).flatMap((entry) => nameAt(entry, 'ListNumbering') ?? [])
   const expansion = textAt(dict, 'E')
   const links = kids.flatMap((kid) => {
     const link = kid.kind === 'object' ? pdf.context.lookup(kid.ref) : undefined

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import { directionOfLanguage, type Direction, type Lines } from '../reading-order.ts'
-import { dictAt, listAt, nameAt, textAt } from '../objects.ts'
-import { kidsOf, roleOf, structureRoot, standardRoles, type Kid } from '../structure-tree.ts'
+import { dictAt, nameAt, textAt } from '../objects.ts'
+import { attributeObjects, kidsOf, roleOf, structureRoot, standardRoles, type Kid } from '../structure-tree.ts'
 import type { PdfElement } from './pdf-report.ts'
 
 /** The structure tree by page. */
@@ -79,9 +79,7 @@ function childRoles({ kids }: TagNode): string[] {
 export function attributesOf(pdf: PDFDocument, element: PDFDict): Pick<PdfElement, 'alt' | 'lang' | 'scope'> {
   const alt = textAt(element, 'Alt') ?? textAt(element, 'ActualText')
   const lang = textAt(element, 'Lang')
-  const scope = listAt(element, 'A')
-    .map((value) => pdf.context.lookup(value))
-    .flatMap((entry) => entry instanceof PDFDict && nameAt(entry, 'O') === 'Table' ? nameAt(entry, 'Scope') ?? [] : [])[0]
+  const scope = attributeObjects(pdf, element).flatMap((entry) => (nameAt(entry, 'O') === 'Table' ? (nameAt(entry, 'Scope') ?? []) : []))[0]
   return {
     ...(alt === undefined ? {} : { alt }),
     ...(lang === undefined ? {} : { lang }),

@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFHexString, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
 import { listAt, nameAt, pdfName } from '../objects.ts'
-import { contentOf, kidsOf, roleOf, type StructElement } from '../structure-tree.ts'
+import { attributeObjects, cellsOf, contentOf, kidsOf, roleOf, tableRowsOf, type StructElement } from '../structure-tree.ts'
 import type { Bounds } from './bounds.ts'
 
 /** Says of each picture where it is (ISO 32000-1, table 344). @param bounds - by the keys of content; a picture without any has the whole page */
@@ -36,8 +36,8 @@ export function nameNumberings(pdf: PDFDocument, elements: readonly StructElemen
 export function fillRows(pdf: PDFDocument, elements: readonly StructElement[]): void {
   for (const { dict, role } of elements) {
     if (role !== 'Table') continue
-    const rows = rowsOf(pdf, dict)
-    const cells = rows.flatMap((row) => kidsOf(pdf, row.dict).flatMap((kid) => kid.kind === 'element' ? [kid.dict] : []))
+    const rows = tableRowsOf(pdf, dict)
+    const cells = rows.flatMap((row) => cellsOf(pdf, row))
     const reaches = cells.some((cell) => attributesOfOwner(pdf, cell, 'Table').some((entry) => ['RowSpan', 'ColSpan'].some((span) => Number(entry.get(PDFName.of(span))?.toString() ?? 1) > 1)))
     const columns = Math.max(0, ...rows.map((row) => kidsOf(pdf, row.dict).length))
     for (const row of reaches ? [] : rows) {
@@ -46,13 +46,6 @@ export function fillRows(pdf: PDFDocument, elements: readonly StructElement[]): 
       if (missing.length > 0) row.dict.set(pdfName('K'), pdf.context.obj([...kids, ...missing]))
     }
   }
-}
-
-function rowsOf(pdf: PDFDocument, table: PDFDict): StructElement[] {
-  return kidsOf(pdf, table).flatMap((kid) => {
-    if (kid.kind !== 'element') return []
-    return roleOf(kid.dict) === 'TR' ? [{ ref: kid.ref, dict: kid.dict, role: 'TR' }] : rowsOf(pdf, kid.dict)
-  })
 }
 
 /** Tells headings of the same words apart as the bookmarks do: the text that stands for them ends with "(1 of 2)". */
@@ -73,7 +66,7 @@ export function tellHeadingsApart(pdf: PDFDocument, elements: readonly StructEle
 }
 
 function attributesOfOwner(pdf: PDFDocument, dict: PDFDict, owner: string): PDFDict[] {
-  return listAt(dict, 'A').map((entry) => pdf.context.lookup(entry)).filter((entry) => entry instanceof PDFDict).filter((entry) => nameAt(entry, 'O') === owner)
+  return attributeObjects(pdf, dict).filter((entry) => nameAt(entry, 'O') === owner)
 }
 
 function addAttributes(pdf: PDFDocument, dict: PDFDict, attributes: Record<string, string | PDFObject>): void {

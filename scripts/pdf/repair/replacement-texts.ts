@@ -1,10 +1,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib'
 import { latin1, listAt, pdfName, streamBytes } from '../objects.ts'
 import { elementsBelow, kidsOf, type Kid, type StructElement } from '../structure-tree.ts'
-import { bracketsAsWritten } from '../reading-order.ts'
+import { bracketsAsWritten, runsLeftwards } from '../reading-order.ts'
 import { readToUnicode } from '../glyphs.ts'
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
 /** A stretch of content in an element, without anything between: its first key, and those of all of it as Chromium printed it. */
 type Runs = ReadonlyMap<string, readonly string[]>
@@ -14,7 +12,7 @@ export function hasLeftwardLetters(pdf: PDFDocument): boolean {
   return pdf.context.enumerateIndirectObjects().some(([, object]) => {
     const map = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined
     const stream = map && pdf.context.lookup(map)
-    return stream instanceof PDFRawStream && [...readToUnicode(latin1(streamBytes(stream))).values()].some((text) => RIGHT_TO_LEFT.test(text))
+    return stream instanceof PDFRawStream && [...readToUnicode(latin1(streamBytes(stream))).values()].some(runsLeftwards)
   })
 }
 
@@ -58,7 +56,7 @@ function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string): string 
   if (kid.kind !== 'content') return ''
   const shown = (runs.get(kid.key) ?? []).map(said).join('').replaceAll('\n', '')
   const text = bracketsAsWritten(shown)
-  return RIGHT_TO_LEFT.test(text) || text !== shown ? text : ''
+  return runsLeftwards(text) || text !== shown ? text : ''
 }
 
 /** What an element holds, with each stretch of text from right to left in a span. */

@@ -48,19 +48,20 @@ function entriesOf(pdf: PDFDocument, entry: Entry): Entry[] {
     kid.dict.set(pdfName('S'), PDFName.of(hasBlocks ? 'Div' : 'Span'))
     return [entry]
   }
-  if (!hasBlocks) return [{ ...entry, isText: true }]
-  const values = listAt(kid.dict, 'K')
-  pdf.context.delete(kid.ref)
-  return kidsOf(pdf, kid.dict).map((inner, index) => ({ value: values[index]!, kid: inner, isText: false }))
+  return hasBlocks ? unwrapped(pdf, kid) : [{ ...entry, isText: true }]
 }
 
 /** What an element without a meaning holds, which takes its place; anything else stays. */
 function withoutShell(pdf: PDFDocument, entry: Entry): Entry[] {
   const { kid, isText } = entry
-  if (!isText || kid.kind !== 'element') return [entry]
-  const values = listAt(kid.dict, 'K')
-  pdf.context.delete(kid.ref)
-  return kidsOf(pdf, kid.dict).map((inner, index) => ({ value: values[index]!, kid: inner, isText: false }))
+  return isText && kid.kind === 'element' ? unwrapped(pdf, kid) : [entry]
+}
+
+/** Takes an element out of the file. @returns what it held */
+function unwrapped(pdf: PDFDocument, { ref, dict }: Extract<Kid, { kind: 'element' }>): Entry[] {
+  const values = listAt(dict, 'K')
+  pdf.context.delete(ref)
+  return kidsOf(pdf, dict).map((kid, index) => ({ value: values[index]!, kid, isText: false }))
 }
 
 function saysMore(dict: PDFDict): boolean {

@@ -3,13 +3,13 @@ import { readOperations, textOperators } from '../content-stream.ts'
 import { codesOf, readToUnicode } from '../glyphs.ts'
 import { dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
 import { pageContent } from '../page-content.ts'
+import { runsLeftwards } from '../reading-order.ts'
 
 /** A glyph that stands for no character by itself, as a ToUnicode map of Chromium's writes it. */
 const UNNAMED = /<([\dA-F]{4})> <0000>/g
 /** Zero width joiner: what stands for a glyph that has no character of its own, such as the dots of a letter. Readers refuse U+0000. */
 const NOTHING = '200D'
 const NAME = PDFName.of('ToUnicode')
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 
 /** A map of glyphs, and the names that were found for those without one: a glyph's code and the characters, both in hexadecimal digits. */
 interface GlyphMap {
@@ -92,7 +92,7 @@ function nameIn(stretch: Stretch | undefined): void {
   if (!only || others.length > 0) return
   const [map, code] = only
   const name = stretch.glyphs.reduce((text, [{ codes }, glyph]) => (glyph === code ? text : text.replace(codes.get(glyph) ?? '', '')), stretch.text)
-  if (name !== '' && !(RIGHT_TO_LEFT.test(name) && name.length > 1) && !map.found.has(code)) map.found.set(code, Buffer.from(name, 'utf16le').swap16().toString('hex').toUpperCase())
+  if (name !== '' && !(runsLeftwards(name) && name.length > 1) && !map.found.has(code)) map.found.set(code, Buffer.from(name, 'utf16le').swap16().toString('hex').toUpperCase())
 }
 
 /** The text that stands for a stretch, without the mark of its encoding; undefined where it has none. */

@@ -1,5 +1,5 @@
 import type { PdfPage } from '../read/pdf-report.ts'
-import { type Direction, isShown } from '../reading-order.ts'
+import { type Direction, isShown, runsLeftwards } from '../reading-order.ts'
 
 // Spaces and line ends move with the layout, hyphens come with hyphenation, and zero-width marks leave no trace on paper.
 const loose = /[\s\p{Cf}\u2010\u2011-]+/gu
@@ -22,19 +22,12 @@ export function spacedText(text: string): string {
   return text.normalize('NFC').replaceAll(/[\p{Cf}\u2010\u2011-]+/gu, '').replaceAll(/\s+/g, ' ').toLowerCase().replaceAll(/[()[\]{}<>«»‹›]/g, (sign) => mirrored.get(sign) ?? sign).trim()
 }
 
-/** Whether a text runs from right to left, or has parts that do. */
-export function runsLeftwards(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text)
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
-
 /**
  * Whether reading tells where on a page a text stands. Where a text has a direction that another one around it may turn, the same words
  * may read as planned further down, and not where they were planned: numbers and Latin names on a page from right to left are such.
  */
 export function hasCertainPlace(text: string, page: Direction): boolean {
-  const isTurned = RIGHT_TO_LEFT.test(text)
+  const isTurned = runsLeftwards(text)
   const hasOthers = /\p{N}|[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
   return !hasOthers || (page === 'ltr' && !isTurned)
 }
@@ -48,7 +41,7 @@ export function hasCertainPlace(text: string, page: Direction): boolean {
  */
 export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lines'>, direction: Direction): boolean {
   // Numbers alone are turned on a page from right to left, though no letter on it tells its direction.
-  if ((direction === 'ltr' || /\p{L}/u.test(text)) && !RIGHT_TO_LEFT.test(text) && !lines.some((line) => RIGHT_TO_LEFT.test(line))) return false
+  if ((direction === 'ltr' || /\p{L}/u.test(text)) && !runsLeftwards(text) && !lines.some(runsLeftwards)) return false
   // A full stop behind a Latin word stands before it from right to left, and comes between its parts where these are marked apart.
   const spoken = read.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   if (!(text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).every((word) => spoken.includes(looserText(word)))) return false

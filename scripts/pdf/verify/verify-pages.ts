@@ -1,7 +1,8 @@
 import type { ExpectedPage, PdfExpectation } from './pdf-expectation.ts'
 import type { PdfFinding } from './pdf-finding.ts'
 import type { PdfPage, PdfReport } from '../read/pdf-report.ts'
-import { hasCertainPlace, isSeen, looserText, quoted, runsLeftwards, spacedText } from './same-text.ts'
+import { runsLeftwards } from '../reading-order.ts'
+import { hasCertainPlace, isSeen, looserText, quoted, spacedText } from './same-text.ts'
 
 /** Pages: how many, how large, none blank, and on each the planned texts in their order. */
 export function verifyPages(report: PdfReport, expected: PdfExpectation): PdfFinding[] {

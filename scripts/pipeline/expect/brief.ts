@@ -3,7 +3,7 @@ import type { BriefEntry, BriefPage, BriefPlan } from '../../plan/brief/brief.ts
 import { passagesOf } from '../../plan/brief/plan-brief.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
-import { expectDocument, sourceName, POINTS_PER_PX } from './document.ts'
+import { expectDocument, linkNamesOf, POINTS_PER_PX } from './document.ts'
 
 /** What the PDF of a brief handout is to be like: every section with its entries, on the planned pages. */
 export function expectBrief(plan: BriefPlan, deck: DeckPlan): PdfExpectation {
@@ -14,7 +14,7 @@ export function expectBrief(plan: BriefPlan, deck: DeckPlan): PdfExpectation {
     ...expectDocument(deck),
     title: plan.title,
     pageLabels: plan.pages.map((_, index) => `${index + 1}`),
-    linkNames: Object.fromEntries(plan.pages.flatMap(({ parts }) => parts.flatMap((part) => ('sources' in part ? part.sources : []))).map((source) => sourceName(deck.context.labels.source, source))),
+    linkNames: linkNamesOf(deck, plan.pages.flatMap(({ parts }) => parts.flatMap((part) => ('sources' in part ? part.sources : [])))),
     outline: [
       { title: plan.title, level: 1, page: 1 },
       ...titles.flatMap((own, index) => own.map((title) => ({ title, level: 2 as const, page: index + 1 }))),

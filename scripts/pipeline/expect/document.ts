@@ -13,12 +13,17 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
     direction: deck.direction,
     ...(deck.author === undefined ? {} : { author: deck.author }),
     ...(deck.description === undefined ? {} : { subject: deck.description }),
-    linkNames: Object.fromEntries(deck.slides.flatMap(({ block }) => (block?.component === 'SourceList' ? block.props.sources : [])).map((source) => sourceName(deck.context.labels.source, source))),
+    linkNames: linkNamesOf(deck, deck.slides.flatMap(({ block }) => (block?.component === 'SourceList' ? block.props.sources : []))),
     ...dated(undefined),
   }
 }
 
-/** What the mark of a source says to those who hear it in a list of links: `[1]` is "Source 1: publisher, title". */
+/** What the marks of the sources that a file lists say to those who hear them in a list of links. */
+export function linkNamesOf({ context }: DeckPlan, sources: readonly ListedSource[]): Record<string, string> {
+  return Object.fromEntries(sources.map((source) => sourceName(context.labels.source, source)))
+}
+
+/** What the mark of a source says: `[1]` is "Source 1: publisher, title". */
 export function sourceName(label: string, { number, publisher, title }: Pick<ListedSource, 'number' | 'publisher' | 'title'>): [mark: string, name: string] {
   return [`[${number}]`, `${label} ${number}: ${[publisher, title].filter(Boolean).join(', ')}`]
 }

@@ -46,7 +46,7 @@ export function slideTenths(slides: readonly Slide[], timeline: Timeline, langua
     const silent = items.filter((_, index) => stated[index] === undefined)
     const unstated = items.length === 0 ? 1 : silent.length / items.length
     const said = unstated === 0 ? 0 : estimate(slide) * unstated
-    const played = silent.length === 0 ? 0 : silent.reduce((sum, path) => sum + playedMinutes(slide, timeline, path), 0)
+    const played = silent.reduce((sum, path) => sum + playedMinutes(slide, timeline, path), 0)
     const talked = silent.reduce((sum, path) => sum + questionMinutes(timeline, path), 0)
     return stated.reduce<number>((sum, own) => sum + (own ?? 0), 0) + said + played + talked
   }

@@ -1,12 +1,11 @@
+import { PLAYED_ENDINGS } from '../../timeline/schema/medium.ts'
+
 /** What plays an address within a slide, where the presenter allows the network. */
 export interface PlayerAddress {
   /** A page with a player, in a frame; or a file that the browser plays itself. */
   kind: 'frame' | 'file'
   address: string
 }
-
-/** Endings of files that browsers play. */
-const FILE = /\.(?:mp4|m4v|webm|mp3|m4a|ogg|oga|opus|wav)$/i
 
 /**
  * The address from which a slide may play what stands at another: the players of YouTube and Vimeo that set no cookies before they
@@ -26,5 +25,5 @@ export function playerAddress(url: string, from?: number, to?: number): PlayerAd
   }
   const [, vimeo, hash] = (/(?:^|\.)vimeo\.com$/.test(hostname) && /^\/(?:video\/|channels\/[^/]+\/)?(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname)) || []
   if (vimeo !== undefined) return { kind: 'frame', address: `https://player.vimeo.com/video/${vimeo}?dnt=1&autoplay=1${hash === undefined ? '' : `&h=${hash}`}${from === undefined ? '' : `#t=${Math.floor(from)}s`}` }
-  return FILE.test(pathname) ? { kind: 'file', address: href } : undefined
+  return PLAYED_ENDINGS.test(pathname) ? { kind: 'file', address: href } : undefined
 }

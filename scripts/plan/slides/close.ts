@@ -3,6 +3,7 @@ import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { CLOSE_STEPS, type CloseCardProps } from '../blocks/close-card.ts'
 import type { Slide } from '../deck.ts'
+import { siteOf } from '../blocks/prose-text.ts'
 import { qrCode } from '../drawing/qr-code.ts'
 import { fill } from '../labels/index.ts'
 import { fieldHeight, fieldRoom } from '../measure/heads.ts'
@@ -79,9 +80,4 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
     ...(address === undefined ? {} : { code: { ...qrCode(address, fill(labels.close.code, { address })), site: siteOf(address) } }),
   }
-}
-
-/** The site of an address as people say it: baochinhphu.vn. */
-function siteOf(address: string): string {
-  return address.replace(/^\w+:\/\/(?:www\.)?/iu, '').replace(/[/?#].*$/u, '')
 }

@@ -37,15 +37,16 @@ function cardBlock(planner: Planner, medium: Medium): Block<'MediaCard'> {
   const { typesetter } = planner
   const widest = widestPicture(typesetter, typesetter.room)
   const ways = ([{}, { size: 'caption' }] as const).flatMap((size) => SHARES.map((share) => ({ ...size, width: Math.floor(widest * share) })))
-  const languages = planner.everyLanguage()
-  const fits = (way: Pick<MediaCardProps, 'width' | 'size'>): boolean => languages.every((language) => typesetter.height({ component: 'MediaCard', props: cardProps(language, medium, way) }) <= typesetter.room)
+  const cards = planner.everyLanguage().map((language) => cardProps(language, medium))
+  const fits = (way: Pick<MediaCardProps, 'width' | 'size'>): boolean => cards.every((props) => typesetter.height({ component: 'MediaCard', props: { ...props, ...way } }) <= typesetter.room)
   // Words of the usual size are worth a somewhat smaller picture.
   const worth = ({ width, ...way }: (typeof ways)[number]): number => width * ('size' in way ? 0.85 : 1)
   const way = ways.filter(fits).toSorted((a, b) => worth(b) - worth(a))[0] ?? { size: 'caption' as const, width: Math.floor(widest * 0.4) }
-  return { component: 'MediaCard', props: cardProps(planner, medium, way) }
+  return { component: 'MediaCard', props: { ...cardProps(planner, medium), ...way } }
 }
 
-function cardProps(planner: Planner, medium: Medium, way: Pick<MediaCardProps, 'width' | 'size'>): MediaCardProps {
+/** What a card says and shows, whatever the size of its parts. */
+function cardProps(planner: Planner, medium: Medium): Omit<MediaCardProps, 'width' | 'size'> {
   const { labels, text } = planner
   const { alt, still, title, claim, caption, credit, source, played, url, from, to, starts } = medium
   const kind = kindOfMedium(medium)
@@ -68,7 +69,6 @@ function cardProps(planner: Planner, medium: Medium, way: Pick<MediaCardProps, '
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     starts,
-    ...way,
   }
 }
 

@@ -106,6 +106,11 @@ function weakest(ties: readonly Strength[], start: number, end: number, kept: nu
   return beside ?? held.find((at) => at > kept) ?? held[0] ?? end
 }
 
+/** A text for the page whose lines end as it says. A line end is no text in a PDF: the space before it keeps its words apart there, and takes no room. */
+export function withSpacedEnds(text: string): string {
+  return text.replaceAll(/(?<=\S)\n/g, ' \n')
+}
+
 /** A piece of a text on the page. A kept piece stays on one line with the pieces before and after it. */
 interface SetPiece {
   text: string

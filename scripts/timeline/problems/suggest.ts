@@ -7,9 +7,8 @@ import { distance } from 'fastest-levenshtein'
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = plain(word)
-  const allowed = Math.max(1, Math.ceil(wanted.length / 3))
   let best: string | undefined
-  let bestDistance = allowed + 1
+  let bestDistance = mostApart(wanted) + 1
   for (const candidate of known) {
     const other = plain(candidate)
     if (Math.abs(other.length - wanted.length) >= bestDistance) continue
@@ -22,9 +21,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 /** The known words that are near, the nearest first. @param most - how many at most */
 export function allNear(word: string, known: Iterable<string>, most: number): string[] {
   const wanted = plain(word)
-  const allowed = Math.max(1, Math.ceil(wanted.length / 3))
   const near = [...known].map((candidate) => ({ candidate, apart: distance(wanted, plain(candidate)), longer: Math.abs(candidate.length - wanted.length) }))
-  return near.filter(({ apart }) => apart <= allowed).toSorted((a, b) => a.apart - b.apart || a.longer - b.longer).slice(0, most).map(({ candidate }) => candidate)
+  return near.filter(({ apart }) => apart <= mostApart(wanted)).toSorted((a, b) => a.apart - b.apart || a.longer - b.longer).slice(0, most).map(({ candidate }) => candidate)
+}
+
+/** How many letters of another word may differ: about a third. */
+function mostApart({ length }: string): number {
+  return Math.max(1, Math.ceil(length / 3))
 }
 
 function plain(word: string): string {

@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import type { PlayedFile } from '../schema/medium.ts'
+import { PLAYED_ENDINGS, type PlayedFile } from '../schema/medium.ts'
 import type { Path } from '../schema/path.ts'
 import type { Timeline } from '../schema/timeline.ts'
 import { fileBeside } from './file-beside.ts'
@@ -20,7 +20,7 @@ const EDGE = 64 * 1024
 const MOST_TRACKS = 16 * 1024 * 1024
 
 const HINT = `Put an ${MEDIA_FORMATS} file beside the timeline or in a folder there, and name it from there: media/opening.mp4.`
-const WANTED = { code: 'media', endings: /\.(mp4|m4v|webm|mp3|m4a|ogg|oga|opus|wav)$/i, remote: 'Write it as url instead of file: everything shows it as a code for phones, and present --allow-network may play it.' } as const
+const WANTED = { code: 'media', endings: PLAYED_ENDINGS, remote: 'Write it as url instead of file: everything shows it as a code for phones, and present --allow-network may play it.' } as const
 
 /**
  * Looks at the files of sound and film that a timeline names. Only their edges are read: the files themselves are served, or copied

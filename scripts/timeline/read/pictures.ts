@@ -42,12 +42,11 @@ interface Wanted {
  *   a problem for each picture that cannot be shown
  */
 export async function readPictures(timeline: Timeline, file: string, locate: Locate): Promise<{ timeline: Timeline; problems: Problem[] }> {
-  if ([...picturesIn(timeline), ...portraitsIn(timeline), ...stillsIn(timeline)].length === 0) return { timeline, problems: [] }
+  if (wantedIn(timeline).length === 0) return { timeline, problems: [] }
   const drawn = structuredClone(timeline)
-  const wanted = [...picturesIn(drawn), ...portraitsIn(drawn), ...stillsIn(drawn)]
   const problems: Problem[] = []
   const settings = await drawingSettings()
-  const left = [...wanted]
+  const left = wantedIn(drawn)
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const { take, path, key = 'file', ...picture } = next
@@ -58,6 +57,11 @@ export async function readPictures(timeline: Timeline, file: string, locate: Loc
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return { timeline: drawn, problems: problems.toSorted(byPosition) }
+}
+
+/** Every picture that a timeline names. */
+function wantedIn(timeline: Timeline): Wanted[] {
+  return [...picturesIn(timeline), ...portraitsIn(timeline), ...stillsIn(timeline)]
 }
 
 function picturesIn({ events, cover }: Timeline): Wanted[] {

@@ -50,6 +50,9 @@ export interface PlayedFile {
   seconds?: number
 }
 
+/** Endings of files that browsers play. */
+export const PLAYED_ENDINGS = /\.(?:mp4|m4v|webm|mp3|m4a|ogg|oga|opus|wav)$/i
+
 /** Sites, and endings of files, with what moves or sounds. */
 const FILM = /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)\/|\.(?:mp4|m4v|mov|avi|mkv|webm|ogv)(?:[?#].*)?$/iu
 const SOUND = /^https?:\/\/(?:[\w-]+\.)*soundcloud\.com\/|\.(?:mp3|m4a|wav|ogg|oga|opus|flac|aac)(?:[?#].*)?$/iu
