@@ -36,6 +36,10 @@ describe('a text in parts between which no line breaks', () => {
     ['of 25, we saw', 'of 25, we saw'],
     ['in 2025 the states', 'in 2025 the states'],
     ['nothing here', 'nothing here'],
+    // A mark that French sets apart begins no line, nor does a quotation end one with its first mark.
+    ['la grande nef ; puis', 'la grande nef~; puis'],
+    ['il dit : « Oui ! »', 'il dit~: «~Oui~!~»'],
+    ['Malam 25 Oktober 2025', 'Malam~25~Oktober~2025'],
     ['18 Rechtsschutzversicherungsgesellschaften', '18 Rechtsschutzversicherungsgesellschaften'],
     ['قرأت Tô Lâm فصلًا', 'قرأت Tô Lâm فصلًا'],
     ['5  dorongan', '5  dorongan'],
@@ -61,6 +65,8 @@ describe('a text in parts between which no line breaks', () => {
     ['Speaker of the parliament of Uzbekistan', 'Speaker of~the~parliament of~Uzbekistan'],
     ['Deputy Prime Minister of Poland', 'Deputy Prime~Minister of~Poland'],
     ['The Hanoi Convention', 'The~Hanoi Convention'],
+    // A date leaves the word before it rather than its year.
+    ['Malam 25 Oktober 2025', 'Malam 25~Oktober~2025'],
     ['Put the Convention into practice', 'Put~the Convention into practice'],
   ])('breaks %j beside something else before its small words', (text, tied) => expect(tiedParts(text, NAMES, 'aside').join('~')).toBe(tied))
 

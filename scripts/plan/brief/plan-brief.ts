@@ -6,7 +6,7 @@ import { sourceFacts } from '../blocks/source-list.ts'
 import type { DeckPlan } from '../deck.ts'
 import { fill, type Labels } from '../labels/index.ts'
 import { MANY_SOURCES } from '../measure/parts.ts'
-import { tiedParts } from '../text/ties.ts'
+import { tiedParts, type TextPlace } from '../text/ties.ts'
 import { countFlowLines, type FontWidths, type TextRun } from '../text/widths.ts'
 import type { FaceName } from '../../look/faces.ts'
 import type { BriefEntry, BriefMatter, BriefPage, BriefPlan } from './brief.ts'
@@ -145,13 +145,13 @@ export function sourceMarks(sources: readonly number[]): string {
 }
 
 function briefHeights(width: number, fonts: FontWidths, names: readonly string[]): BriefHeights {
-  const run = (text: string, face: FaceName, { size, line }: { size: number; line: number }): TextRun => ({ text: tiedParts(text, names).join('\u00A0'), style: { face, size: size * PX_PER_PT, line: line * PX_PER_PT } })
-  const height = (runs: [string, FaceName][], column: number, type: { size: number; line: number }): number => {
+  const run = (text: string, face: FaceName, { size, line }: { size: number; line: number }, place?: TextPlace): TextRun => ({ text: tiedParts(text, names, place).join('\u00A0'), style: { face, size: size * PX_PER_PT, line: line * PX_PER_PT } })
+  const height = (runs: [string, FaceName][], column: number, type: { size: number; line: number }, place?: TextPlace): number => {
     const lines = runs.flatMap(([text, face]) => text.split('\n').map((line, at) => ({ line, face, at })))
     const paragraphs: TextRun[][] = [[]]
     for (const { line, face, at } of lines) {
       if (at > 0) paragraphs.push([])
-      if (line !== '') paragraphs.at(-1)?.push(run(line, face, type))
+      if (line !== '') paragraphs.at(-1)?.push(run(line, face, type, place))
     }
     return paragraphs.reduce((sum, each) => sum + countFlowLines(each, column * PX_PER_MM * CAUTION, fonts), 0) * lineHeight({ type })
   }
@@ -167,7 +167,7 @@ function briefHeights(width: number, fonts: FontWidths, names: readonly string[]
         return sum + height([[`“${words}”`, 'serif']], column - BRIEF.quoteIndent, type) + (note === undefined ? 0 : height([[note, 'sans']], column - BRIEF.quoteIndent, BRIEF.small))
       }, 0)
       const whole = (quote ? 0 : height(told, column, BRIEF.type)) + said + (by === undefined ? 0 : height([[`${by}${quote ? sourceMarks(sources) : ''}`, 'sans']], column, BRIEF.small))
-      return BRIEF.entryGap + Math.max(whole, leadWidth === 0 ? 0 : height([[lead, 'sans-bold']], leadWidth, BRIEF.type))
+      return BRIEF.entryGap + Math.max(whole, leadWidth === 0 ? 0 : height([[lead, 'sans-bold']], leadWidth, BRIEF.type, 'aside'))
     },
     source(source) {
       const column = width - BRIEF.number - BRIEF.between

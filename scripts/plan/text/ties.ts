@@ -18,6 +18,11 @@ const AFTER_HYPHEN = /(?<=[\p{L}\p{M}\p{Nd}][-\u2010])(?=\p{L})/u
 const NUMBER = /^[\p{Ps}\p{Pi}\p{Sc}~≈±+−-]*\p{Nd}+(?:[.,’:]\p{Nd}+)*%?$/u
 /** A year belongs to the month before it, not to the word after it. */
 const YEAR = /^\p{Nd}{4}$/u
+/** Marks that French sets behind a space, and those that it opens with: no line begins or ends with them. */
+const CLOSES = /^[;:!?»%](?:$|\s|\p{P})/u
+const OPENS = /«$/u
+/** The number of a day, as dates have it before their month: 25, 25. */
+const DAY = /^\p{Nd}{1,2}\.?$/u
 /** What a number counts: words, and the signs of units. */
 const LETTERS = /^[\p{L}℃℉‰]/u
 /** A word with a capital and the number after it: Article 64, October 2025. */
@@ -49,7 +54,7 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
   const ties: Strength[] = []
   let at = -1
   for (const [index, word] of words.entries()) {
-    const strength = index === 0 ? 0 : strengthOf(words[index - 1] ?? '', word, inNames.get(at) ?? 0, place)
+    const strength = index === 0 ? 0 : isDay(words, index) ? 1 : strengthOf(words[index - 1] ?? '', word, inNames.get(at) ?? 0, place)
     ties.push(strength === 0 && index === 1 && isLost(words[0], place) ? 1 : strength)
     at += word.length + 1
   }
@@ -59,6 +64,11 @@ export function tiedParts(text: string, names: readonly string[] = [], place: Te
   return parts
 }
 
+/** Whether a whole date begins at a word: it leaves what is before it, 'Malam / 25 Oktober 2025', rather than its year. */
+function isDay(words: readonly string[], index: number): boolean {
+  return DAY.test(words[index] ?? '') && LETTERS.test(words[index + 1] ?? '') && YEAR.test((words[index + 2] ?? '').slice(0, 4)) && NAMED.test(lastOf(words[index - 1] ?? ''))
+}
+
 /** Whether the first word of a text would look lost on a line of its own. */
 function isLost(first: string | undefined, place: TextPlace): boolean {
   return place !== 'text' && ARTICLE.test(first ?? '')
@@ -66,13 +76,13 @@ function isLost(first: string | undefined, place: TextPlace): boolean {
 
 /**
  * How firmly a word is tied to the one before it. 0: not at all; 1: after a small word; 2: words with capitals; 3: within a name
- * or after a number; 4: within a name that is a part of another, as 'Prime Minister' is of 'Deputy Prime Minister'.
+ * or after a number; 4: before a mark that stands apart, and within a name that is a part of another, as 'Prime Minister' is of 'Deputy Prime Minister'.
  */
 type Strength = 0 | 1 | 2 | 3 | 4
 
 function strengthOf(before: string, word: string, inNames: number, place: TextPlace): Strength {
   const last = lastOf(before)
-  if (inNames > 1) return 4
+  if (inNames > 1 || CLOSES.test(word) || OPENS.test(last)) return 4
   if (inNames > 0 || belong(last, word)) return 3
   if (CAPITALISED.test(last) && CAPITALISED_FROM.test(word)) return 2
   return place !== 'text' && SMALL.test(last) && /^\S/.test(word) ? 1 : 0

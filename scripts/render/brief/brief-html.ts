@@ -38,7 +38,7 @@ function entriesHtml(entries: readonly BriefEntry[], names: readonly string[]): 
 }
 
 function entryHtml({ lead = '', title, text, quote, translation, by, sources }: BriefEntry, column: number, names: readonly string[]): string {
-  const before = column > 0 ? `<span class="td-br-lead" data-tag="p">${tiedHtml(lead, names)}</span> ` : ''
+  const before = column > 0 ? `<span class="td-br-lead" data-tag="p">${tiedHtml(lead, names, 'aside')}</span> ` : ''
   const head = title === undefined ? [] : [`<b>${tiedHtml(title, names)}</b>`]
   const told = [...head, ...(text === undefined ? [] : [tiedHtml(text, names)])].join(column === BRIEF.lead ? ' <br>' : ' – ')
   const said = quote ? passagesOf({ quote, translation }).map((passage) => quoteHtml(passage, names, { note: 'td-br-note', words: passage.isOriginal ? 'td-br-original' : undefined })).join('') : `<p class="td-br-text">${told}${marksHtml(sources)}</p>`

@@ -6,7 +6,7 @@ import type { DeckContext } from '../../plan/deck.ts'
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { MARGINS, type Size } from '../../plan/handout/paper.ts'
 import { quotationMarks } from '../../plan/text/quotation-marks.ts'
-import { tiedPieces, withSpacedEnds } from '../../plan/text/ties.ts'
+import { tiedPieces, withSpacedEnds, type TextPlace } from '../../plan/text/ties.ts'
 import { ROOT } from '../../project.ts'
 import { scriptFontRules } from '../fonts/font-rules.ts'
 import { escapeHtml, htmlDocument } from './html.ts'
@@ -70,9 +70,9 @@ export async function paperDocument(plan: Paper, pages: string[], stylesheet: st
   return htmlDocument(plan, rules, pages)
 }
 
-/** A text whose names and figures stay on one line, as components/TiedText.vue sets it. */
-export function tiedHtml(text: string, names: readonly string[]): string {
-  return tiedPieces(withSpacedEnds(text), names).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
+/** A text whose names and figures stay on one line, as components/TiedText.vue sets it. @param place - where it stands, which says how long a stretch may stay together */
+export function tiedHtml(text: string, names: readonly string[], place?: TextPlace): string {
+  return tiedPieces(withSpacedEnds(text), names, place).map((piece) => (piece.kept ? `<span class="td-tie">${escapeHtml(piece.text)}</span>` : escapeHtml(piece.text))).join('')
 }
 
 /** Words that somebody said, and below them what is to be said of them. */
