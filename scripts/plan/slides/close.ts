@@ -1,4 +1,6 @@
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
+import type { Event } from '../../timeline/schema/event.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { CLOSE_STEPS, type CloseCardProps } from '../blocks/close-card.ts'
@@ -11,6 +13,7 @@ import { joinNotes, notesOrSources } from '../notes.ts'
 import type { Planner } from '../planner.ts'
 import { fieldSlide } from './field.ts'
 import { figureItem } from './figures.ts'
+import { tellingFigures } from './telling-figures.ts'
 
 /** Plans the slide with the one sentence to remember; none where the file has none. */
 export function messageSlides(planner: Planner, events: readonly PlacedEvent[]): Slide[] {
@@ -30,6 +33,8 @@ export function messageSlides(planner: Planner, events: readonly PlacedEvent[]):
 
 /** Most numbers that a talk ends with. */
 const FIGURES = 3
+/** Most codes for phones: more would be too small to be read from a seat. */
+const CODES = 2
 /** Most sources that the last slide names; of more it says how many. */
 const PUBLISHERS = 4
 
@@ -45,8 +50,8 @@ const CLOSE_WAYS: CloseWay[] = [PUBLISHERS, 1].flatMap((publishers) => [FIGURES,
 const LEAST: CloseWay = { messageSize: 'title-small', figures: 0, publishers: 1 }
 
 /**
- * Plans the slide that closes a talk: the message once more, or the title; the numbers that are essential; the sources by their
- * short names, and an address as a code for phones where there is one.
+ * Plans the slide that closes a talk: the message once more, or the title; up to three numbers; the sources by their short names, and
+ * their addresses, or that of the file, as codes for phones.
  */
 export function closeSlide(planner: Planner): Slide {
   const { timeline, typesetter, labels } = planner
@@ -66,18 +71,35 @@ export function closeSlide(planner: Planner): Slide {
   }
 }
 
+/** The numbers that a talk ends with, in its order: the most telling ones, none of which is another number for the thing of one before it. */
+function numbersToRemember(events: readonly Event[]): Figure[] {
+  const all = events.flatMap(({ figures }) => figures)
+  const taken: Figure[] = []
+  for (const figure of tellingFigures(all)) {
+    if (taken.length < FIGURES && taken.every((other) => saysSomethingElse(figure, other))) taken.push(figure)
+  }
+  return all.filter((figure) => taken.includes(figure))
+}
+
+/** Whether two figures say different things: neither states the other's thing otherwise, and they are not one number twice. */
+function saysSomethingElse(one: Figure, other: Figure): boolean {
+  const isAnother = (figure: Figure, than: Figure): boolean => figure.differs?.includes(than.id ?? '') ?? false
+  if (isAnother(one, other) || isAnother(other, one) || (one.measures !== undefined && one.measures === other.measures)) return false
+  return one.value === undefined || one.value !== other.value || one.scale !== other.scale
+}
+
 /** @param figures - most numbers; @param shown - most names of sources */
 function closeProps(planner: Planner, figures: number, shown: number): Omit<CloseCardProps, 'messageSize'> {
   const { timeline, text, labels } = planner
   const sources = Object.values(timeline.sources)
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
-  const address = timeline.url ?? sources.find(({ url }) => url !== undefined)?.url
+  const addresses = timeline.url === undefined ? [...new Set(sources.flatMap(({ url }) => url ?? []))].slice(0, CODES) : [timeline.url]
   return {
     message: text(timeline.message ?? timeline.title),
-    figures: timeline.events.flatMap(({ figures }) => figures).filter(({ importance }) => importance === 'essential').slice(0, figures).map((figure) => figureItem(planner, figure)),
+    figures: numbersToRemember(timeline.events).slice(0, figures).map((figure) => figureItem(planner, figure)),
     sourceLabel: labels.sources,
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
-    ...(address === undefined ? {} : { code: { ...qrCode(address, fill(labels.close.code, { address })), site: siteOf(address) } }),
+    ...(addresses.length === 0 ? {} : { codes: addresses.map((address) => ({ ...qrCode(address, fill(labels.close.code, { address })), site: siteOf(address) })) }),
   }
 }
