@@ -45,6 +45,13 @@ describe('names that people write long', () => {
     expect(shown(figures.map((figure, index) => ({ ...figure, value: index })))).toBe(3)
   })
 
+  it('a title that is one long code is set so small that it is not broken, on the cover and where its event opens', () => {
+    const code = 'kube_controller_manager_cluster_autoscaler'
+    const deck = deckOf({ title: code, events: [sampleEvent({ title: code, statements: [{ title: code, by: 'speaker', items: [{ text: 'It runs.', source: 'paper' }] }] })] })
+    const sizes = deck.slides.filter(({ frontmatter: { title } }) => title === code).map(({ frontmatter: { layout, titleSize } }) => [layout, titleSize])
+    expect(sizes).toEqual([['deck-cover', 'title-small'], ['deck-event', 'title']])
+  })
+
   it('the title of a whole table behind the talk has as much of its group’s title as fits', () => {
     const items = Array.from({ length: 9 }, (_, index) => ({ topic: `Topic ${index}`, text: `${SENTENCE}says ${index}.`, source: 'paper', ...(index < 2 ? { importance: 'essential' as const } : {}) }))
     const deck = deckOf({ events: [sampleEvent({ statements: [{ title: 'Of law Warfield Geneva '.repeat(7), by: 'speaker', items }] })] })
