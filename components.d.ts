@@ -490,7 +490,7 @@ declare module 'vue' {
       message: string
       /** The step of the type scale that the message is set at. */
       messageSize: "cover-title" | "event-title" | "title" | "title-long" | "title-small"
-      /** At most three. */
+      /** At most three; who gave each stands in its label. */
       figures: LabelledFigure[]
       /** A word for the sources, and their short names. */
       sourceLabel: string

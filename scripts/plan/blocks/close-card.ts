@@ -11,7 +11,7 @@ export interface CloseCardProps {
   message: string
   /** The step of the type scale that the message is set at. */
   messageSize: CloseStep
-  /** At most three. */
+  /** At most three; who gave each stands in its label. */
   figures: LabelledFigure[]
   /** A word for the sources, and their short names. */
   sourceLabel: string
@@ -31,7 +31,7 @@ const MEASURES = {
   codeNarrow: 196,
   /** Two beside each other. */
   codeBeside: 208,
-  codeBesideNarrow: 160,
+  codeBesideNarrow: 176,
   codeBetween: 24,
   /** Between the words and the codes. */
   codeGap: 64,
@@ -70,7 +70,8 @@ function closeHeight(setting: Setting, { message, messageSize, figures, sourceLa
   return Math.max(setting.text(setting.tied(message, 'title'), column, 'serif', step) + below, ...coding) + numbers
 }
 
-function codeWidth({ narrow }: Setting, count: number): number {
+/** Width in px of a code beside so many in all. */
+export function codeWidth({ narrow }: Pick<Setting, 'narrow'>, count: number): number {
   if (count > 1) return narrow ? MEASURES.codeBesideNarrow : MEASURES.codeBeside
   return narrow ? MEASURES.codeNarrow : MEASURES.code
 }
@@ -79,12 +80,11 @@ function codeWidth({ narrow }: Setting, count: number): number {
 function figuresHeight(setting: Setting, figures: readonly LabelledFigure[], column: number): number {
   const least = setting.size('close-figure-least-size')
   if (figures.some(({ value }) => numeralLimit(value, column, setting.size('body-size')) < least)) return Number.POSITIVE_INFINITY
-  const rows = figures.map(({ exactness, unit, label, by, sources }) => [
+  const rows = figures.map(({ exactness, unit, label, sources }) => [
     exactness === undefined ? 0 : setting.size('caption-line'),
     setting.size('close-figure-line'),
     setting.text(setting.tied(unit), column, 'sans-bold', 'body')
-      + setting.flow([[setting.tied(label), 'sans', 'caption'], cited(by === undefined ? sources : [])], column, 'caption')
-      + (by === undefined ? 0 : setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], column, 'caption')),
+      + setting.flow([[setting.tied(label), 'sans', 'caption'], cited(sources)], column, 'caption'),
   ])
   return sum([0, 1, 2].map((row) => Math.max(...rows.map((heights) => heights[row] ?? 0))))
 }

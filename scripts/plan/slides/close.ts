@@ -3,7 +3,8 @@ import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
-import { CLOSE_STEPS, type CloseCardProps } from '../blocks/close-card.ts'
+import { CLOSE_STEPS, type CloseCardProps, codeWidth } from '../blocks/close-card.ts'
+import type { LabelledFigure } from '../blocks/figure-grid.ts'
 import type { Slide } from '../deck.ts'
 import { siteOf } from '../blocks/prose-text.ts'
 import { qrCode } from '../drawing/qr-code.ts'
@@ -11,6 +12,7 @@ import { fill } from '../labels/index.ts'
 import { fieldHeight, fieldRoom } from '../measure/heads.ts'
 import { joinNotes, notesOrSources } from '../notes.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { fieldSlide } from './field.ts'
 import { figureItem } from './figures.ts'
 import { tellingFigures } from './telling-figures.ts'
@@ -45,9 +47,12 @@ interface CloseWay extends Pick<CloseCardProps, 'messageSize'> {
   publishers: number
 }
 
-/** The ways from the best on: a smaller message goes before fewer numbers, and these before fewer names. */
-const CLOSE_WAYS: CloseWay[] = [PUBLISHERS, 1].flatMap((publishers) => [FIGURES, 2, 1, 0].flatMap((figures) => CLOSE_STEPS.map((messageSize) => ({ messageSize, figures, publishers }))))
-const LEAST: CloseWay = { messageSize: 'title-small', figures: 0, publishers: 1 }
+/** The ways from the best on: a smaller message goes before fewer numbers, and these before a message as small as running text, and before fewer names. */
+const LEAST_SIZE = 'title-small'
+const LARGER_STEPS = CLOSE_STEPS.filter((step) => step !== LEAST_SIZE)
+const CLOSE_WAYS: CloseWay[] = [PUBLISHERS, 1].flatMap((publishers) => [LARGER_STEPS, [LEAST_SIZE] as const].flatMap((steps) =>
+  [FIGURES, 2, 1, 0].flatMap((figures) => steps.map((messageSize) => ({ messageSize, figures, publishers })))))
+const LEAST: CloseWay = { messageSize: LEAST_SIZE, figures: 0, publishers: 1 }
 
 /**
  * Plans the slide that closes a talk: the message once more, or the title; up to three numbers; the sources by their short names, and
@@ -69,6 +74,19 @@ export function closeSlide(planner: Planner): Slide {
     ...(notes === '' ? notesOrSources(planner, [], planner.cite(Object.keys(timeline.sources))) : { notes }),
     origin: [[timeline.message === undefined ? 'title' : 'message']],
   }
+}
+
+/** A number with what it says and who gave it in one sentence: there is little room for each. */
+function numberItem(planner: Planner, figure: Figure): LabelledFigure {
+  const { by, ...item } = figureItem(planner, figure)
+  return by === undefined ? item : { ...item, label: [item.label, by].join(separatorsOf(planner.language).weak) }
+}
+
+/** The addresses that have a code: two where the words below each of them have room in every aspect, else one. */
+function codedAddresses({ typesetter }: Planner, addresses: readonly string[]): string[] {
+  const several = addresses.slice(0, CODES)
+  const hold = typesetter.everyAspect().every((each) => several.every((address) => !each.breaks(siteOf(address), codeWidth(each, several.length), 'sans', 'caption')))
+  return hold ? several : several.slice(0, 1)
 }
 
 /** The numbers that a talk ends with, in its order: the most telling ones, none of which is another number for the thing of one before it. */
@@ -93,10 +111,10 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
   const { timeline, text, labels } = planner
   const sources = Object.values(timeline.sources)
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))]
-  const addresses = timeline.url === undefined ? [...new Set(sources.flatMap(({ url }) => url ?? []))].slice(0, CODES) : [timeline.url]
+  const addresses = timeline.url === undefined ? codedAddresses(planner, [...new Set(sources.flatMap(({ url }) => url ?? []))]) : [timeline.url]
   return {
     message: text(timeline.message ?? timeline.title),
-    figures: numbersToRemember(timeline.events).slice(0, figures).map((figure) => figureItem(planner, figure)),
+    figures: numbersToRemember(timeline.events).slice(0, figures).map((figure) => numberItem(planner, figure)),
     sourceLabel: labels.sources,
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
