@@ -10,7 +10,7 @@ function slidesOf(overrides: Partial<TimelineInput>, aspect: '16:9' | '4:3' = '1
 }
 
 const figure = (value: number, more: Record<string, unknown> = {}) => ({ value, unit: 'boats', label: 'came to the fair', source: 'paper', ...more })
-const headOf = (slides: Slide[], id: string): (string | undefined)[] => slides.filter((slide) => slide.id === id).map(({ frontmatter: { kicker, title } }) => [kicker, title]).flat()
+const headOf = (slides: Slide[], id: string): (string | undefined)[] => slides.filter((slide) => slide.id === id).flatMap(({ frontmatter: { kicker, title } }) => [kicker, title])
 
 describe('the line above a title', () => {
   it('leaves out the event that the rail names', () => {
