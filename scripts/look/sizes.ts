@@ -109,7 +109,7 @@ const STATED = {
   'compare-narrow-line': 43,
   'close-figure-size': 64,
   'close-figure-line': 68,
-  'close-figure-least-size': 36,
+  'close-figure-least': 36,
 }
 
 const SUMMARY_LINES = {

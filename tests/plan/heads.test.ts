@@ -56,3 +56,13 @@ describe('the whole in a few lines', () => {
     expect(sizeOf(24, '16:9')).toEqual([['large', 3]])
   })
 })
+
+describe('what is said of a glossary', () => {
+  it('is said once; further slides name their words', () => {
+    const glossary = Array.from({ length: 14 }, (_, index) => ({ term: `Word ${index}`, definition: `${['Quay', 'Buoy', 'Mast', 'Rope', 'Sail', 'Lock', 'Tide'][index % 7]} of the ${'harbour '.repeat(22)}number ${index}.` }))
+    const pages = slidesOf({ glossary, notes: { glossary: 'The explanations are ours.' } }).filter(({ id }) => id.startsWith('glossary'))
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.filter(({ notes }) => notes.includes('The explanations are ours.')).map(({ id }) => id)).toEqual(['glossary'])
+    for (const { notes } of pages.slice(1)) expect(notes).toMatch(/^Word \d+(, Word \d+)*$/)
+  })
+})

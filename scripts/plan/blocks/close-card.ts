@@ -78,7 +78,7 @@ export function codeWidth({ narrow }: Pick<Setting, 'narrow'>, count: number): n
 
 /** The rows of columns begin together, as components/CloseCard.vue has them. @returns Infinity where a number is wider than its column, its words at the size of running text */
 function figuresHeight(setting: Setting, figures: readonly LabelledFigure[], column: number): number {
-  const least = setting.size('close-figure-least-size')
+  const least = setting.size('close-figure-least')
   if (figures.some(({ value }) => numeralLimit(value, column, setting.size('body-size')) < least)) return Number.POSITIVE_INFINITY
   const rows = figures.map(({ exactness, unit, label, sources }) => [
     exactness === undefined ? 0 : setting.size('caption-line'),
