@@ -1,6 +1,7 @@
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Figure } from '../../timeline/schema/figure.ts'
+import { BRIEF_WORDS, TALK_WORDS } from '../audience/speaking-rate.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { CLOSE_STEPS, type CloseCardProps, codeWidth } from '../blocks/close-card.ts'
@@ -15,6 +16,7 @@ import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { fieldSlide } from './field.ts'
 import { figureItem } from './figures.ts'
+import { isBrief } from './section.ts'
 import { tellingFigures } from './telling-figures.ts'
 
 /** Plans the slide with the one sentence to remember; none where the file has none. */
@@ -65,7 +67,10 @@ export function closeSlide(planner: Planner): Slide {
     const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, way)) }
     return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT, timeline.theme?.logo !== undefined)
   })
-  const way = CLOSE_WAYS.find(fits) ?? LEAST
+  const most = planner.isBrisk ? BRIEF_WORDS : TALK_WORDS
+  const isRead = (way: CloseWay): boolean => isBrief(planner, (other) => ({ title: other.labels.close.title, block: block(other, way) }), most)
+  // A message that is too long alone stands without numbers.
+  const way = CLOSE_WAYS.find((each) => isRead(each) && fits(each)) ?? CLOSE_WAYS.find((each) => each.figures === 0 && fits(each)) ?? LEAST
   const notes = joinNotes(planner, [timeline.notes.close])
   return {
     id: 'close',

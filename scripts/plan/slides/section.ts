@@ -67,11 +67,11 @@ export function fitsEverywhere(planner: Planner, block: (planner: Planner) => Bl
   })
 }
 
-/** Whether a headline and a block have no more words than the last row of a briefing reads, in every language. */
-export function isBrief(planner: Planner, shown: (planner: Planner) => { title: string; block: Block }): boolean {
+/** Whether a headline and a block have no more words than the last row reads, in a briefing where nothing else is said, in every language. */
+export function isBrief(planner: Planner, shown: (planner: Planner) => { title: string; block: Block }, most = BRIEF_WORDS): boolean {
   return planner.everyLanguage().every((other) => {
     const { title, block } = shown(other)
-    return wordCounter(other.language)([title, ...blockTexts(block)].join('\n')) <= BRIEF_WORDS
+    return wordCounter(other.language)([title, ...blockTexts(block)].join('\n')) <= most
   })
 }
 
