@@ -103,7 +103,7 @@ export interface FlowStation {
   when: string
   /** Whether `when` says that the source has no time. */
   unstated?: true
-  /** Its first essential number, with what makes it less than sure. */
+  /** Its most telling number, with what makes it less than sure. */
   figure?: { exactness?: string; value: string; unit: string; sources: number[] }
   /** How sure it is that the next station comes after it; the last one has none. */
   joined?: "stated" | "ours"
@@ -485,20 +485,20 @@ declare module 'vue' {
       /** The event that the slide is about; none on the slide that opens the chapter. */
       current?: string
     }>
-    /** What ends a talk: the message once more, up to three numbers, the sources, and an address as a code for phones. */
+    /** What ends a talk: the message once more, up to three numbers, the sources, and their addresses as codes for phones. */
     CloseCard: DefineComponent<{
       message: string
       /** The step of the type scale that the message is set at. */
       messageSize: "cover-title" | "event-title" | "title" | "title-long" | "title-small"
-      /** At most three. */
+      /** At most three; who gave each stands in its label. */
       figures: LabelledFigure[]
       /** A word for the sources, and their short names. */
       sourceLabel: string
       publishers: string[]
       /** Who made the deck, in words. */
       author?: string
-      /** An address as a code for phones; `site` says where it leads. */
-      code?: { url: string; label: string; size: number; path: string; site: string }
+      /** The addresses as codes for phones, two at most; `site` says where each leads. */
+      codes?: { url: string; label: string; size: number; path: string; site: string }[]
     }>
     /** What was, and what is instead. Words that are quoted stand large in the audience's language, as printed below them. */
     CompareCard: DefineComponent<{
@@ -814,6 +814,8 @@ declare module 'vue' {
     /** The whole in up to three lines, for those who see one slide only. */
     SummaryLines: DefineComponent<{
       lines: string[]
+      /** The step of the type scale of the lines: the largest that fits; without it, the largest. */
+      size?: "medium" | "large" | "summary"
       /** The number of the first line; left out where it is 1. */
       start?: number
       sources: number[]

@@ -1,5 +1,5 @@
 import { wordCounter } from '../plan/audience/pace.ts'
-import { BRIEF_WORDS } from '../plan/audience/speaking-rate.ts'
+import { BRIEF_WORDS, TALK_WORDS } from '../plan/audience/speaking-rate.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
 import type { Locate } from '../timeline/read/locate.ts'
@@ -7,7 +7,7 @@ import type { Audience } from '../timeline/schema/choices.ts'
 import { quotedBriefly } from './finding.ts'
 
 /** Most words on a slide that the last row reads while somebody speaks. */
-const MOST_WORDS: Record<Audience, number> = { full: 70, briefing: BRIEF_WORDS, class: 70 }
+const MOST_WORDS: Record<Audience, number> = { full: TALK_WORDS, briefing: BRIEF_WORDS, class: TALK_WORDS }
 /** Most slides of one form that follow each other. */
 const MOST_ALIKE = 3
 /** From this many slides on, a talk is asked what it wants to say. */

@@ -109,12 +109,13 @@ const STATED = {
   'compare-narrow-line': 43,
   'close-figure-size': 64,
   'close-figure-line': 68,
+  'close-figure-least': 36,
 }
 
 const SUMMARY_LINES = {
   'summary-size': 34,
   'summary-line': 44,
-  'summary-numeral': 64,
+  'summary-numeral': 40,
 }
 
 const POINT_LIST = {
@@ -177,7 +178,7 @@ const SOURCE_LIST = {
   'source-gap': 18,
   'source-number-column': 48,
   'source-small-gap': 6,
-  'source-small-address-size': 16,
+  'source-small-address-size': 18,
   'source-small-address-line': 24,
 }
 
@@ -189,7 +190,7 @@ const TIMELINE_AXIS = {
   'axis-lane-sketch': 16,
   'axis-label-size': 20,
   'axis-label-line': 24,
-  'axis-when-size': 16,
+  'axis-when-size': 18,
   'axis-when-line': 20,
   'axis-rest': 9,
   'axis-tick-line': 22,

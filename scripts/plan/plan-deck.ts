@@ -31,6 +31,7 @@ import { pictureCreditSlides } from './slides/picture-credits.ts'
 import { linkSlides } from './slides/prose.ts'
 import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
+import { withEventOnRail } from './slides/section.ts'
 import type { Story } from './story/story.ts'
 import { toldInCells } from './story/tell-programme.ts'
 import { tellStory, untoldOf } from './story/tell-story.ts'
@@ -163,7 +164,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
     ...(timeline.description === undefined ? {} : { description: text(timeline.description) }),
     ...(timeline.author === undefined ? {} : { author: timeline.author }),
     context,
-    slides,
+    slides: slides.map((slide) => withEventOnRail(planner, slide, context.rail)),
     ...(files.length === 0 ? {} : { media: files }),
     ...(untold ? { untold } : {}),
     ...(audience === 'class' ? { tasks: paperTasks(planner, tasks, events) } : {}),

@@ -61,7 +61,7 @@ describe('a brisk briefing', () => {
   const first = brisk.slides.find(({ id }) => id === 'one-figures')
 
   it('says when and where an event was, and what it is called, above the headline of its first slide', () => {
-    expect(unhurried.slides.find(({ id }) => id === 'one-figures')?.frontmatter).toMatchObject({ level: 2, kicker: 'In figures · The signing' })
+    expect(unhurried.slides.find(({ id }) => id === 'one-figures')?.frontmatter).toMatchObject({ level: 2, kicker: 'In figures' })
     expect(first?.frontmatter).toMatchObject({ level: 1, event: 'one', kicker: expect.stringMatching(/2025 · .*The signing$/) })
     expect(toldIn(brisk).map(({ id }) => id)).toEqual(['cover', 'overview', 'one-figures', 'two', 'close'])
   })

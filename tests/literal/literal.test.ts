@@ -65,7 +65,8 @@ describe('a text in every field of a timeline', () => {
     expect(missing).toEqual([])
     const descriptions = slides.map(({ slide, plan }) => {
       const { block } = slide
-      if (block?.component === 'CloseCard' || block?.component === 'MediaCard') return block.props.code?.label
+      if (block?.component === 'CloseCard') return block.props.codes?.[0]?.label
+      if (block?.component === 'MediaCard') return block.props.code?.label
       return block?.component === 'TimelineOverview' ? block.props.description : axisOf(block, plan.context)?.description
     })
     expect(found.slides.map(({ description }) => description)).toEqual(descriptions)

@@ -39,10 +39,17 @@ describe('names that people write long', () => {
   })
 
   it('the last slide has as many numbers as have room beside the code, with the marks of their sources', () => {
-    const figures = [15_102_527, 96_914_170, 15_102_528].map((value) => ({ value, unit: 'people', label: 'of the regional programme', source: 'paper', importance: 'essential' as const }))
+    const figures = [8_015_102_527_000_001, 8_096_914_170_000_002, 7_015_102_528_000_003].map((value) => ({ value, unit: 'people', label: 'of the regional programme', source: 'paper', importance: 'essential' as const }))
     const shown = (given: typeof figures): number | undefined => blocksOf(deckOf({ url: 'https://example.org', events: [sampleEvent({ figures: given })] }).slides, 'CloseCard')[0]?.props.figures.length
     expect(shown(figures)).toBeLessThan(3)
     expect(shown(figures.map((figure, index) => ({ ...figure, value: index })))).toBe(3)
+  })
+
+  it('a title that is one long code is set so small that it is not broken, on the cover and where its event opens', () => {
+    const code = 'kube_controller_manager_cluster_autoscaler'
+    const deck = deckOf({ title: code, events: [sampleEvent({ title: code, statements: [{ title: code, by: 'speaker', items: [{ text: 'It runs.', source: 'paper' }] }] })] })
+    const sizes = deck.slides.filter(({ frontmatter: { title } }) => title === code).map(({ frontmatter: { layout, titleSize } }) => [layout, titleSize])
+    expect(sizes).toEqual([['deck-cover', 'title-small'], ['deck-event', 'title']])
   })
 
   it('the title of a whole table behind the talk has as much of its group’s title as fits', () => {

@@ -44,9 +44,17 @@ describe.each(decks)('the talk before the appendix: %s', (_, plan) => {
     expect(told.every(({ reference }) => !reference)).toBe(true)
   })
 
-  it('ends with a code and the words that say where it leads', () => {
-    expect(blocksOf(told, 'CloseCard').map(({ props }) => [new URL(props.code?.url ?? '').host, props.code?.site])).toEqual([['baochinhphu.vn', 'baochinhphu.vn']])
-    expect(shownOn(told.at(-1)!)).toContain('baochinhphu.vn')
+  it('ends with three numbers, and a code for each source with the words that say where it leads', () => {
+    const [close] = blocksOf(told, 'CloseCard')
+    const sites = ['baochinhphu.vn', 'daibieunhandan.vn']
+    expect(close?.props.codes?.map(({ url, site }) => [new URL(url).host, site])).toEqual(sites.map((site) => [site, site]))
+    expect(shownOn(told.at(-1)!)).toEqual(expect.arrayContaining(sites))
+    expect(close?.props.figures.map(({ value }) => value)).toEqual(['70', '18', plan.language === 'en' ? '$83.5\u00A0million' : '$83,5\u00A0juta'])
+  })
+
+  it('gives each station of the flow that has figures its most telling number', () => {
+    const [flow] = blocksOf(told, 'EventFlow')
+    expect(flow?.props.stations.map(({ figure }) => figure?.value)).toEqual(['70', '18', undefined])
   })
 
   it('has no title twice but for the pages of one section', () => {

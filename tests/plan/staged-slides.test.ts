@@ -63,10 +63,10 @@ describe('the headlines of figures and quotations', () => {
   it('say the claim of the file, else what the figure says; the kind of slide stands in the line above', () => {
     const [, { wide: [plan] }] = files as [unknown, { wide: [DeckPlan] }]
     const heads = plan.slides.filter(isStaged).map(({ frontmatter: { kicker, title, continued } }) => [kicker, title, continued])
-    expect(heads).toContainEqual(['In figures · The town votes', 'Three in five want the library', undefined])
-    expect(heads).toContainEqual(['In figures · The opening', '€4.2\u00A0million was spent on the building', undefined])
-    expect(heads).toContainEqual(['In figures · The books are counted', 'More than 12.5\u00A0thousand books stand on the shelves', undefined])
-    expect(heads).toContainEqual(['Quotation · The opening', 'The library is everybody’s', undefined])
+    expect(heads).toContainEqual(['In figures', 'Three in five want the library', undefined])
+    expect(heads).toContainEqual(['In figures', '€4.2\u00A0million was spent on the building', undefined])
+    expect(heads).toContainEqual(['In figures', 'More than 12.5\u00A0thousand books stand on the shelves', undefined])
+    expect(heads).toContainEqual(['Quotation', 'The library is everybody’s', undefined])
     expect(heads.filter(([, title]) => title === 'Head of the library').map(([, , continued]) => continued)).toEqual(['1 of 2', '2 of 2'])
   })
 })

@@ -23,8 +23,8 @@ export const END_AND_CLASS: Sections = {
     },
     {
       id: 'close', title: 'Close', example: 'railway', slide: 'close', form: { layout: 'deck-field', component: 'CloseCard' },
-      seen: 'The message again, up to three essential numbers, and a code for phones.',
-      trigger: 'Always. `message`, essential figures, and `url` or the address of a source fill it.',
+      seen: 'The message again, up to three numbers, and the sources with codes for phones.',
+      trigger: 'Always. `message` fills it; figures that are essential, then those with a `claim`, then others; and `url`, or the addresses of two sources.',
       avoid: '“Thank you for your attention” as the message.',
     },
   ],

@@ -4,6 +4,8 @@ export const WORDS_PER_MINUTE = 130
 export const MINUTES_PER_SLIDE = 0.15
 /** Most words of a slide of a briefing: the last row reads no more while somebody speaks. */
 export const BRIEF_WORDS = 45
+/** Most words of a slide of any other talk, where there is more time for each. */
+export const TALK_WORDS = 70
 
 /** Slides that frame a talk and are soon gone: its cover and its close. */
 const FRAME = 2

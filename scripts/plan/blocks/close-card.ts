@@ -2,6 +2,7 @@ import type { TypeStep } from '../../look/sizes.ts'
 import type { QrCode } from '../drawing/qr-code.ts'
 import { cited, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
+import { numeralLimit } from '../text/numeral.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 import { figureTexts, type LabelledFigure } from './figure-grid.ts'
 
@@ -10,15 +11,15 @@ export interface CloseCardProps {
   message: string
   /** The step of the type scale that the message is set at. */
   messageSize: CloseStep
-  /** At most three. */
+  /** At most three; who gave each stands in its label. */
   figures: LabelledFigure[]
   /** A word for the sources, and their short names. */
   sourceLabel: string
   publishers: string[]
   /** Who made the deck, in words. */
   author?: string
-  /** An address as a code for phones; `site` says where it leads. */
-  code?: QrCode & { site: string }
+  /** The addresses as codes for phones, two at most; `site` says where each leads. */
+  codes?: (QrCode & { site: string })[]
 }
 
 /** The steps that the message may be set at, the largest first. */
@@ -28,21 +29,25 @@ type CloseStep = (typeof CLOSE_STEPS)[number]
 const MEASURES = {
   code: 232,
   codeNarrow: 196,
-  /** Between the words and the code. */
+  /** Two beside each other. */
+  codeBeside: 208,
+  codeBesideNarrow: 176,
+  codeBetween: 24,
+  /** Between the words and the codes. */
   codeGap: 64,
-  codeGapNarrow: 40,
+  codeGapNarrow: 32,
   /** Between the code and the words below it. */
   codeNoteGap: 8,
-  figureGap: 40,
+  figureGap: 32,
   figureColumnGap: 40,
-  belowGap: 36,
+  belowGap: 24,
 }
 
 export const closeCard: BlockKind<CloseCardProps> = {
   key: 'close',
-  texts: ({ message, figures, sourceLabel, publishers, author, code }) => [message, ...figures.flatMap(figureTexts), sourceLabel, ...publishers, author, code?.site],
+  texts: ({ message, figures, sourceLabel, publishers, author, codes = [] }) => [message, sourceLabel, ...publishers, author, ...codes.map(({ site }) => site), ...figures.flatMap(figureTexts)],
   drawnTexts: drawsNothing,
-  alternatives: ({ code }) => (code ? [code.label] : []),
+  alternatives: ({ codes = [] }) => codes.map(({ label }) => label),
   withPictures: carriesNoPicture,
   listing: listsNothing,
   captions: ['td-close-exactness', 'td-close-label', 'td-close-below', 'td-close-code-note'],
@@ -53,28 +58,33 @@ export const closeCard: BlockKind<CloseCardProps> = {
   answers: asksNothing,
 }
 
-function closeHeight(setting: Setting, { message, messageSize, figures, sourceLabel, publishers, author, code }: CloseCardProps): number {
-  const side = code ? (setting.narrow ? MEASURES.codeNarrow + MEASURES.codeGapNarrow : MEASURES.code + MEASURES.codeGap) : 0
+/** The message with the sources and their codes beside it; below both, in columns, the numbers. */
+function closeHeight(setting: Setting, { message, messageSize, figures, sourceLabel, publishers, author, codes = [] }: CloseCardProps): number {
+  const code = codeWidth(setting, codes.length)
+  const side = codes.length === 0 ? 0 : codes.length * code + (codes.length - 1) * MEASURES.codeBetween + (setting.narrow ? MEASURES.codeGapNarrow : MEASURES.codeGap)
   const column = setting.width - side
   const step: TypeStep = setting.narrow && messageSize !== 'title-small' ? `${messageSize}-narrow` : messageSize
-  const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + Math.max(...figures.map((figure) => figureHeight(setting, figure, (column - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)))
   const below = MEASURES.belowGap + setting.text(`${sourceLabel}: ${publishers.join(' · ')}`, column, 'sans', 'caption') + (author === undefined ? 0 : setting.text(author, column, 'sans', 'caption'))
-  const words = setting.text(setting.tied(message, 'title'), column, 'serif', step) + numbers + below
-  return Math.max(words, code ? codeHeight(setting, code) : 0)
+  const coding = codes.map(({ site }) => code + MEASURES.codeNoteGap + setting.text(site, code, 'sans', 'caption'))
+  const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + figuresHeight(setting, figures, (setting.width - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)
+  return Math.max(setting.text(setting.tied(message, 'title'), column, 'serif', step) + below, ...coding) + numbers
 }
 
-function codeHeight(setting: Setting, { site }: NonNullable<CloseCardProps['code']>): number {
-  const column = setting.narrow ? MEASURES.codeNarrow : MEASURES.code
-  return column + MEASURES.codeNoteGap + setting.text(site, column, 'sans', 'caption')
+/** Width in px of a code beside so many in all. */
+export function codeWidth({ narrow }: Pick<Setting, 'narrow'>, count: number): number {
+  if (count > 1) return narrow ? MEASURES.codeBesideNarrow : MEASURES.codeBeside
+  return narrow ? MEASURES.codeNarrow : MEASURES.code
 }
 
-/** @returns Infinity where the number is wider than its column */
-function figureHeight(setting: Setting, { value, exactness, unit, label, by, sources }: LabelledFigure, column: number): number {
-  if (setting.lines(value.replaceAll(' ', '\u00A0'), column, 'serif', 'close-figure') > 1) return Number.POSITIVE_INFINITY
-  return sum([
-    setting.size('close-figure-line') + (exactness === undefined ? 0 : setting.size('caption-line')),
-    setting.text(setting.tied(unit), column, 'sans-bold', 'body'),
-    setting.flow([[setting.tied(label), 'sans', 'caption'], cited(by === undefined ? sources : [])], column, 'caption'),
-    by === undefined ? 0 : setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], column, 'caption'),
+/** The rows of columns begin together, as components/CloseCard.vue has them. @returns Infinity where a number is wider than its column, its words at the size of running text */
+function figuresHeight(setting: Setting, figures: readonly LabelledFigure[], column: number): number {
+  const least = setting.size('close-figure-least')
+  if (figures.some(({ value }) => numeralLimit(value, column, setting.size('body-size')) < least)) return Number.POSITIVE_INFINITY
+  const rows = figures.map(({ exactness, unit, label, sources }) => [
+    exactness === undefined ? 0 : setting.size('caption-line'),
+    setting.size('close-figure-line'),
+    setting.text(setting.tied(unit), column, 'sans-bold', 'body')
+      + setting.flow([[setting.tied(label), 'sans', 'caption'], cited(sources)], column, 'caption'),
   ])
+  return sum([0, 1, 2].map((row) => Math.max(...rows.map((heights) => heights[row] ?? 0))))
 }

@@ -13,7 +13,7 @@ export interface FlowStation {
   when: string
   /** Whether `when` says that the source has no time. */
   unstated?: true
-  /** Its first essential number, with what makes it less than sure. */
+  /** Its most telling number, with what makes it less than sure. */
   figure?: { exactness?: string; value: string; unit: string; sources: number[] }
   /** How sure it is that the next station comes after it; the last one has none. */
   joined?: 'stated' | 'ours'

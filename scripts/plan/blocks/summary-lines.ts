@@ -1,26 +1,24 @@
-import { citedAlone, sum } from '../measure/parts.ts'
+import { citedAlone } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
 
 /** The whole in up to three lines. */
 export interface SummaryLinesProps {
   lines: string[]
+  /** The step of the type scale of the lines: the largest that fits; without it, the largest. */
+  size?: (typeof SUMMARY_STEPS)[number]
   /** The number of the first line; left out where it is 1. */
   start?: number
   sources: number[]
 }
 
-/** From this many characters on, a line would take more than its third of the slide; what may not be torn apart needs some room to spare. */
-const LONG_LINE = 120
-
-/** Whether the lines are set smaller. */
-export function areLongLines(lines: readonly string[]): boolean {
-  return lines.some(({ length }) => length > LONG_LINE)
-}
+/** The steps of the type scale of the lines, the largest first. */
+export const SUMMARY_STEPS = ['summary', 'large', 'medium'] as const
 
 const MEASURES = {
-  numeralColumn: 96,
-  numeralColumnNarrow: 72,
+  numeralColumn: 72,
+  numeralColumnNarrow: 56,
+  rowPad: 4,
   aboveSources: 6,
 }
 
@@ -39,16 +37,10 @@ export const summaryLines: BlockKind<SummaryLinesProps> = {
   answers: asksNothing,
 }
 
-/** Lines of the size lead are as high as those of running text, which is smaller: their column is reckoned narrower instead. */
-const LEAD_LINES = 'body'
-
-function summaryHeight(setting: Setting, { lines, sources }: SummaryLinesProps): number {
+function summaryHeight(setting: Setting, { lines, size = 'summary', sources }: SummaryLinesProps): number {
   const column = setting.width - (setting.narrow ? MEASURES.numeralColumnNarrow : MEASURES.numeralColumn)
-  const isSmall = setting.narrow || areLongLines(lines)
-  const share = setting.size('body-size') / setting.size('lead-size')
-  const heightOf = (line: string): number => setting.text(setting.tied(line), isSmall ? column * share : column, 'serif', isSmall ? LEAD_LINES : 'summary')
-  // A row is at least as high as its numeral.
-  const heights = lines.map((line) => Math.max(heightOf(line), setting.size('summary-line')) + setting.size('rule'))
+  // Rows are as high as the highest of them, and at least as high as their numeral.
+  const highest = Math.max(...lines.map((line) => setting.text(setting.tied(line), column, 'serif', size)), setting.size('summary-line'))
   const below = sources.length === 0 ? 0 : MEASURES.aboveSources + setting.flow(citedAlone(sources), setting.width, 'caption')
-  return setting.size('rule-strong') - setting.size('rule') + sum(heights) + below
+  return setting.size('rule-strong') - setting.size('rule') + lines.length * (highest + 2 * MEASURES.rowPad + setting.size('rule')) + below
 }

@@ -150,7 +150,8 @@ function discussionSlides(planner: Planner, { questions }: DiscussionTask): Slid
   })
   const pages = rowPages(planner, questions, block).map((page): SectionPage => ({
     block: page.block,
-    notes: [planner.labels.task.discussionHow, ...page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`)],
+    // How to answer is for paper: there is nothing to say before the questions.
+    notes: page.items.map((question) => `${questions.indexOf(question) + 1}. ${planner.labels.levels[question.item.level]}. ${expected(planner, question.item)}`),
     sources: [],
     origin: page.items.map(({ path }) => path),
   }))

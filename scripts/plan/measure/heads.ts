@@ -26,7 +26,7 @@ export interface CoverHead {
   subtitle?: string
 }
 
-type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'flow'>
+type Measures = Pick<Setting, 'width' | 'narrow' | 'size' | 'tied' | 'text' | 'flow' | 'breaks'>
 
 /*
  * What layouts/deck-event.vue, deck-cover.vue, deck-field.vue and deck-content.vue have, in px. Letters of titles are set a little closer than
@@ -73,7 +73,17 @@ function sourcesAlone({ width, flow }: Measures, sources: number[]): number {
 
 /** The largest step at which the title of an opener fits with all that stands around it; undefined where none is small enough. */
 export function openerStep(measures: Measures, heads: readonly OpenerHead[], room = openerRoom(measures)): TitleStep | undefined {
-  return TITLE_STEPS.slice(2).find((step) => heads.every((head) => openerHeight(measures, head, step) <= room))
+  return largest(
+    TITLE_STEPS.slice(2),
+    (step) => heads.every((head) => openerHeight(measures, head, step) <= room),
+    (step) => heads.some(({ title }) => measures.breaks(title, Math.min(OPENER.titleColumn, measures.width), 'serif', stepOn(measures, step))),
+  )
+}
+
+/** The first of the ways that fits and breaks no word inside, as a long code would be; else the first that fits. */
+function largest<Way>(ways: readonly Way[], fits: (way: Way) => boolean, breaks: (way: Way) => boolean): Way | undefined {
+  const fitting = ways.filter(fits)
+  return fitting.find((way) => !breaks(way)) ?? fitting[0]
 }
 
 /** Height in px of the title and subtitle of a cover. @param small - whether the subtitle is set smaller */
@@ -115,7 +125,11 @@ function coverColumn({ width, narrow, size }: Measures): number {
 
 /** How the words of a cover are set, the largest way first. */
 export function coverSetting(measures: Measures, head: CoverHead, room: number): { step: TitleStep; small: boolean } | undefined {
-  return TITLE_STEPS.slice(1).flatMap((step) => [false, true].map((small) => ({ step, small }))).find(({ step, small }) => coverHeight(measures, head, step, small) <= room)
+  return largest(
+    TITLE_STEPS.slice(1).flatMap((step) => [false, true].map((small) => ({ step, small }))),
+    ({ step, small }) => coverHeight(measures, head, step, small) <= room,
+    ({ step }) => measures.breaks(head.title, coverColumn(measures), 'serif', stepOn(measures, step)),
+  )
 }
 
 /** The words of a slide on the deep ground, and what stands below them. */
@@ -141,7 +155,7 @@ export function fieldRoom(slideHeight: number, hasLogo = false): number {
 
 /** The largest step at which the titles of such slides fit; undefined where none is small enough. */
 export function fieldStep(measures: Measures, heads: readonly FieldHead[], room: number): TitleStep | undefined {
-  return TITLE_STEPS.find((step) => heads.every((head) => fieldHeight(measures, head, step) <= room))
+  return largest(TITLE_STEPS, (step) => heads.every((head) => fieldHeight(measures, head, step) <= room), (step) => heads.some(({ title }) => measures.breaks(title, measures.width, 'serif', stepOn(measures, step))))
 }
 
 /** The step that the title of a content slide is set at where the plan says nothing else. */
@@ -158,7 +172,11 @@ export function contentHeadHeight(measures: Measures, { title, hasKicker }: { ti
 /** The largest step at which the title of a content slide fits; undefined where none is small enough. */
 export function contentStep(measures: Measures, head: { title: string; hasKicker: boolean }): TitleStep | undefined {
   const from = TITLE_STEPS.indexOf(usualTitleStep(head.title))
-  return TITLE_STEPS.slice(from).find((step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'))
+  return largest(
+    TITLE_STEPS.slice(from),
+    (step) => contentHeadHeight(measures, head, step) <= measures.size('head-height'),
+    (step) => measures.breaks(head.title, measures.width, 'serif-bold', stepOn(measures, step)),
+  )
 }
 
 /** The head that stands on a picture or beside it: its height in px, and the lines of its title. @param column - px; the line above the title may break there, too */

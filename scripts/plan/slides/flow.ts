@@ -6,6 +6,7 @@ import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { figureItem } from './figures.ts'
 import { fitsEverywhere } from './section.ts'
+import { tellingFigures } from './telling-figures.ts'
 
 /** A flow has so many events: fewer are no flow, more are not read at a glance. */
 const STATIONS = { least: 2, most: 7 }
@@ -59,7 +60,7 @@ function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted
   const stations = events.map((placed, index): FlowStation => {
     const { event } = placed
     const next = events[index + 1]
-    const figure = counted ? event.figures.find(({ importance }) => importance === 'essential') : undefined
+    const [figure] = counted ? tellingFigures(event.figures) : []
     const slide = places.get(event.id)
     return {
       event: event.id,

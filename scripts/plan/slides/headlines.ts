@@ -32,12 +32,14 @@ interface FigureHeadline {
 }
 
 /**
- * The headline of a slide of figures: the claim of one of them, the essential one first, or what that one says.
+ * The headline of a slide of figures: the claim of the essential one, or what that says; where none is essential, the claim of one of
+ * them, or what the first says.
  * @param figures - as they stand on the slide
  */
 export function figuresHeadline(planner: Planner, figures: readonly Figure[]): FigureHeadline {
   const ranked = figures.toSorted((one, other) => Number(other.importance === 'essential') - Number(one.importance === 'essential'))
-  const claim = ranked.find((figure) => figure.claim !== undefined)?.claim
+  // What matters most on the slide heads it, with its own words where it has no claim.
+  const claim = ranked[0]?.importance === 'essential' ? ranked[0].claim : ranked.find((figure) => figure.claim !== undefined)?.claim
   if (claim !== undefined) return { title: planner.text(claim), saysAll: false }
   const [first] = ranked
   const sentence = first && sentenceOf(planner, first)

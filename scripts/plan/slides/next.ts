@@ -6,6 +6,7 @@ import type { Slide } from '../deck.ts'
 import { notesOrSources } from '../notes.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { fieldSlide } from './field.ts'
+import { isUsualTitle } from './headlines.ts'
 import { cardPages } from './points.ts'
 import { fitPages, fitsLanguages, sectionSlides, type SectionPage } from './section.ts'
 import { inFullSlides, statementItem, statementSlides } from './statements.ts'
@@ -23,12 +24,20 @@ function pathSlides(planner: Planner, stages: readonly PathStage[]): Slide[] {
   const large = fitsLanguages(planner, (language) => trackBlock(language, stages, true))
   // Titles that people write leave no room for all stages beside each other now and then.
   const pages = large ? [all] : fitPages(planner, all, (language, page) => trackBlock(language, shownOf(page), false))
-  return sectionSlides(planner, { id: 'path', title: labels.path.title, level: 1 }, pages.map((page, number): SectionPage => ({
+  return sectionSlides(planner, { id: 'path', title: labels.path.title, claim: standing(planner, stages), level: 1 }, pages.map((page, number): SectionPage => ({
     block: trackBlock(planner, shownOf(page), large),
     notes: number === 0 ? [timeline.notes.path] : [],
     sources: planner.cite(shownOf(page).flatMap(({ source = [] }) => source)),
     origin: page.map((index) => ['path', index]),
   })))
+}
+
+/** Where things stand, as a headline: the one stage that is now, where its title has room as one. */
+function standing(planner: Planner, stages: readonly PathStage[]): string | undefined {
+  const [stage, ...others] = stages.filter(({ state }) => state === 'now')
+  if (!stage || others.length > 0) return undefined
+  const title = capitalised(planner.text(stage.title), planner.language)
+  return isUsualTitle(planner, title) ? title : undefined
 }
 
 function trackBlock(planner: Planner, stages: readonly PathStage[], large: boolean): Block {

@@ -1,5 +1,6 @@
 import { SLIDE_HEIGHT } from '../../look/sizes.ts'
 import { coverHeight, coverRoom, coverSetting } from '../measure/heads.ts'
+import { SUMMARY_STEPS, type SummaryLinesProps } from '../blocks/summary-lines.ts'
 import { isOneDay, wholeSpan, type PlacedEvent } from '../chronology.ts'
 import type { Block } from '../blocks/block.ts'
 import { SUMMARY_LINES } from '../../timeline/schema/audience.ts'
@@ -16,16 +17,17 @@ export function summarySlides(planner: Planner, events: PlacedEvent[]): Slide[] 
   const { summary } = timeline
   if (!summary) return []
   const sources = planner.cite(events.flatMap(({ event }) => event.source))
-  const block = (language: Planner, page: number[]): Block => {
+  const block = (language: Planner, page: number[], size: SummaryLinesProps['size'] = 'medium'): Block => {
     const [first = 0] = page
-    return { component: 'SummaryLines', props: { lines: page.map((index) => language.text(summary[index] ?? '')), ...(first > 0 ? { start: first + 1 } : {}), sources } }
+    return { component: 'SummaryLines', props: { lines: page.map((index) => language.text(summary[index] ?? '')), size, ...(first > 0 ? { start: first + 1 } : {}), sources } }
   }
+  const largest = (page: number[]): Block => SUMMARY_STEPS.map((size) => block(planner, page, size)).find((tried) => planner.typesetter.height(tried) <= planner.typesetter.room) ?? block(planner, page)
   const isDay = isOneDay(wholeSpan(events)) && summary.length === SUMMARY_LINES
-  const pages = fitPages(planner, [...summary.keys()], block)
+  const pages = fitPages(planner, [...summary.keys()], (language, page: number[]) => block(language, page))
   return pages.map((page, index) => ({
     id: index === 0 ? 'summary' : `summary-${index + 1}`,
     frontmatter: { layout: 'deck-content', title: isDay ? labels.daySummary : labels.summary, level: 1, ...continuation(planner, index, pages.length) },
-    block: block(planner, page),
+    block: largest(page),
     ...notesOrSources(planner, [timeline.notes.summary], sources),
     origin: [['summary']],
   }))

@@ -6,6 +6,7 @@ import type { SourceListProps } from '../blocks/source-list.ts'
 import type { Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
@@ -20,9 +21,10 @@ export function glossarySlides(planner: Planner, isShown: (term: GlossaryTerm) =
   return sectionSlides(
     planner,
     { id: 'glossary', title: labels.glossary, level: 1 },
-    rowPages(planner, terms, block, (before, after) => areAlike(planner, before.entry, after.entry)).map((page) => ({
+    rowPages(planner, terms, block, (before, after) => areAlike(planner, before.entry, after.entry)).map((page, number) => ({
       block: page.block,
-      notes: [timeline.notes.glossary],
+      // What is said of all of them is said once; further slides say which words they have.
+      notes: [number === 0 || timeline.notes.glossary === undefined ? timeline.notes.glossary : page.items.map(({ entry }) => planner.text(entry.term)).join(separatorsOf(planner.language).weak)],
       sources: page.items.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
       origin: page.items.map(({ index }) => ['glossary', index]),
     })),

@@ -3,7 +3,7 @@ import { wordCounter } from '../audience/pace.ts'
 import { BRIEF_WORDS } from '../audience/speaking-rate.ts'
 import { type Block, blockTexts } from '../blocks/block.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
-import type { Slide } from '../deck.ts'
+import type { DeckContext, Slide } from '../deck.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
 import { contentStep, usualTitleStep } from '../measure/heads.ts'
 import { fill } from '../labels/index.ts'
@@ -67,11 +67,11 @@ export function fitsEverywhere(planner: Planner, block: (planner: Planner) => Bl
   })
 }
 
-/** Whether a headline and a block have no more words than the last row of a briefing reads, in every language. */
-export function isBrief(planner: Planner, shown: (planner: Planner) => { title: string; block: Block }): boolean {
+/** Whether a headline and a block have no more words than the last row reads, in a briefing where nothing else is said, in every language. */
+export function isBrief(planner: Planner, shown: (planner: Planner) => { title: string; block: Block }, most = BRIEF_WORDS): boolean {
   return planner.everyLanguage().every((other) => {
     const { title, block } = shown(other)
-    return wordCounter(other.language)([title, ...blockTexts(block)].join('\n')) <= BRIEF_WORDS
+    return wordCounter(other.language)([title, ...blockTexts(block)].join('\n')) <= most
   })
 }
 
@@ -122,12 +122,30 @@ export function titleInFull({ typesetter, labels }: Planner, title: string): str
   return whole(abbreviate(title, (words) => contentStep(typesetter, { title: whole(words), hasKicker: true }) !== undefined))
 }
 
+/** Between the kind of slide and its event. */
+const BETWEEN = ' · '
+
 /** The kind of slide and the event's title above that of a slide, on one line. @param beside - what stands at the end of that line */
 function kickerOf({ text, typesetter }: Planner, event: Event | undefined, { category, beside = '' }: { category: string | undefined; beside: string | undefined }): string {
   const fits = fitsKicker(typesetter, beside)
-  const above = (name: string | undefined): string => [category, name].filter((words) => words !== undefined).join(' · ')
+  const above = (name: string | undefined): string => [category, name].filter((words) => words !== undefined).join(BETWEEN)
   const whole = above(event && text(event.title))
   return fits(whole) || event?.short === undefined ? abbreviate(whole, fits) : abbreviate(above(text(event.short)), fits)
+}
+
+/**
+ * A slide whose line above the title leaves out the event, because the rail on the same slide names it in full: place is said once. A
+ * slide that opens an event keeps its name there.
+ */
+export function withEventOnRail(planner: Planner, slide: Slide, rail: DeckContext['rail']): Slide {
+  const { event: id, kicker, level, layout, rail: hasRail } = slide.frontmatter
+  const event = rail.some((entry) => entry.event === id && entry.name === undefined) ? planner.timeline.events.find((each) => each.id === id) : undefined
+  if (!event || kicker === undefined || level === 1 || layout !== 'deck-content' || hasRail === false) return slide
+  const names = [event.title, ...(event.short === undefined ? [] : [event.short])].map((name) => planner.text(name))
+  const { kicker: _, ...frontmatter } = slide.frontmatter
+  if (names.includes(kicker)) return { ...slide, frontmatter }
+  const named = names.find((name) => kicker.endsWith(`${BETWEEN}${name}`))
+  return named === undefined ? slide : { ...slide, frontmatter: { ...frontmatter, kicker: kicker.slice(0, -BETWEEN.length - named.length) } }
 }
 
 /** Tells whether words fit on the line above a title. @param beside - what stands at the end of that line */
