@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isPackageName, packageFolder } from '../../look/fonts/font-package.ts'
 import { SHIPPED_THEMES, type ShippedTheme } from '../../look/theme/themes.ts'
 import { ROOT } from '../../project.ts'
@@ -16,6 +16,7 @@ import { readContent } from './content.ts'
 import { createReporter, indexLines } from './lines.ts'
 import type { Locate } from './locate.ts'
 import { readText } from './read-text.ts'
+import { shownFile } from './shown-file.ts'
 
 /** What a theme says, and where it says it. */
 export interface WrittenTheme {
@@ -73,7 +74,7 @@ async function unknown(name: string, folder: string, home: string | undefined): 
 
 /** Reads the file of a theme. */
 export async function readThemeFile(file: string): Promise<{ written?: WrittenTheme; problems: Problem[] }> {
-  const shown = shownAs(file)
+  const shown = shownFile(file)
   const read = await readText(file)
   if ('problems' in read) return { problems: read.problems.map((problem) => ({ ...problem, file: shown })) }
   const problems: Problem[] = []
@@ -101,11 +102,4 @@ export function soundTheme(value: unknown): Theme {
     const { success, data } = schema.safeParse(given[key])
     return success && data !== undefined ? [[key, data]] : []
   })) as Theme
-}
-
-/** A file as messages name it: from the folder that the command runs in, where it is below it. */
-function shownAs(file: string): string {
-  const whole = resolve(file)
-  const here = `${process.cwd()}/`
-  return whole.startsWith(here) ? whole.slice(here.length) : file
 }
