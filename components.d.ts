@@ -584,6 +584,8 @@ declare module 'vue' {
       sources: number[]
       /** Where its file lies beside the deck. */
       src?: string
+      /** Where its captions lie beside the deck, those in the language of the deck first. */
+      captions?: { src: string; language: string; label: string }[]
       /** What plays its address, where the presenter allows the network. */
       player?: PlayerAddress
       /** Where it is to be found, as a code and in short. */

@@ -45,6 +45,7 @@ export function adviseOn({ plan, from }: { plan: DeckPlan; from: { file: string;
     return `  ${line}slide ${no} ${quotedBriefly(slide.frontmatter.title)}: ${words}`
   })
   if (found.length > MOST_LINES) lines.push(`  and ${found.length - MOST_LINES} more.`)
+  lines.push(...uncaptioned(told, from.locate))
   if (audience !== 'class' && from.timeline.message === undefined && told.length > TALK) lines.unshift('  the deck has no `message`: the one sentence that the audience is to take home would have a slide and close the talk.')
   return lines.length === 0 ? [] : [`Advice on ${plan.name}, for the last row:`, ...lines, ...(found.length === 0 ? [] : [REMEDY])]
 }
@@ -73,6 +74,15 @@ function unled(told: Told): Advice[] {
     const { block } = slide
     const isUnled = block?.component === 'QuoteCard' && block.props.composition === 'long' && block.props.phrase === undefined
     return isUnled ? [{ slide, no, weight: 1.2, words: 'a long quotation of which no phrase leads.' }] : []
+  })
+}
+
+/** What is played without captions, one line for each: whether somebody speaks there, only its author knows. */
+function uncaptioned(told: Told, locate: Locate): string[] {
+  return told.flatMap(({ slide: { block, origin: [path], frontmatter }, no }) => {
+    if (block?.component !== 'MediaCard' || block.props.src === undefined || block.props.captions) return []
+    const line = path === undefined ? '' : `line ${locate(path).line}, `
+    return [`  ${line}slide ${no} ${quotedBriefly(frontmatter.title)}: no captions. If somebody speaks there, \`captions: { en: … .vtt }\` shows the words to those who do not hear them.`]
   })
 }
 

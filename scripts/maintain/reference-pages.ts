@@ -54,6 +54,7 @@ const LIVE = [
   ['Keys', 'Everything can be done without a pointer; `?` lists the keys. Buttons appear with the pointer or the focus, and are at least 44 pixels wide and high.', '`tests/e2e/access.test.ts`, `presenter-view.test.ts`'],
   ['Barriers that axe-core finds', 'None, by the rules of good practice too, on each kind of slide, in a running presentation and in a site.', '`tests/e2e/access.test.ts`'],
   ['Forced colours', 'No meaning is lost where the system chooses the colours: lines, marks and what is said of a figure’s exactness are drawn in system colours.', '`tests/components/forced-colours.test.ts`'],
+  ['Captions', 'What is played may have captions in any languages: they are shown in that of the deck, as large as its words; a button hides them.', '`tests/e2e/media.test.ts`'],
   ['Less movement', 'Where the system asks for it, slides and steps change at once.', 'style sheets'],
   ['Contrast and size', '`check` measures both on every slide, in the light and the dark scheme.', '`tests/gallery`'],
   ['Not looked at', 'How well a screen reader reads it: nobody has listened yet.', '–'],

@@ -1,6 +1,6 @@
 import type { ScriptFont } from '../look/faces.ts'
 import type { DeckTheme } from '../look/theme/deck-theme.ts'
-import type { PlayedFile } from '../timeline/schema/medium.ts'
+import type { MediaFile } from '../timeline/schema/medium.ts'
 import type { Path } from '../timeline/schema/path.ts'
 import type { Block } from './blocks/block.ts'
 import type { BriefMatter } from './brief/brief.ts'
@@ -176,8 +176,8 @@ export interface DeckPlan {
   /** The labels of the presenter's view that differ from the English ones. No slide shows them. */
   presenter: Partial<PresenterLabels>
   slides: Slide[]
-  /** The files of sound and film that its slides play, for those who show it in a browser. No slide shows this list. */
-  media?: PlayedFile[]
+  /** The files of sound and film that its slides play, and their captions, for those who show it in a browser. No slide shows this list. */
+  media?: MediaFile[]
   /** What the deck has no room for, because the timeline has many events; left out where there is nothing. No slide shows it. */
   untold?: Untold
   /** In a class's deck: its tasks as they stand on paper, with what is right. No slide shows them. */

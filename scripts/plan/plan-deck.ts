@@ -1,6 +1,6 @@
 import { ASPECT_RATIOS, slideWidth } from '../look/sizes.ts'
 import { wordings } from '../timeline/schema/text.ts'
-import type { PlayedFile } from '../timeline/schema/medium.ts'
+import type { MediaFile } from '../timeline/schema/medium.ts'
 import type { DeckSettings, Timeline } from '../timeline/schema/timeline.ts'
 import { sharedDate } from '../timeline/time/format.ts'
 import type { LeftOut } from './audience/left-out.ts'
@@ -171,10 +171,10 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   }
 }
 
-/** The files that slides play, each once. */
-function playedFiles({ events }: Timeline, slides: readonly Slide[]): PlayedFile[] {
-  const shown = new Set(slides.flatMap(({ block }) => (block?.component === 'MediaCard' ? (block.props.src ?? []) : [])))
-  const files = events.flatMap(({ media }) => media.flatMap(({ played }) => played ?? [])).filter(({ name }) => shown.has(`./${name}`))
+/** The files that slides play, and those with their captions, each once. */
+function playedFiles({ events }: Timeline, slides: readonly Slide[]): MediaFile[] {
+  const shown = new Set(slides.flatMap(({ block }) => (block?.component === 'MediaCard' ? [block.props.src, ...(block.props.captions ?? []).map(({ src }) => src)] : [])))
+  const files = events.flatMap(({ media }) => media.flatMap(({ played, captionFiles = [] }): MediaFile[] => (played ? [played, ...captionFiles] : []))).filter(({ name }) => shown.has(`./${name}`))
   return [...new Map(files.map((file) => [file.name, file])).values()]
 }
 

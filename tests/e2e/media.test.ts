@@ -88,6 +88,28 @@ describe('sound and film on stage', () => {
     await expectPlace(windows, tone)
   })
 
+  it('shows captions in the language of the deck, of sound as well, and hides them in all windows', async () => {
+    const { film, tone } = MEDIA_SLIDES
+    await goTo(windows, tone)
+    await goTo(windows, film)
+    const shown = (page: Page): Promise<string[]> => page.evaluate((no) => {
+      const player = document.querySelector<HTMLMediaElement>(`#slideshow [data-slidev-no="${no}"] :is(video, audio)`)
+      return [...player!.textTracks].filter(({ mode }) => mode === 'showing').flatMap(({ language, activeCues }) => [language, ...[...(activeCues ?? [])].map((cue) => (cue as VTTCue).text)])
+    }, film)
+    const both = async (): Promise<string[][]> => [await shown(windows.presenter), await shown(windows.audience)]
+    await windows.presenter.keyboard.press('k')
+    await expect.poll(both, PATIENCE).toEqual([['en', 'Colours change.'], ['en', 'Colours change.']])
+    const button = windows.presenter.locator(`#slideshow [data-slidev-no="${film}"]`).getByRole('button', { name: 'Captions' })
+    await button.press('Enter')
+    await expect.poll(both, PATIENCE).toEqual([['vi', 'Màu sắc thay đổi.'], ['vi', 'Màu sắc thay đổi.']])
+    await button.press('Enter')
+    await expect.poll(both, PATIENCE).toEqual([[], []])
+    await button.press('Enter')
+    await windows.presenter.keyboard.press('k')
+    await goTo(windows, tone)
+    expect(await windows.audience.evaluate((no) => document.querySelectorAll(`#slideshow [data-slidev-no="${no}"] video.td-player-sound track`).length, tone)).toBe(1)
+  })
+
   it('holds under a black screen', async () => {
     const { tone } = MEDIA_SLIDES
     await goTo(windows, tone, 1)
@@ -100,13 +122,13 @@ describe('sound and film on stage', () => {
   it('moves by ten seconds, in all windows', async () => {
     const { tone } = MEDIA_SLIDES
     await goTo(windows, tone)
-    const at = (page: Page): Promise<number> => page.evaluate((no) => document.querySelector<HTMLMediaElement>(`#slideshow [data-slidev-no="${no}"] audio`)?.currentTime ?? -1, tone)
+    const at = (page: Page): Promise<number> => page.evaluate((no) => document.querySelector<HTMLMediaElement>(`#slideshow [data-slidev-no="${no}"] :is(video, audio)`)?.currentTime ?? -1, tone)
     await windows.presenter.locator(`#slideshow [data-slidev-no="${tone}"]`).getByRole('button', { name: 'Forward 10 seconds' }).click()
     await expect.poll(async () => [await at(windows.presenter), await at(windows.audience)].map(Math.round), PATIENCE).toEqual([10, 10])
   })
 
   it('sends the part of a file that is asked for', async () => {
-    const name = deck.media?.find(({ kind }) => kind === 'sound')?.name
+    const name = deck.media?.find(({ name: each }) => each.endsWith('.wav'))?.name
     const part = await fetch(`${show.url}${name}`, { headers: { Range: 'bytes=100-199' } })
     expect([part.status, part.headers.get('content-range'), part.headers.get('content-type'), (await part.arrayBuffer()).byteLength]).toEqual([206, 'bytes 100-199/240044', 'audio/wav', 100])
     const beyond = await fetch(`${show.url}${name}`, { headers: { Range: 'bytes=900000-' } })
@@ -157,14 +179,14 @@ describe('a built site', () => {
   it('has the files beside it, plays them, and asks for nothing elsewhere', async () => {
     const site = join(folder, 'site')
     await buildSite(deck, site)
-    expect(await readdir(join(site, 'media'))).toHaveLength(2)
+    expect(await readdir(join(site, 'media'))).toHaveLength(4)
     const host = await serveBelow('/', site)
     const { page, strangers, errors } = await browser.open(`${host.url}#/${MEDIA_SLIDES.film}`)
     await page.locator(`#slideshow [data-slidev-no="${MEDIA_SLIDES.film}"] .td-player-press`).click()
     await expect.poll(() => playing(page, MEDIA_SLIDES.film), PATIENCE).toEqual({ moves: true, muted: false })
     await page.goto(`${host.url}reading.html`)
-    expect(await page.locator('video[controls][preload="none"]').count()).toBe(1)
-    expect(await page.locator('audio[controls][preload="none"]').count()).toBe(1)
+    expect(await page.locator(':is(video, audio)[controls][preload="none"]').count()).toBe(2)
+    expect(await page.locator('video track').evaluateAll((tracks) => (tracks as HTMLTrackElement[]).map(({ srclang, label, default: isFirst }) => [srclang, label, isFirst]))).toEqual([['en', 'English', true], ['vi', 'Tiếng Việt', false], ['en', 'English', true]])
     expect([strangers, errors]).toEqual([[], []])
     await page.close()
     host.close()

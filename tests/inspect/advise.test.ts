@@ -31,6 +31,19 @@ describe('advice on a talk', () => {
     expect(advice({ quotations: [{ ...quotation, highlight: { en: 'word3 word4' } }] })).toEqual([])
   })
 
+  it('names what is played without captions', () => {
+    const medium = { file: 'media/a.mp4', alt: { en: 'Somebody speaks.', id: 'Seseorang berbicara.' }, played: { path: '/a.mp4', name: 'media/a-1.mp4', kind: 'film' as const, bytes: 1 }, source: [], starts: 'step' as const }
+    const told = (more: object): string => {
+      const timeline = sampleTimeline()
+      const [first, ...rest] = timeline.events
+      const filmed = { ...timeline, events: [{ ...first!, media: [{ ...medium, ...more }] }, ...rest] }
+      const [plan] = planSample(filmed)
+      return adviseOn({ plan: plan!, from: { file: 'x.yaml', timeline: filmed, locate: () => ({ line: 7, column: 1 }) } }, 'full').join('\n')
+    }
+    expect(told({})).toMatch(/line 7, slide \d “.*”: no captions\. If somebody speaks/)
+    expect(told({ captionFiles: [{ path: '/a.vtt', name: 'media/captions-en-1.vtt', language: 'en', bytes: 1 }] })).not.toContain('captions')
+  })
+
   it('asks a long talk for its message, and names runs of one form', () => {
     const statements = Array.from({ length: 9 }, (_, index) => ({ title: `What was said ${index}`, items: [{ by: 'speaker', text: words(30), source: 'paper' }, { group: 'others', text: words(20), source: 'paper' }] }))
     const found = advice({ statements })

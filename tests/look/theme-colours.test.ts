@@ -63,6 +63,11 @@ describe.each(Object.entries(SHIPPED_THEMES))('the theme %s', (_, given) => {
     expect(apart(colours.dark.accent, colours.light.accent)).toBeLessThan(10)
     expect(apart(colours.dark.field, colours.light.field)).toBeLessThan(10)
   })
+
+  it('has an accent on dark paper that is not taken for the grey of quieter words', () => {
+    const { accent, muted } = deriveColours(given).dark
+    expect(differenceCiede2000()(accent, muted)).toBeGreaterThan(11)
+  })
 })
 
 it.each(['light', 'dark'] as const)('has colours of groups that colour-blind readers tell apart: %s', (scheme) => {

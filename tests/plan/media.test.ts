@@ -72,6 +72,18 @@ describe('slides of sound and film', () => {
     expect(blocksOf(id!.slides, 'MediaCard').map(({ props }) => [props.title, props.what, props.alt])).toEqual([['Semuanya', 'Rekaman suara · 2:13', 'Rekaman suara: Film semuanya.']])
   })
 
+  it('have the captions in the language of the deck first, then those of another form of it', () => {
+    const captionFiles = ['vi', 'en-GB', 'id', 'en'].map((language) => ({ path: `/${language}.vtt`, name: `media/${language}.vtt`, language, bytes: 1 }))
+    const timeline = sampleTimeline({ events: [sampleEvent({ media: [{ file: 'media/a.mp4', alt: TEXT }] })] })
+    const played = { path: '/a.mp4', name: 'media/a-1.mp4', kind: 'film' as const, bytes: 1 }
+    const events = timeline.events.map((event) => ({ ...event, media: event.media.map((medium) => ({ ...medium, played, captionFiles })) }))
+    const decks = planDecks({ ...timeline, events }, { name: (language) => `sample.${language}`, metrics })
+    expect(decks.map((deck) => blocksOf(deck.slides, 'MediaCard')[0]?.props.captions?.map(({ language }) => language))).toEqual([['en', 'en-GB', 'vi', 'id'], ['id', 'vi', 'en-GB', 'en']])
+    expect(blocksOf(decks[0]!.slides, 'MediaCard')[0]?.props.captions?.[2]).toEqual({ src: './media/vi.vtt', language: 'vi', label: 'Tiếng Việt' })
+    // Sites and presentations serve them.
+    expect(decks[0]!.media?.map(({ name }) => name)).toEqual(['media/a-1.mp4', ...captionFiles.map(({ name }) => name)])
+  })
+
   it('leave long words room beside a smaller picture', () => {
     const caption = { en: 'A long sentence about what there is to be seen. '.repeat(9), id: 'Kalimat panjang tentang apa yang terlihat. '.repeat(9) }
     const widths = [decksOf([address]), decksOf([{ ...address, caption }])].map(([deck]) => blocksOf(deck!.slides, 'MediaCard')[0]?.props.width ?? 0)

@@ -53,10 +53,15 @@ export const MEDIA_SLIDES = { film: 4, tone: 5, address: 6 } as const
 /** Where the address of {@link mediaDeck} is played. */
 export const FRAME = 'https://www.youtube-nocookie.com'
 
+/** Captions that stand there for all of the time. */
+function webVtt(words: string): string {
+  return `WEBVTT\n\n00:00:00.000 --> 00:01:00.000\n${words}\n`
+}
+
 /** Writes a timeline with sound and film into a folder. @returns the path of its file */
 export async function writeMediaTimeline(folder: string, film: Buffer): Promise<string> {
   await mkdir(join(folder, 'media'), { recursive: true })
-  await Promise.all([writeFile(join(folder, 'media/film.webm'), film), writeFile(join(folder, 'media/tone.wav'), wav(30)), writeFile(join(folder, 'media/still.png'), png(160, 90, [40, 90, 140]))])
+  await Promise.all([writeFile(join(folder, 'media/film.webm'), film), writeFile(join(folder, 'media/tone.wav'), wav(30)), writeFile(join(folder, 'media/en.vtt'), webVtt('Colours change.')), writeFile(join(folder, 'media/vi.vtt'), webVtt('Màu sắc thay đổi.')), writeFile(join(folder, 'media/still.png'), png(160, 90, [40, 90, 140]))])
   const file = join(folder, 'media.yaml')
   await writeFile(file, JSON.stringify({
     title: 'Sound and film',
@@ -67,8 +72,8 @@ export async function writeMediaTimeline(folder: string, film: Buffer): Promise<
       title: 'The ceremony',
       when: '2025-10-25',
       media: [
-        { file: 'media/film.webm', url: 'https://example.org/the-film', still: 'media/still.png', title: 'The signing', alt: 'Colours change.', starts: 'button' },
-        { file: 'media/tone.wav', title: 'The bell', alt: 'A tone.' },
+        { file: 'media/film.webm', url: 'https://example.org/the-film', still: 'media/still.png', title: 'The signing', alt: 'Colours change.', starts: 'button', captions: { vi: 'media/vi.vtt', en: 'media/en.vtt' } },
+        { file: 'media/tone.wav', title: 'The bell', alt: 'A tone.', captions: { en: 'media/en.vtt' } },
         { url: 'https://youtu.be/dQw4w9WgXcQ', title: 'The whole', alt: 'A film elsewhere.', still: 'media/still.png' },
       ],
     }],

@@ -35,6 +35,8 @@ const SECOND_HUE = 150
 const GOLD = 80
 /** Below this chroma a colour is grey, and its hue says nothing. */
 const GREY = 0.012
+/** Below this chroma a light colour is seen as grey beside words. */
+const PALE = 0.07
 
 /**
  * The colours of both schemes from the few that a theme gives. What it does not give is lacquer's, or follows from its accent: neutral
@@ -81,7 +83,7 @@ function darkColours(light: Colours, { paper: givenPaper, accent: givenAccent }:
   const neutral = neutralHue(light.paper, light.accent)
   const paper = givenPaper === undefined && givenAccent === undefined ? base.paper : hexOf({ l: 0.195, c: 0.009 * neutral.share, h: neutral.h })
   const grey = (l: number, c: number, least: number): string => needed({ l, c: c * neutral.share, h: neutral.h }, [[paper, least]])
-  const onDark = (hex: string): string => needed({ ...toneOf(hex), l: 0.66 }, [[paper, 6.5]], 'lighter')
+  const onDark = (hex: string): string => needed(litTone(toneOf(hex)), [[paper, 6.5]], 'lighter')
   const field = toneOf(light.field)
   return {
     paper, ink: grey(0.945, 0.016, 7), muted: grey(0.775, 0.024, 6), accent: onDark(light.accent), second: onDark(light.second),
@@ -89,6 +91,11 @@ function darkColours(light: Colours, { paper: givenPaper, accent: givenAccent }:
     ...fieldColours(hexOf({ l: field.l > 0.45 ? 0.33 : Math.max(0.25, Math.min(0.28, field.l * 0.82)), c: field.c * 0.78, h: field.h })),
     ...groupColours('dark', paper),
   }
+}
+
+/** A mark's tone on dark paper. One that is nearly grey has more of its hue there: among pale words it would be taken for the quieter one. */
+function litTone({ c, h }: Tone): Tone {
+  return c < GREY || c >= PALE ? { l: 0.66, c, h } : { l: 0.74, c: PALE, h }
 }
 
 /** The hue of greys, and how much of it they have. */

@@ -24,7 +24,7 @@ export interface CoverDrawing {
   arcs: ArcDrawing[]
 }
 
-/** Radius in px of the innermost half circle, of the outermost, and of the only one. */
+/** Radius in px of the innermost half circle, of the outermost, and of the only one. What reaches further lies on the title in 4:3. */
 const INNERMOST = 72
 const OUTERMOST = 344
 const ONLY = 220
@@ -40,7 +40,7 @@ const STROKES_APART = 8
 const LONGEST_STROKE = 16
 
 /** The ruler of ticks, in px: from its top to the middle, the length of its own marks, and the widest column of an event. */
-const RULER = { half: 296, mark: 14, marks: 48, column: 92, width: 372, start: 36 }
+const RULER = { half: 296, mark: 14, marks: 48, column: 60, start: 36 }
 
 /**
  * Draws events as ticks on a ruler along the edge of the slide: each has a column of its own, the first beside the ruler, and time runs
@@ -49,7 +49,7 @@ const RULER = { half: 296, mark: 14, marks: 48, column: 92, width: 372, start: 3
 export function drawTicks(events: readonly CoverArc[]): CoverDrawing {
   const height = (share: number): number => Number((-RULER.half + share * 2 * RULER.half).toFixed(1))
   const orbits = Array.from({ length: RULER.marks + 1 }, (_, index) => `M0 ${height(index / RULER.marks)}h-${index % 4 === 0 ? RULER.mark * 1.6 : RULER.mark}`)
-  const column = Math.min(RULER.column, RULER.width / Math.max(1, events.length))
+  const column = Math.min(RULER.column, (OUTERMOST - RULER.start) / Math.max(1, events.length))
   const arcs = events.map(({ from, to, isWithin, isEssential = false }, index): ArcDrawing => {
     const start = (-RULER.start - index * column).toFixed(1)
     const long = (column * 0.84).toFixed(1)

@@ -58,6 +58,7 @@ const presenterAr: PresenterLabels = {
   clear: 'مسح',
   done: 'تم',
   play: 'تشغيل',
+  captions: 'تسميات توضيحية',
   pause: 'إيقاف مؤقت',
   earlier: 'رجوع 10 ثوانٍ',
   later: 'تقدّم 10 ثوانٍ',

@@ -58,6 +58,7 @@ const presenterDe: PresenterLabels = {
   clear: 'Löschen',
   done: 'Fertig',
   play: 'Abspielen',
+  captions: 'Untertitel',
   pause: 'Pause',
   earlier: '10 Sekunden zurück',
   later: '10 Sekunden vor',

@@ -58,6 +58,7 @@ const presenterEs: PresenterLabels = {
   clear: 'Borrar',
   done: 'Terminar',
   play: 'Reproducir',
+  captions: 'Subtítulos',
   pause: 'Pausa',
   earlier: 'Atrás 10 segundos',
   later: 'Adelante 10 segundos',

@@ -58,6 +58,7 @@ const presenterFr: PresenterLabels = {
   clear: 'Effacer',
   done: 'Terminer',
   play: 'Lire',
+  captions: 'Sous-titres',
   pause: 'Pause',
   earlier: 'Reculer de 10 secondes',
   later: 'Avancer de 10 secondes',

@@ -58,6 +58,7 @@ const presenterHe: PresenterLabels = {
   clear: 'ניקוי',
   done: 'סיום',
   play: 'נגן',
+  captions: 'כתוביות',
   pause: 'השהה',
   earlier: '10 שניות אחורה',
   later: '10 שניות קדימה',

@@ -58,6 +58,7 @@ const presenterId: PresenterLabels = {
   clear: 'Bersihkan',
   done: 'Selesai',
   play: 'Putar',
+  captions: 'Takarir',
   pause: 'Jeda',
   earlier: 'Mundur 10 detik',
   later: 'Maju 10 detik',

@@ -58,6 +58,7 @@ const presenterJa: PresenterLabels = {
   clear: 'すべて消す',
   done: '完了',
   play: '再生',
+  captions: '字幕',
   pause: '一時停止',
   earlier: '10秒戻る',
   later: '10秒進む',

@@ -59,6 +59,7 @@ export const presenterEn = {
   clear: 'Clear',
   done: 'Done',
   play: 'Play',
+  captions: 'Captions',
   pause: 'Pause',
   earlier: 'Back 10 seconds',
   later: 'Forward 10 seconds',

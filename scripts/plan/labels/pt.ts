@@ -58,6 +58,7 @@ const presenterPt: PresenterLabels = {
   clear: 'Apagar tudo',
   done: 'Concluir',
   play: 'Reproduzir',
+  captions: 'Legendas',
   pause: 'Pausar',
   earlier: 'Voltar 10 segundos',
   later: 'Avançar 10 segundos',

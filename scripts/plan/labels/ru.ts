@@ -58,6 +58,7 @@ const presenterRu: PresenterLabels = {
   clear: 'Стереть',
   done: 'Готово',
   play: 'Воспроизвести',
+  captions: 'Субтитры',
   pause: 'Пауза',
   earlier: 'Назад на 10 секунд',
   later: 'Вперёд на 10 секунд',

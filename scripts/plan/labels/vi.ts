@@ -58,6 +58,7 @@ const presenterVi: PresenterLabels = {
   clear: 'Xóa hết',
   done: 'Xong',
   play: 'Phát',
+  captions: 'Phụ đề',
   pause: 'Tạm dừng',
   earlier: 'Lùi 10 giây',
   later: 'Tới 10 giây',

@@ -58,6 +58,7 @@ const presenterZh: PresenterLabels = {
   clear: '清除',
   done: '完成',
   play: '播放',
+  captions: '字幕',
   pause: '暂停',
   earlier: '后退10秒',
   later: '前进10秒',

@@ -1,5 +1,5 @@
 import type { Event } from '../../timeline/schema/event.ts'
-import { kindOfMedium, playingTime, type Medium } from '../../timeline/schema/medium.ts'
+import { kindOfMedium, playingTime, type CaptionFile, type Medium } from '../../timeline/schema/medium.ts'
 import type { Path } from '../../timeline/schema/path.ts'
 import { encodedAddress } from '../../timeline/schema/prose.ts'
 import type { Block } from '../blocks/block.ts'
@@ -48,7 +48,7 @@ function cardBlock(planner: Planner, medium: Medium): Block<'MediaCard'> {
 /** What a card says and shows, whatever the size of its parts. */
 function cardProps(planner: Planner, medium: Medium): Omit<MediaCardProps, 'width' | 'size'> {
   const { labels, text } = planner
-  const { alt, still, title, claim, caption, credit, source, played, url, from, to, starts } = medium
+  const { alt, still, title, claim, caption, credit, source, played, captionFiles, url, from, to, starts } = medium
   const kind = kindOfMedium(medium)
   const word = labels.media[kind]
   const seconds = playingTime(medium)
@@ -64,12 +64,20 @@ function cardProps(planner: Planner, medium: Medium): Omit<MediaCardProps, 'widt
     ...(credit === undefined ? {} : { credit: creditOf({ text, labels: { ...labels, photo: labels.reference.by } }, credit) }),
     sources: planner.cite(source),
     ...(played && { src: `./${played.name}` }),
+    ...(played && captionFiles && { captions: captionsFor(captionFiles, planner.language) }),
     ...(player && { player }),
     ...(address === undefined ? {} : { code: qrCode(address, fill(labels.close.code, { address })), address: shortAddress(address) }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     starts,
   }
+}
+
+/** Captions as a player offers them: those in the language of the deck first, then those in another form of it, such as `pt-BR` for `pt`. */
+function captionsFor(files: readonly CaptionFile[], language: string): NonNullable<MediaCardProps['captions']> {
+  const [root] = language.split('-')
+  const distance = (file: CaptionFile): number => (file.language === language ? 0 : file.language.split('-')[0] === root ? 1 : 2)
+  return files.toSorted((a, b) => distance(a) - distance(b)).map((file) => ({ src: `./${file.name}`, language: file.language, label: new Intl.DisplayNames([file.language, 'en'], { type: 'language' }).of(file.language) ?? file.language }))
 }
 
 /** An address as people read and type it: without what browsers add, and only its site where it is long. */

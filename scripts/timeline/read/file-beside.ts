@@ -53,6 +53,7 @@ async function otherSpelling(folder: string, name: string, endings: RegExp): Pro
   const stem = (file: string): string => plain(file).replace(/\.[^.]*$/, '')
   const files = await readdir(dirname(join(folder, name))).catch((): string[] => [])
   const base = basename(name)
+  if (files.includes(base)) return { hint: 'It is a link to a file that is not there: put the file itself there.' }
   const meant = files.find((file) => plain(file) === plain(base)) ?? files.find((file) => stem(file) === stem(base) && endings.test(file))
   return meant === undefined ? {} : { hint: `There is ${quote(join(dirname(name), meant).replaceAll(sep, '/'))}: did you mean that?` }
 }

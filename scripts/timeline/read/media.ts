@@ -3,9 +3,10 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
-import { PLAYED_ENDINGS, type PlayedFile } from '../schema/medium.ts'
+import { PLAYED_ENDINGS, type CaptionFile, type Medium, type PlayedFile } from '../schema/medium.ts'
 import type { Path } from '../schema/path.ts'
 import type { Timeline } from '../schema/timeline.ts'
+import { readCaptions } from './captions.ts'
 import { fileBeside } from './file-beside.ts'
 import type { Locate } from './locate.ts'
 import { judgeMedia, MEDIA_FORMATS, mediumKindOf, type MediaFormat } from './media-formats.ts'
@@ -32,14 +33,23 @@ const WANTED = { code: 'media', endings: PLAYED_ENDINGS, remote: 'Write it as ur
 export async function readMedia(timeline: Timeline, file: string, locate: Locate): Promise<{ timeline: Timeline; problems: Problem[] }> {
   if (timeline.events.every(({ media }) => media.every((medium) => medium.file === undefined))) return { timeline, problems: [] }
   const problems: Problem[] = []
+  const withCaptions = async ({ captions = {} }: Medium, seconds: number | undefined, path: Path): Promise<Pick<Medium, 'captionFiles'>> => {
+    const read = await Promise.all(Object.entries(captions).map(async ([language, typed]): Promise<CaptionFile[]> => {
+      const found = await readCaptions(dirname(file), typed, language, seconds)
+      if ('name' in found) return [found]
+      problems.push(...('problems' in found ? found.problems : [{ file, ...locate([...path, 'captions', language]), severity: 'error' as const, hint: HINT, ...found.refusal }]))
+      return []
+    }))
+    return read.length === 0 ? {} : { captionFiles: read.flat() }
+  }
   const events = await Promise.all(timeline.events.map(async (event, index) => ({
     ...event,
     media: await Promise.all(event.media.map(async (medium, at) => {
       if (medium.file === undefined) return medium
-      const path: Path = ['events', index, 'media', at, 'file']
+      const path: Path = ['events', index, 'media', at]
       const read = await playedFile(dirname(file), medium.file)
-      if ('name' in read) return { ...medium, played: read }
-      problems.push({ file, ...locate(path), severity: 'error', hint: HINT, ...read })
+      if ('name' in read) return { ...medium, played: read, ...(await withCaptions(medium, read.seconds, path)) }
+      problems.push({ file, ...locate([...path, 'file']), severity: 'error', hint: HINT, ...read })
       return medium
     })),
   })))

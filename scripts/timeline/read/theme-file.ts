@@ -16,6 +16,7 @@ import { readContent } from './content.ts'
 import { createReporter, indexLines } from './lines.ts'
 import type { Locate } from './locate.ts'
 import { readText } from './read-text.ts'
+import { shownFile } from './shown-file.ts'
 
 /** What a theme says, and where it says it. */
 export interface WrittenTheme {
@@ -47,7 +48,7 @@ export async function findTheme(name: string, file: string): Promise<{ file: str
   const folder = dirname(file)
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) return { finding: { code: 'theme-unknown', message: `${quote(name)} is an address, not a file`, hint: 'Save the theme beside the timeline, because a deck needs no network, and write its path: ./house.yaml.' } }
   if (/[\\/]/.test(name) && !name.startsWith('@')) {
-    const path = join(folder, name)
+    const path = resolve(folder, name)
     if (existsSync(path)) return { file: path }
     return { finding: { code: 'theme-unknown', message: `there is no file ${quote(name)}`, hint: 'Correct the path; it starts at the folder of the timeline.' } }
   }
@@ -67,23 +68,29 @@ async function unknown(name: string, folder: string, home: string | undefined): 
   if (/\.ya?ml$/i.test(name)) return { code: 'theme-unknown', message: `there is no theme ${quote(name)}`, hint: `Write ./${name}, where it is a file beside the timeline; or its name alone, where it is in themes/.` }
   const own = (await Promise.all([join(folder, 'themes'), PROJECT_THEMES].map((place) => readdir(place).catch((): string[] => [])))).flat().flatMap((entry) => /^(.*)\.ya?ml$/.exec(entry)?.[1] ?? [])
   const known = [...new Set([...own, ...Object.keys(SHIPPED_THEMES)])]
-  const hint = `${didYouMean(name, known)}Themes: ${known.join(', ')}. One of your own is a file themes/${NAME.test(name) ? name : 'house'}.yaml beside the timeline, or a path: ./house.yaml.`
+  const hint = `${didYouMean(name, known)}Themes: ${known.join(', ')}. One of your own is a file themes/${NAME.test(name) ? name : 'house'}.yaml beside the timeline, or a path: ./house.yaml.${isPackageName(name) ? ` For one of an npm package run: npm install ${name}` : ''}`
   return { code: 'theme-unknown', message: `there is no theme ${quote(name)}`, hint }
 }
 
+/** How the file of a theme begins. */
+const OF_A_THEME = 'Start with the colour of the house, in quotes: accent: "#8e1d21".'
+
 /** Reads the file of a theme. */
 export async function readThemeFile(file: string): Promise<{ written?: WrittenTheme; problems: Problem[] }> {
-  const shown = shownAs(file)
+  const shown = shownFile(file)
   const read = await readText(file)
-  if ('problems' in read) return { problems: read.problems.map((problem) => ({ ...problem, file: shown })) }
+  if ('problems' in read) return { problems: read.problems.map((problem) => ({ ...problem, file: shown, ...(problem.code === 'not-a-timeline' || problem.code === 'file-unreadable' ? { hint: `A theme is a YAML file; name one. ${OF_A_THEME}` } : {}) })) }
   const problems: Problem[] = []
   const lines = indexLines(read.text)
   const report = createReporter(shown, lines, problems)
   checkCharacters(read.text, report)
   const content = readContent(lines, report)
   if (!content) {
-    const ofTheme = { message: 'the file holds no theme', hint: 'Start with the colour of the house, in quotes: accent: "#8e1d21".' }
+    const ofTheme = { message: 'the file holds no theme', hint: OF_A_THEME }
     return { problems: problems.map((problem) => (problem.code === 'file-empty' ? { ...problem, ...ofTheme } : problem)) }
+  }
+  if (typeof content.value !== 'object' || content.value === null || Array.isArray(content.value)) {
+    return { problems: [...problems, { file: shown, ...content.locate([]), severity: 'error', code: 'type-wrong', message: 'a theme is a map of keys and values', hint: OF_A_THEME }] }
   }
   const parsed = Theme.safeParse(content.value)
   const written = { theme: soundTheme(content.value), file: shown, locate: content.locate }
@@ -101,11 +108,4 @@ export function soundTheme(value: unknown): Theme {
     const { success, data } = schema.safeParse(given[key])
     return success && data !== undefined ? [[key, data]] : []
   })) as Theme
-}
-
-/** A file as messages name it: from the folder that the command runs in, where it is below it. */
-function shownAs(file: string): string {
-  const whole = resolve(file)
-  const here = `${process.cwd()}/`
-  return whole.startsWith(here) ? whole.slice(here.length) : file
 }

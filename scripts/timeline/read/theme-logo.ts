@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { contrastBetween, MARK_CONTRAST } from '../../look/theme/contrast.ts'
 import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
@@ -81,6 +81,9 @@ async function draw(folder: string, typed: string): Promise<Drawing | Finding> {
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(name)) return { code: 'theme-logo', message: `${quote(typed)} is an address, not a file`, hint: `Save the logo, because a deck needs no network. ${remedy}` }
   if (isAbsolute(name) || /^[a-z]:/i.test(name) || normalize(name).split(sep)[0] === '..') return { code: 'theme-logo', message: `${quote(typed)} leaves the folder of the file that names it`, hint: remedy }
   const path = join(folder, name)
+  // Links are followed first, because the place of the file itself counts; and nothing outside is told to exist.
+  const [home, real] = await Promise.all([folder, path].map((each) => realpath(each).catch(() => undefined)))
+  if (home !== undefined && real !== undefined && !real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return { code: 'theme-logo', message: `${quote(typed)} leads out of the folder of the file that names it`, hint: remedy }
   const facts = await stat(path).catch(() => undefined)
   if (!facts) return { code: 'theme-logo', message: `there is no file ${quote(name)} for the logo`, hint: `${didYouMean(basename(name), await readdir(dirname(path)).catch(() => []))}${remedy}` }
   if (!facts.isFile() || facts.size > LARGEST) return { code: 'theme-logo', message: `${quote(name)} is no file that can be a logo`, hint: remedy }
@@ -103,11 +106,13 @@ async function drawingOf(bytes: Buffer): Promise<Drawing> {
   const { default: sharp } = await import('sharp')
   const isDrawing = isSvg(bytes)
   const clean = isDrawing ? Buffer.from((await import('./clean-svg.ts')).cleanSvg(bytes.toString('utf8'))) : bytes
-  const { width, height, format } = await sharp(clean).metadata()
+  const { width, height, format } = await sharp(clean, { limitInputPixels: false }).metadata()
   if (!['svg', 'png'].includes(format)) throw new Error(`a logo in the format ${format}`)
   if (format === 'png' && Math.max(width, height) < LEAST_SIDE) throw new LogoError(`has ${width} × ${height} pixels`)
-  const src = isDrawing ? `data:image/svg+xml;base64,${clean.toString('base64')}` : `data:image/png;base64,${(await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()).toString('base64')}`
-  return { src, aspect: width / height, ...(await paintOf(clean)) }
+  // A drawing may say that it is as large as a house; a photo of a logo is made small once, for all that follows.
+  const shown = isDrawing ? clean : await sharp(clean).resize({ ...MOST, fit: 'inside', withoutEnlargement: true }).png().toBuffer()
+  const density = isDrawing ? Math.max(1, Math.min(96, (72 * MOST.width) / Math.max(width, height))) : 72
+  return { src: `data:image/${isDrawing ? 'svg+xml' : 'png'};base64,${shown.toString('base64')}`, aspect: width / height, ...(await paintOf(shown, density)) }
 }
 
 /** Steps of each channel to which colours are grouped. */
@@ -117,9 +122,9 @@ const STEP = 32
 const REACH = 2
 
 /** What a picture is painted in where it meets its ground: a white star within a blue circle is seen on white. */
-async function paintOf(bytes: Buffer): Promise<Pick<Drawing, 'colours' | 'isBox'>> {
+async function paintOf(bytes: Buffer, density: number): Promise<Pick<Drawing, 'colours' | 'isBox'>> {
   const { default: sharp } = await import('sharp')
-  const { data, info } = await sharp(bytes, { density: 96 }).resize({ width: 320, height: 320, fit: 'inside' }).ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(bytes, { density }).resize({ width: 320, height: 320, fit: 'inside' }).ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   const groups = new Map<string, { sum: [number, number, number]; count: number }>()
   const { width, height, channels } = info
   const alphaAt = (x: number, y: number): number => (x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[(y * width + x) * channels + 3] ?? 0))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimed, selectable, spoken } from './audience.ts'
-import { Line, OwnSources, Text, WebAddress } from './text.ts'
+import { LanguageTag, Line, OwnSources, Text, WebAddress } from './text.ts'
 
 /** What is played: pictures that move, or sound alone. */
 export const MEDIUM_KINDS = ['film', 'sound'] as const
@@ -24,6 +24,10 @@ export const Medium = z
     caption: Text.optional().meta({ description: 'A sentence or two beside it.' }),
     credit: Text.optional().meta({ description: 'Who made it and may be named.' }),
     still: Line.optional().meta({ description: 'A picture of it, a JPEG, PNG, WebP, AVIF or SVG file beside the timeline: what paper shows, and the slide before it plays.', examples: ['media/opening.jpg'] }),
+    captions: z.record(LanguageTag, Line).optional().meta({
+      description: 'What is said in the file and can be heard, for those who do not hear it: a WebVTT file beside the timeline for each language, { en: media/opening.en.vtt, vi: media/opening.vi.vtt }. The language is that of the captions; it need not be one of the timeline.',
+      examples: [{ en: 'media/opening.en.vtt' }],
+    }),
     kind: z.enum(MEDIUM_KINDS).optional().meta({ description: 'film or sound, where the address does not tell: that of a page is taken as a film. A file says it itself.' }),
     starts: z.enum(STARTS).default('step').meta({ description: 'What starts it. step: the next step of the talk, so that a clicker can; button: its button or the key k alone; slide: by itself when its slide comes.' }),
     from: seconds.meta({ description: 'The second from which it is played.' }),
@@ -36,19 +40,32 @@ export const Medium = z
   .meta({ anyOf: [{ required: ['file'] }, { required: ['url'] }] })
 
 /** A medium as a timeline has it; what reading its files adds is there where it has any. */
-export type Medium = z.infer<typeof Medium> & { played?: PlayedFile }
+export type Medium = z.infer<typeof Medium> & { played?: PlayedFile; captionFiles?: CaptionFile[] }
 
-/** The file of a medium, which is copied beside a site and never becomes a part of a page. */
-export interface PlayedFile {
+/** A file that lies beside a deck for what plays there, and never becomes a part of a page. */
+export interface MediaFile {
   /** Where it is on this machine. */
   path: string
   /** Where it lies beside a deck: `media/opening-1f2e3d4c.mp4`. It differs for each content. */
   name: string
-  kind: MediumKind
   bytes: number
+}
+
+/** The captions of a medium in one language. */
+export interface CaptionFile extends MediaFile {
+  /** A language tag. */
+  language: string
+}
+
+/** The file of a medium. */
+export interface PlayedFile extends MediaFile {
+  kind: MediumKind
   /** Left out where the file does not tell. */
   seconds?: number
 }
+
+/** The ending of files with captions. */
+export const CAPTION_ENDING = /\.(?:vtt|webvtt)$/i
 
 /** Endings of files that browsers play. */
 export const PLAYED_ENDINGS = /\.(?:mp4|m4v|webm|mp3|m4a|ogg|oga|opus|wav)$/i

@@ -88,6 +88,7 @@ export const mediumKeys = {
   caption: { title: 'Caption', does: 'It stands beside the still.', example: 'Recorded from the quay' },
   credit: { title: 'Credit', does: 'It stands below the caption, and in the list of credits.', example: 'A. Person' },
   still: { title: 'Still', does: 'It stands there until the medium plays, and on paper; without one, a card with a play sign does.', example: 'media/bell.jpg' },
+  captions: { title: 'Captions', does: 'The live deck, the site and its reading view show them while it plays, in the language of the deck where they are there; a button of the player hides them.', example: { en: 'media/bell.en.vtt' } },
   kind: { title: 'Kind', does: 'The card says whether there is something to hear or to see.', example: 'sound' },
   starts: { title: 'What starts it', does: 'With step, the next press of the clicker plays it.', example: 'button' },
   from: { title: 'From', does: 'It is played from there.', example: 12 },

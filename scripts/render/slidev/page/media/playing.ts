@@ -7,6 +7,8 @@ export interface Playing {
   at: number
   /** Whether the audience's browser plays it without sound, until somebody presses something there. */
   muted?: boolean
+  /** Which of its captions are shown, from 0; -1 for none. Left out, the first. */
+  captions?: number
 }
 
 /** The event of the window by which a key plays or holds what is on the slide. */
