@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ArtifactError } from '../failure.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
@@ -10,7 +9,7 @@ import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
 import { loadFittingDecks } from './check-fit.ts'
 import { NO_DECKS, refuseSameNames, type PlannedDeck } from './load-decks.ts'
-import type { FinishedPdf, PrintRequest } from './press.ts'
+import { pdfFile, type FinishedPdf, type PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
 import { splitFiles } from './request.ts'
@@ -40,7 +39,7 @@ export interface Printable {
  * @throws InputError where each file has errors, texts that are too long for their slide among them
  */
 export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
-  const { press, progress, stopwatch, signal } = request
+  const { press, progress, stopwatch, signal, made: tell } = request
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
@@ -52,7 +51,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
-  const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
+  const fileOf = ({ name }: Pick<Printable, 'name'>): string => pdfFile(request.out, name)
   const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
@@ -61,6 +60,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
     // The browser ends while the last file is read.
     printed: () => void (byHand ? undefined : press.close()),
   })
+  tell?.(made, await press.found)
   const others = byHand ? await byHand.print(bundle) : { pdfs: [], problems: [], remarks: [], failures: [] }
   const failed = [...failures.map(({ message }) => message), ...others.failures]
   const written = [...made, ...others.pdfs].map((pdf) => ({ file: fileOf(pdf), content: pdf.bytes }))

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { noteFile } from '../../files-read.ts'
 import { contrastBetween, MARK_CONTRAST } from '../../look/theme/contrast.ts'
 import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
@@ -81,6 +82,7 @@ async function draw(folder: string, typed: string): Promise<Drawing | Finding> {
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(name)) return { code: 'theme-logo', message: `${quote(typed)} is an address, not a file`, hint: `Save the logo, because a deck needs no network. ${remedy}` }
   if (isAbsolute(name) || /^[a-z]:/i.test(name) || normalize(name).split(sep)[0] === '..') return { code: 'theme-logo', message: `${quote(typed)} leaves the folder of the file that names it`, hint: remedy }
   const path = join(folder, name)
+  noteFile(path)
   const facts = await stat(path).catch(() => undefined)
   if (!facts) return { code: 'theme-logo', message: `there is no file ${quote(name)} for the logo`, hint: `${didYouMean(basename(name), await readdir(dirname(path)).catch(() => []))}${remedy}` }
   if (!facts.isFile() || facts.size > LARGEST) return { code: 'theme-logo', message: `${quote(name)} is no file that can be a logo`, hint: remedy }
