@@ -5,8 +5,8 @@ import { ROOT } from './support/project.ts'
 
 /** The way that data takes: a folder imports from itself and from those before it, types as well as values. */
 const LAYERS = ['look', 'timeline', 'plan', 'import', 'export', 'templates', 'write', 'pdf', 'render', 'inspect', 'pipeline', 'bench', 'commands', 'cli']
-/** What everything may use: failures as values, and where things are. Only `maintain` may not be imported: its programs are run by hand. */
-const SHARED = ['failure', 'project', 'user-cache', 'maintain']
+/** What everything may use: failures as values, where things are, and who asks which files are read. Only `maintain` may not be imported: its programs are run by hand. */
+const SHARED = ['failure', 'files-read', 'project', 'user-cache', 'maintain']
 const MOST_LINES = 300
 const MEDIAN_LINES = 100
 

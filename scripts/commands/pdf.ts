@@ -14,7 +14,7 @@ import { labelsOf } from '../plan/labels/index.ts'
 import type { Labels } from '../plan/labels/labels.ts'
 import { type Paging, slidePages } from '../plan/slide-pages.ts'
 import type { Project } from '../project.ts'
-import { renderSlidesDocument } from '../render/print/document.ts'
+import { renderSlideParts, slidePlaces } from '../render/print/document.ts'
 import type { Problem } from '../timeline/problems/problem.ts'
 import { handoutMaker } from './handout.ts'
 
@@ -66,7 +66,8 @@ export function printableSlides(plan: DeckPlan, labels: Labels, paging: Paging =
   const pages = slidePages(plan, paging)
   return {
     name: `${plan.name}${NAMED[paging]}`,
-    html: (bundle) => renderSlidesDocument(plan, bundle, pages),
+    html: (bundle) => renderSlideParts(plan, bundle, pages),
+    places: slidePlaces(pages),
     width: slideWidth(plan),
     height: SLIDE_HEIGHT,
     expected: expectSlides(plan, pages, labels),

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander'
 import { withPress, type PrintRequest } from '../pipeline/press.ts'
 import { type CommandReport, type Format, FORMATS } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
+import { unlessUnchanged } from '../pipeline/unchanged.ts'
 import { createStopwatch, timed } from '../pipeline/timing.ts'
 import { type PaperName, PAPERS } from '../plan/handout/paper.ts'
 import { IS_PACKED, type Project, readVersion } from '../project.ts'
@@ -103,10 +104,10 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     return build({ ...request, notes: options['notes'] === true }, project)
   }).option('--notes', 'put the speaker notes into the site')
   addHandoutOptions(
-    command(program, means, 'pdf', 'write the slides as a PDF to dist/', withPress(async (request, options, project) => {
+    command(program, means, 'pdf', 'write the slides as a PDF to dist/', unlessUnchanged('pdf', withPress(async (request, options, project) => {
       const { pdf } = await timed(request.stopwatch, 'import', () => import('./pdf.ts'))
       return pdf({ ...request, paging: options['steps'] === true ? 'steps' : 'slides', ...(options['handout'] === true && { handout: readHandoutOptions(options) }) }, project)
-    }))
+    })))
       .option('--steps', 'one page for each click, as <deck>.steps.pdf')
       .option('--handout', 'also a handout, in the same run; with the options below'),
   )
@@ -116,15 +117,15 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
     return gallery(request, project)
   })
   addHandoutOptions(
-    command(program, means, 'handout', 'write handouts as a PDF to dist/', withPress(async (request, options, project) => {
+    command(program, means, 'handout', 'write handouts as a PDF to dist/', unlessUnchanged('handout', withPress(async (request, options, project) => {
       const { handout } = await timed(request.stopwatch, 'import', () => import('./handout.ts'))
       return handout({ ...request, handout: readHandoutOptions(options) }, project)
-    })),
+    }))),
   )
-  command(program, means, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', withPress(async (request, options, project) => {
+  command(program, means, 'worksheet', 'write a class sheet and its answer key as PDFs to dist/', unlessUnchanged('worksheet', withPress(async (request, options, project) => {
     const { worksheet } = await timed(request.stopwatch, 'import', () => import('./worksheet.ts'))
     return worksheet({ ...request, paper: options['paper'] as PaperName, tasks: options['tasks'] as number | undefined, marks: options['marks'] as number | undefined }, project)
-  }))
+  })))
     .addOption(new Option('--paper <size>', 'paper').choices(Object.keys(PAPERS)).default('a4'))
     .addOption(new Option('--tasks <number>', 'most tasks on the sheet').argParser(readCount))
     .addOption(new Option('--marks <number>', 'all marks together, shared over the tasks').argParser(readCount))

@@ -1,6 +1,7 @@
 import { readPdf } from './read/read-pdf.ts'
 import type { PdfReport } from './read/pdf-report.ts'
 import { finishPdf, type PdfInfo } from './repair/finish.ts'
+import type { PrintedParts } from './repair/join-parts.ts'
 import { isAgainstClaim, type PdfFinding } from './verify/pdf-finding.ts'
 
 /**
@@ -11,7 +12,7 @@ import { isAgainstClaim, type PdfFinding } from './verify/pdf-finding.ts'
  * @param finished - told once the first file is made and before it is read
  * @throws RangeError as {@link finishPdf}
  */
-export async function finishJudged<Findings extends Record<string, PdfFinding[]>>(printed: Uint8Array, info: Omit<PdfInfo, 'claimsPdfUa'>, judge: (report: PdfReport) => Findings, finished?: () => void): Promise<{ bytes: Uint8Array } & Findings> {
+export async function finishJudged<Findings extends Record<string, PdfFinding[]>>(printed: Uint8Array | PrintedParts, info: Omit<PdfInfo, 'claimsPdfUa'>, judge: (report: PdfReport) => Findings, finished?: () => void): Promise<{ bytes: Uint8Array } & Findings> {
   const claiming = await finishPdf(printed, { ...info, claimsPdfUa: true })
   finished?.()
   const found = judge(await readPdf(claiming))

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ArtifactError } from '../failure.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
@@ -10,7 +9,7 @@ import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
 import { loadFittingDecks } from './check-fit.ts'
 import { NO_DECKS, refuseSameNames, type PlannedDeck } from './load-decks.ts'
-import type { FinishedPdf, PrintRequest } from './press.ts'
+import { pdfFile, type FinishedPdf, type PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
 import { splitFiles } from './request.ts'
@@ -21,8 +20,10 @@ import { createStopwatch, timed, type Stopwatch } from './timing.ts'
 export interface Printable {
   /** File name without ending. */
   name: string
-  /** The document as HTML, to be printed as it is laid out for pages. */
-  html: (bundle: PrintBundle) => Promise<string>
+  /** The document as HTML, to be printed as it is laid out for pages; in several parts where it is long. */
+  html: (bundle: PrintBundle) => Promise<readonly string[]>
+  /** The page, from 1, of each place to which links of another part may lead. */
+  places?: ReadonlyMap<string, number>
   /** Size of the first page in CSS px. */
   width: number
   height: number
@@ -40,7 +41,7 @@ export interface Printable {
  * @throws InputError where each file has errors, texts that are too long for their slide among them
  */
 export async function printPdfs(request: PrintRequest, project: Project, printables: (deck: PlannedDeck) => Promise<Printable[]> | Printable[], printing?: ByHandPrinting): Promise<CommandReport> {
-  const { press, progress, stopwatch, signal } = request
+  const { press, progress, stopwatch, signal, made: tell } = request
   const files = printing ? splitFiles(request.files) : { timelines: request.files, byHand: [] }
   const byHand = printing && files.byHand.length > 0 ? (await import('./print-by-hand.ts')).byHandSteps(files.byHand, printing, request, project) : undefined
   // Load, validate and plan.
@@ -52,7 +53,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   refuseSameNames([...documents.map(({ name }) => name), ...loaded.names])
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
-  const fileOf = ({ name }: Pick<Printable, 'name'>): string => join(request.out ?? 'dist', `${name}.pdf`)
+  const fileOf = ({ name }: Pick<Printable, 'name'>): string => pdfFile(request.out, name)
   const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
@@ -61,6 +62,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
     // The browser ends while the last file is read.
     printed: () => void (byHand ? undefined : press.close()),
   })
+  tell?.(made, await press.found)
   const others = byHand ? await byHand.print(bundle) : { pdfs: [], problems: [], remarks: [], failures: [] }
   const failed = [...failures.map(({ message }) => message), ...others.failures]
   const written = [...made, ...others.pdfs].map((pdf) => ({ file: fileOf(pdf), content: pdf.bytes }))
@@ -104,8 +106,8 @@ export async function makePdfs(documents: readonly Printable[], means: PrintMean
   for await (const printed of renderAndPrint(documents, means, watch)) {
     try {
       if (printed.failure) throw printed.failure
-      const { repaired, findings } = await repair(printed, means.creator)
-      made.push(givenOut(repaired, findings))
+      const { bytes, findings } = await repair(printed, means.creator)
+      made.push(givenOut(printed.document, bytes, findings))
     } catch (error) {
       if (!(error instanceof ArtifactError)) throw error
       failures.push(new ArtifactError(`${printed.document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
@@ -114,10 +116,10 @@ export async function makePdfs(documents: readonly Printable[], means: PrintMean
   return { made, failures }
 }
 
-/** A document on its way: its file as it is so far, and what says that a stage of it ends. */
+/** A document on its way: what the browser has printed of it, part by part, and what says that a stage of it ends. */
 interface PrintedPdf {
   document: Printable
-  bytes: Uint8Array
+  parts: readonly Uint8Array[]
   /** Why there are none. */
   failure?: ArtifactError
   lap: ReturnType<Stopwatch['lap']>
@@ -125,13 +127,14 @@ interface PrintedPdf {
 
 /** Gives what the browser has printed, one by one; the next one is begun before one is given. */
 async function* renderAndPrint(documents: readonly Printable[], { press, bundle, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
-  const render = (document: Printable): Promise<string> => timed(stopwatch, 'render', () => document.html(bundle))
-  const print = (document: Printable, html: string): Omit<PrintedPdf, 'bytes'> & { bytes: Promise<Uint8Array> } => {
+  const render = (document: Printable): Promise<readonly string[]> => timed(stopwatch, 'render', () => document.html(bundle))
+  const print = (document: Printable, htmls: readonly string[]): Omit<PrintedPdf, 'parts'> & { parts: Promise<Uint8Array[]> } => {
     const lap = stopwatch.lap()
-    const bytes = press.print({ html, folder: bundle.folder, width: document.width, height: document.height }, lap)
-    bytes.catch(toldInTurn)
+    const { width, height } = document
+    const parts = Promise.all(htmls.map((html) => press.print({ html, folder: bundle.folder, width, height }, lap)))
+    parts.catch(toldInTurn)
     begun?.(document)
-    return { document, bytes, lap }
+    return { document, parts, lap }
   }
   const [first, ...others] = documents
   if (!first) return
@@ -141,7 +144,7 @@ async function* renderAndPrint(documents: readonly Printable[], { press, bundle,
     rendering?.catch(toldInTurn)
     const { document, lap } = current
     // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [printing] = await Promise.all([current.bytes.then((bytes) => ({ bytes }), notAsPlanned), loadPdfCode()])
+    const [printing] = await Promise.all([current.parts.then((parts) => ({ parts }), notAsPlanned), loadPdfCode()])
     if (next && rendering) current = print(next, await rendering)
     else printed?.()
     yield { document, ...printing, lap }
@@ -149,8 +152,8 @@ async function* renderAndPrint(documents: readonly Printable[], { press, bundle,
 }
 
 /** A failure of one document, which keeps no other from being printed. @throws any other failure */
-function notAsPlanned(error: unknown): Pick<PrintedPdf, 'bytes' | 'failure'> {
-  if (error instanceof ArtifactError) return { bytes: new Uint8Array(), failure: error }
+function notAsPlanned(error: unknown): Pick<PrintedPdf, 'parts' | 'failure'> {
+  if (error instanceof ArtifactError) return { parts: [], failure: error }
   throw error
 }
 
@@ -166,21 +169,20 @@ async function loadPdfCode() {
 }
 
 /** Makes the file that is given out of what the browser has printed, and compares it with the plan. */
-async function repair(printed: PrintedPdf, creator: string): Promise<{ repaired: PrintedPdf; findings: PdfFinding[] }> {
+async function repair({ document: { expected, places }, parts, lap }: PrintedPdf, creator: string): Promise<{ bytes: Uint8Array; findings: PdfFinding[] }> {
   const { finishJudged, verifyPdf } = await loadPdfCode()
-  const { document: { expected }, lap } = printed
-  const { bytes, findings } = await finishJudged(printed.bytes, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
+  const repaired = await finishJudged({ parts, ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
   lap('inspect')
-  return { repaired: { ...printed, bytes }, findings }
+  return repaired
 }
 
 /** Whose fault it is that a file is not as planned, and what to do. */
 const OUR_MISTAKE = 'This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'
 
 /** Gives a file out that is as planned. @throws ArtifactError where it is not, with all findings */
-function givenOut({ document, bytes }: PrintedPdf, findings: readonly PdfFinding[]): FinishedPdf {
+function givenOut({ name }: Printable, bytes: Uint8Array, findings: readonly PdfFinding[]): FinishedPdf {
   if (findings.length > 0) throw new ArtifactError(findingLines(findings))
-  return { name: document.name, bytes }
+  return { name, bytes }
 }
 
 /** In bytes: a larger file takes longer to read than a small one takes to print. */

@@ -67,7 +67,8 @@ async function takePlace(fresh: string, home: string, aside: string): Promise<vo
   })
 }
 
-async function fingerprint(root: string, from: readonly string[], packages: readonly string[]): Promise<string> {
+/** The digest of files of the project, and of the versions of packages, as those of {@link Compilation}. */
+export async function fingerprint(root: string, from: readonly string[], packages: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const place of from) addFiles(hash, root, await filesBelow(join(root, place)))
   const require = createRequire(join(root, 'package.json'))

@@ -31,7 +31,12 @@ describe('two exports at once', () => {
     expect(isWholePdf(bytes)).toBe(true)
     expect((await readPdf(bytes)).pages).toHaveLength(5)
     const kept = (await readdir(join(fresh, '.cache'))).filter((name) => !/^(node|chromium-[\d.]+)$/.test(name))
-    expect(kept).toEqual([expect.stringMatching(/^print-[0-9a-f]+$/)])
+    expect(kept.toSorted()).toEqual([expect.stringMatching(/^print-[0-9a-f]+$/), 'printed'])
+    // Both have printed, and kept the same; the third run only writes it.
+    expect(await readdir(join(fresh, '.cache/printed'))).toHaveLength(1)
+    const third = await start(['pdf', 'day.yaml', '--verbose', '--out', 'again'], folder.path, {}, 'pipe', fresh).done
+    expect(third.stderr).toContain('Nothing has changed')
+    expect(await readFile(join(folder.path, 'again/day.en.pdf'))).toEqual(bytes)
   })
 
   it('of the Markdown, too', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readdirSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
@@ -52,12 +52,17 @@ describe.runIf(process.platform === 'linux')('an interrupt', () => {
   it('at any moment of an export leaves the earlier file or the whole new one, and nothing else', async () => {
     const file = join(folder.path, 'dist/day.en.pdf')
     await run(['pdf', 'day.yaml'], folder.path)
+    // Each run finds an edit: what has not changed is not printed again.
+    const timeline = join(folder.path, 'day.yaml')
+    const edit = (note: string): Promise<void> => appendFile(timeline, `# ${note}\n`)
+    await edit('first')
     const began = performance.now()
     await run(['pdf', 'day.yaml'], folder.path)
     let whole = performance.now() - began
     let stopped = 0
     for (const [index, moment] of MOMENTS.entries()) {
       await writeFile(file, 'earlier')
+      await edit(String(index))
       const { status, stderr, took } = await interrupt(['pdf', 'day.yaml'], () => setTimeout(moment * whole), SIGNALS[index % SIGNALS.length] ?? 'SIGINT')
       // Before our own code runs and after it has ended, the system ends the program, which is 130 to a shell, too.
       expect([130, 0, null]).toContain(status)

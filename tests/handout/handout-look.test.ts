@@ -19,7 +19,8 @@ const noLook: HandoutLook = { inkSaving: false, greyscale: false, cutMarks: fals
 /** A handout opened as it is before it is printed. */
 async function opened<T>(overrides: Partial<HandoutOptions>, use: (page: Page) => Promise<T>): Promise<T> {
   const { html, width, height } = printableOf(deck, overrides)
-  return withPage(stage.browser, { html: await html(stage.bundle), folder: stage.bundle.folder, width, height }, use)
+  const [whole = ''] = await html(stage.bundle)
+  return withPage(stage.browser, { html: whole, folder: stage.bundle.folder, width, height }, use)
 }
 
 /** How much of a page is covered by grounds and drawn shapes darker than mid-grey, by their boxes; of the page with most of it. */
@@ -114,7 +115,7 @@ describe('a text that has no room', () => {
   it('fails the printing instead of being cut off', async () => {
     const printable = printableOf(deck, { perPage: 1, notes: true })
     const html = printable.html
-    const spoiled = { ...printable, html: async (bundle: Parameters<typeof html>[0]) => (await html(bundle)).replace('td-note-paragraph">', 'td-note-paragraph" style="font-size: 200mm">') }
+    const spoiled = { ...printable, html: async (bundle: Parameters<typeof html>[0]) => (await html(bundle)).map((part) => part.replace('td-note-paragraph">', 'td-note-paragraph" style="font-size: 200mm">')) }
     await expect(printed(stage, spoiled)).rejects.toThrow(/cut off on paper/)
   })
 })

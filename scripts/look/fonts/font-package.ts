@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { isThere, noteFile } from '../../files-read.ts'
 
 /** Whether a text can be the name of an npm package, with its scope or without one. */
 export function isPackageName(text: string): boolean {
@@ -14,7 +14,7 @@ export function isPackageName(text: string): boolean {
  */
 export function packageFolder(name: string): string | undefined {
   const places = [import.meta.url, join(process.cwd(), 'package.json')].flatMap((from) => createRequire(from).resolve.paths(name) ?? [])
-  return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, 'package.json')))
+  return places.map((place) => join(place, name)).find((folder) => isThere(join(folder, 'package.json')))
 }
 
 /** A part of a face: the font file for some of its characters. A font for Chinese comes in a hundred parts. */
@@ -40,11 +40,18 @@ export interface FontPart {
 export async function readFontParts(font: string, sheet: string): Promise<FontPart[]> {
   const folder = packageFolder(font)
   if (folder === undefined) return []
+  noteFile(join(folder, sheet))
   const css = await readFile(join(folder, sheet), 'utf8')
   return (css.match(/@font-face\s*{[^}]*}/g) ?? []).map((rule): FontPart => {
     const file = (format: string): string => join(folder, new RegExp(`url\\((\\./files/[\\w.-]+\\.${format})\\)`).exec(rule)?.[1] ?? '')
     return { rule, woff2: file('woff2'), woff: file('woff'), ranges: parseRanges(/unicode-range:([^;]*)/.exec(rule)?.[1] ?? 'U+0-10FFFF') }
   })
+}
+
+/** The file of a part as an address that holds it whole. */
+export async function fontAddress({ woff2 }: Pick<FontPart, 'woff2'>): Promise<string> {
+  noteFile(woff2)
+  return `data:font/woff2;base64,${await readFile(woff2, 'base64')}`
 }
 
 /** Reads ranges as the descriptor `unicode-range` of CSS writes them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import type * as HarfBuzz from 'harfbuzzjs'
+import { noteFile } from '../../files-read.ts'
 
 /** A font file that can be asked for its characters and for the width of a text. */
 export interface OpenFont {
@@ -17,6 +18,7 @@ export async function loadFontOpener(): Promise<OpenFontFile> {
   const harfBuzz = await import('harfbuzzjs')
   const opened = new Map<string, OpenFont>()
   return (file) => {
+    noteFile(file)
     const font = opened.get(file) ?? openFont(harfBuzz, unpackWoff(readFileSync(file)))
     opened.set(file, font)
     return font

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isThere } from '../../files-read.ts'
 import { sheetOf, WEIGHTS, type Face } from '../faces.ts'
 import { packageFolder, readFontParts, type FontPart } from './font-package.ts'
 
@@ -22,7 +22,7 @@ export async function nearestParts(font: string, { weight, style }: Pick<Face, '
   if (folder === undefined) return []
   const styles = style === 'italic' ? (['italic', 'normal'] as const) : (['normal'] as const)
   const sheets = styles.flatMap((each) => NEAREST[weight].map((cut) => sheetOf({ weight: cut, style: each })))
-  const sheet = sheets.find((name) => existsSync(join(folder, name)))
+  const sheet = sheets.find((name) => isThere(join(folder, name)))
   const parts = sheet === undefined ? [] : await readFontParts(font, sheet)
   return parts.flatMap((part) => {
     const ranges = part.ranges.flatMap(([first, last]) => WRITTEN.flatMap(([from, to]): [number, number][] => (from <= last && first <= to ? [[Math.max(first, from), Math.min(last, to)]] : [])))

@@ -1,10 +1,11 @@
-import { ParseSpeeds, PDFDocument, type PDFDict } from '@cantoo/pdf-lib'
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 import { fillRows, nameNumberings, placePictures, tellHeadingsApart } from './attributes.ts'
 import { boundsOf, type Bounds } from './bounds.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, type LinkNames } from '../links.ts'
 import { takeHints } from './hints.ts'
+import { loadParts, type PrintedParts } from './join-parts.ts'
 import { mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
@@ -36,11 +37,11 @@ export interface PdfInfo extends DocumentInfo {
  * planned bookmarks, repairs what the tags lack, and carries no trace of when and where it was printed. The same print
  * and information give the same bytes.
  *
- * @param bytes a PDF that Chromium printed, unencrypted
+ * @param printed what Chromium printed, unencrypted: a PDF, or the parts of one
  * @throws RangeError where a bookmark's page does not exist or the date is not ISO 8601
  */
-export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+export async function finishPdf(printed: Uint8Array | PrintedParts, info: PdfInfo): Promise<Uint8Array> {
+  const pdf = await loadParts(printed instanceof Uint8Array ? { parts: [printed] } : printed)
   // What glyphs stand for comes first, since tags are told apart by what they say.
   mapLigatures(pdf)
   nameGlyphs(pdf)

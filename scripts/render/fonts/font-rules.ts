@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { WEIGHTS, type ScriptFont } from '../../look/faces.ts'
-import { isFrom, type FontPart } from '../../look/fonts/font-package.ts'
+import { fontAddress, isFrom, type FontPart } from '../../look/fonts/font-package.ts'
 import { furtherParts, signFontOf, signParts } from '../../look/fonts/sign-package.ts'
 
 /**
@@ -35,7 +34,7 @@ async function rulesOf(font: ScriptFont, characters: readonly number[]): Promise
   return Promise.all(parts.map(async (part) => (signFontOf(font) ? ruleWithFile(part) : (await ruleWithFile(part)).replace(/unicode-range:[^;]*/, '$&, U+20'))))
 }
 
-async function ruleWithFile({ rule, woff2 }: FontPart): Promise<string> {
-  const data = await readFile(woff2, 'base64')
-  return rule.replace(/src:[^;]*;/, `src: url(data:font/woff2;base64,${data}) format('woff2');`).replace('font-display: swap', 'font-display: block')
+async function ruleWithFile(part: FontPart): Promise<string> {
+  const address = await fontAddress(part)
+  return part.rule.replace(/src:[^;]*;/, `src: url(${address}) format('woff2');`).replace('font-display: swap', 'font-display: block')
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { FACE_NAMES, FACES } from '../../look/faces.ts'
-import { isFrom } from '../../look/fonts/font-package.ts'
+import { fontAddress, isFrom } from '../../look/fonts/font-package.ts'
 import { loadFontOpener } from '../../look/fonts/open-font.ts'
 import type { DeckTheme, ThemeFace } from '../../look/theme/deck-theme.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
@@ -28,7 +27,7 @@ export async function withFaces(theme: DeckTheme, read: ReadTheme, texts: string
     return needed.map(async ({ ranges, woff2 }): Promise<ThemeFace> => ({
       family, weight: FACES[name].weight, style: FACES[name].style,
       range: ranges.map((ends) => `U+${ends.map((code) => code.toString(16).toUpperCase()).join('-')}`).join(','),
-      file: `data:font/woff2;base64,${await readFile(woff2, 'base64')}`,
+      file: await fontAddress({ woff2 }),
       ...(face.adjust < 100 && { adjust: face.adjust }),
     }))
   }))

@@ -8,22 +8,26 @@ import type { PrintBundle } from './bundle.ts'
 import { withGreyPictures } from './grey-pictures.ts'
 import { htmlDocument } from './html.ts'
 
-
 /**
  * Renders the slides of a deck to one HTML document without scripts.
  *
  * @param bundle - the compiled layouts and components
  * @param printed - the pages of a document that is only printed: the browser then lays it out for print alone, which saves a
  *   quarter of the time. Without them, the document has each slide once, with all that clicks reveal
+ * @param isPart - further pages of the deck are in other documents, and links lead to them
  * @throws RangeError when a page names a slide that the deck does not have
  */
-export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, printed?: readonly SlidePage[]): Promise<string> {
+export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, printed?: readonly SlidePage[], isPart = false): Promise<string> {
   const pages: string[] = []
   for (const { slide: no, isFirst, clicks } of printed ?? plan.slides.map((_, index): WholeSlide => ({ slide: index + 1, isFirst: true }))) {
     const slide = plan.slides[no - 1]
     if (!slide) throw new RangeError(`There is no slide ${no} among ${plan.slides.length}.`)
     const html = await bundle.renderSlide(slide, no, plan.context, clicks)
     pages.push(`<div class="page"${isFirst ? ` id="slide-${no}"` : ''}>${html}</div>`)
+  }
+  if (isPart) {
+    const elsewhere = placesElsewhere(pages.join(''))
+    pages.push((pages.pop() ?? '').replace(/<\/div>$/, `${elsewhere}</div>`))
   }
   const width = slideWidth(plan)
   return htmlDocument(plan, [
@@ -37,6 +41,38 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
     // Not after the last one: that would print an empty page at the end.
     '.page:not(:last-child) { break-after: page }',
   ], pages, plan.scheme)
+}
+
+/**
+ * The most pages that the browser prints at once: what it takes for each grows with their number, and several documents are printed at
+ * the same time. It must not depend on the machine, or the same deck would give other bytes on another one.
+ */
+export const MOST_PAGES = 200
+
+/** Renders the pages of a deck to be printed, in as many documents as they need: all but the longest decks are one. @param most - pages of a document */
+export async function renderSlideParts(plan: DeckPlan, bundle: PrintBundle, printed: readonly SlidePage[], most = MOST_PAGES): Promise<string[]> {
+  const parts = inParts(printed, Math.ceil(printed.length / most))
+  const documents: string[] = []
+  for (const part of parts) documents.push(await renderSlidesDocument(plan, bundle, part, parts.length > 1))
+  return documents
+}
+
+/** Where the places that links lead to begin: the name of each, and its page, from 1. */
+export function slidePlaces(printed: readonly SlidePage[]): Map<string, number> {
+  return new Map(printed.flatMap(({ slide, isFirst }, index) => (isFirst ? [[`slide-${slide}`, index + 1]] : [])))
+}
+
+/** Parts of a list that are as long as each other, or longer by one; at least one. */
+function inParts<T>(list: readonly T[], count: number): T[][] {
+  const start = (part: number): number => Math.floor((part * list.length) / count)
+  return count < 2 ? [[...list]] : Array.from({ length: count }, (_, part) => list.slice(start(part), start(part + 1)))
+}
+
+/** Places for links that lead to other parts of the deck: the browser leaves out a link that leads nowhere. */
+function placesElsewhere(html: string): string {
+  const here = new Set([...html.matchAll(/ id="(slide-\d+)"/g)].map(([, name]) => name))
+  const linked = new Set([...html.matchAll(/ href="#(slide-\d+)"/g)].map(([, name]) => name))
+  return [...linked].filter((name) => !here.has(name)).map((name) => `<div id="${name}" style="position: absolute; top: 0; left: 0"></div>`).join('')
 }
 
 /** A slide with all that clicks reveal. */

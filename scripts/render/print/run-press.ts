@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import type { Browser } from 'playwright-core'
 import { browserSearch } from '../browser/find.ts'
@@ -20,6 +21,7 @@ export function runPress(port: MessagePort, cache: string): void {
   // The first page opens while the other thread still reads the timeline.
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
   pages[0]?.catch(() => undefined)
+  const turns = createTurns(availableParallelism())
   const carryOut = async (id: number, work: (browser: Browser) => Promise<Uint8Array | PrintedSite>): Promise<void> => {
     try {
       tell({ kind: 'printed', id, printed: await starting.lend(work) })
@@ -32,11 +34,27 @@ export function runPress(port: MessagePort, cache: string): void {
     return printDocument(page, document, (part) => tell({ kind: 'reached', id, part }))
   }
   port.on('message', (order: Order) => {
-    if (order.kind === 'print') void carryOut(order.id, (browser) => print(browser, order))
+    if (order.kind === 'print') void turns(() => carryOut(order.id, (browser) => print(browser, order)))
     else if (order.kind === 'print-site') void carryOut(order.id, async (browser) => (await import('../by-hand/print-site.ts')).printSite(browser, order.site))
     else if (order.kind === 'interrupt') interruption.abort()
     else void starting.close().finally(() => port.close())
   })
+}
+
+/** Has so many things done at once, and the others in their turn. It changes how long something takes, and nothing of what comes of it. */
+function createTurns(atOnce: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    running += 1
+    try {
+      await work()
+    } finally {
+      running -= 1
+      waiting.shift()?.()
+    }
+  }
 }
 
 function plain(error: unknown): PlainError {

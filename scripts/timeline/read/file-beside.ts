@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { noteFile } from '../../files-read.ts'
 import { quote } from '../problems/quote.ts'
 import type { Refusal } from './picture-formats.ts'
 
@@ -29,7 +30,7 @@ export async function fileBeside(folder: string, typed: string, { code, endings,
   // Decided before the disk is read, because nothing outside the folder is told to exist.
   if (normalize(name).split(sep)[0] === '..') return outside
   try {
-    const [home, path] = await Promise.all([realpath(folder), realpath(join(folder, await asOnDisk(folder, name)))])
+    const [home, path] = await Promise.all([realpath(folder), realpath(await asOnDisk(folder, name))])
     // Links are followed first, because the place of the file itself counts.
     return path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`) ? { path, name } : outside
   } catch (error) {
@@ -39,12 +40,16 @@ export async function fileBeside(folder: string, typed: string, { code, endings,
   }
 }
 
-/** The name of a file as the disk has it: accents may be letters of their own there, as macOS writes them. */
+/** The path of a file with its name as the disk has it: accents may be letters of their own there, as macOS writes them. */
 async function asOnDisk(folder: string, name: string): Promise<string> {
-  if (/^[\0-\x7f]*$/.test(name)) return name
-  const files = await readdir(dirname(join(folder, name))).catch((): string[] => [])
+  const path = join(folder, name)
+  noteFile(path)
+  if (/^[\0-\x7f]*$/.test(name)) return path
+  const files = await readdir(dirname(path)).catch((): string[] => [])
   const same = files.includes(basename(name)) ? undefined : files.find((file) => file.normalize('NFC') === basename(name).normalize('NFC'))
-  return same === undefined ? name : join(dirname(name), same)
+  if (same === undefined) return path
+  noteFile(join(dirname(path), same))
+  return join(dirname(path), same)
 }
 
 /** A file whose name differs only in capitals, in how its accents are written, or in its ending. */

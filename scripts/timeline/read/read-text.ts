@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Problem } from '../problems/problem.ts'
 import { isUtf8 } from 'node:buffer'
+import { noteFile } from '../../files-read.ts'
 
 /**
  * Reads the text of a file that the user named.
@@ -8,6 +9,7 @@ import { isUtf8 } from 'node:buffer'
  *   large, or not text
  */
 export async function readText(file: string): Promise<Decoded> {
+  noteFile(file)
   try {
     return decode(await readLimited(file), file)
   } catch (error) {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { isPackageName, packageFolder } from '../../look/fonts/font-package.ts'
 import { SHIPPED_THEMES, type ShippedTheme } from '../../look/theme/themes.ts'
+import { isThere } from '../../files-read.ts'
 import { ROOT } from '../../project.ts'
 import { asMap } from '../checks/inventory.ts'
 import { schemaProblems } from '../explain/schema-problems.ts'
@@ -49,16 +49,16 @@ export async function findTheme(name: string, file: string): Promise<{ file: str
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) return { finding: { code: 'theme-unknown', message: `${quote(name)} is an address, not a file`, hint: 'Save the theme beside the timeline, because a deck needs no network, and write its path: ./house.yaml.' } }
   if (/[\\/]/.test(name) && !name.startsWith('@')) {
     const path = resolve(folder, name)
-    if (existsSync(path)) return { file: path }
+    if (isThere(path)) return { file: path }
     return { finding: { code: 'theme-unknown', message: `there is no file ${quote(name)}`, hint: 'Correct the path; it starts at the folder of the timeline.' } }
   }
   const places = NAME.test(name) ? [join(folder, 'themes'), PROJECT_THEMES].flatMap((place) => [join(place, `${name}.yaml`), join(place, `${name}.yml`)]) : []
-  const found = places.find((place) => existsSync(place))
+  const found = places.find(isThere)
   if (found !== undefined) return { file: found }
   const shipped = Object.hasOwn(SHIPPED_THEMES, name) ? SHIPPED_THEMES[name] : undefined
   if (shipped) return { shipped }
   const home = isPackageName(name) ? packageFolder(name) : undefined
-  if (home !== undefined && existsSync(join(home, IN_PACKAGE))) return { file: join(home, IN_PACKAGE) }
+  if (home !== undefined && isThere(join(home, IN_PACKAGE))) return { file: join(home, IN_PACKAGE) }
   return { finding: await unknown(name, folder, home) }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { isThere } from '../../files-read.ts'
 import { sheetOf, WEIGHTS } from '../../look/faces.ts'
 import { isPackageName, packageFolder, readFontParts } from '../../look/fonts/font-package.ts'
 import type { Position } from '../problems/problem.ts'
@@ -46,7 +46,7 @@ async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme
   const parts = await readFontParts(name, sheet).catch(() => [])
   const [first] = parts
   const family = /font-family:\s*(['"]?)([^;'"]+)\1/.exec(first?.rule ?? '')?.[2]
-  if (family !== undefined && parts.every((part) => existsSync(part.woff) && existsSync(part.woff2))) return family
+  if (family !== undefined && parts.every((part) => isThere(part.woff) && isThere(part.woff2))) return family
   const hint = fixed !== undefined ? `Name ${fixed}, the one with fixed weights, and install it.` : 'Name a package of Fontsource: @fontsource/…'
   report({ code: 'theme-font', message: `the package ${name} has no font of weight 400 as Fontsource has them (${sheet})`, hint })
   return undefined

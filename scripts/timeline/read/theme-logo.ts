@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { noteFile } from '../../files-read.ts'
 import { contrastBetween, MARK_CONTRAST } from '../../look/theme/contrast.ts'
 import type { LogoOnGround } from '../../look/theme/deck-theme.ts'
 import type { SchemeColours } from '../../look/theme/derive-colours.ts'
@@ -84,6 +85,7 @@ async function draw(folder: string, typed: string): Promise<Drawing | Finding> {
   // Links are followed first, because the place of the file itself counts; and nothing outside is told to exist.
   const [home, real] = await Promise.all([folder, path].map((each) => realpath(each).catch(() => undefined)))
   if (home !== undefined && real !== undefined && !real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return { code: 'theme-logo', message: `${quote(typed)} leads out of the folder of the file that names it`, hint: remedy }
+  noteFile(path)
   const facts = await stat(path).catch(() => undefined)
   if (!facts) return { code: 'theme-logo', message: `there is no file ${quote(name)} for the logo`, hint: `${didYouMean(basename(name), await readdir(dirname(path)).catch(() => []))}${remedy}` }
   if (!facts.isFile() || facts.size > LARGEST) return { code: 'theme-logo', message: `${quote(name)} is no file that can be a logo`, hint: remedy }
