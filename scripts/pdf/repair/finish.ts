@@ -5,7 +5,7 @@ import { boundsOf, type Bounds } from './bounds.ts'
 import type { FontReader } from '../glyphs.ts'
 import { describeLinks, type LinkNames } from '../links.ts'
 import { takeHints } from './hints.ts'
-import { mapLigatures } from './ligatures.ts'
+import { mapApostrophes, mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
@@ -43,6 +43,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   // What glyphs stand for comes first, since tags are told apart by what they say.
   mapLigatures(pdf)
+  mapApostrophes(pdf)
   nameGlyphs(pdf)
   const root = structureRoot(pdf)
   if (root) repairTags(pdf, root, info)
