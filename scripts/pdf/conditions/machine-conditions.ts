@@ -20,5 +20,7 @@ export interface UnmetCondition {
 /** Judges a file. @param contents - of all of its pages, in order @param fonts - as they were read with those */
 export function unmetConditions(pdf: PDFDocument, contents: readonly PageContent[], fonts: ReadonlyMap<string, FontReader>): UnmetCondition[] {
   const file = judgedFile(pdf, contents, fonts)
-  return machineConditions.flatMap(({ name, clause, judge }) => judge(file).map((found) => ({ name, clause, found })))
+  // What a locked file holds cannot be read, so that it is judged by this alone.
+  const judging = pdf.isEncrypted ? machineConditions.filter(({ name }) => name === 'open') : machineConditions
+  return judging.flatMap(({ name, clause, judge }) => judge(file).map((found) => ({ name, clause, found })))
 }

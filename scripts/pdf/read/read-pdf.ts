@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, only: { pages?: number } = {}):
     ...(metadata === undefined ? {} : { metadata }),
     tagged: marks?.toString().includes('/Marked true') === true && structureRoot(pdf) !== undefined,
     unknownRoles: structure.unknownRoles,
-    unmet: only.pages === undefined && !pdf.isEncrypted ? unmetConditions(pdf, contents, fonts) : undefined,
+    unmet: only.pages === undefined ? unmetConditions(pdf, contents, fonts) : undefined,
     outline: readOutline(pdf),
     fonts: readFonts(pdf.context),
     pages: pages.map((page, i) => pageOf(pdf, page, numbers, contents[i]!, structure)),

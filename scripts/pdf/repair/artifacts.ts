@@ -7,6 +7,7 @@ import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from
 import { pageContent } from '../page-content.ts'
 import { contentKey } from '../structure-tree.ts'
 import type { Running } from './hints.ts'
+import { withoutInnerMarks } from './inner-marks.ts'
 import { OpenText, placeOfText, textObjects, type Edit } from './open-text.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
@@ -113,7 +114,7 @@ class ArtifactMarker implements MarkedContent {
     const running = this.#known.running?.get(key)
     if (running === undefined && this.#known.pictures.has(key)) return text.end()
     if (running === undefined && stretch.some((operation) => this.#isContent(operation, resources))) {
-      withoutReversed(stretch, edits)
+      withoutInnerMarks(stretch, (name) => fontReader(resources, name, this.#fonts), edits)
       if (this.#withoutOutlines(stretch, resources, edits)) this.outlined.add(key)
       const before = this.outlined.has(key) ? undefined : this.#known.joints?.get(key)
       if (text.join(key, before, stretch)) this.gone.add(key)
@@ -220,19 +221,6 @@ class ArtifactMarker implements MarkedContent {
       if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
     }
     this.#context.assign(ref, stream)
-  }
-}
-
-/**
- * Takes away the marks within a text that say that its letters stand last first: the element says its text in logical order (see
- * `writeReplacements`), and some readers take the end of such a mark for that of the text.
- */
-function withoutReversed(stretch: readonly Operation[], edits: Edit[]): void {
-  const open: boolean[] = []
-  for (const { operator, operands, start, end } of stretch) {
-    const isReversed = operator === 'EMC' ? open.pop() === true : operands[0] === '/ReversedChars'
-    if (operator === 'BDC' || operator === 'BMC') open.push(isReversed)
-    if (isReversed) edits.push({ start, end, text: '' })
   }
 }
 

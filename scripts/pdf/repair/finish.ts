@@ -6,7 +6,7 @@ import type { FontReader } from '../glyphs.ts'
 import { describeLinks, type LinkNames } from '../links.ts'
 import { takeHints } from './hints.ts'
 import { loadParts, type PrintedParts } from './join-parts.ts'
-import { mapLigatures } from './ligatures.ts'
+import { mapApostrophes, mapLigatures } from './ligatures.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
@@ -44,6 +44,7 @@ export async function finishPdf(printed: Uint8Array | PrintedParts, info: PdfInf
   const pdf = await loadParts(printed instanceof Uint8Array ? { parts: [printed] } : printed)
   // What glyphs stand for comes first, since tags are told apart by what they say.
   mapLigatures(pdf)
+  mapApostrophes(pdf)
   nameGlyphs(pdf)
   const root = structureRoot(pdf)
   if (root) repairTags(pdf, root, info)

@@ -1,9 +1,25 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
 import { flateStream, latin1, streamBytes } from '../objects.ts'
+import { contentsOf } from './unnamed-glyphs.ts'
 
 /** The ligature of lam with each alef, as one character (Unicode, Arabic Presentation Forms-B); both as a ToUnicode map writes them. */
 const LIGATURES: Readonly<Record<string, string>> = { '06440622': 'FEF5', '06440623': 'FEF7', '06440625': 'FEF9', '06440627': 'FEFB' }
 const WRITTEN = /<0644(?:0622|0623|0625|0627)>/gi
+
+/** The letter apostrophe that Source's fonts draw with the glyph of the right quotation mark, as a ToUnicode map writes it. */
+const LETTER_APOSTROPHE = '<02BC>'
+
+/**
+ * Lets one apostrophe be read in all texts: where two characters share a glyph, Chromium names it by the other one, and says at each place
+ * which it is, which not every reader looks at.
+ */
+export function mapApostrophes(pdf: PDFDocument): void {
+  rewriteMaps(pdf, (map) => {
+    if (!map.includes(LETTER_APOSTROPHE)) return map
+    const isMark = [...contentsOf(pdf)].some(({ content }) => content.includes('/ActualText <FEFF2019>'))
+    return isMark ? map.replaceAll(LETTER_APOSTROPHE, '<2019>') : map
+  })
+}
 
 /**
  * Lets the ligature of lam and alef stand for one character instead of two letters. Readers put the characters of a line from right
@@ -11,12 +27,16 @@ const WRITTEN = /<0644(?:0622|0623|0625|0627)>/gi
  * They take the one character apart again, in the right order.
  */
 export function mapLigatures(pdf: PDFDocument): void {
+  rewriteMaps(pdf, (map) => map.replaceAll(WRITTEN, (letters) => `<${LIGATURES[letters.slice(1, -1).toUpperCase()]}>`))
+}
+
+function rewriteMaps(pdf: PDFDocument, rewritten: (map: string) => string): void {
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     const ref = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined
     const stream = pdf.context.lookup(ref)
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
     const map = latin1(streamBytes(stream))
-    const mapped = map.replaceAll(WRITTEN, (letters) => `<${LIGATURES[letters.slice(1, -1).toUpperCase()]}>`)
+    const mapped = rewritten(map)
     if (mapped !== map) pdf.context.assign(ref, flateStream(pdf.context, Buffer.from(mapped, 'latin1')))
   }
 }

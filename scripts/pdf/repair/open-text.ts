@@ -13,6 +13,7 @@ export class OpenText {
   #key: string | undefined
   /** The operator that ends it, or where one is to be put. */
   #last: Operation | number = 0
+  #isSpaced = false
 
   constructor(edits: Edit[]) {
     this.#edits = edits
@@ -28,13 +29,19 @@ export class OpenText {
     } else this.end()
     this.#key = key
     this.#last = last
+    this.#isSpaced = false
     return isJoined
   }
 
-  /** Goes on with a space that no mark has. @returns the key of the text that it belongs to now, if there is one */
+  /**
+   * Goes on with a space that no mark has; one is enough where a text that is set off from a picture is painted twice.
+   *
+   * @returns the key of the text that it belongs to now, if there is one
+   */
   take(space: Operation): string | undefined {
-    if (this.#key === undefined) return undefined
+    if (this.#key === undefined || this.#isSpaced) return undefined
     this.#open()
+    this.#isSpaced = true
     this.#last = space.end
     return this.#key
   }

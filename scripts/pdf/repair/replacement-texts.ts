@@ -4,7 +4,7 @@ import { elementsBelow, kidsOf, type Kid, type StructElement } from '../structur
 import { bracketsAsWritten, runsLeftwards } from '../reading-order.ts'
 import { readToUnicode } from '../glyphs.ts'
 
-/** A stretch of content in an element, without anything between: its first key, and those of all of it as Chromium printed it. */
+/** Content in an element, by its key: the keys of the stretch from it on, without anything between, as Chromium printed it. */
 type Runs = ReadonlyMap<string, readonly string[]>
 
 /** Whether a document has letters that run from right to left: whether a font of it has. */
@@ -23,7 +23,12 @@ export function contentRuns(pdf: PDFDocument, root: PDFDict): Runs {
     let open: string[] = []
     for (const kid of kidsOf(pdf, dict)) {
       if (kid.kind !== 'content') open = []
-      else if (open.push(kid.key) === 1) runs.set(kid.key, open)
+      else {
+        open.push(kid.key)
+        // What is first may be decoration that is taken out later; any of the others then begins what is left.
+        runs.set(kid.key, [])
+        for (const key of open) runs.get(key)?.push(kid.key)
+      }
     }
   }
   return runs
@@ -51,11 +56,14 @@ export function writeReplacements(pdf: PDFDocument, elements: readonly StructEle
   }
 }
 
-/** What a stretch says in logical order, at its first piece; nothing at others, and where the page has the same order. */
+/** Signs of direction, which order what is painted; a text in logical order needs none. */
+const SIGNS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** What a stretch says in logical order from a piece of it on; nothing where the page has the same order. */
 function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string): string {
   if (kid.kind !== 'content') return ''
   const shown = (runs.get(kid.key) ?? []).map(said).join('').replaceAll('\n', '')
-  const text = bracketsAsWritten(shown)
+  const text = bracketsAsWritten(shown).replaceAll(SIGNS, '')
   return runsLeftwards(text) || text !== shown ? text : ''
 }
 

@@ -51,7 +51,7 @@ function unnamedMaps(pdf: PDFDocument): Map<PDFRef, GlyphMap> {
 }
 
 /** The content of each page and form, and what its names refer to. */
-function* contentsOf(pdf: PDFDocument): Generator<{ content: string; resources: PDFDict }> {
+export function* contentsOf(pdf: PDFDocument): Generator<{ content: string; resources: PDFDict }> {
   for (const { node } of pdf.getPages()) {
     const resources = dictAt(node, 'Resources')
     if (resources) yield { content: pageContent(pdf.context, node), resources }

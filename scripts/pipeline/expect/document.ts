@@ -1,6 +1,7 @@
 import type { PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
 import type { ListedSource } from '../../plan/blocks/listing.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
+import { separatorsOf } from '../../plan/text/punctuation.ts'
 
 /** A CSS px is 1/96 inch, a PDF point 1/72. */
 export const POINTS_PER_PX = 72 / 96
@@ -19,13 +20,13 @@ export function expectDocument(deck: DeckPlan): Omit<PdfExpectation, 'outline' |
 }
 
 /** What the marks of the sources that a file lists say to those who hear them in a list of links. */
-export function linkNamesOf({ context }: DeckPlan, sources: readonly ListedSource[]): Record<string, string> {
-  return Object.fromEntries(sources.map((source) => sourceName(context.labels.source, source)))
+export function linkNamesOf({ context, language }: DeckPlan, sources: readonly ListedSource[]): Record<string, string> {
+  return Object.fromEntries(sources.map((source) => sourceName({ label: context.labels.source, language }, source)))
 }
 
 /** What the mark of a source says: `[1]` is "Source 1: publisher, title". */
-export function sourceName(label: string, { number, publisher, title }: Pick<ListedSource, 'number' | 'publisher' | 'title'>): [mark: string, name: string] {
-  return [`[${number}]`, `${label} ${number}: ${[publisher, title].filter(Boolean).join(', ')}`]
+export function sourceName({ label, language }: { label: string; language: string }, { number, publisher, title }: Pick<ListedSource, 'number' | 'publisher' | 'title'>): [mark: string, name: string] {
+  return [`[${number}]`, `${label} ${number}: ${[publisher, title].filter(Boolean).join(separatorsOf(language).weak)}`]
 }
 
 /**

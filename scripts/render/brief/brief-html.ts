@@ -38,11 +38,14 @@ function entriesHtml(entries: readonly BriefEntry[], names: readonly string[]): 
 }
 
 function entryHtml({ lead = '', title, text, quote, translation, by, sources }: BriefEntry, column: number, names: readonly string[]): string {
-  const before = column > 0 ? `<span class="td-br-lead" data-tag="p">${tiedHtml(lead, names, 'aside')}</span> ` : ''
-  const head = title === undefined ? [] : [`<b>${tiedHtml(title, names)}</b>`]
-  const told = [...head, ...(text === undefined ? [] : [tiedHtml(text, names)])].join(column === BRIEF.lead ? ' <br>' : ' – ')
-  const said = quote ? passagesOf({ quote, translation }).map((passage) => quoteHtml(passage, names, { note: 'td-br-note', words: passage.isOriginal ? 'td-br-original' : undefined })).join('') : `<p class="td-br-text">${told}${marksHtml(sources)}</p>`
-  const who = by === undefined ? '' : `<p class="td-br-by">${tiedHtml(by, names)}${quote ? marksHtml(sources) : ''}</p>`
+  const before = column > 0 ? `<span class="td-br-lead" data-tag="${/^\p{Nd}+\.?$/u.test(lead) ? 'lbl' : 'p'}">${tiedHtml(lead, names, 'aside')}</span> ` : ''
+  const [head, words] = [title === undefined ? '' : `<b>${tiedHtml(title, names)}</b>`, text === undefined ? '' : tiedHtml(text, names)]
+  const marks = marksHtml(sources)
+  // A title on a line of its own is read by itself too.
+  const isApart = column === BRIEF.lead && head !== '' && words !== ''
+  const told = isApart ? `<p class="td-br-text" data-tag="div"><span data-tag="p">${head}</span><br><span data-tag="p">${words}${marks}</span></p>` : `<p class="td-br-text">${[head, words].filter(Boolean).join(' – ')}${marks}</p>`
+  const said = quote ? passagesOf({ quote, translation }).map((passage) => quoteHtml(passage, names, { note: 'td-br-note', words: passage.isOriginal ? 'td-br-original' : undefined })).join('') : told
+  const who = by === undefined ? '' : `<p class="td-br-by">${tiedHtml(by, names)}${quote ? marks : ''}</p>`
   return `<li class="td-br-entry">${before}<div>${said}${who}</div></li>`
 }
 

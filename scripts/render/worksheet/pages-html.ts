@@ -55,7 +55,7 @@ function partsOf(parts: SheetPart[], names: readonly string[]): string {
 function sheetRow({ mark, blank, lines = 0, ticks = [], options = [], ...asked }: SheetRow, names: readonly string[]): string {
   const before = `<span class="td-ws-mark" data-tag="lbl">${escapeHtml(mark)}</span>${blank ? '<span class="td-ws-blank"></span>' : ''}`
   const given = options.length === 0 ? '' : `<ul class="td-ws-options">${options.map((option) => choiceHtml(option, names, '<i class="td-ws-box"></i>')).join('')}</ul>`
-  const after = ticks.map((word) => `<span class="td-ws-tick" data-tag="p"><i class="td-ws-box"></i>${escapeHtml(word)}</span>`).join('')
+  const after = ticks.length === 0 ? '' : `<ul class="td-ws-ticks">${ticks.map((word) => `<li class="td-ws-tick"><i class="td-ws-box"></i>${escapeHtml(word)}</li>`).join('')}</ul>`
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${given}${'<i class="td-ws-line"></i>'.repeat(lines)}</div>${after}</li>`
 }
 
