@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { userCache } from './user-cache.js'
@@ -43,7 +43,16 @@ function cacheFolder(root: string): string {
  */
 export function typedIn(folder: string, env: NodeJS.ProcessEnv): string {
   const { INIT_CWD: typed, npm_package_json: manifest } = env
-  return typed !== undefined && manifest !== undefined && resolve(manifest, '..') === folder ? typed : folder
+  return typed !== undefined && manifest !== undefined && whereItIs(resolve(manifest, '..')) === whereItIs(folder) ? typed : folder
+}
+
+/** A folder without links, and on Windows with the letters that its disk has: npm and the system may name it in different ways. */
+function whereItIs(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    return folder
+  }
 }
 
 /** A command as its user types it: in a clone, or with an installed package. */

@@ -19,7 +19,7 @@ import { writeWhole } from '../write/write-file.ts'
 import { reasonOf } from '../write/write-failure.ts'
 
 /** What is asked besides the files. */
-export interface ImportOptions extends Pick<ReadingWishes, 'sheet'> {
+export interface ImportOptions extends Pick<ReadingWishes, 'sheet' | 'day'> {
   /** What the user says each column is, by the name of the column. */
   columns: ReadonlyMap<string, string>
   order: DateOrder | undefined
@@ -39,7 +39,7 @@ export interface ImportOptions extends Pick<ReadingWishes, 'sheet'> {
  * @throws UsageError where a timeline would be written over another file
  */
 export async function importFiles(request: Request, options: ImportOptions): Promise<CommandReport> {
-  const wishes: ReadingWishes = { sheet: options.sheet, columns: knownFields(options.columns) }
+  const wishes: ReadingWishes = { sheet: options.sheet, day: options.day, columns: knownFields(options.columns) }
   const report: CommandReport = { written: [], problems: [], fileTexts: new Map(), remarks: [] }
   const targets = request.files.map((file) => targetOf(file, request.out, request.files.length))
   refuseOverwriting(targets, options.force)

@@ -88,6 +88,13 @@ export function readZone(value: string): string {
   }
 }
 
+/** The value of `--day`. @throws InvalidArgumentError where it is no day of a calendar */
+export function readDay(value: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
+  if (!isDay) throw new InvalidArgumentError('It takes a day such as 2025-10-25.')
+  return value
+}
+
 /** The value of `--minutes`. @throws InvalidArgumentError where it is no number above 0 */
 export function readMinutes(value: string): number {
   const minutes = Number(value)

@@ -14,7 +14,7 @@ import { makeAside } from '../write/aside.ts'
 import { IN_CACHE } from '../write/write-failure.ts'
 import type { ImportOptions } from './import.ts'
 import type { NewTimeline } from './new.ts'
-import { addHandoutOptions, EXPORT_FORMATS, type ExportFormat, readAddress, readColumns, readCount, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
+import { addHandoutOptions, EXPORT_FORMATS, type ExportFormat, readAddress, readColumns, readCount, readDay, readHandoutOptions, readMinutes, readPort, readSeed, readZone, refuseKeptOptions } from './options.ts'
 
 /** What the help of check adds. */
 const CHECKED = `
@@ -171,6 +171,7 @@ function addImport(program: Command, means: CommandMeans): void {
     .addOption(new Option('--columns <list>', 'what the columns of a table are: "start=Datum,title=Was,-=Farbe"').argParser(readColumns).default(new Map(), 'guessed'))
     .option('--sheet <name>', 'the sheet of a workbook (default: the longest)')
     .addOption(new Option('--dates <order>', 'what 10/11/2025 means (default: what other dates of the file tell)').choices(['day-first', 'month-first']))
+    .addOption(new Option('--day <date>', 'the day of a programme that has clock times alone: 2025-10-25').argParser(readDay))
     .addOption(new Option('--zone <zone>', 'IANA zone of clock times, where the file has none').argParser(readZone))
     .option('--fetch-media', 'take pictures that the files name by address into a folder beside the timeline; nothing is fetched without it')
     .option('--force', 'replace a timeline that is there')
@@ -178,12 +179,12 @@ function addImport(program: Command, means: CommandMeans): void {
     .option('--quiet', 'print problems only')
     .option('--verbose', 'tell each place of what was mended and left out')
     .exitOverride()
-    .action(async (files: string[], options: CommonOptions & { columns: ImportOptions['columns']; sheet?: string; dates?: ImportOptions['order']; zone?: string; fetchMedia?: boolean; force?: boolean }) => {
+    .action(async (files: string[], options: CommonOptions & { columns: ImportOptions['columns']; sheet?: string; dates?: ImportOptions['order']; day?: string; zone?: string; fetchMedia?: boolean; force?: boolean }) => {
       means.settings({ format: options.json === true ? 'json' : 'text', quiet: options.quiet === true })
       const { importFiles } = await import('./import.ts')
-      const { columns, sheet, dates, zone, force = false, verbose = false } = options
+      const { columns, sheet, dates, day, zone, force = false, verbose = false } = options
       const fetchMedia = options.fetchMedia ? (await import('../import/fetch/fetch-bytes.ts')).WEB_ONLY : undefined
-      means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, order: dates, zone, force, all: verbose, ...(fetchMedia && { fetchMedia }) }))
+      means.report(await importFiles(plainRequest(files, options, means), { columns, sheet, day, order: dates, zone, force, all: verbose, ...(fetchMedia && { fetchMedia }) }))
     })
 }
 

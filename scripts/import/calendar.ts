@@ -5,7 +5,7 @@ import { emptyEvent, ImportError, type ForeignTimeline, type FoundEvent, type Un
 /** What a calendar says of an event that a timeline has no place for. */
 const LOST: Record<string, string> = {
   rrule: 'times that come again (only the first is kept)', rdate: 'times that come again (only the first is kept)', exdate: 'times that come again (only the first is kept)',
-  valarm: 'reminders', geo: 'coordinates', attach: 'attachments', priority: 'priorities', status: 'states', class: 'classes',
+  valarm: 'reminders', geo: 'coordinates', attach: 'attachments', priority: 'priorities', status: 'states',
 }
 
 /**
@@ -21,7 +21,7 @@ export function readCalendar(text: string): ForeignTimeline {
     if (found.description === undefined && typeof description === 'string' && description.trim() !== '') found.description = description
     const zone = part.getFirstPropertyValue('x-wr-timezone')
     if (typeof zone === 'string') found.zone = zone
-    for (const other of part.getAllSubcomponents()) {
+    for (const other of part.name === 'vevent' ? [part] : part.getAllSubcomponents()) {
       if (other.name === 'vevent') addEvent(new ICAL.Event(other), found)
       else if (other.name !== 'vtimezone') found.left.push({ kind: other.name === 'vtodo' ? 'to-dos' : other.name.toUpperCase(), at: 'the calendar', value: String(other.getFirstPropertyValue('summary') ?? '') })
     }
@@ -48,6 +48,11 @@ function addEvent(event: ICAL.Event, found: ForeignTimeline): void {
     found.left.push({ kind: 'changed dates of events that come again', at, value: event.summary ?? '' })
     return
   }
+  if (valueOf(event, 'status') === 'CANCELLED') {
+    found.left.push({ kind: 'events that were cancelled', at, value: event.summary ?? '' })
+    return
+  }
+  if (!event.startDate) found.left.push({ kind: 'events without a beginning', at, value: event.summary ?? '' })
   leaveOut(event, at, found.left)
   const categories = event.component.getAllProperties('categories').flatMap((property) => property.getValues() as unknown[]).map(String)
   const url = event.component.getFirstPropertyValue('url')
@@ -57,11 +62,16 @@ function addEvent(event: ICAL.Event, found: ForeignTimeline): void {
     ...(event.summary && { title: event.summary }),
     ...(event.description && { text: event.description }),
     ...(event.location && { place: event.location }),
-    time: timeOf(event),
+    time: timeOf(event, at, found.left),
+    ...(/^(?:PRIVATE|CONFIDENTIAL)$/.test(valueOf(event, 'class')) && { isPrivate: true }),
     tags: categories,
     people: [...new Set(people)],
     links: url === null || url === undefined ? [] : [{ url: String(url) }],
   })
+}
+
+function valueOf({ component }: ICAL.Event, name: string): string {
+  return String(component.getFirstPropertyValue(name) ?? '').toUpperCase()
 }
 
 function leaveOut(event: ICAL.Event, at: string, left: Unkept[]): void {
@@ -79,24 +89,45 @@ function nameOf(property: ICAL.Property | null): string[] {
 }
 
 /** The end of a whole day is the day after it (RFC 5545, 3.6.1). */
-function timeOf(event: ICAL.Event): FoundEvent['time'] {
-  const [start, end] = [event.startDate, event.endDate]
-  if (!start) return {}
+function timeOf(event: ICAL.Event, at: string, left: Unkept[]): FoundEvent['time'] {
+  const start = event.startDate as ICAL.Time | null
+  if (start === null) return {}
+  const given = event.endDate as ICAL.Time | null
+  const end = given && !start.isDate ? inZoneOf(start, given, event) : given
+  if (given && !end) left.push({ kind: 'ends in another time zone than the beginning', at, value: given.toString() })
   const isLater = end && end.compare(start) > 0
   if (start.isDate) {
     const last = isLater ? end.clone() : start.clone()
     if (isLater) last.adjust(-1, 0, 0, 0)
     return last.compare(start) > 0 ? { start: day(start), end: day(last) } : { start: day(start) }
   }
-  const zone = zoneOf(event)
+  const name = String(event.component.getFirstProperty('dtstart')?.getParameter('tzid') ?? '')
+  const zone = zoneOf(start, name)
+  if (zone === undefined && name !== '') left.push({ kind: 'time zones that have no name known here (the clock times are kept)', at, value: name })
   const until = isLater ? { until: clock(end), ...(day(end) !== day(start) && { end: day(end) }) } : {}
   return { start: day(start), time: clock(start), ...until, ...(zone !== undefined && { zone }) }
 }
 
-function zoneOf(event: ICAL.Event): string | undefined {
-  const named = event.component.getFirstProperty('dtstart')?.getParameter('tzid')
-  if (event.startDate.zone === ICAL.Timezone.utcTimezone) return 'UTC'
-  return typeof named === 'string' && createZones().known(named) ? named : undefined
+/** The end as clocks show it where the beginning is: a flight lands in another zone. @returns undefined where the calendar does not say how the two differ */
+function inZoneOf(start: ICAL.Time, end: ICAL.Time, { component }: ICAL.Event): ICAL.Time | undefined {
+  const [first, last] = ['dtstart', 'dtend'].map((name) => component.getFirstProperty(name)?.getParameter('tzid'))
+  if (start.zone.tzid !== end.zone.tzid) return [start, end].some(({ zone }) => zone === ICAL.Timezone.localTimezone) ? undefined : end.convertToZone(start.zone)
+  return last !== undefined && first !== last ? undefined : end
+}
+
+/**
+ * The zone of a time by its IANA name, which may stand at the end of a path: `/example.org/Europe/Berlin`. Zones that a calendar defines
+ * itself, such as `W. Europe Standard Time`, have their offset of that day.
+ */
+function zoneOf(start: ICAL.Time, name: string): string | undefined {
+  if (start.zone === ICAL.Timezone.utcTimezone) return 'UTC'
+  const zones = createZones()
+  const known = [name, name.split('/').slice(-2).join('/'), name.split('/').slice(-3).join('/')].find((each) => each !== '' && zones.known(each))
+  if (known !== undefined) return known
+  if (start.zone === ICAL.Timezone.localTimezone) return undefined
+  const hours = start.zone.utcOffset(start) / 3600
+  // The signs of these zones are turned round (POSIX).
+  return hours === 0 ? 'UTC' : Number.isInteger(hours) ? `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` : undefined
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

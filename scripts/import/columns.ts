@@ -1,4 +1,5 @@
 import { isLanguage } from '../timeline/checks/languages.ts'
+import { correctedTime } from '../timeline/explain/time-advice.ts'
 import { ImportError } from './foreign-timeline.ts'
 import { isAmbiguous, createTimeReader } from './dates.ts'
 
@@ -12,7 +13,7 @@ const NAMES = {
   time: 'time starttime hour clock uhrzeit zeit heure hora jam pukul giờ الوقت время שעה 時刻 時間',
   endYear: 'endyear endjahr', endMonth: 'endmonth', endDay: 'endday', endTime: 'endtime',
   shown: 'displaydate dateshown displayeddate datelabel',
-  title: 'title headline event name heading what subject summary titel ereignis überschrift bezeichnung titre événement evenement título titulo evento acontecimiento judul peristiwa kejadian nama kegiatan sựkiện tiêuđề tên العنوان الحدث عنوان حدث название событие заголовок כותרת אירוע 标题 標題 事件 タイトル 出来事 名称 session talk',
+  title: 'title headline event name heading what subject summary titel ereignis überschrift bezeichnung titre événement evenement título titulo evento acontecimiento judul peristiwa kejadian nama kegiatan sựkiện tiêuđề tên العنوان الحدث عنوان حدث название событие заголовок כותרת אירוע 标题 標題 事件 タイトル 出来事 名称 session talk task taskname eventname sessiontitle',
   short: 'short shorttitle kurztitel',
   text: 'text description details detail desc body content story notes note comment comments abstract blurb beschreibung erläuterung contenu texte descripción descripcion texto descrição descricao deskripsi keterangan uraian isi môtả nộidung chitiết الوصف النص وصف описание текст תיאור 描述 说明 內容 内容 説明 本文',
   place: 'place location where venue city ort lieu lugar local tempat lokasi địađiểm nơi المكان مكان место מקום 地点 地點 場所 room hall stage bühne raum',
@@ -30,6 +31,7 @@ const NAMES = {
   sourceUrl: 'sourceurl sourcelink referenceurl quelllink',
   importance: 'importance weight priority rank significance level wichtigkeit importancia kepentingan',
   type: 'type',
+  private: 'private confidential privat vertraulich privé confidentiel privado pribadi rahasia',
   zone: 'timezone tz zone zeitzone',
   background: 'background color colour farbe couleur warna',
 } as const
@@ -67,7 +69,7 @@ export function chooseColumns(header: readonly string[], rows: readonly (readonl
     const own = wanted.get(name)
     if (own !== undefined) return own === '-' ? { header: name } : keep({ header: name, field: own }, taken)
     const { base, language } = bases[index] ?? { base: name }
-    const field = fieldNamed(base)
+    const field = fitting(fieldNamed(base), index, rows)
     return field === undefined ? { header: name } : keep({ header: name, field, ...(language && { language }) }, taken)
   })
   return guessMissing(columns, rows, wanted)
@@ -83,9 +85,28 @@ function keep(column: Column, taken: Set<string>): Column {
   return column
 }
 
+/** What a column is by its name, unless most that stands in it says otherwise: `Start` may have clock times, `Time` years, `Event` addresses. */
+function fitting(field: Field | undefined, index: number, rows: readonly (readonly unknown[])[]): Field | undefined {
+  const cells = rows.slice(0, 50).map((row) => row[index]).filter((cell) => typeof cell === 'string' || typeof cell === 'number').map(String).filter((cell) => cell.trim() !== '')
+  const are = (test: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(test).length / cells.length >= MOST
+  if ((field === 'start' || field === 'end') && are(isClock)) return field === 'start' ? 'time' : 'endTime'
+  if ((field === 'time' || field === 'day') && !are(isClock)) {
+    const read = createTimeReader('day-first')
+    if (are((cell) => !('problem' in read({ start: cell })))) return 'start'
+  }
+  return field === 'title' && are((cell) => /^https?:\/\//i.test(cell)) ? 'link' : field
+}
+
+/** `9:00`, `9:00 AM`, `9.30–10.15`. */
+function isClock(cell: string): boolean {
+  const [from = '', to, ...more] = cell.split(/\s*[-–—]\s*/)
+  return more.length === 0 && correctedTime(from) !== undefined && (to === undefined || correctedTime(to) !== undefined)
+}
+
 function fieldNamed(name: string): Field | undefined {
   const plain = name.normalize('NFC').toLowerCase().replaceAll(/[\s_.:()[\]*/-]/gu, '')
-  return FIELDS.find((field) => NAMES[field].split(' ').includes(plain)) ?? FIELDS.find((field) => field.toLowerCase() === plain)
+  const known = plain.length > 5 ? plain.replace(/label$/, '') : plain
+  return FIELDS.find((field) => NAMES[field].split(' ').some((name) => name === plain || name === known)) ?? FIELDS.find((field) => field.toLowerCase() === plain)
 }
 
 /** `title_ar`, `Title (en)`, `titel [de]`. The ending `id` is Indonesian only beside another language. */

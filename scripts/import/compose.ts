@@ -1,11 +1,10 @@
-import { correctedId } from '../timeline/explain/corrections.ts'
 import { Importance } from '../timeline/schema/audience.ts'
-import { encodedAddress } from '../timeline/schema/prose.ts'
-import { isBareName, textIn, wordings, type Text } from '../timeline/schema/text.ts'
+import { textIn, wordings, type Text } from '../timeline/schema/text.ts'
 import type { Account } from './account.ts'
 import { cleanLine, cleanText, lineOfText } from './clean-text.ts'
 import { createTimeReader, guessOrder, type TimeReader } from './dates.ts'
-import { emptyEvent, ImportError, type DateOrder, type ForeignTimeline, type FoundEvent, type FoundSource } from './foreign-timeline.ts'
+import { personOf, placeId, sourceId, type Entries } from './entries.ts'
+import { emptyEvent, ImportError, type DateOrder, type ForeignTimeline, type FoundEvent } from './foreign-timeline.ts'
 import { guessLanguage } from './guess-language.ts'
 import { mediaOf, type PictureAt } from './media.ts'
 import { firstWords, shortOf, summaryOf, parted } from './shorten.ts'
@@ -36,14 +35,11 @@ export interface Composed {
 type Made = Record<string, unknown>
 
 /** What all events of a file add to. */
-interface Work {
+interface Work extends Entries {
   language: string
   languages: string[]
   account: Account
   readTime: TimeReader
-  sources: Map<string, { id: string; publisher: string; url?: string }>
-  places: Map<string, string>
-  people: Map<string, string>
   isThere: (path: string) => boolean
   pictureAt: PictureAt
 }
@@ -57,7 +53,7 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
   const unnamed = found.events.flatMap(({ title, text }) => [title, text]).flatMap((text) => (text === undefined ? [] : (typeof text === 'string' ? text : text['']) ?? []))
   const language = wishes.language ?? (unnamed.length === 0 ? found.languages?.[0] : undefined) ?? guessLanguage(unnamed)
   const languages = [...new Set([language, ...(found.languages ?? [])])]
-  const account: Account = { kept: new Map(), mended: [], left: [...found.left] }
+  const account: Account = { kept: new Map(), mended: [...(found.mended ?? [])], left: [...found.left] }
   const dates = found.events.flatMap(({ time }) => [time.start, time.end]).filter((date) => date !== undefined)
   const work: Work = {
     language, languages, account, isThere: wishes.isThere, pictureAt: wishes.pictureAt,
@@ -169,6 +165,7 @@ function composeEvent(event: FoundEvent, work: Work): { event: Made; why?: strin
   const { title, short, summary, text } = textsOf(event, work)
   const time = work.readTime(event.time)
   if ('left' in time && time.left !== undefined) account.left.push({ kind: 'parts of times', at: event.at, value: time.left })
+  if ('mended' in time && time.mended !== undefined) account.mended.push({ kind: time.mended, at: event.at, value: event.time.start ?? event.time.end ?? '' })
   const { links, pictures, media, sources } = mediaOf(event, work)
   const importance = importanceOf(event, account)
   const tags = [...new Set([...event.tags, ...(event.era === undefined ? [] : [event.era])].map(cleanLine))].filter((tag) => tag !== '')
@@ -195,7 +192,9 @@ function composeEvent(event: FoundEvent, work: Work): { event: Made; why?: strin
     ...(media.length > 0 && { media }),
     ...(ids.length > 0 && { source: ids.length === 1 ? ids[0] : [...new Set(ids)] }),
     ...(importance !== undefined && { importance }),
+    ...(event.isPrivate && { private: true }),
   }
+  if (event.isPrivate) count(account, 'private events (in no output)', 1)
   if (textIn(title, language) === '') account.mended.push({ kind: 'events without words', at: event.at, value: '' })
   return 'problem' in time ? { event: made, why: time.problem } : { event: made }
 }
@@ -245,43 +244,6 @@ function importanceOf({ importance, at }: FoundEvent, account: Account): number 
   if (read.success) return read.data
   account.left.push({ kind: 'importance in other words than essential, normal, detail', at, value: importance })
   return undefined
-}
-
-/** Sources of one publisher and one address are one. */
-function sourceId({ publisher, url }: FoundSource, { sources }: Work): string[] {
-  const address = url === undefined ? undefined : encodedAddress(url)
-  const named = cleanLine(publisher ?? '')
-  const name = named !== '' ? named : address === undefined ? '' : new URL(address).hostname.replace(/^www\./, '')
-  if (name === '') return []
-  const key = `${name}\n${address ?? ''}`
-  const known = sources.get(key)
-  if (known !== undefined) return [known.id]
-  const id = freeId(name, 'source', new Set(['imported', ...[...sources.values()].map((source) => source.id)]))
-  sources.set(key, { id, publisher: name, ...(address !== undefined && { url: address }) })
-  return [id]
-}
-
-function placeId(name: string, { places }: Work): string | undefined {
-  if (name === '') return undefined
-  const id = places.get(name) ?? freeId(name, 'place', new Set(places.values()))
-  places.set(name, id)
-  return id
-}
-
-/** A name that could be taken for a key is given one. */
-function personOf(name: string, { people }: Work): string[] {
-  if (name === '') return []
-  if (isBareName(name)) return [name]
-  const id = people.get(name) ?? freeId(name, 'person', new Set(people.values()))
-  people.set(name, id)
-  return [id]
-}
-
-function freeId(name: string, kind: string, taken: ReadonlySet<string>): string {
-  const made = correctedId(name)?.slice(0, 40).replace(/-$/, '') ?? kind
-  let id = made
-  for (let number = 2; taken.has(id); number += 1) id = `${made}-${number}`
-  return id
 }
 
 function composeEra(era: FoundEvent, work: Work): Made[] {

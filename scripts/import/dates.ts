@@ -6,12 +6,13 @@ import { correctedTime } from '../timeline/explain/time-advice.ts'
 import { When } from '../timeline/schema/when.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
 import type { DateOrder, FoundTime } from './foreign-timeline.ts'
+import { bareDate, looseDate } from './loose-dates.ts'
 
 /** The map that a time may be in a timeline. */
 type WhenMap = Extract<When, object>
 
 /** A time as a timeline writes it, or why there is none. */
-export type ReadTime = { when: When; left?: string } | { problem: string }
+export type ReadTime = { when: When; left?: string; mended?: string } | { problem: string }
 
 /** Reads times in the spellings of one file. */
 export type TimeReader = (time: FoundTime) => ReadTime
@@ -25,7 +26,8 @@ export type TimeReader = (time: FoundTime) => ReadTime
 export function createTimeReader(order: DateOrder | undefined): TimeReader {
   const parseWhen = createWhenParser()
   const isSound = (when: When): boolean => When.safeParse(when).success && !('problem' in parseWhen(when))
-  return (time) => {
+  return (found) => {
+    const time = withArrow(found)
     if (time.start === undefined && time.end === undefined) return { problem: 'no date' }
     const start = readDate(time.start ?? time.end ?? '', order, isSound)
     if (start === undefined) {
@@ -39,15 +41,24 @@ export function createTimeReader(order: DateOrder | undefined): TimeReader {
     // What cannot be true of a time as a whole is taken out of it: an end before the beginning, a clock time of a month.
     const candidates: { when: WhenMap; lost: string[] }[] = [
       { when: withClock(joined(start, end), time), lost: [] },
+      ...(end?.time !== undefined && start.time === undefined ? [{ when: { ...joined(start, { date: end.date }), ...shownAs(time) }, lost: [`clock time ‘${end.time}’`] }] : []),
+      ...(end === undefined && time.until !== undefined ? [{ when: withClock(overnight(start), time), lost: [] }] : []),
       { when: { ...joined(start, end), ...shownAs(time) }, lost: [lostClock] },
       { when: withClock(start, begun(time)), lost: [lostEnd] },
       { when: { ...start, ...shownAs(time) }, lost: [lostEnd, lostClock] },
     ]
     const best = candidates.find(({ when }) => isSound(tidy(when)))
     if (best === undefined) return { problem: `‘${time.start ?? time.end}’ is no date that can be read` }
-    const left = [...best.lost.filter((part) => (part === lostClock ? clock !== '' : end !== undefined)), ...(unread === undefined ? [] : [unread]), ...((time.shown ?? '').trim().length > LONGEST_SHOWN ? [`displayed date ‘${time.shown}’`] : [])]
-    return { when: tidy(best.when), ...(left.length > 0 && { left: left.join(', ') }) }
+    const left = [...best.lost.filter((part) => (part === lostClock ? clock !== '' : end !== undefined)), ...(unread === undefined ? [] : [unread]), ...unreadClocks(time), ...((time.shown ?? '').trim().length > LONGEST_SHOWN ? [`displayed date ‘${time.shown}’`] : [])]
+    const mended = [time.start, time.end].flatMap((date) => (date === undefined || !/\D\d\d$/.test(date) ? [] : (looseDate(bareDate(date))?.mended ?? [])))[0]
+    return { when: tidy(best.when), ...(left.length > 0 && { left: left.join(', ') }), ...(mended !== undefined && { mended }) }
   }
+}
+
+/** `May 17, 2024 → May 18, 2024`: both ends in one field. */
+function withArrow(time: FoundTime): FoundTime {
+  const [start, end, ...more] = time.start?.split(/\s*(?:→|⟶|->)\s*/) ?? []
+  return start === undefined || end === undefined || more.length > 0 || time.end !== undefined ? time : { ...time, start, end }
 }
 
 /**
@@ -57,7 +68,7 @@ export function createTimeReader(order: DateOrder | undefined): TimeReader {
 export function guessOrder(dates: readonly string[]): DateOrder | undefined {
   const orders = new Set<DateOrder>()
   for (const date of dates) {
-    const [first, second] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(date)?.slice(1).map(Number) ?? []
+    const [first, second] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(bareDate(date))?.slice(1).map(Number) ?? []
     if (first === undefined || second === undefined || first === second) continue
     if (first > 12) orders.add('day-first')
     else if (second > 12) orders.add('month-first')
@@ -68,20 +79,40 @@ export function guessOrder(dates: readonly string[]): DateOrder | undefined {
 
 /** Whether a date can be read in two ways. */
 export function isAmbiguous(date: string): boolean {
-  return numericDate(date.trim()).length > 1
+  const plain = bareDate(date)
+  return numericDate(/\D\d\d$/.test(plain) ? (looseDate(plain)?.date ?? plain) : plain).length > 1
 }
 
 function readDate(text: string, order: DateOrder | undefined, isSound: (when: When) => boolean): WhenMap | undefined {
-  const plain = text.trim().replace(/^\[(.*)\]$/, '$1')
-  const two = numericDate(plain)
-  if (two.length > 1) return order === undefined ? undefined : { date: two[order === 'day-first' ? 0 : 1] ?? '' }
+  const plain = bareDate(text)
+  const day = orderedDate(plain, order)
+  if (day !== undefined) return day
+  if (isAmbiguous(plain)) return undefined
   const offset = withOffset(plain)
   if (offset !== undefined) return isSound(offset) ? offset : undefined
   if (isSound(plain)) return { date: plain }
+  const [, withClock, hour] = /^(.*\d.*?)[\s,]+(?:at )?(\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)$/i.exec(plain) ?? []
+  const timed = withClock === undefined || hour === undefined ? undefined : readDate(withClock, order, isSound)
+  const clock = correctedTime(hour ?? '')
+  if (timed !== undefined && clock !== undefined) return { ...timed, time: clock }
   const meant = correctedDate(plain) ?? correctedDate(plain.replace(/^(?:on|in|am|im|le|el|em|pada|vào|ngày)\s+/iu, ''))
-  if (meant === undefined) return undefined
+  if (meant === undefined) return readLoosely(plain, order, isSound)
   const when = meant.startsWith('{') ? (parse(meant, { schema: 'failsafe' }) as WhenMap) : { date: meant }
   return isSound(tidy(when)) ? when : undefined
+}
+
+/** `10/11/2025`, as the order says; undefined for dates that can mean one day only. */
+function orderedDate(text: string, order: DateOrder | undefined): WhenMap | undefined {
+  const two = numericDate(text)
+  return two.length > 1 && order !== undefined ? { date: two[order === 'day-first' ? 0 : 1] ?? '' } : undefined
+}
+
+function readLoosely(text: string, order: DateOrder | undefined, isSound: (when: When) => boolean): WhenMap | undefined {
+  const loose = looseDate(text)
+  if (loose === undefined) return undefined
+  const { date, shown } = loose
+  if (isSound(date)) return { date, ...(shown !== undefined && { shown }) }
+  return date === text ? undefined : readDate(date, order, isSound)
 }
 
 /** `2024-05-17T19:00:00+07:00`: the clock of the place, and a zone of that offset, as the sources of dates name no other. */
@@ -106,10 +137,30 @@ function utc(text: string): WhenMap | undefined {
 
 function joined(start: WhenMap, end: WhenMap | undefined): WhenMap {
   if (end === undefined) return start
+  // Words for the first date alone would not tell the second.
+  if (start.shown !== undefined) return joined(withoutShown(start), end)
   const [first, last] = [String(start.date), String(end.date)]
   if (first.includes('/') || last.includes('/') || start.qualifier !== undefined || end.qualifier !== undefined) return { ...start, date: `${first}/${last}` }
   const until = end.time === undefined ? {} : { until: end.time }
   return first === last ? { ...start, ...until } : { ...start, date: `${first}/${last}`, ...until }
+}
+
+function withoutShown(when: WhenMap): WhenMap {
+  const rest = { ...when }
+  delete rest.shown
+  return rest
+}
+
+/** What stands where a clock time is expected, and is none. */
+function unreadClocks({ time, until }: FoundTime): string[] {
+  return [time, until].flatMap((clock) => (clock === undefined || clock.trim() === '' || correctedTime(clock) !== undefined ? [] : [`clock time ‘${clock}’`]))
+}
+
+/** A day and the next: what begins at 23:30 and ends at 00:30 ends there. */
+function overnight(when: WhenMap): WhenMap {
+  const date = String(when.date)
+  const next = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : undefined
+  return next === undefined ? when : { ...when, date: `${date}/${next}` }
 }
 
 /** Adds clock times from fields of their own. Midnight as an end is that of the next day. */

@@ -47,6 +47,8 @@ export interface FoundEvent {
   media: FoundMedium[]
   sources: FoundSource[]
   importance?: string
+  /** Whether nobody but its owner is to see it. */
+  isPrivate?: boolean
 }
 
 /** Something that the timeline has no place for. */
@@ -77,6 +79,8 @@ export interface ForeignTimeline {
   events: FoundEvent[]
   eras: FoundEvent[]
   left: Unkept[]
+  /** What was changed in reading. */
+  mended?: Unkept[]
   /** What people should know of the reading: which columns were taken for what. */
   remarks: string[]
 }

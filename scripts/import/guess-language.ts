@@ -11,6 +11,7 @@ const ENOUGH = 5000
 /** The language of texts, as a tag. English where nothing tells. */
 export function guessLanguage(texts: readonly string[]): string {
   const sample = texts.join('\n').slice(0, ENOUGH)
+  if (sample.length < 30 && /^[\p{ASCII}]*$/u.test(sample) && sample.replaceAll(/[^a-z]/gi, '').length < 12) return 'en'
   // The library has the languages that are written most, by letters and their neighbours.
   const { language } = eld.detect(sample)
   const [tag = 'en'] = language === '' ? [] : Intl.getCanonicalLocales(ALIKE[language] ?? language)

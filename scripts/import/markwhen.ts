@@ -32,7 +32,8 @@ const HEADER = new Set(['title', 'description', 'author', 'timezone', 'tz', 'dat
  * @throws ImportError where it has no event
  */
 export function readMarkwhen(text: string): ForeignTimeline {
-  const { events, header } = parse(text) as unknown as { events: MarkwhenGroup; header: Record<string, unknown> }
+  const { plain, pathAt } = withoutKeywords(text)
+  const { events, header } = parse(plain) as unknown as { events: MarkwhenGroup; header: Record<string, unknown> }
   const found: ForeignTimeline = { format: 'markwhen', order: /^d/i.test(textOf(header['dateFormat']) ?? '') ? 'day-first' : 'month-first', events: [], eras: [], left: [], remarks: [] }
   const [title, description, author, zone] = ['title', 'description', 'author', 'timezone'].map((key) => textOf(header[key]))
   Object.assign(found, filledIn({ title, description, author, zone: zone ?? textOf(header['tz']) }))
@@ -40,13 +41,34 @@ export function readMarkwhen(text: string): ForeignTimeline {
     if (/^[#)]/.test(key) || key === 'key') found.left.push({ kind: 'colours of tags', at: 'the header', value: `${key.slice(1)}: ${textOf(value) ?? JSON.stringify(value)}` })
     else if (!HEADER.has(key)) found.left.push({ kind: 'settings', at: 'the header', value: `${key}: ${textOf(value) ?? JSON.stringify(value)}` })
   }
-  const lines = indexLines(text)
+  const lines = indexLines(plain)
   const lineOf = ({ textRanges }: MarkwhenEvent): number => lines.position(textRanges.whole.from).line
-  const dated = unreadEvents(text, new Set(eventsIn(events).map(lineOf)), found)
-  collect(events, [], [], { found, lineOf, dated })
-  found.events.push(...dated.values())
+  const dated = unreadEvents(plain, new Set(eventsIn(events).map(lineOf)), found)
+  const read = createTimeReader(found.order)
+  collect(events, [], [], { found, lineOf, dated, pathAt, isRead: (time) => !('problem' in read(time)) })
+  for (const [, event] of dated) {
+    const [group, ...inner] = pathAt(Number(event.at.slice(5)))
+    leaveInner(inner, event.at, found.left)
+    found.events.push({ ...event, ...(group !== undefined && { group }) })
+  }
   if (found.events.length === 0) throw new ImportError('this markwhen file has no events')
   return found
+}
+
+/** The groups of older files, `section Work` to `endSection`, told apart from the text: the parser knows headings alone. */
+function withoutKeywords(text: string): { plain: string; pathAt: (line: number) => string[] } {
+  const open: string[] = []
+  const paths: string[][] = []
+  const lines = text.split('\n').map((line) => {
+    const [, title] = /^\s*(?:section|group)\s+(\S.*)$/.exec(line) ?? []
+    const isEnd = /^\s*end(?:Section|Group)\s*$/i.test(line)
+    if (title !== undefined) open.push(title.trim())
+    if (isEnd) open.pop()
+    paths.push([...open])
+    return title !== undefined || isEnd ? '' : line
+  })
+  const isOld = /^\s*end(?:Section|Group)\s*$/im.test(text)
+  return isOld ? { plain: lines.join('\n'), pathAt: (line) => paths[line - 1] ?? [] } : { plain: text, pathAt: () => [] }
 }
 
 interface Reading {
@@ -55,6 +77,9 @@ interface Reading {
   lineOf: (event: MarkwhenEvent) => number
   /** Lines that have a date in a spelling of ours and not of the parser's; it takes them for text of the event above. */
   dated: ReadonlyMap<string, FoundEvent>
+  isRead: (time: FoundEvent['time']) => boolean
+  /** The groups that a line is in by keywords of older files. */
+  pathAt: (line: number) => string[]
 }
 
 function collect(group: MarkwhenGroup, path: string[], tags: string[], reading: Reading): void {
@@ -67,41 +92,61 @@ function collect(group: MarkwhenGroup, path: string[], tags: string[], reading: 
 }
 
 /** Events of the lines that the parser has not taken for events, though they begin with a date. @param taken - the lines of its events, from 1 */
-function unreadEvents(text: string, taken: ReadonlySet<number>, { order }: ForeignTimeline): Map<string, FoundEvent> {
+function unreadEvents(text: string, taken: ReadonlySet<number>, { order, left }: ForeignTimeline): Map<string, FoundEvent> {
   const read = createTimeReader(order)
   return new Map(
     text.split('\n').flatMap((line, index): [string, FoundEvent][] => {
-      const [, date = '', title = ''] = /^\s*(?:- )?(\S.*?):\s+(\S.*)$/.exec(line) ?? []
+      const [, date = '', again, title = ''] = /^\s*(?:- )?(\S.*?)(?:\s+((?:every|x\d)[^:]*))?:\s+(\S.*)$/i.exec(line) ?? []
       if (taken.has(index + 1) || !/\d{4}/.test(date) || 'problem' in read(timeOf(date))) return []
+      if (again !== undefined) left.push({ kind: 'times that come again (only the first is kept)', at: `line ${index + 1}`, value: again })
       const tags = [...title.matchAll(/(?<=^|\s)#([\p{L}\w-]+)/gu)].map(([, tag = '']) => tag)
-      return [[line.trim(), { ...emptyEvent(`line ${index + 1}`), title: title.replaceAll(/(?:^|\s)#[\p{L}\w-]+/gu, '').trim(), tags, time: timeOf(date) }]]
+      return [[withoutDash(line), { ...emptyEvent(`line ${index + 1}`), title: title.replaceAll(/(?:^|\s)#[\p{L}\w-]+/gu, '').trim(), tags, time: timeOf(date) }]]
     }),
   )
+}
+
+function leaveInner(groups: readonly string[], at: string, left: ForeignTimeline['left']): void {
+  if (groups.length > 0) left.push({ kind: 'inner groups (the outer one is kept)', at, value: groups.join(' › ') })
+}
+
+function withoutDash(line: string): string {
+  return line.trim().replace(/^- /, '')
 }
 
 function eventsIn(group: MarkwhenGroup): MarkwhenEvent[] {
   return group.children.flatMap((child) => ('children' in child ? eventsIn(child) : [child]))
 }
 
-function eventOf(event: MarkwhenEvent, path: readonly string[], tags: readonly string[], { lineOf, found: { left }, dated }: Reading): FoundEvent {
+function eventOf(event: MarkwhenEvent, headings: readonly string[], tags: readonly string[], { lineOf, found: { left }, dated, isRead, pathAt }: Reading): FoundEvent {
   const at = `line ${lineOf(event)}`
+  const path = [...headings, ...pathAt(lineOf(event))]
   const { full, datePart = '', restTrimmed } = event.firstLine
-  const again = full.slice(datePart.length).split(':')[0]?.trim() ?? ''
+  const behind = full.slice(datePart.length).split(':')[0]?.trim() ?? ''
   // The parser takes the words behind a date in another spelling than its own into the date.
-  const [date = '', ...rest] = restTrimmed.startsWith(':') ? datePart.split(/:\s/) : [datePart]
+  const [whole = '', ...rest] = restTrimmed.startsWith(':') ? datePart.split(/:\s/) : [datePart]
+  const [, date = whole, repeated] = /^(?:- )?(.*?)(?:\s+((?:every|x\d).*))?$/i.exec(whole.trim()) ?? []
   const title = rest.length > 0 ? rest.join(': ') : restTrimmed
-  const body = event.supplemental.filter(({ raw }) => !dated.has((raw ?? '').trim())).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(/^\[.?\]\s*/, '')}` : (raw ?? ''))).join('\n')
-  if (/^(?:every|x\d)/i.test(again)) left.push({ kind: 'times that come again (only the first is kept)', at, value: again })
+  const body = event.supplemental.filter(({ raw }) => !dated.has(withoutDash(raw ?? ''))).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(/^\[.?\]\s*/, '')}` : (raw ?? ''))).join('\n')
+  const again = repeated ?? (/^(?:every|x\d)/i.test(behind) ? behind : undefined)
+  if (again !== undefined) left.push({ kind: 'times that come again (only the first is kept)', at, value: again })
   for (const [key, value] of Object.entries(event.properties ?? {})) if (key !== 'id' && key !== 'tags') left.push({ kind: `property ‘${key}’`, at, value: textOf(value) ?? JSON.stringify(value) })
-  if (path.length > 1) left.push({ kind: 'inner groups (the outer one is kept)', at, value: path.slice(1).join(' › ') })
+  leaveInner(path.slice(1), at, left)
   return {
     ...emptyEvent(at),
     title: title.replace(/^:\s*/, ''),
     ...(body.trim() !== '' && { text: body }),
     ...(path[0] !== undefined && { group: path[0] }),
     tags: [...new Set([...tags, ...event.tags])],
-    time: event.isRelative || !/\d{4}|\d+ *(?:bc|ad|ce)/i.test(date) ? (event.isRelative ? relative(event) : {}) : timeOf(date),
+    time: timeIn(event, date, isRead),
   }
+}
+
+/** What the date says; the parser's own reading of what only it understands, such as a duration. What depends on the day of reading is no time. */
+function timeIn(event: MarkwhenEvent, date: string, isRead: Reading['isRead']): FoundEvent['time'] {
+  if (event.isRelative) return relative(event)
+  if (!/\d{4}|\d+ *(?:bc|ad|ce)/i.test(date)) return {}
+  const time = timeOf(date)
+  return isRead(time) || /\bnow\b/i.test(date) ? time : relative(event)
 }
 
 /** A time counted from another one, as the parser has worked it out; days are what both ends have. */
@@ -115,6 +160,7 @@ function timeOf(text: string): FoundEvent['time'] {
   const [start = '', end, ...more] = text.trim().split(/\s+-\s+|(?<=\d{4}(?:-\d\d){0,2}(?:T[\d:.]+Z?)?)\s*\/\s*(?=\d{4})|\s+[–—]\s+/)
   const clock = /^\d{1,2}(?::\d\d){1,2}$|^\d{1,2} ?[ap]m$/i.test(end ?? '')
   if (end === undefined || more.length > 0) return { start: text.trim() }
+  if (/^now$/i.test(end)) return { start: `since ${start}` }
   return clock ? { start, until: end } : { start, end }
 }
 

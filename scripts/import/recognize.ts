@@ -1,19 +1,17 @@
 import readWorkbook from 'read-excel-file/node'
 import { parse as parseToml, TomlDate } from 'smol-toml'
-import { parseDocument } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 import { foreignFormat } from '../timeline/explain/foreign-formats.ts'
 import { readCalendar } from './calendar.ts'
-import type { Field } from './columns.ts'
 import { ImportError, type ForeignTimeline } from './foreign-timeline.ts'
 import { readMarkwhen } from './markwhen.ts'
 import { decodeText, isZip } from './read-bytes.ts'
-import { readCsv, readTable, type Table, tableOfList, withHeader } from './table.ts'
+import { readList } from './list.ts'
+import { readCsv, readTable, withHeader, type TableWishes } from './table.ts'
 import { readTimelineJs } from './timelinejs.ts'
 
 /** What the user says of a file beside it. */
-export interface ReadingWishes {
-  /** What each column is, by its name; `-` leaves it out. */
-  columns: ReadonlyMap<string, Field | '-'>
+export interface ReadingWishes extends TableWishes {
   /** The sheet of a workbook, by its name; undefined takes the one with most rows. */
   sheet: string | undefined
 }
@@ -33,11 +31,11 @@ export async function readForeign(bytes: Uint8Array, file: string, wishes: Readi
   switch (format?.kind) {
     case 'timelinejs': return readTimelineJs(value)
     case 'ical': return readCalendar(text)
-    case 'toml': return readListed(tomlOf(text), 'TOML', wishes)
+    case 'toml': return readList(tomlOf(text), 'TOML', wishes)
     case 'markwhen': return readMarkwhen(text)
-    case 'sheet': case 'csv': case 'tsv': return readTable(readCsv(text), 'table', wishes.columns)
+    case 'sheet': case 'csv': case 'tsv': return readTable(readCsv(text), 'table', wishes)
     case 'xml': throw new ImportError('files in XML or HTML are not read. Save it as a table (CSV or XLSX)')
-    default: return readListed(value, text.trimStart().startsWith('[') || text.trimStart().startsWith('{') ? 'list in JSON' : 'list in YAML', wishes)
+    default: return readList(value, text.trimStart().startsWith('[') || text.trimStart().startsWith('{') ? 'list in JSON' : 'list in YAML', wishes)
   }
 }
 
@@ -54,8 +52,19 @@ function valueOf(text: string): unknown {
     return JSON.parse(bare)
   } catch {
     // Dates stay the texts that they are.
-    const document = parseDocument(text, { schema: 'core', logLevel: 'silent', uniqueKeys: false })
-    return document.errors.length > 0 ? undefined : document.toJS()
+    const documents = [parseAllDocuments(text, { schema: 'core', logLevel: 'silent', uniqueKeys: false })].flat()
+    if (documents.length === 0 || documents.some(({ errors }) => errors.length > 0)) return jsonLines(text)
+    const values = documents.map((document): unknown => document.toJS()).filter((value) => value !== null)
+    return values.length > 1 ? values : values[0]
+  }
+}
+
+/** Lines that are each a value in JSON; undefined where one is not. */
+function jsonLines(text: string): unknown[] | undefined {
+  try {
+    return text.split('\n').filter((line) => line.trim() !== '').map((line): unknown => JSON.parse(line))
+  } catch {
+    return undefined
   }
 }
 
@@ -74,28 +83,7 @@ function withoutDates(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)])) : value
 }
 
-/** Reads a list of events, alone or under a key; what stands beside it may be the title of all. */
-function readListed(value: unknown, format: string, { columns }: ReadingWishes): ForeignTimeline {
-  if (Array.isArray(value)) return readTable(tableOfList(value), format, columns)
-  const whole = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  const lists = Object.entries(whole).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].some((item) => typeof item === 'object' && item !== null))
-  const [key, items] = lists.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? []
-  if (key === undefined || items === undefined) {
-    throw new ImportError('this is none of the formats that are read: TimelineJS, a table (CSV, XLSX), markwhen, iCalendar, a list in YAML, JSON or TOML')
-  }
-  const found = readTable(tableOfList(items), format, columns)
-  for (const [name, other] of Object.entries(whole)) {
-    if (name === key) continue
-    const known = KEYS[name.toLowerCase()]
-    if (known !== undefined && typeof other === 'string' && other.trim() !== '') found[known] = other
-    else found.left.push({ kind: `‘${name}’ beside the list`, at: 'the file', value: typeof other === 'string' ? other : JSON.stringify(other) })
-  }
-  return found
-}
-
-const KEYS: Record<string, 'title' | 'subtitle' | 'description' | 'author' | 'zone'> = { title: 'title', name: 'title', headline: 'title', subtitle: 'subtitle', description: 'description', author: 'author', timezone: 'zone', zone: 'zone', tz: 'zone' }
-
-async function readWorkbookFile(bytes: Uint8Array, { sheet, columns }: ReadingWishes): Promise<ForeignTimeline> {
+async function readWorkbookFile(bytes: Uint8Array, { sheet, ...wishes }: ReadingWishes): Promise<ForeignTimeline> {
   const sheets = await readWorkbook(Buffer.from(bytes)).catch((error: unknown) => {
     throw new ImportError(`this workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it as .xlsx or .csv`)
   })
@@ -103,8 +91,8 @@ async function readWorkbookFile(bytes: Uint8Array, { sheet, columns }: ReadingWi
   const largest = sheets.toSorted((a, b) => b.data.length - a.data.length)[0]
   const chosen = sheet === undefined ? largest : sheets.find((each) => each.sheet === sheet)
   if (chosen === undefined) throw new ImportError(sheet === undefined ? 'this workbook has no sheets' : `there is no sheet ‘${sheet}’. There are: ${names.join(', ')}`)
-  const table: Table = withHeader((chosen.data as unknown[][]).map((cells, index) => ({ at: `row ${index + 1}`, cells })))
-  const found = readTable(table, 'workbook (XLSX)', columns)
+  const table = withHeader((chosen.data as unknown[][]).map((cells, index) => ({ at: `row ${index + 1}`, cells })))
+  const found = readTable(table, 'workbook (XLSX)', wishes)
   for (const other of sheets) if (other !== chosen && other.data.length > 1) found.left.push({ kind: 'other sheets (--sheet NAME takes one)', at: 'the workbook', value: `${other.sheet}, ${other.data.length} rows` })
   return found
 }

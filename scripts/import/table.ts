@@ -2,12 +2,23 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Text } from '../timeline/schema/text.ts'
 import { chooseColumns, columnsLine, type Column, type Field } from './columns.ts'
 import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime } from './foreign-timeline.ts'
+import { withSerialDates } from './serial-dates.ts'
 import { addRow, dateOf } from './timelinejs.ts'
 
 /** Rows of a sheet or list, each with its place for people. Cells may be texts, numbers, dates, and lists of those. */
 export interface Table {
   header: string[]
   rows: { at: string; cells: unknown[] }[]
+  /** Lines above the names of the columns, the first of which is the title of all. */
+  above?: { at: string; cells: unknown[] }[]
+}
+
+/** What the user says of a table. */
+export interface TableWishes {
+  /** What each column is, by its name; `-` leaves it out. */
+  columns: ReadonlyMap<string, Field | '-'>
+  /** The day of clock times where no column has a date. */
+  day?: string | undefined
 }
 
 /**
@@ -15,10 +26,24 @@ export interface Table {
  * @throws ImportError where it has no rows below its first, or a quote is not closed
  */
 export function readCsv(text: string): Table {
-  const delimiter = [',', ';', '\t', '|'].map((sign) => ({ sign, columns: columnsBy(text, sign) })).toSorted((a, b) => b.columns - a.columns)[0]?.sign ?? ','
-  const rows = cellsOf(text, delimiter)
+  // Excel tells itself so which sign parts the cells.
+  const [told, sign] = /^\ufeff?"?sep=(.)"?\n/i.exec(text) ?? []
+  const table = told === undefined ? inMarkdown(text) : `\n${text.slice(told.length)}`
+  const delimiter = sign ?? [',', ';', '\t', '|'].map((sign) => ({ sign, columns: columnsBy(table, sign) })).toSorted((a, b) => b.columns - a.columns)[0]?.sign ?? ','
+  const rows = cellsOf(table, delimiter)
   const lines = rows.map(({ record, info }) => ({ at: `row ${info.lines}`, cells: record as unknown[] }))
   return withHeader(lines)
+}
+
+/** 31 December 1899, as the workbooks of Excel count; the other system of theirs begins later, and has no clock times of this day. */
+const FIRST_DAY = Date.UTC(1899, 11, 31)
+const MS_OF_DAY = 86_400_000
+
+/** A table of Markdown has a sign at both ends of each line, and a line of dashes below its names. */
+function inMarkdown(text: string): string {
+  const lines = text.split('\n')
+  if (!lines.every((line) => /^\s*(?:\|.*\|\s*)?$/.test(line))) return text
+  return lines.map((line) => (/^[\s|:-]*$/.test(line) ? '' : line.trim().replace(/^\|(.*)\|$/, '$1'))).join('\n')
 }
 
 interface ReadRow {
@@ -42,15 +67,21 @@ function columnsBy(text: string, sign: string): number {
   return first === 1 ? 0 : first + alike / 100
 }
 
-/** The first row has the names of the columns, where nothing in it is a number or a date. Empty rows and columns are passed over. */
+/**
+ * The first row has the names of the columns, where nothing in it is a number or a date. Rows above it with one cell alone, where most have
+ * several, are a heading. Empty rows and columns are passed over.
+ */
 export function withHeader(lines: readonly { at: string; cells: unknown[] }[]): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => !isEmpty(cell)))
-  const [first, ...rest] = filled
+  const isAlone = ({ cells }: (typeof filled)[number]): boolean => cells.filter((cell) => !isEmpty(cell)).length === 1
+  const start = filled.filter(isAlone).length < filled.length / 2 || filled.length === 3 ? filled.findIndex((line) => !isAlone(line)) : 0
+  const above = filled.slice(0, Math.max(0, start))
+  const [first, ...rest] = filled.slice(above.length)
   if (first === undefined) throw new ImportError('this table is empty')
   const isHeader = first.cells.every((cell) => isEmpty(cell) || (typeof cell === 'string' && !/^\W*-?\d/.test(cell.trim()) && cell.trim().length <= 60))
   const width = Math.max(...filled.map(({ cells }) => cells.length))
   const names = Array.from({ length: width }, (_, index) => (isHeader && !isEmpty(first.cells[index]) ? String(first.cells[index]).trim() : `column ${index + 1}`))
-  const rows = isHeader ? rest : filled
+  const rows = isHeader ? rest : [first, ...rest]
   if (rows.length === 0) throw new ImportError('this table has no rows below its first')
   const counts = new Map<string, number>()
   const header = names.map((name) => {
@@ -58,41 +89,31 @@ export function withHeader(lines: readonly { at: string; cells: unknown[] }[]): 
     counts.set(name, count)
     return count === 1 ? name : `${name} ${count}`
   })
-  return { header, rows }
-}
-
-/** A list of maps, as YAML, JSON and TOML have them, as a table: each key is a column. Maps inside are spread out with a dot. */
-export function tableOfList(items: readonly unknown[]): Table {
-  const flat = items.map((item) => (typeof item === 'object' && item !== null && !Array.isArray(item) ? spread(item as Record<string, unknown>) : { title: item }))
-  const header = [...new Set(flat.flatMap((item) => Object.keys(item)))]
-  return { header, rows: flat.map((item, index) => ({ at: `item ${index + 1}`, cells: header.map((key) => (item as Record<string, unknown>)[key]) })) }
-}
-
-function spread(item: Record<string, unknown>, prefix = ''): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(item).flatMap(([key, value]): [string, unknown][] => {
-      const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-      return isMap ? Object.entries(spread(value as Record<string, unknown>, `${prefix}${key} `)) : [[`${prefix}${key}`, value]]
-    }),
-  )
+  return { header, rows, ...(above.length > 0 && { above }) }
 }
 
 /**
  * Makes events of a table.
  * @param format - what the file is called, for people
- * @param wanted - what the user says of its columns
  * @throws ImportError where nothing in it is a date or a title
  */
-export function readTable(table: Table, format: string, wanted: ReadonlyMap<string, Field | '-'>): ForeignTimeline {
+export function readTable(table: Table, format: string, { columns: wanted, day }: TableWishes): ForeignTimeline {
   const columns = chooseColumns(table.header, table.rows.map(({ cells }) => cells), wanted)
   const has = (...fields: Field[]): boolean => columns.some(({ field }) => field !== undefined && fields.includes(field))
-  if (!has('start', 'year') || !has('title', 'text')) {
+  if (!has('start', 'year') && has('title', 'text') && has('time') && day === undefined) {
+    throw new ImportError(`there are clock times (${columns.find(({ field }) => field === 'time')?.header}) and no date. Say of which day: --day 2025-10-25`)
+  }
+  if ((!has('start', 'year') && day === undefined) || !has('title', 'text')) {
     const missing = [...(has('start', 'year') ? [] : ['a date']), ...(has('title', 'text') ? [] : ['a title'])].join(' and ')
     throw new ImportError(`no column was found for ${missing}. There are: ${table.header.join(', ')}. Say which is which: --columns "start=NAME,title=NAME"`)
   }
   const isSheet = columns.some(({ header }) => header === 'Headline') && has('year', 'start')
   const found: ForeignTimeline = { format: isSheet ? 'TimelineJS sheet' : format, events: [], eras: [], left: [], remarks: [columnsLine(columns)] }
-  for (const row of table.rows) addRow(found, eventOf(row.cells, row.at, columns, found), valueOf(row.cells, columns, 'type'))
+  const [heading, ...others] = (table.above ?? []).map(({ at, cells }) => ({ at, value: cells.map((cell) => (isEmpty(cell) ? '' : textOf(cell))).join('') }))
+  if (heading !== undefined) found.title = heading.value
+  for (const { at, value } of others) found.left.push({ kind: 'lines above the table', at, value })
+  found.mended = withSerialDates(table, columns)
+  for (const row of table.rows) addRow(found, eventOf(row.cells, row.at, columns, found, day), valueOf(row.cells, columns, 'type'))
   const zones = new Set(table.rows.flatMap(({ cells }) => valueOf(cells, columns, 'zone') ?? []))
   if (zones.size === 1) found.zone = [...zones][0] ?? ''
   const languages = [...new Set(columns.flatMap(({ language }) => language ?? []))]
@@ -100,7 +121,7 @@ export function readTable(table: Table, format: string, wanted: ReadonlyMap<stri
   return found
 }
 
-function eventOf(cells: readonly unknown[], at: string, columns: readonly Column[], found: ForeignTimeline): FoundEvent {
+function eventOf(cells: readonly unknown[], at: string, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
   const value = (field: Field): string | undefined => valueOf(cells, columns, field)
   const all = (field: Field): string[] => columns.flatMap((column, index) => (column.field === field ? partsOf(cells[index]) : []))
   columns.forEach(({ header, field }, index) => {
@@ -112,12 +133,13 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
   return {
     ...emptyEvent(at),
     ...filledIn({ title, short, text }),
-    time: timeOf(value),
+    time: timeOf(value, day),
     ...filledIn({ place: value('place'), group: value('group'), era: value('era'), importance: value('importance') }),
     tags: all('tags').flatMap(splitList),
     people: all('people').flatMap(splitList),
     links: all('link').flatMap((cell) => (/^https?:\/\//i.test(cell) ? [{ url: cell }] : [])),
     media: medium,
+    ...(isYes(value('private')) && { isPrivate: true }),
     sources: sourcesOf(all('source'), value('sourceUrl')),
   }
 }
@@ -133,10 +155,16 @@ function sourcesOf(cells: readonly string[], url: string | undefined): FoundEven
   return named.length === 1 ? [{ ...named[0], url }] : [...named, { url }]
 }
 
-function timeOf(value: (field: Field) => string | undefined): FoundTime {
-  const start = value('start') ?? dateOf({ year: value('year'), month: value('month'), day: value('day') })
+function timeOf(value: (field: Field) => string | undefined, day: string | undefined): FoundTime {
+  const start = value('start') ?? dateOf({ year: value('year'), month: value('month'), day: value('day') }) ?? day
   const end = value('end') ?? dateOf({ year: value('endYear'), month: value('endMonth'), day: value('endDay') })
-  return filledIn({ start, end, time: value('time'), until: value('endTime'), shown: value('shown') })
+  // A programme has both clock times in one cell.
+  const [time, until] = value('time')?.split(/\s*[-–—]\s*/) ?? []
+  return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown') })
+}
+
+function isYes(cell: string | undefined): boolean {
+  return /^(?:true|yes|y|x|1|wahr|ja|vrai|oui|sí|si|sim|verdadero|ya|benar|có|đúng|نعم|да|是|はい|✓)$/i.test(cell ?? '')
 }
 
 /** A text, in as many languages as it has columns. */
@@ -156,11 +184,18 @@ function isEmpty(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '') || (Array.isArray(cell) && cell.length === 0)
 }
 
-/** A cell as text. A date of a sheet has no clock time at midnight. */
+/** A cell as text. A date of a sheet has no clock time at midnight, and a clock time is one on the day before its first. */
 function textOf(cell: unknown): string {
+  if (cell instanceof Date && Math.abs(cell.getTime() - FIRST_DAY) < 2 * MS_OF_DAY) return new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(11, 19)
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/(T\d\d:\d\d)(:\d\d)?\.\d+Z$/, (_, clock: string, seconds: string) => clock + (seconds === ':00' ? '' : seconds))
   if (Array.isArray(cell)) return cell.map(textOf).join('\n')
-  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell).trim()
+  return typeof cell === 'object' && cell !== null ? nameOf(cell as Record<string, unknown>) : String(cell).trim()
+}
+
+/** What a map in a cell is called, as labels and people are in lists of other tools. */
+function nameOf(map: Record<string, unknown>): string {
+  const name = ['name', 'title', 'label', 'value', 'text'].map((key) => map[key]).find((each) => typeof each === 'string' && each.trim() !== '')
+  return typeof name === 'string' ? name.trim() : JSON.stringify(map)
 }
 
 function partsOf(cell: unknown): string[] {

@@ -9,16 +9,26 @@ import { separatorsOf } from './text/punctuation.ts'
  */
 export function sourceNames(planner: Planner, numbers: readonly number[]): string[] {
   const { timeline, sourceOrder, language } = planner
-  const counts = Map.groupBy(Object.values(timeline.sources), ({ publisher }) => publisher)
+  const told = planner.once(`facts of sources, ${language}`, timeline.sources, () => factsByPublisher(planner))
   const names = numbers.flatMap((number): string[] => {
     const source = timeline.sources[sourceOrder[number - 1] ?? '']
     if (source === undefined) return []
-    const others = (counts.get(source.publisher) ?? []).filter((other) => other !== source)
-    if (others.length === 0) return [source.publisher]
-    const telling = factsOf(planner, source).find((fact, index) => fact !== '' && others.every((other) => factsOf(planner, other)[index] !== fact))
+    const { count = 1, facts = [] } = told.get(source.publisher) ?? {}
+    if (count === 1) return [source.publisher]
+    const telling = factsOf(planner, source).find((fact, index) => fact !== '' && facts[index]?.get(fact) === 1)
     return [telling === undefined ? `${source.publisher} [${number}]` : `${source.publisher}${separatorsOf(language).weak}${telling}`]
   })
   return [...new Set(names)]
+}
+
+/** How many sources each publisher has, and how many of them have each fact: a timeline may have thousands. */
+function factsByPublisher(planner: Planner): Map<string, { count: number; facts: Map<string, number>[] }> {
+  const groups = Map.groupBy(Object.values(planner.timeline.sources), ({ publisher }) => publisher)
+  return new Map([...groups].map(([publisher, sources]) => {
+    const facts: Map<string, number>[] = []
+    for (const source of sources) factsOf(planner, source).forEach((fact, index) => (facts[index] ??= new Map()).set(fact, (facts[index]?.get(fact) ?? 0) + 1))
+    return [publisher, { count: sources.length, facts }]
+  }))
 }
 
 /** What may tell a source from others, in the order in which people would say it; empty where the file has nothing. */

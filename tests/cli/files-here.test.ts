@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -51,6 +51,13 @@ describe('the folder in which a command was typed', () => {
     await mkdir('lessons')
     const lessons = join(folder, 'lessons')
     expect(typedIn(folder, { INIT_CWD: lessons, npm_package_json: join(folder, 'package.json') })).toBe(lessons)
+  })
+
+  it('is told by npm where it came to the package by a link', async () => {
+    await mkdir('program')
+    await mkdir('lessons')
+    await symlink(join(folder, 'program'), 'linked', 'junction')
+    expect(typedIn(join(folder, 'program'), { INIT_CWD: join(folder, 'lessons'), npm_package_json: join(folder, 'linked', 'package.json') })).toBe(join(folder, 'lessons'))
   })
 
   it('is the working folder otherwise, as where a script has gone elsewhere', () => {

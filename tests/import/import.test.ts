@@ -82,6 +82,17 @@ describe('what the user says goes before what is guessed', () => {
     expect(yaml).toContain('when: 2001-03-04')
   })
 
+  it('takes the day of a programme that has clock times alone, and asks for it', async () => {
+    const programme = 'Time,Session,Room\n09:00,Welcome,Hall\n09:30-10:15,Keynote,Hall\n'
+    const asked = await importFile('programme.csv', programme)
+    expect(asked.stderr).toContain('there are clock times (Time) and no date. Say of which day: --day 2025-10-25')
+    const { yaml } = await importFile('programme.csv', programme, '--day', '2031-05-01')
+    const { events } = parse(yaml, { schema: 'failsafe' }) as { events: { when: object }[] }
+    expect(events.map(({ when }) => when)).toEqual([{ date: '2031-05-01', time: '09:00' }, { date: '2031-05-01', time: '09:30', until: '10:15' }])
+    const wrong = await importFile('programme.csv', programme, '--day', '2031-02-30')
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('It takes a day such as 2025-10-25.') })
+  })
+
   it('takes the language', async () => {
     const { yaml } = await importFile('l.csv', 'date,event,details\n2001,Conference,x\n', '--lang', 'vi')
     expect(yaml).toContain('languages: [ vi ]')

@@ -74,12 +74,20 @@ function twoMeanings(text: string): string | undefined {
 
 /** A season as EDTF writes it: without a hemisphere, or with one. What names two years is a winter, of which the months are certain. */
 function season(text: string): string | undefined {
+  const meant = seasonOf(text)
+  if (meant === undefined) return undefined
+  const { year, index } = meant
+  if (meant.date === undefined) return `Write the months that are meant: ${months(year, index)}.`
+  return `Write ${meant.date}; ${year}-${25 + index} is that of the north, ${year}-${29 + index} that of the south.`
+}
+
+/** The season that a text names: its number in the year, from spring, and its date, which a season of two years has none of. */
+export function seasonOf(text: string): { year: number; index: number; date?: string } | undefined {
   const [, year] = /(\d{4})/.exec(text) ?? []
-  const letters = ` ${text.replaceAll(/[^\p{L}]+/gu, ' ')} `
+  const letters = ` ${text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ')} `
   const index = words.SEASONS.findIndex((names) => names.some((name) => letters.includes(/\p{Script=Han}/u.test(name) ? name : ` ${name} `)))
   if (year === undefined || index === -1) return undefined
-  if (/\d{4} ?[/-] ?\d{2}/.test(text)) return `Write the months that are meant: ${months(Number(year), index)}.`
-  return `Write ${year}-${SEASONS[index]}; ${year}-${25 + index} is that of the north, ${year}-${29 + index} that of the south.`
+  return { year: Number(year), index, ...(!/\d{4} ?[/-] ?\d{2}/.test(text) && { date: `${year}-${SEASONS[index]}` }) }
 }
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']

@@ -53,6 +53,11 @@ export function monthNumber(word: string): number | undefined {
   return months.get(word) ?? months.get(word.replace(/^ב/u, ''))
 }
 
+/** Whether a word in small letters is the name of a weekday, whole or short. */
+export function isWeekday(word: string): boolean {
+  return platformNames().weekdays.has(word)
+}
+
 /** `2025`, `2025-10` or `2025-10-25`. The year gets four digits. */
 export function dashed(year: string | number, month?: string | number, day?: string | number): string {
   const parts = [expandedYear(Number(year)), ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))]
@@ -81,7 +86,7 @@ export function namedDate(text: string, hasEra: boolean): string | undefined {
   if (year !== undefined) return dashed(year, month, day)
   const words = text.split(/[\s,./-]+/).filter((word) => !['', 'de', 'del', 'of', 'the', 'г', 'tanggal', 'am', 'le'].includes(word))
   const months = words.flatMap((word) => monthNumber(word) ?? [])
-  const numbers = words.filter((word) => monthNumber(word) === undefined && !(/\p{L}{3}/u.test(word) && platformNames().weekdays.has(word)))
+  const numbers = words.filter((word) => monthNumber(word) === undefined && !(/\p{L}{3}/u.test(word) && isWeekday(word)))
   const years = numbers.filter((word) => /^\d{3,4}$/.test(word))
   const days = numbers.filter((word) => /^\d{1,2}(st|nd|rd|th|er|º)?$/.test(word)).map((word) => word.replace(/\D+/, ''))
   // In `15 March 44` the second number is the year, which only an era beside it makes certain.

@@ -57,7 +57,7 @@ export function hasOwnPart(source: string): boolean {
 function isTimelineJs(value: unknown): boolean {
   const { events, timeline, feed, eras } = asMap(value)
   const old = asMap(timeline).date
-  const items = [events, old, eras].flatMap((list) => (Array.isArray(list) ? list : [])).map(asMap)
+  const items = [events, Array.isArray(old) ? old : [old], eras].flatMap((list) => (Array.isArray(list) ? list : [])).map(asMap)
   const isOwn = items.some((item) => 'when' in item || 'id' in item)
   return !isOwn && (items.some((item) => 'start_date' in item || 'startDate' in item || 'headline' in asMap(item.text)) || Array.isArray(asMap(feed).entry))
 }
@@ -82,7 +82,7 @@ function isMarkwhen(text: string): boolean {
 function tableFormat(text: string, ending: string): Format['kind'] | undefined {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')).slice(0, 6)
   const [header = ''] = lines
-  const sign = ['\t', ';', ','].find((candidate) => cells(header, candidate) >= 3) ?? ['\t', ';', ','].find((candidate) => isPair(lines, candidate)) ?? (ending === '.csv' ? ',' : '\t')
+  const sign = ['\t', ';', ',', '|'].find((candidate) => cells(header, candidate) >= 3) ?? ['\t', ';', ','].find((candidate) => isPair(lines, candidate)) ?? (ending === '.csv' ? ',' : '\t')
   const columns = cells(header, sign)
   // A quoted cell may run over several lines, so that not all lines have as many.
   // Prose has commas; a tab between two words is none of YAML's, nor a key with one value.

@@ -1,0 +1,30 @@
+import type { Column } from './columns.ts'
+import type { Unkept } from './foreign-timeline.ts'
+import type { Table } from './table.ts'
+
+/** Days since 30 December 1899, from 1927 to 2099: below are years, above are numbers of other things. */
+const [FIRST, LAST] = [10_000, 73_050]
+const MS_OF_DAY = 86_400_000
+
+/**
+ * Makes dates of the numbers that a sheet has for them where nobody gave their cells a format, or where they were copied without it. Only a
+ * column that has nothing else is taken so.
+ * @returns what was changed
+ */
+export function withSerialDates(table: Table, columns: readonly Column[]): Unkept[] {
+  return columns.flatMap(({ header, field }, index) => {
+    if (field !== 'start' && field !== 'end') return []
+    const cells = table.rows.map(({ cells: row }) => row[index]).filter((cell) => cell !== undefined && cell !== null && String(cell).trim() !== '')
+    if (cells.length === 0 || !cells.every(isSerial)) return []
+    return table.rows.flatMap(({ at, cells: row }) => {
+      if (!isSerial(row[index])) return []
+      const value = String(row[index])
+      row[index] = new Date(Math.round((Number(value) - 25_569) * MS_OF_DAY / 60_000) * 60_000)
+      return [{ kind: `numbers in column ‘${header}’, taken as the days that sheets count`, at, value }]
+    })
+  })
+}
+
+function isSerial(cell: unknown): boolean {
+  return (typeof cell === 'number' || (typeof cell === 'string' && /^\s*\d{5}(?:\.\d+)?\s*$/.test(cell))) && Number(cell) >= FIRST && Number(cell) <= LAST
+}
