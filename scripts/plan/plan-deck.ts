@@ -23,7 +23,7 @@ import { brisk } from './slides/brisk.ts'
 import { axisPages, chapterPlace, drawAxes, overviewSlide } from './slides/axes.ts'
 import { chapterSlides } from './slides/chapter.ts'
 import { closeSlide, messageSlides } from './slides/close.ts'
-import { eventSlides } from './slides/event.ts'
+import { eventsInTurn } from './slides/event-runs.ts'
 import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { withOwnTitles } from './slides/own-titles.ts'
@@ -84,7 +84,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const story = first && !isTable ? tellStory(first, events, { around, all }) : undefined
   const programme = first && isTable ? programmeOf(events, all ? undefined : toldInCells(first, events, around)) : undefined
   return planners.filter(({ language }) => languages?.includes(language) ?? true).map((planner) => {
-    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, programme, story })
+    const plan = planDeck(planner, events, { ...look, name: name(planner.language) }, { ...selection, seed, programme, story, all })
     const whole = brief ? { ...plan, brief: briefMatter(planner, events, plan.slides) } : plan
     return forSpeaker(planner, whole, timeline, selection, options.limit)
   })
@@ -131,14 +131,16 @@ function slidesAround(planner: Planner, events: PlacedEvent[], audience: Selecti
 interface Telling {
   story: Story | undefined
   programme: Programme | undefined
+  /** Whether each event has slides of its own. */
+  all: boolean
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, sourceOrder, seed, story, programme }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, sourceOrder, seed, story, programme, all }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
   const { timeline, text } = planner
   // The events that slides open, and that the rail names.
   const opened = programme?.own ?? events
   const pages = axisPages(planner, opened, story)
-  const told = programme ? programmeSlides(planner, programme) : story ? chapterSlides(planner, story) : events.flatMap((placed) => eventSlides(planner, placed))
+  const told = programme ? programmeSlides(planner, programme) : story ? chapterSlides(planner, story) : eventsInTurn(planner, events, all)
   const overview = programme && programme.days.length < 2 ? [] : [overviewSlide(planner, events, story)]
   const telling = [...openingSlides(planner, events, audience, overview), ...told, ...nextSlides(planner)]
   const { glossary, listed } = referenceSlides(planner)

@@ -57,7 +57,7 @@ describe('a timeline as people write them', () => {
       }),
       { numRuns: runs(60), endOnFailure: true },
     )
-  }, 600_000)
+  })
 
   it('fits as well in a briefing and for a class, with its tasks', async () => {
     await fc.assert(
@@ -66,7 +66,7 @@ describe('a timeline as people write them', () => {
       }),
       { numRuns: runs(20), endOnFailure: true },
     )
-  }, 600_000)
+  })
 
   it('is printed, with its handouts, as it was planned, and nothing leaves its place', async () => {
     await fc.assert(
@@ -86,7 +86,7 @@ describe('a timeline as people write them', () => {
       }),
       { numRuns: runs(8), endOnFailure: true },
     )
-  }, 600_000)
+  })
 
   it('has sheets for a class and their answers, as they were planned', async () => {
     await fc.assert(
@@ -98,7 +98,7 @@ describe('a timeline as people write them', () => {
       }),
       { numRuns: runs(12), endOnFailure: true },
     )
-  }, 600_000)
+  })
 
   // A site takes seconds; its slides are the same as those that are printed, so that few, in one language, show whether the writing holds.
   it('is written as Markdown and as a site, with all its titles', async () => {
@@ -118,5 +118,5 @@ describe('a timeline as people write them', () => {
       }),
       { numRuns: runs(3), endOnFailure: true },
     )
-  }, 600_000)
+  })
 })

@@ -65,7 +65,7 @@ describe('the overview', () => {
   const axesOf = ({ slides, context }: DeckPlan): unknown[] => slides.flatMap(({ block }) => axisOf(block, context) ?? [])
 
   it('of few events is an axis that names all', () => {
-    const [plan] = planSample(sampleTimeline({ events: many.slice(0, 5) }))
+    const [plan] = planSample(sampleTimeline({ events: many.slice(0, 5).map((event) => ({ ...event, importance: 'essential' as const })) }))
     expect(plan && whole(plan)).toEqual([])
     expect(plan && axesOf(plan).length).toBe(6)
   })

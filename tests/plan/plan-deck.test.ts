@@ -28,8 +28,8 @@ describe('the slides of a deck', () => {
   })
 
   it('have one opener per event, in the order of time', () => {
-    const events = ['2025-10-27', '2025-10', '2024', { date: '2025-10-25', part: 'evening' as const }, { date: '2025-10-25', part: 'morning' as const }].map((when, index) => sampleEvent({ id: `e${index}`, when }))
-    const deck = plan({ events })
+    const events = ['2025-10-27', '2025-10', '2024', { date: '2025-10-25', part: 'evening' as const }, { date: '2025-10-25', part: 'morning' as const }].map((when, index) => sampleEvent({ id: `e${index}`, when, place: 'hall' }))
+    const deck = plan({ events, places: { hall: { name: 'Hall' } } })
     const openers = deck.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event').map(({ id }) => id)
     expect(openers[0]).toBe('e2')
     expect(openers.indexOf('e4')).toBeLessThan(openers.indexOf('e3'))
@@ -39,8 +39,8 @@ describe('the slides of a deck', () => {
   })
 
   it('keep the order of the file where the data state none', () => {
-    const events = ['c', 'a', 'b'].map((id) => sampleEvent({ id }))
-    expect(ids(plan({ events })).slice(2, 5)).toEqual(['c', 'a', 'b'])
+    const events = ['c', 'a', 'b'].map((id) => sampleEvent({ id, place: 'hall' }))
+    expect(ids(plan({ events, places: { hall: { name: 'Hall' } } })).slice(2, 5)).toEqual(['c', 'a', 'b'])
   })
 
   it('say where a slide is from, as a path in the file', () => {

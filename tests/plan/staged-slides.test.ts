@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { inspectDeck } from '../../scripts/inspect/inspect.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
-import { loadMetrics } from '../../scripts/plan/measure/metrics.ts'
+import { loadMetrics, OWN_METRICS } from '../../scripts/plan/measure/metrics.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import { useStage } from '../support/browser.ts'
 import { withSlides } from '../support/measure-slides.ts'
 import { ROOT, SHIPPED } from '../support/project.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline } from '../support/sample-timeline.ts'
 
 /** The blocks of figures and quotations. */
 const STAGED = new Set(['FigureGrid', 'UnitChart', 'TwoCounts', 'ShareChart', 'QuoteCard'])
@@ -133,6 +135,15 @@ describe('a slide of figures or of a quotation', () => {
       expect(lead?.top).toBeLessThan(original?.top ?? 0)
     }
   })
+})
+
+it.each(['16:9', '4:3'] as const)('long words of any length have room below their small title, in %s', async (aspect) => {
+  const words = 'the harbour was closed for nine days and nobody of us had bread so we asked the captain again'.split(' ')
+  const quotations = Array.from({ length: 40 }, (_, index) => sampleQuotation({ verbatim: { id: Array.from({ length: 20 + index * 3 }, (_, at) => words[(at * 5 + index) % words.length]).join(' ') }, topic: `Letter ${index + 1}` }))
+  const [plan] = planDecks(sampleTimeline({ languages: ['id'], events: [sampleEvent({ quotations })] }), { name: (language) => language, metrics: OWN_METRICS, deck: { aspect } })
+  if (!plan) throw new Error('no deck')
+  expect(plan.slides.filter(({ block }) => block?.component === 'QuoteCard' && block.props.composition === 'long').length).toBeGreaterThan(30)
+  expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code === 'slide-spill' || code === 'slide-overlap')).toEqual([])
 })
 
 it('the schema says what a claim and a highlighted phrase are', async () => {

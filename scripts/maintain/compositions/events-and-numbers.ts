@@ -68,7 +68,7 @@ export const EVENTS_AND_NUMBERS: Sections = {
     {
       id: 'spine', title: 'Events that share a slide', example: 'town', slide: 'chapter-1-events', form: { layout: 'deck-content', component: 'EventSpine' },
       seen: 'Several events below each other, each with its time and a sentence.',
-      trigger: 'Many events: those that matter less share slides. `importance: essential` gives one its own.',
+      trigger: 'Many events: those that matter less share slides. Few events: three or more in a row that have only a title. `importance: essential` gives one its own.',
       avoid: 'A summary of four lines on each; one sentence keeps six of them on a slide.',
     },
     {

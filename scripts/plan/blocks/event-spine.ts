@@ -23,7 +23,7 @@ export interface EventSpineProps extends RowSetting {
 }
 
 /** More events than this do not stand on one slide, however short they are. */
-export const MOST_ROWS = 7
+export const MOST_ROWS = 6
 
 const MEASURES = {
   /** The column of the dates, and the one of the marks beside it. */

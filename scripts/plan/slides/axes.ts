@@ -116,7 +116,7 @@ export function drawAxes(planner: Planner, events: PlacedEvent[], { slides, page
       if (events.length > 1) slide.frontmatter.eventNumber = number.format(1 + events.findIndex((placed) => placed.event === event))
     }
   }
-  if (isStations || pages.openers.length === 0) return {}
+  if (isStations || !slides.some(({ block }) => block?.component === 'EventAxis')) return {}
   return { axes: pages.openers.map((page) => planAxis(marksOf(planner, page, places), { ...optionsOf(planner, 'opener'), ...shared })) }
 }
 

@@ -39,7 +39,9 @@ function shortenedTo(rail: RailEntry[], width: (label: string) => number, room: 
   const most = widths.map(() => Number.POSITIVE_INFINITY)
   // Before the first event, the first and the last are named; elsewhere an event and its neighbours.
   const together = [...rail.keys()].map((at) => [at - 1, at, at + 1].filter((index) => index >= 0 && index < rail.length))
-  for (const shown of [[0, rail.length - 1], ...together]) {
+  // Of events that share a slide, the first and the last are.
+  const sharing = [...rail.keys()].map((at) => [rail.findIndex(({ slide }) => slide === rail[at]?.slide), at]).filter(([first = 0, at = 0]) => first < at)
+  for (const shown of [[0, rail.length - 1], ...together, ...sharing]) {
     const least = fairShare(shown.map((index) => widths[index] ?? 0), room - shown.length * BESIDE)
     for (const index of shown) most[index] = Math.min(most[index] ?? 0, least)
   }

@@ -17,7 +17,7 @@ export const DeckSettings = z.strictObject({
     .default('light')
     .meta({ description: 'light, dark, or auto (as the viewer’s system has it; light on paper and in a PDF).' }),
   events: z.enum(OWN_SLIDES).default('ranked').meta({
-    description: 'From 13 events on: ranked (those that matter most have slides of their own, the others share slides) or all (each has its own).',
+    description: 'ranked or all. ranked: three or more in a row that have only a title share a slide; from 13 events on, those that matter most have slides of their own and the others share slides. all: each has its own.',
   }),
 })
 export type DeckSettings = z.infer<typeof DeckSettings>
