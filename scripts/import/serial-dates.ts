@@ -1,6 +1,5 @@
 import type { Column } from './columns.ts'
 import type { Unkept } from './foreign-timeline.ts'
-import type { Table } from './table.ts'
 
 /** Days since 30 December 1899, from 1927 to 2099: below are years, above are numbers of other things. */
 const [FIRST, LAST] = [10_000, 73_050]
@@ -11,12 +10,12 @@ const MS_OF_DAY = 86_400_000
  * column that has nothing else is taken so.
  * @returns what was changed
  */
-export function withSerialDates(table: Table, columns: readonly Column[]): Unkept[] {
+export function withSerialDates(rows: readonly { at: string; cells: unknown[] }[], columns: readonly Column[]): Unkept[] {
   return columns.flatMap(({ header, field }, index) => {
     if (field !== 'start' && field !== 'end') return []
-    const cells = table.rows.map(({ cells: row }) => row[index]).filter((cell) => cell !== undefined && cell !== null && String(cell).trim() !== '')
+    const cells = rows.map(({ cells: row }) => row[index]).filter((cell) => cell !== undefined && cell !== null && String(cell).trim() !== '')
     if (cells.length === 0 || !cells.every(isSerial)) return []
-    return table.rows.flatMap(({ at, cells: row }) => {
+    return rows.flatMap(({ at, cells: row }) => {
       if (!isSerial(row[index])) return []
       const value = String(row[index])
       row[index] = new Date(Math.round((Number(value) - 25_569) * MS_OF_DAY / 60_000) * 60_000)

@@ -112,7 +112,7 @@ export function readTable(table: Table, format: string, { columns: wanted, day }
   const [heading, ...others] = (table.above ?? []).map(({ at, cells }) => ({ at, value: cells.map((cell) => (isEmpty(cell) ? '' : textOf(cell))).join('') }))
   if (heading !== undefined) found.title = heading.value
   for (const { at, value } of others) found.left.push({ kind: 'lines above the table', at, value })
-  found.mended = withSerialDates(table, columns)
+  found.mended = withSerialDates(table.rows, columns)
   for (const row of table.rows) addRow(found, eventOf(row.cells, row.at, columns, found, day), valueOf(row.cells, columns, 'type'))
   const zones = new Set(table.rows.flatMap(({ cells }) => valueOf(cells, columns, 'zone') ?? []))
   if (zones.size === 1) found.zone = [...zones][0] ?? ''
