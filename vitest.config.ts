@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 import { testsByNeed } from './tests/support/needs.ts'
 import { PATIENCE } from './tests/support/patience.ts'
 
@@ -13,6 +14,7 @@ export default defineConfig({
     // One file per core: timings on a crowded machine say nothing.
     maxWorkers: 2,
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     // Nothing here keeps a state between files, so that a worker need not read everything anew for each.
     isolate: false,
     // No test fails because of time: what hangs is named by the wait that ends first, and the whole test long after that.

@@ -55,6 +55,9 @@ interface Shown {
   steps: number
 }
 
+/** The signs of a text without its blanks and what only guides its lines and directions. */
+const signsOf = (text: string): string => text.replaceAll(/[\s\p{Cf}]/gu, '')
+
 /**
  * Goes through a deck by keyboard only, as on a stage: every step to the end, every step back with a window loaded again on each
  * slide, to a slide by its number, to the overview and out again. All windows have to show what is meant at every step.
@@ -69,7 +72,8 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reload
   let turn = 0
   const press = (key: string): Promise<void> => pages[(turn += 1) % pages.length]!.keyboard.press(key)
   const arrive = async (shown: Shown): Promise<void> => {
-    await Promise.all(all.map((window) => see(window, shown)))
+    const { heading, title } = plan.slides[shown.slide - 1]!.frontmatter
+    await Promise.all(all.map((window) => see(window, { ...shown, heading: signsOf(heading ?? title) })))
   }
 
   await arrive({ slide: 1, steps: 0 })
@@ -123,13 +127,13 @@ export async function walk(windows: Windows, { plan, steps }: WalkedDeck, reload
 }
 
 /** Waits until a window shows a slide with so many of its steps. */
-async function see({ page, errors }: WatchedPage, shown: Shown): Promise<void> {
+async function see({ page, errors }: WatchedPage, shown: Shown & { heading: string }): Promise<void> {
   const isSeen = await page.evaluate(waitUntilShown, { ...shown, patience: PATIENCE })
-  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, step ${shown.steps}: ${await page.evaluate(whatIsThere)}; errors: ${JSON.stringify(errors)}`)
+  if (!isSeen) throw new Error(`Waited in vain for slide ${shown.slide}, “${shown.heading}”, step ${shown.steps}: ${await page.evaluate(whatIsThere)}; errors: ${JSON.stringify(errors)}`)
 }
 
 /** In the page: waits until it shows a slide of ours, that one, and so many of its steps. @returns whether it came to that */
-async function waitUntilShown({ slide, steps, patience }: Shown & { patience: number }): Promise<boolean> {
+async function waitUntilShown({ slide, steps, heading, patience }: Shown & { heading: string; patience: number }): Promise<boolean> {
   const isShown = (): boolean => {
     // Asked first, since whether something is visible takes a layout to know.
     const shown = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')].filter((element) => element.style.display !== 'none' && !element.matches('.td-slide-goes, [class*="-leave-"]'))
@@ -138,7 +142,8 @@ async function waitUntilShown({ slide, steps, patience }: Shown & { patience: nu
     const [only] = visible
     if (visible.length !== 1 || Number(only?.dataset['slidevNo']) !== slide || !only?.querySelector('.td-slide')) return false
     const all = only.querySelectorAll('.slidev-vclick-target').length
-    return all - only.querySelectorAll('.slidev-vclick-target.slidev-vclick-hidden').length === steps
+    if (all - only.querySelectorAll('.slidev-vclick-target.slidev-vclick-hidden').length !== steps) return false
+    return (only.textContent ?? '').replaceAll(/[\s\p{Cf}]/gu, '').includes(heading)
   }
   for (const end = Date.now() + patience; Date.now() < end; ) {
     if (isShown()) return true

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { walkPresented, walkSite } from './walk.ts'
+import { walkPresented } from './walk.ts'
 import { fixtureDecks } from './walked-decks.ts'
 import { useBrowser } from './watched-page.ts'
 
 const browser = useBrowser()
 const decks = await fixtureDecks()
 
-describe('every deck of a fixture is walked through, from the first slide to the last and back', () => {
-  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('presented: %s', async (_, deck) => {
+describe('every deck of a fixture is walked through as it is presented, from the first slide to the last and back', () => {
+  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('%s', async (_, deck) => {
     expect(await walkPresented(browser, deck)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
-  })
-  it.each(decks.map((deck) => [deck.plan.name, deck] as const))('as a site: %s', async (_, deck) => {
-    expect(await walkSite(browser, deck, 1)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
   })
 
   it('has some, also of events that are called like routes of Slidev', () => {

@@ -1,0 +1,4 @@
+import { walkUnderSlidev } from './stock-slidev.ts'
+import { shippedDecks } from './walked-decks.ts'
+
+walkUnderSlidev(await shippedDecks())
