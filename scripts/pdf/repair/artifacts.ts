@@ -135,9 +135,11 @@ class ArtifactMarker implements MarkedContent {
   #withoutOutlines(stretch: readonly Operation[], resources: PDFDict | undefined, edits: Edit[]): boolean {
     const texts = textObjects(stretch)
     const outlines = texts.flatMap((operations, index) => {
-      const [place, next] = [placeOfText(operations), placeOfText(texts[index + 1] ?? [])]
-      // Chromium makes a font of the outlines alone.
-      return place !== '' && place === next && this.#isDrawn(operations, resources) && !this.#isDrawn(texts[index + 1] ?? [], resources) ? [operations] : []
+      const next = texts[index + 1] ?? []
+      const place = placeOfText(operations)
+      // Chromium makes a font of the outlines alone; a space has none, and is painted twice all the same.
+      const isTwice = (this.#isDrawn(operations, resources) && !this.#isDrawn(next, resources)) || (this.#isSpace(operations, resources) && this.#isSpace(next, resources))
+      return place !== '' && place === placeOfText(next) && isTwice ? [operations] : []
     })
     if (outlines.length === 0) return false
     const ends = outlines.map((operations): [Operation, Operation] => [operations[0]!, operations.at(-1)!])
@@ -262,6 +264,8 @@ function applied(content: string, edits: Edit[]): Uint8Array {
   const parts: string[] = []
   let at = 0
   for (const { start, end, text } of edits) {
+    // What stands within a stretch that is moved goes with it.
+    if (start < at) continue
     parts.push(content.slice(at, start), text)
     at = end
   }

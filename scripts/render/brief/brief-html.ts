@@ -4,6 +4,7 @@ import { paperLogo } from '../../look/theme/deck-theme.ts'
 import type { DeckContext } from '../../plan/deck.ts'
 import type { ListedSource } from '../../plan/blocks/listing.ts'
 import { sourceFacts } from '../../plan/blocks/source-list.ts'
+import { languageOfName } from '../../plan/text/name-language.ts'
 import { withGreyLogo } from '../print/grey-pictures.ts'
 import { escapeHtml } from '../print/html.ts'
 import { paperDocument, paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
@@ -57,7 +58,10 @@ function sourceHtml(source: ListedSource): string {
   const { number, publisher, title, url } = source
   // A date behind a name in Latin letters keeps its day among words from right to left.
   const apart = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`
+  // Chromium says the language of an em, and of no bdi.
+  const language = languageOfName(publisher)
+  const named = (name: string): string => (language === undefined ? apart(name) : `<em class="td-br-publisher" dir="auto" lang="${language}">${escapeHtml(name)}</em>`)
   const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
   const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
-  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead" data-tag="lbl">[${number}]</span> <div><p><b>${apart(publisher)}</b>${more}</p>${address}</div></li>`
+  return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead" data-tag="lbl">[${number}]</span> <div><p><b>${named(publisher)}</b>${more}</p>${address}</div></li>`
 }

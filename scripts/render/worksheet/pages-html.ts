@@ -1,6 +1,7 @@
 import type { Passage } from '../../plan/blocks/passage.ts'
 import { isLetter, PLACE_LINES, SHEET } from '../../plan/worksheet/heights.ts'
 import type { KeyPlan, KeyRow, SheetChoice, SheetPart, SheetPlan, SheetRow } from '../../plan/worksheet/worksheet.ts'
+import { languageOfName } from '../../plan/text/name-language.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
 import { escapeHtml } from '../print/html.ts'
 import { paperPage, quoteHtml, tiedHtml } from '../print/paper-html.ts'
@@ -110,8 +111,14 @@ export function keyPages(plan: KeyPlan): string[] {
 function keyRow({ mark, label, answer, source, ...asked }: KeyRow, names: readonly string[]): string {
   const before = `<span class="td-ws-mark" data-tag="lbl">${escapeHtml(mark)}</span>${label === undefined ? '' : `<span data-tag="p" class="td-ws-answer${isLetter(label) ? ' td-ws-letter' : ''}">${escapeHtml(label)}</span>`}`
   const right = answer === undefined ? '' : `<p class="td-ws-right">${tiedHtml(answer, names)}</p>`
-  const from = source === undefined ? '' : `<p class="td-ws-note">${escapeHtml(source)}</p>`
+  const from = source === undefined ? '' : `<p class="td-ws-note"${langOf(source)}>${escapeHtml(source)}</p>`
   return `<li class="td-ws-row">${before}<div class="td-ws-words">${askedHtml(asked, names)}${right}${from}</div></li>`
+}
+
+/** Says the language of what is named, where its letters tell it. */
+function langOf(name: string): string {
+  const language = languageOfName(name)
+  return language === undefined ? '' : ` lang="${language}"`
 }
 
 /** The question of a row, and the quotation that it is about. */
