@@ -58,8 +58,13 @@ export function writeSlides(setting: Pick<BenchSetting, 'folder' | 'project' | '
 }
 
 /** A command of ours, with the options of Node that npm has started this one with. */
-export function ours({ project, folder }: Pick<BenchSetting, 'project' | 'folder'>, args: string[], env: Record<string, string> = {}): Program {
+export function ours({ project, folder, browser }: Pick<BenchSetting, 'project' | 'folder' | 'browser'>, args: string[], env: Record<string, string> = named(browser)): Program {
   return { command: process.execPath, args: [...process.execArgv, join(project.root, 'scripts/start.js'), ...args, '--out', join(folder, 'out')], cwd: folder, env }
+}
+
+/** Has our commands take the same browser as all others; that of the package they take by themselves. */
+function named({ origin, executable }: FoundBrowser): Record<string, string> {
+  return origin === 'package' ? {} : { TIMELINE_DECK_BROWSER: executable }
 }
 
 /** Lends an empty folder of the cache, and removes it afterwards. */

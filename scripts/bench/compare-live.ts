@@ -26,8 +26,8 @@ export async function* compareEdits(setting: BenchSetting, browser: Browser): As
 
 async function editsOf(setting: BenchSetting, { yaml }: PeerFiles, browser: Browser): Promise<number[]> {
   const port = await freePort()
-  const { command, args, cwd } = ours(setting, ['present', yaml, '--port', String(port), '--no-open'])
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { command, args, cwd, env } = ours(setting, ['present', yaml, '--port', String(port), '--no-open'])
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const page = await openPatiently(browser)
   try {
     await started(child)

@@ -9,7 +9,7 @@ import { renderRow, renderTable, type Row } from '../bench/table.ts'
 import { OWN_METRICS } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
 import type { Project } from '../project.ts'
-import { browserSearch, findBrowser } from '../render/browser/find.ts'
+import { browserSearch, findBrowser, findInstalled, type FoundBrowser } from '../render/browser/find.ts'
 import { withBrowser } from '../render/browser/launch.ts'
 import { parseTimeline } from '../timeline/read/load.ts'
 import type { CommandReport } from '../pipeline/report.ts'
@@ -26,15 +26,16 @@ const RUNS = { thorough: 5, quick: 1 }
  * that each row is said as soon as it is found.
  *
  * @param request - its first file is the deck of the rows that compare the shipped one; with `quick`, everything is measured
- *   once, and Slidev's export of 300 slides is left out
+ *   once, and Slidev's export of 300 slides is left out; with `system`, all programs take a browser that is installed
  */
-export async function bench(request: Request & { quick: boolean }, project: Project): Promise<CommandReport> {
+export async function bench(request: Request & { quick: boolean; system: boolean }, project: Project): Promise<CommandReport> {
   const { quick, signal } = request
   const yaml = await readFile(request.files[0] ?? '', 'utf8')
-  const browser = await findBrowser(browserSearch(project.cache))
+  const search = browserSearch(project.cache)
+  const browser = request.system ? findInstalled(search) : await findBrowser(search)
   request.progress.step('Setting up the peers')
   const peers = await setUpPeers(project, browser.executable)
-  const machine = await describeMachine(browser.executable)
+  const machine = await describeMachine(browser)
   const rows = await withBenchFolder(project, async (folder) => {
     const setting: BenchSetting = {
       project, peers, browser, folder, signal,
@@ -77,11 +78,11 @@ function plansOf(yaml: string, name: string): ReturnType<typeof planDecks> {
 }
 
 /** What the measurements were made on, without anything that names the machine. */
-async function describeMachine(browser: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)(browser, ['--version'])
+async function describeMachine({ executable, origin }: FoundBrowser): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(executable, ['--version'])
   return [
     `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 1024 ** 3)} GiB of memory, ${process.platform} ${process.arch}`,
-    `Node ${process.versions.node}, ${stdout.trim()}`,
+    `Node ${process.versions.node}, ${stdout.trim()} (${origin === 'package' ? 'of the package' : 'not of the package: what has not changed is printed again'})`,
     `Load before the first run: ${loadavg()[0]?.toFixed(2)}`,
   ]
 }

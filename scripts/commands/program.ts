@@ -139,8 +139,10 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
 function addBench(program: Command, means: CommandMeans): void {
   command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
     const { bench } = await import('./bench.ts')
-    return bench({ ...request, quick: options['quick'] === true }, project)
-  }).option('--quick', 'measure everything once only')
+    return bench({ ...request, quick: options['quick'] === true, system: options['browser'] === 'system' }, project)
+  })
+    .option('--quick', 'measure everything once only')
+    .addOption(new Option('--browser <which>', 'for all programs: the browser of the package, or one that is installed on the system').choices(['package', 'system']).default('package'))
 }
 
 /** Adds the command that writes a timeline to begin with. */

@@ -1,12 +1,12 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import { createRankOf, type RankOf } from '../audience/rank.ts'
-import { MOST_ROWS } from '../blocks/event-spine.ts'
 import type { PlacedEvent } from '../chronology.ts'
 import type { Untold } from '../deck.ts'
 import type { Planner } from '../planner.ts'
 import { contentSlides } from '../slides/event.ts'
 import { rowMaker } from '../slides/spine.ts'
 import { divideIntoChapters, MANY_EVENTS } from './chapters.ts'
+import { countPages } from './page-count.ts'
 import type { Story, Telling } from './story.ts'
 
 /**
@@ -109,53 +109,24 @@ function countOf(event: Event, kind: (typeof CONTENT)[number]): number {
   return event[kind].length
 }
 
-/** The rows of a chapter's events, whose heights change with what is told of them. */
-interface ChapterPages {
-  /** Of each event in px, in their order. */
-  heights: Float64Array
-  pages: number
-}
-
 /** Counts the slides that the events of chapters share, and keeps up while the telling changes. */
 function pageCounter(planner: Planner, { chapters, telling, makeRow }: Pick<Story, 'chapters' | 'telling' | 'makeRow'>): { total: () => number; change: (placed: PlacedEvent) => number } {
   const languages = planner.everyLanguage()
   const room = Math.min(...languages.map(({ typesetter }) => typesetter.listRoom))
   const heightOf = (placed: PlacedEvent): number =>
     Math.max(...languages.map((language) => language.typesetter.height({ component: 'EventSpine', props: { rows: [makeRow(language, placed, telling.get(placed.event.id))] } })))
-  const counted = chapters.map(({ events }): ChapterPages => {
-    const heights = Float64Array.from(events, heightOf)
-    return { heights, pages: pagesNeeded(heights, room) }
-  })
+  const counted = chapters.map(({ events }) => countPages(Float64Array.from(events, heightOf), room))
   const places = new Map(chapters.flatMap(({ events }, chapter) => events.map(({ event }, index) => [event.id, { chapter: counted[chapter], index }] as const)))
   return {
-    total: () => counted.reduce((sum, { pages }) => sum + pages, 0),
+    total: () => counted.reduce((sum, { pages }) => sum + pages(), 0),
     change(placed) {
       const { chapter, index } = places.get(placed.event.id) ?? {}
       if (!chapter || index === undefined) return 0
-      const height = heightOf(placed)
-      if (height === chapter.heights[index]) return 0
-      chapter.heights[index] = height
-      const before = chapter.pages
-      chapter.pages = pagesNeeded(chapter.heights, room)
-      return chapter.pages - before
+      const before = chapter.pages()
+      chapter.set(index, heightOf(placed))
+      return chapter.pages() - before
     },
   }
-}
-
-/** A loop by index, since it is run for each change of each event over all of its chapter. */
-function pagesNeeded(heights: Float64Array, room: number): number {
-  let [pages, used, rows] = [1, 0, 0]
-  for (let at = 0; at < heights.length; at += 1) {
-    const height = heights[at] ?? 0
-    if (rows > 0 && (used + height > room || rows === MOST_ROWS)) {
-      pages += 1
-      used = 0
-      rows = 0
-    }
-    used += height
-    rows += 1
-  }
-  return pages
 }
 
 /**

@@ -17,6 +17,8 @@ export interface FaceWidths {
   further?: (text: string) => number | undefined
   /** What is known of texts already: each stretch as `stretchesOf` gives it, by its text. Without it nothing is kept. */
   known?: Map<string, readonly Stretch[]>
+  /** The same for single words: most words of a deck stand in many of its texts. */
+  words?: Map<string, readonly number[]>
 }
 
 /** A word as the widths of its parts, in thousandths of the type size, between which a line may end; undefined for blanks between words. */
@@ -140,14 +142,23 @@ function stretchesOf(text: string, face: FaceWidths): readonly Stretch[] {
   if (before) return before
   const found = text.split(/([ \t]+)/).filter(Boolean).map((piece): Stretch =>
     // A line may end after a hyphen of a very long word.
-    /^[ \t]/.test(piece) ? undefined : hyphenParts(piece).map((part) => widthInThousandths(part, face)))
+    /^[ \t]/.test(piece) ? undefined : widthsOfWord(piece, face))
   face.known?.set(text, found)
+  return found
+}
+
+/** The parts of a word between which a line may end. */
+function widthsOfWord(word: string, face: FaceWidths): readonly number[] {
+  const before = face.words?.get(word)
+  if (before) return before
+  const found = hyphenParts(word).map((part) => widthInThousandths(part, face))
+  face.words?.set(word, found)
   return found
 }
 
 /** The same widths, which keep what is found of texts. */
 export function keepingWidths(fonts: FontWidths): FontWidths {
-  return eachFace((name) => (fonts[name].known ? fonts[name] : { ...fonts[name], known: new Map() }))
+  return eachFace((name) => (fonts[name].known ? fonts[name] : { ...fonts[name], known: new Map(), words: new Map() }))
 }
 
 /** Ideographs and their kin are as wide as they are high; marks that combine take no room. */
