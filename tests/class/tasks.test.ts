@@ -102,6 +102,17 @@ describe('who said it', () => {
     }
   })
 
+  it('has the right answer at another letter each time, and never as the only choice of its form', () => {
+    for (const seed of SEEDS) {
+      const tasks = only(tasksOf(shipped, seed), 'who')
+      expect(new Set(tasks.map(({ answer }) => answer)).size).toBe(tasks.length)
+      for (const { options, answer } of tasks) {
+        const named = options.map((id) => shipped.people[id]?.name !== undefined)
+        expect(named.filter((own) => own === named[answer]).length).toBeGreaterThan(1)
+      }
+    }
+  })
+
   it('never asks for words that say who it is, nor offers somebody who said the same', () => {
     const own = sampleQuotation({ id: 'own', verbatim: { id: 'Vietnam selalu siap bekerja sama dengan semua orang.' }, translations: { en: 'Vietnam is always ready to work with everybody.' } })
     const people = { speaker: { role: 'PM', country: 'VN' }, guest: { role: 'Guest' }, third: { role: 'Third' }, fourth: { role: 'Fourth' } }

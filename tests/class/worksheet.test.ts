@@ -80,6 +80,12 @@ describe('the class sheet', () => {
     expect(other.key).not.toEqual(one.key)
   })
 
+  it('has the events in the key as the slides tell them, where no order is right', () => {
+    const told = ['Signing of the Hanoi Convention', 'Discussion session of the summit', 'Evening reception for heads of delegation']
+    const first = plan(tasks).key.pages[0]?.entries[0]?.rows.map(({ text }) => text)
+    expect(first).toEqual(told)
+  })
+
   it('lists meanings, people and events by the alphabet', () => {
     const parts = plan(tasks).sheet.pages.flatMap(({ entries }) => entries.flatMap(({ parts: own }) => own))
     const meanings = parts.flatMap((part) => (part.kind === 'meanings' ? part.rows.map(({ text = '' }) => text) : []))

@@ -47,6 +47,14 @@ describe('a brief handout', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
+  it('has nobody among those who took part who only sent a message', async () => {
+    for (const deck of await decksOf(await loadTimeline(SHIPPED))) {
+      const titles = deck.plan.brief?.sections.at(-1)?.entries.map(({ title }) => title) ?? []
+      expect(titles).toContain('António Guterres')
+      expect(titles.filter((title) => /Russia|Rusia/.test(title ?? ''))).toEqual([])
+    }
+  })
+
   it('of a thousand events tells those that matter most, and cites nothing else', async () => {
     const events = Array.from({ length: 1000 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}`, when: `${1000 + index}`, summary: 'Something happened, and it took some time until it was over.', source: `s${index % 300}`, ...(index === 777 ? { importance: 'essential' } : {}) }))
     const sources = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`s${index}`, { publisher: `Archive ${index}`, url: `https://example.org/${index}` }]))

@@ -105,11 +105,11 @@ function nextEntries({ timeline: { next }, text, ...planner }: Planner, ranked: 
   })
 }
 
-/** Everybody with a name or an office, once. */
+/** Everybody with a name or an office who took part, once. Who only sent a message may have been anywhere. */
 function peopleEntries(planner: Planner, events: readonly PlacedEvent[], ranked: Ranked): BriefEntry[] {
   const sources = new Map<string, string[]>()
-  for (const { person, source } of events.flatMap(({ event }) => event.people)) {
-    if (person !== undefined) sources.set(person, [...(sources.get(person) ?? []), ...[source].flat()])
+  for (const { person, part, source } of events.flatMap(({ event }) => event.people)) {
+    if (person !== undefined && part !== 'message') sources.set(person, [...(sources.get(person) ?? []), ...[source].flat()])
   }
   return [...sources].map(([person, from]) => {
     const { name, role, country } = planner.attribution(person)

@@ -15,22 +15,46 @@ const MOST_SPEAKERS = 60
 const MOST_OPTIONS = 4
 const FEWEST_OPTIONS = 3
 
+/** A quotation, and who else could have said it. */
+interface Askable {
+  quotation: Located<Quotation>
+  wrong: string[]
+  /** Whether the right one is not the only one with a name, or with an office alone. */
+  isHidden: boolean
+}
+
 /**
  * Makes tasks of quotations and people who may have said them, with as many different speakers as there are. The wrong choices
- * are others who speak in the timeline.
+ * are others who speak in the timeline. Neither the place of the right one nor its form gives it away, as far as there are others: it
+ * is at another letter each time, and not the only one with a name.
  */
 export function whoTasks(timeline: Timeline, sayings: Sayings, overlap: Overlap, random: Random): WhoTask[] {
   const speakers = evenly(speakersOf(timeline), MOST_SPEAKERS)
-  const tasks: WhoTask[] = []
-  for (const quotation of bySpeakers(random.shuffled(askableQuotations(timeline, overlap))).slice(0, MOST_TRIED)) {
-    if (tasks.length === MOST_QUESTIONS) break
+  const hasName = (person: string): boolean => timeline.people[person]?.name !== undefined
+  const tried = bySpeakers(random.shuffled(askableQuotations(timeline, overlap))).slice(0, MOST_TRIED).map((quotation): Askable => {
     const { speaker } = quotation.item
     const couldBeBy = sayings.couldBeBy(quotation.item)
-    const others = speakers.filter((person) => person !== speaker && !couldBeBy(person))
-    const options = random.shuffled([speaker, ...random.some(others, MOST_OPTIONS - 1)])
-    if (options.length >= FEWEST_OPTIONS) tasks.push({ kind: 'who', quotation, options, answer: options.indexOf(speaker) })
-  }
-  return tasks
+    const others = random.shuffled(speakers.filter((person) => person !== speaker && !couldBeBy(person)))
+    const alike = others.filter((person) => hasName(person) === hasName(speaker))
+    // Enough of one form need nobody of the other.
+    const wrong = alike.length >= FEWEST_OPTIONS - 1 ? alike : [...alike, ...others.filter((person) => !alike.includes(person))]
+    return { quotation, wrong: wrong.slice(0, MOST_OPTIONS - 1), isHidden: alike.length > 0 }
+  })
+  const askable = tried.filter(({ wrong }) => wrong.length >= FEWEST_OPTIONS - 1)
+  const hidden = askable.filter(({ isHidden }) => isHidden)
+  const letters: number[] = []
+  return (hidden.length > 0 ? hidden : askable).slice(0, MOST_QUESTIONS).map(({ quotation, wrong }): WhoTask => {
+    const answer = freshLetter(letters, wrong.length + 1, random)
+    letters.push(answer)
+    return { kind: 'who', quotation, options: random.shuffled(wrong).toSpliced(answer, 0, quotation.item.speaker), answer }
+  })
+}
+
+/** A place for the right choice, from 0, that as few as can be of the questions before have. */
+function freshLetter(before: readonly number[], choices: number, random: Random): number {
+  const uses = (letter: number): number => before.filter((own) => own === letter).length
+  const letters = random.shuffled([...Array(choices).keys()])
+  return letters.toSorted((a, b) => uses(a) - uses(b))[0] ?? 0
 }
 
 /** Orders quotations in rounds: the first of every speaker, then the second of every speaker, and so on. */

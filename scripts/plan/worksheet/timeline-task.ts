@@ -26,8 +26,8 @@ export function timelineTask(planner: Planner, events: readonly PlacedEvent[]): 
   const shared = sharedDate(events.map(({ span }) => span))
   const title = (event: PlacedEvent): string => text(event.event.title)
   const byName = (some: readonly PlacedEvent[]): PlacedEvent[] => some.toSorted((a, b) => title(a).localeCompare(title(b), language))
-  // Nobody can be asked for a time that is not stated.
-  const shown = isOrdered ? chain : byName(evenly(events.filter(({ span }) => !span.isUnstated), MOST.page))
+  // Nobody can be asked for a time that is not stated. The key has them as the slides tell them, known order or not.
+  const shown = isOrdered ? chain : evenly(events.filter(({ span }) => !span.isUnstated), MOST.page)
   if (shown.length === 0) return []
   const marked = (index: number): { mark: string } => (isOrdered ? numbered(index) : { mark: '' })
   return [{
