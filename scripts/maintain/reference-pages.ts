@@ -52,7 +52,7 @@ const LIVE = [
   ['A change of slide is said', 'A live region says the number and the title of the slide; the window’s title names it; the focus goes to its heading, unless somebody types.', '`tests/e2e/access.test.ts`'],
   ['Parts of the page', 'One main part with the deck’s name, a named navigation; one first heading on each slide.', '`tests/e2e/access.test.ts`'],
   ['Keys', 'Everything can be done without a pointer; `?` lists the keys. Buttons appear with the pointer or the focus, and are at least 44 pixels wide and high.', '`tests/e2e/access.test.ts`, `presenter-view.test.ts`'],
-  ['Barriers that axe-core finds', 'None, by the rules of good practice too, on every slide, light and dark: of the shipped decks in both languages, half presented and half as a site, and of a deck of each timeline of the tests.', '`tests/e2e/barriers.test.ts`, `access.test.ts`'],
+  ['Barriers that axe-core finds', 'None, by the rules of good practice too, on every slide: of the shipped decks in both languages, half presented and half as a site, and of a deck of each timeline of the tests.', '`tests/e2e/barriers.test.ts`, `access.test.ts`'],
   ['Forced colours', 'No meaning is lost where the system chooses the colours: lines, marks and what is said of a figure’s exactness are drawn in system colours.', '`tests/components/forced-colours.test.ts`'],
   ['Captions', 'What is played may have captions in any languages: they are shown in that of the deck, as large as its words; a button hides them.', '`tests/e2e/media.test.ts`'],
   ['Less movement', 'Where the system asks for it, slides and steps change at once.', 'style sheets'],
