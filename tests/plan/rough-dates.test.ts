@@ -12,7 +12,7 @@ import { eventsAt, OPTIONS } from './axis-drawing.ts'
 
 /** All axes of the English deck of events at these times: that of the overview, then those of the openers or the chapters. */
 function axesAt(whens: readonly When[], overrides: Partial<TimelineInput> = {}): (TimelineAxisProps | TimelineOverviewProps)[] {
-  const events = whens.map((when, index) => sampleEvent({ id: `e${index}`, title: { en: `Event ${index}`, id: `Peristiwa ${index}` }, when }))
+  const events = whens.map((when, index) => sampleEvent({ id: `e${index}`, title: { en: `Event ${index}`, id: `Peristiwa ${index}` }, summary: { en: 'It was so.', id: 'Begitulah.' }, when }))
   const [deck] = planSample(sampleTimeline({ events, ...overrides }))
   const overviews = deck?.slides.flatMap(({ block }) => (block?.component === 'TimelineAxis' || block?.component === 'TimelineOverview' ? [block.props] : []))
   return [...(overviews ?? []), ...(deck?.context.axes ?? []), ...(deck?.context.strips ?? [])]

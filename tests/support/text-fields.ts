@@ -13,8 +13,8 @@ export interface TextField {
   perLanguage: boolean
 }
 
-/** Texts in the model that are no text of their own: the name of a time zone, labels, a phrase of words that stand beside it. */
-const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|(pictures?(\.\*)?|cover|media\.\*)\.(?:file|still)$|\.highlight\./
+/** Texts in the model that are no text of their own: the name of a time zone, labels, files, a phrase of words that stand beside it. */
+const NO_TEXT = /^(zone|clock\.start\.zone|labels\..*|.*\.when\.zone|.*\.published\.zone)$|(pictures?(\.\*)?|cover|media\.\*)\.(?:file|still)$|\.captions\.|\.highlight\./
 
 /** Every text of a timeline, by the schema: a new field of the model is among them without anybody's doing. */
 export function textFields(timeline: unknown): TextField[] {
