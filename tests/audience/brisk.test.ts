@@ -30,6 +30,26 @@ function decksOf(events: EventInput[], more: object = {}): { brisk: DeckPlan; un
   return { brisk, unhurried }
 }
 
+describe('the shipped briefing of ten minutes', () => {
+  const { briefing } = brief(shipped, 10)
+  const decks = briefing.fits ? planDecks(shipped, { name: (language) => language, metrics, selection: briefing.selection }) : []
+
+  it('gives the essential number a slide of its own, and others the next one', () => {
+    expect(decks).toHaveLength(2)
+    for (const { slides } of decks) {
+      const grids = blocksOf(slides, 'FigureGrid').map(({ props }) => props.figures.map(({ essential }) => essential === true))
+      expect(grids).toEqual([[true], [false, false]])
+    }
+  })
+
+  it('shows what its headline claims of a speech', () => {
+    for (const [index, words] of ['whole international community', 'seluruh masyarakat internasional'].entries()) {
+      const lines = blocksOf(decks[index]?.slides ?? [], 'LeadLines').flatMap(({ props }) => props.lines.map(({ text }) => text))
+      expect(lines.some((line) => line.includes(words))).toBe(true)
+    }
+  })
+})
+
 /** The most slides before the appendix; both languages and both aspects have the same. */
 describe.each([
   ['the shipped deck', shipped, 'full', undefined, 24],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { labelsFor } from '../../scripts/plan/labels/index.ts'
 import { slidePages } from '../../scripts/plan/slide-pages.ts'
 import { planSelected } from '../audience/planned.ts'
-import { loadShipped, stringsIn } from '../support/plans.ts'
+import { textIn } from '../../scripts/timeline/schema/text.ts'
+import { blocksOf, loadShipped, stringsIn } from '../support/plans.ts'
 
 const { timeline } = await loadShipped()
 const decks = planSelected(timeline, 'class')
@@ -13,6 +14,16 @@ describe.each(decks.map((deck) => [deck.language, deck] as const))('the deck of 
   it('is no longer than a lesson', () => {
     expect(told.length).toBeLessThanOrEqual(30)
     expect(told.some(({ block }) => block?.component === 'QuizCard')).toBe(true)
+  })
+
+  it('explains the words that its questions ask for after them, and none that no slide has', () => {
+    const termsOn = (slides: typeof told): string[] => blocksOf(slides, 'TermList').flatMap(({ props }) => props.terms.map(({ term }) => term))
+    const first = told.findIndex(({ id }) => id.startsWith('task-'))
+    const nameOf = (english: string): string => textIn(timeline.glossary.find(({ term }) => textIn(term, 'en') === english)?.term ?? '', language)
+    const after = ['Signing', 'Ratification', 'Entry into force', 'General Secretary of the Party', 'Secretary-General of the UN'].map(nameOf)
+    expect(termsOn(told.slice(first))).toEqual(after)
+    expect(termsOn(told.slice(0, first)).length).toBeGreaterThan(2)
+    for (const term of ['Politburo', 'Supplementary protocol']) expect(termsOn(told)).not.toContain(nameOf(term))
   })
 
   it('keeps how much a question asks of a pupil in the notes', () => {

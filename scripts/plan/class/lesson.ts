@@ -4,10 +4,11 @@ import type { Planner } from '../planner.ts'
 import { slidesOfTalk } from '../slide-count.ts'
 import { isBehind } from '../slides/appendix.ts'
 import { titleInFull } from '../slides/section.ts'
-import { glossarySlides } from '../slides/reference.ts'
+import { glossaryInParts, glossarySlides } from '../slides/reference.ts'
 import type { Task } from './task.ts'
 import { taskSlides } from './task-slides.ts'
-import { askedTerms } from './terms.ts'
+import { overlapWith } from './overlap.ts'
+import { lessonTerms } from './terms.ts'
 
 /** What a class is told, what it is asked, and how slides become a deck. */
 interface Lesson {
@@ -20,22 +21,23 @@ interface Lesson {
 }
 
 /**
- * Plans the deck of a class. It meets the words that it is asked about before its tasks; all others stand behind. Where the deck is
+ * Plans the deck of a class. It meets the words of its slides before its tasks, and those that a question asks for after it; all others
+ * stand behind. Where the deck is
  * longer than a lesson, it asks less, and then shows less.
  */
 export function lessonSlides(planner: Planner, { telling, tasks, listed, finish }: Lesson): Slide[] {
   const { glossary } = planner.timeline
-  const asked = askedTerms(tasks)
-  const isWhole = glossary.every((term) => asked.has(term))
-  const words = glossarySlides(planner, (term) => asked.has(term))
-  const reference = [...(isWhole ? [] : wholeGlossary(planner, words.length > 0)), ...listed]
-  const deck = (fewer: number, behind: number): Slide[] => finish([...setBehind(planner, telling, behind), ...words, ...taskSlides(planner, tasks, fewer)], reference)
-  const all = deck(0, 0)
-  const over = overLesson(all)
-  if (over <= 0) return all
-  const asksLess = deck(over, 0)
-  const still = overLesson(asksLess)
-  return still > 0 ? deck(over, still) : asksLess
+  const { before, after } = lessonTerms(planner.timeline, overlapWith(planner.timeline))
+  const isWhole = glossary.every((term) => before.has(term) || after.has(term))
+  const [words, answers] = glossaryInParts(planner, [(term) => before.has(term), (term) => after.has(term)])
+  const reference = [...(isWhole ? [] : wholeGlossary(planner, words.length + answers.length > 0)), ...listed]
+  const deck = ({ fewer = 0, isShort = false, behind = 0 }): Slide[] => finish([...setBehind(planner, telling, behind), ...words, ...taskSlides(planner, tasks, fewer, isShort), ...answers], reference)
+  const all = deck({})
+  const fewer = overLesson(all)
+  if (fewer <= 0) return all
+  const asksLess = [false, true].map((isShort) => deck({ fewer, isShort }))
+  const short = asksLess.find((slides) => overLesson(slides) <= 0)
+  return short ?? deck({ fewer, isShort: true, behind: overLesson(asksLess.at(-1) ?? all) })
 }
 
 /** By how many slides a deck is longer than a lesson. */

@@ -14,24 +14,34 @@ import type { CardsTask, DiscussionTask, Task, WhoTask } from './task.ts'
 /**
  * Plans the slides of a class's tasks, with answers that are revealed step by step.
  * @param fewer - how many quotations less are asked about, where a lesson has no time for all; one is asked about in any case
+ * @param isShort - whether claims are as many as one slide holds
  */
-export function taskSlides(planner: Planner, tasks: readonly Task[], fewer = 0): Slide[] {
+export function taskSlides(planner: Planner, tasks: readonly Task[], fewer = 0, isShort = false): Slide[] {
   const who = tasks.filter((task) => task.kind === 'who')
   return tasks.flatMap((task, index) => {
     if (task.kind === 'who') return task === who[0] ? whoSlides(planner, who, fewer) : []
     if (task.kind === 'cards') return cardSlides(planner, task)
     if (task.kind === 'discussion') return discussionSlides(planner, task)
-    return listSlides(planner, task, `task-${task.kind}-${index + 1}`)
+    return listSlides(planner, task, { id: `task-${task.kind}-${index + 1}`, isShort })
   })
 }
 
 type ListedTask = Exclude<Task, WhoTask | CardsTask | DiscussionTask>
 
-function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
+/** Fewest claims to judge: one that is right, and one that is not. */
+const FEWEST_CLAIMS = 2
+
+function listSlides(planner: Planner, task: ListedTask, { id, isShort }: { id: string; isShort: boolean }): Slide[] {
   const block = (language: Planner, page: number[], { size }: RowSetting): Block => ({ component: 'TaskList', props: { ...taskProps(language, task, page), ...(size ? { size } : {}) } })
   const rows = rowsOf(planner, task)
-  const all = rowPages(planner, [...rows.keys()], block)
-  const paged = task.kind === 'truth' && all.length > 1 && all.at(-1)?.items.length === 1 ? rowPages(planner, withoutOne(rows), block) : all
+  let asked = [...rows.keys()]
+  let paged = rowPages(planner, asked, block)
+  const isTooLong = (): boolean => paged.length > 1 && (paged.at(-1)?.items.length === 1 || (isShort && asked.length > FEWEST_CLAIMS))
+  while (task.kind === 'truth' && isTooLong()) {
+    asked = withoutOne(rows, asked)
+    paged = rowPages(planner, asked, block)
+    if (!isShort) break
+  }
   const pages = paged.map((page): SectionPage => {
     const shown = page.items.flatMap((index) => rows[index] ?? [])
     return {
@@ -45,8 +55,7 @@ function listSlides(planner: Planner, task: ListedTask, id: string): Slide[] {
 }
 
 /** All rows but one that would stand alone on a slide: the last of those that are right, or wrong, whichever are more. The sheet has it. */
-function withoutOne(rows: readonly LocatedRow[]): number[] {
-  const all = [...rows.keys()]
+function withoutOne(rows: readonly LocatedRow[], all: readonly number[]): number[] {
   const [wrong = [], right = []] = [true, false].map((isWrong) => all.filter((index) => (rows[index]?.row.correction !== undefined) === isWrong))
   const left = (wrong.length > right.length ? wrong : right).at(-1)
   return all.filter((index) => index !== left)

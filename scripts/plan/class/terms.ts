@@ -2,9 +2,11 @@ import { wordings, textIn, type Text } from '../../timeline/schema/text.ts'
 import type { GlossaryTerm, Timeline } from '../../timeline/schema/timeline.ts'
 import type { Overlap } from './overlap.ts'
 import type { Random } from './random.ts'
-import type { CardsTask, Claim, Located, Task } from './task.ts'
+import type { CardsTask, Claim, Located } from './task.ts'
 import { shareOf, wordsIn, occursIn } from './similarity.ts'
 import { statementGroups } from '../phrases.ts'
+import type { Importance } from '../../timeline/schema/audience.ts'
+import type { StatementGroup } from '../../timeline/schema/statement.ts'
 
 const MOST_CARDS = 8
 /** Fewest cards of a task. */
@@ -33,6 +35,20 @@ export function shareTerms(timeline: Timeline, overlap: Overlap, random: Random)
   return { cards: askable.filter((term) => cards.has(term)), claimed }
 }
 
+/** The terms that a class meets, before its tasks and after its questions. */
+interface LessonTerms {
+  before: Set<GlossaryTerm>
+  /** Those that a question asks for, so that their slide answers it. */
+  after: Set<GlossaryTerm>
+}
+
+/** Shares out the terms that the slides of a lesson have: what a question asks for is told after it. */
+export function lessonTerms(timeline: Timeline, overlap: Overlap): LessonTerms {
+  const met = timeline.glossary.filter(metTerms(timeline))
+  const [after, before] = [true, false].map((isAsked) => new Set(met.filter((term) => overlap.ofTerm(term) === isAsked))) as [Set<GlossaryTerm>, Set<GlossaryTerm>]
+  return { before, after }
+}
+
 /** Cards, in the order of the file. */
 export function cardsTasks({ cards }: SharedTerms): CardsTask[] {
   return cards.length === 0 ? [] : [{ kind: 'cards', terms: cards }]
@@ -51,14 +67,6 @@ export function termClaims({ claimed }: SharedTerms): Claim[] {
   ]
 }
 
-/** The terms that tasks ask for, or give as wrong answers. */
-export function askedTerms(tasks: readonly Task[]): Set<GlossaryTerm> {
-  return new Set(tasks.flatMap((task) => {
-    if (task.kind === 'cards') return task.terms.map(({ item }) => item)
-    return task.kind === 'truth' ? task.claims.flatMap((claim) => (claim.form === 'term' ? [claim.about.item, claim.shown] : [])) : []
-  }))
-}
-
 /** The part of one definition, 0–1, that is in the other. The larger it is, the better one can pass for the other. */
 function inCommon(one: GlossaryTerm, other: GlossaryTerm): number {
   const [own, others] = [wordings(one.definition).flatMap(wordsIn), wordings(other.definition).flatMap(wordsIn)]
@@ -72,7 +80,7 @@ function saysItself({ term, definition }: GlossaryTerm): boolean {
 }
 
 /**
- * Finds the terms that a class has met because they stand somewhere on the slides. They must do so in every language, as all get
+ * Finds the terms that a class has met because they stand somewhere on the slides that it is shown. They must do so in every language, as all get
  * the same questions.
  * @returns whether the slides have the words of a term in any of their forms
  */
@@ -91,21 +99,40 @@ function metTerms(timeline: Timeline): (term: GlossaryTerm) => boolean {
     })
 }
 
-/** Every text that the slides of the events and of what comes next show. */
+/** Every text that a class is shown of the events, of what comes next and of the questions: no detail, and none of what only tables behind the lesson have. */
 function shownTexts(timeline: Timeline): Text[] {
-  const { events, people, path = [] } = timeline
+  const { events, people, questions, path = [] } = timeline
   const texts: (Text | undefined)[] = [
+    ...questions.map(({ text }) => text),
     ...path.map(({ title }) => title),
-    ...Object.values(people).map(({ role }) => role),
-    ...statementGroups(timeline).flatMap(({ title, claim, items }) => [title, claim, ...items.flatMap(({ topic, text, group }) => [topic, text, group])]),
+    ...statementGroups(timeline).flatMap(statedTexts),
     ...events.flatMap(({ title, summary, figures, points, quotations, people: present }) => [
       title,
       summary,
-      ...present.map((entry) => ('group' in entry ? entry.group : undefined)),
-      ...figures.flatMap(({ unit, label }) => [unit, label]),
-      ...points.flatMap((list) => [list.title, list.claim, list.intro, ...list.items.flatMap((item) => [item.title, item.text])]),
-      ...quotations.flatMap(({ topic, verbatim, translations }) => [topic, { ...verbatim, ...translations }]),
+      ...present.filter(isSeen).map(({ group, person }) => group ?? officeOf(people[person ?? ''])),
+      ...figures.filter(isSeen).flatMap(({ unit, label }) => [unit, label]),
+      ...points.filter(isSeen).flatMap((list) => [list.title, list.claim, list.intro, ...list.items.flatMap((item) => [item.title, item.text])]),
+      ...quotations.filter(isSeen).flatMap(({ topic, verbatim, translations, speaker }) => [topic, { ...verbatim, ...translations }, officeOf(people[speaker])]),
     ]),
   ]
   return texts.filter((text) => text !== undefined)
+}
+
+function isSeen({ importance }: { importance?: Importance | undefined }): boolean {
+  return importance !== 'detail'
+}
+
+/** The office of a person as cards have it. */
+function officeOf(person: Timeline['people'][string] | undefined): Text | undefined {
+  return person?.short ?? person?.role
+}
+
+/** What slides show of a group of statements: of one speaker the lines that matter and what is compared, of a map its topics, else all. */
+function statedTexts(group: StatementGroup): (Text | undefined)[] {
+  const { title, claim, by, map, items } = group
+  const seen = items.filter((item) => isSeen({ importance: item.importance ?? group.importance }))
+  if (seen.length === 0) return []
+  const lines = by === undefined ? [] : seen.filter((item) => (item.importance ?? group.importance) === 'essential')
+  const told = lines.length === 0 ? seen : seen.filter((item) => lines.includes(item) || item.contrast !== undefined)
+  return [title, claim, ...told.flatMap((item) => [item.topic, ...(map ? [] : [item.text]), item.group])]
 }

@@ -91,7 +91,11 @@ function together(planner: Planner, figures: IndexedFigure[]): FigurePage[] {
   const counts = Array.from({ length: figures.length - least + 1 }, (_, more) => least + more)
   const isTold = (page: IndexedFigure[]): boolean => !planner.isBrisk || isBrief(planner, (other) => ({ title: figuresHeadline(other, page.map(({ figure }) => figure)).title, block: grid(other, page, 'body') }))
   const holds = (page: IndexedFigure[]): boolean => page.length === 1 || (claimsOf(page) < 2 && isTold(page) && fitsEverywhere(planner, (other) => grid(other, page, 'body')))
-  const pages = counts.map(spread).find((tried) => tried.every(holds)) ?? spread(figures.length)
+  const evenly = counts.map(spread).find((tried) => tried.every(holds)) ?? spread(figures.length)
+  // What matters most has its own slide where that takes no further one.
+  const [essential, others] = [true, false].map((isEssential) => figures.filter(({ figure }) => (figure.importance === 'essential') === isEssential)) as [IndexedFigure[], IndexedFigure[]]
+  const apart = essential.length === 1 && evenly.length === 2 && others.length <= TOGETHER && holds(others) ? [essential, others] : undefined
+  const pages = apart ?? evenly
   return pages.map((shown) => ({ shown, main: shown, block: (language, saysAll) => alone(planner, shown)?.(language, saysAll) ?? largestGrid(language, shown, saysAll) }))
 }
 

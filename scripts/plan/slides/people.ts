@@ -22,40 +22,52 @@ interface Row {
 /**
  * Plans the slides of the people at an event, by their parts: hosts first, attendees last, then parts in the file's own words as
  * they come, then those of whom no part is said. Within each part, groups come after the people with names. Where some of them are a
- * detail and others are not, these have slides of their own.
+ * detail and others are not, these have slides of their own. Where cards say offices in few words, a list behind the talk has
+ * everybody in full instead.
  */
 export function peopleSlides(planner: Planner, event: Event, path: Path): Slide[] {
   const { labels } = planner
   if (event.people.length === 0) return []
   const rows = event.people.map((entry, index): Row => ({ entry, path: [...path, 'people', index] }))
   const [details, others] = [true, false].map((isDetail) => rows.filter(({ entry }) => (entry.importance === 'detail') === isDetail)) as [Row[], Row[]]
-  if (details.length === 0 || others.length === 0) return rowSlides(planner, event, rows, { id: 'people', category: labels.people })
-  return [...rowSlides(planner, event, others, { id: 'people', category: labels.people }), ...rowSlides(planner, event, details, { id: 'people-else', category: labels.peopleElse })]
+  if (others.length === 0) return rowSlides(planner, event, details, { id: 'people', category: labels.people })
+  const main = rowSlides(planner, event, others, { id: 'people', category: labels.people })
+  const isCut = main.some(({ block }) => isCards(block)) && others.some((row) => isInFew(planner, row))
+  if (isCut) return [...main, ...inFull(planner, event, inOrder(rows))]
+  return details.length === 0 ? main : [...main, ...rowSlides(planner, event, details, { id: 'people-else', category: labels.peopleElse })]
+}
+
+/** By their parts, and within each the groups last. */
+function inOrder(rows: Row[]): Row[] {
+  return byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
 }
 
 function rowSlides(planner: Planner, event: Event, rows: Row[], { id, category }: { id: string; category: string }): Slide[] {
-  const sorted = byPart(rows).flatMap(({ rows: own }) => [false, true].flatMap((crowd) => own.filter(({ entry }) => isCrowd(entry) === crowd)))
-  const pages = cardPages(planner, sorted) ?? rowPages(planner, sorted, peopleBlock, (before, after) => partKey(before) === partKey(after))
+  const sorted = inOrder(rows)
+  // What stands behind the talk has room for whole offices.
+  const isBehind = rows.every(({ entry }) => entry.importance === 'detail')
+  const cards = isBehind && sorted.some((row) => isInFew(planner, row)) ? undefined : cardPages(planner, sorted)
+  const pages = cards ?? listPages(planner, sorted)
   const title = peopleHeadline(planner, sorted.map(({ entry }) => entry))
-  return [
-    ...sectionSlides(planner, { id: within(event, id), event, ...(title === undefined ? { title: category } : { title, category }) }, sectionPages(planner, pages)),
-    ...inFull(planner, event, sorted.filter((row) => isInFew(planner, row) && pages.some(({ block }) => isCards(block))), { id, category }),
-  ]
+  return sectionSlides(planner, { id: within(event, id), event, ...(title === undefined ? { title: category } : { title, category }) }, sectionPages(planner, pages))
 }
 
-/** Whole offices, behind the talk, of the people whose cards say them in few words. */
-function inFull(planner: Planner, event: Event, rows: Row[], { id, category }: { id: string; category: string }): Slide[] {
-  if (rows.length === 0) return []
-  const pages = rowPages(planner, rows, peopleBlock, (before, after) => partKey(before) === partKey(after))
-  const slides = sectionSlides(planner, { id: `${within(event, id)}-in-full`, event, title: titleInFull(planner, category) }, sectionPages(planner, pages, false))
+function listPages(planner: Planner, rows: Row[]): RowPage<Row>[] {
+  return rowPages(planner, rows, peopleBlock, (before, after) => partKey(before) === partKey(after))
+}
+
+/** Everybody with the whole office, behind the talk. The notes of those whom cards show are said there. */
+function inFull(planner: Planner, event: Event, rows: Row[]): Slide[] {
+  const title = titleInFull(planner, planner.labels.people)
+  const slides = sectionSlides(planner, { id: `${within(event, 'people')}-in-full`, event, title }, sectionPages(planner, listPages(planner, rows), ({ importance }) => importance === 'detail'))
   return slides.map((slide) => ({ ...slide, reference: true as const }))
 }
 
-/** @param isSaid - whether their notes are said there */
-function sectionPages(planner: Planner, pages: readonly RowPage<Row>[], isSaid = true): SectionPage[] {
+/** @param isSaid - whether the notes of somebody are said there */
+function sectionPages(planner: Planner, pages: readonly RowPage<Row>[], isSaid: (entry: Participation) => boolean = () => true): SectionPage[] {
   return pages.map(({ items, block }) => ({
     block,
-    notes: isSaid ? items.map(({ entry }) => entry.notes) : [],
+    notes: items.map(({ entry }) => (isSaid(entry) ? entry.notes : undefined)),
     sources: items.flatMap(({ entry }) => planner.cite(entry.source)),
     origin: items.map((row) => row.path),
   }))

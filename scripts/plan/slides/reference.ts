@@ -10,25 +10,34 @@ import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages } from './row-pages.ts'
 import { fitPages, sectionSlides } from './section.ts'
 
-/**
- * Plans the glossary, in the order of the file, which is the same in every language.
- * @param isShown - which terms it has, where it is a part of the whole
- */
-export function glossarySlides(planner: Planner, isShown: (term: GlossaryTerm) => boolean = () => true): Slide[] {
+/** Plans the glossary, in the order of the file, which is the same in every language. */
+export function glossarySlides(planner: Planner): Slide[] {
+  return glossaryInParts(planner, [() => true])[0]
+}
+
+type IsTerm = (term: GlossaryTerm) => boolean
+
+/** Plans parts of the glossary that other slides may stand between. @param parts - says for each which terms it has */
+export function glossaryInParts<P extends IsTerm[]>(planner: Planner, parts: readonly [...P]): { [K in keyof P]: Slide[] } {
   const { timeline, labels } = planner
-  const terms = timeline.glossary.map((entry, index) => ({ entry, index })).filter(({ entry }) => isShown(entry))
+  const terms = timeline.glossary.map((entry, index) => ({ entry, index }))
   const block = (language: Planner, page: typeof terms, setting: RowSetting): Block => termBlock(language, page.map(({ entry }) => entry), setting)
-  return sectionSlides(
-    planner,
-    { id: 'glossary', title: labels.glossary, level: 1 },
-    rowPages(planner, terms, block, (before, after) => areAlike(planner, before.entry, after.entry)).map((page, number) => ({
-      block: page.block,
-      // What is said of all of them is said once; further slides say which words they have.
-      notes: [number === 0 || timeline.notes.glossary === undefined ? timeline.notes.glossary : page.items.map(({ entry }) => planner.text(entry.term)).join(separatorsOf(planner.language).weak)],
-      sources: page.items.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
-      origin: page.items.map(({ index }) => ['glossary', index]),
-    })),
-  )
+  const pages = parts.map((isShown) => rowPages(planner, terms.filter(({ entry }) => isShown(entry)), block, (before, after) => areAlike(planner, before.entry, after.entry)))
+  const of = pages.reduce((sum, { length }) => sum + length, 0)
+  return pages.map((own, part) => {
+    const first = pages.slice(0, part).reduce((sum, { length }) => sum + length, 0)
+    return sectionSlides(
+      planner,
+      { id: part === 0 ? 'glossary' : `glossary-part-${part + 1}`, title: labels.glossary, level: 1, within: { first, of } },
+      own.map((page, number) => ({
+        block: page.block,
+        // What is said of all of them is said once; further slides say which words they have.
+        notes: [first + number === 0 || timeline.notes.glossary === undefined ? timeline.notes.glossary : page.items.map(({ entry }) => planner.text(entry.term)).join(separatorsOf(planner.language).weak)],
+        sources: page.items.flatMap(({ entry }) => (entry.source === undefined ? [] : planner.cite(entry.source))),
+        origin: page.items.map(({ index }) => ['glossary', index]),
+      })),
+    )
+  }) as { [K in keyof P]: Slide[] }
 }
 
 /** Whether two terms have two words in common. Readers would mistake one for the other, so both stand on one slide. */
