@@ -38,6 +38,12 @@ describe.each(decks)('$name: before the appendix', ({ plan, audience }) => {
     expect(twice.map(([title]) => title)).toEqual([])
   })
 
+  it('the lines that lead to the appendix are told apart, and few of them are cut', () => {
+    const lines = plan.slides.flatMap(({ block }) => (block?.component === 'AppendixList' ? block.props.parts.map(({ title }) => title) : []))
+    expect(new Set(lines).size).toBe(lines.length)
+    expect(lines.filter((line) => line.endsWith('…')).length).toBeLessThanOrEqual(2)
+  })
+
   it('no composition follows itself more than twice, but openers, events on a spine and what a class works on', () => {
     const names = told.map(compositionOf)
     const runs = names.filter((name, index) => !MAY_FOLLOW.has(name) && names.slice(index, index + 4).length === 4 && names.slice(index, index + 4).every((other) => other === name))

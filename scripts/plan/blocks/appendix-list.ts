@@ -10,7 +10,7 @@ export interface AppendixListProps {
 const MEASURES = {
   columnGap: 48,
   numberColumn: 56,
-  pad: 5,
+  pad: 4,
 }
 
 /** How many columns a list of so many has. */

@@ -63,9 +63,11 @@ function divider(planner: Planner, behind: readonly Slide[], before: number): Sl
   const { typesetter } = planner
   const fits = (block: Block): boolean => fieldHeight(typesetter, { title: labels.appendix, hasKicker: false, sources: [], block: typesetter.height(block) }, 'event-title') <= fieldRoom(SLIDE_HEIGHT)
   const isOneLine = (title: string): boolean => typesetter.lines(typesetter.tied(title, 'title'), appendixTitleWidth(typesetter, lines.length), 'sans', 'caption') === 1
-  const whole = listOf(titleOf)
-  // The titles stand in full on their slides.
-  const list = fits(whole) ? whole : listOf((slide) => abbreviate(titleOf(slide), isOneLine))
+  // The titles stand in full on their slides; here as few as possible are cut, first those that are told apart even so.
+  const short = (slide: Slide): string => abbreviate(titleOf(slide), isOneLine)
+  const shorts = lines.map(({ slide }) => short(slide))
+  const long = lines.map(({ slide }) => slide).filter((slide) => !isOneLine(titleOf(slide))).toSorted((a, b) => countIn(shorts, short(a)) - countIn(shorts, short(b)))
+  const list = Array.from({ length: long.length + 1 }, (_, cut) => new Set(long.slice(0, cut))).map((cut) => listOf((slide) => (cut.has(slide) ? short(slide) : titleOf(slide)))).find(fits) ?? listOf(short)
   return {
     id: 'appendix',
     frontmatter: { layout: 'deck-field', title: labels.appendix, titleSize: 'event-title', level: 1 },
@@ -74,6 +76,10 @@ function divider(planner: Planner, behind: readonly Slide[], before: number): Sl
     reference: true,
     origin: [['title']],
   }
+}
+
+function countIn(texts: readonly string[], text: string): number {
+  return texts.filter((each) => each === text).length
 }
 
 /** The first slide of each series of pages, and its place. */
