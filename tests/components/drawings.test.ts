@@ -196,7 +196,7 @@ describe('an axis', () => {
   })
 
   it('keeps the place of every event in the rail, whichever is the current one', async () => {
-    const timeline = sampleTimeline({ events: ['One ceremony', 'Some session', 'Last reception'].map((short, index) => sampleEvent({ id: `e${index}`, short, title: short })) })
+    const timeline = sampleTimeline({ events: ['One ceremony', 'Some session', 'Last reception'].map((short, index) => sampleEvent({ id: `e${index}`, short, title: short, summary: 'It was so.' })) })
     const [plan] = planSample(timeline) as [DeckPlan]
     const openers = plan.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')
     const lefts = await withSlides(stage.browser, { ...plan, slides: openers }, stage.bundle, (page) =>
@@ -210,7 +210,7 @@ describe('an axis', () => {
     ['strip of stations, where times are not stated', () => '2025-10-25', '.td-station-title', '.td-station-current .td-station-title'],
   ])('marks on each opener its own event, on the %s', async (_, when, name, current) => {
     const shorts = ['One ceremony', 'Some session', 'Last reception']
-    const [plan] = planSample(sampleTimeline({ events: shorts.map((short, index) => sampleEvent({ id: `e${index}`, short, title: short, when: when(index) })) })) as [DeckPlan]
+    const [plan] = planSample(sampleTimeline({ events: shorts.map((short, index) => sampleEvent({ id: `e${index}`, short, title: short, summary: 'It was so.', when: when(index) })) })) as [DeckPlan]
     const openers = plan.slides.filter(({ frontmatter }) => frontmatter.layout === 'deck-event')
     const marked = await withSlides(stage.browser, { ...plan, slides: openers }, stage.bundle, (page) =>
       page.locator('.td-slide').evaluateAll((slides, selectors) => slides.map((slide) => selectors.map((selector) => [...slide.querySelectorAll(selector)].map(({ textContent }) => textContent.trim()))), [name, current]))
