@@ -87,7 +87,7 @@ async function readSlides(page: Page): Promise<Found> {
       description: slide.querySelector('svg[role="img"]')?.getAttribute('aria-label') ?? undefined,
     })),
     ran: 'ran' in globalThis,
-    foreign: [...document.body.querySelectorAll('script, style, link, img:not(.td-picture-image, .td-cover-picture, .td-event-image, .td-people-portrait, .td-monogram-portrait, .td-logo > img), iframe, object, video, textarea, title, base, meta, details, template, b, code, em, strong, [onload], [onerror], [onmouseover], [href^="javascript:"]')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    foreign: [...document.body.querySelectorAll('script, style, link, img:not(.td-picture-image, .td-cover-picture, .td-event-image, .td-people-portrait, .td-monogram-portrait, .td-logo > img), iframe, object, video, textarea, title, base, meta, details, template, b, code, em:not(.td-close-publisher, .td-source-publisher), strong, [onload], [onerror], [onmouseover], [href^="javascript:"]')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
   }))
 }
 
