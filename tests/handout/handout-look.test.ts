@@ -62,8 +62,8 @@ describe('the grounds of a handout', () => {
     const saving = await opened({ perPage: 2, look: { ...noLook, inkSaving: true } }, darkShare)
     const dark = await opened({ perPage: 2, look: { ...noLook, darkAreas: true } }, darkShare)
     const plain = await opened({ perPage: 2 }, darkShare)
-    // What is dark still is drawn: dots, marks and the code for phones, which cameras would not read otherwise.
-    expect(saving).toBeLessThan(0.015)
+    // What is dark still is drawn: dots, marks and the two codes for phones, which cameras would not read otherwise.
+    expect(saving).toBeLessThan(0.025)
     expect(plain).toBeLessThan(0.12)
     expect(dark).toBeGreaterThan(0.3)
   })
