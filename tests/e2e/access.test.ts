@@ -12,7 +12,7 @@ import type { Presentation } from '../../scripts/render/slidev/server/presentati
 import { loadAllDecks } from '../support/all-decks.ts'
 import { buildSite, startTalk } from '../support/talk.ts'
 import { serveBelow, type StaticHost } from './static-server.ts'
-import { useBrowser } from './watched-page.ts'
+import { openStill, showSlide, useBrowser } from './watched-page.ts'
 
 const MINUTE = 60_000
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -38,11 +38,11 @@ function planOf(name: string): DeckPlan {
 
 beforeAll(async () => {
   show = await startTalk(deck)
-  audience = await open(show.url)
+  audience = await openStill(browser, show.url)
   folder = await mkdtemp(join(tmpdir(), 'site-'))
   await buildSite(site, join(folder, 'ar'))
   host = await serveBelow('/some/where/', join(folder, 'ar'))
-  visitor = await open(host.url)
+  visitor = await openStill(browser, host.url)
 }, 5 * MINUTE)
 
 afterAll(async () => {
@@ -50,23 +50,6 @@ afterAll(async () => {
   host?.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** A window in which slides change at once, so that no colour is looked at half-way. */
-async function open(url: string): Promise<Page> {
-  const { page } = await browser.open('about:blank')
-  page.setDefaultTimeout(MINUTE)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(url)
-  await page.locator('#slideshow .td-slide').filter({ visible: true }).first().waitFor()
-  return page
-}
-
-async function goTo(page: Page, no: number): Promise<void> {
-  await page.evaluate((slide) => location.assign(`#/${slide}`), no)
-  // For a moment a slide may be there twice, once on its way out.
-  await page.locator(`#slideshow [data-slidev-no="${no}"] .td-slide`).last().waitFor()
-  await page.locator('#slideshow .td-slide').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
-}
 
 const statusOf = (page: Page): Promise<string | null> => page.locator('[role="status"].td-hidden').textContent()
 const focusOf = (page: Page): Promise<string> => page.evaluate(() => `${document.activeElement?.localName} ${document.activeElement?.textContent?.trim() ?? ''}`)
@@ -103,7 +86,7 @@ async function barriers(page: Page): Promise<string[]> {
 
 describe('a change of slide', () => {
   it('is said, is in the title, and takes the focus to the heading', async () => {
-    await goTo(audience, 1)
+    await showSlide(audience, 1)
     for (const no of [2, 3]) {
       await audience.keyboard.press('ArrowRight')
       await expectAnnounced(audience, deck, no)
@@ -131,7 +114,7 @@ describe('a change of slide', () => {
 
   it('is not said of a step', async () => {
     const stepped = deck.slides.findIndex(({ block }) => block?.component === 'FlashCards') + 1
-    await goTo(audience, stepped)
+    await showSlide(audience, stepped)
     await expectAnnounced(audience, deck, stepped)
     await audience.evaluate(() => document.querySelector('[role="status"].td-hidden')?.replaceChildren())
     await audience.keyboard.press('ArrowRight')
@@ -140,7 +123,7 @@ describe('a change of slide', () => {
   }, 5 * MINUTE)
 
   it('lets the keys work on after a link', async () => {
-    await goTo(audience, 2)
+    await showSlide(audience, 2)
     await expectAnnounced(audience, deck, 2)
     await audience.locator('#slideshow [data-slidev-no="2"] .td-rail-label').filter({ visible: true }).first().focus()
     await audience.keyboard.press('Enter')
@@ -151,7 +134,7 @@ describe('a change of slide', () => {
   }, 5 * MINUTE)
 
   it('leaves the focus where somebody types', async () => {
-    await goTo(audience, 2)
+    await showSlide(audience, 2)
     await expectAnnounced(audience, deck, 2)
     await audience.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'typing' })))
     await audience.locator('#typing').focus()
@@ -162,7 +145,7 @@ describe('a change of slide', () => {
   }, 5 * MINUTE)
 
   it('is in the title of the presenter’s window', async () => {
-    const presenter = await open(show.presenterUrl)
+    const presenter = await openStill(browser, show.presenterUrl)
     await presenter.keyboard.type('3')
     await presenter.keyboard.press('Enter')
     await expect.poll(() => presenter.title(), { timeout: MINUTE }).toBe(`Presenter - ${titleOf(deck, 3)} – ${deck.title}`)
@@ -174,7 +157,7 @@ describe('the buttons', () => {
   const bar = (page: Page, words = WORDS) => page.getByRole('navigation', { name: words.controls })
 
   it('appear when the pointer moves, and are large enough for a thumb', async () => {
-    await goTo(audience, 2)
+    await showSlide(audience, 2)
     await audience.mouse.move(400, 300)
     await audience.mouse.move(420, 300)
     await expect.poll(() => bar(audience).evaluate((element) => getComputedStyle(element).opacity), { timeout: MINUTE }).toBe('1')
@@ -184,7 +167,7 @@ describe('the buttons', () => {
   }, 5 * MINUTE)
 
   it('go on and back by pointer, after which the keys still do', async () => {
-    await goTo(audience, 2)
+    await showSlide(audience, 2)
     await expectAnnounced(audience, deck, 2)
     await bar(audience).getByRole('button', { name: WORDS.next }).click()
     await expectAnnounced(audience, deck, 3)
@@ -193,7 +176,7 @@ describe('the buttons', () => {
   }, 5 * MINUTE)
 
   it('go on by keyboard, stay where they are, and let the arrow keys pass', async () => {
-    await goTo(audience, 2)
+    await showSlide(audience, 2)
     await expectAnnounced(audience, deck, 2)
     const next = bar(audience).getByRole('button', { name: WORDS.next })
     await next.focus()
@@ -221,12 +204,12 @@ describe('the page around the slides', () => {
   })
 
   it.each(kindsOf(deck))('has no barrier that axe finds, on stage, on slide %i', async (no) => {
-    await goTo(audience, no)
+    await showSlide(audience, no)
     expect(await barriers(audience)).toEqual([])
   }, 5 * MINUTE)
 
   it.each(kindsOf(site))('has no barrier that axe finds, in a site, on slide %i', async (no) => {
-    await goTo(visitor, no)
+    await showSlide(visitor, no)
     expect(await barriers(visitor)).toEqual([])
   }, 5 * MINUTE)
 })

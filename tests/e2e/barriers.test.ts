@@ -10,9 +10,8 @@ import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { loadAllDecks } from '../support/all-decks.ts'
 import { buildSite, startTalk } from '../support/talk.ts'
 import { serveBelow } from './static-server.ts'
-import { useBrowser } from './watched-page.ts'
+import { openStill, showSlide, useBrowser } from './watched-page.ts'
 
-const MINUTE = 60_000
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const browser = useBrowser()
@@ -23,20 +22,10 @@ const named = (...names: string[]) => shipped.filter(({ name }) => names.include
 const others = [...Map.groupBy(decks.filter((deck) => !shipped.includes(deck) && deck.audience === 'full'), ({ name }) => name.split('.')[0]).values()].flatMap(([first]) => first ?? [])
 
 async function open(url: string): Promise<Page> {
-  const { page } = await browser.open('about:blank')
-  page.setDefaultTimeout(MINUTE)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(url)
-  await page.locator('#slideshow .td-slide').filter({ visible: true }).first().waitFor()
+  const page = await openStill(browser, url)
   // Not as a script of the page, which may run none but its own.
   await page.evaluate(AXE)
   return page
-}
-
-async function goTo(page: Page, no: number): Promise<void> {
-  await page.evaluate((slide) => location.assign(`#/${slide}?clicks=99`), no)
-  await page.locator(`#slideshow [data-slidev-no="${no}"] .td-slide`).last().waitFor()
-  await page.locator('#slideshow .td-slide').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
 }
 
 /** What axe finds on the page as it is, by the rules of good practice too; in the dark scheme, the contrast of what it is drawn in then. */
@@ -60,7 +49,7 @@ async function findings(url: string, { slides }: DeckPlan): Promise<string[]> {
   const page = await open(url)
   const found: string[] = []
   for (const index of slides.keys()) {
-    await goTo(page, index + 1)
+    await showSlide(page, index + 1, '?clicks=99')
     found.push(...(await barriersOn(page)).map((barrier) => `slide ${index + 1}: ${barrier}`))
   }
   await page.context().close()
@@ -98,7 +87,7 @@ describe('what axe is asked', () => {
     const show = await startTalk(plan)
     try {
       const page = await open(show.url)
-      await goTo(page, 2)
+      await showSlide(page, 2, '?clicks=99')
       await page.evaluate(() => {
         for (const image of document.querySelectorAll('#slideshow .td-slide')) image.insertAdjacentHTML('beforeend', '<img src="data:,">')
       })

@@ -50,6 +50,24 @@ export function useBrowser(): WatchedBrowser {
   }
 }
 
+/** A window in which slides change at once, so that no colour is looked at half-way. */
+export async function openStill(browser: WatchedBrowser, url: string): Promise<Page> {
+  const { page } = await browser.open('about:blank')
+  page.setDefaultTimeout(60_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(url)
+  await page.locator('#slideshow .td-slide').filter({ visible: true }).first().waitFor()
+  return page
+}
+
+/** Goes to a slide, and waits until it alone is there. @param clicks - behind its number in the address: `?clicks=99` */
+export async function showSlide(page: Page, no: number, clicks = ''): Promise<void> {
+  await page.evaluate((slide) => location.assign(`#/${slide}`), `${no}${clicks}`)
+  // For a moment a slide may be there twice, once on its way out.
+  await page.locator(`#slideshow [data-slidev-no="${no}"] .td-slide`).last().waitFor()
+  await page.locator('#slideshow .td-slide').filter({ visible: true }).nth(1).waitFor({ state: 'detached' })
+}
+
 const SMALL: BrowserContextOptions = { viewport: { width: 640, height: 400 }, reducedMotion: 'reduce' }
 
 function watch({ page, errors, strangers, failed }: WatchedPage): void {
