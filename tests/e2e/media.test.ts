@@ -151,6 +151,32 @@ describe('sound and film on stage', () => {
   })
 })
 
+describe('what plays', () => {
+  it('starts with its step also where its code comes after it', async () => {
+    const show = await startTalk(deck)
+    const watched = await browser.openTogether(show.url, show.presenterUrl)
+    const windows = { audience: watched.audience.page, presenter: watched.presenter.page }
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let asked = 0
+    await windows.presenter.context().route(/MediumPlayer/, async (route) => {
+      asked += 1
+      await released
+      await route.continue()
+    })
+    await Promise.all(Object.values(windows).map((page) => page.reload()))
+    await expectPlace(windows, 1)
+    const { tone } = MEDIA_SLIDES
+    await goTo(windows, tone, 1)
+    await expect.poll(() => asked, PATIENCE).toBeGreaterThanOrEqual(2)
+    expect(await playing(windows.audience, tone)).toBeUndefined()
+    release()
+    await expect.poll(() => playing(windows.audience, tone), PATIENCE).toMatchObject({ moves: true })
+    await watched.close()
+    await show.close()
+  })
+})
+
 describe('with --allow-network', () => {
   it('plays an address in the audience’s window alone, with a step', async () => {
     const show = await startTalk(await mediaDeck(file, true))
