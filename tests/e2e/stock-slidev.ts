@@ -8,7 +8,7 @@ import { extractPictures } from '../../scripts/write/pictures.ts'
 import { renderSlidev } from '../../scripts/write/slidev.ts'
 import { until } from '../support/command.ts'
 import { CACHE, ROOT } from '../support/project.ts'
-import { SOMETIMES, walk } from './walk.ts'
+import { walk } from './walk.ts'
 import type { WalkedDeck } from './walked-decks.ts'
 import { useBrowser, type WatchedPage } from './watched-page.ts'
 
@@ -22,8 +22,12 @@ interface StockSlidev {
   show: (plan: DeckPlan) => Promise<string>
 }
 
-/** Tests that decks can be walked through as generated Markdown, under Slidev’s own command, in one window for all. */
-export function walkUnderSlidev(decks: readonly WalkedDeck[]): void {
+/**
+ * Tests that decks can be walked through as generated Markdown, under Slidev’s own command, in one window for all.
+ *
+ * @param reloadEvery - on every how many slides the window is loaded again; its server compiles nothing ahead, so that it takes seconds
+ */
+export function walkUnderSlidev(decks: readonly WalkedDeck[], reloadEvery: number): void {
   const browser = useBrowser()
   const slidev = useStockSlidev()
   let window: { audience: WatchedPage; close: () => Promise<void> } | undefined
@@ -42,7 +46,7 @@ export function walkUnderSlidev(decks: readonly WalkedDeck[]): void {
       for (const wrong of [audience.errors, audience.strangers, audience.failed]) wrong.length = 0
       await audience.page.goto('about:blank')
       await audience.page.goto(await slidev.show(deck.plan))
-      expect(await walk({ audience }, deck, 4 * SOMETIMES)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
+      expect(await walk({ audience }, deck, reloadEvery)).toBeGreaterThan(2 * deck.plan.slides.length - 2)
     })
   })
 }

@@ -1,4 +1,4 @@
 import { walkUnderSlidev } from './stock-slidev.ts'
 import { fixtureDecks } from './walked-decks.ts'
 
-walkUnderSlidev(await fixtureDecks())
+walkUnderSlidev(await fixtureDecks(), 10)

@@ -1,4 +1,4 @@
 import { walkUnderSlidev } from './stock-slidev.ts'
 import { shippedDecks } from './walked-decks.ts'
 
-walkUnderSlidev(await shippedDecks())
+walkUnderSlidev(await shippedDecks(), 1)

@@ -37,7 +37,7 @@ export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck, window
   const host = await serveBelow('/some%20where/', join(folder, 'site'))
   try {
     const opened = windows === 2 ? await browser.openTogether(host.url, `${host.url}#/presenter/1`) : await browser.openSmall(host.url)
-    const walked = await walk(opened, deck, SOMETIMES)
+    const walked = await walk(opened, deck)
     await opened.close()
     return walked
   } finally {
@@ -45,9 +45,6 @@ export async function walkSite(browser: WatchedBrowser, deck: WalkedDeck, window
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-/** Between which slides windows are loaded again, where that is tried on every slide elsewhere. */
-export const SOMETIMES = 5
 
 /** Where a window is, as somebody before it sees: which slide is visible, and how many of its steps are. */
 interface Shown {

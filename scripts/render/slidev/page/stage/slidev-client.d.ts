@@ -45,6 +45,10 @@ export function useNav(): {
   getPrimaryClicks: (route: Route) => ClicksContext
   clicks: ComputedRef<number>
   clicksStart: ComputedRef<number>
+  /** By how many slides the last change of slide went on, and back where it is below 0; 0 before the first. */
+  navDirection: Ref<number>
+  /** 1 if the last key led on, -1 if it led back. */
+  clicksDirection: Ref<number>
   clicksTotal: ComputedRef<number>
   hasNext: ComputedRef<boolean>
   hasPrev: ComputedRef<boolean>
