@@ -22,6 +22,8 @@ const UNUSED: Replacement[] = [
   { of: { client: 'modules/v-motion.ts' }, code: `export const createVMotionDirectives = () => ({ ${DIRECTIVE} })` },
   { of: { client: 'modules/v-drag.ts' }, code: `export const createVDragDirective = () => ({ ${DIRECTIVE} })` },
   { of: { client: 'internals/DragControl.vue' }, code: '<template><slot /></template>' },
+  // Ours stand in their place: see page/stage/.
+  ...['Goto', 'QuickOverview'].map((name) => ({ of: { client: `internals/${name}.vue` }, code: '<template><i hidden /></template>' })),
 ]
 
 /** Only opening a menu or searching for a slide needs these packages, so the page loads them then. */
