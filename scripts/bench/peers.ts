@@ -9,6 +9,8 @@ import { runMeasured, type Program } from './measured-run.ts'
 /** Programs that do the same, ready to run; all of them with the browser that we take ourselves. */
 export interface Peers {
   slidevExport: (deck: string, output: string) => Program
+  /** Slidev's own command, which shows a deck and follows its edits. */
+  slidev: (deck: string, port: number) => Program
   slidevBuild: (deck: string, folder: string) => Program
   marp: (deck: string, output: string) => Program
   /** The browser alone, on plain HTML. */
@@ -29,6 +31,7 @@ export async function setUpPeers(project: Project, browser: string): Promise<Pee
   const slidev = '@slidev/cli/bin/slidev.mjs'
   return {
     slidevExport: (deck, output) => node(slidev, ['export', deck, '--output', output, '--executable-path', browser, '--timeout', String(PATIENCE)], home),
+    slidev: (deck, port) => node(slidev, [deck, '--port', String(port), '--open', 'false'], home),
     slidevBuild: (deck, folder) => node(slidev, ['build', deck, '--out', folder, '--base', './'], home),
     marp: (deck, output) => ({ ...node('@marp-team/marp-cli/marp-cli.js', [deck, '--pdf', '--output', output, '--no-stdin', '--browser', 'chrome', '--browser-path', browser], home), env: { CHROME_NO_SANDBOX: '1' } }),
     floor: (html, output) => ({ command: process.execPath, args: [join(import.meta.dirname, 'print-plain.ts'), browser, html, output], cwd: home }),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { networkInterfaces } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { InputError, UsageError } from '../failure.ts'
 import { buildByHandSite, loadByHand, type LoadedByHand } from '../pipeline/by-hand.ts'
 import { loadFittingDecks } from '../pipeline/check-fit.ts'
@@ -41,7 +42,7 @@ export async function present(request: PresentRequest, project: Project): Promis
   if (file === undefined || others.length > 0) throw new UsageError('present shows one deck; name one file.')
   const phones = request.phones && (await import('../render/slidev/remote/phone-code.ts'))
   const remote = request.phones && phones?.remoteOptions(request.phones, networkInterfaces(), request.say)
-  const { presentation, watched, follow, ...report } = await (isByHand(file) ? startByHand(file, remote, request, project) : startTimeline(file, remote, request, project))
+  const { presentation, watched, follow, stopLooking, ...report } = await (isByHand(file) ? startByHand(file, remote, request, project) : startTimeline(file, remote, request, project))
   request.progress.stop()
   const watcher = watchFiles(watched, () => reported(follow, request, presentation))
   try {
@@ -51,6 +52,7 @@ export async function present(request: PresentRequest, project: Project): Promis
     if (!request.signal.aborted) await once(request.signal, 'abort')
   } finally {
     watcher.close()
+    await stopLooking?.()
     await presentation.close()
   }
   return { written: [], ...report }
@@ -63,6 +65,8 @@ interface Started extends Pick<CommandReport, 'problems' | 'fileTexts'> {
   watched: string[]
   /** Shows the deck as it is now. @throws InputError where its file has mistakes */
   follow: () => Promise<void>
+  /** Stops looking at the slides, and waits until no browser of it is left. */
+  stopLooking?: () => Promise<void>
 }
 
 async function startTimeline(file: string, remote: RemoteOptions | undefined, request: PresentRequest, project: Project): Promise<Started> {
@@ -75,15 +79,44 @@ async function startTimeline(file: string, remote: RemoteOptions | undefined, re
     onCompile: () => request.progress.step('Getting the pages ready (only the first time)'),
   })
   const presentation = await presentDeck({ root: project.root, client, bundle: () => loadPrintBundle(project.root, project.cache), deck: deck.plan, port: request.port, remote })
-  return { presentation, watched: [file], follow: () => followTimeline(presentation, request, project), problems, fileTexts }
+  let look: Look | undefined
+  const stopLooking = async (): Promise<void> => {
+    look?.stop()
+    await look?.ended
+  }
+  const follow = async (): Promise<void> => {
+    const edited = await deckOf(request, loadDecks)
+    look?.stop()
+    presentation.update(edited.deck.plan)
+    presentation.showProblems([])
+    look = lookAtSlides(edited, presentation, request, project)
+  }
+  return { presentation, watched: [file], follow, stopLooking, problems, fileTexts }
 }
 
-async function followTimeline(presentation: DeckPresentation, request: PresentRequest, project: Project): Promise<void> {
-  // While people look on, what does not fit is told to the presenter alone.
-  const { deck, fileTexts } = await deckOf(request, loadDecks)
-  presentation.update(deck.plan)
-  presentation.showProblems([])
-  presentation.showRemarks((await slideProblemsOf(deck, request, project)).map((problem) => asText(problem, fileTexts)))
+/** A browser that looks at the slides of an edit while the talk goes on. */
+interface Look {
+  stop: () => void
+  ended: Promise<void>
+}
+
+/** In ms: the next edit often follows at once, and would share the machine with the browser. */
+const LOOK_AFTER = 1000
+
+/** Tells the presenter, and while people look on nobody else, what does not fit any more. The next edit waits for none of it, and stops it. */
+function lookAtSlides({ deck, fileTexts }: EditedDeck, presentation: DeckPresentation, request: PresentRequest, project: Project): Look {
+  const stopping = new AbortController()
+  const signal = AbortSignal.any([request.signal, stopping.signal])
+  const look = async (): Promise<void> => {
+    try {
+      await setTimeout(LOOK_AFTER, undefined, { signal })
+      const problems = await slideProblemsOf(deck, { ...request, signal }, project)
+      if (!signal.aborted) presentation.showRemarks(problems.map((problem) => asText(problem, fileTexts)))
+    } catch (error) {
+      if (!signal.aborted) request.detail(`The slides were not looked at: ${String(error)}`)
+    }
+  }
+  return { stop: () => stopping.abort(), ended: look() }
 }
 
 /** The folders beside a deck that Slidev takes parts of it from. */
@@ -122,21 +155,22 @@ async function openInBrowser(address: string, { detail }: PresentRequest): Promi
   opened?.on('error', (error) => detail(`No browser was opened: ${String(error)}`))
 }
 
-/** What is wrong with the slides as they are now; nothing where no browser is there to look at them. */
+/** What is wrong with the slides as they are now. @throws SurroundingsError where no browser is there to look at them */
 async function slideProblemsOf(deck: PlannedDeck, request: PresentRequest, project: Project): Promise<Problem[]> {
   const [{ withBrowserSession }, { checkSlides }] = await Promise.all([import('../pipeline/browser-session.ts'), import('../pipeline/check-slides.ts')])
   const quiet = { ...request, progress: { step: () => undefined, stop: () => undefined } }
-  return withBrowserSession(quiet, project, async () => [deck], (session, decks) => checkSlides(quiet, session, decks)).catch((error: unknown) => {
-    request.detail(`The slides were not looked at: ${String(error)}`)
-    return []
-  })
+  return withBrowserSession(quiet, project, async () => [deck], (session, decks) => checkSlides(quiet, session, decks))
 }
 
 function asText(problem: Problem, fileTexts: ReadonlyMap<string, string>): string {
   return formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour: false })
 }
 
-async function deckOf(request: PresentRequest, load: typeof loadDecks): Promise<Pick<PlannedDecks, 'problems' | 'fileTexts'> & { deck: PlannedDeck }> {
+interface EditedDeck extends Pick<PlannedDecks, 'problems' | 'fileTexts'> {
+  deck: PlannedDeck
+}
+
+async function deckOf(request: PresentRequest, load: typeof loadDecks): Promise<EditedDeck> {
   const { decks, problems, fileTexts } = await load(request)
   const [deck, ...others] = decks
   if (!deck || others.length > 0) throw new UsageError('present shows one deck; name one language and one audience.')

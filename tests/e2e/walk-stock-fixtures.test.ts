@@ -1,4 +1,4 @@
 import { walkUnderSlidev } from './stock-slidev.ts'
 import { fixtureDecks } from './walked-decks.ts'
 
-walkUnderSlidev(await fixtureDecks(), 10)
+walkUnderSlidev(await fixtureDecks(), 20)

@@ -1,4 +1,4 @@
 import { walkUnderSlidev } from './stock-slidev.ts'
 import { shippedDecks } from './walked-decks.ts'
 
-walkUnderSlidev(await shippedDecks(), 1)
+walkUnderSlidev(await shippedDecks(), 4)
