@@ -7,7 +7,9 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { useBrowser } from '../support/browser.ts'
-import { until } from '../support/command.ts'
+import { isAlive, until } from '../support/command.ts'
+import { PATIENCE } from '../support/patience.ts'
+import { pngAddress } from '../support/picture.ts'
 import { CACHE, ROOT } from '../support/project.ts'
 import { sampleInput } from '../support/sample-timeline.ts'
 
@@ -39,6 +41,20 @@ async function retitle(title: string): Promise<void> {
   await writeFile(file, stringify({ ...sampleInput(), title: { en: title, id: title } }))
 }
 
+/** Saves the timeline with a caption that no slide has room for. */
+async function spill(times: number): Promise<void> {
+  const { events: [first, ...others] = [], ...rest } = sampleInput()
+  const picture = { file: 'hall.png', alt: { en: 'A hall', id: 'Aula' }, credit: 'Nobody', caption: { en: 'The committee met in the large hall. '.repeat(times), id: 'Aula' } }
+  await writeFile(file, stringify({ ...rest, events: [{ ...first, picture }, ...others] }))
+}
+
+/** The processes that a process has started and that are still there. */
+async function startedBy(parent: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
+  const parents = await Promise.all(pids.map(async (pid) => [pid, await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')] as const))
+  return parents.filter(([, stat]) => Number(stat.replace(/^.*\) /, '').split(' ')[1]) === parent).map(([pid]) => pid)
+}
+
 describe('present', () => {
   it('shows an edit of the YAML without a restart', async () => {
     await retitle('Another title')
@@ -59,11 +75,30 @@ describe('present', () => {
     await expect.poll(() => page.locator('.td-problems').isVisible()).toBe(false)
   })
 
-  it('writes nothing beside the timeline, and Ctrl-C ends it well', async () => {
+  it('tells the presenter alone of an edit that spills over, and of one that mends it', async () => {
+    const presenter = await browser().newPage()
+    await presenter.goto(/Presenter’s view +(\S+)/.exec(said)?.[1] ?? '')
+    const panel = presenter.locator('.td-problems-panel', { hasText: 'slide-spill' })
+    await writeFile(join(folder, 'hall.png'), Buffer.from(pngAddress(30, 20).replace(/^.*,/, ''), 'base64'))
+    await spill(80)
+    await panel.waitFor({ state: 'attached', timeout: PATIENCE })
+    expect(await page.content()).not.toContain('slide-spill')
+    await retitle('Mended again')
+    await panel.waitFor({ state: 'detached', timeout: PATIENCE })
+    await presenter.close()
+  })
+
+  it.skipIf(process.platform !== 'linux')('writes nothing beside the timeline, and Ctrl-C ends it well, also while a browser looks at an edit', async () => {
+    await spill(81)
+    const looking = async (): Promise<number[]> => startedBy(presenting.pid ?? 0)
+    await expect.poll(async () => (await looking()).length).toBeGreaterThan(0)
+    const started = await looking()
+    await rm(join(folder, 'hall.png'))
     presenting.kill('SIGINT')
     const [status] = (await once(presenting, 'exit')) as [number | null]
     expect(status).toBe(0)
     expect(await readdir(folder)).toEqual(['day.yaml'])
+    await expect.poll(() => started.filter(isAlive)).toEqual([])
     expect((await readdir(CACHE)).filter((entry) => entry === `slidev-${presenting.pid}`)).toEqual([])
   })
 })
