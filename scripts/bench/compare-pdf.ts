@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runMeasured, type Spent } from './measured-run.ts'
 import { inTurn, type Series } from './series.ts'
 import { ours, writeDeck, writeSlides, type PeerFiles, type BenchSetting } from './bench-setting.ts'
-import { secondsAndMemory, type Row } from './table.ts'
+import { secondsAndMemory, type Point, type Row } from './table.ts'
 
 /** The shipped deck: the first run, one after only the YAML has changed, and one after nothing has. */
 export async function* compareShipped(setting: BenchSetting, yaml: string): AsyncGenerator<Row> {
@@ -18,7 +18,7 @@ export async function* compareShipped(setting: BenchSetting, yaml: string): Asyn
   const name = `${deck.slides} slides, shipped deck`
   yield row(`${name}, first run, nothing cached`, first, 'slidev export', slidev, 0.6)
   yield row(`${name}, only the YAML changed`, changed, 'slidev export', slidev, 0.3)
-  yield row(`${name}, only the YAML changed`, changed, 'Marp', marp, 0.8)
+  yield { ...row(`${name}, only the YAML changed`, changed, 'Marp', marp, 0.8), points: pointsOf(deck.slides, { [OURS]: changed, Marp: marp, 'plain HTML': floor, 'slidev export': slidev }) }
   yield row(`${name}, only the YAML changed`, changed, 'plain HTML', floor, 1.6)
   yield row(`${name}, nothing changed`, unchanged, 'Marp', marp, 0.25)
 }
@@ -35,25 +35,34 @@ export async function* compareSizes(setting: BenchSetting, quick: boolean): Asyn
   const [, ...programs] = peersOn(setting, deck)
   const [small, marp, floor] = await compared(setting, '300 slides', setting.runs, [() => pdf(setting, deck), ...programs])
   if (!small || !marp || !floor) throw new Error('A series is missing')
-  yield row('300 slides', small, 'Marp', marp, 1)
+  yield { ...row('300 slides', small, 'Marp', marp, 1), points: pointsOf(300, { [OURS]: small, Marp: marp, 'plain HTML': floor }) }
   yield row('300 slides', small, 'plain HTML', floor)
   // It can take minutes, so once is all it gets, and no longer than it takes to see whether we are fast enough.
   const [slidev] = quick ? [] : await compared(setting, '300 slides with slidev export', 1, [() => slidevExport(setting, deck, PATIENCE * small.seconds)])
-  if (slidev) yield row('300 slides', small, slidev.stopped ? 'slidev export, stopped after' : 'slidev export, one run', slidev)
+  if (slidev) yield { ...row('300 slides', small, slidev.stopped ? 'slidev export, stopped after' : 'slidev export, one run', slidev), points: slidev.stopped ? [] : pointsOf(300, { 'slidev export': slidev }) }
   const thousand = await writeSlides(setting, 1000)
-  const [, marpThousand] = peersOn(setting, thousand)
-  const [large, marpLarge] = await compared(setting, '1,000 slides', Math.min(setting.runs, 3), [() => pdf(setting, thousand), ...(marpThousand ? [marpThousand] : [])])
-  if (!large || !marpLarge) throw new Error('A series is missing')
-  yield row('1,000 slides', large, 'Marp', marpLarge, 1)
+  const [, ...others] = peersOn(setting, thousand)
+  const [large, marpLarge, floorLarge] = await compared(setting, '1,000 slides', Math.min(setting.runs, 3), [() => pdf(setting, thousand), ...others])
+  if (!large || !marpLarge || !floorLarge) throw new Error('A series is missing')
+  yield { ...row('1,000 slides', large, 'Marp', marpLarge, 1), points: pointsOf(1000, { [OURS]: large, Marp: marpLarge, 'plain HTML': floorLarge }) }
   yield row('1,000 slides', large, 'our 300 slides', small)
   const most = await writeSlides(setting, 3000)
-  const [huge] = await compared(setting, '3,000 slides', 1, [() => pdf(setting, most)])
+  const [, ...othersMost] = quick ? [] : peersOn(setting, most)
+  const [huge, marpHuge, floorHuge] = await compared(setting, '3,000 slides', 1, [() => pdf(setting, most), ...othersMost])
   if (!huge) throw new Error('A series is missing')
-  yield row('3,000 slides', huge, 'our 1,000 slides', large, 3.3)
+  yield { ...row('3,000 slides', huge, 'our 1,000 slides', large, 3.3), points: pointsOf(3000, { [OURS]: huge, ...(marpHuge ? { Marp: marpHuge } : {}), ...(floorHuge ? { 'plain HTML': floorHuge } : {}) }) }
+  if (marpHuge) yield row('3,000 slides', huge, 'Marp, one run', marpHuge)
   yield { what: '3,000 slides', ours: secondsAndMemory(huge), target: `< ${MOST_MEMORY.toFixed(0)} MiB`, reached: huge.largest === undefined ? undefined : huge.largest < MOST_MEMORY }
   if (quick) return
   const [endless] = await compared(setting, '10,000 slides', 1, [async () => pdf(setting, await writeSlides(setting, 10_000))])
-  if (endless) yield { what: '10,000 slides', ours: secondsAndMemory(endless), target: 'ends', reached: true }
+  if (endless) yield { what: '10,000 slides', ours: secondsAndMemory(endless), target: 'ends', reached: true, points: pointsOf(10_000, { [OURS]: endless }) }
+}
+
+/** How we are called in the plot. */
+const OURS = 'timeline-deck'
+
+function pointsOf(slides: number, measured: Record<string, Series>): Point[] {
+  return Object.entries(measured).map(([program, { seconds }]) => ({ program, slides, seconds }))
 }
 
 /** All decks and handouts of the shipped timeline in one run, and each in a run of its own. */

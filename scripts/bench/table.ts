@@ -9,6 +9,15 @@ export interface Row {
   target: string
   /** Whether the target is reached; undefined where there is no target. */
   reached?: boolean | undefined
+  /** What the row has measured of PDFs of so many slides, for the plot. */
+  points?: Point[]
+}
+
+/** How long a program takes for a PDF. */
+export interface Point {
+  program: string
+  slides: number
+  seconds: number
 }
 
 const HEAD = ['what', 'ours', 'compared with', 'ratio', 'target', '']

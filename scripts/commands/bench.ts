@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { compareEvents } from '../bench/compare-data.ts'
 import { compareEdits } from '../bench/compare-live.ts'
 import { compareShipped, compareSizes, compareTogether } from '../bench/compare-pdf.ts'
 import { compareSites } from '../bench/compare-site.ts'
 import { setUpPeers } from '../bench/peers.ts'
 import { withBenchFolder, type BenchSetting } from '../bench/bench-setting.ts'
+import { drawPlot } from '../bench/plot.ts'
 import { renderRow, renderTable, type Row } from '../bench/table.ts'
 import { OWN_METRICS } from '../plan/measure/metrics.ts'
 import { planDecks } from '../plan/plan-deck.ts'
@@ -26,9 +27,10 @@ const RUNS = { thorough: 5, quick: 1 }
  * that each row is said as soon as it is found.
  *
  * @param request - its first file is the deck of the rows that compare the shipped one; with `quick`, everything is measured
- *   once, and Slidev's export of 300 slides is left out; with `system`, all programs take a browser that is installed
+ *   once, and Slidev's export of 300 slides is left out; with `system`, all programs take a browser that is installed; `plot` is the
+ *   SVG file to which the times are drawn
  */
-export async function bench(request: Request & { quick: boolean; system: boolean }, project: Project): Promise<CommandReport> {
+export async function bench(request: Request & { quick: boolean; system: boolean; plot: string | undefined }, project: Project): Promise<CommandReport> {
   const { quick, signal } = request
   const yaml = await readFile(request.files[0] ?? '', 'utf8')
   const search = browserSearch(project.cache)
@@ -54,7 +56,8 @@ export async function bench(request: Request & { quick: boolean; system: boolean
     })
     return found
   })
-  return { written: [], problems: [], fileTexts: new Map(), remarks: [...machine, '', ...renderTable(rows)] }
+  if (request.plot !== undefined) await writeFile(request.plot, drawPlot(rows.flatMap(({ points = [] }) => points)))
+  return { written: request.plot === undefined ? [] : [request.plot], problems: [], fileTexts: new Map(), remarks: [...machine, '', ...renderTable(rows)] }
 }
 
 async function measureAll(setting: BenchSetting, yaml: string, quick: boolean, found: (row: Row) => void): Promise<void> {

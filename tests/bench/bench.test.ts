@@ -7,6 +7,7 @@ import { runMeasured } from '../../scripts/bench/measured-run.ts'
 import { marpMarkdown, plainHtml } from '../../scripts/bench/bench-setting.ts'
 import { inTurn, median } from '../../scripts/bench/series.ts'
 import { timelineOfEvents, timelineOfSlides } from '../../scripts/bench/synthetic.ts'
+import { drawPlot } from '../../scripts/bench/plot.ts'
 import { renderTable } from '../../scripts/bench/table.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { parseTimeline } from '../../scripts/timeline/read/load.ts'
@@ -48,6 +49,25 @@ describe('the decks of the peers', () => {
     expect(marp).toContain(title)
     expect(plainHtml(deck).match(/<section>/g)).toHaveLength(20)
     expect(plainHtml(deck)).toContain(title)
+  })
+})
+
+describe('the plot', () => {
+  const points = [['timeline-deck', 300, 3], ['timeline-deck', 3000, 30], ['Marp', 300, 3.1], ['Marp', 3000, 30.1]].map(([program, slides, seconds]) => ({ program: String(program), slides: Number(slides), seconds: Number(seconds) }))
+  const svg = drawPlot(points)
+
+  it('has both axes logarithmic: ten times as many slides are as far as ten times as many seconds from the next tick', () => {
+    const line = /points="([\d.]+),([\d.]+) ([\d.]+),([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+    const ticks = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" text-anchor="(?:middle|end)" fill="#333">([\d,]+)( s)?</g)].map(([, x, y, value, isSeconds]) => ({ x: Number(x), y: Number(y), value: Number(value?.replace(',', '')), isSeconds: isSeconds !== undefined }))
+    const tick = (value: number, isSeconds: boolean) => ticks.find((each) => each.value === value && each.isSeconds === isSeconds)
+    expect([tick(300, false)?.x, tick(3000, false)?.x]).toEqual([line[0], line[2]])
+    expect([tick(3, true)?.y, tick(30, true)?.y]).toEqual([(line[1] ?? 0) + 4, (line[3] ?? 0) + 4])
+  })
+
+  it('says in words what it shows, and writes no name on another', () => {
+    expect(/<title>(.*)<\/title>/.exec(svg)?.[1]).toContain('timeline-deck 300 slides 3.00 s, 3,000 slides 30.00 s; Marp')
+    const names = [...svg.matchAll(/y="([\d.]+)" fill="#\w+" font-weight/g)].map(([, y]) => Number(y))
+    expect(Math.abs((names[0] ?? 0) - (names[1] ?? 0))).toBeGreaterThanOrEqual(16)
   })
 })
 
