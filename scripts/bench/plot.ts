@@ -1,4 +1,4 @@
-import type { Point } from './table.ts'
+import type { PlotPoint } from './table.ts'
 
 /** In px: the picture, and what its axes leave free for their labels. */
 const SIZE = { width: 760, height: 460, left: 70, right: 130, top: 28, bottom: 56 }
@@ -8,7 +8,7 @@ const COLOURS = ['#0b5cad', '#b0431e', '#5f6b74', '#7a3b8f']
 const NAME_LINE = 16
 
 /** Draws how long programs take for how many slides, both axes logarithmic. @returns an SVG with its alternative text */
-export function drawPlot(points: readonly Point[]): string {
+export function drawPlot(points: readonly PlotPoint[]): string {
   const across = scale(points.map(({ slides }) => slides), SIZE.left, SIZE.width - SIZE.right)
   const up = scale(points.map(({ seconds }) => seconds), SIZE.height - SIZE.bottom, SIZE.top)
   const programs = [...new Set(points.map(({ program }) => program))]

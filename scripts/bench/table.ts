@@ -10,11 +10,11 @@ export interface Row {
   /** Whether the target is reached; undefined where there is no target. */
   reached?: boolean | undefined
   /** What the row has measured of PDFs of so many slides, for the plot. */
-  points?: Point[]
+  points?: PlotPoint[]
 }
 
 /** How long a program takes for a PDF. */
-export interface Point {
+export interface PlotPoint {
   program: string
   slides: number
   seconds: number

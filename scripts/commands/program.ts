@@ -137,10 +137,8 @@ export async function addCommands(program: Command, means: CommandMeans): Promis
 
 /** Adds the command that compares with other tools, which work in folders of the repository. */
 function addBench(program: Command, means: CommandMeans): void {
-  command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, options, project) => {
-    const { bench } = await import('./bench.ts')
-    return bench({ ...request, quick: options['quick'] === true, system: options['browser'] === 'system', plot: options['plot'] as string | undefined }, project)
-  })
+  command(program, means, 'bench', 'measure how long everything takes, beside Slidev’s own export and Marp', async (request, { quick, browser, plot }, project) =>
+    (await import('./bench.ts')).bench({ ...request, quick: quick === true, system: browser === 'system', plot: plot as string | undefined }, project))
     .option('--quick', 'measure everything once only')
     .option('--plot <file>', 'draw the times by the number of slides to an SVG file')
     .addOption(new Option('--browser <which>', 'for all programs: the browser of the package, or one that is installed on the system').choices(['package', 'system']).default('package'))

@@ -8,6 +8,7 @@ import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
 import { loadFittingDecks } from './check-fit.ts'
+import { keptParts, type KeptParts } from './kept-parts.ts'
 import { NO_DECKS, refuseSameNames, type PlannedDeck } from './load-decks.ts'
 import { pdfFile, type FinishedPdf, type PrintRequest } from './press.ts'
 import type { ByHandPrinting } from './print-by-hand.ts'
@@ -54,7 +55,7 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   // What is wrong with the input is told before what is wrong with the browser.
   const bundle = await getReady(request, project, press.found)
   const fileOf = ({ name }: Pick<Printable, 'name'>): string => pdfFile(request.out, name)
-  const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), ...(stopwatch && { stopwatch }) }, {
+  const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), kept: keptParts(project, press.found), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
       if (one === documents[0]) void warmUpReader(fileOf(one))
@@ -84,6 +85,8 @@ interface PrintMeans {
   bundle: PrintBundle
   /** The program that the file names as its maker. */
   creator: string
+  /** What earlier runs have printed of long documents. */
+  kept?: KeptParts
   stopwatch?: Stopwatch
 }
 
@@ -108,6 +111,7 @@ export async function makePdfs(documents: readonly Printable[], means: PrintMean
       if (printed.failure) throw printed.failure
       const { bytes, findings } = await repair(printed, means.creator)
       made.push(givenOut(printed.document, bytes, findings))
+      await printed.keep?.()
     } catch (error) {
       if (!(error instanceof ArtifactError)) throw error
       failures.push(new ArtifactError(`${printed.document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
@@ -122,19 +126,30 @@ interface PrintedPdf {
   parts: readonly Uint8Array[]
   /** Why there are none. */
   failure?: ArtifactError
+  /** Keeps the parts of a long one for later runs. */
+  keep?: () => Promise<void>
   lap: ReturnType<Stopwatch['lap']>
 }
 
 /** Gives what the browser has printed, one by one; the next one is begun before one is given. */
-async function* renderAndPrint(documents: readonly Printable[], { press, bundle, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
+async function* renderAndPrint(documents: readonly Printable[], { press, bundle, kept, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
   const render = (document: Printable): Promise<readonly string[]> => timed(stopwatch, 'render', () => document.html(bundle))
   const print = (document: Printable, htmls: readonly string[]): Omit<PrintedPdf, 'parts'> & { parts: Promise<Uint8Array[]> } => {
     const lap = stopwatch.lap()
     const { width, height } = document
-    const parts = Promise.all(htmls.map((html) => press.print({ html, folder: bundle.folder, width, height }, lap)))
+    const known = htmls.length > 1 ? kept : undefined
+    const printing = htmls.map(async (html) => {
+      const part = { html, folder: bundle.folder, width, height }
+      const before = await known?.take(part)
+      return { part, bytes: before ?? (await press.print(part, lap)), isNew: before === undefined }
+    })
+    const parts = Promise.all(printing.map(async (one) => (await one).bytes))
     parts.catch(toldInTurn)
     begun?.(document)
-    return { document, parts, lap }
+    const keep = async (): Promise<void> => {
+      for (const { part, bytes, isNew } of await Promise.all(printing)) if (isNew) await known?.keep(part, bytes)
+    }
+    return { document, parts, lap, ...(known && { keep }) }
   }
   const [first, ...others] = documents
   if (!first) return
@@ -142,12 +157,12 @@ async function* renderAndPrint(documents: readonly Printable[], { press, bundle,
   for (const next of [...others, undefined]) {
     const rendering = next && render(next)
     rendering?.catch(toldInTurn)
-    const { document, lap } = current
+    const { document, lap, keep } = current
     // What reads PDFs is loaded while the browser prints, which takes about as long.
     const [printing] = await Promise.all([current.parts.then((parts) => ({ parts }), notAsPlanned), loadPdfCode()])
     if (next && rendering) current = print(next, await rendering)
     else printed?.()
-    yield { document, ...printing, lap }
+    yield { document, ...printing, lap, ...(keep && { keep }) }
   }
 }
 

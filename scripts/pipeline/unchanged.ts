@@ -72,8 +72,12 @@ async function keyOf(name: string, { files }: Pick<Request, 'files'>, options: R
   if (contents.includes(null) || contents.includes(undefined)) return undefined
   const asked = Object.entries(options).filter(([option]) => !ASIDE.has(option)).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const day = options['printed'] === true ? new Date().toDateString() : undefined
-  const surroundings = [process.cwd(), process.versions, process.platform, process.arch, HEEDED.map((variable) => process.env[variable] ?? null)]
-  return createHash('sha256').update(JSON.stringify([name, asked, day, files, contents, surroundings])).digest('hex')
+  return createHash('sha256').update(JSON.stringify([name, asked, day, files, contents, process.cwd(), surroundings()])).digest('hex')
+}
+
+/** What of the machine the program or its browser heeds. */
+export function surroundings(): unknown {
+  return [process.versions, process.platform, process.arch, HEEDED.map((variable) => process.env[variable] ?? null)]
 }
 
 /** The digest of a file; null where there is none, and undefined where it is too large, or nothing that can be read. */
@@ -88,7 +92,7 @@ async function digestOf(file: string): Promise<string | null | undefined> {
 }
 
 /** What the program is made of: its own files, and which packages are installed in which versions. */
-async function programOf(root: string): Promise<string> {
+export async function programOf(root: string): Promise<string> {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
   const packages = Object.keys({ ...dependencies, ...devDependencies }).map((name) => `${name}?`)
   // npm's own list of what is installed, below the program or around it.

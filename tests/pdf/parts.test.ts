@@ -1,8 +1,11 @@
+import { appendFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { printableSlides } from '../../scripts/commands/pdf.ts'
+import { keptParts } from '../../scripts/pipeline/kept-parts.ts'
 import { makePdfs, type Printable } from '../../scripts/pipeline/print-pdfs.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { labelsOf } from '../../scripts/plan/labels/index.ts'
@@ -10,10 +13,13 @@ import { slidePages } from '../../scripts/plan/slide-pages.ts'
 import { readPdf } from '../../scripts/pdf/read/read-pdf.ts'
 import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { loadParts } from '../../scripts/pdf/repair/join-parts.ts'
+import type { FoundBrowser } from '../../scripts/render/browser/find.ts'
 import { MOST_PAGES, renderSlideParts } from '../../scripts/render/print/document.ts'
 import { openPage, type PrintDocument, printDocument } from '../../scripts/render/print/page.ts'
 import { useStage } from '../support/browser.ts'
+import { useFolder } from '../support/command.ts'
 import { loadShipped } from '../support/plans.ts'
+import { ROOT } from '../support/project.ts'
 import { printSample } from './print-sample.ts'
 import { sampleHtml } from './sample-html.ts'
 
@@ -22,9 +28,10 @@ const { timeline, plans } = await loadShipped()
 const deck = plans[0] as DeckPlan
 const pages = slidePages(deck, 'slides')
 
-/** The slides of the shipped deck, in documents of so many pages. */
-function slidesIn(most: number): Printable {
-  return { ...printableSlides(deck, labelsOf(timeline, deck.language)), html: (bundle) => renderSlideParts(deck, bundle, pages, most) }
+/** The slides of the shipped deck, in documents of so many pages. @param edit - changes the last of them */
+function slidesIn(most: number, edit = (html: string): string => html): Printable {
+  const html: Printable['html'] = async (bundle) => (await renderSlideParts(deck, bundle, pages, most)).map((part, index, all) => (index === all.length - 1 ? edit(part) : part))
+  return { ...printableSlides(deck, labelsOf(timeline, deck.language)), html }
 }
 
 /** Prints as the command does, which holds each page against what was expected of it. */
@@ -44,6 +51,50 @@ async function print(wanted: Printable, order: 'at once' | 'in turn' | 'backward
   if (!made) throw failures[0] ?? new Error('Nothing was printed')
   return made.bytes
 }
+
+describe('the parts that an earlier run has printed', () => {
+  const folder = useFolder()
+
+  /** Prints as the command does with what is kept in the test's folder. @returns the file, and how many parts the browser has printed for it */
+  async function printKeeping(wanted: Printable, origin: FoundBrowser['origin'] = 'package'): Promise<{ bytes: Uint8Array | undefined; printed: number }> {
+    let printed = 0
+    const press = {
+      print: async (document: PrintDocument): Promise<Uint8Array> => {
+        printed += 1
+        return printDocument(await openPage(stage.browser), document)
+      },
+    }
+    const kept = keptParts({ root: ROOT, cache: folder.path }, Promise.resolve({ executable: 'chromium', origin }))
+    const { made: [made] } = await makePdfs([wanted], { press, bundle: stage.bundle, creator: 'timeline-deck', kept })
+    return { bytes: made?.bytes, printed }
+  }
+
+  it('are not printed again, and the file is what it would be without them', async () => {
+    const first = await printKeeping(slidesIn(15))
+    const parts = Math.ceil(pages.length / 15)
+    expect(first.printed).toBe(parts)
+    const again = await printKeeping(slidesIn(15))
+    expect(again.printed).toBe(0)
+    expect(Buffer.from(again.bytes ?? []).equals(first.bytes ?? Buffer.alloc(0))).toBe(true)
+    const edited = slidesIn(15, (html) => html.replace('</body>', '<!-- edited --></body>'))
+    expect((await printKeeping(edited)).printed).toBe(1)
+  })
+
+  it('are printed again where they are damaged, and with a browser that is not of the package', async () => {
+    await printKeeping(slidesIn(15))
+    const [name = ''] = await readdir(join(folder.path, 'parts'))
+    await appendFile(join(folder.path, 'parts', name), 'x')
+    expect((await printKeeping(slidesIn(15))).printed).toBe(1)
+    expect((await printKeeping(slidesIn(15), 'system')).printed).toBe(Math.ceil(pages.length / 15))
+  })
+
+  it('are not kept of a file that is not as planned', async () => {
+    const wanted = slidesIn(15)
+    const wrong = { ...wanted, expected: { ...wanted.expected, pages: wanted.expected.pages.slice(1) } }
+    expect((await printKeeping(wrong)).bytes === undefined).toBe(true)
+    expect((await printKeeping(wanted)).printed).toBe(Math.ceil(pages.length / 15))
+  })
+})
 
 async function inTurn(asked: readonly { document: PrintDocument; done: (bytes: Promise<Uint8Array>) => void }[], one: (document: PrintDocument) => Promise<Uint8Array>): Promise<void> {
   for (const { document, done } of asked) {
