@@ -156,7 +156,8 @@ function sayProblems(problems: Problem[], fileTexts: ReadonlyMap<string, string>
   const say = speaker(stderr)
   if (format === 'github') stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
   const colour = hasColours(stderr)
-  for (const problem of problems) say(`${formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour })}\n`)
+  const linesOf = new Map([...fileTexts].map(([file, text]) => [file, text.split('\n')]))
+  for (const problem of problems) say(`${formatProblem(problem, linesOf.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   say(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
 }

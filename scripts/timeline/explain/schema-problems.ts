@@ -17,19 +17,21 @@ import { type Path, valueAt } from '../schema/path.ts'
 export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
   const issues = flatten(error.issues)
   const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, value) : []))
-  const meant = new Set(unknown.map((key) => JSON.stringify([...key.path.slice(0, -1), key.meant])))
+  const unknownOf = Map.groupBy(unknown, ({ path }) => JSON.stringify(path.slice(0, -1)))
+  const unknownIn = (path: Path): UnknownKey[] => unknownOf.get(JSON.stringify(path)) ?? []
   // What stands beside a rule for coming again follows that rule.
   const recurring = new Set(unknown.filter(({ path }) => path.at(-2) === 'when' && isRecurrence(String(path.at(-1)))).map(({ path }) => JSON.stringify(path.slice(0, -1))))
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
     // Who lacks a person may have written it as name.
-    if (issue.code === 'custom' && unknown.some((key) => key.meant !== undefined && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path))) return []
+    if (issue.code === 'custom' && unknownIn(path).some(({ meant }) => meant !== undefined)) return []
     const at = valueAt(value, path)
     if ((at.exists && at.value === undefined) || recurring.has(JSON.stringify(path.slice(0, -1)))) return []
     if (!at.exists) {
-      const missing = missingField(path, value)
-      return meant.has(JSON.stringify(path)) || unknown.some((key) => key.isWhole === true && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path.slice(0, -1))) ? [] : [[locate(path.slice(0, -1), 'key'), missing]]
+      const owner = path.slice(0, -1)
+      const isToldAlready = unknownIn(owner).some(({ meant, isWhole }) => isWhole === true || meant === path.at(-1))
+      return isToldAlready ? [] : [[locate(owner, 'key'), missingField(path, value)]]
     }
     if (issue.code === 'invalid_key') {
       const cut = cutText(path, value)
