@@ -99,7 +99,7 @@ function parse(input: string | Uint8Array, file: string, lang: string): LoadResu
 function checkDocument({ value: written, locate, ...rest }: Content, { file, lang, isReadWhole }: { file: string; lang: string; isReadWhole: boolean }): Pick<LoadResult, 'timeline' | 'locate' | 'problems'> & { value: unknown } {
   const value = withEventIds(written)
   const parsed = Timeline.safeParse(value)
-  const formal = parsed.success ? [] : schemaProblems(parsed.error, value, locate, file)
+  const formal = parsed.success ? [] : schemaProblems(parsed.error, value, { locate, sourceAt: rest.sourceAt }, file)
   const isWhole = isReadWhole && !formal.some(isError)
   const found = runChecks(takeInventory(value), { isWhole, lang, ...rest }).map(({ path, part, ...finding }): Problem => ({ file, ...locate(path, part), severity: 'error', ...finding }))
   return { problems: [...formal, ...found], locate, value: written, ...(parsed.success && { timeline: settle(parsed.data) }) }

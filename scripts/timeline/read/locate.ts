@@ -107,7 +107,12 @@ function keyText(key: { value: unknown; source?: string }): string {
 
 function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [number, number] {
   if (part === 'key' && key !== undefined) return rangeOf(key)
-  if (value === undefined || isEmptyScalar(value)) return key === undefined ? [0, 1] : rangeOf(key)
+  if (value === undefined || isEmptyScalar(value)) {
+    if (key !== undefined) return rangeOf(key)
+    // An item of a list that has nothing behind its hyphen.
+    const hyphen = value === undefined ? 0 : Math.max(0, text.lastIndexOf('-', rangeOf(value)[0]))
+    return [hyphen, hyphen + 1]
+  }
   const [start, end] = rangeOf(value)
   if (part === 'comment') return commentRange(end, text)
   if (typeof part === 'object' && 'character' in part) return characterRange(text.slice(start, end), start, part.character)
