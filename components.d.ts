@@ -492,8 +492,8 @@ declare module 'vue' {
       messageSize: "cover-title" | "event-title" | "title" | "title-long" | "title-small"
       /** At most three; who gave each stands in its label. */
       figures: LabelledFigure[]
-      /** A word for the sources, and their short names. */
-      sourceLabel: string
+      /** A word for the sources, where there are some, and their short names. */
+      sourceLabel?: string
       publishers: string[]
       /** Who made the deck, in words. */
       author?: string

@@ -13,8 +13,6 @@ import { reasonOf, writeFailure } from './write/write-failure.ts'
 
 /** What the shell has for a program that Ctrl-C ended: 128 + the number of SIGINT. */
 const INTERRUPTED = 130
-/** EX_SOFTWARE of sysexits: a mistake of ours. */
-const BUG = 70
 
 /** Where a command line runs: what it speaks to, works on and heeds. */
 export interface Surroundings extends Pick<CommandMeans, 'project' | 'interactive' | 'signal' | 'lent'> {
@@ -28,7 +26,7 @@ export interface Surroundings extends Pick<CommandMeans, 'project' | 'interactiv
  * Runs one command line in this process. The one place that prints and that decides on the exit status.
  *
  * @param args - the words after the program's name
- * @returns the exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 the surroundings fail, 130 interrupted
+ * @returns the exit status: 0 done, 1 problems in the input, 2 wrong usage, 3 the surroundings fail, 70 a mistake of ours, 130 interrupted
  */
 export async function main(args: string[]): Promise<number> {
   process.chdir(typedIn(process.cwd(), process.env))
@@ -99,7 +97,7 @@ function watchOutput(): () => boolean {
 
 /** Whether it is known what a failure means, and whom it concerns. */
 function isExpected(error: unknown): boolean {
-  return [InputError, UsageError, SurroundingsError, CommanderError].some((known) => error instanceof known)
+  return [InputError, UsageError, ArtifactError, SurroundingsError, CommanderError].some((known) => error instanceof known)
 }
 
 interface Settings {
@@ -124,7 +122,7 @@ function show(report: CommandReport, { format, quiet }: Settings, { stdout, stde
   }
   if (report.failures === undefined) return failed ? EXIT.input : EXIT.done
   for (const failure of report.failures) say(styleText('red', failure, { stream: stderr }))
-  return EXIT.surroundings
+  return EXIT.mistake
 }
 
 function fail(error: unknown, { format }: Settings, { stdout, stderr }: Streams): number {
@@ -134,17 +132,18 @@ function fail(error: unknown, { format }: Settings, { stdout, stderr }: Streams)
     return EXIT.input
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  if (format === 'json' && (error instanceof UsageError || error instanceof SurroundingsError || error instanceof Interrupted)) printJson({ failure: error.message }, stdout)
+  if (format === 'json' && (error instanceof UsageError || error instanceof ArtifactError || error instanceof SurroundingsError || error instanceof Interrupted)) printJson({ failure: error.message }, stdout)
   const complain = (message: string, status: number): number => {
     speaker(stderr)(styleText('red', message, { stream: stderr }))
     return status
   }
   if (error instanceof UsageError) return complain(error.message, EXIT.usage)
   if (error instanceof Interrupted) return complain(error.message, INTERRUPTED)
-  if (error instanceof ArtifactError || error instanceof SurroundingsError) return complain(error.message, EXIT.surroundings)
+  if (error instanceof ArtifactError) return complain(error.message, EXIT.mistake)
+  if (error instanceof SurroundingsError) return complain(error.message, EXIT.surroundings)
   const reason = reasonOf(error)
   if (reason !== undefined) return complain(`Cannot go on: ${reason} (${(error as Error).message}).`, EXIT.surroundings)
-  return complain(`This is a mistake in timeline-deck, not in your timeline:\n${(error as Error)?.stack ?? String(error)}`, BUG)
+  return complain(`This is a mistake in timeline-deck, not in your timeline:\n${(error as Error)?.stack ?? String(error)}`, EXIT.mistake)
 }
 
 function printJson(report: Parameters<typeof jsonReport>[0], stdout: NodeJS.WritableStream): void {
@@ -156,7 +155,8 @@ function sayProblems(problems: Problem[], fileTexts: ReadonlyMap<string, string>
   const say = speaker(stderr)
   if (format === 'github') stdout.write(problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''))
   const colour = hasColours(stderr)
-  for (const problem of problems) say(`${formatProblem(problem, fileTexts.get(problem.file) ?? '', { colour })}\n`)
+  const linesOf = new Map([...fileTexts].map(([file, text]) => [file, text.split('\n')]))
+  for (const problem of problems) say(`${formatProblem(problem, linesOf.get(problem.file) ?? '', { colour })}\n`)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   say(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`)
 }

@@ -1,7 +1,7 @@
 import type { Problem } from './timeline/problems/problem.ts'
 
-/** The exit statuses of the command line (shared with scripts that call it). */
-export const EXIT = { done: 0, input: 1, usage: 2, surroundings: 3 } as const
+/** The exit statuses of the command line (shared with scripts that call it). A mistake of ours is EX_SOFTWARE of sysexits. */
+export const EXIT = { done: 0, input: 1, usage: 2, surroundings: 3, mistake: 70 } as const
 
 /** The surroundings fail: no browser, a folder that cannot be written. Exit status 3; the message says what to do. */
 export class SurroundingsError extends Error {
@@ -26,8 +26,8 @@ export class InputError extends Error {
   }
 }
 
-/** What was made is not what was planned: a mistake of ours, or of the browser. Exit status 3; that file was not replaced. */
-export class ArtifactError extends SurroundingsError {
+/** What was made is not what was planned: a mistake of ours. Exit status 70; that file was not replaced. */
+export class ArtifactError extends Error {
   override name = 'ArtifactError'
 }
 

@@ -26,6 +26,8 @@ export interface DeckContext {
    * that is abbreviated.
    */
   rail: { event: string; label: string; name?: string; when: string; slide: number }[]
+  /** How many of them can be named at once, where not all of them can on every slide. */
+  railRoom?: 'wide' | 'neighbours'
   /** The axes below the slides that open events, each for some neighbouring events; left out where there are none. */
   axes?: TimelineAxisProps[]
   /** The strips of the chapters, each for all slides of one; left out where there are none. */

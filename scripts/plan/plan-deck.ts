@@ -36,7 +36,7 @@ import type { Story } from './story/story.ts'
 import { toldInCells } from './story/tell-programme.ts'
 import { tellStory, untoldOf } from './story/tell-story.ts'
 import { abbreviate } from './text/abbreviate.ts'
-import { withFittingLabels } from './text/rail-labels.ts'
+import { railRoom, withFittingLabels } from './text/rail-labels.ts'
 import { withOneLineFields } from './text/one-line.ts'
 import { isBeyondAscii, languageTexts, scriptFontsOf } from './text/script-fonts.ts'
 import { tiedNames } from './text/ties.ts'
@@ -202,6 +202,7 @@ function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], r
   const { labels, timeline } = planner
   const names = namesIn(timeline)
   const theme = deckTheme(timeline.theme, planner.text)
+  const room = railRoom(rail.map(({ label }) => label), planner.typesetter.railWidth)
   // The line of the house stands beside the title.
   const reserve = FOOT_RESERVE + (theme?.footer === undefined ? 0 : FOOT_GAP + planner.typesetter.footWidth(theme.footer))
   const appendix = 1 + slides.findIndex(({ reference }) => reference === true)
@@ -209,6 +210,7 @@ function deckContext(planner: Planner, slides: Slide[], sourceOrder: string[], r
     title: abbreviate(planner.text(timeline.title), (title) => planner.typesetter.footWidth(title) <= planner.typesetter.width - reserve),
     slides: slides.length,
     rail,
+    ...(room === 'any' ? {} : { railRoom: room }),
     ...(appendix === 0 ? {} : { appendix }),
     sourceSlides: sourceOrder.map((id) => 1 + slides.findIndex(({ origin }) => origin.some(([root, key]) => root === 'sources' && key === id))),
     ...(names.length === 0 ? {} : { names }),

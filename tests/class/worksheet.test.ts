@@ -153,3 +153,15 @@ describe('the answer key', () => {
     expect(rows.map(({ label, text }) => `${label} ${text?.split(':')[0]}`)).toEqual(['1 Cooperation', '2 National law', '3 Infrastructure', '4 Specialists', '5 International rules'])
   })
 })
+
+describe('the title of a sheet', () => {
+  const titled = (title: string): ReturnType<typeof planWorksheet> => planWorksheet({ ...decks[0]!, title }, { labels: labelsFor('en'), paper: 'a4', fonts: metrics.fonts })
+
+  it.each([['with blanks', 'A long title of a lesson '.repeat(10).trim()], ['without any', 'Lesson'.repeat(40)]])('has as high a masthead as its lines take, %s, and one line at the head of the page', (_, title) => {
+    const [short, long] = [titled('A lesson'), titled(title)]
+    expect(long.sheet.masthead).toBeGreaterThan(short.sheet.masthead + 20)
+    expect(long.key.masthead).toBeGreaterThan(short.key.masthead + 20)
+    expect(long.sheet.title).toContain(title)
+    expect(long.sheet.deckTitle.length).toBeLessThan(90)
+  })
+})

@@ -12,7 +12,7 @@ import { makePdfs } from '../../scripts/pipeline/print-pdfs.ts'
 import type { Request } from '../../scripts/pipeline/request.ts'
 import { labelsOf } from '../../scripts/plan/labels/index.ts'
 import { citedSources } from '../../scripts/plan/blocks/block.ts'
-import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
+import { conflictOf, type HandoutOptions } from '../../scripts/plan/handout/options.ts'
 import { loadClient } from '../../scripts/render/slidev/client/client.ts'
 import { writeSite } from '../../scripts/render/slidev/site.ts'
 import { slidevPieces } from '../../scripts/write/slidev.ts'
@@ -85,6 +85,25 @@ describe('a timeline as people write them', () => {
         for (const { plan } of decks) expect((await inspectDeck(stage.browser, plan, stage.bundle)).filter(({ code }) => code !== 'slide-broken-word' && code !== 'slide-alt-repeated')).toEqual([])
       }),
       { numRuns: runs(8), endOnFailure: true },
+    )
+  })
+
+  it('is printed for a class and in a briefing as it was planned, with handouts of any kind', async () => {
+    const layout = fc.record({ perPage: fc.constantFrom(1, 2, 3, 4, 6, 9), paper: fc.constantFrom('a4', 'letter'), landscape: fc.boolean(), notes: fc.boolean() }).filter((asked) => conflictOf(asked as HandoutOptions) === undefined)
+    await fc.assert(
+      fc.asyncProperty(writtenTimeline, fc.constantFrom('briefing' as const, 'class' as const), layout, async (input, audience, asked) => {
+        const options = { ...asked, look: { inkSaving: false, greyscale: false, cutMarks: false } } as HandoutOptions
+        const brief = handoutMaker({ ...options, perPage: 3, landscape: false, notes: false, brief: true })
+        const documents = (await decksOf(input, { audience })).flatMap((deck) => {
+          const { plan, from, metrics } = deck
+          const labels = labelsOf(from.timeline, plan.language)
+          return [printableSlides(plan, labels), printableHandout(plan, options, { labels, fonts: metrics.fonts }), brief(deck)]
+        })
+        const { made, failures } = await makePdfs(documents, { press, bundle: stage.bundle, creator: 'timeline-deck test' })
+        expect(failures.map(({ message }) => message)).toEqual([])
+        expect(made).toHaveLength(documents.length)
+      }),
+      { numRuns: runs(6), endOnFailure: true },
     )
   })
 

@@ -14,7 +14,7 @@ function sourceOf(index: number): fc.Arbitrary<Input> {
 
 /** What the whole has besides events; eras only where years of our time are told. */
 function wholeOf({ languages, sources, time, groups }: Kind): Record<string, fc.Arbitrary<unknown>> {
-  const era = (when: string): fc.Arbitrary<Input> => fc.record({ title: text(languages, lengths(3, 30, 120)), when: fc.constant(when), summary: maybe(text(languages, lengths(10, 120, 400))), notes: seldom(text(languages, lengths(10, 120, 400))) })
+  const era = (when: string): fc.Arbitrary<Input> => fc.record({ title: text(languages, lengths(3, 30, 120)), when: fc.constant(when), summary: maybe(text(languages, lengths(10, 120, 400))), source: maybe(fc.constantFrom(...sources)), notes: seldom(text(languages, lengths(10, 120, 400))) })
   const question = fc.record({ text: text(languages, lengths(5, 90, 300)), level: fc.constantFrom('recall', 'understand', 'apply', 'judge'), answer: maybe(text(languages, lengths(3, 80, 300))) })
   const group = fc.record({ title: text(languages, lengths(3, 20, 80)) })
   return {

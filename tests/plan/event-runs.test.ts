@@ -47,6 +47,14 @@ describe('few events', () => {
     expect(shared(planned({ events: Array.from({ length: count }, (_, index) => bare(1900 + index)) })).map(({ length }) => length)).toEqual(pages)
   })
 
+  it('say on each of several slides when its own events were; without dates, which part of them it is', () => {
+    const years = planned({ events: Array.from({ length: 7 }, (_, index) => bare(1900 + index)) })
+    const heads = ({ slides }: DeckPlan): unknown[] => slides.flatMap(({ block, frontmatter: { title, continued, level } }) => (block?.component === 'EventSpine' ? [[title, continued, level]] : []))
+    expect(heads(years)).toEqual([['1900–1903', undefined, 1], ['1904–1906', undefined, 1]])
+    const alike = planned({ events: Array.from({ length: 7 }, (_, index) => bare(1900, { id: `e${index}`, title: { en: `Thing ${index}`, id: `Hal ${index}` } })) })
+    expect(heads(alike)).toEqual([['1900', '1 of 2', 1], ['1900', '2 of 2', 2]])
+  })
+
   it.each<[string, Partial<EventInput>]>([['essential', { importance: 'essential' }], ['more important than others', { importance: 7 }], ['placed', { place: 'hall' }], ['summed up', { summary: { en: 'In short.', id: 'Singkatnya.' } }], ['tagged', { tags: [{ en: 'trade', id: 'niaga' }] }]])('have a slide of its own for one that is %s', (_, more) => {
     expect(openers(planned({ places: { hall: { name: 'Hall' } }, events: [bare(1969, { importance: 1 }), bare(1970), bare(1971), bare(1972, more)] }))).toEqual(['y1972'])
   })

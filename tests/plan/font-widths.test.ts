@@ -48,6 +48,16 @@ describe.each(FACE_NAMES)('widths in the face %s', (face) => {
     }
   })
 
+  it('are those of the browser in letters that the deck’s own faces have and their tables do not', async () => {
+    const texts = ['Распад СССР', 'Конференция неприсоединившихся', 'Ἡ ἐκκλησία τοῦ δήμου', 'Η εκκλησία του δήμου']
+    const [real, { fonts }] = [await drawn(texts, face), await loadMetrics(texts)]
+    for (const [index, text] of texts.entries()) {
+      const share = textWidth(text, style, fonts) / (real[index] ?? 0)
+      expect(share, text).toBeGreaterThan(0.98)
+      expect(share, text).toBeLessThan(1.06)
+    }
+  })
+
   it('are those of the browser in other scripts', async () => {
     const [real, { fonts }] = [await drawn(OTHERS, face), await loadMetrics(OTHERS)]
     for (const [index, text] of OTHERS.entries()) {

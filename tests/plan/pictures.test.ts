@@ -40,6 +40,14 @@ describe('one picture', () => {
     expect(blocksOf(deck.slides, 'PictureCard')[0]).toMatchObject({ props: { caption: 'The tower', beside: 325 }, slide: { frontmatter: { title: 'It was the last one' } } })
   })
 
+  it('leaves the name below a narrow picture all the lines that it takes there', () => {
+    const long = 'The photographer of the regional archive of the northern provinces and her two assistants'
+    const [short, tall] = ['A', long].map((credit) => cardOf({ picture: pictureOf(20, 30, { credit, claim: 'A claim' }) }))
+    expect(tall?.width).toBeLessThan(short?.width ?? 0)
+    expect(tall?.above).toBeLessThan((short?.above ?? 0) - 20)
+    expect(judgeFit(deckWith({ picture: pictureOf(20, 30, { credit: long }) }), metrics)).toEqual([])
+  })
+
   it('says by whom a drawing is, as its file says it', () => {
     for (const credit of ['Drawing: A. Person', '© A. Person', '绘图：某人']) expect(cardOf({ picture: pictureOf(30, 20, { credit }) })?.credit).toBe(credit)
   })

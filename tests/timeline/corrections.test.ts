@@ -134,10 +134,40 @@ describe('dates in words', () => {
     ['May 17', 'Add the year: 2024-05-17'],
     ['2024-05-17 10:00-12:00', 'Write { date: 2024-05-17, time: "10:00", until: "12:00" }.'],
     ['10,000 years ago', 'Write the year, reckoned from today or from the year of the source: -8000~.'],
+    ["'68", 'Write the year with four digits: 1968 or 2068.'],
+    ['MCMLXIX', 'Write 1969.'], ['MDCCCXLVIII', 'Write 1848.'],
+    ['<1850', 'Write { date: 1850, qualifier: before }.'], ['≥ 1850-05', 'Write { date: 1850-05, qualifier: after }.'],
+    ['3.5 Ma', 'Write 3.5 million years ago.'], ['13.8 Gya', 'Write 13.8 billion years ago.'],
+    ['2024-05-07/09', 'Write 2024-05-07/2024-05-09.'],
+    ['+5000000000', 'Write Y5000000000.'],
+    ['Easter 1916', 'Write the date that is meant, no more exactly than you know it: 1916; the words can stand beside it: { date: 1916, shown: "Easter 1916" }.'],
+    ['5 Tevet 5784', 'Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "5 Tevet 5784" }.'],
   ])('%s: %s', (text, hint) => expect(dateHint(text, false)).toBe(hint))
 
   it.each(['2024-05-17T19:00+07:00', 'present', 'TBD', '1445 H', 'every Monday', 'R/2020-01-01/P1Y', 'RRULE:FREQ=WEEKLY', 'yesterday', '1950 or 1951', '66 million years ago'])('%s has a remedy of its own', (text) => {
     expect(dateHint(text, false)).toMatch(/\w/)
+  })
+})
+
+describe('what stands in another form than it should', () => {
+  it.each([
+    ['media: { url: https://example.org/1.mp4, alt: Bees }', 'Put square brackets around it: media: [{ url: … }]'],
+    ['picture: [{ file: a.png, alt: A }]', 'Write one picture without hyphen and brackets, picture: { file: …, alt: … }; several are a list under pictures:.'],
+    ['figures: { value: 3, unit: apples, label: eaten }', 'Put square brackets around it: figures: [{ value: … }]'],
+    ['tags: • one', 'Begin each item with a hyphen and a space, "- ", where "•" stands.'],
+    ['summary: 007', 'Put it in quotes so that it is read as a text: "007".'],
+    ['people: [{ person: Jo Doe, country: SU }]', 'Somebody of whom more than a name is known stands under people: at the top of the file, as jo: { name: …, role: …, country: … }; here write person: jo, or person: and the name.'],
+    ['source: s\n    quotations: [{ speaker: { en: A, ru: B }, verbatim: { en: Yes }, source: s }]', 'Write one text: what people, publishers and places are called stands there alike in all languages.'],
+    ['when: { date: 2023-12-31, time: "18:00", until: "01:00", zone: UTC }', 'Where it ended after midnight, give both days as the date: 2023-12-31/2024-01-01.'],
+  ])('%s', (field, hint) => {
+    const when = field.startsWith('when') ? '' : '    when: 2001\n'
+    const { problems } = parseTimeline(`title: X\nlanguages: [en]\nsource: s\nevents:\n  - title: One\n${when}    ${field}\nsources: { s: { publisher: P } }\n`, 'x.yaml')
+    expect(problems.map((problem) => problem.hint)).toEqual([hint])
+  })
+
+  it.each([['deck: [ocean]', 'deck'], ['cover: [{ file: a.png }]', 'cover'], ['clock: [a]', 'clock'], ['next: [{ topic: A }]', 'next'], ['summary: One line', 'summary']])('%s is told once', (field) => {
+    const { problems } = parseTimeline(`title: X\nlanguages: [en]\nsource: s\n${field}\nevents:\n  - { title: One, when: 2001 }\nsources: { s: { publisher: P } }\n`, 'x.yaml')
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['type-wrong', 4]])
   })
 })
 
@@ -162,7 +192,7 @@ describe('fields by the names of other tools', () => {
     ['description: B', 'Did you mean "summary"?'],
     ['location: here', 'Did you mean "place"?'],
     ['image: a.png', 'Did you mean "picture"?'],
-    ['media: { url: x }', 'Write "- " before url:'],
+    ['media: { url: x }', 'Put square brackets around it: media: [{ url: … }]'],
     ['color: red', 'The colours of a deck'],
     ['author: me', 'the speaker of a quotation'],
     ['rrule: weekly', 'write an event for each date'],

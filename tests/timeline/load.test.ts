@@ -85,6 +85,14 @@ describe('parseTimeline', () => {
     expect(problems.at(-1)).toMatchObject({ code: 'more-problems', message: '5 more problems are not listed: 5 key-unknown' })
   })
 
+  // More problems than a call of a function may have arguments.
+  it('answers for tens of thousands of wrong events, and counts what it does not list', () => {
+    const events = Array.from({ length: 35_000 }, () => '  - { a: 1, b: 2, c: 3, d: 4 }\n')
+    const { problems } = parseTimeline(`title: X\nlanguages: [en]\nevents:\n${events.join('')}`, 'a.yaml')
+    expect(problems).toHaveLength(PROBLEM_LIMIT + 1)
+    expect(problems.at(-1)?.message).toMatch(/ key-unknown/)
+  })
+
   it('reports one slip among many references quickly and once', () => {
     expect(codesOf(SMALL.replace('source: news', 'source: nws'))).toEqual(['reference-unknown'])
   })

@@ -4,6 +4,7 @@ import { cited, sum } from '../measure/parts.ts'
 import type { Setting } from '../measure/setting.ts'
 import { numeralLimit } from '../text/numeral.ts'
 import { asksNothing, carriesNoPicture, drawsNothing, listsNothing, oneRow, shownAtOnce, type BlockKind } from './block-kind.ts'
+import type { TextPlace } from '../text/ties.ts'
 import { figureTexts, type LabelledFigure } from './figure-grid.ts'
 
 /** What ends a talk: what to remember, the numbers, and where it is all from. */
@@ -13,8 +14,8 @@ export interface CloseCardProps {
   messageSize: CloseStep
   /** At most three; who gave each stands in its label. */
   figures: LabelledFigure[]
-  /** A word for the sources, and their short names. */
-  sourceLabel: string
+  /** A word for the sources, where there are some, and their short names. */
+  sourceLabel?: string
   publishers: string[]
   /** Who made the deck, in words. */
   author?: string
@@ -64,10 +65,16 @@ function closeHeight(setting: Setting, { message, messageSize, figures, sourceLa
   const side = codes.length === 0 ? 0 : codes.length * code + (codes.length - 1) * MEASURES.codeBetween + (setting.narrow ? MEASURES.codeGapNarrow : MEASURES.codeGap)
   const column = setting.width - side
   const step: TypeStep = setting.narrow && messageSize !== 'title-small' ? `${messageSize}-narrow` : messageSize
-  const below = MEASURES.belowGap + setting.text(`${sourceLabel}: ${publishers.join(' · ')}`, column, 'sans', 'caption') + (author === undefined ? 0 : setting.text(author, column, 'sans', 'caption'))
+  const lines = [...(sourceLabel === undefined ? [] : [`${sourceLabel}: ${publishers.join(' · ')}`]), ...(author === undefined ? [] : [author])]
+  const below = lines.length === 0 ? 0 : MEASURES.belowGap + sum(lines.map((line) => setting.text(line, column, 'sans', 'caption')))
   const coding = codes.map(({ site }) => code + MEASURES.codeNoteGap + setting.text(site, code, 'sans', 'caption'))
   const numbers = figures.length === 0 ? 0 : MEASURES.figureGap + figuresHeight(setting, figures, (setting.width - (figures.length - 1) * MEASURES.figureColumnGap) / figures.length)
-  return Math.max(setting.text(setting.tied(message, 'title'), column, 'serif', step) + below, ...coding) + numbers
+  return Math.max(setting.text(setting.tied(message, messagePlace(codes.length)), column, 'serif', step) + below, ...coding) + numbers
+}
+
+/** Beside codes the message has the column of an aside. @param codes - how many */
+export function messagePlace(codes: number): TextPlace {
+  return codes === 0 ? 'title' : 'aside'
 }
 
 /** Width in px of a code beside so many in all. */

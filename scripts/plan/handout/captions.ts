@@ -40,7 +40,7 @@ function captionLines({ title, continued }: Pick<HandoutCell, 'title' | 'continu
 const LOGO_ROOM = 43
 
 /** The two sides of a running head on one line: the deck's title, and what stands on the page. @param hasLogo - whether a logo stands before them */
-export function headSides(deckTitle: string, event: string, layout: HandoutLayout, fonts: FontWidths, hasLogo = false): { deckTitle: string; event: string } {
+export function headSides(deckTitle: string, event: string, layout: Pick<HandoutLayout, 'page'>, fonts: FontWidths, hasLogo = false): { deckTitle: string; event: string } {
   const width = contentSize(layout.page).width - HEAD_GAP - RESERVE - (hasLogo ? LOGO_ROOM : 0)
   const fits = (share: number, face: FaceName) => (text: string): boolean => linesIn(text.replaceAll(' ', '\u00A0'), { width: share * width, type: HEAD }, fonts, face) <= 1
   // Where one side is short, the other may take more than half.

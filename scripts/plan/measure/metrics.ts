@@ -35,14 +35,21 @@ function readWidths(name: FaceName): FaceWidths {
  */
 export async function loadMetrics(texts: unknown, themed: ReadTheme['fonts'] = {}): Promise<Metrics> {
   // Which of the fonts for Han it is makes no difference: an ideograph is as wide as it is high.
-  const fonts = scriptFontsOf(languageTexts(texts, 'en', isBeyondAscii))
+  const written = languageTexts(texts, 'en', isBeyondAscii)
+  const fonts = scriptFontsOf(written)
   const isThemed = Object.keys(themed).length > 0
-  if (fonts.length === 0 && !isThemed) return OWN_METRICS
+  if (fonts.length === 0 && !isThemed && !written.some(({ text }) => hasLettersBeyondTable(text))) return OWN_METRICS
   const { loadFontOpener } = await import('../../look/fonts/open-font.ts')
   const openFont = await loadFontOpener()
   const theme = isThemed ? await themeWidths(themed, OWN_METRICS.fonts, openFont) : {}
   const further = await Promise.all(FACE_NAMES.map((name) => withFurther(name, fonts, theme, openFont)))
   return { ...OWN_METRICS, fonts: eachFace((name) => further[FACE_NAMES.indexOf(name)] ?? OWN_METRICS.fonts[name]) }
+}
+
+/** Whether a text has letters that no table of widths has and the faces themselves do, such as Cyrillic and Greek ones. */
+function hasLettersBeyondTable(text: string): boolean {
+  const { widths } = OWN_METRICS.fonts.sans
+  return [...text.normalize('NFC')].some((character) => widths[character] === undefined && /\p{L}/u.test(character))
 }
 
 /** The widths of a face with those of the fonts for further scripts, in the same weight; they have no italic. */

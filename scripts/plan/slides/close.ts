@@ -120,7 +120,7 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
   return {
     message: text(timeline.message ?? timeline.title),
     figures: numbersToRemember(timeline.events).slice(0, figures).map((figure) => numberItem(planner, figure)),
-    sourceLabel: labels.sources,
+    ...(publishers.length === 0 ? {} : { sourceLabel: labels.sources }),
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,
     ...(timeline.author === undefined ? {} : { author: fill(labels.reference.by, { name: timeline.author }) }),
     ...(addresses.length === 0 ? {} : { codes: addresses.map((address) => ({ ...qrCode(address, fill(labels.close.code, { address })), site: siteOf(address) })) }),

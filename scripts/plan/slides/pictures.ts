@@ -22,6 +22,8 @@ interface PlacedPicture {
 const UPRIGHT = 0.9
 /** The shares of its largest size that a picture may have where its words take room beside it. */
 const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+/** A picture lower than this, in px, is not narrowed any more for the sake of its place. */
+const LEAST_ALONE = 240
 /** A column narrower than this, in px, breaks words. */
 const LEAST_COLUMN = 240
 
@@ -108,7 +110,26 @@ function cardBlock(planner: Planner, placed: PlacedPicture, event: Event): Block
   const props = propsIn(planner, best)
   // With no words but a name, it stands in the middle.
   const isBare = props.beside === undefined && props.above !== undefined && props.caption === undefined && props.story === undefined
-  return { component: 'PictureCard', props: isBare ? { ...props, width: Math.round(Math.min(width, (props.above ?? 0) * ratio)) } : props }
+  const middle = isBare ? inTheMiddle(typesetter, languages.map((language) => propsIn(language, best)), ratio) : undefined
+  return { component: 'PictureCard', props: { ...props, ...middle } }
+}
+
+/**
+ * The height of a picture and the width of it and of its maker's name. In a column as narrow as the picture the name takes more lines,
+ * and these some of the height.
+ * @param cards - of every language
+ * @returns undefined where the picture would be too small: then the name has the whole width
+ */
+function inTheMiddle(typesetter: Planner['typesetter'], cards: readonly PictureCardProps[], ratio: number): { above: number; width: number } | undefined {
+  const { room, width: widest } = typesetter
+  let above = cards[0]?.above ?? 0
+  while (above >= LEAST_ALONE) {
+    const width = Math.round(Math.min(widest, above * ratio))
+    const left = Math.floor(Math.min(...cards.map((card) => roomAbove(typesetter, { ...card, width }, room))))
+    if (left >= above) return { above, width }
+    above = left
+  }
+  return undefined
 }
 
 /** The area that a picture takes in a place. */

@@ -96,7 +96,11 @@ function headsOf(planner: Planner, chapter: Chapter, pages: PlacedEvent[][]): He
   }
   const whole = chapter.title(planner)
   const times = pages.map((page) => capitalised(time.full(knownSpan(page)), language))
-  if (!chapter.isOpened || new Set(times).size < times.length) return pages.map((_, index) => titleOf({ title: whole, ...continuation(planner, index, pages.length) }, !chapter.isOpened && index === 0 ? 1 : 2))
+  // A slide that is all of what no other opens has its name, which may be no time.
+  const isAlone = !chapter.isOpened && pages.length === 1
+  if (isAlone || new Set(times).size < times.length) return pages.map((_, index) => titleOf({ title: whole, ...continuation(planner, index, pages.length) }, !chapter.isOpened && index === 0 ? 1 : 2))
   const kicker = abbreviate(whole, fitsKicker(typesetter))
-  return times.map((title) => titleOf(title === kicker ? { title } : { title, kicker }, 2))
+  // Below the time of them all, their own would be said twice.
+  if (!chapter.isOpened && chapter.isTime) return times.map((title) => titleOf({ title }, 1))
+  return times.map((title, index) => titleOf(title === kicker ? { title } : { title, kicker }, !chapter.isOpened && index === 0 ? 1 : 2))
 }

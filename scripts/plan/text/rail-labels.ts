@@ -9,7 +9,9 @@ const BARE_MARK = 58
 export const RAIL = { narrow: 816, wide: 1136 }
 
 /** How much of the rail can be named: all events on every slide, all on wide slides only, or just the current one's neighbours. */
-export function railRoom(labels: readonly string[], width: (label: string) => number): 'any' | 'wide' | 'neighbours' {
+type RailRoom = 'any' | 'wide' | 'neighbours'
+
+export function railRoom(labels: readonly string[], width: (label: string) => number): RailRoom {
   const needed = total(labels.map(width))
   return needed <= RAIL.narrow ? 'any' : needed <= RAIL.wide ? 'wide' : 'neighbours'
 }

@@ -15,6 +15,9 @@ export const SHEET = {
   /** The block with the title and the lines for name and date, on the first page. */
   masthead: 34,
   keyMasthead: 20,
+  /** Lines of the title that these have room for; a longer one makes them higher. */
+  titleLines: 2,
+  keyTitleLines: 1,
   /** Above the heading of a task, and between heading and parts. */
   taskGap: 7,
   headGap: 2.4,
@@ -38,6 +41,8 @@ export const SHEET = {
 export const PLACE_LINES = { event: 3, when: 1 } as const
 
 const PADDING = 3
+/** Browsers break lines of a title a little differently. */
+const RESERVE = 2
 const QUOTE_INDENT = 1.6
 /** Extra height in mm of a row with faces of two kinds, or a box to tick, on one baseline. */
 const UNEVEN = 0.6
@@ -45,6 +50,8 @@ const UNEVEN = 0.6
 /** Heights of the parts of a worksheet on a page, in mm. */
 interface SheetHeights {
   room: number
+  /** What the masthead has more where its title takes more lines than so many. */
+  longTitle: (title: string, lines: number) => number
   heading: (task: Pick<SheetTask, 'title' | 'marks'> & { how?: string }) => number
   part: (part: SheetPart) => number
   keyRow: (row: KeyRow) => number
@@ -63,6 +70,7 @@ export function sheetHeights(page: Size, fonts: FontWidths, names: readonly stri
     linesIn(tiedParts(words, names).join('\u00A0'), { width: column, type }, fonts, face) * lineHeight({ type })
   return {
     room: height,
+    longTitle: (title, lines) => Math.max(0, text(title, width - RESERVE, SHEET.title, 'serif-bold') - lines * lineHeight({ type: SHEET.title })),
     heading: ({ title, how, marks }) =>
       SHEET.taskGap + text(title, width - SHEET.mark - (marks === undefined ? 0 : SHEET.marks), SHEET.heading, 'serif-bold') + (how === undefined ? 0 : text(how, width, SHEET.small)) + SHEET.headGap,
     part: (part) => partHeight(part, width, text),

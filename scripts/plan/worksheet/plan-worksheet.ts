@@ -1,5 +1,6 @@
 import { paperLogo } from '../../look/theme/deck-theme.ts'
 import { fill, type Labels } from '../labels/index.ts'
+import { headSides } from '../handout/captions.ts'
 import { paperSize, type PaperName } from '../handout/paper.ts'
 import type { DeckPlan } from '../deck.ts'
 import type { FontWidths } from '../text/widths.ts'
@@ -30,8 +31,15 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
   const chosen = (deck.tasks ?? []).slice(0, tasks)
   const worth = marks === undefined ? [] : shareMarks(marks, chosen.map(({ key }) => key.length))
   const given = chosen.map((task, index) => ({ ...task, parts: task.parts.map((part) => (part.kind === 'choices' ? { ...part, columns: heights.columns(part.choices) } : part)), number: index + 1, ...(worth[index] === undefined ? {} : { marks: worth[index] }) }))
-  const common = { deckTitle: deck.title, ...paperLogo(deck.context), names, language: deck.language, direction: deck.direction, paper, page }
-  const measures = { room: heights.room, first: SHEET.masthead, head: heights.heading, item: heights.part }
+  const logo = paperLogo(deck.context)
+  const { sheet: what, key: whatKey } = labels.worksheet
+  const { deckTitle } = headSides(deck.title, what.length > whatKey.length ? what : whatKey, { page }, fonts, logo.logo !== undefined)
+  const title = fill(labels.worksheet.title, { title: deck.title })
+  const keyTitle = fill(labels.worksheet.answers, { title: deck.title })
+  const masthead = SHEET.masthead + heights.longTitle(title, SHEET.titleLines)
+  const keyMasthead = SHEET.keyMasthead + heights.longTitle(keyTitle, SHEET.keyTitleLines)
+  const common = { deckTitle, ...logo, names, language: deck.language, direction: deck.direction, paper, page }
+  const measures = { room: heights.room, first: masthead, head: heights.heading, item: heights.part }
   const pagesWith = (more: number, whole: number): Page<SheetHead, SheetPart>[] =>
     fillPages(
       given.map(({ number, title, how, parts, ...worthOf }) => ({ head: { number, title, how, ...marksOf(worthOf) }, items: parts.map((part) => withLines(part, more)) })),
@@ -40,15 +48,16 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
   const sheetPages = fullest(WHOLE.sheet.map((whole) => growing((more) => pagesWith(more, whole))), measures)
   const keyPages = fillPages(
     given.filter(({ key }) => key.length > 0).map(({ number, title, key, ...worthOf }) => ({ head: { number, title, ...marksOf(worthOf) }, items: key })),
-    { room: heights.room, first: SHEET.keyMasthead, head: heights.heading, item: heights.keyRow, whole: WHOLE.key },
+    { room: heights.room, first: keyMasthead, head: heights.heading, item: heights.keyRow, whole: WHOLE.key },
   )
   const number = (index: number, of: number): string => fill(labels.handout.page, { no: index + 1, of })
   return {
     sheet: {
       ...common,
       name: `${deck.name}.worksheet`,
-      title: fill(labels.worksheet.title, { title: deck.title }),
-      what: labels.worksheet.sheet,
+      title,
+      masthead,
+      what,
       nameLabel: labels.worksheet.name,
       dateLabel: labels.worksheet.date,
       ...(marks === undefined ? {} : { marks }),
@@ -61,8 +70,9 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
     key: {
       ...common,
       name: `${deck.name}.answers`,
-      title: fill(labels.worksheet.answers, { title: deck.title }),
-      what: labels.worksheet.key,
+      title: keyTitle,
+      masthead: keyMasthead,
+      what: whatKey,
       when: deck.slides.find(({ frontmatter }) => frontmatter.layout === 'deck-cover')?.frontmatter.when ?? '',
       pages: keyPages.map((entries, index): KeyPage => ({
         entries: entries.map(({ head, items }) => ({ ...(head ? { task: head } : {}), rows: items })),

@@ -92,6 +92,8 @@ interface AnyPaper {
   deckTitle: string
   /** The logo of the deck's theme, for the running head. */
   logo?: LogoOnGround
+  /** Height in mm of the block with the title. */
+  masthead: number
   /** The kind of paper, for the running head. */
   what: string
   /** Names that no line breaks, as in the deck. */

@@ -39,7 +39,7 @@ export async function readHandTheme(file: string, markdown: string): Promise<{ t
   }
   const parsed = ThemeEntry.safeParse(entry)
   const error = parsed.error && ({ ...parsed.error, issues: parsed.error.issues.map((issue) => ({ ...issue, path: ['theme', ...issue.path] })) } as typeof parsed.error)
-  const formal = error ? schemaProblems(error, { theme: entry }, locate, file) : []
+  const formal = error ? schemaProblems(error, { theme: entry }, { locate }, file) : []
   const { theme, problems } = await readTheme({ theme: entry }, file, locate)
   return { ...(theme && formal.length === 0 && { theme }), problems: [...formal, ...problems] }
 }

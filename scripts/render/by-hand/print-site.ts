@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { ArtifactError } from '../../failure.ts'
+import { SurroundingsError } from '../../failure.ts'
 import { ORIGIN, withSitePage, type OpenSite, type SitePage } from './open-site.ts'
 import { printPage, refuseOverflow } from '../print/page.ts'
 import { hintTags } from '../print/tag-hints.ts'
@@ -32,7 +32,8 @@ export interface PrintedSite {
 /**
  * Prints the slides of a built deck as Slidev shows them, after everything on them has been drawn.
  *
- * @throws ArtifactError when a slide never appears, or when something on a sheet would be cut off
+ * @throws SurroundingsError when a slide never appears
+ * @throws ArtifactError when something on a sheet would be cut off
  * @throws SurroundingsError when an action of the browser takes too long
  */
 export async function printSite(browser: Browser, print: SitePrint): Promise<PrintedSite> {
@@ -73,7 +74,7 @@ const PAUSE = 50
  *
  * @param slides - how many slides there are
  * @param missed - called with what a slide waits for in vain; the slide is printed without it
- * @throws ArtifactError when a slide never appears
+ * @throws SurroundingsError when a slide never appears
  */
 async function settle({ page, waiting }: SitePage, slides: number, missed: (what: string) => void): Promise<void> {
   let quiet = 0
@@ -87,7 +88,7 @@ async function settle({ page, waiting }: SitePage, slides: number, missed: (what
     if (state !== before) changed = Date.now()
     before = state
     if (quiet === 0 && Date.now() - changed > LONGEST) {
-      if (pending.some((what) => what.startsWith(SLIDE))) throw new ArtifactError(`The slides never came: ${pending.join(', ')}. Nothing was written.`)
+      if (pending.some((what) => what.startsWith(SLIDE))) throw new SurroundingsError(`The slides never came: ${pending.join(', ')}. Nothing was written.`)
       missed(pending.join(', ') || 'files that it asks for')
       return
     }

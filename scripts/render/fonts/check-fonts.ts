@@ -35,7 +35,7 @@ async function checkScripts(plan: DeckPlan, from: LoadedTimeline): Promise<Probl
       message: `the deck in ${plan.language} needs ${font.family}, which is not installed`,
       hint: `Run: npm install ${font.package}`,
     })),
-    ...[...lacking].filter((character) => !missing.some((font) => isOf(font.package)(character) || (isForHan(font) && HAN_MARKS.test(character)))).flatMap((character) =>
+    ...[...lacking].filter((character) => !missing.some((font) => isOf(font.package)(character) || (isForHan(font) ? HAN_MARKS.test(character) : DANDAS.test(character)))).flatMap((character) =>
       place(({ text }) => (text.normalize('NFC').includes(character) ? character : undefined)).map(({ at, field }): Problem => ({
         ...at,
         ...(unknown.has(character) ? unknownScript(character, field) : noGlyph(character, field)),
@@ -45,6 +45,9 @@ async function checkScripts(plan: DeckPlan, from: LoadedTimeline): Promise<Probl
 
 /** Punctuation that stands between ideographs, and the signs of kana, which belong to no script: ー, ・. */
 const HAN_MARKS = /[\u3000-\u303f\u3099-\u309c\u30a0\u30fb\u30fc\uff00-\uffef]/u
+
+/** The full stops of verse and prose that the scripts of India share. */
+const DANDAS = /[\u0964\u0965]/u
 
 function isForHan({ package: name }: ScriptFont): boolean {
   return Object.values(HAN_FONTS).some((font) => font.package === name)

@@ -17,8 +17,8 @@ export function sheetPages(plan: SheetPlan): string[] {
   })
 }
 
-function mastheadOf({ title, names, nameLabel, dateLabel, marks }: SheetPlan): string {
-  return `<header class="td-ws-masthead"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person" data-tag="div"><span data-tag="p">${escapeHtml(nameLabel)}</span><span data-tag="p">${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
+function mastheadOf({ title, masthead, names, nameLabel, dateLabel, marks }: SheetPlan): string {
+  return `<header class="td-ws-masthead" style="block-size:${Number(masthead.toFixed(2))}mm"><h1>${tiedHtml(title, names)}</h1><p class="td-ws-person" data-tag="div"><span data-tag="p">${escapeHtml(nameLabel)}</span><span data-tag="p">${escapeHtml(dateLabel)}</span>${marksHtml(marks)}</p></header>`
 }
 
 /** What was reached of so many marks, to be filled in; nothing where no marks are given. */
@@ -102,7 +102,7 @@ function placeMark(mark: string): string {
 export function keyPages(plan: KeyPlan): string[] {
   const when = plan.when === '' ? '' : `<p class="td-ws-when">${escapeHtml(plan.when)}</p>`
   return plan.pages.map((page, index) => {
-    const masthead = index === 0 ? `<header class="td-ws-masthead td-ws-key"><h1>${tiedHtml(plan.title, plan.names)}</h1>${when}</header>` : ''
+    const masthead = index === 0 ? `<header class="td-ws-masthead td-ws-key" style="block-size:${Number(plan.masthead.toFixed(2))}mm"><h1>${tiedHtml(plan.title, plan.names)}</h1>${when}</header>` : ''
     const entries = page.entries.map(({ task, rows }) => `<section>${task ? headOf(task, plan.names) : ''}<ul>${rows.map((row) => keyRow(row, plan.names)).join('')}</ul></section>`)
     return paperPage(plan, LOOK, page.number, `${masthead}${entries.join('')}`)
   })

@@ -164,7 +164,7 @@ function longShown({ path, value }: Found): LocatedFinding[] {
 /** Finds events that have no time and no place among the others. */
 function withoutDate(inventory: Inventory): LocatedFinding[] {
   return inventory.of('event').flatMap((found): LocatedFinding[] => {
-    if (typeof found.value !== 'object') return []
+    if (typeof found.value !== 'object' || Array.isArray(found.value)) return []
     const event = asMap(found.value)
     // A wrong name for one of the three is reported as such, and a date as a key as well.
     if (['when', 'after', 'before'].some((key) => key in event) || (hasUnknownKeys(found) && Object.entries(event).some(([key, text]) => meansTime(key) || isDateAsKey(key, text)))) return []

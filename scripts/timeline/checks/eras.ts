@@ -1,5 +1,5 @@
 import { quote } from '../problems/quote.ts'
-import { didYouMean } from '../problems/suggest.ts'
+import { didYouMean, SUGGESTIONS } from '../problems/suggest.ts'
 import { When } from '../schema/when.ts'
 import { eraIndex } from '../time/era-order.ts'
 import { createWhenParser } from '../time/parse.ts'
@@ -32,6 +32,9 @@ export function checkEraEvents(inventory: Inventory): LocatedFinding[] {
   })
 }
 
+/** Most groups that a message names. */
+const MOST_NAMED = 20
+
 /** Finds events whose group is none of the timeline's, where it has groups, and groups that no event names. */
 export function checkGroups(inventory: Inventory): LocatedFinding[] {
   const groups = Object.keys(asMap(inventory.root.groups))
@@ -40,13 +43,14 @@ export function checkGroups(inventory: Inventory): LocatedFinding[] {
     const { group } = asMap(value)
     return group === undefined ? [] : [{ path: [...path, 'group'], group }]
   })
-  const unknown = events.filter(({ group }) => typeof group !== 'string' || !groups.includes(group))
+  const known = new Set<unknown>(groups)
+  const unknown = events.filter(({ group }) => !known.has(group))
   const used = new Set(events.map(({ group }) => group))
+  const allowed = `groups has ${groups.slice(0, MOST_NAMED).join(', ')}${groups.length > MOST_NAMED ? ` and ${groups.length - MOST_NAMED} more` : ''}.`
   return [
-    ...unknown.map(({ path, group }): LocatedFinding => {
-      const allowed = `groups has ${groups.join(', ')}.`
+    ...unknown.map(({ path, group }, index): LocatedFinding => {
       if (typeof group !== 'string') return { code: 'reference-unknown', path, message: 'where the timeline has groups, the group of an event is one of their keys', hint: `Write one key: ${allowed}` }
-      return { code: 'reference-unknown', path, message: `there is no group ${quote(group)}`, hint: `${didYouMean(group, groups)}Name one that is there, or add it: ${allowed}` }
+      return { code: 'reference-unknown', path, message: `there is no group ${quote(group)}`, hint: `${index < SUGGESTIONS ? didYouMean(group, groups) : ''}Name one that is there, or add it: ${allowed}` }
     }),
     ...(unknown.length > 0 ? [] : groups.filter((key) => !used.has(key)).map((key): LocatedFinding => {
       return { code: 'group-unused', path: ['groups', key], part: 'key', message: `no event names the group ${quote(key)}`, hint: 'Name it as the group of an event, or delete it.', severity: 'warning' }

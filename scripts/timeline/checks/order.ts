@@ -20,10 +20,10 @@ interface Link {
 /** Finds statements of `after` and `before` that go in a circle or contradict the times of the events. */
 export function checkOrder(inventory: Inventory): LocatedFinding[] {
   const links = inventory.of('event').flatMap(linksOf)
-  const circling = inCircles(links)
+  const circling = new Set(inCircles(links).map(({ path }) => path))
   const spanOf = spanReader(inventory, links)
   const contradicted = links.flatMap(({ id, earlier, field, path }): LocatedFinding[] => {
-    if (circling.some((link) => link.path === path)) {
+    if (circling.has(path)) {
       const message = id === earlier ? `the event ${quote(id)} can’t come after itself` : `${quote(id)} comes after ${quote(earlier)}, which comes after ${quote(id)}`
       return [{ code: 'order-cycle', path, message, hint: `Delete it from ${field}, there or here.` }]
     }
@@ -31,7 +31,7 @@ export function checkOrder(inventory: Inventory): LocatedFinding[] {
     if (!own || !other || !isLater(other, own)) return []
     return [{ code: 'order-contradicted', path, message: `by its time ${quote(earlier)} is later than ${quote(id)}`, hint: `Correct the time of one of them, or delete it from ${field}.` }]
   })
-  return [...contradicted, ...(circling.length === 0 ? withoutRoom(inventory, spanOf) : [])]
+  return [...contradicted, ...(circling.size === 0 ? withoutRoom(inventory, spanOf) : [])]
 }
 
 /** Whether one time surely came after another. */
@@ -48,11 +48,13 @@ function withoutRoom(inventory: Inventory, spanOf: (id: string) => Span | undefi
   const later = laterEvents(earlier)
   return events.flatMap(({ id, path, isDated, after, before }): LocatedFinding[] => {
     if (isDated) return []
-    const others = [...reached(id, (each) => later.get(each) ?? [])]
-    const found = [...reached(id, (each) => earlier.get(each) ?? [])].flatMap((first) => others.flatMap((second) => {
-      const [one, other] = [spanOf(first), spanOf(second)]
-      return one && other && isLater(one, other) ? [{ first, second }] : []
-    }))[0]
+    const timed = (names: Iterable<string>): { name: string; span: Span }[] => [...names].flatMap((name) => {
+      const span = spanOf(name)
+      return span ? [{ name, span }] : []
+    })
+    const others = timed(reached(id, (each) => later.get(each) ?? []))
+    const found = timed(reached(id, (each) => earlier.get(each) ?? [])).flatMap((first) =>
+      others.flatMap((second) => (isLater(first.span, second.span) ? [{ first: first.name, second: second.name }] : [])))[0]
     if (!found) return []
     const message = `${quote(id)} comes after ${quote(found.first)} and before ${quote(found.second)}, which by its time was earlier`
     return [{ code: 'order-contradicted', path: [...path, after.length > 0 || before.length === 0 ? 'after' : 'before'], message, hint: 'Correct the time of one of them, or after and before.' }]
@@ -75,12 +77,28 @@ function linksOf({ path, value }: { path: Path; value: unknown }): Link[] {
   })
 }
 
-/** The links that are part of a circle. It removes the links that start or end a chain until none is left. */
+/** The links that are part of a circle, or lie between two. The links that start or end a chain are taken away until there is none. */
 function inCircles(links: Link[]): Link[] {
-  const later = new Set(links.map(({ id }) => id))
-  const earlier = new Set(links.map((link) => link.earlier))
-  const inner = links.filter((link) => later.has(link.earlier) && earlier.has(link.id))
-  return inner.length === links.length ? inner : inCircles(inner)
+  const withoutBeginnings = links.filter(notInChain(links, ({ id }) => id, ({ earlier }) => earlier))
+  return withoutBeginnings.filter(notInChain(withoutBeginnings, ({ earlier }) => earlier, ({ id }) => id))
+}
+
+/** Whether a link is left when those that come from an event to which nothing leads are taken away, again and again. */
+function notInChain(links: Link[], to: (link: Link) => string, from: (link: Link) => string): (link: Link) => boolean {
+  const leading = new Map<string, number>()
+  for (const link of links) leading.set(to(link), (leading.get(to(link)) ?? 0) + 1)
+  const leaving = Map.groupBy(links, from)
+  const free = [...leaving.keys()].filter((event) => !leading.has(event))
+  const taken = new Set<Link>()
+  for (const event of free) {
+    for (const link of leaving.get(event) ?? []) {
+      taken.add(link)
+      const left = (leading.get(to(link)) ?? 0) - 1
+      leading.set(to(link), left)
+      if (left === 0) free.push(to(link))
+    }
+  }
+  return (link) => !taken.has(link)
 }
 
 /** Creates a function that gets the time of an event in `links`; undefined where it has none or a wrong one. */

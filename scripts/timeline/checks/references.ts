@@ -1,15 +1,9 @@
 import { Id } from '../schema/text.ts'
 import { type Inventory, asMap, asText, type LocatedFinding, hasUnknownKeys } from './inventory.ts'
 import { quote } from '../problems/quote.ts'
-import { didYouMean } from '../problems/suggest.ts'
+import { didYouMean, SUGGESTIONS } from '../problems/suggest.ts'
 import { FORBIDDEN_KEYS } from '../read/yaml-values.ts'
 import { idsOf, KEYED, referencesOf, type Target } from './definitions.ts'
-
-/**
- * Most references that get a suggestion. A search through thousands of ids takes time, and the hundredth such mistake is no slip
- * of the pen.
- */
-const SUGGESTIONS = 100
 
 /** The place in the file where each kind of thing is written. */
 const PLACES: Record<Target, string> = {

@@ -37,7 +37,7 @@ export function checkSourcesApart(inventory: Inventory): LocatedFinding[] {
 const FACTS = ['publisher', 'title', 'author', 'published', 'url']
 
 function hasNoSource(found: Found): boolean {
-  return typeof found.value === 'object' && !('source' in asMap(found.value)) && !hasUnknownKeys(found)
+  return typeof found.value === 'object' && !Array.isArray(found.value) && !('source' in asMap(found.value)) && !hasUnknownKeys(found)
 }
 
 function counted(found: Found[]): string {

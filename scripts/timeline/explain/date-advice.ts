@@ -134,6 +134,9 @@ function longAgo(text: string): string | undefined {
   if (!/\bago\b|\bbp\b|\b[gmk](?:a|ya)\b|^il y a |^hace |^vor .*jahren|yang lalu|trước$|năm trước|قبل .*(?:سنة|عام)|назад|há .*anos/u.test(text)) return undefined
   const digits = /\d[\d.,]*/.exec(text)?.[0].replaceAll(/,(?=\d{3}(?!\d))/g, '').replace(',', '.')
   if (digits === undefined) return undefined
+  const [, unit = ''] = /\b([gm])(?:a|ya)\b/u.exec(text) ?? []
+  const inWords = unit === '' ? undefined : sound(`${digits} ${unit === 'g' ? 'billion' : 'million'} years ago`)
+  if (inWords !== undefined) return `Write ${inWords}.`
   const years = Number(digits) * (UNITS.find(([unit]) => unit.test(text))?.[1] ?? 1)
   const year = Math.round(2000 - years)
   const date = [`${expandedYear(year)}~`, `Y${year}~`].find((form) => sound(form) !== undefined)
@@ -142,15 +145,44 @@ function longAgo(text: string): string | undefined {
 }
 
 function noDate(text: string, printed: string): string | undefined {
-  const year = /^y?(-?\d{5,})$/.exec(text)?.[1]
+  const year = /^y?([-+]?\d{5,})$/.exec(text)?.[1]
+  const farYear = year === undefined ? undefined : sound(`Y${Number(year)}`)
+  if (farYear !== undefined) return `Write ${farYear}.`
   if (year !== undefined && Math.abs(Number(year)) > YEAR_LIMIT) return `Years go from -${YEAR_LIMIT} to ${YEAR_LIMIT}; what is older or later can stand in a text.`
   if (/\b(?:every|each|weekly|daily|monthly|yearly|annually|jeden|täglich|setiap|mỗi|hằng)\b|^r\d*\/|\bfreq=/u.test(text)) return RECURRING
-  if (/\d/.test(text) && without(text, words.OTHER_CALENDARS) !== undefined) return `Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "${printed.trim()}" }.`
+  if (isOfOtherCalendar(text)) return `Write the date of the common (Gregorian) calendar, and the other one as it is printed: { date: …, shown: "${printed.trim()}" }.`
   if (/^[a-z]{3,9}day$/.test(text) || /^(?:yesterday|tomorrow|last |next )/.test(text)) return 'Write the date itself: 2024-05-17.'
   const [, first, from, last = first, until] = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)(?::\d\d)?\/(?:(\d{4}-\d\d-\d\d)[t ])?(\d\d:\d\d)(?::\d\d)?$/.exec(text) ?? []
   if (first !== undefined) return last === first ? `Write { date: ${first}, time: "${from}", until: "${until}" }.` : `Write the days, ${first}/${last}, and the clock times in a text.`
-  return /\d{4}.*\d{4}/.test(text) ? 'Write two dates with a slash between them: 2019/2021, or 2019-05-17/2019-06-01.' : undefined
+  const roman = romanNumber(text)
+  if (roman !== undefined) return `Write ${expandedYear(roman)}.`
+  const [, apostrophe] = /^['’](\d{2})$/.exec(text) ?? []
+  if (apostrophe !== undefined) return `Write the year with four digits: 19${apostrophe} or 20${apostrophe}.`
+  const [, sign, limited] = /^([<>≤≥]) ?(.+)$/u.exec(text) ?? []
+  const limit = limited === undefined ? undefined : meantDate(limited)
+  if (limit !== undefined) return `Write { date: ${limit}, qualifier: ${/[<≤]/u.test(sign ?? '') ? 'before' : 'after'} }.`
+  const [, month, firstDay, lastDay] = /^(\d{4}-\d\d)-(\d\d)\/(\d\d)$/.exec(text) ?? []
+  const days = month === undefined ? undefined : sound(`${month}-${firstDay}/${month}-${lastDay}`)
+  if (days !== undefined) return `Write ${days}.`
+  const named = /^(?:[\p{L}\p{M}’'.-]+ ){1,4}(\d{4})$/u.exec(text)?.[1]
+  if (named !== undefined) return `Write the date that is meant, no more exactly than you know it: ${named}; the words can stand beside it: { date: ${named}, shown: "${printed.trim()}" }.`
+  return /\d{4}(?!\d).*(?<!\d)\d{4}/.test(text) ? 'Write two dates with a slash between them: 2019/2021, or 2019-05-17/2019-06-01.' : undefined
 }
+
+/** Whether a text names a calendar beside the common one, or one of its months. */
+function isOfOtherCalendar(text: string): boolean {
+  const between = text.replace(/^\d+\.? /, '')
+  return /\d/.test(text) && (without(text, words.OTHER_CALENDARS) ?? without(between, words.OTHER_CALENDARS)) !== undefined
+}
+
+/** A year in Roman numerals, of four letters at least: MIX may be a word. */
+function romanNumber(text: string): number | undefined {
+  if (!/^(?=.{4,}$)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text)) return undefined
+  const values = [...text].map((letter) => ROMAN[letter] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
+}
+
+const ROMAN: Record<string, number> = { m: 1000, d: 500, c: 100, l: 50, x: 10, v: 5, i: 1 }
 
 /** What to do with events that come again. */
 export const RECURRING = 'Every event has one time: write an event for each date, or one from the first to the last, 2024-09-02/2024-12-16, and say in a text how often.'

@@ -55,7 +55,8 @@ export const SEASONS = [
 export const PARTS_OF_YEAR = ['early', 'early in', 'the beginning of', 'beginning of', 'start of', 'mid', 'mid-', 'middle of', 'the middle of', 'late', 'late in', 'end of', 'the end of', 'anfang', 'mitte', 'ende', 'début', 'mi-', 'fin', 'principios de', 'mediados de', 'finales de', 'início de', 'awal', 'pertengahan', 'akhir', 'đầu năm', 'giữa năm', 'cuối năm', 'đầu', 'giữa', 'cuối', 'أوائل', 'منتصف', 'أواخر', 'начало', 'конец']
 
 /** Signs and words of years that are counted otherwise. */
-export const OTHER_CALENDARS = ['ah', 'a.h.', 'h', 'hijri', 'hijriah', 'هـ', 'ه', 'be', 'b.e.', 'พ.ศ.', 'am', 'saka', '民國', '民国', '令和', '平成', '昭和']
+export const OTHER_CALENDARS = ['ah', 'a.h.', 'h', 'hijri', 'hijriah', 'هـ', 'ه', 'be', 'b.e.', 'พ.ศ.', 'am', 'saka', '民國', '民国', '令和', '平成', '昭和',
+  'tishrei', 'cheshvan', 'kislev', 'tevet', 'shevat', 'adar', 'nisan', 'iyar', 'sivan', 'tammuz', 'elul', 'muharram', 'safar', 'rajab', 'ramadan', 'shawwal', 'vendémiaire', 'brumaire', 'frimaire', 'nivôse', 'pluviôse', 'ventôse', 'germinal', 'floréal', 'prairial', 'messidor', 'thermidor', 'fructidor']
 
 /** Languages whose names of months the platform has. */
 export const MONTH_LANGUAGES = ['en', 'id', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'ar', 'ar-SY', 'ar-MA', 'he', 'vi', 'tr', 'pl', 'uk', 'sv', 'da', 'nb', 'ms', 'th', 'ko', 'hi', 'fil']

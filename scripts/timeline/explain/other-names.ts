@@ -90,6 +90,9 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = {
 }
 
 /** Fields of other tools for which a bare name of ours would say too little. */
+/** A person with more than a name stands where all events can name them. */
+const PERSON_APART = 'Somebody of whom more than a name is known stands under people: at the top of the file, as jo: { name: …, role: …, country: … }; here write person: jo, or person: and the name.'
+
 const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
   event: {
     video: 'Write media: [{ file: media/opening.mp4, alt: … }], or media: [{ url: https://…, alt: … }]; an address is played only with present --allow-network.',
@@ -103,6 +106,9 @@ const REMEDIES: Partial<Record<Kind, Record<string, string>>> = {
     every: RECURRING,
     end: 'An end stands behind a slash: when: 2019/2021; a clock time has until: when: { date: 2024-05-17, time: "19:00", until: "21:00" }.',
     country: 'Countries belong to places, people and statements: places: { hall: { name: …, country: VN } }, and place: hall at the event.',
+  },
+  participation: {
+    name: PERSON_APART, country: PERSON_APART, role: PERSON_APART, rank: PERSON_APART, picture: PERSON_APART,
   },
   when: { every: RECURRING, end: 'An end stands behind a slash in the date: 2019/2021; as a clock time it is until.', month: 'Write one date: 2024-05-17, or 2024-05.' },
   timeline: {

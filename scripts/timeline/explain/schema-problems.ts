@@ -6,40 +6,57 @@ import type { Finding, Position, Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { nearest } from '../problems/suggest.ts'
 import { isDateAsKey, isRecurrence, otherName } from './other-names.ts'
-import { flatten } from './schema-issues.ts'
+import { flatten, type FlatIssue } from './schema-issues.ts'
 import { invalidKey, wrongValue } from './wrong-value.ts'
 import { type Path, valueAt } from '../schema/path.ts'
+
+/** Finds a value of the file, and how the file writes it, where that is known. */
+interface Places {
+  locate: Locate
+  sourceAt?: (path: Path) => string | undefined
+}
 
 /**
  * Turns the mistakes that the schema finds into problems with words and places.
  * @param value The plain value of the file. A value in it that is `undefined` was reported before and is passed over.
  */
-export function schemaProblems(error: z.ZodError, value: unknown, locate: Locate, file: string): Problem[] {
-  const issues = flatten(error.issues)
+export function schemaProblems(error: z.ZodError, value: unknown, { locate, sourceAt }: Places, file: string): Problem[] {
+  const issues = withoutDoubles(flatten(error.issues))
   const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, value) : []))
-  const meant = new Set(unknown.map((key) => JSON.stringify([...key.path.slice(0, -1), key.meant])))
+  const unknownOf = Map.groupBy(unknown, ({ path }) => JSON.stringify(path.slice(0, -1)))
+  const unknownIn = (path: Path): UnknownKey[] => unknownOf.get(JSON.stringify(path)) ?? []
   // What stands beside a rule for coming again follows that rule.
   const recurring = new Set(unknown.filter(({ path }) => path.at(-2) === 'when' && isRecurrence(String(path.at(-1)))).map(({ path }) => JSON.stringify(path.slice(0, -1))))
   const problems = issues.flatMap((issue): [Position, Finding][] => {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') return []
     // Who lacks a person may have written it as name.
-    if (issue.code === 'custom' && unknown.some((key) => key.meant !== undefined && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path))) return []
+    if (issue.code === 'custom' && unknownIn(path).some(({ meant }) => meant !== undefined)) return []
     const at = valueAt(value, path)
     if ((at.exists && at.value === undefined) || recurring.has(JSON.stringify(path.slice(0, -1)))) return []
     if (!at.exists) {
-      const missing = missingField(path, value)
-      return meant.has(JSON.stringify(path)) || unknown.some((key) => key.isWhole === true && JSON.stringify(key.path.slice(0, -1)) === JSON.stringify(path.slice(0, -1))) ? [] : [[locate(path.slice(0, -1), 'key'), missing]]
+      const owner = path.slice(0, -1)
+      const isToldAlready = unknownIn(owner).some(({ meant, isWhole }) => isWhole === true || meant === path.at(-1))
+      return isToldAlready ? [] : [[locate(owner, 'key'), missingField(path, value)]]
     }
     if (issue.code === 'invalid_key') {
       const cut = cutText(path, value)
       return cut === 'piece' || isDeclared(path.at(-1), value) ? [] : [[locate(path, 'key'), cut ?? invalidKey(issue.message, path)]]
     }
-    const dash = issue.code === 'invalid_type' ? missingDash(at.value, path) : undefined
-    return [dash ? [locate([...path, Object.keys(at.value as object)[0] ?? ''], 'key'), dash] : [locate(path), wrongValue(issue, at.value)]]
+    const first = [...path, Object.keys(Object(at.value))[0] ?? '']
+    const isInBraces = locate(first, 'key').line === locate(path, 'key').line
+    const dash = issue.code === 'invalid_type' ? missingDash(at.value, path, isInBraces) : undefined
+    if (dash) return [[isInBraces ? locate(path) : locate(first, 'key'), dash]]
+    return [[locate(path), wrongValue(issue, at.value, typeof at.value === 'number' ? sourceAt?.(path) : undefined)]]
   })
   const unknownFound = unknown.map((key): [Position, Finding] => [locate(key.path, 'key'), key.finding])
   return [...problems, ...unknownFound].map(([position, finding]) => ({ file, ...position, severity: 'error', ...finding }))
+}
+
+/** What is of another type than it should be is not also too long or too short. */
+function withoutDoubles(issues: FlatIssue[]): FlatIssue[] {
+  const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' || code === 'invalid_union' ? [JSON.stringify(path)] : [])))
+  return mistyped.size === 0 ? issues : issues.filter(({ code, path }) => (code !== 'too_big' && code !== 'too_small') || !mistyped.has(JSON.stringify(path)))
 }
 
 /** Whether the list of languages has the same wrong tag. Then the problem is reported there and not at each text. */
@@ -130,16 +147,19 @@ function piecesAfter(entries: [string, unknown][], at: number): string[] {
 
 /**
  * Explains a list whose items, or whose only item, lost the hyphen. YAML then reads a map with the fields of an item.
+ * @param isInBraces - whether it stands on the line of its key
  * @returns undefined where that is not the mistake
  */
-function missingDash(value: unknown, path: Path): Finding | undefined {
+function missingDash(value: unknown, path: Path, isInBraces: boolean): Finding | undefined {
   const list = schemaAt(path)
   const item: z.core.$ZodType | undefined = list === undefined ? undefined : childSchema(list, 0)
   const known = item === undefined ? undefined : knownKeys(item)
   if (!known || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const keys = Object.keys(value)
   if (!keys.some((key) => known.includes(key))) return undefined
-  const message = `the hyphen before the first line of this ${nameOfKind(item) ?? 'list item'} is missing`
+  const name = nameOfKind(item) ?? 'list item'
+  if (isInBraces) return { code: 'type-wrong', message: `this ${name} stands alone where a list is expected`, hint: `Put square brackets around it: ${path.at(-1)}: [{ ${keys[0]}: … }]` }
+  const message = `the hyphen before the first line of this ${name} is missing`
   const hint = `Write "- " before ${keys[0]}: and indent the lines that belong to it by two more spaces.`
   return { code: 'yaml-dash', message, hint }
 }

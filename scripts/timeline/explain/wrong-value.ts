@@ -4,11 +4,12 @@ import { dateHint } from './date-advice.ts'
 import type { FlatIssue } from './schema-issues.ts'
 import { describe, expectation, nameOfThing } from './expectations.ts'
 import { IMPORTANCES } from '../schema/audience.ts'
-import { alternative, type Kind, kindOf, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
+import { alternative, type Kind, kindOf, knownKeys, schemaAt, unwrap, childSchema, descriptionOf, requiredKeys } from '../schema/model.ts'
 import type { Finding, ProblemCode } from '../problems/problem.ts'
 import { anyOf, quote } from '../problems/quote.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { countryHint } from './country-advice.ts'
+import { otherListSign } from './list-signs.ts'
 import { timeHint } from './time-advice.ts'
 import type { Path } from '../schema/path.ts'
 
@@ -73,17 +74,36 @@ function article(expected: string): string {
   return expected.startsWith('small letters') ? `an id of ${expected}` : expected
 }
 
+/** What is wanted where a value of another type stands. */
+interface Wanted {
+  schema: z.core.$ZodType | undefined
+  /** The last key of its path. */
+  key: string | number | undefined
+  /** The value as the file writes it: 1e3, 007. */
+  written?: string | undefined
+}
+
 /** The hint for a value of the wrong type. Where it is plain what was meant, it says how to write that. */
-function typeHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+function typeHint(value: unknown, { schema, key, written = String(value) }: Wanted): string {
   const wanted = expectation(schema)
   if (typeof value === 'number' && !Number.isFinite(value)) return 'Write digits, or words: instead of value:.'
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
-  if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${String(value)}".`
+  if (isPlain && /text|^an id/.test(wanted)) return `Put it in quotes so that it is read as a text: "${written}".`
+  if ((wanted === 'a text' || wanted === EXPECTED_PERSON) && isByLanguage(value)) return 'Write one text: what people, publishers and places are called stands there alike in all languages.'
   if (wanted.startsWith('the id of a source') && typeof value === 'object') return 'Put it under sources: with an id before it, and write that id here.'
   if (wanted === 'a number') return numberHint(value)
   if (wanted === 'true or false') return booleanHint(value, wanted)
   if (wanted === 'a list') return listHint(value, schema)
-  return wanted.startsWith('a map') ? mapHint(value, schema) : `Write ${wanted}.`
+  if (wanted.startsWith('a map')) return mapHint(value, schema, key)
+  const fields = schema === undefined ? [] : (knownKeys(schema) ?? [])
+  return Array.isArray(value) && fields.length > 0 ? `Write ${wanted}, without hyphen and brackets.` : `Write ${wanted}.`
+}
+
+const EXPECTED_PERSON = 'a key of people, or a name such as Neil Armstrong'
+
+/** Whether a value is a text in each language. */
+function isByLanguage(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.entries(value).every(([key, text]) => typeof text === 'string' && /^[a-z]{2,3}(?:-\w+)*$/.test(key))
 }
 
 function numberHint(value: unknown): string {
@@ -98,6 +118,9 @@ function booleanHint(value: unknown, wanted: string): string {
 }
 
 function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
+  const sign = typeof value === 'string' ? otherListSign(value) : undefined
+  if (sign !== undefined) return `Begin each item with a hyphen and a space, "- ", where ${quote(sign)} stands.`
+  if (typeof value === 'string' && /\s/.test(value)) return `Write it as an item: a hyphen and a space before it, "- ${value.slice(0, 40)}${value.length > 40 ? '…' : ''}", on a line of its own.`
   const isOfTexts = schema !== undefined && fieldsOf(childSchema(schema, 0)).length === 0
   if (isOfTexts && typeof value === 'string' && /^[\w-]+$/.test(value)) return `Write [${value}].`
   const item = schema === undefined ? undefined : childSchema(schema, 0)
@@ -105,9 +128,17 @@ function listHint(value: unknown, schema: z.core.$ZodType | undefined): string {
   return 'Start each item on a line of its own with "- ".'
 }
 
-function mapHint(value: unknown, schema: z.core.$ZodType | undefined): string {
-  if (Array.isArray(value)) return 'Write each entry under its id instead of behind a hyphen: "jo:", and its fields on the lines below it.'
+function mapHint(value: unknown, schema: z.core.$ZodType | undefined, key: string | number | undefined): string {
+  const known = schema === undefined ? [] : (knownKeys(schema) ?? [])
+  if (Array.isArray(value) && known.length > 0) {
+    if (key === 'picture') return 'Write one picture without hyphen and brackets, picture: { file: …, alt: … }; several are a list under pictures:.'
+    const inside = known.includes('items') ? 'Write its title: below it, and the list under items:.' : `Write its fields on lines of their own, without hyphens: ${known.slice(0, 6).map((each) => `${each}:`).join(' ')}`
+    return typeof key === 'number' ? `An item of this list is a map: write "- " and ${requiredKeys(schema!)[0] ?? known[0]}: behind it.` : inside
+  }
+  if (key === 'labels') return 'Write the labels of each language below its tag: labels: { sw: { sources: … } }.'
+  if (Array.isArray(value)) return 'Write each entry under an id of your choice instead of behind a hyphen, such as "jo:", and its fields on the lines below it.'
   const fields = fieldsOf(schema)
+  if (typeof key === 'number' && fields[0] === 'title' && typeof value !== 'object') return `Write "- title: ${String(value)}", and its other fields on the lines below, such as when:.`
   if (fields.length > 0) return `Write { ${fields.map((field) => `${field}: …`).join(', ')} }, or one "key: value" on each line below, indented by two spaces.`
   const description = schema === undefined ? undefined : descriptionOf(schema)
   const isOfLanguages = description?.includes('language') === true
@@ -118,12 +149,16 @@ function fieldsOf(schema: z.core.$ZodType | undefined): string[] {
   return schema === undefined ? [] : requiredKeys(unwrap(schema))
 }
 
-/** Explains one mistake of the schema at a value that exists. */
-export function wrongValue(issue: FlatIssue, value: unknown): Finding {
+/**
+ * Explains one mistake of the schema at a value that exists.
+ * @param written - the value as the file writes it, where that is known
+ */
+export function wrongValue(issue: FlatIssue, value: unknown, written?: string): Finding {
   const path = issue.path as Path
   const schema = schemaAt(path)
   if (value === null) {
     const hint = `Write ${expectation(schema)}, or delete the line if it is not needed.`
+    if (typeof path.at(-1) === 'number') return { code: 'value-missing', message: `item ${Number(path.at(-1)) + 1} of the list is empty`, hint: 'Write it behind its hyphen, or delete the hyphen.' }
     return { code: 'value-missing', message: `${quote(String(path.at(-1)))} has no value`, hint }
   }
   if (schema !== undefined && kindOf(unwrap(schema)) === 'importance') return notAnImportance(value)
@@ -142,7 +177,7 @@ export function wrongValue(issue: FlatIssue, value: unknown): Finding {
   return {
     code: 'type-wrong',
     message: `${found} stands where ${expectation(schema)} is expected`,
-    hint: typeHint(value, schema),
+    hint: typeHint(value, { schema, key: path.at(-1), written }),
   }
 }
 

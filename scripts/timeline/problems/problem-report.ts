@@ -9,8 +9,8 @@ const FRAME_WIDTH = 110
 
 /**
  * Writes a problem as the command line prints it: `file:line:column severity code message`, the line with a caret, then the hint.
- * @param source The text of the file, or its lines where many problems of one file are printed. It is empty where the file could
- *   not be read; then there is no frame.
+ * @param source The text of the file, or its lines, which spare a long file with many problems from being divided for each of them.
+ *   It is empty where the file could not be read; then there is no frame.
  * @returns Lines without a line break at the end.
  */
 export function formatProblem(problem: Problem, source: string | string[], options: { colour: boolean }): string {

@@ -1,6 +1,12 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
+ * Most mistakes of one kind that get a suggestion. A search through thousands of names takes time, and the hundredth such mistake is
+ * no slip of the pen.
+ */
+export const SUGGESTIONS = 100
+
+/**
  * Finds the word that was probably meant: the nearest known word, if at most about a third of it differs. Another case, or a
  * hyphen that became an underscore, is no difference.
  * @returns undefined when no word is near.

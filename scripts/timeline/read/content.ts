@@ -1,6 +1,6 @@
 import type { Path } from '../schema/path.ts'
 import type { LineIndex, ReportProblem } from './lines.ts'
-import { createCommentAt, createLocate, createSourceAt, type Locate } from './locate.ts'
+import { createCommentAt, createFindChild, createLocate, createSourceAt, type Locate } from './locate.ts'
 import { parseSyntax } from './yaml-syntax.ts'
 import { readValues } from './yaml-values.ts'
 
@@ -18,10 +18,11 @@ export function readContent(lines: LineIndex, report: ReportProblem): Content | 
   if (document === undefined) return undefined
   const { value, targets } = readValues(document, lines.text, report)
   const { contents } = document
+  const child = createFindChild(targets)
   return {
     value,
-    locate: createLocate(contents, targets, lines),
-    sourceAt: createSourceAt(contents, targets, lines.text),
-    commentAt: createCommentAt(contents, targets, lines.text),
+    locate: createLocate(contents, child, lines),
+    sourceAt: createSourceAt(contents, { child, targets, text: lines.text }),
+    commentAt: createCommentAt(contents, child, lines.text),
   }
 }

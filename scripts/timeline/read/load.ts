@@ -78,11 +78,12 @@ function parse(input: string | Uint8Array, file: string, lang: string): LoadResu
   const decoded = typeof input === 'string' ? { text: input.replace(/^\ufeff/, '') } : decode(input, file)
   if ('problems' in decoded) return { file, problems: decoded.problems, locate: () => ({ line: 1, column: 1 }), source: '', written: undefined }
   const lines = indexLines(decoded.text)
-  const problems: Problem[] = []
-  const report = createReporter(file, lines, problems)
+  const reported: Problem[] = []
+  const report = createReporter(file, lines, reported)
   checkCharacters(decoded.text, report)
   const document = readContent(lines, report)
-  const result = document === undefined ? undefined : checkDocument(document, { file, lang }, problems)
+  const result = document === undefined ? undefined : checkDocument(document, { file, lang, isReadWhole: !reported.some(isError) })
+  const problems = [...reported, ...(result?.problems ?? [])]
   const foreign = problems.some(isError) ? notATimeline(file, decoded.text, result?.value) : undefined
   return {
     file,
@@ -94,15 +95,14 @@ function parse(input: string | Uint8Array, file: string, lang: string): LoadResu
   }
 }
 
-function checkDocument({ value: written, locate, ...rest }: Content, { file, lang }: { file: string; lang: string }, problems: Problem[]): Pick<LoadResult, 'timeline' | 'locate'> & { value: unknown } {
+/** @param isReadWhole - whether nothing was wrong with the file so far */
+function checkDocument({ value: written, locate, ...rest }: Content, { file, lang, isReadWhole }: { file: string; lang: string; isReadWhole: boolean }): Pick<LoadResult, 'timeline' | 'locate' | 'problems'> & { value: unknown } {
   const value = withEventIds(written)
   const parsed = Timeline.safeParse(value)
-  if (!parsed.success) problems.push(...schemaProblems(parsed.error, value, locate, file))
-  const isWhole = !problems.some(isError)
-  for (const { path, part, ...finding } of runChecks(takeInventory(value), { isWhole, lang, ...rest })) {
-    problems.push({ file, ...locate(path, part), severity: 'error', ...finding })
-  }
-  return parsed.success ? { timeline: settle(parsed.data), locate, value: written } : { locate, value: written }
+  const formal = parsed.success ? [] : schemaProblems(parsed.error, value, { locate, sourceAt: rest.sourceAt }, file)
+  const isWhole = isReadWhole && !formal.some(isError)
+  const found = runChecks(takeInventory(value), { isWhole, lang, ...rest }).map(({ path, part, ...finding }): Problem => ({ file, ...locate(path, part), severity: 'error', ...finding }))
+  return { problems: [...formal, ...found], locate, value: written, ...(parsed.success && { timeline: settle(parsed.data) }) }
 }
 
 function isError(problem: Problem): boolean {

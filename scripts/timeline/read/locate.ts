@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { LineIndex } from './lines.ts'
 import type { Position } from '../problems/problem.ts'
 import { rangeOf } from './yaml-values.ts'
@@ -21,16 +21,16 @@ interface Step {
   value: Node | undefined
 }
 
-/**
- * Creates the function that finds places in a document.
- * @param targets The nodes that the aliases of the document stand for. A value inside an alias is found at its anchor.
- */
-export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines: LineIndex): Locate {
+/** Finds what a node has at a key or an index; undefined where it has nothing there. */
+export type FindChild = (node: Node | undefined, segment: string | number) => Step | undefined
+
+/** Creates the function that finds places in a document. */
+export function createLocate(root: Node | null, child: FindChild, lines: LineIndex): Locate {
   return (path, part = 'value') => {
     let here: Step = { key: undefined, value: root ?? undefined }
     let found = true
     for (const segment of path) {
-      const next = child(here.value, segment, targets)
+      const next = child(here.value, segment)
       found = next !== undefined
       if (next === undefined) break
       here = next
@@ -43,23 +43,21 @@ export function createLocate(root: Node | null, targets: Map<Alias, Node>, lines
 /** Creates a function that gets the scalar at a path as the file writes it, with its quotes; undefined where no scalar is there. */
 export function createSourceAt(
   root: Node | null,
-  targets: Map<Alias,
-  Node>,
-  text: string,
+  { child, targets, text }: { child: FindChild; targets: Map<Alias, Node>; text: string },
 ): (path: Path) => string | undefined {
   return (path) => {
     let node: Node | undefined = root ?? undefined
-    for (const segment of path) node = child(node, segment, targets)?.value
+    for (const segment of path) node = child(node, segment)?.value
     if (isAlias(node)) node = targets.get(node)
     return isScalar(node) ? text.slice(...rangeOf(node)) : undefined
   }
 }
 
 /** Creates a function that gets the comment, with its #, behind a text without quotes; undefined where there is none. */
-export function createCommentAt(root: Node | null, targets: Map<Alias, Node>, text: string): (path: Path) => string | undefined {
+export function createCommentAt(root: Node | null, child: FindChild, text: string): (path: Path) => string | undefined {
   return (path) => {
     let node: Node | undefined = root ?? undefined
-    for (const segment of path) node = child(node, segment, targets)?.value
+    for (const segment of path) node = child(node, segment)?.value
     if (!isScalar(node) || node.type !== 'PLAIN') return undefined
     return text.slice(...commentRange(rangeOf(node)[1], text)) || undefined
   }
@@ -73,16 +71,34 @@ function commentRange(end: number, text: string): readonly [number, number] {
   return [from, from + comment.length]
 }
 
-function child(node: Node | undefined, segment: string | number, targets: Map<Alias, Node>): Step | undefined {
-  const inside = isAlias(node) ? targets.get(node) : node
-  if (isSeq(inside) && typeof segment === 'number') {
-    const item = inside.items[segment] as Node | null | undefined
-    return item === undefined ? undefined : { key: undefined, value: item ?? undefined }
+/**
+ * Creates the function that goes one step into a document. The keys of a map are read once, since a file may have thousands of sources.
+ * @param targets The nodes that the aliases of the document stand for. A value inside an alias is found at its anchor.
+ */
+export function createFindChild(targets: Map<Alias, Node>): FindChild {
+  const known = new Map<YAMLMap, Map<string, Step>>()
+  const keysOf = (map: YAMLMap): Map<string, Step> => {
+    const steps = known.get(map) ?? readKeys(map)
+    known.set(map, steps)
+    return steps
   }
-  if (!isMap(inside)) return undefined
-  const pairs = inside.items as Pair<Node, Node | null>[]
-  const pair = pairs.find(({ key }) => isScalar(key) && keyText(key) === String(segment))
-  return pair === undefined ? undefined : { key: pair.key, value: pair.value ?? undefined }
+  return (node, segment) => {
+    const inside = isAlias(node) ? targets.get(node) : node
+    if (isSeq(inside) && typeof segment === 'number') {
+      const item = inside.items[segment] as Node | null | undefined
+      return item === undefined ? undefined : { key: undefined, value: item ?? undefined }
+    }
+    return isMap(inside) ? keysOf(inside).get(String(segment)) : undefined
+  }
+}
+
+/** The keys of a map; of one that stands there twice, the first. */
+function readKeys(map: YAMLMap): Map<string, Step> {
+  const steps = new Map<string, Step>()
+  for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
+    if (isScalar(key) && !steps.has(keyText(key))) steps.set(keyText(key), { key, value: value ?? undefined })
+  }
+  return steps
 }
 
 function keyText(key: { value: unknown; source?: string }): string {
@@ -91,7 +107,12 @@ function keyText(key: { value: unknown; source?: string }): string {
 
 function rangeOfStep({ key, value }: Step, part: Part, text: string): readonly [number, number] {
   if (part === 'key' && key !== undefined) return rangeOf(key)
-  if (value === undefined || isEmptyScalar(value)) return key === undefined ? [0, 1] : rangeOf(key)
+  if (value === undefined || isEmptyScalar(value)) {
+    if (key !== undefined) return rangeOf(key)
+    // An item of a list that has nothing behind its hyphen.
+    const hyphen = value === undefined ? 0 : Math.max(0, text.lastIndexOf('-', rangeOf(value)[0]))
+    return [hyphen, hyphen + 1]
+  }
   const [start, end] = rangeOf(value)
   if (part === 'comment') return commentRange(end, text)
   if (typeof part === 'object' && 'character' in part) return characterRange(text.slice(start, end), start, part.character)

@@ -97,7 +97,7 @@ export async function readThemeFile(file: string): Promise<{ written?: WrittenTh
   if (parsed.success) return { written, problems }
   // The words for what is wrong are those for a theme within a timeline.
   const error = { ...parsed.error, issues: parsed.error.issues.map((issue) => ({ ...issue, path: ['theme', ...issue.path] })) } as typeof parsed.error
-  problems.push(...schemaProblems(error, { theme: content.value }, (path, part) => content.locate(path.slice(1), part), shown))
+  problems.push(...schemaProblems(error, { theme: content.value }, { locate: (path, part) => content.locate(path.slice(1), part) }, shown))
   return { written, problems }
 }
 

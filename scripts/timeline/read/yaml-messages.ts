@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLParseError } from 'yaml'
 import type { ProblemCode } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
+import { otherListSign } from '../explain/list-signs.ts'
 
 /** A syntax error in the words of an author who edits a timeline. */
 interface SyntaxExplanation {
@@ -41,8 +42,8 @@ const EXPLANATIONS: Partial<Record<ErrorCode, SyntaxExplanation>> = {
   },
   BAD_ALIAS: {
     code: 'alias-unknown',
-    message: 'the alias has no valid name',
-    hint: 'An alias is * and the name of an &anchor.',
+    message: 'a text that begins with & or * is taken for an anchor or an alias, and this is none',
+    hint: 'Put quotes around the text: "…". An alias is * and the name of an &anchor.',
   },
 }
 
@@ -74,7 +75,7 @@ export function explainSyntax(error: YAMLParseError, text: string): SyntaxExplan
     return {
       code: 'yaml-syntax',
       message,
-      hint: 'Start it on the next line with "- ", or write it in brackets: [a, b].',
+      hint: 'Start it on the next line with "- ", or write it in brackets: [a, b]; a text that begins with a hyphen needs quotes.',
     }
   }
   return otherwise(error)
@@ -135,7 +136,11 @@ function explainRest(error: YAMLParseError, text: string): SyntaxExplanation {
     const hint = 'Double an apostrophe inside single quotes, write \\" inside double ones, or use | and lines below.'
     return { code: 'yaml-quote', message: 'a text in quotes goes on after its closing quote', hint }
   }
-  return before.trim() === '' ? explainIndentation(text, error.pos[0]) : MISPLACED
+  if (before.trim() === '') return explainIndentation(text, error.pos[0])
+  const bracketed = /^\s*(?:- +)*(?:[\w-]+: +)?([[{].*[\]}])\s*$/.exec(before)?.[1]
+  if (bracketed === undefined) return MISPLACED
+  const whole = `${bracketed} ${text.slice(error.pos[0], lineEnd(text, error.pos[0])).trim()}`
+  return { code: 'yaml-reserved', message: `${bracketed.startsWith('[') ? 'a list' : 'a map'} in brackets ends before this, and a text can’t go on`, hint: `Put quotes around the whole text: ${quote(whole)}.` }
 }
 
 /** An explanation of a mistake at another place than the one where the parser stopped. */
@@ -227,6 +232,11 @@ export function explainDeeperKey(text: string, offset: number): LocatedExplanati
   const column = keys - (above.start - above.indent)
   if (!KEY.test(line.text) || line.indent <= column) return undefined
   const key = text.slice(keys, end).split(':')[0] ?? ''
+  const sign = otherListSign(key)
+  if (sign !== undefined) {
+    const message = `the item of a list begins with ${quote(sign)} where YAML needs a hyphen`
+    return { code: 'yaml-dash', message, hint: `Write "- ${key.slice(sign.length).trim()}: …", with the hyphen of the keyboard and a space.`, range: [above.start, above.start + sign.length] }
+  }
   if (/^-\w/.test(key)) {
     const hint = `Write "- ${key.slice(1)}: …".`
     return { code: 'yaml-dash', message: 'the hyphen of a list item needs a space after it', hint, range: [above.start, above.start + 1] }

@@ -78,7 +78,7 @@ function independent(errors: YAMLParseError[], lines: LineIndex): YAMLParseError
     lastLine = line
     if (isFollowUp) continue
     kept.push(error)
-    isShifted = error.code === 'BAD_INDENT' || (error.code === 'BLOCK_AS_IMPLICIT_KEY' && explainDeeperKey(lines.text, error.pos[0]) !== undefined)
+    isShifted = error.code === 'BAD_INDENT' || error.message.startsWith('Sequence item') || (error.code === 'BLOCK_AS_IMPLICIT_KEY' && explainDeeperKey(lines.text, error.pos[0]) !== undefined)
   }
   return kept
 }

@@ -63,7 +63,7 @@ class ValueReader {
     const tag = node.tag
     if (tag !== undefined && !TAGS.has(tag)) {
       const message = `the tag ${quote(tag.replace('tag:yaml.org,2002:', '!!'))} is not allowed`
-      const hint = 'Delete the tag: texts, numbers, lists and maps need none.'
+      const hint = 'Delete the tag: texts, numbers, lists and maps need none. A text that begins with ! needs quotes.'
       return this.#wrong('tag-not-allowed', tagRange(node, this.#text), message, hint)
     }
     if (depth > DEPTH_LIMIT) {

@@ -1,3 +1,4 @@
+import { expandedYear } from './bce.ts'
 import { civil, HOUR, MINUTE, SECOND } from './calendar.ts'
 import { POSSIBLE_HOURS } from './parts-of-day.ts'
 import type { CalendarDate, TimeOfDay, Span, TimeProblem, WhenFields } from './span.ts'
@@ -65,8 +66,17 @@ function checkUntil(span: Span, time: number, until: number | undefined): TimePr
     return until < time ? undefined : needsOneDay('two days are for what ends after midnight; give each day its own event')
   }
   if (until === undefined || until > time) return undefined
-  const hint = 'where it ended after midnight, give both days as the date: 2025-10-25/2025-10-26'
+  const hint = `where it ended after midnight, give both days as the date: ${bothDays(span.start ?? { year: 2025, month: 10, day: 25 })}`
   return trouble('until-before-time', `'until' is not after 'time'`, hint, 'until')
+}
+
+/** A day and the next one, as a timeline writes them. */
+function bothDays({ year, month = 1, day = 1 }: Pick<CalendarDate, 'year' | 'month' | 'day'>): string {
+  return [0, 1].map((more) => {
+    const date = new Date(0)
+    date.setUTCFullYear(year, month - 1, day + more)
+    return `${expandedYear(date.getUTCFullYear())}-${String(date.getUTCMonth() + 1).padStart(2, '0')}-${String(date.getUTCDate()).padStart(2, '0')}`
+  }).join('/')
 }
 
 function skipped(clock: string, zone: string | undefined, field: 'time' | 'until'): TimeProblem {
