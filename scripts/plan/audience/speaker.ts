@@ -71,18 +71,19 @@ function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeli
       answers.set(slide, [...(answers.get(slide) ?? []), text])
     }
   }
-  for (const [index, slide] of slides.entries()) {
-    for (const path of itemsOn(slide)) {
-      if (path.at(-2) === 'items') answer(path.slice(0, -2), index)
-      answer(path, index)
-    }
-  }
-  for (const path of leftOut) {
-    const opener = slides.findIndex((slide) => opensEvent(slide) && pathKey(slide.origin[0] ?? []) === pathKey(path.slice(0, 2)))
-    const index = opener < 0 ? slides.length - 1 : opener
+  const answerOn = (index: number, path: Path): void => {
     if (path.at(-2) === 'items') answer(path.slice(0, -2), index)
     answer(path, index)
   }
+  const told = [...slides.entries()].filter(([, { reference }]) => !reference)
+  const behind = [...slides.entries()].filter(([, { reference }]) => reference)
+  for (const [index, slide] of told) for (const path of itemsOn(slide)) answerOn(index, path)
+  // Who asks about what there was no time for asks during the talk.
+  for (const path of leftOut) {
+    const opener = slides.findIndex((slide) => opensEvent(slide) && pathKey(slide.origin[0] ?? []) === pathKey(path.slice(0, 2)))
+    answerOn(opener < 0 ? (told.at(-1)?.[0] ?? 0) : opener, path)
+  }
+  for (const [index, slide] of behind) for (const path of itemsOn(slide)) answerOn(index, path)
   return answers
 }
 
