@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Briefing } from '../../scripts/plan/audience/briefing.ts'
 import { selectFor } from '../../scripts/plan/audience/select.ts'
 import type { DeckPlan, Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
-import { pathKey } from '../../scripts/timeline/schema/path.ts'
+import { type Path, pathKey } from '../../scripts/timeline/schema/path.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { blocksOf, loadShipped, metrics, stringsIn } from '../support/plans.ts'
 import { ROOT } from '../support/project.ts'
@@ -35,7 +36,7 @@ function wordsWithin({ events, next, languages: [language = 'en'] }: Timeline): 
 
 const { timeline: shipped } = await loadShipped()
 
-describe.each([['the shipped timeline', shipped, 10], ['the decade', await fixture('decade'), 5], ['everything', await fixture('everything'), 6]] as const)('%s in so many minutes', (_, timeline, minutes) => {
+describe.each([['the shipped timeline', shipped, 10], ['the decade', await fixture('decade'), 5], ['a timeline in Arabic', await fixture('rtl'), 4]] as const)('%s in so many minutes', (_, timeline, minutes) => {
   const { briefing, decks: [deck] } = brief(timeline, minutes)
   const slides = deck?.slides ?? []
 
@@ -55,10 +56,20 @@ describe.each([['the shipped timeline', shipped, 10], ['the decade', await fixtu
   it(`${minutes}: is the same talk with what stands behind it as without`, () => {
     if (!briefing.fits) return
     const talk = (decks: readonly DeckPlan[]): unknown[] => decks.map((each) => told(each.slides).map(({ id, frontmatter }) => [id, frontmatter.minutes]))
-    const [alone, all] = (['talk', 'all'] as const).map((part) => planDecks(timeline, { name: (language) => language, metrics, selection: selectFor(timeline, 'briefing', new Set(briefing.leftOut.things.map(pathKey)), part) }))
+    const [alone, all] = (['talk', 'all'] as const).map((part) => planDecks(timeline, { name: (language) => language, metrics, selection: selectFor(timeline, 'briefing', cutOf(briefing), part) }))
     expect(talk(alone ?? [])).toEqual(talk(all ?? []))
   })
 })
+
+/** The paths of everything that there was no time for. */
+function cutOf({ selection: { timeline, isCut, original }, leftOut }: Extract<Briefing, { fits: true }>): Set<string> {
+  const within = (value: unknown, path: Path): Path[] => {
+    const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, each]) => within(each, [...path, Array.isArray(value) ? Number(key) : key])) : []
+    return isCut(path) ? [path, ...inner] : inner
+  }
+  const { events, next } = timeline
+  return new Set([...within({ events, next }, []).map(original), ...leftOut.things.filter(({ length }) => length === 2)].map(pathKey))
+}
 
 describe('what a short briefing has no time for', () => {
   const slow = { minutes: 5, notes: 'x' }
@@ -68,7 +79,7 @@ describe('what a short briefing has no time for', () => {
 
   it('stands behind it: figures, points, statements, quotations, people, pictures and texts', () => {
     const deck = event({
-      text: 'A text that nobody has time for.',
+      text: 'A text that nobody has time for. '.repeat(150),
       figures: [figure],
       points: [{ title: 'Drives', source: 'paper', items: [{ title: 'Law' }, { title: 'Trust' }], ...slow }],
       statements: [{ title: 'Said', by: 'speaker', items: [{ text: 'One thing.', source: 'paper', ...slow }] }],
