@@ -5,6 +5,7 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { wholeOffices } from '../slides/people.ts'
 import { leftOutNames } from './left-out-names.ts'
 import type { LeftOut } from './left-out.ts'
@@ -41,8 +42,9 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
     minutes,
     slides: slides.map((slide, index) => {
       const own = pace[index] ?? 0
-      const answered = [...(answers.get(index) ?? []).map((answer) => text(answer).trim()), wholeOffices(planner, slide, whole) ?? []].flat()
-      const given = [...(slide.ifAsked ?? []), ...answered.map((answer) => noteText(fill(labels.speaker.ifAsked, { answer })))]
+      const offices = wholeOffices(planner, slide, whole)
+      const answered = (answers.get(index) ?? []).map((answer) => fill(labels.speaker.ifAsked, { answer: text(answer).trim() }))
+      const given = [...(slide.ifAsked ?? []), ...[...answered, ...(offices === undefined ? [] : [`${labels.people}${separatorsOf(language).colon}${offices}`])].map(noteText)]
       const isTimed = audience === 'briefing' && own > 0
       const clock = { time: clockOf(Math.round(own * 60)), left: clockOf(left[index] ?? 0), whole: clockOf(Math.round(minutes * 60)) }
       return {
