@@ -1,7 +1,9 @@
 import { wordCounter } from '../plan/audience/pace.ts'
 import { BRIEF_WORDS, TALK_WORDS } from '../plan/audience/speaking-rate.ts'
 import { blockTexts } from '../plan/blocks/block.ts'
+import { isStaged, leadOf } from '../plan/blocks/quote-card.ts'
 import type { DeckPlan, Slide } from '../plan/deck.ts'
+import { isExcerpt } from '../plan/slides/quote-excerpt.ts'
 import type { Locate } from '../timeline/read/locate.ts'
 import type { Audience } from '../timeline/schema/choices.ts'
 import { quotedBriefly } from './finding.ts'
@@ -72,7 +74,9 @@ function isQuestions({ origin: [path] }: Slide): boolean {
 function unled(told: Told): Advice[] {
   return told.flatMap(({ slide, no }) => {
     const { block } = slide
-    const isUnled = block?.component === 'QuoteCard' && block.props.composition === 'long' && block.props.phrase === undefined
+    if (block?.component !== 'QuoteCard' || !isStaged(block.props)) return []
+    const { lead } = leadOf(block.props)
+    const isUnled = block.props.composition === 'long' ? block.props.phrase === undefined : lead.highlight === undefined && isExcerpt(lead)
     return isUnled ? [{ slide, no, weight: 1.2, words: 'a long quotation of which no phrase leads.' }] : []
   })
 }

@@ -28,6 +28,7 @@ import { nextSlides } from './slides/next.ts'
 import { coverSlide, summarySlides } from './slides/opening.ts'
 import { withOwnTitles } from './slides/own-titles.ts'
 import { pictureCreditSlides } from './slides/picture-credits.ts'
+import { otherEventSlides } from './slides/other-events.ts'
 import { linkSlides } from './slides/prose.ts'
 import { linkProgramme, programmeSlides } from './slides/programme.ts'
 import { glossarySlides, sourceSlides } from './slides/reference.ts'
@@ -77,7 +78,7 @@ export function planDecks(timeline: Timeline, options: PlanOptions): DeckPlan[] 
   const events = chronology(selection.timeline)
   // A short briefing of a programme is one, too.
   const isTable = isProgramme(chronology(timeline))
-  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, { isTalk: selection.audience !== 'class', isBrisk: selection.isBrisk, mayLoad: options.network })
+  const planners = createPlanners(selection.timeline, (language) => labelsOf(timeline, language), typesetter, selection.sourceOrder, { isTalk: selection.audience !== 'class', isBrisk: selection.isBrisk, isCut: selection.isCut, mayLoad: options.network })
   const [first] = planners
   const all = (deck?.events ?? timeline.deck.events) === 'all'
   const around = (): number => (first ? slidesAround(first, events, selection.audience).length : 0)
@@ -135,7 +136,7 @@ interface Telling {
   all: boolean
 }
 
-function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, sourceOrder, seed, story, programme, all }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
+function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 'name' | 'aspect' | 'scheme'>, { audience, isBrisk, others, sourceOrder, seed, story, programme, all }: Selection & Pick<PlanOptions, 'seed'> & Telling): SlidesAlone {
   const { timeline, text } = planner
   // The events that slides open, and that the rail names.
   const opened = programme?.own ?? events
@@ -148,7 +149,7 @@ function planDeck(planner: Planner, events: PlacedEvent[], look: Pick<DeckPlan, 
   const inTime = (told: Slide[]): Slide[] => (isBrisk ? brisk(planner, events, told) : told)
   const slides = audience === 'class'
     ? lessonSlides(planner, { telling, tasks, listed, finish: (shown, reference) => withAppendix(planner, withOwnTitles(planner, shown), [], reference) })
-    : withAppendix(planner, inTime(withOwnTitles(planner, telling)), [closeSlide(planner)], [...glossary, ...listed])
+    : withAppendix(planner, inTime(withOwnTitles(planner, telling)), [closeSlide(planner)], [...otherEventSlides(planner, others), ...glossary, ...listed])
   makeIdsUnique(slides)
   const places = placesOf(slides)
   linkRows(slides)

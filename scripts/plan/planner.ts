@@ -1,5 +1,6 @@
 import type { Certainty } from '../timeline/schema/audience.ts'
 import type { Figure } from '../timeline/schema/figure.ts'
+import type { Path } from '../timeline/schema/path.ts'
 import type { Text } from '../timeline/schema/text.ts'
 import type { Timeline } from '../timeline/schema/timeline.ts'
 import type { When } from '../timeline/schema/when.ts'
@@ -31,6 +32,8 @@ export interface Planner {
   isTalk: boolean
   /** Whether it is a briefing that comes to the point: a slide has few words, and the others are said and stand in the appendix. */
   isBrisk: boolean
+  /** Whether a briefing has no time for what has this path. */
+  isCut: (path: Path) => boolean
   /** Whether the presenter allows slides to play from the network. */
   mayLoad?: boolean | undefined
   /** The text in the deck's language. */
@@ -80,7 +83,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param sourceOrder - the ids of all sources of the file, where the timeline is only a part of it
  * @param manner - how it is told; without it, as a talk that takes its time
  */
-export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), manner: Pick<Planner, 'isTalk' | 'isBrisk' | 'mayLoad'> = { isTalk: true, isBrisk: false }): Planner[] {
+export function createPlanners(timeline: Timeline, labels: (language: string) => Labels, typesetter: Typesetter, sourceOrder = Object.keys(timeline.sources), manner: Pick<Planner, 'isTalk' | 'isBrisk' | 'isCut' | 'mayLoad'> = { isTalk: true, isBrisk: false, isCut: () => false }): Planner[] {
   const phrases = statedPhrases(timeline)
   const once = finder()
   const planners: Planner[] = timeline.languages.map((language) =>
@@ -99,7 +102,7 @@ function finder(): Planner['once'] {
   }
 }
 
-function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'once' | 'isTalk' | 'isBrisk' | 'mayLoad' | 'everyLanguage'>): Planner {
+function createPlanner(means: Pick<Planner, 'timeline' | 'language' | 'labels' | 'typesetter' | 'sourceOrder' | 'phrases' | 'once' | 'isTalk' | 'isBrisk' | 'isCut' | 'mayLoad' | 'everyLanguage'>): Planner {
   const { timeline, language, labels } = means
   const numbers = new Map(means.sourceOrder.map((id, index) => [id, index + 1]))
   const languages = new Intl.DisplayNames([language], { type: 'language' })

@@ -2,7 +2,7 @@ import { planBriefing, type Briefing } from '../../scripts/plan/audience/briefin
 import { selectFor, type Selection } from '../../scripts/plan/audience/select.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
-import type { Audience } from '../../scripts/timeline/schema/choices.ts'
+import type { ASPECTS, Audience } from '../../scripts/timeline/schema/choices.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { metrics } from '../support/plans.ts'
 
@@ -17,8 +17,8 @@ export function planUnhurried(timeline: Timeline, audience: Audience): DeckPlan[
 }
 
 /** The briefing of so many minutes, and its decks where it is not too short. */
-export function brief(timeline: Timeline, minutes: number): { briefing: Briefing; decks: DeckPlan[] } {
-  const options = { name: (language: string) => `sample.${language}`, metrics }
+export function brief(timeline: Timeline, minutes: number, aspect: (typeof ASPECTS)[number] = '16:9'): { briefing: Briefing; decks: DeckPlan[] } {
+  const options = { name: (language: string) => `sample.${language}`, metrics, deck: { aspect } }
   const plan = (selection: Selection): DeckPlan[] => planDecks(timeline, { ...options, selection })
   const briefing = planBriefing(timeline, minutes, plan)
   if (!briefing.fits) return { briefing, decks: [] }

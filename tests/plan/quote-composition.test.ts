@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockTexts, clicksOf } from '../../scripts/plan/blocks/block.ts'
+import type { Audience } from '../../scripts/timeline/schema/choices.ts'
+import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { isStaged, type QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
 import { stagedRoom } from '../../scripts/plan/measure/heads.ts'
-import { planSample, typesetter } from '../support/plans.ts'
+import { planSelected } from '../audience/planned.ts'
+import { blocksOf, planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
 import { runs } from '../support/runs.ts'
 
@@ -16,11 +19,20 @@ function passage(language: 'id' | 'en', count: number): string {
   return Array.from({ length: count }, () => SENTENCES[language]).join(' ')
 }
 
-/** The cards of one quotation, by language. */
+const timelineWith = (quotation: Partial<QuotationInput>): Timeline => sampleTimeline({ events: [sampleEvent({ quotations: [sampleQuotation(quotation)] })] })
+
+/** The cards with all words of one quotation, by language. */
 function cardsOf(quotation: Partial<QuotationInput>): Record<'en' | 'id', QuoteCardProps[]> {
-  const plans = planSample(sampleTimeline({ events: [sampleEvent({ quotations: [sampleQuotation(quotation)] })] }))
-  const cards = plans.map((plan) => plan.slides.flatMap(({ block }) => (block?.component === 'QuoteCard' ? [block.props] : [])))
+  const cards = planSample(timelineWith(quotation)).map(({ slides }) => {
+    const whole = slides.filter(({ id }) => !slides.some((other) => other.id === `${id}-in-full`))
+    return blocksOf(whole, 'QuoteCard').map(({ props }) => props)
+  })
   return { en: cards[0] ?? [], id: cards[1] ?? [] }
+}
+
+/** The cards that a talk shows of one quotation, by language. */
+function shownOf(quotation: Partial<QuotationInput>, audience: Audience = 'full'): QuoteCardProps[][] {
+  return planSelected(timelineWith(quotation), audience).map(({ slides }) => blocksOf(slides.filter(({ reference }) => !reference), 'QuoteCard').map(({ props }) => props))
 }
 
 describe('the composition of a quotation', () => {
@@ -41,7 +53,7 @@ describe('the composition of a quotation', () => {
 
   it('sets its highlighted phrase apart within the words of both languages, and large beside long words', () => {
     const phrase = { id: 'melindungi rakyat', en: 'protect the people' }
-    const [card] = cardsOf({ verbatim: { id: passage('id', 2) }, translations: { en: passage('en', 2) }, highlight: phrase }).en
+    const [card] = cardsOf({ verbatim: { id: passage('id', 1) }, translations: { en: passage('en', 1) }, highlight: phrase }).en
     const shown = [card?.quote, card?.translation].map((words) => words?.text.slice(words.highlight?.from, words.highlight?.to))
     expect(shown).toEqual([phrase.id, phrase.en])
     expect(card?.phrase).toEqual({ text: phrase.en, lang: 'en', size: 48 })
@@ -126,6 +138,62 @@ describe('the composition of a quotation', () => {
         expect(squeezed(cards.en.map(({ translation }) => translation?.text ?? '').join(''))).toBe(squeezed(ours))
       }),
       { numRuns: runs(25), seed: 25 },
+    )
+  })
+})
+
+describe('a quotation of more words than a talk has room for', () => {
+  const numbered = (language: 'id' | 'en'): string => Array.from({ length: 8 }, (_, index) => `${SENTENCES[language].slice(0, -1)} ${index}.`).join(' ')
+  const long = { id: 'long', verbatim: { id: numbered('id') }, translations: { en: numbered('en') } }
+  const phrase = { highlight: { id: 'sendirinya 5', en: 'by itself 5' } }
+  const pulled = { ...long, verbatim: { id: numbered('id').replace('sendirian 5', 'sendirinya 5').replace('sendiri 5', 'sendirinya 5') }, ...phrase }
+
+  it('is shown as the sentence with its phrase, with marks where words are left out, in every language', () => {
+    const [[en], [id]] = shownOf(pulled) as [QuoteCardProps[], QuoteCardProps[]]
+    expect(en?.composition).toBe('statement')
+    expect([en?.translation?.text, id?.quote.text]).toEqual([expect.stringMatching(/^\[…\] We must work .*by itself 5\. \[…\]$/), expect.stringMatching(/^\[…\] Kita harus .*sendirinya 5\. \[…\]$/)])
+    for (const words of [en?.translation, id?.quote]) expect(words?.text.slice(words.highlight?.from, words.highlight?.to)).toMatch(/^(by itself|sendirinya) 5$/)
+  })
+
+  it('is shown from its beginning to the end of a sentence where it has no phrase', () => {
+    const [[en], [id]] = shownOf(long) as [QuoteCardProps[], QuoteCardProps[]]
+    expect([en?.translation?.text, id?.quote.text]).toEqual([expect.stringMatching(/^We must .*itself 0\. \[…\]$/), expect.stringMatching(/^Kita harus .* \d\. \[…\]$/)])
+  })
+
+  it.each([['full', 70], ['briefing', 45], ['class', 70]] as const)('has few enough words in the %s deck: %i', (audience, most) => {
+    for (const quotation of [long, pulled]) {
+      const [cards = []] = shownOf(quotation, audience)
+      expect(cards).toHaveLength(1)
+      for (const props of cards) expect(['Solidarity', ...blockTexts({ component: 'QuoteCard', props })].join(' ').split(/\s+/).length).toBeLessThanOrEqual(most)
+    }
+  })
+
+  it('stands behind the talk with all its words, where its phrase is not printed large once more', () => {
+    for (const { slides } of planSelected(timelineWith(pulled), 'briefing')) {
+      const whole = slides.filter(({ id }) => id.startsWith('session-quote-long-in-full'))
+      expect(whole.length).toBeGreaterThan(0)
+      for (const { reference, block } of whole) expect([reference, block?.component === 'QuoteCard' && block.props.phrase]).toEqual([true, undefined])
+      expect(squeezed(blocksOf(whole, 'QuoteCard').map(({ props }) => props.quote.text).join(''))).toContain(squeezed(pulled.verbatim.id).slice(0, 200))
+    }
+  })
+
+  it('is shown in the words of its source alone, whatever they are', () => {
+    const words = fc.array(fc.constantFrom('kata', 'kerja', 'Dr.', '1.000,5', '“Ya?”', 'sama,', 'damai.', 'apa?', 'ya!'), { minLength: 60, maxLength: 200 }).map((all) => all.join(' '))
+    fc.assert(
+      fc.property(words, words, fc.nat(50), (printed, ours, at) => {
+        const part = (text: string): string => text.split(' ').slice(at, at + 4).join(' ')
+        const quotation = { verbatim: { id: printed }, translations: { en: ours }, ...(at % 2 === 0 ? {} : { highlight: { id: part(printed), en: part(ours) } }) }
+        for (const card of shownOf(quotation).flat()) {
+          for (const passage of [card.quote, ...(card.translation ? [card.translation] : [])]) {
+            const whole = passage.lang === 'id' ? printed : ours
+            const words = passage.text.replace(/^\[…\] /, '').replace(/ \[…\]$/, '')
+            expect(whole).toContain(words)
+            expect(passage.text.startsWith('[…] ') || whole.startsWith(words)).toBe(true)
+            expect(passage.text.endsWith(' […]') || whole.endsWith(words)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: runs(15), seed: 8 },
     )
   })
 })

@@ -53,9 +53,9 @@ export function shownOn(slide: Slide): string[] {
   return stringsIn([slide.frontmatter, slide.block?.props])
 }
 
-/** The ids of the events that a deck tells of, on slides of their own or beside each other, in the order of its slides. */
+/** The ids of the events that a deck tells of, on slides of their own or beside each other, in the order of its slides. What a short briefing only lists behind the talk is not told. */
 export function toldEvents(deck: DeckPlan | undefined): string[] {
-  const told = (deck?.slides ?? []).flatMap(({ frontmatter: { event }, block }) => [
+  const told = (deck?.slides ?? []).filter(({ id }) => !id.startsWith('other-events')).flatMap(({ frontmatter: { event }, block }) => [
     ...(block?.component === 'EventSpine' ? block.props.rows.map((row) => row.event) : []),
     ...(event === undefined ? [] : [event]),
   ])

@@ -12,7 +12,7 @@ export const WORDS_AND_PICTURES: Sections = {
     {
       id: 'long-quote', title: 'Long quotation', example: 'railway', slide: 'dance-quote-1', form: { layout: 'deck-content', component: 'QuoteCard', composition: 'long' },
       seen: 'The phrase that carries it, large at the side of the whole words.',
-      trigger: 'More than 110 letters; `highlight` names the phrase, letter by letter, in each language.',
+      trigger: 'More than 110 letters; `highlight` names the phrase, letter by letter, in each language. Where a slide would have more than 70 words (45 in a briefing), it shows the sentence with the phrase, else the beginning, marked `[…]`; all words then stand in the appendix.',
       avoid: 'A highlight as long as a sentence and a half. Six words are read in passing.',
     },
     {
@@ -36,7 +36,7 @@ export const WORDS_AND_PICTURES: Sections = {
     {
       id: 'table', title: 'Statements as a table', example: 'railway', slide: 'discussion-statements-1-in-full', form: { layout: 'deck-content', component: 'StatementList' },
       seen: 'Everything that was said, by topic or by speaker, for reading and looking up.',
-      trigger: '`statements`. Where some are essential, or a map shows who spoke, the table stands in the appendix.',
+      trigger: '`statements`. Where some are essential or details, or a map shows who spoke, the table stands in the appendix.',
       avoid: 'Showing it: mark what matters, and the slide before has it in three lines.',
     },
     {

@@ -21,7 +21,8 @@ export function planBriefing(timeline: Timeline, minutes: number, plan: (selecti
   const everything = selectFor(timeline, 'briefing')
   const tenths = Math.floor(minutes * 10)
   const most = slidesIn(minutes)
-  const duration = (cut: Set<string>): Duration => longestOf(plan(selectFor(timeline, 'briefing', cut)))
+  const durationOf = (part: 'talk' | 'all') => (cut: Set<string>): Duration => longestOf(plan(selectFor(timeline, 'briefing', cut, part)))
+  const duration = durationOf('talk')
   const candidates = candidatesOf(everything)
   const order = withAnEvent(tellingOrder(candidates, everything, minutes))
   const unhurried = { ...everything, isBrisk: false }
@@ -30,7 +31,10 @@ export function planBriefing(timeline: Timeline, minutes: number, plan: (selecti
   if (whole && whole.tenths <= tenths && whole.slides <= most) return { fits: true, selection: unhurried, leftOut: { things: [], gathered: [] } }
   // Many events share slides as chapters, so more of them may take fewer slides. Only where time alone takes in too many, slides are counted.
   const inTime = fitInto({ candidates, order }, { tenths, slides: Infinity }, duration)
-  const fit = inTime.fits && duration(inTime.cut).slides > most ? fitInto({ candidates, order }, { tenths, slides: most }, duration) : inTime
+  const fast = inTime.fits && duration(inTime.cut).slides > most ? fitInto({ candidates, order }, { tenths, slides: most }, duration) : inTime
+  // What stands behind a talk changes nothing of it; were it otherwise, nobody should be late.
+  const isSame = !fast.fits || durationOf('all')(fast.cut).tenths === duration(fast.cut).tenths
+  const fit = isSame ? fast : fitInto({ candidates, order }, { tenths, slides: most }, durationOf('all'))
   return fit.fits ? { fits: true, selection: selectFor(timeline, 'briefing', fit.cut), leftOut: gatherLeftOut(candidates, fit.leftOut) } : fit
 }
 

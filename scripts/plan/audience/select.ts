@@ -3,9 +3,11 @@ import { takeInventory } from '../../timeline/checks/inventory.ts'
 import type { Note, Notes } from '../../timeline/schema/audience.ts'
 import type { Audience } from '../../timeline/schema/choices.ts'
 import type { Event } from '../../timeline/schema/event.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Points, StatementGroup } from '../../timeline/schema/statement.ts'
 import { textIn, type Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
+import { type OtherEvents, otherEvents } from './other-events.ts'
 import { type Path, pathKey } from '../../timeline/schema/path.ts'
 
 /** The part of a timeline that an audience gets. Things for others are nowhere in it, so that no output can tell them. */
@@ -19,6 +21,10 @@ export interface Selection {
   isBrisk: boolean
   /** The path in the file of a path in `timeline`. */
   original: (path: Path) => Path
+  /** Whether a short briefing has no time for what has this path in `timeline`: it stands behind the talk. */
+  isCut: (path: Path) => boolean
+  /** The events that a briefing has no time for. */
+  others: OtherEvents
 }
 
 /** A thing that may be shown or left out. */
@@ -30,44 +36,52 @@ interface Selectable {
 /**
  * Selects the things for an audience by one rule. Nothing private is shown. The full deck shows all else; other decks show the
  * things that name their audience or no audience. Things inside a left-out thing are left out too, and so is a list that becomes
- * empty.
+ * empty. What there is no time for in an event that is told is a detail, so that it stands behind the talk; an event itself is
+ * left out.
  * @param timeline - validated; it is not changed
- * @param cut - paths of the things that a short briefing has no time for, as `pathKey` writes them
+ * @param cut - paths of the things that there is no time for, as `pathKey` writes them
+ * @param part - 'talk' for what stands before the appendix alone: a talk is tried many times until it fits
  */
-export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlySet<string> = new Set()): Selection {
+export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlySet<string> = new Set(), part: 'talk' | 'all' = 'all'): Selection {
   const indexes = new WeakMap<object, number>()
   let isWhole = true
+  const isCutAt = (path: Path): boolean => cut.size > 0 && cut.has(pathKey(path))
   const list = <T extends Selectable>(items: readonly T[], path: Path, prune: (item: T, path: Path) => T | undefined = (item) => item): T[] =>
     items.flatMap((item, index) => {
       const at = [...path, index]
-      const kept = isFor(item, audience) && !(cut.size > 0 && cut.has(pathKey(at))) ? prune(item, at) : undefined
+      const kept = isFor(item, audience) && !(part === 'talk' && isCutAt(at)) ? prune(item, at) : undefined
       if (kept === undefined) {
         isWhole = false
         return []
       }
-      const copy = spokenTo(kept, audience)
+      const spoken = spokenTo(kept, audience)
+      const copy: T = isCutAt(at) && !isEvent(at) ? { ...spoken, importance: 'detail' } : spoken
       indexes.set(copy, index)
       return [copy]
     })
   const group = (statements: StatementGroup, path: Path): StatementGroup | undefined => some({ ...statements, items: list(statements.items, [...path, 'items']) })
   const points = (put: Points, path: Path): Points | undefined => some({ ...put, items: list(put.items, [...path, 'items']) })
+  const cutFigures = new Set(timeline.events.flatMap(({ figures }, at) => figures.flatMap(({ id }, index) => (id !== undefined && isCutAt(['events', at, 'figures', index]) ? [id] : []))))
   const event = (whole: Event, path: Path): Event => ({
-    ...withoutCut(whole, audience, (field) => cut.size > 0 && cut.has(pathKey([...path, field]))),
+    ...withoutHidden(whole, audience),
     pictures: list(whole.pictures, [...path, 'pictures']),
     media: list(whole.media, [...path, 'media']),
     people: list(whole.people, [...path, 'people']),
-    figures: list(whole.figures, [...path, 'figures']),
+    figures: list(whole.figures, [...path, 'figures'], (figure, at) => (isCutAt(at) ? figure : without(figure, cutFigures))),
     points: list(whole.points, [...path, 'points'], points),
     statements: list(whole.statements, [...path, 'statements'], group),
     quotations: list(whole.quotations, [...path, 'quotations']),
   })
+  const everyEvent = list(timeline.events, ['events'], event)
+  const isTold = (told: Event): boolean => !isCutAt(['events', indexes.get(told) ?? 0])
+  const others = audience === 'briefing' && part === 'all' && cut.size > 0 ? otherEvents(timeline, everyEvent, isTold) : { listed: [], count: 0 }
   const { next, path, ...rest } = timeline
   const stages = path && list(path, ['path'])
-  const isNext = next && isFor(next, audience) && !cut.has('next')
+  const isNext = next && isFor(next, audience)
   const kept = isNext ? group(next, ['next']) : undefined
   const shown: Timeline = {
     ...rest,
-    events: list(timeline.events, ['events'], event),
+    events: everyEvent.filter(isTold),
     ...(stages && stages.length > 1 ? { path: stages } : {}),
     eras: list(timeline.eras, ['eras']),
     ...(kept ? { next: spokenTo(kept, audience) } : {}),
@@ -75,22 +89,30 @@ export function selectFor(timeline: Timeline, audience: Audience, cut: ReadonlyS
     questions: list(timeline.questions, ['questions']),
     notes: Object.fromEntries(Object.entries(timeline.notes).map(([slide, notes]) => [slide, spokenNotes(notes, audience)])),
   }
+  const original = (at: Path): Path => originalPath(shown, at, indexes)
   return {
     audience,
     isBrisk: audience === 'briefing',
-    timeline: isWhole && audience === 'full' && (kept || !next) ? shown : withoutLeftovers(shown, timeline, audience),
+    timeline: isWhole && cut.size === 0 && audience === 'full' && (kept || !next) ? shown : withoutLeftovers(shown, { whole: timeline, audience, others }),
     sourceOrder: Object.keys(timeline.sources),
-    original: (path) => originalPath(shown, path, indexes),
+    original,
+    isCut: (at) => isCutAt(original(at)),
+    others,
   }
 }
 
-/** An event without its text or its one picture, where these are left out. */
-function withoutCut({ text, picture, ...event }: Event, audience: Audience, isCut: (field: string) => boolean): Event {
-  return {
-    ...event,
-    ...(text === undefined || isCut('text') ? {} : { text }),
-    ...(picture === undefined || isCut('picture') || !isFor(picture, audience) ? {} : { picture }),
-  }
+function isEvent([root, ...more]: Path): boolean {
+  return root === 'events' && more.length === 1
+}
+
+/** An event without its one picture, where that is for others. */
+function withoutHidden({ picture, ...event }: Event, audience: Audience): Event {
+  return { ...event, ...(picture === undefined || !isFor(picture, audience) ? {} : { picture }) }
+}
+
+/** A figure that is drawn beside none of these: a talk shows no more of them than its headline says. */
+function without({ of, ...figure }: Figure, cut: ReadonlySet<string>): Figure {
+  return of === undefined || cut.has(of) ? figure : { ...figure, of }
 }
 
 /** Whether a thing is for an audience at all. */
@@ -122,10 +144,10 @@ function isNote(note: Text | Note): note is Note {
   return typeof note === 'object' && 'text' in note
 }
 
-/** Leaves out the people, places and sources that only left-out things refer to. */
-function withoutLeftovers(shown: Timeline, whole: Timeline, audience: Audience): Timeline {
+/** Leaves out the people, places and sources that only left-out things refer to. An event that is only listed keeps its sources. */
+function withoutLeftovers(shown: Timeline, { whole, audience, others }: { whole: Timeline; audience: Audience; others: OtherEvents }): Timeline {
   // A place names the place around it, so that one is still referred to.
-  const used = referredTo(shown)
+  const used = new Set([...referredTo(shown), ...others.listed.flatMap(({ event }) => [event.source].flat().map((id) => `source ${id}`))])
   const usedAnywhere = referredTo(whole)
   const keep = <T>(things: Record<string, T>, target: string): Record<string, T> =>
     Object.fromEntries(Object.entries(things).filter(([id]) => used.has(`${target} ${id}`) || (audience === 'full' && !usedAnywhere.has(`${target} ${id}`))))

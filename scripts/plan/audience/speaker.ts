@@ -5,6 +5,7 @@ import type { DeckPlan, Slide } from '../deck.ts'
 import { fill } from '../labels/index.ts'
 import { noteText } from '../notes.ts'
 import type { Planner } from '../planner.ts'
+import { separatorsOf } from '../text/punctuation.ts'
 import { wholeOffices } from '../slides/people.ts'
 import { leftOutNames } from './left-out-names.ts'
 import type { LeftOut } from './left-out.ts'
@@ -41,8 +42,9 @@ export function withSpeakerHelp(planner: Planner, slides: readonly Slide[], { wh
     minutes,
     slides: slides.map((slide, index) => {
       const own = pace[index] ?? 0
-      const answered = [...(answers.get(index) ?? []).map((answer) => text(answer).trim()), wholeOffices(planner, slide, whole) ?? []].flat()
-      const given = [...(slide.ifAsked ?? []), ...answered.map((answer) => noteText(fill(labels.speaker.ifAsked, { answer })))]
+      const offices = wholeOffices(planner, slide, whole)
+      const answered = (answers.get(index) ?? []).map((answer) => fill(labels.speaker.ifAsked, { answer: text(answer).trim() }))
+      const given = [...(slide.ifAsked ?? []), ...[...answered, ...(offices === undefined ? [] : [`${labels.people}${separatorsOf(language).colon}${offices}`])].map(noteText)]
       const isTimed = audience === 'briefing' && own > 0
       const clock = { time: clockOf(Math.round(own * 60)), left: clockOf(left[index] ?? 0), whole: clockOf(Math.round(minutes * 60)) }
       return {
@@ -71,18 +73,19 @@ function answersBySlide(shown: Timeline, slides: readonly Slide[], whole: Timeli
       answers.set(slide, [...(answers.get(slide) ?? []), text])
     }
   }
-  for (const [index, slide] of slides.entries()) {
-    for (const path of itemsOn(slide)) {
-      if (path.at(-2) === 'items') answer(path.slice(0, -2), index)
-      answer(path, index)
-    }
-  }
-  for (const path of leftOut) {
-    const opener = slides.findIndex((slide) => opensEvent(slide) && pathKey(slide.origin[0] ?? []) === pathKey(path.slice(0, 2)))
-    const index = opener < 0 ? slides.length - 1 : opener
+  const answerOn = (index: number, path: Path): void => {
     if (path.at(-2) === 'items') answer(path.slice(0, -2), index)
     answer(path, index)
   }
+  const told = [...slides.entries()].filter(([, { reference }]) => !reference)
+  const behind = [...slides.entries()].filter(([, { reference }]) => reference)
+  for (const [index, slide] of told) for (const path of itemsOn(slide)) answerOn(index, path)
+  // Who asks about what there was no time for asks during the talk.
+  for (const path of leftOut) {
+    const opener = slides.findIndex((slide) => opensEvent(slide) && pathKey(slide.origin[0] ?? []) === pathKey(path.slice(0, 2)))
+    answerOn(opener < 0 ? (told.at(-1)?.[0] ?? 0) : opener, path)
+  }
+  for (const [index, slide] of behind) for (const path of itemsOn(slide)) answerOn(index, path)
   return answers
 }
 

@@ -65,6 +65,8 @@ const MEASURES = {
   placeGap: 20,
   /** Beside the ring with the speaker's initials. */
   monogramGap: 20,
+  /** Below it, in a column too narrow for a name beside it. */
+  ringGap: 8,
 }
 
 /** One quotation. */
@@ -157,9 +159,10 @@ function speakerInLine(setting: Setting, speaker: Attribution, sources: number[]
   return fits ? speakerHeight(setting, { name: speaker.name, role: country }, width, sources) : speakerHeight(setting, speaker, width, sources)
 }
 
-/** Height of the speaker beside the ring with the initials; in a narrow column, office and country stand below each other. */
-function ringedSpeaker(setting: Setting, { speaker, sources, monogram, portrait }: QuoteCardProps, width: number): number {
+/** Height of the speaker beside the ring with the initials, or below it in the margin of long words; in a narrow column, office and country stand below each other. */
+function ringedSpeaker(setting: Setting, { speaker, sources, monogram, portrait, phrase, composition }: QuoteCardProps, width: number): number {
   const ring = monogram === undefined && !portrait ? 0 : setting.size('quote-monogram')
+  if (composition === 'long' && !phrase && !setting.narrow) return (ring === 0 ? 0 : ring + MEASURES.ringGap) + speakerHeight(setting, speaker, width, sources)
   const column = width - (ring === 0 ? 0 : ring + MEASURES.monogramGap)
   const isAside = width < setting.width
   return Math.max(ring, isAside ? speakerHeight(setting, speaker, column, sources) : speakerInLine(setting, speaker, sources, column))

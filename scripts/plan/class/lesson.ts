@@ -57,7 +57,7 @@ const DISPENSABLE = ['PeopleList', 'QuoteCard'] as const
 
 /** Sets some slides behind the lesson, as far as there are such, the last ones first. @param count - how many */
 function setBehind(planner: Planner, slides: readonly Slide[], count: number): Slide[] {
-  const candidates = DISPENSABLE.flatMap((kind) => slides.filter((slide) => slide.block?.component === kind && slide.frontmatter.continued === undefined && !isBehind(planner.timeline, slide)).toReversed())
+  const candidates = DISPENSABLE.flatMap((kind) => slides.filter((slide) => slide.block?.component === kind && slide.frontmatter.continued === undefined && !isBehind(planner, slide)).toReversed())
   const set = new Set(candidates.slice(0, count))
   return slides.map((slide) => (set.has(slide) ? { ...slide, reference: true } : slide))
 }

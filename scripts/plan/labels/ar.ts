@@ -106,6 +106,7 @@ export const labelsAr: Labels = {
   photo: 'الصورة: {name}',
   pictureCredits: 'مصادر الصور',
   rail: 'الأحداث',
+  otherEvents: 'أحداث أخرى',
   chapters: 'الفصول',
   otherGroups: 'أخرى',
   current: 'المعروض الآن',

@@ -106,6 +106,7 @@ export const labelsDe: Labels = {
   photo: 'Foto: {name}',
   pictureCredits: 'Bildnachweis',
   rail: 'Ereignisse',
+  otherEvents: 'Weitere Ereignisse',
   chapters: 'Kapitel',
   otherGroups: 'Übrige',
   current: 'jetzt gezeigt',

@@ -10,6 +10,7 @@ export const labelsEn: Labels = {
   photo: 'Photo: {name}',
   pictureCredits: 'Picture credits',
   rail: 'Events',
+  otherEvents: 'Other events',
   chapters: 'Chapters',
   otherGroups: 'Others',
   current: 'shown now',

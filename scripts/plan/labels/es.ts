@@ -106,6 +106,7 @@ export const labelsEs: Labels = {
   photo: 'Foto: {name}',
   pictureCredits: 'Créditos de las imágenes',
   rail: 'Acontecimientos',
+  otherEvents: 'Otros acontecimientos',
   chapters: 'Capítulos',
   otherGroups: 'Otros',
   current: 'en pantalla',

@@ -106,6 +106,7 @@ export const labelsFr: Labels = {
   photo: 'Photo\u00A0: {name}',
   pictureCredits: 'Crédits des images',
   rail: 'Événements',
+  otherEvents: 'Autres événements',
   chapters: 'Chapitres',
   otherGroups: 'Autres',
   current: 'affiché',

@@ -106,6 +106,7 @@ export const labelsHe: Labels = {
   photo: 'צילום: {name}',
   pictureCredits: 'קרדיטים לתמונות',
   rail: 'אירועים',
+  otherEvents: 'אירועים נוספים',
   chapters: 'פרקים',
   otherGroups: 'אחרים',
   current: 'מוצג כעת',

@@ -106,6 +106,7 @@ export const labelsId: Labels = {
   photo: 'Foto: {name}',
   pictureCredits: 'Kredit gambar',
   rail: 'Acara',
+  otherEvents: 'Acara lain',
   chapters: 'Bab',
   otherGroups: 'Lainnya',
   current: 'sedang ditampilkan',

@@ -106,6 +106,7 @@ export const labelsJa: Labels = {
   photo: '写真：{name}',
   pictureCredits: '画像クレジット',
   rail: '出来事',
+  otherEvents: 'その他の出来事',
   chapters: '章',
   otherGroups: 'その他',
   current: '表示中',

@@ -25,6 +25,8 @@ export interface Labels {
   /** Heading of the list of those who made pictures that have no room for it beside them. */
   pictureCredits: string
   rail: string
+  /** Behind a short briefing: the events that it has no time for. */
+  otherEvents: string
   /** Accessible name of the rail where it has the chapters of a deck. */
   chapters: string
   /** The events that are in no group, or in one too small for a lane of its own. */

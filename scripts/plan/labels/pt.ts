@@ -107,6 +107,7 @@ export const labelsPt: Labels = {
   photo: 'Foto: {name}',
   pictureCredits: 'Créditos das imagens',
   rail: 'Acontecimentos',
+  otherEvents: 'Outros acontecimentos',
   chapters: 'Capítulos',
   otherGroups: 'Outros',
   current: 'exibido agora',

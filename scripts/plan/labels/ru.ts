@@ -107,6 +107,7 @@ export const labelsRu: Labels = {
   photo: 'Фото: {name}',
   pictureCredits: 'Авторы изображений',
   rail: 'События',
+  otherEvents: 'Другие события',
   chapters: 'Главы',
   otherGroups: 'Прочее',
   current: 'сейчас на экране',

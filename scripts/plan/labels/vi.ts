@@ -106,6 +106,7 @@ export const labelsVi: Labels = {
   photo: 'Ảnh: {name}',
   pictureCredits: 'Nguồn ảnh',
   rail: 'Sự kiện',
+  otherEvents: 'Các sự kiện khác',
   chapters: 'Chương',
   otherGroups: 'Khác',
   current: 'đang trình bày',

@@ -107,6 +107,7 @@ export const labelsZh: Labels = {
   photo: '图片：{name}',
   pictureCredits: '图片来源',
   rail: '事件',
+  otherEvents: '其他事件',
   chapters: '章节',
   otherGroups: '其他',
   current: '当前显示',

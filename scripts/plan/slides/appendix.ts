@@ -22,7 +22,7 @@ const LINES = 22
  * @param reference - the glossary and the sources
  */
 export function withAppendix(planner: Planner, slides: readonly Slide[], close: readonly Slide[], reference: readonly Slide[]): Slide[] {
-  const isHidden = (slide: Slide): boolean => isBehind(planner.timeline, slide)
+  const isHidden = (slide: Slide): boolean => isBehind(planner, slide)
   const told = [...slides.filter((slide) => !isHidden(slide)), ...close]
   const behind = [...slides.filter(isHidden), ...reference]
   if (behind.length === 0) return told
@@ -31,10 +31,13 @@ export function withAppendix(planner: Planner, slides: readonly Slide[], close: 
   return [...told, ...dividers, ...behind.map((slide): Slide => ({ ...slide, frontmatter: { ...slide.frontmatter, level: 2 }, reference: true }))]
 }
 
-/** Whether a slide stands behind what a speaker shows: it is only to be looked up, or shows nothing but details. What opens an event is no detail, nor what many events share. */
-export function isBehind(timeline: Timeline, { origin, reference }: Slide): boolean {
+/**
+ * Whether a slide stands behind what a speaker shows: it is only to be looked up, or shows nothing but details and what there is no time
+ * for. What opens an event is no detail, nor what many events share.
+ */
+export function isBehind({ timeline, isCut }: Planner, { origin, reference }: Slide): boolean {
   if (reference === true) return true
-  return origin.length > 0 && origin.every((path) => importanceAt(timeline, path) === 'detail')
+  return origin.length > 0 && origin.every((path) => isCut(path) || importanceAt(timeline, path) === 'detail')
 }
 
 /** Fewest keys of the path of a thing within an event. */

@@ -18,7 +18,7 @@ const OPENERS: ReadonlySet<SlideFrontmatter['layout']> = new Set(['deck-event', 
  * @param slides - what there is to tell, in its order
  */
 export function brisk(planner: Planner, events: readonly PlacedEvent[], slides: readonly Slide[]): Slide[] {
-  const told = slides.filter((slide) => !isBehind(planner.timeline, slide))
+  const told = slides.filter((slide) => !isBehind(planner, slide))
   const folded = new Map(told.flatMap((opener, index): [Slide, Slide][] => {
     const next = told[index + 1]
     return next && carries(next, opener) ? [[opener, next]] : []

@@ -61,20 +61,20 @@ const LEAST: CloseWay = { messageSize: LEAST_SIZE, figures: 0, publishers: 1 }
  * their addresses, or that of the file, as codes for phones.
  */
 export function closeSlide(planner: Planner): Slide {
-  const { timeline, typesetter, labels } = planner
+  const { timeline, typesetter } = planner
   const block = (language: Planner, { messageSize, figures, publishers }: CloseWay): Block => ({ component: 'CloseCard', props: { messageSize, ...closeProps(language, figures, publishers) } })
   const fits = (way: CloseWay): boolean => planner.everyLanguage().every((other) => {
-    const head = { title: other.labels.close.title, hasKicker: false, sources: [], block: typesetter.height(block(other, way)) }
+    const head = { title: titleOf(other, way), hasKicker: false, sources: [], block: typesetter.height(block(other, way)) }
     return fieldHeight(typesetter, head, 'title-small') <= fieldRoom(SLIDE_HEIGHT, timeline.theme?.logo !== undefined)
   })
   const most = planner.isBrisk ? BRIEF_WORDS : TALK_WORDS
-  const isRead = (way: CloseWay): boolean => isBrief(planner, (other) => ({ title: other.labels.close.title, block: block(other, way) }), most)
+  const isRead = (way: CloseWay): boolean => isBrief(planner, (other) => ({ title: titleOf(other, way), block: block(other, way) }), most)
   // A message that is too long alone stands without numbers.
   const way = CLOSE_WAYS.find((each) => isRead(each) && fits(each)) ?? CLOSE_WAYS.find((each) => each.figures === 0 && fits(each)) ?? LEAST
   const notes = joinNotes(planner, [timeline.notes.close])
   return {
     id: 'close',
-    frontmatter: { layout: 'deck-field', title: labels.close.title, titleSize: 'title-small', level: 1, ...(timeline.theme?.logo && { logo: true as const }) },
+    frontmatter: { layout: 'deck-field', title: titleOf(planner, way), titleSize: 'title-small', level: 1, ...(timeline.theme?.logo && { logo: true as const }) },
     block: block(planner, way),
     ...(notes === '' ? notesOrSources(planner, [], planner.cite(Object.keys(timeline.sources))) : { notes }),
     origin: [[timeline.message === undefined ? 'title' : 'message']],
@@ -109,6 +109,12 @@ function saysSomethingElse(one: Figure, other: Figure): boolean {
   const isAnother = (figure: Figure, than: Figure): boolean => figure.differs?.includes(than.id ?? '') ?? false
   if (isAnother(one, other) || isAnother(other, one) || (one.measures !== undefined && one.measures === other.measures)) return false
   return one.value === undefined || one.value !== other.value || one.scale !== other.scale
+}
+
+/** What the last slide is called: a file without a message says nothing to remember, so there it is what stands below the deck's title. */
+function titleOf({ timeline, labels }: Planner, { figures }: CloseWay): string {
+  if (timeline.message !== undefined) return labels.close.title
+  return figures > 0 && numbersToRemember(timeline.events).length > 0 ? labels.figures : labels.sources
 }
 
 /** @param figures - most numbers; @param shown - most names of sources */

@@ -68,11 +68,17 @@ function figurePages(planner: Planner, event: Event): FigurePage[] {
     const chart = chartOf(planner, each.figure)
     if (!chart) return []
     // The other one needs no second place where it is of the same event, unless it is drawn beside a third.
-    const beside = all.filter(({ figure }) => figure === chart.other && !chartOf(planner, figure))
+    const beside = all.filter(({ figure }) => figure === chart.other && isDetail(figure) === isDetail(each.figure) && !chartOf(planner, figure))
     return [{ shown: [each, ...beside], main: [each], block: chart.block }]
   })
   const told = new Set([...figuresInStatements(planner, event), ...drawn.flatMap(({ shown }) => shown.map(({ figure }) => figure))])
-  return [...drawn, ...together(planner, all.filter(({ figure }) => !told.has(figure)))]
+  const others = all.filter(({ figure }) => !told.has(figure))
+  // What stands behind the talk is not mixed with what stands in it.
+  return [...drawn, ...[false, true].flatMap((behind) => together(planner, others.filter(({ figure }) => isDetail(figure) === behind)))]
+}
+
+function isDetail({ importance }: Figure): boolean {
+  return importance === 'detail'
 }
 
 /** How many of the figures have a claim: a slide has one headline. */

@@ -1,11 +1,12 @@
 import { earlierEvents, reached } from '../../timeline/time/undated.ts'
 import { sharedDate } from '../../timeline/time/format.ts'
+import type { Figure } from '../../timeline/schema/figure.ts'
 import type { Block } from '../blocks/block.ts'
 import type { EventFlowProps, FlowStation } from '../blocks/event-flow.ts'
 import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { figureItem } from './figures.ts'
-import { fitsEverywhere } from './section.ts'
+import { fitsEverywhere, isBrief } from './section.ts'
 import { tellingFigures } from './telling-figures.ts'
 
 /** A flow has so many events: fewer are no flow, more are not read at a glance. */
@@ -23,12 +24,12 @@ export function isFlow(planner: Planner, events: PlacedEvent[]): boolean {
 
 /** How the flow is set. */
 interface FlowWay extends Pick<EventFlowProps, 'large' | 'columns'> {
-  /** Whether each event has its number. */
-  counted: boolean
+  /** Whether each event has its number, and with it what that is about: '18 countries' alone leaves open what they did. */
+  counted: 'labelled' | 'alone' | false
 }
 
 /** The ways from the best on: numbers go last. */
-const FLOW_WAYS: FlowWay[] = [true, false].flatMap((counted) => [{ counted, large: true, columns: true }, { counted, columns: true }, { counted, large: true }, { counted }] satisfies FlowWay[])
+const FLOW_WAYS: FlowWay[] = (['labelled', 'alone', false] as const).flatMap((counted) => [{ counted, large: true, columns: true }, { counted, columns: true }, { counted, large: true }, { counted }] satisfies FlowWay[])
 
 /**
  * Plans the flow, with the number of each event where those have room in every language.
@@ -52,7 +53,9 @@ export function stripBlock(planner: Planner, events: PlacedEvent[], current: str
 }
 
 function fits(planner: Planner, events: PlacedEvent[], way: FlowWay): boolean {
-  return fitsEverywhere(planner, (other) => drawn(other, events, { places: new Map(), way }))
+  const block = (other: Planner): Block => drawn(other, events, { places: new Map(), way })
+  const isRead = way.counted !== 'labelled' || !planner.isBrisk || isBrief(planner, (other) => ({ title: other.labels.dayOverview, block: block(other) }))
+  return isRead && fitsEverywhere(planner, block)
 }
 
 function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted, ...set } }: { places: ReadonlyMap<string, number>; way: FlowWay }): Block<'EventFlow'> {
@@ -67,7 +70,7 @@ function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted
       number: number.format(index + 1),
       title: planner.certain(planner.text(event.short ?? event.title), event),
       ...timeOf(planner, placed, events),
-      ...(figure === undefined ? {} : { figure: shownFigure(planner, figure) }),
+      ...(figure === undefined ? {} : { figure: shownFigure(planner, figure, counted === 'labelled') }),
       ...(next === undefined ? {} : { joined: isStated(placed, next, events) ? 'stated' as const : 'ours' as const }),
       ...(slide === undefined ? {} : { slide }),
     }
@@ -77,9 +80,9 @@ function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted
   return { component: 'EventFlow', props }
 }
 
-function shownFigure(planner: Planner, figure: Parameters<typeof figureItem>[1]): NonNullable<FlowStation['figure']> {
-  const { exactness, value, unit, sources } = figureItem(planner, figure)
-  return { ...(exactness === undefined ? {} : { exactness }), value, unit: planner.certain(unit, figure), sources }
+function shownFigure(planner: Planner, figure: Figure, isLabelled: boolean): NonNullable<FlowStation['figure']> {
+  const { exactness, value, unit, label, sources } = figureItem(planner, figure)
+  return { ...(exactness === undefined ? {} : { exactness }), value, unit: isLabelled ? `${unit} ${label}` : planner.certain(unit, figure), sources }
 }
 
 /** The time of a station. What says no more than the day of all of them is no time. */

@@ -9,13 +9,16 @@ import { type Section, sectionSlides, type SectionPage } from './section.ts'
 /** Slides below one headline, before the headlines of their event are compared. */
 export interface HeadlinedRun extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
   pages: SectionPage[]
+  /** They stand behind the talk, because a slide in it has a part of what they show. */
+  isBehind?: true
 }
 
 /** Plans the slides of runs. Those with one headline say which of how many they are. */
 export function headlinedSlides(planner: Planner, event: Event, runs: readonly HeadlinedRun[]): Slide[] {
-  return runs.flatMap(({ pages, ...section }, index) => {
+  return runs.flatMap(({ pages, isBehind, ...section }, index) => {
     const alike = (from: number, to?: number): number => runs.slice(from, to).reduce((sum, run) => sum + (run.title === section.title ? run.pages.length : 0), 0)
-    return sectionSlides(planner, { ...section, event, within: { first: alike(0, index), of: alike(0) } }, pages)
+    const slides = sectionSlides(planner, { ...section, event, within: { first: alike(0, index), of: alike(0) } }, pages)
+    return isBehind ? slides.map((slide) => ({ ...slide, reference: true as const })) : slides
   })
 }
 

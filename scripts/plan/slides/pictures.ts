@@ -38,10 +38,17 @@ export function pictureSlides(planner: Planner, event: Event, path: Path, shown 
     ...(event.picture ? [{ picture: event.picture, path: [...path, 'picture'] }] : []),
     ...event.pictures.map((picture, index) => ({ picture, path: [...path, 'pictures', index] })),
   ]
+  // What stands behind the talk is not mixed with what stands in it.
+  const [told, details] = [false, true].map((isDetail) => placed.filter(({ picture }) => (picture.importance === 'detail') === isDetail)) as [PlacedPicture[], PlacedPicture[]]
+  return [told, details].flatMap((together) => slidesOf(planner, event, together, shown && placed.length === 1))
+}
+
+/** @param shown - whether another slide shows the only picture there is */
+function slidesOf(planner: Planner, event: Event, placed: readonly PlacedPicture[], shown: boolean): Slide[] {
   const [first, ...others] = placed
   if (!first) return []
   const isAlone = others.length === 0
-  if (isAlone && shown && first.picture.caption === undefined && first.picture.claim === undefined) return []
+  if (shown && first.picture.caption === undefined && first.picture.claim === undefined) return []
   const staged = isAlone ? pictureStage(planner, { event, ...first }) : undefined
   if (staged) return [staged]
   const pages = fitPages(planner, placed, (language, page) => pictureBlock(language, page, event))

@@ -23,19 +23,24 @@ const PAGES = 2
  * They are numbered where their order matters.
  */
 export function pointSlides(planner: Planner, points: Points, event: Event, path: Path, index: number): Slide[] {
-  const all = [...points.items.keys()]
-  const whole = pointPages(planner, points)
+  const every = [...points.items.keys()]
+  const told = every.filter((index) => (points.items[index]?.importance ?? points.importance) !== 'detail')
+  // Where all are details, they stand together behind the talk.
+  const all = told.length === 0 ? every : told
+  const shown = pointPages(planner, points, all)
+  const whole = all.length === every.length ? shown : pointPages(planner, points, every)
   const id = within(event, points.id ?? `points-${index + 1}`)
   const title = planner.text(points.title)
   const pagesOf = (pages: readonly RowPage<number>[], notes: (Notes | undefined)[]): SectionPage[] => pages.map(({ items, block }) => ({ block, notes, sources: planner.cite(points.source), origin: items.map((at) => [...path, 'items', at]) }))
   const names = namesAlone(points)
   const isLong = planner.isBrisk && points.items.some(({ text }) => text !== undefined) && !isBrief(planner, (language) => ({ title: language.text(points.claim ?? points.title), block: pointBlock(language, points, all, 'cards') }))
-  if (!isLong) return sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(whole, [points.notes]))
+  const behind = (): Slide[] => sectionSlides(planner, { id: `${id}-in-full`, title: titleInFull(planner, title), event }, pagesOf(whole, [])).map((slide) => ({ ...slide, reference: true as const }))
+  if (!isLong) return [...sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(shown, [points.notes])), ...(shown === whole ? [] : behind())]
   // A briefing shows the names and says the rest, which stands in the appendix.
-  const said = points.items.map((point) => (point.text === undefined ? planner.text(point.title) : titled(planner.text(point.title), planner.text(point.text), planner.language)))
+  const said = all.flatMap((index) => points.items[index] ?? []).map((point) => (point.text === undefined ? planner.text(point.title) : titled(planner.text(point.title), planner.text(point.text), planner.language)))
   return [
     ...sectionSlides(planner, { id, title, claim: points.claim, event }, pagesOf(rowPages(planner, all, (language, page, setting) => pointBlock(language, names, page, 'rows', setting)), [points.notes, ...said])),
-    ...sectionSlides(planner, { id: `${id}-in-full`, title: titleInFull(planner, title), event }, pagesOf(whole, [])).map((slide) => ({ ...slide, reference: true as const })),
+    ...behind(),
   ]
 }
 
@@ -44,8 +49,7 @@ function namesAlone(points: Points): Points {
   return { ...points, intro: undefined, items: points.items.map((point) => ({ ...point, text: undefined })) }
 }
 
-function pointPages(planner: Planner, points: Points): RowPage<number>[] {
-  const all = [...points.items.keys()]
+function pointPages(planner: Planner, points: Points, all: readonly number[]): RowPage<number>[] {
   return cardPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'cards', setting))
     ?? rowPages(planner, all, (language, page, setting) => pointBlock(language, points, page, 'rows', setting))
 }
@@ -95,7 +99,8 @@ function pointBlock(planner: Planner, points: Points, page: number[], compositio
       }),
       sources: planner.cite(points.source),
       composition,
-      ...(points.ordered ? {} : { unordered: true }),
+      // Numbers count on from the first, so one that is missing would give the next ones wrong numbers.
+      ...(points.ordered && page.every((at, index) => at === (page[0] ?? 0) + index) ? {} : { unordered: true }),
       ...(small ? { small } : {}),
       steps: true,
       ...setting,

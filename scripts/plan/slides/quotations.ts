@@ -9,8 +9,9 @@ import type { Planner } from '../planner.ts'
 import { isPhrase } from '../phrases.ts'
 import { headlinedSlides, quotationHeadline, type HeadlinedRun } from './headlines.ts'
 import { composeQuotation } from './quote-composition.ts'
-import { fitPages, within, type SectionPage } from './section.ts'
-import { monogramOf } from './staged-quote.ts'
+import { excerptCard } from './quote-excerpt.ts'
+import { fitPages, titleInFull, within, type SectionPage } from './section.ts'
+import { monogramOf, type Card } from './staged-quote.ts'
 
 interface LocatedQuotation {
   quotation: Quotation
@@ -31,7 +32,7 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   for (const placed of own) {
     if (listed.has(placed)) continue
     const kin = isPhrase(placed.quotation) ? own.filter((other) => areKin(placed.quotation, other.quotation)) : []
-    if (kin.length < 2) runs.push(cardRun(planner, event, placed))
+    if (kin.length < 2) runs.push(...cardRuns(planner, event, placed))
     else {
       kin.forEach((phrase) => listed.add(phrase))
       runs.push(listRun(planner, event, kin))
@@ -40,14 +41,29 @@ export function quotationSlides(planner: Planner, event: Event, path: Path): Sli
   return headlinedSlides(planner, event, runs)
 }
 
-function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuotation): HeadlinedRun {
+/** The slides of a quotation: where it has too many words for a talk, a part of it is shown there, and all of it stands behind. */
+function cardRuns(planner: Planner, event: Event, placed: LocatedQuotation): HeadlinedRun[] {
+  const { quotation, path } = placed
+  const titleOf = (language: Planner): string => quotationHeadline(language, quotation)
+  const wholeOf = (language: Planner): Card[] => composeQuotation(language, quotation, titleOf)
+  const whole = wholeOf(planner)
+  const id = within(event, `quote-${quotation.id ?? Number(path.at(-1)) + 1}`)
+  const shown = quotation.importance === 'detail' ? undefined : excerptCard(planner, quotation, wholeOf, titleOf)
+  if (!shown) return [{ ...cardRun(planner, placed, whole), id, title: titleOf(planner) }]
+  // The phrase stands large in the talk.
+  const plain = composeQuotation(planner, quotation, titleOf, { pulled: false })
+  return [
+    { ...cardRun(planner, placed, [shown]), id, title: titleOf(planner) },
+    { ...cardRun(planner, placed, plain, { isSaid: false }), id: `${id}-in-full`, title: titleInFull(planner, titleOf(planner)), isBehind: true },
+  ]
+}
+
+/** @param isSaid - whether its notes are said there */
+function cardRun(planner: Planner, { quotation, path }: LocatedQuotation, cards: readonly Card[], { isSaid } = { isSaid: true }): Omit<HeadlinedRun, 'id' | 'title'> {
   const { speaker } = quotation
   const sources = planner.cite(quotation.source)
-  const cards = composeQuotation(planner, quotation, (language) => quotationHeadline(language, quotation))
   const [card] = cards
   return {
-    id: within(event, `quote-${quotation.id ?? Number(path.at(-1)) + 1}`),
-    title: quotationHeadline(planner, quotation),
     // What it is about stands above the claim.
     category: quotation.claim !== undefined && quotation.topic !== undefined ? planner.text(quotation.topic) : planner.labels.quotation,
     ...(card && isStaged(card) ? { staged: card.composition === 'statement' ? 'field' : 'paper' } : {}),
@@ -56,7 +72,7 @@ function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuo
         component: 'QuoteCard',
         props: { ...each, speaker: planner.attribution(speaker), ...(isStaged(each) ? monogramOf(planner, speaker) : {}), sources },
       },
-      notes: [quotation.notes],
+      notes: isSaid ? [quotation.notes] : [],
       sources,
       origin: [path],
     })),
@@ -65,12 +81,13 @@ function cardRun(planner: Planner, event: Event, { quotation, path }: LocatedQuo
 
 function listRun(planner: Planner, event: Event, phrases: LocatedQuotation[]): HeadlinedRun {
   const speaker = phrases[0]?.quotation.speaker ?? ''
+  const isDetail = phrases[0]?.quotation.importance === 'detail'
   const block = (language: Planner, page: LocatedQuotation[]): Block => ({
     component: 'QuoteList',
     props: { speaker: language.attribution(speaker), quotes: page.map(({ quotation }) => listed(language, quotation)) },
   })
   return {
-    id: within(event, `words-${speaker}`),
+    id: within(event, `words-${speaker}${isDetail ? '-else' : ''}`),
     title: planner.attribution(speaker).name,
     category: planner.labels.quotations,
     pages: fitPages(planner, phrases, block).map((page) => ({
@@ -91,6 +108,7 @@ function listed(planner: Planner, quotation: Quotation): QuoteListProps['quotes'
   }
 }
 
+/** Whether two phrases stand on one slide: they are of one speaker, and both in the talk or behind it. */
 function areKin(one: Quotation, other: Quotation): boolean {
-  return isPhrase(other) && other.speaker === one.speaker
+  return isPhrase(other) && other.speaker === one.speaker && (other.importance === 'detail') === (one.importance === 'detail')
 }

@@ -12,10 +12,11 @@ import { printedPassages, stagedCard, type Card } from './staged-quote.ts'
  * several cards at sentences. A sentence too long for a card is broken at commas or between words, and a word too long for a card
  * inside it.
  * @param title - of its slide, in a language
+ * @param pulled - whether the highlighted phrase may stand large beside longer words, where no other slide has it
  * @returns the cards in the planner's language; the same number in every language
  */
-export function composeQuotation(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card[] {
-  const staged = stagedCard(planner, quotation, title)
+export function composeQuotation(planner: Planner, quotation: Quotation, title: (planner: Planner) => string, { pulled } = { pulled: true }): Card[] {
+  const staged = stagedCard(planner, quotation, title, pulled)
   if (staged) return [staged]
   const longest = Math.max(...Object.values({ ...quotation.verbatim, ...quotation.translations }).map((text) => text.length))
   for (let parts = leastParts(planner, quotation); parts <= longest; parts += 1) {

@@ -16,16 +16,17 @@ const SHORT = 110
 /**
  * Composes the card on which the words of a quotation are the message of its slide.
  * @param title - of the slide, in a language
+ * @param pulled - whether the highlighted phrase may stand large beside longer words
  * @returns undefined where they are too long for that in one of the languages or aspects
  */
-export function stagedCard(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Card | undefined {
-  return planner.once('kind of card', quotation, () => findKind(planner, quotation, title))?.(planner, quotation, planner.typesetter, title(planner))
+export function stagedCard(planner: Planner, quotation: Quotation, title: (planner: Planner) => string, pulled = true): Card | undefined {
+  return planner.once(`kind of card${pulled ? '' : ' without its phrase'}`, quotation, () => findKind(planner, quotation, title, pulled))?.(planner, quotation, planner.typesetter, title(planner))
 }
 
-function findKind(planner: Planner, quotation: Quotation, title: (planner: Planner) => string): Kind | undefined {
+function findKind(planner: Planner, quotation: Quotation, title: (planner: Planner) => string, pulled: boolean): Kind | undefined {
   if (Object.values({ ...quotation.verbatim, ...quotation.translations }).some((text) => text.length > LONGEST)) return undefined
   const holds = (kind: Kind): boolean => holdsEverywhere(planner, (other, typesetter) => kind(other, quotation, typesetter, title(other)) !== undefined)
-  return [...(isShort(quotation) ? [statement] : []), longWords].find(holds)
+  return [...(isShort(quotation) ? [statement] : []), longWords(pulled)].find(holds)
 }
 
 /** No card holds more letters than this, at the smallest size and the narrowest type. */
@@ -34,17 +35,19 @@ const LONGEST = 2500
 /** A way to compose a card; undefined where the words do not fit so. */
 type Kind = (planner: Planner, quotation: Quotation, typesetter: Typesetter, title: string) => Card | undefined
 
-const statement: Kind = (planner, quotation, typesetter, title) => {
+const statement: Kind = (planner, quotation, typesetter, title) => statementOf(planner, quotation, { passages: printedPassages(planner, quotation), typesetter, title })
+
+/** Words as a statement, as large as they fit; undefined where they do not. */
+export function statementOf(planner: Planner, quotation: Quotation, { passages, typesetter, title }: { passages: Passages; typesetter: Typesetter; title: string }): Card | undefined {
   const sizes = STATEMENT_SIZES.filter((size) => typesetter.narrow || size > 48)
-  const passages = printedPassages(planner, quotation)
   return firstFitting(planner, quotation, { typesetter, title }, sizes.map((size): Card => ({ ...passages, composition: 'statement', size })))
 }
 
-const longWords: Kind = (planner, quotation, typesetter, title) => {
+const longWords = (pulled: boolean): Kind => (planner, quotation, typesetter, title) => {
   const passages = printedPassages(planner, quotation)
-  const phrase = phraseOf(leadOf(passages).lead)
-  const pulled = phrase ? ([48, 40] as const).map((size) => ({ phrase: { ...phrase, size } })) : []
-  const cards = [...pulled, {}].flatMap((beside) => PASSAGE_SIZES.map((size): Card => ({ ...passages, ...beside, composition: 'long', size })))
+  const phrase = pulled ? phraseOf(leadOf(passages).lead) : undefined
+  const aside = phrase ? ([48, 40] as const).map((size) => ({ phrase: { ...phrase, size } })) : []
+  const cards = [...aside, {}].flatMap((beside) => PASSAGE_SIZES.map((size): Card => ({ ...passages, ...beside, composition: 'long', size })))
   return firstFitting(planner, quotation, { typesetter, title }, cards)
 }
 
@@ -61,8 +64,14 @@ function isShort({ verbatim, translations, importance, highlight }: Quotation): 
   return Object.values({ ...verbatim, ...translations }).every((text) => text.length + (text.match(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= SHORT)
 }
 
+/** Words as they are printed, and our translation of them. */
+export interface Passages {
+  quote: Printed
+  translation?: Translation
+}
+
 /** The words of a quotation in the planner's language, each with its highlighted phrase. */
-export function printedPassages(planner: Planner, quotation: Quotation): { quote: Printed; translation?: Translation } {
+export function printedPassages(planner: Planner, quotation: Quotation): Passages {
   const { quote, translation } = planner.quotation(quotation)
   const marked = <P extends Passage>(passage: P): P => {
     const phrase = quotation.highlight?.[passage.lang]

@@ -1,6 +1,6 @@
 import type { Event } from '../../timeline/schema/event.ts'
 import type { Path } from '../../timeline/schema/path.ts'
-import type { StatementGroup } from '../../timeline/schema/statement.ts'
+import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
 import { type MapPlace, type MapView, mapWidth, nameSize } from '../blocks/world-map.ts'
 import { fill } from '../labels/index.ts'
@@ -47,10 +47,11 @@ const MOST_NAMES = 9
  * language or aspect, countries are numbered, with a list beside the map; so are they with states that no longer exist, which
  * stand there without a number, because the map of today has no outline for them. The map says only
  * who, not how they spoke, since some may have sent a message.
+ * @param shown - the statements of the group that the map is of
  * @returns no page where the group wants no map, or its statements are made for one or two countries only
  */
-export function mapPages(planner: Planner, group: StatementGroup, path: Path, event?: Event): SectionPage[] {
-  const voices = group.map ? voicesOf(planner, group) : []
+export function mapPages(planner: Planner, { group, shown }: { group: StatementGroup; shown: readonly Statement[] }, path: Path, event?: Event): SectionPage[] {
+  const voices = group.map ? voicesOf(planner, group, shown) : []
   if (voices.length < LEAST_COUNTRIES) return []
   const named = namedBlock(planner, group, voices, event)
   const pageOf = (page: readonly Voice[], block: Block): SectionPage => ({
@@ -112,9 +113,10 @@ function placeOf(planner: Planner, group: StatementGroup, { country, indexes }: 
   return { country, name: planner.country(country), ...(topics.length === 0 ? {} : { topics }), sources: cited(planner, group, indexes) }
 }
 
-function voicesOf({ timeline }: Planner, group: StatementGroup): Voice[] {
+function voicesOf({ timeline }: Planner, group: StatementGroup, shown: readonly Statement[]): Voice[] {
   const voices = new Map<string, Voice>()
   for (const [index, statement] of group.items.entries()) {
+    if (!shown.includes(statement)) continue
     const person = statedBy(statement, group)
     const country = statement.country ?? (person === undefined ? undefined : timeline.people[person]?.country)
     if (country === undefined || (!isDrawn(country) && !isFormerCode(country))) continue

@@ -27,21 +27,21 @@ interface StagedGroup extends LocatedGroup {
   maps: SectionPage[]
   leads: SectionPage[]
   compared: SectionPage | undefined
-  /** The rows of the tables. */
+  /** The rows of the tables that a speaker shows. */
   listed: StatedRow[]
-  /** Whether the tables are only to be looked up, because the slides before have what a speaker shows. */
-  isBehind: boolean
+  /** The rows of the tables that are only to be looked up: all of them, where the slides before do not show each in full. */
+  behind: StatedRow[]
 }
 
 /**
  * Plans the slides of groups of statements. A quotation that belongs to a statement stands with it, and a map comes before the
  * statements. A speaker shows the lines that matter, and what is compared on a slide of its own; the tables with all of them are
- * then for reference. All groups have one size of type; those of one speaker also have the same room in each row.
+ * then for reference, as they are where some are details. All groups have one size of type; those of one speaker also have the same room in each row.
  */
 export function statementSlides(planner: Planner, groups: readonly LocatedGroup[], event: Event | undefined): Slide[] {
   const staged = groups.map((placed) => stage(planner, placed, event))
-  const pages = rowSeries(planner, staged.map(({ group, listed }) => rowList(group, listed)))
-  return staged.flatMap((placed, index) => groupSlides(planner, placed, pages[index] ?? [], event))
+  const pages = rowSeries(planner, (['listed', 'behind'] as const).flatMap((which) => staged.map((placed) => rowList(placed.group, placed[which]))))
+  return staged.flatMap((placed, index) => groupSlides(planner, placed, { listed: pages[index] ?? [], behind: pages[staged.length + index] ?? [] }, event))
 }
 
 function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined): StagedGroup {
@@ -50,14 +50,19 @@ function stage(planner: Planner, placed: LocatedGroup, event: Event | undefined)
   const sole = soleSpeaker(group)
   const figures = toldFigures(planner, path, event)
   const means = { path, by: sole, figures, itemOf: (language: Planner, row: StatedRow) => statementItem(language, row, group) }
-  const maps = mapPages(planner, group, path, event)
-  const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === rows.length
-  const { pages: leads, told } = leadPages(planner, group, rows, means)
+  const main = rows.filter(({ statement }) => (statement.importance ?? group.importance) !== 'detail')
+  // Where all are details, they stand together behind the talk.
+  const shown = main.length === 0 ? rows : main
+  const maps = mapPages(planner, { group, shown: shown.map(({ statement }) => statement) }, path, event)
+  const isMapped = maps.length > 0 && new Set(maps.flatMap(({ origin }) => origin.map(pathKey))).size === shown.length
+  const { pages: leads, told } = leadPages(planner, group, shown, means)
   const compared = comparePage(planner, rows, means)
-  const others = rows.filter((row) => compared === undefined || row.statement.contrast === undefined)
-  const isBehind = isMapped || leads.length > 0
-  const isTold = leads.length > 0 && others.every((row) => told.includes(row))
-  return { ...placed, rows, maps, leads, compared, listed: isTold ? [] : isBehind ? rows : others, isBehind }
+  const uncompared = (row: StatedRow): boolean => compared === undefined || row.statement.contrast === undefined
+  const isStaged = isMapped || leads.length > 0
+  const isTold = leads.length > 0 && rows.filter(uncompared).every((row) => told.includes(row))
+  const listed = isStaged ? [] : shown.filter(uncompared)
+  const isAll = rows.filter(uncompared).every((row) => listed.includes(row))
+  return { ...placed, rows, maps, leads, compared, listed, behind: isTold || (!isStaged && isAll) ? [] : rows }
 }
 
 function rowList(group: StatementGroup, rows: readonly StatedRow[]): RowList<StatedRow> {
@@ -84,10 +89,10 @@ function toldFigures(planner: Planner, path: Path, event: Event | undefined): To
   return figuresInStatements(planner, event).map((figure) => ({ figure, path: [...path.slice(0, -2), 'figures', event.figures.indexOf(figure)] }))
 }
 
-function groupSlides(planner: Planner, { group, path, id, maps, leads, compared, rows, isBehind }: StagedGroup, pages: RowPage<StatedRow>[], event: Event | undefined): Slide[] {
+function groupSlides(planner: Planner, { group, path, id, maps, leads, compared, rows }: StagedGroup, pages: Record<'listed' | 'behind', RowPage<StatedRow>[]>, event: Event | undefined): Slide[] {
   const figures = toldFigures(planner, path, event)
-  const tables = pages.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figures }))
-  const shown = [...maps, ...leads, ...(isBehind ? [] : tables)]
+  const tables = (of: RowPage<StatedRow>[]): SectionPage[] => of.map(({ items: page, block }) => rowsPage(planner, page, block, { path, figures }))
+  const shown = [...maps, ...leads, ...tables(pages.listed)]
   const own = within(event, group.id ?? id)
   const title = planner.text(group.title)
   const section: Section = { id: own, title, claim: group.claim, level: event ? 2 : 1, ...(event ? { event } : {}) }
@@ -95,7 +100,7 @@ function groupSlides(planner: Planner, { group, path, id, maps, leads, compared,
   return [
     ...sectionSlides(planner, section, shown.map((page, index) => (index === 0 ? { ...page, notes: [group.notes, ...page.notes] } : page))),
     ...(compared ? sectionSlides(planner, { ...section, id: `${own}-contrast`, claim: sides.find(({ statement }) => statement.claim)?.statement.claim, level: 2 }, [shown.length === 0 ? { ...compared, notes: [group.notes, ...compared.notes] } : compared]) : []),
-    ...(isBehind ? behindSlides(planner, section, tables) : []),
+    ...behindSlides(planner, section, tables(pages.behind)),
   ]
 }
 
