@@ -1,3 +1,5 @@
+import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
+
 /** One operator of a content stream with its operands, and where it stands: bytes `start` to `end`. */
 export interface Operation {
   operator: string
@@ -107,6 +109,14 @@ export function mcidOf({ operator, operands }: Operation): number | undefined {
   if (operator !== 'BDC') return undefined
   const at = operands.indexOf('/MCID')
   return at < 0 ? undefined : Number(operands[at + 1])
+}
+
+/** The text that a mark says stands for what it holds. @param operands - of the operator that opens it */
+export function actualTextOf(operands: readonly string[]): string | undefined {
+  const at = operands.indexOf('/ActualText')
+  const written = at < 0 ? undefined : operands[at + 1]
+  if (written?.startsWith('<')) return PDFHexString.of(written.slice(1, -1)).decodeText()
+  return written?.startsWith('(') ? PDFString.of(written.slice(1, -1)).decodeText() : undefined
 }
 
 /** Operators that put something on the page, apart from text. */

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { dictAt, latin1, nameAt, streamBytes } from './objects.ts'
 
 /** How the glyph codes of a font are read: two bytes each for composite fonts, one for simple ones. */
@@ -112,4 +112,28 @@ export function readToUnicode(map: string): Map<number, string> {
     else for (const [, code, text] of body!.matchAll(single)) codes.set(Number.parseInt(code!, 16), characters(text!))
   }
   return codes
+}
+
+/** The widths that a file gives the glyphs of a font of many characters, in thousandths of its size (ISO 32000-1, 9.7.4.3). */
+export function writtenWidths(font: PDFDict): (code: number) => number {
+  const fallback = font.has(PDFName.of('DW')) ? numberOf(font.lookup(PDFName.of('DW'))) : 1000
+  const widths = new Map<number, number>()
+  const list = font.lookup(PDFName.of('W'))
+  const entries = list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)) : []
+  for (let at = 0; at < entries.length;) {
+    const first = numberOf(entries[at])
+    const next = entries[at + 1]
+    if (next instanceof PDFArray) {
+      next.asArray().forEach((_, index) => widths.set(first + index, numberOf(next.lookup(index))))
+      at += 2
+    } else {
+      for (let glyph = first; glyph <= numberOf(next); glyph += 1) widths.set(glyph, numberOf(entries[at + 2]))
+      at += 3
+    }
+  }
+  return (code) => widths.get(code) ?? fallback
+}
+
+function numberOf(value: unknown): number {
+  return value instanceof PDFNumber ? value.asNumber() : 0
 }

@@ -1,11 +1,12 @@
-import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { PDFContext } from '@cantoo/pdf-lib'
-import { mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
+import { actualTextOf, mcidOf, paintOperators, readOperations, textOperators } from './content-stream.ts'
 import type { Operation } from './content-stream.ts'
 import { fontReader, readShown } from './glyphs.ts'
 import type { FontReader } from './glyphs.ts'
 import { contentStreams, dictAt, latin1, nameAt, streamBytes } from './objects.ts'
-import { Lines, turned, type Direction } from './reading-order.ts'
+import { outlinesIn } from './outlines.ts'
+import { Lines, runsLeftwards, turned, type Direction } from './reading-order.ts'
 import { contentKey } from './structure-tree.ts'
 
 /** What a page shows. */
@@ -69,7 +70,7 @@ export function pageContent(context: PDFContext, page: PDFDict): string {
 }
 
 /**
- * Reads some of the marked content of a page, by its key.
+ * Reads some of the marked content of a page, by its key; what is painted twice, once.
  *
  * @param operations what the page's content consists of
  * @param wanted the keys of what is read; the glyphs of all other text are left alone
@@ -112,7 +113,8 @@ class ContentWalk {
   }
 
   run(operations: Operation[], place: Place): void {
-    for (const operation of operations) this.#step(operation, place)
+    const twice = new Set(this.#wanted ? outlinesIn(operations, place.resources, this.#fonts).flat() : [])
+    for (const operation of operations) if (!twice.has(operation)) this.#step(operation, place)
   }
 
   content(): PageContent {
@@ -164,11 +166,12 @@ class ContentWalk {
     this.#counts.missingGlyphs += missing
     this.#counts.unnamedGlyphs += unnamed
     const replaced = this.#open.findLast(({ actual }) => actual !== undefined)
-    const pieces = replaced ? [replaced.actual ?? ''] : [...text]
+    // What stands for glyphs is in the order in which it is read, and what they say themselves is in that of the eye.
+    const actual = replaced?.actual
     if (replaced) replaced.actual = ''
     const reversed = this.#open.findLast((mark) => mark.reversed)?.reversed
-    if (reversed) reversed.push(...pieces)
-    else this.#say(pieces.join(''))
+    if (reversed) reversed.push(...(actual === undefined ? text : [actual]))
+    else this.#say(actual === undefined || !runsLeftwards(actual) ? actual ?? text : turned(actual))
   }
 
   #say(text: string): void {
@@ -215,7 +218,6 @@ function markOf(operation: Operation, holder: PDFRef): Mark {
   if (mcid !== undefined) return { key: contentKey(holder, mcid) }
   if (operands[0] === '/Artifact') return { key: 'artifact' }
   if (operands[0] === '/ReversedChars') return { reversed: [] }
-  const actual = operands[operands.indexOf('/ActualText') + 1]
-  if (!operands.includes('/ActualText') || !actual?.startsWith('<')) return {}
-  return { actual: PDFHexString.of(actual.slice(1, -1)).decodeText() }
+  const actual = actualTextOf(operands)
+  return actual === undefined ? {} : { actual }
 }

@@ -10,10 +10,15 @@ type Run = string
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 /** A character with the marks on it, which stay behind it when a text is turned. */
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu
+/** Marks in the order of the eye, before the letter or the space that they stand on. */
+const MARKED = /((?:(?=[\u0590-\u08ff\ufb1e])\p{M})+)([\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])/gu
 
 /** A letter in the form that it has within its word, or a ligature of two (Unicode, Arabic Presentation Forms-B). */
 const FORMS = /[\uFE70-\uFEFC]/gu
 const MARKS = /\p{M}/gu
+
+/** Signs of direction, which order what is painted; a text in the order of reading needs none. */
+const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** The Unicode Bidirectional Algorithm (UAX #9); the package keeps no state. */
 const bidi = createBidi()
@@ -37,13 +42,14 @@ export function runsLeftwards(text: string): boolean {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
 }
 
-/** A text that is read from right to left, with its characters in the order of the eye. */
+/** A text that is read from right to left, with its characters in the order of the eye: a mark stands before its letter. */
 export function turned(text: string): string {
-  return (text.match(CHARACTER) ?? []).reverse().join('')
+  return [...text].toReversed().join('')
 }
 
 function reordered(text: string, direction: Direction): string {
-  const characters = isolatesAsWritten(text.match(CHARACTER) ?? [])
+  const marked = text.replaceAll(MARKED, (_, marks: string, letter: string) => letter + turned(marks))
+  const characters = isolatesAsWritten(marked.match(CHARACTER) ?? []).map((character) => (character === RUN ? '\u2066' : character === END_OF_RUN ? END_OF_ISOLATE : character))
   // The algorithm looks at each character by itself; marks go where the letter before them goes.
   const bases = characters.map((character) => String.fromCodePoint(character.codePointAt(0) ?? 0x20))
   const places = bases.flatMap((base, index) => Array.from({ length: base.length }, () => index))
@@ -54,6 +60,9 @@ function reordered(text: string, direction: Direction): string {
 /** U+2066 to U+2068 begin what is isolated from the direction around it, and U+2069 ends it. */
 const ISOLATE = /[\u2066-\u2068]/u
 const END_OF_ISOLATE = '\u2069'
+/** Where a run begins and ends that is isolated because it was painted in one go; no text has these. */
+const RUN = '\uFDD0'
+const END_OF_RUN = '\uFDD1'
 
 /**
  * Puts the signs around isolated text the way round in which they are written. From right to left, a page paints the end of what is
@@ -62,17 +71,16 @@ const END_OF_ISOLATE = '\u2069'
 function isolatesAsWritten(characters: readonly string[]): string[] {
   const written = [...characters]
   const ends: number[] = []
-  let open = 0
+  const begins: number[] = []
   written.forEach((character, index) => {
     if (ISOLATE.test(character)) {
       const end = ends.pop()
-      if (end === undefined) open += 1
+      if (end === undefined) begins.push(index)
       else [written[end], written[index]] = [character, END_OF_ISOLATE]
-    } else if (character === END_OF_ISOLATE) {
-      if (open > 0) open -= 1
-      else ends.push(index)
-    }
+    } else if (character === END_OF_ISOLATE && begins.pop() === undefined) ends.push(index)
   })
+  // The other sign of a pair may stand in another piece of the text: alone, one would isolate all of the line.
+  for (const index of [...ends, ...begins]) written[index] = ''
   return written
 }
 
@@ -110,6 +118,19 @@ export function isShown(lines: readonly string[], text: string, direction: Direc
     return false
   }
   return goesOn(0, 0)
+}
+
+/** Whether a line was painted in one go from left to right, with the signs at its ends. */
+function isFromLeft([run = '', ...others]: readonly Run[]): boolean {
+  return others.length === 0 && /[\p{L}\p{N}]/u.test(run) && !RIGHT_TO_LEFT.test(run)
+}
+
+/**
+ * A run as it stands in a line: numbers that were painted in one go keep their order from left to right, such as a range of times in a
+ * line from right to left, and do not join a word in Latin letters beside them.
+ */
+function apartFrom(direction: Direction, run: Run): string {
+  return direction === 'rtl' && /\p{N}/u.test(run) && !/\p{L}/u.test(run) ? `${RUN}${run}${END_OF_RUN}` : run
 }
 
 const BRACKETS = ['()', '[]', '{}', '<>', '«»', '‹›']
@@ -169,12 +190,13 @@ export class Lines {
     return this.#lines.map((line) => line.join('').replaceAll('\n', '').replaceAll(FORMS, (form) => turned(form.normalize('NFKC'))))
   }
 
-  /** All of it, in the order in which it is read where its paragraphs run that way. */
+  /** All of it, in the order in which it is read where its paragraphs run that way, without signs of direction. */
   text(direction: Direction): string {
     return this.#lines.map((line) => {
       // Line ends are no part of a line's order; one within it comes from a glyph that is set higher or lower.
       const end = line[0]?.startsWith('\n') ? '\n' : ''
-      return end + readingOrder(line.map((run) => run.replaceAll('\n', '')), direction)
+      const runs = line.map((run) => run.replaceAll('\n', ''))
+      return end + (isFromLeft(runs) ? runs.join('') : readingOrder(runs.map((run) => apartFrom(direction, run)), direction)).replaceAll(DIRECTIONS, '')
     }).join('').replaceAll(FORMS, (form) => form.normalize('NFKC'))
   }
 }

@@ -97,6 +97,9 @@ export function roleOf(element: PDFDict): string {
   return nameAt(element, 'S') ?? ''
 }
 
+/** Roles of what stands within a line of text. */
+export const WITHIN: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Link', 'Em', 'Strong', 'Sub', 'Quote', 'Code', 'Reference', 'Annot', 'Form'])
+
 /** The structure types of ISO 32000-1, 14.8.4: what a reader of PDF 1.7 knows. */
 export const standardRoles: ReadonlySet<string> = new Set([
   'Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Caption', 'TOC', 'TOCI', 'Index', 'NonStruct', 'Private',

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { writtenWidths } from '../glyphs.ts'
 import { dictAt, nameAt, pdfName, streamBytes } from '../objects.ts'
 import type { JudgedFile, MachineCondition } from './condition.ts'
 
@@ -43,35 +44,23 @@ function fontsOf({ pdf }: JudgedFile): JudgedFont[] {
   })
 }
 
-/** Glyphs of a TrueType font that are shown, and whose width in the file is not its own. */
+/** The codes of a TrueType font that are shown, and whose width in the file is not that of their glyph. */
 function wrongWidths(font: PDFDict, descriptor: PDFDict | undefined, used: ReadonlySet<number> = new Set()): number[] {
   const program = descriptor?.lookup(PDFName.of('FontFile2'))
   if (!(program instanceof PDFRawStream)) return []
-  const own = advances(Buffer.from(streamBytes(program)))
-  return [...writtenWidths(font)].filter(([glyph, width]) => used.has(glyph) && Math.abs(width - (own(glyph) ?? width)) > TOLERANCE).map(([glyph]) => glyph)
+  const [own, written, glyphOf] = [advances(Buffer.from(streamBytes(program))), writtenWidths(font), glyphsOf(font)]
+  return [...used].filter((code) => {
+    const width = written(code)
+    return Math.abs(width - (own(glyphOf(code)) ?? width)) > TOLERANCE
+  })
 }
 
-/** The widths that a file gives glyphs (ISO 32000-1, 9.7.4.3). */
-function writtenWidths(font: PDFDict): Map<number, number> {
-  const widths = new Map<number, number>()
-  const list = font.lookup(PDFName.of('W'))
-  const entries = list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)) : []
-  for (let at = 0; at < entries.length;) {
-    const first = numberOf(entries[at])
-    const next = entries[at + 1]
-    if (next instanceof PDFArray) {
-      next.asArray().forEach((_, index) => widths.set(first + index, numberOf(next.lookup(index))))
-      at += 2
-    } else {
-      for (let glyph = first; glyph <= numberOf(next); glyph += 1) widths.set(glyph, numberOf(entries[at + 2]))
-      at += 3
-    }
-  }
-  return widths
-}
-
-function numberOf(value: unknown): number {
-  return value instanceof PDFNumber ? value.asNumber() : 0
+/** The glyph of each code; a font that has no list of them has them by their numbers. */
+function glyphsOf(font: PDFDict): (code: number) => number {
+  const map = font.lookup(pdfName('CIDToGIDMap'))
+  if (!(map instanceof PDFRawStream)) return (code) => code
+  const glyphs = Buffer.from(streamBytes(map))
+  return (code) => (2 * code + 1 < glyphs.length ? glyphs.readUInt16BE(2 * code) : 0)
 }
 
 /** The widths of a TrueType font's glyphs, in thousandths of its size; of no glyph where a table is missing. */

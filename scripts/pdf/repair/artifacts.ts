@@ -2,13 +2,15 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf
 import type { PDFContext } from '@cantoo/pdf-lib'
 import { mcidOf, paintOperators, readOperations, textOperators } from '../content-stream.ts'
 import type { Operation } from '../content-stream.ts'
-import { fontReader, readShown, type FontReader } from '../glyphs.ts'
-import { contentStreams, dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
+import { fontReader, type FontReader } from '../glyphs.ts'
+import { dictAt, latin1, nameAt, streamBytes } from '../objects.ts'
 import { pageContent } from '../page-content.ts'
 import { contentKey } from '../structure-tree.ts'
+import { replaceForm, replacePage } from './contents.ts'
 import type { Running } from './hints.ts'
 import { withoutInnerMarks } from './inner-marks.ts'
-import { OpenText, placeOfText, textObjects, type Edit } from './open-text.ts'
+import { isSpace, outlinesIn } from '../outlines.ts'
+import { OpenText, type Edit } from './open-text.ts'
 
 /** What is known of a form, so that drawing it can be judged without reading it again. */
 interface FormFacts {
@@ -53,8 +55,6 @@ export interface MarkedContent {
   gone: ReadonlySet<string>
   /** What got a space at its end. */
   spaced: ReadonlySet<string>
-  /** What was painted twice: its outlines are an artifact now. */
-  outlined: ReadonlySet<string>
 }
 
 class ArtifactMarker implements MarkedContent {
@@ -76,10 +76,7 @@ class ArtifactMarker implements MarkedContent {
   page(ref: PDFRef, page: PDFDict, content: string, operations: Operation[]): void {
     const changed = this.#rewritten(content, operations, ref, dictAt(page, 'Resources'))
     if (changed === undefined) return
-    const old = page.get(PDFName.of('Contents'))
-    const stream = flateStream(this.#context, changed)
-    if (old instanceof PDFRef && contentStreams(this.#context, page).length === 1) this.#context.assign(old, stream)
-    else page.set(PDFName.of('Contents'), this.#context.register(stream))
+    replacePage({ context: this.#context }, page, changed)
   }
 
   /** The stream's content with artifacts marked; undefined where nothing changes. */
@@ -133,14 +130,7 @@ class ArtifactMarker implements MarkedContent {
    * @returns whether there are any
    */
   #withoutOutlines(stretch: readonly Operation[], resources: PDFDict | undefined, edits: Edit[]): boolean {
-    const texts = textObjects(stretch)
-    const outlines = texts.flatMap((operations, index) => {
-      const next = texts[index + 1] ?? []
-      const place = placeOfText(operations)
-      // Chromium makes a font of the outlines alone; a space has none, and is painted twice all the same.
-      const isTwice = (this.#isDrawn(operations, resources) && !this.#isDrawn(next, resources)) || (this.#isSpace(operations, resources) && this.#isSpace(next, resources))
-      return place !== '' && place === placeOfText(next) && isTwice ? [operations] : []
-    })
+    const outlines = outlinesIn(stretch, resources, this.#fonts)
     if (outlines.length === 0) return false
     const ends = outlines.map((operations): [Operation, Operation] => [operations[0]!, operations.at(-1)!])
     const moved = ends.map(([first, last]) => this.#content.slice(first.start, last.end)).join('\n')
@@ -149,34 +139,15 @@ class ArtifactMarker implements MarkedContent {
     return true
   }
 
-  /** Whether a text object is set in a font whose glyphs are drawings. */
-  #isDrawn(operations: readonly Operation[], resources: PDFDict | undefined): boolean {
-    const name = operations.find(({ operator }) => operator === 'Tf')?.operands[0]?.slice(1)
-    const fonts = resources && dictAt(resources, 'Font')
-    const font = name === undefined ? undefined : fonts && dictAt(fonts, name)
-    return font !== undefined && nameAt(font, 'Subtype') === 'Type3'
-  }
-
   /** Wraps a path, a text object or a drawn object that stands outside every mark; a space belongs to the text before it. */
   #unmarked(stretch: Operation[], resources: PDFDict | undefined, text: OpenText, edits: Edit[]): void {
     const [first, last] = [stretch[0]!, stretch.at(-1)!]
-    const spaced = first.operator === 'BT' && this.#isSpace(stretch, resources) ? text.take(last) : undefined
+    const spaced = first.operator === 'BT' && isSpace(stretch, resources, this.#fonts) ? text.take(last) : undefined
     if (spaced !== undefined) return void this.spaced.add(spaced)
     text.end()
     if (last.operator === 'Do' && this.#facts(last, resources)?.holdsTags) return
     edits.push({ start: first.start, end: first.start, text: '/Artifact BMC\n' })
     edits.push({ start: last.end, end: last.end, text: '\nEMC' })
-  }
-
-  /** Whether a text object shows nothing but spaces. */
-  #isSpace(stretch: readonly Operation[], resources: PDFDict | undefined): boolean {
-    let font: FontReader | undefined
-    let shown = ''
-    for (const { operator, operands } of stretch) {
-      if (operator === 'Tf') font = fontReader(resources, operands[0]!.slice(1), this.#fonts)
-      else if (textOperators.has(operator)) shown += font ? readShown(operands, font).text : '?'
-    }
-    return shown !== '' && shown.trim() === ''
   }
 
   #isContent(operation: Operation, resources: PDFDict | undefined): boolean {
@@ -218,11 +189,7 @@ class ArtifactMarker implements MarkedContent {
   #form(ref: PDFRef, form: PDFRawStream, content: string, operations: Operation[]): void {
     const changed = this.#rewritten(content, operations, ref, dictAt(form.dict, 'Resources'))
     if (changed === undefined) return
-    const stream = flateStream(this.#context, changed)
-    for (const [key, value] of form.dict.entries()) {
-      if (!['/Filter', '/Length', '/DecodeParms'].includes(key.toString())) stream.dict.set(key, value)
-    }
-    this.#context.assign(ref, stream)
+    replaceForm({ context: this.#context }, ref, changed)
   }
 }
 

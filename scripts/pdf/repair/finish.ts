@@ -6,7 +6,8 @@ import type { FontReader } from '../glyphs.ts'
 import { describeLinks, type LinkNames } from '../links.ts'
 import { takeHints } from './hints.ts'
 import { loadParts, type PrintedParts } from './join-parts.ts'
-import { mapApostrophes, mapLigatures } from './ligatures.ts'
+import { mapApostrophes } from './apostrophes.ts'
+import { separateLetters } from './separate-letters.ts'
 import { setInfo, setReading, type DocumentInfo } from './metadata.ts'
 import { replaceOutline, type OutlineEntry } from './outline.ts'
 import { textAt } from '../objects.ts'
@@ -43,7 +44,7 @@ export interface PdfInfo extends DocumentInfo {
 export async function finishPdf(printed: Uint8Array | PrintedParts, info: PdfInfo): Promise<Uint8Array> {
   const pdf = await loadParts(printed instanceof Uint8Array ? { parts: [printed] } : printed)
   // What glyphs stand for comes first, since tags are told apart by what they say.
-  mapLigatures(pdf)
+  if (hasLeftwardLetters(pdf)) separateLetters(pdf, directionOfLanguage(info.language))
   mapApostrophes(pdf)
   nameGlyphs(pdf)
   const root = structureRoot(pdf)
@@ -89,6 +90,6 @@ function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }
   nameNumberings(pdf, kept, spoken)
   tellHeadingsApart(pdf, kept, spoken, Map.groupBy(outline, ({ page }) => page))
   describeLinks(pdf, kept, spoken, linkNames)
-  if (runs.size > 0) writeReplacements(pdf, kept, runs, (key) => textSaid(key, texts, became))
+  if (runs.size > 0) writeReplacements(pdf, kept, { runs, direction, said: (key) => textSaid(key, texts, became) })
   writeParents(pdf, root)
 }

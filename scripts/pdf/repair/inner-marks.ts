@@ -1,5 +1,4 @@
-import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
-import { textOperators, type Operation } from '../content-stream.ts'
+import { actualTextOf, textOperators, type Operation } from '../content-stream.ts'
 import { readShown, type FontReader } from '../glyphs.ts'
 import type { Edit } from './open-text.ts'
 
@@ -29,7 +28,7 @@ export function withoutInnerMarks(stretch: readonly Operation[], fontOf: (name: 
   let font: FontReader | undefined
   for (const operation of stretch) {
     const { operator, operands } = operation
-    if (operator === 'BDC' || operator === 'BMC') open.push({ begin: operation, isReversed: operands[0] === '/ReversedChars', actual: actualText(operands), text: '', shows: [] })
+    if (operator === 'BDC' || operator === 'BMC') open.push({ begin: operation, isReversed: operands[0] === '/ReversedChars', actual: actualTextOf(operands), text: '', shows: [] })
     else if (operator === 'Tf') font = fontOf(operands[0]!.slice(1))
     else if (operator === 'EMC') dropIdle(open.pop(), operation, edits)
     else if (textOperators.has(operator) && font) {
@@ -51,12 +50,4 @@ function dropIdle(mark: InnerMark | undefined, end: Operation, edits: Edit[]): v
 /** A space that keeps a line from breaking is a space to whoever listens. */
 function plain(text: string): string {
   return text.replaceAll('\u00A0', ' ')
-}
-
-/** The text that a mark says stands for what it holds. */
-function actualText(operands: readonly string[]): string | undefined {
-  const at = operands.indexOf('/ActualText')
-  const written = at < 0 ? undefined : operands[at + 1]
-  if (written?.startsWith('<')) return PDFHexString.of(written.slice(1, -1)).decodeText()
-  return written?.startsWith('(') ? PDFString.of(written.slice(1, -1)).decodeText() : undefined
 }

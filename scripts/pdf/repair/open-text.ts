@@ -56,22 +56,3 @@ export class OpenText {
     if (typeof this.#last !== 'number') this.#edits.push({ start: this.#last.start, end: this.#last.end, text: '' })
   }
 }
-
-/** The text objects of a stretch. */
-export function textObjects(stretch: readonly Operation[]): Operation[][] {
-  const objects: Operation[][] = []
-  let open: Operation[] | undefined
-  for (const operation of stretch) {
-    if (operation.operator === 'BT') open = []
-    open?.push(operation)
-    if (operation.operator !== 'ET' || !open) continue
-    objects.push(open)
-    open = undefined
-  }
-  return objects
-}
-
-/** Where a text object puts its text, as its operators say it; empty where they put it nowhere. */
-export function placeOfText(operations: readonly Operation[]): string {
-  return operations.filter(({ operator }) => operator === 'Tm' || operator === 'Td').map(({ operands }) => operands.join(' ')).join(' ')
-}

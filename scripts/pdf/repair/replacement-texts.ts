@@ -1,7 +1,7 @@
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, type PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib'
-import { latin1, listAt, pdfName, streamBytes } from '../objects.ts'
-import { elementsBelow, kidsOf, type Kid, type StructElement } from '../structure-tree.ts'
-import { bracketsAsWritten, runsLeftwards } from '../reading-order.ts'
+import { dictAt, latin1, listAt, pdfName, streamBytes, textAt } from '../objects.ts'
+import { elementsBelow, kidsOf, WITHIN, type Kid, type StructElement } from '../structure-tree.ts'
+import { bracketsAsWritten, directionOfLanguage, runsLeftwards, type Direction } from '../reading-order.ts'
 import { readToUnicode } from '../glyphs.ts'
 
 /** Content in an element, by its key: the keys of the stretch from it on, without anything between, as Chromium printed it. */
@@ -39,32 +39,39 @@ export function contentRuns(pdf: PDFDocument, root: PDFDict): Runs {
  * text, and what stands between its letters, is said once more in logical order (ISO 32000-1, 14.9.4).
  *
  * @param elements - of the tree as it is now
- * @param runs - as the tree was before pieces were joined
- * @param said - what content says, by its key
+ * @param means - the stretches as the tree was before pieces were joined, the direction of the document, and what content says, by its key
  */
-export function writeReplacements(pdf: PDFDocument, elements: readonly StructElement[], runs: Runs, said: (key: string) => string): void {
-  for (const { ref, dict } of elements) {
+export function writeReplacements(pdf: PDFDocument, elements: readonly StructElement[], { runs, direction, said }: { runs: Runs; direction: Direction; said: (key: string) => string }): void {
+  for (const { ref, dict, role } of elements) {
     if (dict.has(pdfName('ActualText')) || dict.has(pdfName('Alt'))) continue
     const values = listAt(dict, 'K')
     const kids = kidsOf(pdf, dict)
     if (values.length !== kids.length) continue
-    const texts = kids.map((kid) => textOfRun(kid, runs, said))
+    const texts = kids.map((kid) => textOfRun(kid, runs, said, directionAt(dict) ?? direction))
     const isAlone = kids.every(({ kind }) => kind === 'content')
     const [whole = ''] = texts
-    if (isAlone && whole !== '') dict.set(pdfName('ActualText'), PDFHexString.fromText(whole))
+    // What ends a paragraph is followed by nothing that a space would keep apart from it.
+    if (isAlone && whole !== '') dict.set(pdfName('ActualText'), PDFHexString.fromText(WITHIN.has(role) ? whole : whole.trim()))
     else if (texts.some((text) => text !== '')) dict.set(pdfName('K'), pdf.context.obj(withSpans(pdf, ref, dict, { values, kids, texts })))
   }
 }
 
-/** Signs of direction, which order what is painted; a text in logical order needs none. */
-const SIGNS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-
 /** What a stretch says in logical order from a piece of it on; nothing where the page has the same order. */
-function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string): string {
+function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string, direction: Direction): string {
   if (kid.kind !== 'content') return ''
   const shown = (runs.get(kid.key) ?? []).map(said).join('').replaceAll('\n', '')
-  const text = bracketsAsWritten(shown).replaceAll(SIGNS, '')
-  return runsLeftwards(text) || text !== shown ? text : ''
+  const text = bracketsAsWritten(shown)
+  // From right to left, signs and the words beside them may be painted in another order.
+  return runsLeftwards(text) || text !== shown || (direction === 'rtl' && /[^\p{L}\p{M}\p{N}]/u.test(text)) ? text : ''
+}
+
+/** The direction of the language that an element or one around it says; undefined where none does. */
+function directionAt(element: PDFDict): Direction | undefined {
+  for (let at: PDFDict | undefined = element; at; at = dictAt(at, 'P')) {
+    const language = textAt(at, 'Lang')
+    if (language !== undefined) return directionOfLanguage(language)
+  }
+  return undefined
 }
 
 /** What an element holds, with each stretch of text from right to left in a span. */

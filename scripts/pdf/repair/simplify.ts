@@ -1,12 +1,9 @@
 import { PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
 import { listAt, pdfName } from '../objects.ts'
-import { kidsOf, roleOf, type Kid } from '../structure-tree.ts'
+import { kidsOf, roleOf, WITHIN, type Kid } from '../structure-tree.ts'
 
 /** Roles that hold elements and no text of their own. */
 const GROUPING: ReadonlySet<string> = new Set(['Document', 'DocumentFragment', 'Part', 'Sect', 'Art', 'Div', 'Aside'])
-/** Roles of what stands within a line of text. */
-const WITHIN: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Link', 'Em', 'Strong', 'Sub', 'Quote', 'Code', 'Reference', 'Annot', 'Form'])
-
 /** An element in what holds it: the entry there, and what it is. */
 interface Entry {
   value: PDFObject

@@ -5,7 +5,7 @@ import type { MarkedContent } from './artifacts.ts'
 /** Elements whose text is needed, with the keys of their content. */
 export type Sought = ReadonlyMap<PDFDict, readonly { key: string; page: PDFRef | undefined }[]>
 
-type Became = Pick<MarkedContent, 'spaced' | 'outlined'>
+type Became = Pick<MarkedContent, 'spaced'>
 
 /** Links, headings and labels, which are named by what they say. */
 export function soughtElements(pdf: PDFDocument, elements: readonly StructElement[]): Sought {
@@ -32,15 +32,6 @@ export function spokenTexts(sought: Sought, texts: ReadonlyMap<string, string>, 
 }
 
 /** What content says now that Chromium printed. @param texts - by key */
-export function textSaid(key: string, texts: ReadonlyMap<string, string>, { spaced, outlined }: Became): string {
-  const text = texts.get(key) ?? ''
-  return `${outlined.has(key) ? once(text) : text}${spaced.has(key) ? ' ' : ''}`
-}
-
-/** A text that was painted twice: as a whole, sign by sign, or word by word with its spaces. */
-function once(text: string): string {
-  const line = text.replaceAll('\n', '')
-  if (/^(?:(.)\1)+$/u.test(line)) return line.replaceAll(/(.)\1/gu, '$1')
-  const half = line.slice(line.length / 2)
-  return half + half === line ? half : line.replaceAll('  ', ' ').split(' ').map((word) => (word.slice(word.length / 2).repeat(2) === word ? word.slice(word.length / 2) : word)).join(' ')
+export function textSaid(key: string, texts: ReadonlyMap<string, string>, { spaced }: Became): string {
+  return `${texts.get(key) ?? ''}${spaced.has(key) ? ' ' : ''}`
 }

@@ -1,9 +1,9 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
-import { readOperations, textOperators } from '../content-stream.ts'
+import { actualTextOf, readOperations, textOperators } from '../content-stream.ts'
 import { codesOf, readToUnicode } from '../glyphs.ts'
-import { dictAt, flateStream, latin1, nameAt, streamBytes } from '../objects.ts'
-import { pageContent } from '../page-content.ts'
+import { dictAt, flateStream, latin1, streamBytes } from '../objects.ts'
 import { runsLeftwards } from '../reading-order.ts'
+import { contentsOf } from './contents.ts'
 
 /** A glyph that stands for no character by itself, as a ToUnicode map of Chromium's writes it. */
 const UNNAMED = /<([\dA-F]{4})> <0000>/g
@@ -50,19 +50,6 @@ function unnamedMaps(pdf: PDFDocument): Map<PDFRef, GlyphMap> {
   return maps
 }
 
-/** The content of each page and form, and what its names refer to. */
-export function* contentsOf(pdf: PDFDocument): Generator<{ content: string; resources: PDFDict }> {
-  for (const { node } of pdf.getPages()) {
-    const resources = dictAt(node, 'Resources')
-    if (resources) yield { content: pageContent(pdf.context, node), resources }
-  }
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Subtype') !== 'Form') continue
-    const resources = dictAt(object.dict, 'Resources')
-    if (resources) yield { content: latin1(streamBytes(object)), resources }
-  }
-}
-
 /** A stretch of content that is open: the text that stands for it, and its glyphs. */
 interface Stretch {
   text: string | undefined
@@ -75,7 +62,7 @@ function findNames(content: string, fonts: PDFDict | undefined, maps: ReadonlyMa
   let map: GlyphMap | undefined
   const open: Stretch[] = []
   for (const { operator, operands } of readOperations(content)) {
-    if (operator === 'BDC' || operator === 'BMC') open.push({ text: textFrom(operands), glyphs: [] })
+    if (operator === 'BDC' || operator === 'BMC') open.push({ text: actualTextOf(operands), glyphs: [] })
     else if (operator === 'Tf') map = mapOf(fonts, operands[0]?.slice(1) ?? '', maps)
     else if (operator === 'EMC') nameIn(open.pop())
     else if (textOperators.has(operator) && map) {
@@ -93,13 +80,6 @@ function nameIn(stretch: Stretch | undefined): void {
   const [map, code] = only
   const name = stretch.glyphs.reduce((text, [{ codes }, glyph]) => (glyph === code ? text : text.replace(codes.get(glyph) ?? '', '')), stretch.text)
   if (name !== '' && !(runsLeftwards(name) && name.length > 1) && !map.found.has(code)) map.found.set(code, Buffer.from(name, 'utf16le').swap16().toString('hex').toUpperCase())
-}
-
-/** The text that stands for a stretch, without the mark of its encoding; undefined where it has none. */
-function textFrom(operands: readonly string[]): string | undefined {
-  const at = operands.indexOf('/ActualText')
-  const [, digits] = at < 0 ? [] : (/^<FEFF([\dA-F]+)>$/i.exec(operands[at + 1] ?? '') ?? [])
-  return digits === undefined ? undefined : Buffer.from(digits, 'hex').swap16().toString('utf16le')
 }
 
 function mapOf(fonts: PDFDict, name: string, maps: ReadonlyMap<PDFRef, GlyphMap>): GlyphMap | undefined {

@@ -1,10 +1,6 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from '@cantoo/pdf-lib'
 import { flateStream, latin1, streamBytes } from '../objects.ts'
-import { contentsOf } from './unnamed-glyphs.ts'
-
-/** The ligature of lam with each alef, as one character (Unicode, Arabic Presentation Forms-B); both as a ToUnicode map writes them. */
-const LIGATURES: Readonly<Record<string, string>> = { '06440622': 'FEF5', '06440623': 'FEF7', '06440625': 'FEF9', '06440627': 'FEFB' }
-const WRITTEN = /<0644(?:0622|0623|0625|0627)>/gi
+import { contentsOf } from './contents.ts'
 
 /** The letter apostrophe that Source's fonts draw with the glyph of the right quotation mark, as a ToUnicode map writes it. */
 const LETTER_APOSTROPHE = '<02BC>'
@@ -19,15 +15,6 @@ export function mapApostrophes(pdf: PDFDocument): void {
     const isMark = [...contentsOf(pdf)].some(({ content }) => content.includes('/ActualText <FEFF2019>'))
     return isMark ? map.replaceAll(LETTER_APOSTROPHE, '<2019>') : map
   })
-}
-
-/**
- * Lets the ligature of lam and alef stand for one character instead of two letters. Readers put the characters of a line from right
- * to left into the order of reading, and would turn the two letters of one glyph around: nobody could find or copy the word.
- * They take the one character apart again, in the right order.
- */
-export function mapLigatures(pdf: PDFDocument): void {
-  rewriteMaps(pdf, (map) => map.replaceAll(WRITTEN, (letters) => `<${LIGATURES[letters.slice(1, -1).toUpperCase()]}>`))
 }
 
 function rewriteMaps(pdf: PDFDocument, rewritten: (map: string) => string): void {
