@@ -114,7 +114,7 @@ async function takeIn(file: string, target: string, { lang, progress, signal }: 
     return { found, composed: compose(found, { ...wishes, pictureAt }) }
   } catch (error) {
     if (!(error instanceof ImportError)) throw error
-    return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, and lists in YAML, JSON and TOML.' } }
+    return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, lists in YAML, JSON and TOML, and lines that begin with a date: 1945 - The school opens.' } }
   }
 }
 
