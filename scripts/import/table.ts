@@ -168,11 +168,21 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
     ...filledIn({ place: value('place'), group: value('group'), era: value('era'), importance: value('importance') }),
     tags: all('tags').flatMap(splitList),
     people: all('people').flatMap(splitList),
-    links: all('link').flatMap((cell) => (/^https?:\/\//i.test(cell) ? [{ url: cell }] : [])),
+    links: all('link').flatMap((cell) => linksOf(cell, at, found.left)),
     media: medium,
     ...(isYes(value('private')) && { isPrivate: true }),
     sources: sourcesOf(all('source'), value('sourceUrl')),
   }
+}
+
+/** The addresses of a cell, each on a line or behind a blank. */
+function linksOf(cell: string, at: string, left: Unkept[]): { url: string }[] {
+  return cell.split(/\s*[;,]?\s+/).filter((part) => part !== '').flatMap((part) => {
+    const url = /^www\./i.test(part) ? `https://${part}` : part
+    if (/^https?:\/\//i.test(url)) return [{ url }]
+    left.push({ kind: 'words in place of a link', at, value: part })
+    return []
+  })
 }
 
 function mediaOf(addresses: readonly string[], given: { caption: string | undefined; credit: string | undefined; alt: string | undefined }): FoundMedium[] {
@@ -190,7 +200,8 @@ function timeOf(value: (field: Field) => string | undefined, day: string | undef
   const start = value('start') ?? dateOf({ year: value('year'), month: value('month'), day: value('day') }) ?? day
   const end = value('end') ?? dateOf({ year: value('endYear'), month: value('endMonth'), day: value('endDay') })
   // A programme has both clock times in one cell.
-  const [time, until] = value('time')?.split(/\s*[-–—]\s*/) ?? []
+  const both = value('time')?.split(/\s*[-–—]\s*/) ?? []
+  const [time, until] = both.every((part) => /\d/.test(part)) ? both : [value('time')]
   return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown') })
 }
 
