@@ -1,5 +1,5 @@
 import { isLanguage } from '../timeline/checks/languages.ts'
-import { correctedTime, isWholeDay, partOfDay } from '../timeline/explain/time-advice.ts'
+import { correctedTime, isWholeDay, partInWords } from '../timeline/explain/time-advice.ts'
 import { ImportError } from './foreign-timeline.ts'
 import { isAmbiguous, createTimeReader } from './dates.ts'
 
@@ -105,7 +105,7 @@ function inWords(cell: Date): string {
 
 /** `9:00`, `9:00 AM`, `9.30–10.15`, `Morning`, `all day`. */
 function isClock(cell: string): boolean {
-  if (partOfDay(cell) !== undefined || isWholeDay(cell)) return true
+  if (partInWords(cell) !== undefined || isWholeDay(cell)) return true
   const [from = '', to, ...more] = cell.split(/\s*[-–—]\s*/)
   return more.length === 0 && correctedTime(from) !== undefined && (to === undefined || correctedTime(to) !== undefined)
 }

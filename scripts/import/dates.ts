@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { LONGEST_SHOWN } from '../timeline/checks/dates.ts'
 import { correctedDate } from '../timeline/explain/corrections.ts'
 import { numericDate } from '../timeline/explain/date-numbers.ts'
-import { correctedTime, isWholeDay, partOfDay } from '../timeline/explain/time-advice.ts'
+import { correctedTime, isWholeDay, partInWords } from '../timeline/explain/time-advice.ts'
 import { When } from '../timeline/schema/when.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
 import type { DateOrder, FoundTime } from './foreign-timeline.ts'
@@ -157,7 +157,7 @@ function withoutShown(when: WhenMap): WhenMap {
 
 /** What stands where a clock time is expected, and is none. */
 function unreadClocks({ time, until }: FoundTime): string[] {
-  const isRead = (clock: string): boolean => correctedTime(clock) !== undefined || partOfDay(clock) !== undefined || isWholeDay(clock)
+  const isRead = (clock: string): boolean => correctedTime(clock) !== undefined || partInWords(clock) !== undefined || isWholeDay(clock)
   return [time, until].flatMap((clock) => (clock === undefined || clock.trim() === '' || isRead(clock) ? [] : [`clock time ‘${clock}’`]))
 }
 
@@ -171,7 +171,7 @@ function overnight(when: WhenMap): WhenMap {
 /** Adds clock times from fields of their own. Midnight as an end is that of the next day. */
 function withClock(when: WhenMap, found: FoundTime): WhenMap {
   const time = found.time === undefined ? undefined : correctedTime(found.time)
-  const part = found.time === undefined ? undefined : partOfDay(found.time)
+  const part = found.time === undefined ? undefined : partInWords(found.time)
   const until = found.until === undefined ? undefined : correctedTime(found.until)
   return {
     ...when,

@@ -14,7 +14,7 @@ export function correctedTime(text: string): string | undefined {
 
 
 /** The part of the day that a word names, as it stands beside dates: `Morning`, `vormittags`, `in the evening`. @returns undefined for other words */
-export function partOfDay(text: string): (typeof PARTS_OF_DAY)[number] | undefined {
+export function partInWords(text: string): (typeof PARTS_OF_DAY)[number] | undefined {
   const plain = text.trim().toLowerCase().replace(/^(?:in the|at|am|le|la|por la|de|à) /u, '')
   const word = [plain, plain.replace(/s$/, ''), plain.replaceAll('-', ' ')].find((each) => Object.hasOwn(PARTS, each))
   return word === undefined ? undefined : PARTS[word]
