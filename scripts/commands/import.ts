@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { InputError, SurroundingsError, UsageError } from '../failure.ts'
 import { FIELDS } from '../import/columns.ts'
 import { accountLines } from '../import/account.ts'
 import { compose, type Composed } from '../import/compose.ts'
 import type { FetchRules } from '../import/fetch/fetch-bytes.ts'
 import type { PictureFolder } from '../import/fetch/take-pictures.ts'
+import { filesBeside } from '../import/files-beside.ts'
 import { type DateOrder, type ForeignTimeline, ImportError } from '../import/foreign-timeline.ts'
 import { readForeign, type ReadingWishes } from '../import/recognize.ts'
 import { timelineText } from '../import/timeline-text.ts'
@@ -105,7 +106,7 @@ async function takeIn(file: string, target: string, { lang, progress, signal }: 
   try {
     const found = await readForeign(bytes, file, options)
     const folder = dirname(target)
-    const there = pathsThere(found, file, folder)
+    const there = new Set([...filesBeside(found, file, folder)].filter(([, place]) => existsSync(place)).map(([at]) => at))
     const wishes = { file: basename(file), language: lang, zone: options.zone, order: options.order, isThere: (path: string) => there.has(path) }
     if (!options.fetchMedia) return { found, composed: compose(found, { ...wishes, pictureAt: () => undefined }) }
     const { takePictures } = await import('../import/fetch/take-pictures.ts')
@@ -114,7 +115,7 @@ async function takeIn(file: string, target: string, { lang, progress, signal }: 
     return { found, composed: compose(found, { ...wishes, pictureAt }) }
   } catch (error) {
     if (!(error instanceof ImportError)) throw error
-    return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, and lists in YAML, JSON and TOML.' } }
+    return { problem: { file, line: 1, column: 1, severity: 'error', code: 'not-imported', message: error.message, hint: 'import takes TimelineJS (JSON and sheets), CSV, XLSX, markwhen, iCalendar, lists in YAML, JSON and TOML, and lines that begin with a date: 1945 - The school opens.' } }
   }
 }
 
@@ -130,15 +131,4 @@ function folderBeside(target: string): PictureFolder {
     }),
     write: async (file, content) => writeWhole(pathOf(file), content),
   }
-}
-
-/** The local pictures that are in the folder of the timeline or below it, as a timeline may name them. */
-function pathsThere(found: ForeignTimeline, file: string, folder: string): Set<string> {
-  const named = new Set(found.events.flatMap(({ media }) => media.map(({ at }) => at)).filter((at) => !/^[a-z]+:|^\/\//i.test(at)))
-  return new Set([...named].filter((path) => {
-    const place = resolve(dirname(file), path)
-    const inside = relative(resolve(folder), place)
-    const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) && inside === path.replace(/^\.\//, '')
-    return isInside && existsSync(place)
-  }))
 }

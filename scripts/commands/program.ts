@@ -165,7 +165,7 @@ function addNew(program: Command, means: CommandMeans): void {
 function addImport(program: Command, means: CommandMeans): void {
   program
     .command('import')
-    .description('make a timeline of a file of another tool: TimelineJS, CSV, XLSX, markwhen, iCalendar, a list in YAML, JSON or TOML')
+    .description('make a timeline of a file of another tool: TimelineJS, CSV, XLSX, markwhen, iCalendar, a list in YAML, JSON or TOML, lines that begin with a date')
     .argument('<file...>', 'files of other tools; the format is known by the content')
     .addOption(new Option('--lang <tag>', 'language of the texts (default: guessed)'))
     .option('--out <file or folder>', 'where to write to (default: <name>.yaml in this folder)')

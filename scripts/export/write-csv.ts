@@ -14,7 +14,7 @@ export function csvText(input: ExportInput): Exported {
     languages.map((language) => [languages.length === 1 ? name : `${name}_${language}`, ({ event }) => textIn(pick(event) ?? '', language)])
   const columns: [string, (placed: PlacedEvent) => string][] = [
     ['date', ({ event }) => dateOf(event.when)],
-    ['time', ({ event }) => fieldOf(event.when, 'time')],
+    ['time', ({ event }) => fieldOf(event.when, 'time') || fieldOf(event.when, 'part')],
     ['end time', ({ event }) => fieldOf(event.when, 'until')],
     ['zone', ({ event }) => (fieldOf(event.when, 'time') === '' ? '' : fieldOf(event.when, 'zone') || (timeline.zone ?? ''))],
     ['display date', ({ event }) => (typeof event.when === 'object' && event.when.shown !== undefined ? textIn(event.when.shown, input.language) : '')],
@@ -26,6 +26,10 @@ export function csvText(input: ExportInput): Exported {
     ['tags', ({ event }) => event.tags.map((tag) => textIn(tag, input.language)).join('; ')],
     ['people', ({ event }) => event.people.flatMap(({ person }) => (person === undefined ? [] : [personName(timeline, person, input.language)])).join('; ')],
     ['media', ({ event }) => picturesOf(event).map(({ file }) => file).join('\n')],
+    // A table has one caption for a row: that of the first picture.
+    ['media caption', ({ event }) => textIn(picturesOf(event)[0]?.caption ?? '', input.language)],
+    ['media credit', ({ event }) => textIn(picturesOf(event)[0]?.credit ?? '', input.language)],
+    ['alt text', ({ event }) => textIn(picturesOf(event)[0]?.alt ?? '', input.language)],
     ['link', ({ event }) => event.links.map((link) => (typeof link === 'string' ? link : link.url)).join('\n')],
     ['source', ({ event }) => [event.source].flat().map((id) => timeline.sources[id]?.publisher ?? id).join('; ')],
     ['importance', ({ event }) => String(event.importance ?? '')],
@@ -34,9 +38,9 @@ export function csvText(input: ExportInput): Exported {
   const used = columns.map((_, index) => rows.some((row) => row[index] !== ''))
   const filled = (row: readonly string[]): string[] => row.filter((_, index) => used[index])
   const left = leftBehind(events, ['place', 'group', 'tags', 'people', 'pictures', 'links', 'importance'])
-  const parts = events.filter(({ event }) => fieldOf(event.when, 'part') !== '').length
-  if (parts > 0) left.set('parts of the day', parts)
-  return { text: stringify([filled(columns.map(([name]) => name)), ...rows.map(filled)], { bom: true, record_delimiter: 'windows' }), left }
+  const further = events.reduce((sum, { event }) => sum + Math.max(0, picturesOf(event).length - 1), 0)
+  if (further > 0) left.set('captions and credits of further pictures', further)
+  return { text: stringify([filled(columns.map(([name]) => name)), ...rows.map(filled)], { bom: true, record_delimiter: 'windows', quoted_match: /\n/ }), left }
 }
 
 type When = PlacedEvent['event']['when']

@@ -2,9 +2,11 @@ import ICAL from 'ical.js'
 import { createZones } from '../timeline/time/zones.ts'
 import { emptyEvent, ImportError, type ForeignTimeline, type FoundEvent, type Unkept } from './foreign-timeline.ts'
 
+/** Most events that one that comes again becomes: a course of two years, week by week. */
+const MOST_TIMES = 120
+
 /** What a calendar says of an event that a timeline has no place for. */
 const LOST: Record<string, string> = {
-  rrule: 'times that come again (only the first is kept)', rdate: 'times that come again (only the first is kept)', exdate: 'times that come again (only the first is kept)',
   valarm: 'reminders', geo: 'coordinates', attach: 'attachments', priority: 'priorities', status: 'states',
 }
 
@@ -14,7 +16,8 @@ const LOST: Record<string, string> = {
  */
 export function readCalendar(text: string): ForeignTimeline {
   const parts = calendarsOf(text)
-  const found: ForeignTimeline = { format: 'iCalendar', events: [], eras: [], left: [], remarks: [] }
+  const found: ForeignTimeline = { format: 'iCalendar', events: [], eras: [], left: [], mended: [], remarks: [] }
+  let count = 0
   for (const part of parts) {
     const [name, description] = ['x-wr-calname', 'x-wr-caldesc'].map((key) => part.getFirstPropertyValue(key))
     if (found.title === undefined && typeof name === 'string' && name.trim() !== '') found.title = name
@@ -22,7 +25,7 @@ export function readCalendar(text: string): ForeignTimeline {
     const zone = part.getFirstPropertyValue('x-wr-timezone')
     if (typeof zone === 'string') found.zone = zone
     for (const other of part.name === 'vevent' ? [part] : part.getAllSubcomponents()) {
-      if (other.name === 'vevent') addEvent(new ICAL.Event(other), found)
+      if (other.name === 'vevent') addEvents(new ICAL.Event(other, { exceptions: exceptionsTo(other, part) }), `event ${++count}`, found)
       else if (other.name !== 'vtimezone') found.left.push({ kind: other.name === 'vtodo' ? 'to-dos' : other.name.toUpperCase(), at: 'the calendar', value: String(other.getFirstPropertyValue('summary') ?? '') })
     }
   }
@@ -42,18 +45,62 @@ function calendarsOf(text: string): ICAL.Component[] {
   }
 }
 
-function addEvent(event: ICAL.Event, found: ForeignTimeline): void {
-  const at = `event ${found.events.length + 1}`
+/** When an event is, and what the calendar says of that time: a changed date of one that comes again is an event of its own there. */
+interface Occurrence {
+  event: ICAL.Event
+  start: ICAL.Time | null
+  end: ICAL.Time | null
+}
+
+/** The changed dates of an event that comes again. */
+function exceptionsTo(event: ICAL.Component, calendar: ICAL.Component): ICAL.Component[] {
+  const uid = event.getFirstPropertyValue('uid')
+  return event.hasProperty('recurrence-id') ? [] : calendar.getAllSubcomponents('vevent').filter((other) => other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid)
+}
+
+/** What comes again is several events where the calendar says for how long; without an end, the first is one. */
+function addEvents(event: ICAL.Event, at: string, found: ForeignTimeline): void {
   if (event.isRecurrenceException()) {
-    found.left.push({ kind: 'changed dates of events that come again', at, value: event.summary ?? '' })
+    // Told with the event that it belongs to, unless the calendar has that no more.
+    if (!isPartOfSeries(event)) addEvent({ event, start: event.startDate as ICAL.Time | null, end: event.startDate && event.endDate }, at, found)
     return
   }
+  const start = event.startDate as ICAL.Time | null
+  const first: Occurrence = { event, start, end: start && event.endDate }
+  const all = event.isRecurring() && start !== null ? occurrencesOf(event) : [first]
+  const again = event.component.getAllProperties('rrule').map((property) => String(property.getFirstValue())).join(', ')
+  if (all === undefined) found.left.push({ kind: 'times that come again without an end (only the first is kept)', at, value: `${event.summary ?? ''}: ${again}` })
+  else if (all.length > MOST_TIMES) found.left.push({ kind: `times that come again more often than ${MOST_TIMES} times (only the first is kept)`, at, value: `${event.summary ?? ''}: ${again}` })
+  else if (all.length > 1) found.mended?.push({ kind: 'events that come again, each time an event', at, value: `${event.summary ?? ''}: ${all.length} times` })
+  const kept = all === undefined || all.length > MOST_TIMES ? [first] : all
+  leaveOut(event, at, found.left)
+  for (const occurrence of kept) addEvent(occurrence, at, found)
+}
+
+function isPartOfSeries({ component }: ICAL.Event): boolean {
+  const uid = component.getFirstPropertyValue('uid')
+  return component.parent?.getAllSubcomponents('vevent').some((other) => other.getFirstPropertyValue('uid') === uid && (other.hasProperty('rrule') || other.hasProperty('rdate'))) ?? false
+}
+
+/** The times of an event that comes again, one more than are taken at most. @returns undefined where it does so without an end */
+function occurrencesOf(event: ICAL.Event): Occurrence[] | undefined {
+  const rules = event.component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur)
+  if (rules.some((rule) => rule.isFinite() !== true)) return undefined
+  const times = event.iterator()
+  const found: Occurrence[] = []
+  for (let time = times.next() as ICAL.Time | undefined; time && found.length <= MOST_TIMES; time = times.next() as ICAL.Time | undefined) {
+    const { item, startDate, endDate } = event.getOccurrenceDetails(time)
+    found.push({ event: item, start: startDate, end: endDate })
+  }
+  return found
+}
+
+function addEvent({ event, start, end }: Occurrence, at: string, found: ForeignTimeline): void {
   if (valueOf(event, 'status') === 'CANCELLED') {
     found.left.push({ kind: 'events that were cancelled', at, value: event.summary ?? '' })
     return
   }
-  if (!event.startDate) found.left.push({ kind: 'events without a beginning', at, value: event.summary ?? '' })
-  leaveOut(event, at, found.left)
+  if (start === null) found.left.push({ kind: 'events without a beginning', at, value: event.summary ?? '' })
   const categories = event.component.getAllProperties('categories').flatMap((property) => property.getValues() as unknown[]).map(String)
   const url = event.component.getFirstPropertyValue('url')
   const people = [event.component.getFirstProperty('organizer'), ...event.component.getAllProperties('attendee')].flatMap((property) => nameOf(property))
@@ -62,7 +109,7 @@ function addEvent(event: ICAL.Event, found: ForeignTimeline): void {
     ...(event.summary && { title: event.summary }),
     ...(event.description && { text: event.description }),
     ...(event.location && { place: event.location }),
-    time: timeOf(event, at, found.left),
+    time: timeOf({ event, start, end }, at, found.left),
     ...(/^(?:PRIVATE|CONFIDENTIAL)$/.test(valueOf(event, 'class')) && { isPrivate: true }),
     tags: categories,
     people: [...new Set(people)],
@@ -77,7 +124,9 @@ function valueOf({ component }: ICAL.Event, name: string): string {
 function leaveOut(event: ICAL.Event, at: string, left: Unkept[]): void {
   for (const property of event.component.getAllProperties()) {
     const kind = LOST[property.name]
-    if (kind !== undefined) left.push({ kind, at, value: `${event.summary ?? ''}: ${String(property.getFirstValue())}` })
+    // That it takes place is what a timeline says of every event.
+    const isUsual = property.name === 'status' && /^(?:CONFIRMED|CANCELLED)$/i.test(String(property.getFirstValue()))
+    if (kind !== undefined && !isUsual) left.push({ kind, at, value: `${event.summary ?? ''}: ${String(property.getFirstValue())}` })
   }
   for (const inner of event.component.getAllSubcomponents()) left.push({ kind: LOST[inner.name] ?? inner.name, at, value: event.summary ?? '' })
 }
@@ -89,10 +138,8 @@ function nameOf(property: ICAL.Property | null): string[] {
 }
 
 /** The end of a whole day is the day after it (RFC 5545, 3.6.1). */
-function timeOf(event: ICAL.Event, at: string, left: Unkept[]): FoundEvent['time'] {
-  const start = event.startDate as ICAL.Time | null
+function timeOf({ event, start, end: given }: Occurrence, at: string, left: Unkept[]): FoundEvent['time'] {
   if (start === null) return {}
-  const given = event.endDate as ICAL.Time | null
   const end = given && !start.isDate ? inZoneOf(start, given, event) : given
   if (given && !end) left.push({ kind: 'ends in another time zone than the beginning', at, value: given.toString() })
   const isLater = end && end.compare(start) > 0

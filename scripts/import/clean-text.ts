@@ -13,6 +13,8 @@ export interface CleanText {
 
 const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i
 const MARKDOWN = /\*\*\S|__\S|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|!?\[[^\]\n]*\]\([^)\s]+\)|^#{1,6} |^\s*[*+-] |^> |`[^`\n]+`/m
+/** What of Markdown a text of a timeline does not have. */
+const FORMATTED = /\*\*\S|__\S|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|!\[[^\]\n]*\]\([^)\s]+\)|^#{1,6} |`[^`\n]+`/m
 /** Control characters but for tabs and line ends, and marks of byte order. */
 const CONTROLS = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu
 
@@ -23,16 +25,20 @@ const CONTROLS = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu
 export function cleanText(given: string): CleanText {
   const plain = given.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').normalize('NFC')
   if (!HTML.test(plain) && !MARKDOWN.test(plain)) return { text: tidyLines(plain), pictures: [], lost: [] }
-  // Marks of HTML in Markdown are HTML there as well.
-  const html = MARKDOWN.test(plain) && !/<(?:p|br|div|ul|ol|li|table|h[1-6])\b/i.test(plain) ? createMarkdownExit({ html: true, breaks: true, linkify: false }).render(plain) : withBreaks(plain)
-  const pictures = [...html.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => pictureOf(tag))
+  // Marks of HTML in Markdown are HTML there as well; within paragraphs of HTML, marks of Markdown are read once these are text.
+  const isMarkdown = MARKDOWN.test(plain)
+  const isPage = /<(?:p|br|div|ul|ol|li|table|h[1-6])\b/i.test(plain)
+  const html = isMarkdown && !isPage ? markdown.render(plain) : withBreaks(plain)
+  const read = fromHtml(html)
+  const again = isMarkdown && isPage && FORMATTED.test(read) ? markdown.render(tidyLines(read)) : ''
+  const pictures = [...`${html}${again}`.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => pictureOf(tag))
   const lost = [
     ...(/<script\b/i.test(html) ? ['scripts in texts'] : []),
     ...(/<(?:iframe|embed|object|video|audio)\b/i.test(html) ? ['things embedded in texts'] : []),
     ...(/<table\b/i.test(html) ? ['forms of tables in texts'] : []),
     ...(/\b(?:src|href)\s*=\s*["']?data:/i.test(html) ? ['files inside the text (data: addresses)'] : []),
   ]
-  return { text: tidyLines(fromHtml(html)), pictures, lost }
+  return { text: tidyLines(again === '' ? read : fromHtml(again)), pictures, lost }
 }
 
 /** A line break of plain text that has some HTML in it is one for people too. */
@@ -45,6 +51,9 @@ function pictureOf(tag: string): { at: string; alt?: string }[] {
   const [at, alt] = [attribute('src'), attribute('alt')]
   return at === undefined || at.startsWith('data:') ? [] : [{ at, ...(alt && { alt }) }]
 }
+
+/** Made once: to make it takes longer than most texts. */
+const markdown = createMarkdownExit({ html: true, breaks: true, linkify: false })
 
 /** Reading the selectors takes longer than most texts. */
 const fromHtml = compile({

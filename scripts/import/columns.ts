@@ -1,5 +1,5 @@
 import { isLanguage } from '../timeline/checks/languages.ts'
-import { correctedTime } from '../timeline/explain/time-advice.ts'
+import { correctedTime, isWholeDay, partInWords } from '../timeline/explain/time-advice.ts'
 import { ImportError } from './foreign-timeline.ts'
 import { isAmbiguous, createTimeReader } from './dates.ts'
 
@@ -13,14 +13,14 @@ const NAMES = {
   time: 'time starttime hour clock uhrzeit zeit heure hora jam pukul giờ الوقت время שעה 時刻 時間',
   endYear: 'endyear endjahr', endMonth: 'endmonth', endDay: 'endday', endTime: 'endtime',
   shown: 'displaydate dateshown displayeddate datelabel',
-  title: 'title headline event name heading what subject summary titel ereignis überschrift bezeichnung titre événement evenement título titulo evento acontecimiento judul peristiwa kejadian nama kegiatan sựkiện tiêuđề tên العنوان الحدث عنوان حدث название событие заголовок כותרת אירוע 标题 標題 事件 タイトル 出来事 名称 session talk task taskname eventname sessiontitle',
+  title: 'title headline event name heading what subject summary titel ereignis überschrift bezeichnung titre événement evenement título titulo evento acontecimiento judul peristiwa kejadian nama kegiatan sựkiện tiêuđề tên العنوان الحدث عنوان حدث название событие заголовок כותרת אירוע 标题 標題 事件 タイトル 出来事 名称 session talk task taskname eventname sessiontitle milestone meilenstein jalon hito marco tonggak mốc',
   short: 'short shorttitle kurztitel',
   text: 'text description details detail desc body content story notes note comment comments abstract blurb beschreibung erläuterung contenu texte descripción descripcion texto descrição descricao deskripsi keterangan uraian isi môtả nộidung chitiết الوصف النص وصف описание текст תיאור 描述 说明 內容 内容 説明 本文',
   place: 'place location where venue city ort lieu lugar local tempat lokasi địađiểm nơi المكان مكان место מקום 地点 地點 場所 room hall stage bühne raum',
   group: 'group category track lane kategorie gruppe catégorie categorie categoría categoria grupo kategori nhóm loại الفئة категория группа קטגוריה 类别 分類 カテゴリ topic theme series department division team abteilung département departamento',
   era: 'era period phase epoche zeitraum période periodo época zaman periode thờikỳ عصر эпоха период 时代 時代 chapter section',
   tags: 'tags tag keywords labels schlagworte motsclés etiquetas tagar từkhóa كلمات метки 标签',
-  people: 'people persons person who actors speaker speakers participants personen wer personnes personas orang tokoh pembicara người nhânvật الأشخاص люди участники אנשים 人物',
+  people: 'people persons person who actors speaker speakers participants owner responsible organizer organiser presenter verantwortlich référent responsable personen wer personnes personas orang tokoh pembicara người nhânvật الأشخاص люди участники אנשים 人物',
   media: 'media image picture photo imageurl mediaurl img bild foto imagen imagem gambar hìnhảnh صورة изображение фото תמונה 图片 画像 video videourl',
   caption: 'mediacaption caption imagecaption bildunterschrift légende leyenda legenda',
   credit: 'mediacredit credit imagecredit photocredit bildnachweis crédit crédito kredit',
@@ -87,7 +87,7 @@ function keep(column: Column, taken: Set<string>): Column {
 
 /** What a column is by its name, unless most that stands in it says otherwise: `Start` may have clock times, `Time` years, `Event` addresses. */
 function fitting(field: Field | undefined, index: number, rows: readonly (readonly unknown[])[]): Field | undefined {
-  const cells = rows.slice(0, 50).map((row) => row[index]).filter((cell) => typeof cell === 'string' || typeof cell === 'number').map(String).filter((cell) => cell.trim() !== '')
+  const cells = rows.slice(0, 50).map((row) => row[index]).map((cell) => (cell instanceof Date ? inWords(cell) : cell)).filter((cell) => typeof cell === 'string' || typeof cell === 'number').map(String).filter((cell) => cell.trim() !== '')
   const are = (test: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(test).length / cells.length >= MOST
   if ((field === 'start' || field === 'end') && are(isClock)) return field === 'start' ? 'time' : 'endTime'
   if ((field === 'time' || field === 'day') && !are(isClock)) {
@@ -97,8 +97,15 @@ function fitting(field: Field | undefined, index: number, rows: readonly (readon
   return field === 'title' && are((cell) => /^https?:\/\//i.test(cell)) ? 'link' : field
 }
 
-/** `9:00`, `9:00 AM`, `9.30–10.15`. */
+/** A date of a workbook, or its clock time, which stands on the days before its first. */
+function inWords(cell: Date): string {
+  const [day = '', clock = ''] = cell.toISOString().split('T')
+  return day < '1900' ? clock.slice(0, 5) : day
+}
+
+/** `9:00`, `9:00 AM`, `9.30–10.15`, `Morning`, `all day`. */
 function isClock(cell: string): boolean {
+  if (partInWords(cell) !== undefined || isWholeDay(cell)) return true
   const [from = '', to, ...more] = cell.split(/\s*[-–—]\s*/)
   return more.length === 0 && correctedTime(from) !== undefined && (to === undefined || correctedTime(to) !== undefined)
 }

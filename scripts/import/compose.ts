@@ -219,7 +219,11 @@ function textsOf(event: FoundEvent, work: Work): { title: Text; short: Text | un
   if (first && first.line === '' && first.title !== '') work.account.mended.push({ kind: 'titles made from the first words of the text', at, value: first.title })
   if (first?.rest !== undefined) work.account.mended.push({ kind: 'titles of more than 60 characters, shortened; the whole stands in the text', at, value: first.title })
   if (first?.short !== undefined && !shorts.has(first.language)) work.account.mended.push({ kind: 'short titles for the rail', at, value: first.short })
-  for (const { language, title } of results) if (title === '' && first?.title !== '') work.account.mended.push({ kind: `texts that are missing in ${language}, taken from ${first?.language}`, at, value: first?.title ?? '' })
+  for (const { language, title, summary, text } of results) {
+    const [known, body] = [first?.title ?? '', first?.summary ?? first?.text]
+    const missing = title === '' && known !== '' ? known : (summary ?? text) === undefined ? body : undefined
+    if (missing !== undefined) work.account.mended.push({ kind: `texts that are missing in ${language}, taken from ${first?.language}`, at, value: missing })
+  }
   const inAll = (pick: (result: (typeof results)[number]) => string | undefined): Text | undefined => {
     const texts = results.map((result) => [result.language, pick(result) || (first && pick(first))] as const)
     if (texts.every(([, text]) => text === undefined || text === '')) return undefined

@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { LONGEST_SHOWN } from '../timeline/checks/dates.ts'
 import { correctedDate } from '../timeline/explain/corrections.ts'
 import { numericDate } from '../timeline/explain/date-numbers.ts'
-import { correctedTime } from '../timeline/explain/time-advice.ts'
+import { correctedTime, isWholeDay, partInWords } from '../timeline/explain/time-advice.ts'
 import { When } from '../timeline/schema/when.ts'
 import { createWhenParser } from '../timeline/time/parse.ts'
 import type { DateOrder, FoundTime } from './foreign-timeline.ts'
@@ -79,8 +79,12 @@ export function guessOrder(dates: readonly string[]): DateOrder | undefined {
 
 /** Whether a date can be read in two ways. */
 export function isAmbiguous(date: string): boolean {
-  const plain = bareDate(date)
-  return numericDate(/\D\d\d$/.test(plain) ? (looseDate(plain)?.date ?? plain) : plain).length > 1
+  return numericDate(wholeDate(bareDate(date))).length > 1
+}
+
+/** `03/04/25` with its year in four digits. */
+function wholeDate(plain: string): string {
+  return /\D\d\d$/.test(plain) ? (looseDate(plain)?.date ?? plain) : plain
 }
 
 function readDate(text: string, order: DateOrder | undefined, isSound: (when: When) => boolean): WhenMap | undefined {
@@ -103,7 +107,7 @@ function readDate(text: string, order: DateOrder | undefined, isSound: (when: Wh
 
 /** `10/11/2025`, as the order says; undefined for dates that can mean one day only. */
 function orderedDate(text: string, order: DateOrder | undefined): WhenMap | undefined {
-  const two = numericDate(text)
+  const two = numericDate(wholeDate(text))
   return two.length > 1 && order !== undefined ? { date: two[order === 'day-first' ? 0 : 1] ?? '' } : undefined
 }
 
@@ -153,7 +157,8 @@ function withoutShown(when: WhenMap): WhenMap {
 
 /** What stands where a clock time is expected, and is none. */
 function unreadClocks({ time, until }: FoundTime): string[] {
-  return [time, until].flatMap((clock) => (clock === undefined || clock.trim() === '' || correctedTime(clock) !== undefined ? [] : [`clock time ‘${clock}’`]))
+  const isRead = (clock: string): boolean => correctedTime(clock) !== undefined || partInWords(clock) !== undefined || isWholeDay(clock)
+  return [time, until].flatMap((clock) => (clock === undefined || clock.trim() === '' || isRead(clock) ? [] : [`clock time ‘${clock}’`]))
 }
 
 /** A day and the next: what begins at 23:30 and ends at 00:30 ends there. */
@@ -166,10 +171,12 @@ function overnight(when: WhenMap): WhenMap {
 /** Adds clock times from fields of their own. Midnight as an end is that of the next day. */
 function withClock(when: WhenMap, found: FoundTime): WhenMap {
   const time = found.time === undefined ? undefined : correctedTime(found.time)
+  const part = found.time === undefined ? undefined : partInWords(found.time)
   const until = found.until === undefined ? undefined : correctedTime(found.until)
   return {
     ...when,
     ...(time !== undefined && { time }),
+    ...(time === undefined && part !== undefined && when.time === undefined && { part }),
     ...(until !== undefined && { until }),
     ...(found.zone !== undefined && (time ?? when.time) !== undefined && when.zone === undefined && { zone: found.zone }),
     ...shownAs(found),

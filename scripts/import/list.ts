@@ -20,7 +20,7 @@ export function readList(value: unknown, format: string, wishes: TableWishes): F
     }
     const keyed = itemsOfMap(whole)
     if (keyed !== undefined) return readTable(tableOfList(keyed), format, wishes)
-    throw new ImportError('this is none of the formats that are read: TimelineJS, a table (CSV, XLSX), markwhen, iCalendar, a list in YAML, JSON or TOML')
+    throw new ImportError('this is none of the formats that are read: TimelineJS, a table (CSV, XLSX), markwhen, iCalendar, a list in YAML, JSON or TOML, lines that begin with a date')
   }
   const found = readTable(tableOfList(items), format, wishes)
   for (const [name, other] of Object.entries(whole)) {

@@ -27,6 +27,8 @@ export function looseDate(text: string): LooseDate | undefined {
   const [, number = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s?([A-Za-z]{2,3})(?: ago)?$/.exec(text) ?? []
   const counted = AGO.find(([names]) => names.test(unit))
   if (counted !== undefined) return { date: `${number.replace(',', '.')} ${counted[1]} years ago` }
+  // A year before 1000 as people write it, where a timeline asks for its four digits.
+  if (/^[1-9]\d\d$/.test(text)) return { date: `0${text}` }
   const inSeason = seasonOf(text)
   if (inSeason !== undefined) return inSeason.date === undefined ? undefined : { date: inSeason.date }
   const rest = without(text.toLowerCase(), PARTS_OF_YEAR, 'start')?.replace(/^(?:of|in|the|der|des|năm|tahun) /u, '')

@@ -23,6 +23,9 @@ interface MarkwhenGroup {
 
 type MarkwhenNode = MarkwhenEvent | MarkwhenGroup
 
+/** `[x]` or `[ ]` before what is to be done. */
+const DONE = /^\[.?\]\s*/
+
 /** Keys of the header that are not the names of tags. */
 const HEADER = new Set(['title', 'description', 'author', 'timezone', 'tz', 'dateFormat', 'key', 'ranges', 'edit', 'view', 'date'])
 
@@ -125,15 +128,17 @@ function eventOf(event: MarkwhenEvent, headings: readonly string[], tags: readon
   // The parser takes the words behind a date in another spelling than its own into the date.
   const [whole = '', ...rest] = restTrimmed.startsWith(':') ? datePart.split(/:\s/) : [datePart]
   const [, date = whole, repeated] = /^(?:- )?(.*?)(?:\s+((?:every|x\d).*))?$/i.exec(whole.trim()) ?? []
-  const title = rest.length > 0 ? rest.join(': ') : restTrimmed
-  const body = event.supplemental.filter(({ raw }) => !dated.has(withoutDash(raw ?? ''))).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(/^\[.?\]\s*/, '')}` : (raw ?? ''))).join('\n')
+  const marked = (rest.length > 0 ? rest.join(': ') : restTrimmed).replace(/^:\s*/, '')
+  const title = marked.replace(DONE, '')
+  for (const words of [marked, ...event.supplemental.filter(({ type }) => type === 'checkbox').map(({ raw = '' }) => raw)]) if (DONE.test(words)) left.push({ kind: 'marks of what is done', at, value: words })
+  const body = event.supplemental.filter(({ raw }) => !dated.has(withoutDash(raw ?? ''))).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(DONE, '')}` : (raw ?? ''))).join('\n')
   const again = repeated ?? (/^(?:every|x\d)/i.test(behind) ? behind : undefined)
   if (again !== undefined) left.push({ kind: 'times that come again (only the first is kept)', at, value: again })
   for (const [key, value] of Object.entries(event.properties ?? {})) if (key !== 'id' && key !== 'tags') left.push({ kind: `property ‘${key}’`, at, value: textOf(value) ?? JSON.stringify(value) })
   leaveInner(path.slice(1), at, left)
   return {
     ...emptyEvent(at),
-    title: title.replace(/^:\s*/, ''),
+    title,
     ...(body.trim() !== '' && { text: body }),
     ...(path[0] !== undefined && { group: path[0] }),
     tags: [...new Set([...tags, ...event.tags])],

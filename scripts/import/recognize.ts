@@ -1,12 +1,12 @@
-import readWorkbook from 'read-excel-file/node'
 import { parse as parseToml, TomlDate } from 'smol-toml'
 import { parseAllDocuments } from 'yaml'
 import { foreignFormat } from '../timeline/explain/foreign-formats.ts'
 import { readCalendar } from './calendar.ts'
 import { ImportError, type ForeignTimeline } from './foreign-timeline.ts'
-import { readMarkwhen } from './markwhen.ts'
 import { decodeText, isZip } from './read-bytes.ts'
+import { readDatedLines } from './dated-lines.ts'
 import { readList } from './list.ts'
+import { publishedTable } from './published-sheet.ts'
 import { readCsv, readTable, withHeader, type TableWishes } from './table.ts'
 import { readTimelineJs } from './timelinejs.ts'
 
@@ -26,17 +26,31 @@ export async function readForeign(bytes: Uint8Array, file: string, wishes: Readi
   if (isZip(bytes)) return readWorkbookFile(bytes, wishes)
   const text = decodeText(bytes)
   const value = valueOf(text)
+  const published = publishedTable(value)
+  if (published !== undefined) return readTable(published, 'published sheet', wishes)
   const format = foreignFormat(file, text, value)
   if (isOwn(value)) throw new ImportError('this is a timeline already: run check or pdf on it')
   switch (format?.kind) {
     case 'timelinejs': return readTimelineJs(value)
     case 'ical': return readCalendar(text)
     case 'toml': return readList(tomlOf(text), 'TOML', wishes)
-    case 'markwhen': return readMarkwhen(text)
+    case 'markwhen': return markwhenOrLines(text, file)
     case 'sheet': case 'csv': case 'tsv': return readTable(readCsv(text), 'table', wishes)
     case 'xml': throw new ImportError('files in XML or HTML are not read. Save it as a table (CSV or XLSX)')
-    default: return readList(value, text.trimStart().startsWith('[') || text.trimStart().startsWith('{') ? 'list in JSON' : 'list in YAML', wishes)
+    default: return (isMap(value) ? undefined : readDatedLines(text)) ?? readList(value, text.trimStart().startsWith('[') || text.trimStart().startsWith('{') ? 'list in JSON' : 'list in YAML', wishes)
   }
+}
+
+/** Notes may look like markwhen, and have dates in more ways than it knows: what has more events so is read so. */
+async function markwhenOrLines(text: string, file: string): Promise<ForeignTimeline> {
+  const { readMarkwhen } = await import('./markwhen.ts')
+  const found = readMarkwhen(text)
+  const lines = /\.(?:mw|mkwn|markwhen)$/i.test(file) ? undefined : readDatedLines(text)
+  return lines !== undefined && lines.events.length > found.events.length ? lines : found
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether a value is a timeline of ours. */
@@ -47,7 +61,7 @@ function isOwn(value: unknown): boolean {
 /** What JSON or YAML makes of a text; undefined where it is neither. */
 function valueOf(text: string): unknown {
   // TimelineJS had its data as a call of a function once, or as the value of a variable.
-  const bare = text.trim().replace(/^(?:var\s+)?[\w.]+\s*(?:=|\()\s*(?=[{[])/, '').replace(/(?<=[}\]])\s*\)?\s*;?\s*$/, '')
+  const bare = text.trim().replace(/^\/\*.*?\*\/\s*/s, '').replace(/^(?:var\s+)?[\w.]+\s*(?:=|\()\s*(?=[{[])/, '').replace(/(?<=[}\]])\s*\)?\s*;?\s*$/, '')
   try {
     return JSON.parse(bare)
   } catch {
@@ -84,6 +98,7 @@ function withoutDates(value: unknown): unknown {
 }
 
 async function readWorkbookFile(bytes: Uint8Array, { sheet, ...wishes }: ReadingWishes): Promise<ForeignTimeline> {
+  const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook(Buffer.from(bytes)).catch((error: unknown) => {
     throw new ImportError(`this workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it as .xlsx or .csv`)
   })

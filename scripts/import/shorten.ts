@@ -26,7 +26,7 @@ export function shortOf(title: string): string | undefined {
 
 /** The first words of a text, for an event that has no title. */
 export function firstWords(text: string, language: string): string {
-  const line = text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/^\s*- /gm, '').replaceAll(/\s+/g, ' ').trim()
+  const line = text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/(?<![:：;,.!?])\n\s*- /g, '; ').replaceAll(/^\s*- /gm, '').replaceAll(/\s+/g, ' ').trim()
   return parted(line, language).title
 }
 

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Text } from '../timeline/schema/text.ts'
 import { chooseColumns, columnsLine, type Column, type Field } from './columns.ts'
-import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime } from './foreign-timeline.ts'
+import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEvent, type FoundMedium, type FoundTime, type Unkept } from './foreign-timeline.ts'
 import { withSerialDates } from './serial-dates.ts'
 import { addRow, dateOf } from './timelinejs.ts'
 
@@ -112,13 +112,44 @@ export function readTable(table: Table, format: string, { columns: wanted, day }
   const [heading, ...others] = (table.above ?? []).map(({ at, cells }) => ({ at, value: cells.map((cell) => (isEmpty(cell) ? '' : textOf(cell))).join('') }))
   if (heading !== undefined) found.title = heading.value
   for (const { at, value } of others) found.left.push({ kind: 'lines above the table', at, value })
-  found.mended = withSerialDates(table.rows, columns)
+  found.mended = [...withDatesAbove(table.rows, columns), ...withSerialDates(table.rows, columns)]
   for (const row of table.rows) addRow(found, eventOf(row.cells, row.at, columns, found, day), valueOf(row.cells, columns, 'type'))
   const zones = new Set(table.rows.flatMap(({ cells }) => valueOf(cells, columns, 'zone') ?? []))
   if (zones.size === 1) found.zone = [...zones][0] ?? ''
   const languages = [...new Set(columns.flatMap(({ language }) => language ?? []))]
   if (languages.length > 0) found.languages = languages
   return found
+}
+
+/** What tells when a row was, from the coarsest on. */
+const DATES: readonly Field[] = ['start', 'year', 'month', 'day']
+const FINER: readonly Field[] = [...DATES, 'time', 'endTime']
+
+/**
+ * Gives the date of the row above to rows that have a finer part of it alone, a clock time without a day: so are programmes written, and so do sheets
+ * give out merged cells. What has no date at all gets none.
+ * @returns what was changed
+ */
+function withDatesAbove(rows: Table['rows'], columns: readonly Column[]): Unkept[] {
+  const levels = FINER.map((field) => columns.findIndex((column) => column.field === field)).map((index, level) => ({ index, level })).filter(({ index }) => index >= 0)
+  const above = new Map<number, unknown>()
+  const changed: Unkept[] = []
+  for (const { at, cells } of rows) {
+    const filled = levels.filter(({ index }) => !isEmpty(cells[index]))
+    const finest = filled.at(-1)?.level ?? -1
+    const taken: string[] = []
+    for (const { index, level } of levels.filter((each) => each.level < DATES.length && each.level <= finest)) {
+      if (!isEmpty(cells[index])) {
+        above.set(level, cells[index])
+        for (const { level: finer } of levels) if (finer > level) above.delete(finer)
+      } else if (above.has(level)) {
+        cells[index] = above.get(level)
+        taken.push(textOf(cells[index]))
+      }
+    }
+    if (taken.length > 0) changed.push({ kind: 'dates taken from the row above, for rows with a clock time or a part of a date alone', at, value: taken.join(' ') })
+  }
+  return changed
 }
 
 function eventOf(cells: readonly unknown[], at: string, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
@@ -137,11 +168,21 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
     ...filledIn({ place: value('place'), group: value('group'), era: value('era'), importance: value('importance') }),
     tags: all('tags').flatMap(splitList),
     people: all('people').flatMap(splitList),
-    links: all('link').flatMap((cell) => (/^https?:\/\//i.test(cell) ? [{ url: cell }] : [])),
+    links: all('link').flatMap((cell) => linksOf(cell, at, found.left)),
     media: medium,
     ...(isYes(value('private')) && { isPrivate: true }),
     sources: sourcesOf(all('source'), value('sourceUrl')),
   }
+}
+
+/** The addresses of a cell, each on a line or behind a blank. */
+function linksOf(cell: string, at: string, left: Unkept[]): { url: string }[] {
+  return cell.split(/\s*[;,]?\s+/).filter((part) => part !== '').flatMap((part) => {
+    const url = /^www\./i.test(part) ? `https://${part}` : part
+    if (/^https?:\/\//i.test(url)) return [{ url }]
+    left.push({ kind: 'words in place of a link', at, value: part })
+    return []
+  })
 }
 
 function mediaOf(addresses: readonly string[], given: { caption: string | undefined; credit: string | undefined; alt: string | undefined }): FoundMedium[] {
@@ -159,7 +200,8 @@ function timeOf(value: (field: Field) => string | undefined, day: string | undef
   const start = value('start') ?? dateOf({ year: value('year'), month: value('month'), day: value('day') }) ?? day
   const end = value('end') ?? dateOf({ year: value('endYear'), month: value('endMonth'), day: value('endDay') })
   // A programme has both clock times in one cell.
-  const [time, until] = value('time')?.split(/\s*[-–—]\s*/) ?? []
+  const both = value('time')?.split(/\s*[-–—]\s*/) ?? []
+  const [time, until] = both.every((part) => /\d/.test(part)) ? both : [value('time')]
   return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown') })
 }
 

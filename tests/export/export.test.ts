@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { EXPORT_FORMATS, type ExportFormat } from '../../scripts/commands/options.ts'
 import { selectFor } from '../../scripts/plan/audience/select.ts'
 import { chronology } from '../../scripts/plan/chronology.ts'
@@ -48,6 +49,41 @@ describe('JSON', () => {
     const written = stdout.trim().split('\n').at(-1) ?? ''
     const { timeline } = selectFor(await timelineOf(file), 'full')
     expect(selectFor(await timelineOf(written), 'full').timeline).toEqual(timeline)
+  })
+})
+
+describe('a table', () => {
+  const DAY = `title: A day
+languages: [en]
+source: s
+sources: { s: { publisher: News } }
+events:
+  - title: Three pictures
+    when: { date: 2024-01-01, part: early-morning }
+    summary: |
+      First line
+      second line
+    pictures:
+      - { file: a.png, alt: "A house", caption: "The house, from below", credit: "A. B" }
+      - { file: b.png, alt: "A tree" }
+    links: [https://example.org/1, https://example.org/2]
+  - { title: Last, when: { date: 2024-01-02, part: late-evening } }
+`
+
+  it('keeps what stands on several lines in its cell, the parts of the day, and what is said of a picture', async () => {
+    const place = join(folder.path, 'table')
+    await mkdir(place, { recursive: true })
+    for (const name of ['a.png', 'b.png']) await copyFile(join(VALID, 'picture.png'), join(place, name))
+    await writeFile(join(place, 'day.yaml'), DAY)
+    const { stdout } = await call(['export', 'day.yaml', '--to', 'csv', '--out', '.'], place)
+    expect(stdout).toContain('csv has no place for captions and credits of further pictures 1')
+    const { stdout: account } = await call(['import', 'day.csv', '--out', 'back.yaml'], place)
+    expect(account).toContain('Left out: nothing.')
+    const { events } = parse(await readFile(join(place, 'back.yaml'), 'utf8'), { schema: 'failsafe' }) as { events: Record<string, unknown>[] }
+    expect(events).toMatchObject([
+      { when: { date: '2024-01-01', part: 'early-morning' }, pictures: [{ file: 'a.png', alt: 'A house', caption: 'The house, from below', credit: 'A. B' }, { file: 'b.png' }], links: ['https://example.org/1', 'https://example.org/2'] },
+      { title: 'Last', when: { date: '2024-01-02', part: 'late-evening' } },
+    ])
   })
 })
 

@@ -82,6 +82,13 @@ describe('several pictures', () => {
     expect(widths.map((width) => Math.round((width / height) * 20) / 20)).toEqual([1.5, 0.65])
   })
 
+  it.each([[[30, 20], [30, 20]], [[30, 20], [20, 30]]] as const)('are not pressed together by long captions: %j %j', (...shapes) => {
+    const said = (times: number): PictureInput[] => shapes.map(([width, height]) => pictureOf(width, height, { caption: 'What is to be seen here, and who stands where. '.repeat(times).trim() }))
+    const shown = (pictures: PictureInput[]): number => Math.min(...blocksOf(deckWith({ pictures }).slides, 'PictureGallery').map(({ props }) => props.height ?? 0))
+    expect(shown(said(10))).toBeGreaterThan(shown(said(1)) * 0.7)
+    expect(judgeFit(deckWith({ pictures: said(10) }), metrics)).toEqual([])
+  })
+
   it.each([[2, 2, 1], [3, 3, 1], [4, 2, 1], [5, 3, 1], [6, 3, 1]])('%i stand in %i columns', (count, columns, slides) => {
     const found = blocksOf(deckWith({ pictures: Array.from({ length: count }, () => pictureOf(30, 20)) }).slides, 'PictureGallery')
     expect(found).toHaveLength(slides)

@@ -18,16 +18,21 @@ const NEAREST: Record<Face['weight'], readonly number[]> = {
  * @returns no part where the package is not installed
  */
 export async function nearestParts(font: string, { weight, style }: Pick<Face, 'weight' | 'style'>): Promise<FontPart[]> {
-  const folder = packageFolder(font)
-  if (folder === undefined) return []
-  const styles = style === 'italic' ? (['italic', 'normal'] as const) : (['normal'] as const)
-  const sheets = styles.flatMap((each) => NEAREST[weight].map((cut) => sheetOf({ weight: cut, style: each })))
-  const sheet = sheets.find((name) => isThere(join(folder, name)))
+  const sheet = nearestSheet(font, { weight, style })
   const parts = sheet === undefined ? [] : await readFontParts(font, sheet)
   return parts.flatMap((part) => {
     const ranges = part.ranges.flatMap(([first, last]) => WRITTEN.flatMap(([from, to]): [number, number][] => (from <= last && first <= to ? [[Math.max(first, from), Math.min(last, to)]] : [])))
     return ranges.length === 0 ? [] : [{ ...part, ranges }]
   })
+}
+
+/** The style sheet of the cut of a family that is nearest to a face. @returns undefined where the package has none, or is not installed */
+export function nearestSheet(font: string, { weight, style }: Pick<Face, 'weight' | 'style'>): string | undefined {
+  const folder = packageFolder(font)
+  if (folder === undefined) return undefined
+  const styles = style === 'italic' ? (['italic', 'normal'] as const) : (['normal'] as const)
+  const sheets = styles.flatMap((each) => NEAREST[weight].map((cut) => sheetOf({ weight: cut, style: each })))
+  return sheets.find((name) => isThere(join(folder, name)))
 }
 
 /** Latin, Greek and Cyrillic letters, the marks on them, punctuation, currencies. */

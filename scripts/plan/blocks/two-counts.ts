@@ -19,6 +19,8 @@ export interface TwoCountsProps {
 export type CountItem = FigureItem & { marks: number; end: ChartEnd }
 
 const MEASURES = {
+  /** Above the rules, which are none of the title's. */
+  headGap: 12,
   /** Below the rule. */
   topGap: 4,
   /** Above who gave a figure. */
@@ -63,7 +65,7 @@ function countsHeight(setting: Setting, { counts, legend }: TwoCountsProps): num
     by === undefined ? 0 : MEASURES.byGap + setting.flow([[setting.tied(by), 'sans', 'caption'], cited(sources)], column, 'caption'),
   ])))
   const key = MEASURES.legendGap + setting.text(legend, setting.width, 'sans', 'caption')
-  return setting.size('rule-strong') + MEASURES.topGap + numbers + texts + setting.size('counts-gap') + setting.size('counts-field-min') + key
+  return MEASURES.headGap + setting.size('rule-strong') + MEASURES.topGap + numbers + texts + setting.size('counts-gap') + setting.size('counts-field-min') + key
 }
 
 function countColumn(setting: Pick<Setting, 'width' | 'narrow' | 'size'>): number {

@@ -13,9 +13,28 @@ const MOST_CUT = 0.36
 type Way = Pick<PictureGalleryProps, 'columns' | 'width' | 'widths'>
 type Cell = { width: number; height: number }
 
-/** Several pictures: two equally high beside each other, more in as many columns as show them largest; alike in every language. */
+/**
+ * Several pictures: two equally high beside each other, unless long captions would press them together; more in as many columns as show
+ * them largest; alike in every language.
+ */
 export function galleryBlock(planner: Planner, pictures: readonly Picture[]): Block<'PictureGallery'> {
-  return (pictures.length === 2 ? pairBlock(planner, pictures) : undefined) ?? gridBlock(planner, pictures)
+  const pair = pictures.length === 2 ? pairBlock(planner, pictures) : undefined
+  if (pair === undefined) return gridBlock(planner, pictures)
+  if (!pair.isPressed) return pair.block
+  // Words have half of the slide there, however narrow their pictures are.
+  const grid = gridBlock(planner, pictures)
+  return areaShown(planner, grid, pictures) > areaShown(planner, pair.block, pictures) ? grid : pair.block
+}
+
+/** A pair of pictures lower than this share of the height that they have without words is pressed together by them. */
+const PRESSED = 0.75
+
+function areaShown({ typesetter }: Planner, { props }: Block<'PictureGallery'>, pictures: readonly Picture[]): number {
+  const { width, height } = galleryCell(typesetter, props, typesetter.room)
+  return props.pictures.reduce((sum, { fill }, index) => {
+    const cell = { width: props.widths?.[index] ?? width, height: props.height ?? height }
+    return sum + (fill ? cell.width * cell.height : areaOf([ratioOf(pictures[index]!)], cell))
+  }, 0)
 }
 
 function propsIn(language: Planner, pictures: readonly Picture[], way: Way): PictureGalleryProps {
@@ -31,7 +50,7 @@ function withClaim(language: Planner, picture: Picture): PictureItem {
 }
 
 /** Two pictures as high as each other, each as wide as its shape asks; undefined where one would be too narrow for its words. */
-function pairBlock(planner: Planner, pictures: readonly Picture[]): Block<'PictureGallery'> | undefined {
+function pairBlock(planner: Planner, pictures: readonly Picture[]): { block: Block<'PictureGallery'>; isPressed: boolean } | undefined {
   const { typesetter } = planner
   const ratios = pictures.map(ratioOf)
   const most = (typesetter.width - GALLERY_GAP) / ratios.reduce((sum, ratio) => sum + ratio, 0)
@@ -41,7 +60,8 @@ function pairBlock(planner: Planner, pictures: readonly Picture[]): Block<'Pictu
   // Narrower pictures have higher words, so the height is found step by step.
   while (height > 0 && height + wordsAt(height) > typesetter.room) height -= STEP
   if (Math.min(...widthsAt(height)) < LEAST_COLUMN) return undefined
-  return { component: 'PictureGallery', props: { ...propsIn(planner, pictures, { columns: 2, widths: widthsAt(height) }), height } }
+  const block: Block<'PictureGallery'> = { component: 'PictureGallery', props: { ...propsIn(planner, pictures, { columns: 2, widths: widthsAt(height) }), height } }
+  return { block, isPressed: height < PRESSED * Math.min(most, typesetter.room) }
 }
 
 /** Between two heights that are tried, in px. */

@@ -8,7 +8,7 @@ import { fill } from '../labels/index.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { rowPages } from './row-pages.ts'
-import { fitPages, sectionSlides } from './section.ts'
+import { fitPages, fitsLanguages, sectionSlides } from './section.ts'
 
 /** Plans the glossary, in the order of the file, which is the same in every language. */
 export function glossarySlides(planner: Planner): Slide[] {
@@ -87,14 +87,9 @@ function sourcePages(planner: Planner, ids: string[]): { setting: SourceListProp
     items.set(key, item)
     return item
   }
-  const spread = (setting: SourceListProps['setting']): string[][] =>
-    fitPages(planner, ids, (language, page: string[]) => ({ component: 'SourceList', props: sourceProps(page.map((id) => itemOf(language, id)), setting) }))
-  const ways = [undefined, 'columns', 'small'] as const
-  for (const setting of ways.slice(0, -1)) {
-    const pages = spread(setting)
-    if (pages.length === 1) return { setting, pages }
-  }
-  return { setting: 'small', pages: spread('small') }
+  const block = (language: Planner, page: readonly string[], setting: SourceListProps['setting']): Block => ({ component: 'SourceList', props: sourceProps(page.map((id) => itemOf(language, id)), setting) })
+  for (const setting of [undefined, 'columns'] as const) if (fitsLanguages(planner, (language) => block(language, ids, setting))) return { setting, pages: ids.length === 0 ? [] : [ids] }
+  return { setting: 'small', pages: fitPages(planner, ids, (language, page: string[]) => block(language, page, 'small')) }
 }
 
 function sourceBlock(planner: Planner, page: string[], setting: SourceListProps['setting']): Block {

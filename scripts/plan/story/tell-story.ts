@@ -57,8 +57,8 @@ export function tellStory(planner: Planner, events: readonly PlacedEvent[], { ar
       pages.change(placed)
     }
   }
-  const costs = new Map(ranked.filter(({ event }) => hasContent(event)).map((placed) => [placed.event.id, contentSlides(planner, placed).length]))
-  const cost = ({ event }: PlacedEvent): number => costs.get(event.id) ?? 0
+  // Content is planned as long as there is room for a slide: of a long timeline, few events get there.
+  const cost = (placed: PlacedEvent): number => (left < 1 ? Number.POSITIVE_INFINITY : hasContent(placed.event) ? contentSlides(planner, placed).length : 0)
   const isImportant = ({ event }: PlacedEvent): boolean => rankOf(event.importance) > rankOf('normal')
   for (const placed of ranked.filter(isImportant)) spend(placed, { opener: true, content: true }, 1 + cost(placed))
   for (const placed of ranked.filter(({ event }) => hasContent(event) && telling.get(event.id)?.content === false)) spend(placed, { content: true }, cost(placed))

@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts'
+
 /** What is not left at the end of an abbreviated text: punctuation, and opening brackets and marks. */
 const LOOSE_END = /[\s\p{P}]+$/u
 /** A small word, which would promise another: 'the', 'of'. */
@@ -37,5 +39,6 @@ function cut(text: string, end: number): string {
 }
 
 function graphemeEnds(text: string): number[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ index, segment }) => index + segment.length)
+  let end = 0
+  return graphemesOf(text).map((sign) => (end += sign.length))
 }

@@ -19,6 +19,13 @@ const OWN: Readonly<Record<string, Separators>> = {
 
 /** The separators of a language, by its script: an Arabic list has an Arabic comma. */
 export function separatorsOf(language: string): Separators {
+  const before = known.get(language)
+  if (before) return before
   const { language: plain, script } = new Intl.Locale(language).maximize()
-  return OWN[plain] ?? OWN[script ?? ''] ?? { weak: ', ', strong: '; ', colon: ': ' }
+  const found = OWN[plain] ?? OWN[script ?? ''] ?? { weak: ', ', strong: '; ', colon: ': ' }
+  known.set(language, found)
+  return found
 }
+
+/** What is known of languages already: to tell a script takes longer than to join a list. */
+const known = new Map<string, Separators>()

@@ -13,6 +13,18 @@ export function correctedTime(text: string): string | undefined {
 }
 
 
+/** The part of the day that a word names, as it stands beside dates: `Morning`, `vormittags`, `in the evening`. @returns undefined for other words */
+export function partInWords(text: string): (typeof PARTS_OF_DAY)[number] | undefined {
+  const plain = text.trim().toLowerCase().replace(/^(?:in the|at|am|le|la|por la|de|à) /u, '')
+  const word = [plain, plain.replace(/s$/, ''), plain.replaceAll('-', ' ')].find((each) => Object.hasOwn(PARTS, each))
+  return word === undefined ? undefined : PARTS[word]
+}
+
+/** Whether words stand for a day as a whole, which a date alone is. */
+export function isWholeDay(words: string): boolean {
+  return /^(?:all[ -]?day|whole day|full day|ganzt(?:ä|ae)gig|ganzer tag|toute la journée|journée entière|todo el día|dia inteiro|o dia todo|sepanjang hari|seharian|cả ngày|طوال اليوم|весь день|כל היום|全天|終日)$/iu.test(words.trim())
+}
+
 /** Words for parts of the day, beside those that the model has. */
 const PARTS: Record<string, (typeof PARTS_OF_DAY)[number]> = {
   night: 'night', nacht: 'night', nuit: 'night', noche: 'night', malam: 'evening', đêm: 'night', ليل: 'night', dawn: 'early-morning', subuh: 'early-morning', 'early morning': 'early-morning',

@@ -1,5 +1,4 @@
 import type { Sharp, SharpOptions } from 'sharp'
-import { scrimOver } from '../../look/scrim.ts'
 import type { DrawnPicture, FocusPoint } from '../schema/picture.ts'
 
 /** A picture for slides: for half a slide or less, and whole. */
@@ -162,6 +161,7 @@ async function addressOf(pixels: Pixels, facts: PictureFacts): Promise<string> {
 /** How opaque the scrim must be over each band of a picture. */
 async function scrimsOf(pixels: Pixels): Promise<number[]> {
   const { data, width, height } = await pixelsOf((await fromPixels(pixels)).resize({ width: STROKES, height: STROKES, fit: 'fill' }))
+  const { scrimOver } = await import('../../look/scrim.ts')
   const scrims = Array.from({ length: BANDS }, () => 0)
   for (let row = 0; row < height; row += 1) {
     const band = Math.floor((row * BANDS) / height)

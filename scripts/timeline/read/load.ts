@@ -126,7 +126,7 @@ function inOrder(problems: Problem[], file: string): Problem[] {
   const message = `${omitted.length} more problems are not listed: ${counts.join(', ')}`
   const hint = 'Correct those above and check again.'
   const shown = sorted.filter((problem) => listed.has(problem))
-  return [...shown, { ...shown.at(-1)!, file, severity: 'error', code: 'more-problems', message, hint }]
+  return [...shown, { ...shown.at(-1)!, file, severity: omitted.some(isError) ? 'error' : 'warning', code: 'more-problems', message, hint }]
 }
 
 /** Takes from each list its first problems: an equal share of the limit, and what shorter lists leave of theirs. */

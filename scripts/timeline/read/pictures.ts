@@ -4,7 +4,6 @@ import type { Locate } from './locate.ts'
 import { byPosition, type Problem } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import { fileBeside } from './file-beside.ts'
-import { cleanSvg } from './clean-svg.ts'
 import { drawingSettings, drawPicture, drawPortrait, isBlank, measurePicture, MOST_PIXELS, type PictureFacts, type ReadyPicture } from './draw-picture.ts'
 import { cachedPicture } from './picture-cache.ts'
 import { judgeFormat, PICTURE_FORMATS, type Refusal } from './picture-formats.ts'
@@ -136,10 +135,16 @@ async function drawFile(path: string, name: string, { draw, way }: Pick<Wanted, 
   const format = judgeFormat(bytes, name)
   if ('code' in format) return format
   try {
-    return { drawn: await cachedPicture(bytes, way, async () => drawBytes(format.isSvg ? Buffer.from(cleanSvg(bytes.toString('utf8'))) : bytes, draw)) }
+    return { drawn: await cachedPicture(bytes, way, async () => drawBytes(format.isSvg ? await cleaned(bytes) : bytes, draw)) }
   } catch (error) {
     return error instanceof PixelError ? { code: 'picture-unusable', message: `${quote(name)} ${error.message}`, hint: error.hint } : damaged(name, format.isSvg)
   }
+}
+
+/** What cleans drawings takes longer to load than all else together, and few timelines have one. */
+async function cleaned(drawing: Buffer): Promise<Buffer> {
+  const { cleanSvg } = await import('./clean-svg.ts')
+  return Buffer.from(cleanSvg(drawing.toString('utf8')))
 }
 
 /** A picture has too many pixels, or too few; the message follows its name. */

@@ -1,6 +1,7 @@
 import { isThere } from '../../files-read.ts'
 import { sheetOf, WEIGHTS } from '../../look/faces.ts'
 import { isPackageName, packageFolder, readFontParts } from '../../look/fonts/font-package.ts'
+import { nearestSheet } from '../../look/fonts/theme-cuts.ts'
 import type { Position } from '../problems/problem.ts'
 import { quote } from '../problems/quote.ts'
 import type { Path } from '../schema/path.ts'
@@ -42,12 +43,16 @@ async function familyOf(name: string, report: (finding: Parameters<ReportOfTheme
     report({ code: 'font-missing', message: `the theme needs the font ${name}, which is not installed`, hint: `Run: npm install ${whole}${named}` })
     return undefined
   }
-  const sheet = sheetOf({ weight: WEIGHTS.regular, style: 'normal' })
-  const parts = await readFontParts(name, sheet).catch(() => [])
+  const regular = { weight: WEIGHTS.regular, style: 'normal' } as const
+  // A family without this weight has one near it, as `nearestParts` takes them.
+  const sheet = nearestSheet(name, regular)
+  const parts = sheet === undefined ? [] : await readFontParts(name, sheet).catch(() => [])
   const [first] = parts
   const family = /font-family:\s*(['"]?)([^;'"]+)\1/.exec(first?.rule ?? '')?.[2]
-  if (family !== undefined && parts.every((part) => isThere(part.woff) && isThere(part.woff2))) return family
+  const missing = (['woff2', 'woff'] as const).find((format) => parts.some((part) => !part[format].endsWith(`.${format}`) || !isThere(part[format])))
+  if (family !== undefined && missing === undefined) return family
   const hint = fixed !== undefined ? `Name ${fixed}, the one with fixed weights, and install it.` : 'Name a package of Fontsource: @fontsource/…'
-  report({ code: 'theme-font', message: `the package ${name} has no font of weight 400 as Fontsource has them (${sheet})`, hint })
+  if (family === undefined || missing === undefined) report({ code: 'theme-font', message: `the package ${name} has no font of weight 400 as Fontsource has them (${sheetOf(regular)})`, hint })
+  else report({ code: 'theme-font', message: `the package ${name} lacks files as ${missing} (${sheet}); slides are drawn with woff2 and measured with woff`, hint: `${hint} One of your own needs both files for each weight.` })
   return undefined
 }

@@ -6,7 +6,6 @@ import type { Theme, ReadTheme } from '../schema/theme.ts'
 import type { Locate } from './locate.ts'
 import { findTheme, readThemeFile, soundTheme, type ReportOfTheme, type WrittenTheme } from './theme-file.ts'
 import { readThemeFonts } from './theme-fonts.ts'
-import { readLogo } from './theme-logo.ts'
 
 /** A theme that was read, and everything that keeps it from being used. */
 interface ThemeResult {
@@ -54,7 +53,7 @@ async function judge({ theme, file, locate }: WrittenTheme, folder = dirname(fil
   }
   const fonts = await readThemeFonts(theme.fonts ?? {}, (path) => ({ ...locate(path), file }), report)
   const colours = deriveColours({ ...given, ...Object.fromEntries(faults.map(({ name, nearest }) => [name, nearest])) })
-  const logo = theme.logo && (await readLogo(theme.logo, folder, colours, report))
+  const logo = theme.logo && (await (await import('./theme-logo.ts')).readLogo(theme.logo, folder, colours, report))
   if (problems.length > 0) return { problems }
   return { theme: { colours, ornament: theme.ornament ?? 'arcs', fonts, ...(theme.footer !== undefined && { footer: theme.footer }), ...(logo && { logo }) }, problems }
 }
