@@ -4,7 +4,8 @@ import { testsByNeed } from './tests/support/needs.ts'
 import { PATIENCE } from './tests/support/patience.ts'
 
 const minutes = 60 * 1000
-const { quick, browser } = await testsByNeed()
+const NO_BROWSER = { TIMELINE_DECK_BROWSER: '/nowhere/these-tests-have-no-browser' }
+const { quick, thorough, browser } = await testsByNeed()
 
 export default defineConfig({
   test: {
@@ -24,7 +25,8 @@ export default defineConfig({
     slowTestThreshold: 5000,
     projects: [
       // Whatever starts a browser nevertheless is told that there is none.
-      { extends: true, test: { name: 'quick', include: quick, env: { TIMELINE_DECK_BROWSER: '/nowhere/a-quick-test-has-no-browser' } } },
+      { extends: true, test: { name: 'quick', include: quick, env: NO_BROWSER } },
+      { extends: true, test: { name: 'thorough', include: thorough, env: NO_BROWSER } },
       { extends: true, test: { name: 'browser', include: browser, globalSetup: 'tests/support/one-browser.ts' } },
     ],
   },

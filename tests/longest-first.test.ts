@@ -6,8 +6,8 @@ import { testsByNeed } from './support/needs.ts'
 import { ROOT } from './support/project.ts'
 
 it('names files that are there, each once', async () => {
-  const { browser, quick } = await testsByNeed()
-  const all = new Set([...browser, ...quick])
+  const { browser, quick, thorough } = await testsByNeed()
+  const all = new Set([...browser, ...quick, ...thorough])
   expect(LONGEST.filter((file) => !all.has(file))).toEqual([])
   expect(new Set(LONGEST).size).toBe(LONGEST.length)
 })

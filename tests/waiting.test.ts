@@ -88,11 +88,12 @@ describe('the browser', () => {
     expect(starting).toEqual([])
   })
 
-  it('is needed by no quick test, and each test file is quick or not', async () => {
-    const { quick, browser } = await testsByNeed()
-    expect([...quick, ...browser].toSorted()).toEqual([...files.filter((file) => file.endsWith('.test.ts')), 'tests/waiting.test.ts'].toSorted())
+  it('is needed by no quick test, and each test file is of one kind', async () => {
+    const { quick, thorough, browser } = await testsByNeed()
+    expect([...quick, ...thorough, ...browser].toSorted()).toEqual([...files.filter((file) => file.endsWith('.test.ts')), 'tests/waiting.test.ts'].toSorted())
     expect(process.env['TIMELINE_DECK_BROWSER']).toMatch(/^\/nowhere/)
     expect(quick).toContain('tests/waiting.test.ts')
+    expect(thorough).toContain('tests/fuzz/fuzz.test.ts')
     expect(browser).toContain('tests/e2e/present.test.ts')
   })
 })

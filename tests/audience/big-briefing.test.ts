@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { describe, expect, it } from 'vitest'
 import { adviseOn } from '../../scripts/inspect/advise.ts'
 import { clockOf } from '../../scripts/plan/audience/speaker.ts'

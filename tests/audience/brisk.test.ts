@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { selectFor } from '../../scripts/plan/audience/select.ts'

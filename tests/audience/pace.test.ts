@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { describe, expect, it } from 'vitest'
 import { clockOf, secondsLeft } from '../../scripts/plan/audience/speaker.ts'
 import { MINUTES_PER_ANSWER, MINUTES_PER_QUESTION } from '../../scripts/plan/audience/pace.ts'

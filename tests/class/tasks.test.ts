@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { selectFor } from '../../scripts/plan/audience/select.ts'

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { planTimelines } from '../../scripts/pipeline/load-decks.ts'

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { describe, expect, it } from 'vitest'
 import type { Slide } from '../../scripts/plan/deck.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'

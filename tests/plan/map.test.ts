@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import fc from 'fast-check'
 import countryCodes from 'i18n-iso-countries'
 import { describe, expect, it } from 'vitest'

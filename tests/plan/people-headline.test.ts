@@ -57,12 +57,12 @@ describe('the headline of people', () => {
 })
 
 describe('cards of people', () => {
-  it('have offices in few words, and the whole ones in an answer for those who ask', () => {
+  it('have offices in few words, and the whole ones in the notes', () => {
     const people = { ...sampleInput().people, minister: { name: 'Ada A.', role: 'Minister of Many Things, member of the council', short: 'Minister', country: 'DE' } }
     const [deck] = planSample(sampleTimeline({ people, events: [sampleEvent({ people: [{ person: 'minister', part: 'host', source: 'paper' }] })] }))
     const [page] = blocksOf(deck!.slides, 'PeopleList')
     expect(page?.props.groups[0]?.people[0]).toMatchObject({ name: 'Ada A.', role: 'Minister', country: 'Germany' })
-    expect(page?.slide.ifAsked).toEqual(['If asked: Ada A., Minister of Many Things, member of the council'])
+    expect(page?.slide.ifAsked).toEqual(['Who took part: Ada A., Minister of Many Things, member of the council'])
   })
 })
 

@@ -11,7 +11,7 @@ it('breaks a quotation of two sentences between them, and its translation at the
   const timeline = longerQuotation(shipped)
   const [en, id] = planDecks(timeline, { name: (tag) => tag, metrics, deck: { aspect: '4:3' } })
   const cards = [en, id].map((deck) =>
-    (deck?.slides ?? []).flatMap(({ id: slide, block }) => (slide.startsWith('evening-reception-quote-beginning') && block?.component === 'QuoteCard' ? [block.props] : [])),
+    (deck?.slides ?? []).flatMap(({ id: slide, block }) => (slide.startsWith('evening-reception-quote-beginning') && block?.component === 'QuoteCard' && !block.props.quote.text.includes('[…]') ? [block.props] : [])),
   )
   expect(cards.map((ofDeck) => ofDeck.length)).toEqual([2, 2])
   for (const ofDeck of cards) {

@@ -11,8 +11,10 @@ const NEEDS = new Set([
 
 /** All test files, by what they need. */
 export interface TestsByNeed {
-  /** Those that need neither a browser nor a process nor Slidev. */
+  /** Those that need neither a browser nor a process nor Slidev, and no more than a few seconds. */
   quick: string[]
+  /** As these, but they try hundreds of cases; each says so in its first line, see {@link THOROUGH}. */
+  thorough: string[]
   browser: string[]
 }
 
@@ -27,8 +29,13 @@ export async function testsByNeed(): Promise<TestsByNeed> {
     if (!graph.has(file)) graph.set(file, importsOf(file))
     return (graph.get(file) ?? []).some((to) => needs(to, seen))
   }
-  return { quick: files.filter((file) => !needs(file)), browser: files.filter((file) => needs(file)) }
+  const alone = files.filter((file) => !needs(file))
+  const isThorough = (file: string): boolean => readFileSync(join(ROOT, file), 'utf8').startsWith(THOROUGH)
+  return { quick: alone.filter((file) => !isThorough(file)), thorough: alone.filter(isThorough), browser: files.filter((file) => needs(file)) }
 }
+
+/** The first line of a test file that takes too long for the loop while one writes. */
+const THOROUGH = '// Thorough: not in the quick loop.\n'
 
 /** What a file imports for more than types: files from the root of the project, and packages by name. */
 export function importsOf(file: string): string[] {

@@ -21,8 +21,15 @@ export function planSample(timeline: Timeline, name = 'sample'): DeckPlan[] {
   return planDecks(withDrawn(timeline), { name: (language) => `${name}.${language}`, metrics })
 }
 
-/** The timeline that comes with the project, and its decks. */
-export async function loadShipped(): Promise<{ timeline: Timeline; plans: DeckPlan[] }> {
+/** The timeline that comes with the project, and its decks; read and planned once for all files of a worker, none of which changes them. */
+export function loadShipped(): Promise<{ timeline: Timeline; plans: DeckPlan[] }> {
+  shipped ??= planShipped()
+  return shipped
+}
+
+let shipped: Promise<{ timeline: Timeline; plans: DeckPlan[] }> | undefined
+
+async function planShipped(): Promise<{ timeline: Timeline; plans: DeckPlan[] }> {
   const { timeline, problems } = await loadTimeline(SHIPPED)
   if (!timeline) throw new Error(`The shipped timeline has problems: ${JSON.stringify(problems, null, 2)}`)
   return { timeline, plans: planSample(timeline, '25-october') }

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { contrastOn } from '../../scripts/look/scrim.ts'

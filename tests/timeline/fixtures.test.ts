@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'

@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

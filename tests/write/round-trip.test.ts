@@ -1,3 +1,4 @@
+// Thorough: not in the quick loop.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BLOCKS, clicksOf } from '../../scripts/plan/blocks/block.ts'
