@@ -177,6 +177,24 @@ describe('what plays', () => {
   })
 })
 
+describe('a window that is loaded while it plays', () => {
+  it('plays as well', async () => {
+    const show = await startTalk(deck)
+    const watched = await browser.openTogether(show.url, show.presenterUrl)
+    const windows = { audience: watched.audience.page, presenter: watched.presenter.page }
+    const { tone } = MEDIA_SLIDES
+    await goTo(windows, tone, 1)
+    await expect.poll(() => playing(windows.audience, tone), PATIENCE).toMatchObject({ moves: true })
+    for (const page of [windows.audience, windows.presenter]) {
+      await page.reload()
+      await expectPlace(windows, tone, 1)
+      await expect.poll(() => playing(page, tone), PATIENCE).toMatchObject({ moves: true })
+    }
+    await watched.close()
+    await show.close()
+  })
+})
+
 describe('with --allow-network', () => {
   it('plays an address in the audience’s window alone, with a step', async () => {
     const show = await startTalk(await mediaDeck(file, true))

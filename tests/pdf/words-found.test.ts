@@ -1,16 +1,34 @@
 import { spawnSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Printable } from '../../scripts/pipeline/print-pdfs.ts'
 import { useStage } from '../support/browser.ts'
+import { useFolder } from '../support/command.ts'
 import { decksOf, KINDS_OF_FILES, madeBy } from '../support/kinds-of-files.ts'
 import { ROOT } from '../support/project.ts'
 
 const stage = useStage()
+const folder = useFolder()
 
 /** Whether poppler is on this machine. */
 const HAS_POPPLER = spawnSync('pdftotext', ['-v']).status === 0
+
+/** A line below its words and several lines of them: the mark of a link draws before it shows text. */
+const LINKS = {
+  title: { ar: 'الاتفاقية' },
+  languages: ['ar'],
+  source: 'paper',
+  sources: { paper: { publisher: 'Paper' } },
+  events: [{
+    id: 'links',
+    title: { ar: 'الدول الأولى' },
+    when: '2025-10-25',
+    summary: { ar: 'البحر الأول' },
+    links: ['الدول Dr. Smith-Jones وقالت NATO المسؤوليات اللجنة البرنامج 45% في على إلى من (الأول) البحر الاتفا', 'في على إلى من (الأول) البحر الاتفاقية القانون ال', 'الأول والأخير'].map((title, index) => ({ url: `https://example.org/${index}`, title: { ar: title } })),
+  }],
+}
 
 const TIMELINES = [
   { name: 'Arabic', file: 'tests/fixtures/timelines/rtl.yaml', language: 'ar' },
@@ -46,6 +64,17 @@ function lost({ expected }: Printable, pages: readonly string[], searched = (wor
 }
 
 describe('each word of the plan', () => {
+  it.each(KINDS_OF_FILES.filter(({ audience }) => audience === 'full'))('is there as it was planned where links have a line below them, $kind', async ({ of }) => {
+    const file = join(folder.path, 'links.yaml')
+    await writeFile(file, JSON.stringify(LINKS))
+    for (const deck of await decksOf(file, 'full')) {
+      const printable = of(deck)
+      const bytes = await madeBy(stage, printable)
+      expect(lost(printable, await readByPdfJs(bytes))).toEqual([])
+      if (HAS_POPPLER) expect(lost(printable, readByPoppler(bytes, []))).toEqual([])
+    }
+  })
+
   it.each(CASES)('is found by pdf.js in $name, $kind, as it is typed', async ({ file, language, audience, of }) => {
     for (const deck of await decksOf(join(ROOT, file), audience, [language])) {
       const printable = of(deck)

@@ -23,7 +23,10 @@ export function wav(seconds: number): Buffer {
   return file
 }
 
-/** A film of about two seconds, which the browser records of a drawing that moves. */
+/**
+ * A film of about half a minute, which the browser records of a drawing that moves. It takes two seconds, and the unit of its times is
+ * made 16 times as long: no test has to be quicker than the film.
+ */
 export async function recordedFilm(page: Page): Promise<Buffer> {
   const text = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 90 })
@@ -44,7 +47,8 @@ export async function recordedFilm(page: Page): Promise<Buffer> {
     clearInterval(drawing)
     return [...new Uint8Array(await new Blob(parts).arrayBuffer())].map((byte) => String.fromCharCode(byte)).join('')
   })
-  return Buffer.from(text, 'latin1')
+  // The element TimecodeScale of Matroska, which Chromium writes as one million nanoseconds.
+  return Buffer.from(text.replace('\u002A\u00D7\u00B1\u0083\u000F\u0042\u0040', '\u002A\u00D7\u00B1\u0083\u00F4\u0024\u0000'), 'latin1')
 }
 
 /** The numbers of the slides of {@link mediaDeck}: a film, a tone, an address. */

@@ -5,6 +5,7 @@ import { runsLeftwards, type Direction } from '../reading-order.ts'
 import { contentsOf, type PaintedContent } from './contents.ts'
 import { LetterFonts, type LetterFont } from './letter-fonts.ts'
 import type { Edit } from './open-text.ts'
+import { paintedAt, paintPlaces, type PaintPlace } from './paint-places.ts'
 import { decimal, hexadecimal, LetterLine, MARK, piecesOf, RIGHT_TO_LEFT_MARK, TOUCHING, type Glyph, type Piece, type Spot } from './letter-pieces.ts'
 
 /**
@@ -25,7 +26,6 @@ export function separateLetters(pdf: PDFDocument, direction: Direction): void {
 
 /** Goes through one content. */
 class LetterSeparation {
-  readonly #content: string
   readonly #resources: PaintedContent['resources']
   readonly #fonts: LetterFonts
   readonly #operations: readonly Operation[]
@@ -43,8 +43,11 @@ class LetterSeparation {
   #at = 0
   /** Where the glyph before ends. */
   #end: number | undefined
-  /** Whether what is painted looks the same before the outermost mark. */
-  #isSet = true
+  /** Where each text object can be painted outside of its mark, and where the one that is open can. */
+  readonly #places: ReadonlyMap<Operation, PaintPlace>
+  #place: PaintPlace | undefined
+  /** The ends of marks that end before what is painted. */
+  readonly #ended = new Set<Operation>()
   /** What was shown last: its last character, in which text object and which outermost mark it is, and where it ends on the page. */
   #shown: { said: string; object: number; mark: number; x: number; y: number } | undefined
   /** What the text object paints that says nothing. */
@@ -52,11 +55,11 @@ class LetterSeparation {
 
   constructor({ content, resources }: PaintedContent, fonts: LetterFonts, direction: Direction) {
     this.#direction = direction
-    this.#content = content
     this.#resources = resources
     this.#fonts = fonts
     this.#operations = readOperations(content)
     this.#leading = this.#leadingFonts()
+    this.#places = paintPlaces(content, this.#operations)
   }
 
   /**
@@ -91,16 +94,12 @@ class LetterSeparation {
   edits(): readonly Edit[] {
     /** Where the outermost mark begins, and how many are open. */
     let [outermost, depth, object, isText] = [0, 0, 0, false]
-    const begin = (index: number): void => {
-      outermost = index
-      this.#isSet = true
-    }
     let open: { depth: number; text: string; begin: Operation; matrix: string; from: Spot; before: number | undefined; glyphs: Glyph[] } | undefined
     for (const [index, operation] of this.#operations.entries()) {
       const { operator, operands } = operation
       if (operator === 'BDC' || operator === 'BMC') {
         depth += 1
-        if (depth === 1 && !isText) begin(index)
+        if (depth === 1 && !isText) outermost = index
         const text = actualTextOf(operands)
         if (!open && text !== undefined && runsLeftwards(text)) open = { depth, text, begin: operation, matrix: '', from: this.#line, before: this.#end, glyphs: [] }
       } else if (operator === 'EMC') {
@@ -112,10 +111,11 @@ class LetterSeparation {
       } else if (operator === 'BT') {
         object += 1
         isText = true
-        if (depth === 0) begin(index)
+        if (depth === 0) outermost = index
+        this.#place = this.#places.get(operation)
       } else if (operator === 'ET') {
         isText = false
-        this.#endText(outermost, index)
+        this.#endText()
       } else if (textOperators.has(operator)) {
         const glyphs = this.#glyphs(operands)
         if (open) open.glyphs.push(...glyphs)
@@ -125,7 +125,6 @@ class LetterSeparation {
         this.#end = said.trim() === '' ? undefined : this.#at
         this.#shown = { said, object, mark: outermost, ...this.#onPage(this.#at) }
       } else {
-        if (DRAWING.has(operator)) this.#isSet = false
         this.#setState(operation)
         if (operator === 'Tm' && open) open = { ...open, matrix: `${this.#matrix} Tm\n`, from: this.#line, before: undefined }
       }
@@ -205,7 +204,7 @@ class LetterSeparation {
    */
   #write(glyphs: readonly Glyph[], text: string | undefined, { start, end, matrix, from, before }: { start: number; end: number; matrix: string; from: Spot; before: number | undefined }): void {
     const font = this.#font
-    if (!font || !this.#isSet || glyphs.length === 0) return
+    if (!font || !this.#place || glyphs.length === 0) return
     const line = new LetterLine(from)
     let last = before
     for (const group of text === undefined ? glyphs.map((glyph) => [glyph]) : [glyphs]) {
@@ -235,22 +234,19 @@ class LetterSeparation {
     line.set(`${this.#setFont.join(' ')} Tf 100 Tz`)
   }
 
-  /** Puts what a text object paints before the mark around it, in the colour that it has. */
-  #endText(outermost: number, index: number): void {
-    const painted = this.#painted
+  /** Puts what a text object paints outside of the mark around it. */
+  #endText(): void {
+    const [place, painted] = [this.#place, this.#painted]
     this.#painted = []
-    const place = this.#operations[outermost]
     if (painted.length === 0 || !place) return
-    const colours = this.#operations.slice(outermost, index).filter(({ operator }) => COLOURS.has(operator)).map(({ start, end }) => this.#content.slice(start, end))
-    const text = ['BT', ...painted, 'ET'].join('\n')
-    const coloured = colours.length === 0 ? text : ['q', ...colours, text, 'Q'].join('\n')
-    this.#edits.push({ start: place.start, end: place.start, text: `/Artifact BMC\n${coloured}\nEMC\n` })
+    const { at, end } = place
+    if (end && !this.#ended.has(end)) {
+      this.#ended.add(end)
+      this.#edits.push({ start: at, end: at, text: '\nEMC\n' }, { start: end.start, end: end.end, text: '' })
+    }
+    this.#edits.push(paintedAt(place, painted))
   }
 }
-
-const COLOURS: ReadonlySet<string> = new Set(['g', 'rg', 'k', 'G', 'RG', 'K'])
-/** Operators after which the same is painted otherwise. */
-const DRAWING: ReadonlySet<string> = new Set(['q', 'Q', 'cm', 'gs', 'W', 'W*'])
 
 function edited(content: string, edits: readonly Edit[]): Uint8Array {
   let at = 0

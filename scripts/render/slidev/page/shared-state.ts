@@ -14,7 +14,7 @@ import { channel } from './channel.ts'
 import type { Timer } from './clock.ts'
 import { notes, opening } from './opening.ts'
 import { shareValues } from './shared-values.ts'
-import type { Playing } from './media/playing.ts'
+import type { Playing, ShownCaptions } from './media/playing.ts'
 import { takeMessage } from './stage/window-state.ts'
 
 /** The state that Slidev's pages and ours read and set. */
@@ -28,6 +28,7 @@ interface SharedState {
   black: boolean
   /** What plays; undefined when nothing has yet. */
   media?: Playing | undefined
+  captions?: ShownCaptions | undefined
 }
 
 /** Where a window is. */
@@ -44,6 +45,7 @@ export const sharedState = reactive<SharedState>({
   cursor: undefined,
   black: false,
   media: undefined,
+  captions: undefined,
 })
 
 // A window that reloads at the first slide must not reset a clock that runs.
@@ -54,7 +56,7 @@ const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
 
 /** Slidev calls this once, in the setup of its root. */
 export function initSharedState(): void {
-  for (const key of ['timer', 'cursor', 'black', 'media'] as const) share(key)
+  for (const key of ['timer', 'cursor', 'black', 'media', 'captions'] as const) share(key)
   followPlace()
   shareDrawings()
   bringNotes()
@@ -127,7 +129,7 @@ export function onPatch(): void {}
 /** Slidev's interface for addons that would write into this state from a connection of their own. */
 export function onSharedUpdate(): void {}
 
-function share(key: 'timer' | 'cursor' | 'black' | 'media'): void {
+function share(key: 'timer' | 'cursor' | 'black' | 'media' | 'captions'): void {
   values.follow(key, (value) => Object.assign(sharedState, { [key]: value ?? undefined }))
   watch(() => sharedState[key], (value) => values.set(key, value ?? null), { deep: true })
 }

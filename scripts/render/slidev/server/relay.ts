@@ -46,7 +46,8 @@ const VALUES = {
   black: (value: unknown): boolean => typeof value === 'boolean',
   timer: (value: unknown): boolean => isRecord(value) && ['stopped', 'running', 'paused'].includes(String(value['status'])) && isTime(value['startedAt']) && isTime(value['pausedAt']),
   cursor: (value: unknown): boolean => value === null || (isRecord(value) && typeof value['x'] === 'number' && typeof value['y'] === 'number'),
-  media: (value: unknown): boolean => value === null || (isRecord(value) && isCount(value['slide']) && typeof value['playing'] === 'boolean' && isTime(value['at']) && (value['captions'] === undefined || value['captions'] === -1 || isCount(value['captions']))),
+  media: (value: unknown): boolean => value === null || (isRecord(value) && isCount(value['slide']) && typeof value['playing'] === 'boolean' && isTime(value['at'])),
+  captions: (value: unknown): boolean => value === null || (isRecord(value) && isCount(value['slide']) && (value['shown'] === -1 || isCount(value['shown']))),
   drawings: (value: unknown): boolean => isRecord(value) && Object.entries(value).every(([page, drawn]) => /^\d{1,6}$/.test(page) && (drawn === null || typeof drawn === 'string')),
 } satisfies Record<string, (value: unknown) => boolean>
 export type ValueName = keyof typeof VALUES

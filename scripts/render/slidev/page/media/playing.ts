@@ -7,8 +7,14 @@ export interface Playing {
   at: number
   /** Whether the audience's browser plays it without sound, until somebody presses something there. */
   muted?: boolean
-  /** Which of its captions are shown, from 0; -1 for none. Left out, the first. */
-  captions?: number
+}
+
+/** Which captions the windows of a talk show. */
+export interface ShownCaptions {
+  /** The number of their slide, from 1; on others, the first are shown. */
+  slide: number
+  /** From 0; -1 for none. */
+  shown: number
 }
 
 /** The event of the window by which a key plays or holds what is on the slide. */

@@ -4,7 +4,7 @@
  */
 import type { ClicksContext, RenderContext, SlideRoute as Route, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, DefineComponent, InjectionKey, MaybeRef, Ref } from 'vue'
-import type { Playing } from '../media/playing.ts'
+import type { Playing, ShownCaptions } from '../media/playing.ts'
 import type { Timer } from '../clock.ts'
 
 declare global {
@@ -31,6 +31,8 @@ export const sharedState: {
   black?: boolean
   /** What plays; Slidev does not know this key. */
   media?: Playing | undefined
+  /** Which captions are shown; Slidev does not know this key. */
+  captions?: ShownCaptions | undefined
 }
 
 export const configs: SlidevConfig & { slidesTitle: string }
