@@ -1,13 +1,11 @@
-import { hasLongWord, inspectWords } from '../inspect/inspect-words.ts'
-import { type InspectedDeck, slideProblems } from '../inspect/problems.ts'
+import { brokenWord } from '../inspect/judge-room.ts'
+import { slideProblems } from '../inspect/problems.ts'
 import { SLIDE_HEIGHT, slideWidth } from '../look/sizes.ts'
-import { withBrowserSession } from '../pipeline/browser-session.ts'
 import { expectSlides } from '../pipeline/expect/slides.ts'
 import type { PlannedDeck } from '../pipeline/load-decks.ts'
-import type { PrintRequest } from '../pipeline/press.ts'
+import type { FinishedPdf, PrintRequest } from '../pipeline/press.ts'
 import { type Printable, printPdfs } from '../pipeline/print-pdfs.ts'
 import type { CommandReport } from '../pipeline/report.ts'
-import type { Request } from '../pipeline/request.ts'
 import type { DeckPlan } from '../plan/deck.ts'
 import type { HandoutOptions } from '../plan/handout/options.ts'
 import { labelsOf } from '../plan/labels/index.ts'
@@ -35,22 +33,26 @@ interface PdfRequest extends PrintRequest {
 export async function pdf(request: PdfRequest, project: Project): Promise<CommandReport> {
   const handout = request.handout && handoutMaker(request.handout)
   const decks: PlannedDeck[] = []
-  const report = await printPdfs({ ...request, brief: request.handout?.brief === true }, project, (deck) => {
+  let files: readonly FinishedPdf[] = []
+  const made: PrintRequest['made'] = (pdfs, by) => {
+    files = pdfs
+    request.made?.(pdfs, by)
+  }
+  const report = await printPdfs({ ...request, made, brief: request.handout?.brief === true }, project, (deck) => {
     decks.push(deck)
     return [slidesOfDeck(deck, request.paging), ...(handout ? [handout(deck)] : [])]
   }, { slides: { steps: request.paging === 'steps' }, ...(request.handout && { handout: request.handout }) })
-  return { ...report, problems: [...report.problems, ...(await brokenWords(request, project, decks))] }
+  return { ...report, problems: [...report.problems, ...brokenWords(decks, files)] }
 }
 
 /** Words that had to be broken without a hyphen: `check` says the same. */
-async function brokenWords(request: Request, project: Project, decks: PlannedDeck[]): Promise<Problem[]> {
-  const doubtful = decks.filter(({ plan }) => hasLongWord(plan))
-  if (doubtful.length === 0) return []
-  return withBrowserSession(request, project, async () => doubtful, async ({ browser, bundle }) => {
-    const inspected: InspectedDeck[] = []
-    for (const { plan, from } of doubtful) inspected.push({ plan, from, findings: await inspectWords(browser, plan, bundle) })
-    return slideProblems(inspected)
-  })
+function brokenWords(decks: readonly PlannedDeck[], files: readonly FinishedPdf[]): Problem[] {
+  return slideProblems(decks.map(({ plan, from }) => {
+    const broken = files.filter(({ name }) => Object.values(NAMED).some((ending) => name === `${plan.name}${ending}`)).flatMap((file) => file.broken)
+    // Each step of a slide has a page.
+    const distinct = new Map(broken.map(({ slide, text, word }) => [JSON.stringify([slide, text, word]), brokenWord({ slide, text }, word)]))
+    return { plan, from, findings: [...distinct.values()] }
+  }))
 }
 
 /** What is added to the name of a file, by what its pages are. */

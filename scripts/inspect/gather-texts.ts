@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { BLOCKS } from '../plan/blocks/block.ts'
 import type { TextFact } from './facts.ts'
-import { readBrokenWords } from './broken-words.ts'
+import { readBrokenWords } from '../render/print/broken-words.ts'
 
 /** Boxes of the layouts that their content must not leave. */
 const BOXES = '.td-content-head, .td-content-body, .td-event-head, .td-event-axis, .td-cover-words, .td-cover-field'
@@ -15,10 +15,13 @@ const CAPTIONS = [
   ...Object.values(BLOCKS).flatMap(({ captions }) => captions.map((name) => `.${name}`)),
 ].join(', ')
 
+/** Letters of the shortest word that is told where it is broken. */
+const SHORTEST = 6
+
 /** Reads every piece of text of the slides as it is laid out. */
 export async function gatherTexts(page: Page): Promise<TextFact[]> {
   const texts = await page.evaluate(readTexts, { boxes: BOXES, captions: CAPTIONS })
-  const broken = await page.evaluate(readBrokenWords)
+  const broken = await page.evaluate(readBrokenWords, SHORTEST)
   for (const { slide, text, word } of broken) texts.find((fact) => fact.slide === slide && fact.text === text)?.broken.push(word)
   return texts
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Project } from '../project.ts'
+import type { BrokenWord } from '../render/print/broken-words.ts'
 import type { FoundBrowser } from '../render/browser/find.ts'
 import { startPress, type Press } from '../render/print/press.ts'
 import type { CommandReport } from './report.ts'
@@ -17,6 +18,8 @@ export interface FinishedPdf {
   /** Without ending. */
   name: string
   bytes: Uint8Array
+  /** Words of slides that had to be broken. */
+  broken: readonly BrokenWord[]
 }
 
 /** The file of a PDF. @param out - the folder that was asked for */

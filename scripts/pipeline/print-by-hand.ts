@@ -108,7 +108,7 @@ async function printDeck(deck: HandDeck, folder: string, { slides, handout }: By
       made.failures.push(failure)
       return
     }
-    made.pdfs.push({ name, bytes: finished })
+    made.pdfs.push({ name, bytes: finished, broken: [] })
     // What is wrong with the slides is told once, of the first file.
     if (made.pdfs.length === 1) made.problems.push(...problemsOf(deck, { requests, errors, doubts, pages: expected.shown }))
   }

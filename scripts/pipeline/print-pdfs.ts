@@ -4,6 +4,7 @@ import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
 import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
+import type { PrintedDocument } from '../render/print/page.ts'
 import type { Press } from '../render/print/press.ts'
 import { writeTogether } from '../write/write-file.ts'
 import { getReady } from './browser-session.ts'
@@ -110,7 +111,7 @@ export async function makePdfs(documents: readonly Printable[], means: PrintMean
     try {
       if (printed.failure) throw printed.failure
       const { bytes, findings } = await repair(printed, means.creator)
-      made.push(givenOut(printed.document, bytes, findings))
+      made.push(givenOut(printed, bytes, findings))
       await printed.keep?.()
     } catch (error) {
       if (!(error instanceof ArtifactError)) throw error
@@ -123,7 +124,7 @@ export async function makePdfs(documents: readonly Printable[], means: PrintMean
 /** A document on its way: what the browser has printed of it, part by part, and what says that a stage of it ends. */
 interface PrintedPdf {
   document: Printable
-  parts: readonly Uint8Array[]
+  parts: readonly PrintedDocument[]
   /** Why there are none. */
   failure?: ArtifactError
   /** Keeps the parts of a long one for later runs. */
@@ -134,20 +135,20 @@ interface PrintedPdf {
 /** Gives what the browser has printed, one by one; the next one is begun before one is given. */
 async function* renderAndPrint(documents: readonly Printable[], { press, bundle, kept, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
   const render = (document: Printable): Promise<readonly string[]> => timed(stopwatch, 'render', () => document.html(bundle))
-  const print = (document: Printable, htmls: readonly string[]): Omit<PrintedPdf, 'parts'> & { parts: Promise<Uint8Array[]> } => {
+  const print = (document: Printable, htmls: readonly string[]): Omit<PrintedPdf, 'parts'> & { parts: Promise<PrintedDocument[]> } => {
     const lap = stopwatch.lap()
     const { width, height } = document
     const known = htmls.length > 1 ? kept : undefined
     const printing = htmls.map(async (html) => {
       const part = { html, folder: bundle.folder, width, height }
       const before = await known?.take(part)
-      return { part, bytes: before ?? (await press.print(part, lap)), isNew: before === undefined }
+      return { part, printed: before ?? (await press.print(part, lap)), isNew: before === undefined }
     })
-    const parts = Promise.all(printing.map(async (one) => (await one).bytes))
+    const parts = Promise.all(printing.map(async (one) => (await one).printed))
     parts.catch(toldInTurn)
     begun?.(document)
     const keep = async (): Promise<void> => {
-      for (const { part, bytes, isNew } of await Promise.all(printing)) if (isNew) await known?.keep(part, bytes)
+      for (const each of await Promise.all(printing)) if (each.isNew) await known?.keep(each.part, each.printed)
     }
     return { document, parts, lap, ...(known && { keep }) }
   }
@@ -186,7 +187,7 @@ async function loadPdfCode() {
 /** Makes the file that is given out of what the browser has printed, and compares it with the plan. */
 async function repair({ document: { expected, places }, parts, lap }: PrintedPdf, creator: string): Promise<{ bytes: Uint8Array; findings: PdfFinding[] }> {
   const { finishJudged, verifyPdf } = await loadPdfCode()
-  const repaired = await finishJudged({ parts, ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
+  const repaired = await finishJudged({ parts: parts.map(({ bytes }) => bytes), ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
   lap('inspect')
   return repaired
 }
@@ -195,9 +196,9 @@ async function repair({ document: { expected, places }, parts, lap }: PrintedPdf
 const OUR_MISTAKE = 'This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'
 
 /** Gives a file out that is as planned. @throws ArtifactError where it is not, with all findings */
-function givenOut({ name }: Printable, bytes: Uint8Array, findings: readonly PdfFinding[]): FinishedPdf {
+function givenOut({ document: { name }, parts }: PrintedPdf, bytes: Uint8Array, findings: readonly PdfFinding[]): FinishedPdf {
   if (findings.length > 0) throw new ArtifactError(findingLines(findings))
-  return { name, bytes }
+  return { name, bytes, broken: parts.flatMap(({ broken }) => broken) }
 }
 
 /** In bytes: a larger file takes longer to read than a small one takes to print. */

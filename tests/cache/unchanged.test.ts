@@ -55,7 +55,7 @@ async function print({ name = 'pdf', options = {}, files = ['day.yaml'], origin 
   const before = prints
   const command = unlessUnchanged(name, async (asked) => {
     prints += 1
-    const pdfs = [{ name: 'day.en', bytes: Buffer.from(`print ${prints}`) }, { name: 'day.id', bytes: Buffer.from('') }]
+    const pdfs = [{ name: 'day.en', bytes: Buffer.from(`print ${prints}`), broken: [] }, { name: 'day.id', bytes: Buffer.from(''), broken: [] }]
     noteFile(join(root, PICTURE))
     noteFile(join(root, THEME))
     await meanwhile?.()

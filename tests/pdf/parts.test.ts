@@ -15,7 +15,7 @@ import type { PdfReport } from '../../scripts/pdf/read/pdf-report.ts'
 import { loadParts } from '../../scripts/pdf/repair/join-parts.ts'
 import type { FoundBrowser } from '../../scripts/render/browser/find.ts'
 import { MOST_PAGES, renderSlideParts } from '../../scripts/render/print/document.ts'
-import { openPage, type PrintDocument, printDocument } from '../../scripts/render/print/page.ts'
+import { openPage, type PrintDocument, type PrintedDocument, printDocument } from '../../scripts/render/print/page.ts'
 import { useStage } from '../support/browser.ts'
 import { useFolder } from '../support/command.ts'
 import { loadShipped } from '../support/plans.ts'
@@ -36,12 +36,12 @@ function slidesIn(most: number, edit = (html: string): string => html): Printabl
 
 /** Prints as the command does, which holds each page against what was expected of it. */
 async function print(wanted: Printable, order: 'at once' | 'in turn' | 'backwards' = 'at once'): Promise<Uint8Array> {
-  const one = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(stage.browser), document)
-  const asked: { document: PrintDocument; done: (bytes: Promise<Uint8Array>) => void }[] = []
+  const one = async (document: PrintDocument): Promise<PrintedDocument> => printDocument(await openPage(stage.browser), document)
+  const asked: { document: PrintDocument; done: (printed: Promise<PrintedDocument>) => void }[] = []
   const press = {
-    print: (document: PrintDocument): Promise<Uint8Array> => {
+    print: (document: PrintDocument): Promise<PrintedDocument> => {
       if (order === 'at once') return one(document)
-      const { promise, resolve } = Promise.withResolvers<Uint8Array>()
+      const { promise, resolve } = Promise.withResolvers<PrintedDocument>()
       asked.push({ document, done: resolve })
       if (asked.length === 1) setImmediate(() => void inTurn(order === 'in turn' ? asked : asked.toReversed(), one))
       return promise
@@ -59,7 +59,7 @@ describe('the parts that an earlier run has printed', () => {
   async function printKeeping(wanted: Printable, origin: FoundBrowser['origin'] = 'package'): Promise<{ bytes: Uint8Array | undefined; printed: number }> {
     let printed = 0
     const press = {
-      print: async (document: PrintDocument): Promise<Uint8Array> => {
+      print: async (document: PrintDocument): Promise<PrintedDocument> => {
         printed += 1
         return printDocument(await openPage(stage.browser), document)
       },
@@ -96,7 +96,7 @@ describe('the parts that an earlier run has printed', () => {
   })
 })
 
-async function inTurn(asked: readonly { document: PrintDocument; done: (bytes: Promise<Uint8Array>) => void }[], one: (document: PrintDocument) => Promise<Uint8Array>): Promise<void> {
+async function inTurn(asked: readonly { document: PrintDocument; done: (printed: Promise<PrintedDocument>) => void }[], one: (document: PrintDocument) => Promise<PrintedDocument>): Promise<void> {
   for (const { document, done } of asked) {
     const printing = one(document)
     done(printing)

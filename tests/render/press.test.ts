@@ -25,7 +25,7 @@ describe('a press', () => {
     await withPress(async (press) => {
       const reached: string[] = []
       const files = await Promise.all(['One', 'Two'].map((title) => press.print(sheet(`<h1>${title}</h1>`), (part) => reached.push(part))))
-      const reports = await Promise.all(files.map((file) => readPdf(file)))
+      const reports = await Promise.all(files.map(({ bytes }) => readPdf(bytes)))
       expect(reports.map(({ pages }) => pages.map(({ text }) => text.trim()))).toEqual([['One'], ['Two']])
       expect(reached.toSorted()).toEqual(['load', 'load', 'print', 'print'])
       expect((await press.found).executable).not.toBe('')

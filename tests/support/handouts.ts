@@ -7,7 +7,7 @@ import type { HandoutPlan } from '../../scripts/plan/handout/handout.ts'
 import type { HandoutOptions } from '../../scripts/plan/handout/options.ts'
 import { planHandout } from '../../scripts/plan/handout/plan-handout.ts'
 import { labelsFor, type Labels } from '../../scripts/plan/labels/index.ts'
-import { openPage, type PrintDocument, printDocument } from '../../scripts/render/print/page.ts'
+import { openPage, type PrintDocument, type PrintedDocument, printDocument } from '../../scripts/render/print/page.ts'
 import type { Stage } from './browser.ts'
 import { metrics } from './plans.ts'
 
@@ -28,7 +28,7 @@ export function printableOf(deck: DeckPlan, overrides: Partial<HandoutOptions> =
 
 /** Prints a handout, as the command does, and reads it back. */
 export async function printed({ browser, bundle }: Stage, printable: Printable): Promise<{ bytes: Uint8Array; report: PdfReport }> {
-  const print = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(browser), document)
+  const print = async (document: PrintDocument): Promise<PrintedDocument> => printDocument(await openPage(browser), document)
   const { made: [made] = [], failures } = await makePdfs([printable], { press: { print }, bundle, creator: 'timeline-deck test' })
   if (!made) throw failures[0] ?? new Error('Nothing was printed')
   return { bytes: made.bytes, report: await readPdf(made.bytes) }

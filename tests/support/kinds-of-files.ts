@@ -7,7 +7,7 @@ import { makePdfs, type Printable } from '../../scripts/pipeline/print-pdfs.ts'
 import { selectFor } from '../../scripts/plan/audience/select.ts'
 import { loadMetrics } from '../../scripts/plan/measure/metrics.ts'
 import { planDecks } from '../../scripts/plan/plan-deck.ts'
-import { openPage, type PrintDocument, printDocument } from '../../scripts/render/print/page.ts'
+import { openPage, type PrintDocument, type PrintedDocument, printDocument } from '../../scripts/render/print/page.ts'
 import { loadTimeline } from '../../scripts/timeline/read/load.ts'
 import type { Audience } from '../../scripts/timeline/schema/choices.ts'
 import type { Stage } from './browser.ts'
@@ -43,7 +43,7 @@ export async function decksOf(file: string, audience: Audience, languages?: read
 
 /** Makes a file as a command does. */
 export async function madeBy({ browser, bundle }: Stage, printable: Printable): Promise<Uint8Array> {
-  const print = async (document: PrintDocument): Promise<Uint8Array> => printDocument(await openPage(browser), document)
+  const print = async (document: PrintDocument): Promise<PrintedDocument> => printDocument(await openPage(browser), document)
   const { made: [made] = [], failures } = await makePdfs([printable], { press: { print }, bundle, creator: 'timeline-deck test' })
   if (!made) throw failures[0] ?? new Error('Nothing was printed')
   return made.bytes

@@ -23,7 +23,7 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
     const slide = plan.slides[no - 1]
     if (!slide) throw new RangeError(`There is no slide ${no} among ${plan.slides.length}.`)
     const html = await bundle.renderSlide(slide, no, plan.context, clicks)
-    pages.push(`<div class="page"${isFirst ? ` id="slide-${no}"` : ''}>${html}</div>`)
+    pages.push(`<div class="page" data-slide="${no}"${isFirst ? ` id="slide-${no}"` : ''}>${html}</div>`)
   }
   if (isPart) {
     const elsewhere = placesElsewhere(pages.join(''))

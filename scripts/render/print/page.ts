@@ -1,6 +1,7 @@
 import { ArtifactError, SurroundingsError } from '../../failure.ts'
 import { closePatiently, openPatiently } from '../browser/patience.ts'
 import { readFile } from 'node:fs/promises'
+import { brokenWordsOf, type BrokenWord } from './broken-words.ts'
 import { hintTags } from './tag-hints.ts'
 import { extname, join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
@@ -21,6 +22,13 @@ export interface PrintDocument {
   /** Size of the window in px. */
   width: number
   height: number
+}
+
+/** What Chromium has printed of a document. */
+export interface PrintedDocument {
+  bytes: Uint8Array
+  /** Words of its pages that had to be broken. */
+  broken: readonly BrokenWord[]
 }
 
 /** Listens to what goes wrong in a page, which then goes on. */
@@ -140,14 +148,15 @@ export type PrintPart = 'load' | 'print'
  * @throws ArtifactError when something in the document has less room than it needs and would be cut off
  * @throws SurroundingsError as {@link EmptyPage.show}
  */
-export async function printDocument(page: EmptyPage, document: PrintDocument, reached: (part: PrintPart) => void = () => undefined): Promise<Uint8Array> {
+export async function printDocument(page: EmptyPage, document: PrintDocument, reached: (part: PrintPart) => void = () => undefined): Promise<PrintedDocument> {
   return page.show(document, async (shown) => {
     await refuseOverflow(shown)
+    const broken = await brokenWordsOf(shown)
     reached('load')
     await shown.evaluate(hintTags)
     const bytes = await printPage(shown)
     reached('print')
-    return bytes
+    return { bytes, broken }
   })
 }
 

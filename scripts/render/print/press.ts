@@ -3,8 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { ArtifactError, Interrupted, SurroundingsError } from '../../failure.ts'
 import type { FoundBrowser } from '../browser/find.ts'
 import type { PrintedSite, SitePrint } from '../by-hand/print-site.ts'
-import type { PrintDocument } from './page.ts'
-import type { PrintPart } from './page.ts'
+import type { PrintDocument, PrintedDocument, PrintPart } from './page.ts'
 
 /** A browser that prints. It has a thread of its own, since loading its code takes as long as reading and planning a timeline. */
 export interface Press {
@@ -18,7 +17,7 @@ export interface Press {
    * @throws ArtifactError when something would be cut off
    * @throws Interrupted when the signal is aborted
    */
-  print: (document: PrintDocument, reached: (part: PrintPart) => void) => Promise<Uint8Array>
+  print: (document: PrintDocument, reached: (part: PrintPart) => void) => Promise<PrintedDocument>
   /** Prints the slides of a built deck. @throws as `print` */
   printSite: (site: SitePrint) => Promise<PrintedSite>
   /** Ends the browser and the thread, and waits for both. It may be called again. */
@@ -33,7 +32,7 @@ export type News =
   | { kind: 'found'; found: FoundBrowser }
   | { kind: 'missing'; error: PlainError }
   | { kind: 'reached'; id: number; part: PrintPart }
-  | { kind: 'printed'; id: number; printed: Uint8Array | PrintedSite }
+  | { kind: 'printed'; id: number; printed: PrintedDocument | PrintedSite }
   | { kind: 'failed'; id: number; error: PlainError }
 
 /** The data that the thread starts with. */

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { browserSearch } from '../browser/find.ts'
 import { startBrowser, type StartingBrowser } from '../browser/launch.ts'
 import type { PrintedSite } from '../by-hand/print-site.ts'
-import { openPage, printDocument, type EmptyPage } from './page.ts'
+import { openPage, printDocument, type EmptyPage, type PrintedDocument } from './page.ts'
 import type { News, Order, PlainError, Press } from './press.ts'
 
 /**
@@ -22,14 +22,14 @@ export function runPress(port: MessagePort, cache: string): void {
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
   pages[0]?.catch(() => undefined)
   const turns = createTurns(availableParallelism())
-  const carryOut = async (id: number, work: (browser: Browser) => Promise<Uint8Array | PrintedSite>): Promise<void> => {
+  const carryOut = async (id: number, work: (browser: Browser) => Promise<PrintedDocument | PrintedSite>): Promise<void> => {
     try {
       tell({ kind: 'printed', id, printed: await starting.lend(work) })
     } catch (error) {
       tell({ kind: 'failed', id, error: plain(error) })
     }
   }
-  const print = async (browser: Browser, { id, document }: Extract<Order, { kind: 'print' }>): Promise<Uint8Array> => {
+  const print = async (browser: Browser, { id, document }: Extract<Order, { kind: 'print' }>): Promise<PrintedDocument> => {
     const page = await (pages.shift() ?? openPage(browser))
     return printDocument(page, document, (part) => tell({ kind: 'reached', id, part }))
   }
