@@ -42,7 +42,7 @@ function printableBrief(deck: DeckPlan, { paper, look }: HandoutOptions, means: 
   const plan = planBrief({ ...deck, brief: deck.brief }, { ...means, paper })
   return {
     name: plan.name,
-    html: async () => [await briefDocument(plan, deck.context, look.greyscale)],
+    html: () => [briefDocument(plan, deck.context, look.greyscale)],
     width: Math.ceil(plan.page.width * PX_PER_MM),
     height: Math.ceil(plan.page.height * PX_PER_MM),
     expected: expectBrief(plan, deck),
@@ -55,7 +55,7 @@ export function printableHandout(whole: DeckPlan, options: HandoutOptions, means
   const plan = planHandout(deck, options, means)
   return {
     name: plan.name,
-    html: async (bundle) => [await renderHandoutDocument(plan, deck, bundle)],
+    html: (bundle) => [renderHandoutDocument(plan, deck, bundle)],
     width: Math.ceil(plan.layout.page.width * PX_PER_MM),
     height: Math.ceil(plan.layout.page.height * PX_PER_MM),
     expected: expectHandout(plan, deck),

@@ -44,8 +44,8 @@ export function printableSheets({ plan: deck, from, metrics }: PlannedDeck, aske
   if (means.marks !== undefined && means.marks < tasks) throw new UsageError(`--marks ${means.marks}: the sheet has ${tasks} tasks, and each is worth at least one mark. Give ${tasks} or more, or fewer --tasks.`)
   const { sheet, key } = planWorksheet(deck, means)
   return [
-    { ...printable(sheet), html: async () => [await paperDocument(sheet, sheetPages(sheet), 'worksheet.css', deck.context)], expected: expectSheet(sheet, deck) },
-    { ...printable(key), html: async () => [await paperDocument(key, keyPages(key), 'worksheet.css', deck.context)], expected: expectKey(key, deck) },
+    { ...printable(sheet), html: () => [paperDocument(sheet, sheetPages(sheet), 'worksheet.css', deck.context)], expected: expectSheet(sheet, deck) },
+    { ...printable(key), html: () => [paperDocument(key, keyPages(key), 'worksheet.css', deck.context)], expected: expectKey(key, deck) },
   ]
 }
 

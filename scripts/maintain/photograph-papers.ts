@@ -41,7 +41,7 @@ export async function photographPapers(browser: Browser, bundle: PrintBundle, ro
 
 /** One page as a picture. @param page - from 0 */
 async function photographPaper(browser: Browser, bundle: PrintBundle, { html, width, height }: Printable, page: number): Promise<Buffer> {
-  const [whole = ''] = await html(bundle)
+  const whole = await html(bundle)[0]!
   return withPage(browser, { html: whole, folder: bundle.folder, width, height }, async (shown) => {
     await shown.evaluate((at) => document.querySelectorAll('body > *').item(at)?.scrollIntoView(), page)
     return shown.screenshot({ animations: 'disabled' })

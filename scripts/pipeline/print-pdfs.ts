@@ -16,14 +16,14 @@ import type { ByHandPrinting } from './print-by-hand.ts'
 import { withIncluded, type CommandReport } from './report.ts'
 import { splitFiles } from './request.ts'
 import { together } from './several-files.ts'
-import { createStopwatch, timed, type Stopwatch } from './timing.ts'
+import { createStopwatch, timed, type Stage, type Stopwatch } from './timing.ts'
 
 /** A PDF to be made: what is printed, and what the file is to be like. */
 export interface Printable {
   /** File name without ending. */
   name: string
-  /** The document as HTML, to be printed as it is laid out for pages; in several parts where it is long. */
-  html: (bundle: PrintBundle) => Promise<readonly string[]>
+  /** The document as HTML, to be printed as it is laid out for pages; in several parts where it is long, one after the other. */
+  html: (bundle: PrintBundle) => readonly Promise<string>[]
   /** The page, from 1, of each place to which links of another part may lead. */
   places?: ReadonlyMap<string, number>
   /** Size of the first page in CSS px. */
@@ -107,70 +107,78 @@ interface PrintWatch {
 export async function makePdfs(documents: readonly Printable[], means: PrintMeans, watch: PrintWatch = {}): Promise<{ made: FinishedPdf[]; failures: ArtifactError[] }> {
   const made: FinishedPdf[] = []
   const failures: ArtifactError[] = []
-  for await (const printed of renderAndPrint(documents, means, watch)) {
+  for await (const { document, parts, repaired, keep } of renderAndPrint(documents, means, watch)) {
     try {
-      if (printed.failure) throw printed.failure
-      const { bytes, findings } = await repair(printed, means.creator)
-      made.push(givenOut(printed, bytes, findings))
-      await printed.keep?.()
+      const { bytes, findings } = await repaired
+      made.push(givenOut(document, { bytes, findings, parts: await Promise.all(parts) }))
+      await keep()
     } catch (error) {
       if (!(error instanceof ArtifactError)) throw error
-      failures.push(new ArtifactError(`${printed.document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
+      failures.push(new ArtifactError(`${document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
     }
   }
   return { made, failures }
 }
 
-/** A document on its way: what the browser has printed of it, part by part, and what says that a stage of it ends. */
+/** A document that the browser prints, part by part. */
 interface PrintedPdf {
   document: Printable
-  parts: readonly PrintedDocument[]
-  /** Why there are none. */
-  failure?: ArtifactError
+  parts: readonly Promise<PrintedDocument>[]
   /** Keeps the parts of a long one for later runs. */
-  keep?: () => Promise<void>
-  lap: ReturnType<Stopwatch['lap']>
+  keep: () => Promise<void>
+  /** Says that a stage of it ends. */
+  lap: (stage: Stage) => void
 }
 
-/** Gives what the browser has printed, one by one; the next one is begun before one is given. */
-async function* renderAndPrint(documents: readonly Printable[], { press, bundle, kept, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<PrintedPdf> {
-  const render = (document: Printable): Promise<readonly string[]> => timed(stopwatch, 'render', () => document.html(bundle))
-  const print = (document: Printable, htmls: readonly string[]): Omit<PrintedPdf, 'parts'> & { parts: Promise<PrintedDocument[]> } => {
-    const lap = stopwatch.lap()
+/** A document on its way: each of its parts is read while the browser prints those behind. */
+interface RepairedPdf extends PrintedPdf {
+  repaired: Promise<{ bytes: Uint8Array; findings: PdfFinding[] }>
+}
+
+/** Gives what the browser prints, one by one; the next one is begun when one is printed. */
+async function* renderAndPrint(documents: readonly Printable[], { press, bundle, creator, kept, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<RepairedPdf> {
+  const render = (document: Printable): readonly Promise<string>[] => {
+    const htmls = document.html(bundle)
+    timed(stopwatch, 'render', () => Promise.all(htmls)).catch(toldInTurn)
+    return htmls
+  }
+  const print = (document: Printable, htmls: readonly Promise<string>[]): PrintedPdf => {
+    let laps: ReturnType<Stopwatch['lap']> | undefined
+    const lap = (stage: Stage): void => laps?.(stage)
     const { width, height } = document
     const known = htmls.length > 1 ? kept : undefined
     const printing = htmls.map(async (html) => {
-      const part = { html, folder: bundle.folder, width, height }
+      const part = { html: await html, folder: bundle.folder, width, height }
+      laps ??= stopwatch.lap()
       const before = await known?.take(part)
       return { part, printed: before ?? (await press.print(part, lap)), isNew: before === undefined }
     })
-    const parts = Promise.all(printing.map(async (one) => (await one).printed))
-    parts.catch(toldInTurn)
+    const parts = printing.map(async (one) => (await one).printed)
+    for (const part of parts) part.catch(toldInTurn)
     begun?.(document)
     const keep = async (): Promise<void> => {
-      for (const each of await Promise.all(printing)) if (each.isNew) await known?.keep(each.part, each.printed)
+      for (const each of await Promise.all(known ? printing : [])) if (each.isNew) await known?.keep(each.part, each.printed)
     }
-    return { document, parts, lap, ...(known && { keep }) }
+    return { document, parts, lap, keep }
   }
   const [first, ...others] = documents
   if (!first) return
-  let current = print(first, await render(first))
+  let current = print(first, render(first))
   for (const next of [...others, undefined]) {
     const rendering = next && render(next)
-    rendering?.catch(toldInTurn)
-    const { document, lap, keep } = current
-    // What reads PDFs is loaded while the browser prints, which takes about as long.
-    const [printing] = await Promise.all([current.parts.then((parts) => ({ parts }), notAsPlanned), loadPdfCode()])
-    if (next && rendering) current = print(next, await rendering)
+    const repaired = repair(current, creator)
+    repaired.catch(toldInTurn)
+    const done = current
+    await Promise.all(done.parts).catch(notAsPlanned)
+    if (next && rendering) current = print(next, rendering)
     else printed?.()
-    yield { document, ...printing, lap, ...(keep && { keep }) }
+    yield { ...done, repaired }
   }
 }
 
-/** A failure of one document, which keeps no other from being printed. @throws any other failure */
-function notAsPlanned(error: unknown): Pick<PrintedPdf, 'parts' | 'failure'> {
-  if (error instanceof ArtifactError) return { parts: [], failure: error }
-  throw error
+/** A failure of one document keeps no other from being printed; it is told when its turn comes. @throws any other failure */
+function notAsPlanned(error: unknown): void {
+  if (!(error instanceof ArtifactError)) throw error
 }
 
 /** Takes a failure of what was begun ahead: it is told when its turn comes, unless an earlier one has been. */
@@ -187,7 +195,7 @@ async function loadPdfCode() {
 /** Makes the file that is given out of what the browser has printed, and compares it with the plan. */
 async function repair({ document: { expected, places }, parts, lap }: PrintedPdf, creator: string): Promise<{ bytes: Uint8Array; findings: PdfFinding[] }> {
   const { finishJudged, verifyPdf } = await loadPdfCode()
-  const repaired = await finishJudged({ parts: parts.map(({ bytes }) => bytes), ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
+  const repaired = await finishJudged({ parts: parts.map(async (part) => (await part).bytes), ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
   lap('inspect')
   return repaired
 }
@@ -196,7 +204,7 @@ async function repair({ document: { expected, places }, parts, lap }: PrintedPdf
 const OUR_MISTAKE = 'This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'
 
 /** Gives a file out that is as planned. @throws ArtifactError where it is not, with all findings */
-function givenOut({ document: { name }, parts }: PrintedPdf, bytes: Uint8Array, findings: readonly PdfFinding[]): FinishedPdf {
+function givenOut({ name }: Printable, { bytes, findings, parts }: { bytes: Uint8Array; findings: readonly PdfFinding[]; parts: readonly PrintedDocument[] }): FinishedPdf {
   if (findings.length > 0) throw new ArtifactError(findingLines(findings))
   return { name, bytes, broken: parts.flatMap(({ broken }) => broken) }
 }

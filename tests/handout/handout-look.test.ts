@@ -19,7 +19,7 @@ const noLook: HandoutLook = { inkSaving: false, greyscale: false, cutMarks: fals
 /** A handout opened as it is before it is printed. */
 async function opened<T>(overrides: Partial<HandoutOptions>, use: (page: Page) => Promise<T>): Promise<T> {
   const { html, width, height } = printableOf(deck, overrides)
-  const [whole = ''] = await html(stage.bundle)
+  const whole = await html(stage.bundle)[0]!
   return withPage(stage.browser, { html: whole, folder: stage.bundle.folder, width, height }, use)
 }
 
@@ -115,7 +115,7 @@ describe('a text that has no room', () => {
   it('fails the printing instead of being cut off', async () => {
     const printable = printableOf(deck, { perPage: 1, notes: true })
     const html = printable.html
-    const spoiled = { ...printable, html: async (bundle: Parameters<typeof html>[0]) => (await html(bundle)).map((part) => part.replace('td-note-paragraph">', 'td-note-paragraph" style="font-size: 200mm">')) }
+    const spoiled = { ...printable, html: (bundle: Parameters<typeof html>[0]) => html(bundle).map(async (part) => (await part).replace('td-note-paragraph">', 'td-note-paragraph" style="font-size: 200mm">')) }
     await expect(printed(stage, spoiled)).rejects.toThrow(/cut off on paper/)
   })
 })

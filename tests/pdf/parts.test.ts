@@ -30,7 +30,7 @@ const pages = slidePages(deck, 'slides')
 
 /** The slides of the shipped deck, in documents of so many pages. @param edit - changes the last of them */
 function slidesIn(most: number, edit = (html: string): string => html): Printable {
-  const html: Printable['html'] = async (bundle) => (await renderSlideParts(deck, bundle, pages, most)).map((part, index, all) => (index === all.length - 1 ? edit(part) : part))
+  const html: Printable['html'] = (bundle) => renderSlideParts(deck, bundle, pages, most).map(async (part, index, all) => (index === all.length - 1 ? edit(await part) : part))
   return { ...printableSlides(deck, labelsOf(timeline, deck.language)), html }
 }
 
@@ -137,8 +137,8 @@ describe('a deck that is printed in parts', () => {
 
   it('is one part unless it is long, and its parts are of one size', async () => {
     expect(pages.length).toBeLessThan(MOST_PAGES)
-    expect(await printableSlides(deck, labelsOf(timeline, deck.language)).html(stage.bundle)).toHaveLength(1)
-    const counts = (await renderSlideParts(deck, stage.bundle, pages, 15)).map((html) => html.match(/<div class="page"/g)?.length)
+    expect(printableSlides(deck, labelsOf(timeline, deck.language)).html(stage.bundle)).toHaveLength(1)
+    const counts = (await Promise.all(renderSlideParts(deck, stage.bundle, pages, 15))).map((html) => html.match(/<div class="page"/g)?.length)
     expect(Math.max(...counts.map(Number)) - Math.min(...counts.map(Number))).toBeLessThan(2)
   })
 

@@ -6,7 +6,8 @@ import { Mover, replaceRefs } from './move-objects.ts'
 
 /** A document that was printed in one piece or in parts, which follow each other. */
 export interface PrintedParts {
-  parts: readonly Uint8Array[]
+  /** Those that are not printed yet are read when they are. */
+  parts: readonly (Uint8Array | Promise<Uint8Array>)[]
   /** The page, from 1 and in the whole, at whose upper left corner each place begins to which a link of another part may lead. */
   places?: ReadonlyMap<string, number>
 }
@@ -14,10 +15,10 @@ export interface PrintedParts {
 /** Reads a document that Chromium printed, and makes one of its parts: one list of pages, one tree of tags, one outline. */
 export async function loadParts({ parts: [first, ...others], places = new Map() }: PrintedParts): Promise<PDFDocument> {
   if (!first) throw new RangeError('A document without any part')
-  const whole = await loadPrinted(first)
+  const whole = await loadPrinted(await first)
   if (others.length === 0) return whole
   const joined = new Joined(whole)
-  for (const part of others) joined.add(await loadPrinted(part))
+  for (const part of others) joined.add(await loadPrinted(await part))
   joined.end(places)
   removeUnused(whole)
   return whole

@@ -49,12 +49,20 @@ export async function renderSlidesDocument(plan: DeckPlan, bundle: PrintBundle, 
  */
 export const MOST_PAGES = 200
 
-/** Renders the pages of a deck to be printed, in as many documents as they need: all but the longest decks are one. @param most - pages of a document */
-export async function renderSlideParts(plan: DeckPlan, bundle: PrintBundle, printed: readonly SlidePage[], most = MOST_PAGES): Promise<string[]> {
+/**
+ * Renders the pages of a deck to be printed, in as many documents as they need: all but the longest decks are one. Each is rendered after
+ * the one before, which the browser may print meanwhile.
+ *
+ * @param most - pages of a document
+ */
+export function renderSlideParts(plan: DeckPlan, bundle: PrintBundle, printed: readonly SlidePage[], most = MOST_PAGES): Promise<string>[] {
   const parts = inParts(printed, Math.ceil(printed.length / most))
-  const documents: string[] = []
-  for (const part of parts) documents.push(await renderSlidesDocument(plan, bundle, part, parts.length > 1))
-  return documents
+  let before: Promise<unknown> = Promise.resolve()
+  return parts.map((part) => {
+    const rendered = before.then(() => renderSlidesDocument(plan, bundle, part, parts.length > 1))
+    before = rendered
+    return rendered
+  })
 }
 
 /** Where the places that links lead to begin: the name of each, and its page, from 1. */
