@@ -36,3 +36,25 @@ export class Interrupted extends Error {
   override name = 'Interrupted'
   override message = 'Interrupted; nothing is left half written.'
 }
+
+/** An error as it crosses from thread to thread, which a class cannot. */
+export interface PlainError {
+  name: string
+  message: string
+  stack: string | undefined
+}
+
+/** What a thread tells of an error. */
+export function plainError(error: unknown): PlainError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined }
+  return { name: error.name, message: error.message, stack: error.stack }
+}
+
+const CLASSES: Record<string, new (message: string) => Error> = { ArtifactError, Interrupted, SurroundingsError }
+
+/** The error that another thread has told. */
+export function revivedError({ name, message, stack }: PlainError): Error {
+  const error = new (CLASSES[name] ?? Error)(message)
+  if (stack !== undefined) error.stack = stack
+  return error
+}

@@ -14,7 +14,7 @@ const LIB = join(ROOT, 'lib')
 const SOURCE = join(ROOT, 'scripts')
 
 /** What Node starts with: the command line, and the threads. All else is what these import. */
-const ENTRIES = ['cli.ts', 'render/print/press-thread.js', 'render/by-hand/build-thread.js']
+const ENTRIES = ['cli.ts', 'render/print/press-thread.js', 'pipeline/repair-thread.js', 'render/by-hand/build-thread.js']
 
 /** What only a clone has: the benchmark works with folders of the repository. */
 const FOR_CLONES = /^(?:bench\/|commands\/bench\.)/

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { ArtifactError } from '../failure.ts'
 import type { PdfExpectation } from '../pdf/verify/pdf-expectation.ts'
-import { findingLines, type PdfFinding } from '../pdf/verify/pdf-finding.ts'
+import type { PrintedFile, RepairedFile } from '../pdf/repair-document.ts'
+import type { Repairs } from './repair-threads.ts'
+import { findingLines } from '../pdf/verify/pdf-finding.ts'
 import { creatorOf, type Project } from '../project.ts'
 import type { PrintBundle } from '../render/print/bundle.ts'
 import type { PrintedDocument } from '../render/print/page.ts'
@@ -59,7 +62,8 @@ export async function printPdfs(request: PrintRequest, project: Project, printab
   const { made, failures } = await makePdfs(documents, { press, bundle, creator: await creatorOf(project), kept: keptParts(project, press.found), ...(stopwatch && { stopwatch }) }, {
     begun(one) {
       progress.step(`Printing ${one.name} (${one.expected.pages.length} pages)`)
-      if (one === documents[0]) void warmUpReader(fileOf(one))
+      // Several are read in threads of their own.
+      if (documents.length === 1) void warmUpReader(fileOf(one))
     },
     // The browser ends while the last file is read.
     printed: () => void (byHand ? undefined : press.close()),
@@ -105,19 +109,36 @@ interface PrintWatch {
  * @returns the files in the order of the documents, and what is wrong with each that is not as planned
  */
 export async function makePdfs(documents: readonly Printable[], means: PrintMeans, watch: PrintWatch = {}): Promise<{ made: FinishedPdf[]; failures: ArtifactError[] }> {
-  const made: FinishedPdf[] = []
-  const failures: ArtifactError[] = []
-  for await (const { document, parts, repaired, keep } of renderAndPrint(documents, means, watch)) {
-    try {
-      const { bytes, findings } = await repaired
-      made.push(givenOut(document, { bytes, findings, parts: await Promise.all(parts) }))
-      await keep()
-    } catch (error) {
-      if (!(error instanceof ArtifactError)) throw error
-      failures.push(new ArtifactError(`${document.name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`))
+  // One file is repaired here: a thread would first have to load what is loaded here while the browser prints.
+  const atOnce = documents.length > 1 ? Math.min(documents.length, availableParallelism()) : 0
+  const repairs = atOnce > 0 ? (await import('./repair-threads.ts')).startRepairs(atOnce) : { repair: repairHere, close: async () => undefined }
+  try {
+    const files: Promise<FinishedPdf | ArtifactError>[] = []
+    for await (const printed of renderAndPrint(documents, { ...means, repairs }, watch)) {
+      const file = fileOrFailure(printed)
+      file.catch(toldInTurn)
+      files.push(file)
+      // What is printed waits here until there is a thread for it.
+      await files.at(-1 - atOnce)
     }
+    const all = await Promise.all(files)
+    return { made: all.flatMap((file) => (file instanceof ArtifactError ? [] : file)), failures: all.filter((file) => file instanceof ArtifactError) }
+  } finally {
+    await repairs.close()
   }
-  return { made, failures }
+}
+
+/** The file of a document, or what is wrong with it. @throws any other failure */
+async function fileOrFailure({ document: { name }, parts, repaired, keep }: RepairedPdf): Promise<FinishedPdf | ArtifactError> {
+  try {
+    const { bytes, findings } = await repaired
+    if (findings.length > 0) throw new ArtifactError(findingLines(findings))
+    await keep()
+    return { name, bytes, broken: (await Promise.all(parts)).flatMap(({ broken }) => broken) }
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error
+    return new ArtifactError(`${name}.pdf is not as planned, so it was not written. ${OUR_MISTAKE}\n${error.message}`)
+  }
 }
 
 /** A document that the browser prints, part by part. */
@@ -132,11 +153,11 @@ interface PrintedPdf {
 
 /** A document on its way: each of its parts is read while the browser prints those behind. */
 interface RepairedPdf extends PrintedPdf {
-  repaired: Promise<{ bytes: Uint8Array; findings: PdfFinding[] }>
+  repaired: Promise<RepairedFile>
 }
 
 /** Gives what the browser prints, one by one; the next one is begun when one is printed. */
-async function* renderAndPrint(documents: readonly Printable[], { press, bundle, creator, kept, stopwatch = createStopwatch() }: PrintMeans, { begun, printed }: PrintWatch): AsyncGenerator<RepairedPdf> {
+async function* renderAndPrint(documents: readonly Printable[], { press, bundle, creator, repairs, kept, stopwatch = createStopwatch() }: PrintMeans & { repairs: Pick<Repairs, 'repair'> }, { begun, printed }: PrintWatch): AsyncGenerator<RepairedPdf> {
   const render = (document: Printable): readonly Promise<string>[] => {
     const htmls = document.html(bundle)
     timed(stopwatch, 'render', () => Promise.all(htmls)).catch(toldInTurn)
@@ -166,8 +187,9 @@ async function* renderAndPrint(documents: readonly Printable[], { press, bundle,
   let current = print(first, render(first))
   for (const next of [...others, undefined]) {
     const rendering = next && render(next)
-    const repaired = repair(current, creator)
-    repaired.catch(toldInTurn)
+    const { document: { expected, places }, parts, lap } = current
+    const repaired = repairs.repair({ parts: parts.map(async (part) => (await part).bytes), ...(places && { places }), expected, creator }, () => lap('finish'))
+    void repaired.then(() => lap('inspect'), toldInTurn)
     const done = current
     await Promise.all(done.parts).catch(notAsPlanned)
     if (next && rendering) current = print(next, rendering)
@@ -186,28 +208,14 @@ function toldInTurn(): void {
   // The promise itself is awaited later, and fails then.
 }
 
-/** The code that repairs and reads PDFs, which is not loaded before the browser prints. */
-async function loadPdfCode() {
-  const [{ finishJudged }, { readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/finish-judged.ts'), import('../pdf/read/read-pdf.ts'), import('../pdf/verify/verify-pdf.ts')])
-  return { finishJudged, readPdf, verifyPdf }
-}
-
-/** Makes the file that is given out of what the browser has printed, and compares it with the plan. */
-async function repair({ document: { expected, places }, parts, lap }: PrintedPdf, creator: string): Promise<{ bytes: Uint8Array; findings: PdfFinding[] }> {
-  const { finishJudged, verifyPdf } = await loadPdfCode()
-  const repaired = await finishJudged({ parts: parts.map(async (part) => (await part).bytes), ...(places && { places }) }, { ...expected, creator }, (report) => ({ findings: verifyPdf(report, expected) }), () => lap('finish'))
-  lap('inspect')
-  return repaired
+/** Repairs a file in this thread; the code for it is loaded while the browser prints. */
+async function repairHere(file: PrintedFile, finished: () => void): Promise<RepairedFile> {
+  const { repairDocument } = await import('../pdf/repair-document.ts')
+  return repairDocument(file, finished)
 }
 
 /** Whose fault it is that a file is not as planned, and what to do. */
 const OUR_MISTAKE = 'This is a mistake of timeline-deck, not of your timeline: please report it, with the timeline.'
-
-/** Gives a file out that is as planned. @throws ArtifactError where it is not, with all findings */
-function givenOut({ name }: Printable, { bytes, findings, parts }: { bytes: Uint8Array; findings: readonly PdfFinding[]; parts: readonly PrintedDocument[] }): FinishedPdf {
-  if (findings.length > 0) throw new ArtifactError(findingLines(findings))
-  return { name, bytes, broken: parts.flatMap(({ broken }) => broken) }
-}
 
 /** In bytes: a larger file takes longer to read than a small one takes to print. */
 const MOST = 4 * 1024 * 1024
@@ -220,7 +228,7 @@ const PAGES = 3
  * @param file - nothing is done where it does not exist, or is not one of ours
  */
 export async function warmUpReader(file: string): Promise<void> {
-  const [earlier, { readPdf }, { HEADER }] = await Promise.all([readFile(file).catch(() => undefined), loadPdfCode(), import('../pdf/repair/save.ts')])
+  const [earlier, { readPdf }, { HEADER }] = await Promise.all([readFile(file).catch(() => undefined), import('../pdf/read/read-pdf.ts'), import('../pdf/repair/save.ts')])
   if (!earlier || earlier.length > MOST || !earlier.subarray(0, HEADER.length).equals(HEADER)) return
   // A damaged one tells nothing about the new one.
   await readPdf(earlier, { pages: PAGES }).catch(() => undefined)

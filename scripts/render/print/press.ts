@@ -1,6 +1,6 @@
 import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { ArtifactError, Interrupted, SurroundingsError } from '../../failure.ts'
+import { revivedError, type PlainError } from '../../failure.ts'
 import type { FoundBrowser } from '../browser/find.ts'
 import type { PrintedSite, SitePrint } from '../by-hand/print-site.ts'
 import type { PrintDocument, PrintedDocument, PrintPart } from './page.ts'
@@ -41,13 +41,6 @@ export interface PressSetting {
   cache: string
   /** The folder in which Node keeps compiled code; undefined when it keeps none. */
   compiled: string | undefined
-}
-
-/** An error that can cross threads, which a class cannot. */
-export interface PlainError {
-  name: string
-  message: string
-  stack: string | undefined
 }
 
 interface Job {
@@ -105,18 +98,10 @@ export function startPress(cache: string, signal: AbortSignal): Press {
 
 function hear(news: News, jobs: Map<number, Job>, found: PromiseWithResolvers<FoundBrowser>): void {
   if (news.kind === 'found') return found.resolve(news.found)
-  if (news.kind === 'missing') return found.reject(revived(news.error))
+  if (news.kind === 'missing') return found.reject(revivedError(news.error))
   const job = jobs.get(news.id)
   if (news.kind === 'reached') return job?.reached(news.part)
   jobs.delete(news.id)
   if (news.kind === 'printed') job?.done(news.printed as never)
-  else job?.fail(revived(news.error))
-}
-
-const CLASSES: Record<string, new (message: string) => Error> = { ArtifactError, Interrupted, SurroundingsError }
-
-function revived({ name, message, stack }: PlainError): Error {
-  const error = new (CLASSES[name] ?? Error)(message)
-  if (stack !== undefined) error.stack = stack
-  return error
+  else job?.fail(revivedError(news.error))
 }

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { MessagePort } from 'node:worker_threads'
 import type { Browser } from 'playwright-core'
+import { plainError } from '../../failure.ts'
 import { browserSearch } from '../browser/find.ts'
 import { startBrowser, type StartingBrowser } from '../browser/launch.ts'
 import type { PrintedSite } from '../by-hand/print-site.ts'
 import { openPage, printDocument, type EmptyPage, type PrintedDocument } from './page.ts'
-import type { News, Order, PlainError, Press } from './press.ts'
+import type { News, Order, Press } from './press.ts'
 
 /**
  * Starts a browser and carries out orders until the order to close. Runs in the thread that `startPress` starts.
@@ -17,7 +18,7 @@ export function runPress(port: MessagePort, cache: string): void {
   const tell = (news: News): void => port.postMessage(news)
   const interruption = new AbortController()
   const starting = startBrowser(browserSearch(cache), interruption.signal)
-  starting.found.then((found) => tell({ kind: 'found', found }), (error: unknown) => tell({ kind: 'missing', error: plain(error) }))
+  starting.found.then((found) => tell({ kind: 'found', found }), (error: unknown) => tell({ kind: 'missing', error: plainError(error) }))
   // The first page opens while the other thread still reads the timeline.
   const pages: Promise<EmptyPage>[] = [starting.lend((browser) => openPage(browser))]
   pages[0]?.catch(() => undefined)
@@ -26,7 +27,7 @@ export function runPress(port: MessagePort, cache: string): void {
     try {
       tell({ kind: 'printed', id, printed: await starting.lend(work) })
     } catch (error) {
-      tell({ kind: 'failed', id, error: plain(error) })
+      tell({ kind: 'failed', id, error: plainError(error) })
     }
   }
   const print = async (browser: Browser, { id, document }: Extract<Order, { kind: 'print' }>): Promise<PrintedDocument> => {
@@ -55,11 +56,6 @@ function createTurns(atOnce: number): (work: () => Promise<void>) => Promise<voi
       waiting.shift()?.()
     }
   }
-}
-
-function plain(error: unknown): PlainError {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined }
-  return { name: error.name, message: error.message, stack: error.stack }
 }
 
 /** Makes a press of a browser that the caller has started and will close; it works in the caller's thread. */
