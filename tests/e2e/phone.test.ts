@@ -180,7 +180,7 @@ describe('with the code', () => {
     const start = page.locator('#run', { hasText: 'Start' })
     if (await start.isVisible()) await start.tap()
     await expect.poll(() => told.value('timer'), SOON).toMatchObject({ status: 'running' })
-    await expect.poll(clock, SOON).toMatch(/^9:5\d$/)
+    await expect.poll(clock, SOON).toMatch(/^\d:\d\d$/)
     expect(await page.locator('#besides').textContent()).toBe('left of 10:00')
     await page.locator('#run', { hasText: 'Hold' }).tap()
     await expect.poll(() => told.value('timer'), SOON).toMatchObject({ status: 'paused' })
