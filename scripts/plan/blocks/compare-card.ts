@@ -39,7 +39,7 @@ const MEASURES = {
 }
 
 /** The larger sizes that the words of the sides may have, the largest first. Words that are quoted are then as large as the title of an event. */
-export function compareSizes({ isQuoted }: { isQuoted: boolean }): NonNullable<RowSetting['size']>[] {
+export function comparedSizes({ isQuoted }: { isQuoted: boolean }): NonNullable<RowSetting['size']>[] {
   return isQuoted ? ['large', 'medium'] : ['card-hero', 'card-lead', 'large', 'medium']
 }
 
