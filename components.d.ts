@@ -333,8 +333,10 @@ export interface ListedSource {
   title?: string
   /** Who wrote it, in words: 'By Hai Lien'. */
   author?: string
-  /** The language it is printed in, in words: 'in Indonesian'. */
+  /** The language it is printed in, in words, with a capital where a line begins with them: 'In Indonesian'. */
   language?: string
+  /** The same after other words on a line, where that is not alike. */
+  languageWithin?: string
   published?: string
   url?: string
 }
@@ -620,12 +622,28 @@ declare module 'vue' {
       /** Larger marks and words, where every language has room for them. */
       large?: boolean
     }>
+    /** One of the people who took part, as the card of a list of people; who is known by an office alone has an empty ring. */
+    PeopleCard: DefineComponent<{
+      parts: string[]
+      /** The name, or the office where the source gives no name, or the country. */
+      name: string
+      role?: string
+      /** The country's name in the deck's language. */
+      country?: string
+      crowd?: boolean
+      unnamed?: boolean
+      monogram?: string
+      portrait?: RingPicture
+      sources: number[]
+    }>
     /** Who took part, as cards or as rows of a list. */
     PeopleList: DefineComponent<{
       /** `label` is empty where no part is said. `crowd` is for those who are not named one by one; they stand after the others. */
       groups: { label: string; people: { name: string; role?: string; country?: string; crowd?: boolean; unnamed?: boolean; monogram?: string; portrait?: RingPicture; sources: number[] }[] }[]
       /** A few people are cards with those of whom only the group is known in bars below, others rows of a list. */
       composition?: "cards"
+      /** Cards below each other, with the words beside the ring, where names are too long for columns. */
+      lines?: boolean
       /** Cards with small rings and gaps, where the usual ones have no room. */
       dense?: boolean
       /** Larger than usual, where a series of slides has room for it; a few short cards are larger than any row. */
@@ -888,8 +906,6 @@ declare module 'vue' {
       flags: OverviewFlag[]
       ticks: { at: number; to?: number; label: string }[]
       breaks: { at: number; label: string }[]
-      /** How many events there are, in words. */
-      count: string
       dayAndZone?: string
       /** What a hatched mark means; only where one is drawn. */
       legend?: string

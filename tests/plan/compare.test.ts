@@ -25,9 +25,10 @@ describe('a comparison', () => {
     expect(typesetter.height({ component: 'CompareCard', props: plain })).toBeLessThan(typesetter.room)
   })
 
-  it('leaves what is large to words that are quoted', () => {
+  it('leaves what is largest to words that are quoted, and sets short ones larger', () => {
     const props = compared(['It rested on:', 'It rests on another.'], 'shield')
     expect(props?.before.quote).toBeDefined()
-    expect(props?.size).toBeUndefined()
+    expect(props?.size).toBe('large')
+    expect(compared(['It rested, as far as anybody could tell, on this:', 'It rests on another. '.repeat(20)], 'shield')?.size).toBeUndefined()
   })
 })

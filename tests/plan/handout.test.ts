@@ -119,10 +119,10 @@ describe('the labels of a handout', () => {
     const { pages } = planOf(english, { perPage: 1 })
     const at = (id: string): number => english.slides.findIndex((slide) => slide.id === id)
     expect(pages[0]?.event).toBe('')
-    expect(pages[at('overview')]?.event).toBe('The day at a glance')
+    expect(pages[at('overview')]?.event).toBe('25 October 2025: 3 events')
     expect(pages[at('signing-ceremony')]?.event).toBe('Signing ceremony')
     const slides = ['cover', 'overview', 'signing-ceremony', 'discussion-session'].map((id) => english.slides[at(id)]!)
-    expect(runningHead(slides, english.context.rail)).toBe('The day at a glance – Discussion session')
+    expect(runningHead(slides, english.context.rail)).toBe('25 October 2025: 3 events – Discussion session')
   })
 
   it('is in the deck’s language', () => {

@@ -76,7 +76,7 @@ describe('a language of one’s own', () => {
   it('has in English what else it lacks', () => {
     const { 'speaker.ifAsked': _, ...rest } = own
     expect(missingLabels('eo', rest)).toEqual(['speaker.ifAsked'])
-    const { 'groups.one': _one, ...counts } = english.counts
+    const { 'groups.one': _group, 'events.one': _event, ...counts } = english.counts
     expect(labelsFor('eo', { source: 'Fonto' })).toMatchObject({ ...english, counts, source: 'Fonto' })
   })
 

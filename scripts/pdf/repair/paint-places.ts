@@ -21,7 +21,7 @@ interface State {
 interface Mark {
   start: number
   state: State
-  texts: { begin: Operation; state: State }[]
+  texts: { begin: Operation; state: State; matrix: string }[]
   /** Where its last text ends, with nothing painted behind. */
   last: { end: number; state: State } | undefined
 }
@@ -34,7 +34,7 @@ const STATES: ReadonlySet<string> = new Set(['cm', 'gs', 'w', 'J', 'j', 'M', 'd'
 /**
  * Finds for each text object where it can be painted outside of its mark: before the mark, if that begins in the state of the text; else
  * behind the last text of the mark, if that one has this state, which then ends there. A mark that draws the line below a link begins in
- * another state than its text.
+ * another state than its text; and an edge around letters, which is painted before these at the same place, would cover what comes before it.
  *
  * @returns by the operation that begins the text object; none where it would look otherwise in both places
  */
@@ -63,16 +63,20 @@ export function paintPlaces(content: string, operations: readonly Operation[]): 
     } else if (operator === 'EMC') {
       depth -= 1
       if (depth === 0 && mark) {
-        for (const { begin, state: own } of mark.texts) {
-          const place = placeOf(own, mark, operation)
+        for (const [index, { begin, state: own, matrix }] of mark.texts.entries()) {
+          const hasEdge = mark.texts.slice(0, index).some((before) => before.matrix === matrix)
+          const place = placeOf(own, mark, { end: operation, hasEdge })
           if (place) places.set(begin, place)
         }
         mark = undefined
       }
     } else if (operator === 'BT') {
       isText = true
-      if (mark) mark.texts.push({ begin: operation, state })
+      if (mark) mark.texts.push({ begin: operation, state, matrix: '' })
       else places.set(operation, { at: start, colours: [] })
+    } else if (operator === 'Tm') {
+      const text = isText ? mark?.texts.at(-1) : undefined
+      if (text && text.matrix === '') text.matrix = operation.operands.join(' ')
     } else if (operator === 'ET') {
       isText = false
       if (mark) mark.last = depth === 1 ? { end, state } : undefined
@@ -81,9 +85,9 @@ export function paintPlaces(content: string, operations: readonly Operation[]): 
   return places
 }
 
-function placeOf(own: State, { start, state, last }: Mark, end: Operation): PaintPlace | undefined {
+function placeOf(own: State, { start, state, last }: Mark, { end, hasEdge }: { end: Operation; hasEdge: boolean }): PaintPlace | undefined {
   const coloursSince = (then: State): string[] => [...own.colours].filter(([operator, colour]) => then.colours.get(operator) !== colour).map(([, colour]) => colour)
-  if (own.geometry === state.geometry) return { at: start, colours: coloursSince(state) }
+  if (own.geometry === state.geometry && !hasEdge) return { at: start, colours: coloursSince(state) }
   return last?.state.geometry === own.geometry ? { at: last.end, colours: coloursSince(last.state), end } : undefined
 }
 

@@ -35,7 +35,7 @@ function partLinks(part: BriefPage['parts'][number], pageOf: (source: number) =>
 }
 
 function partTexts(part: BriefPage['parts'][number]): string[] {
-  const texts = 'entries' in part ? part.entries.flatMap(entryTexts) : part.sources.flatMap(({ publisher, title, author, published, language, url }) => [publisher, title, author, published, language, url])
+  const texts = 'entries' in part ? part.entries.flatMap(entryTexts) : part.sources.flatMap(({ publisher, title, author, published, language, languageWithin = language, url }) => [publisher, title, author, published, languageWithin, url])
   return texts.filter((text) => text !== undefined && text !== '') as string[]
 }
 

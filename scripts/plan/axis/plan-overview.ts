@@ -29,7 +29,6 @@ export interface OverviewWish {
   height: number
   /** Most names on it. */
   most: number
-  count: string
   /** Writes the alternative text. @param flags - the ids of the events with names */
   describe: (flags: string[]) => string
 }
@@ -64,7 +63,7 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
   const dayAndZone = dayAndZoneOf(frame.spans, frame.domain, frame.tools.time, own)
   const isHatched = [...bares.values()].some(({ kind }) => kind === 'unstated')
   const deep = ticks.some(({ label }) => label.includes('\n')) ? OVERVIEW_SIZES.ticks - 12 : 0
-  const axisY = height - OVERVIEW_SIZES.ticks - deep - captionHeight([wish.count, dayAndZone ?? ''], isHatched ? frame.tools.words.legend : '', own)
+  const axisY = height - OVERVIEW_SIZES.ticks - deep - captionHeight(dayAndZone ?? '', isHatched ? frame.tools.words.legend : '', own)
   const laneHeight = (axisY - bandsHeight) / Math.max(1, lanes.length)
   const drawn = lanes.map(({ mark, events }, index) => {
     const lane = { events: events.flatMap((event) => ({ event, bare: bares.get(event.id) ?? markOf(event, tools) })), bottom: bandsHeight + (index + 1) * laneHeight, height: laneHeight, mark }
@@ -88,18 +87,16 @@ export function planOverview(wish: OverviewWish, options: AxisOptions): Timeline
     flags,
     ticks,
     breaks: frame.tools.breaks.length > MOST_BREAKS ? [] : [...frame.tools.breaks],
-    count: wish.count,
     ...(dayAndZone === undefined ? {} : { dayAndZone }),
     ...(isHatched && !isCounted ? { legend: frame.tools.words.legend } : {}),
   }
 }
 
-/** Height in px of the line below the axis: how many events, the zone, and what a hatched mark means, which may go on on a second line. */
-function captionHeight(counts: readonly string[], legend: string, { width, labelWidth }: AxisOptions): number {
+/** Height in px of the line below the axis: the zone, and what a hatched mark means, which may go on on a second line. */
+function captionHeight(dayAndZone: string, legend: string, { width, labelWidth }: AxisOptions): number {
   const { caption, captionLine, swatch } = OVERVIEW_SIZES
-  const told = counts.filter((text) => text !== '')
-  if (told.length === 0 && legend === '') return 0
-  const before = told.reduce((sum, text) => sum + SEMI_BOLD * labelWidth(text) + swatch.gap, 0) + swatch.width
+  if (dayAndZone === '' && legend === '') return 0
+  const before = (dayAndZone === '' ? 0 : SEMI_BOLD * labelWidth(dayAndZone) + swatch.gap) + swatch.width
   return caption + (legend !== '' && before + labelWidth(legend) > width ? captionLine : 0)
 }
 

@@ -38,8 +38,10 @@ const MEASURES = {
   sides: 420,
 }
 
-/** The sizes that the words of the sides may have where nothing is quoted, the largest first. */
-export const COMPARE_SIZES: RowSetting['size'][] = ['card-hero', 'card-lead', 'large', 'medium']
+/** The larger sizes that the words of the sides may have, the largest first. Words that are quoted are then as large as the title of an event. */
+export function comparedSizes({ isQuoted }: { isQuoted: boolean }): NonNullable<RowSetting['size']>[] {
+  return isQuoted ? ['large', 'medium'] : ['card-hero', 'card-lead', 'large', 'medium']
+}
 
 export const compareCard: BlockKind<CompareCardProps> = {
   key: 'compare',
@@ -78,14 +80,15 @@ function sideHeight(setting: Setting, { label, text, quote, sources }: ComparedS
   const between = setting.narrow ? MEASURES.betweenNarrow : MEASURES.between
   const pad = setting.narrow ? MEASURES.padInlineNarrow : MEASURES.padInline
   const column = (setting.width - between) / 2 - 2 * (pad + MEASURES.edge)
-  const words = [setting.text(setting.tied(label, 'title'), column, 'sans-bold', 'body'), setting.flow([[setting.tied(text), 'sans', rowStep(size)], cited(sources)], column, rowStep(size))]
+  const parts = [setting.text(setting.tied(label, 'title'), column, 'sans-bold', 'body'), setting.flow([[setting.tied(text), 'sans', rowStep(size)], cited(sources)], column, rowStep(size))]
   if (quote) {
     const { large, small } = largeWords(quote)
-    const step = setting.narrow ? 'compare-narrow' : 'compare'
-    words.push(MEASURES.quoteGap + setting.text(`${setting.tied(large.text)}”`, column, 'serif', step) + noteHeight(setting, large, column))
-    if (small) words.push(MEASURES.originalGap + setting.text(`“${setting.tied(small.text)}”`, column, 'serif', 'body') + noteHeight(setting, small, column))
+    const words = size === undefined ? 'compare' : 'event-title'
+    const step = setting.narrow ? `${words}-narrow` as const : words
+    parts.push(MEASURES.quoteGap + setting.text(`${setting.tied(large.text)}”`, column, 'serif', step) + noteHeight(setting, large, column))
+    if (small) parts.push(MEASURES.originalGap + setting.text(`“${setting.tied(small.text)}”`, column, 'serif', 'body') + noteHeight(setting, small, column))
   }
-  return 2 * (MEASURES.padBlock + MEASURES.edge) + sum(words)
+  return 2 * (MEASURES.padBlock + MEASURES.edge) + sum(parts)
 }
 
 function noteHeight(setting: Setting, { note }: Printed, column: number): number {

@@ -11,8 +11,10 @@ export interface ListedSource {
   title?: string
   /** Who wrote it, in words: 'By Hai Lien'. */
   author?: string
-  /** The language it is printed in, in words: 'in Indonesian'. */
+  /** The language it is printed in, in words, with a capital where a line begins with them: 'In Indonesian'. */
   language?: string
+  /** The same after other words on a line, where that is not alike. */
+  languageWithin?: string
   published?: string
   url?: string
 }

@@ -10,6 +10,8 @@ export interface PeopleListProps extends RowSetting {
   groups: { label: string; people: (Attribution & { crowd?: boolean; unnamed?: boolean; monogram?: string; portrait?: RingPicture; sources: number[] })[] }[]
   /** A few people are cards with those of whom only the group is known in bars below, others rows of a list. */
   composition?: 'cards'
+  /** Cards below each other, with the words beside the ring, where names are too long for columns. */
+  lines?: boolean
   /** Cards with small rings and gaps, where the usual ones have no room. */
   dense?: boolean
 }
@@ -56,6 +58,9 @@ const MEASURES = {
 
 /** Between the groups of a bar. */
 const BETWEEN = ' · '
+
+/** Most cards that stand below each other. */
+export const MOST_LINES = 3
 
 /** Most people that stand as cards on one slide. */
 export const MOST_CARDS = 8
@@ -124,7 +129,7 @@ function cardsHeight(setting: Setting, props: PeopleListProps): number {
   const { dense = false } = props
   const step = dense ? 'caption' : 'body'
   const [rowGap, barPad, barsGap] = dense ? [MEASURES.cardRowGapDense, MEASURES.barPadDense, MEASURES.barsGapDense] : [MEASURES.cardRowGap, MEASURES.barPad, MEASURES.barsGap]
-  const columns = cardColumns(cards.length, setting.narrow)
+  const columns = props.lines ? 1 : cardColumns(cards.length, setting.narrow)
   const column = (setting.width - (columns - 1) * MEASURES.cardGap) / columns
   const rows = rowHeights(cards.map((card) => cardHeight(setting, card, column, props)), columns)
   const wide = setting.width - (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
@@ -141,7 +146,13 @@ function crowdRuns(setting: Setting, crowds: readonly Shown[], step: TypeStep): 
 /** The steps of offices on larger cards; on others they are captions. */
 const OFFICE: Partial<Record<string, TypeStep>> = { 'card-lead': 'large', large: 'body' }
 
-function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
+function cardHeight(setting: Setting, card: PersonCard, column: number, props: PeopleListProps): number {
+  const { parts } = card
+  const { size, dense, lines } = props
+  if (lines) {
+    const beside = MEASURES.ringLarge + MEASURES.ringGap + (saysParts(props) ? MEASURES.barChip + MEASURES.ringGap : 0)
+    return Math.max(MEASURES.ringLarge, chipsHeight(setting, parts, MEASURES.barChip), wordsHeight(setting, card, column - beside, props))
+  }
   const usual = dense ? MEASURES.ringDense : MEASURES.ring
   const ring = size === 'card-lead' ? MEASURES.ringLead : size === 'large' ? MEASURES.ringLarge : usual
   // A word that the room beside the ring would break has more below a smaller one.
@@ -149,13 +160,18 @@ function cardHeight(setting: Setting, { name, role, country, unnamed, parts, sou
   // Narrow columns have no room for words beside a ring.
   const below = parts.length === 0 ? 0 : MEASURES.chipGap + chipsHeight(setting, parts, column)
   const head = dense ? ring + below + MEASURES.headGapDense : Math.max(ring, chipsHeight(setting, parts, column - ring - MEASURES.ringGap)) + MEASURES.headGap
+  return head + wordsHeight(setting, card, column, props)
+}
+
+/** The height of a name with office and country below it. */
+function wordsHeight(setting: Setting, { name, role, country, unnamed, sources }: PersonCard, column: number, { size, dense }: PeopleListProps): number {
   const step = dense ? 'caption' : rowStep(size)
   const face = unnamed ? 'sans' : 'sans-bold'
   const named = setting.flow([[setting.tied(name, 'aside'), face, step], cited(sources)], column, step)
   // A mark of a source alone on a line: smaller letters have room for it beside the name.
   if (!dense && named > setting.text(setting.tied(name, 'aside'), column, face, step)) return Number.POSITIVE_INFINITY
   const office = role === undefined ? 0 : setting.text(setting.tied(role, 'aside'), column, 'sans', OFFICE[size ?? 'medium'] ?? 'caption')
-  return head + named + office + (country === undefined ? 0 : MEASURES.chipGap + chipsHeight(setting, [country], column))
+  return named + office + (country === undefined ? 0 : MEASURES.chipGap + chipsHeight(setting, [country], column))
 }
 
 /** Chips stand below each other, however short they are. */

@@ -124,10 +124,14 @@ function cardsHeight(setting: Setting, props: PointListProps): number {
   return sum(heights) + (heights.length - 1) * setting.size('point-card-row-gap')
 }
 
+/** A column of sentences is at least so many times as wide as its letters are high: a narrower one has a word or two on each line. */
+export const LEAST_COLUMN = 9
+
 /** By so many px the title beside the numeral of a card goes below the numeral's line: the more, the larger it is set. */
 const CARD_DROP = { usual: 1, medium: 2, large: 2, 'card-lead': 5, 'card-hero': 7 } as const
 
 function cardHeight(setting: Setting, { title, text, by, sources = [] }: PointListProps['points'][number], column: number, { unordered, small, size, points }: PointListProps): number {
+  if (size !== undefined && text !== undefined && column < LEAST_COLUMN * setting.size(`${size}-size`)) return Number.POSITIVE_INFINITY
   const icon = hasIcons(points) ? MEASURES[small ? 'cardIconSmall' : 'cardIcon'] + MEASURES.cardIconGap : 0
   const titleColumn = unordered ? column : column - setting.size('point-card-numeral-column')
   const titleHeight = setting.text(setting.tied(title, 'aside'), titleColumn, 'sans-bold', size ?? 'point-title')

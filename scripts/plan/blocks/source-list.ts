@@ -15,14 +15,14 @@ export function sourceRows(count: number): number {
   return Math.ceil(count / 2)
 }
 
-/** What says more of a source than its publisher, on one line. */
-export function sourceFacts({ author, published, language }: ListedSource): string {
-  return [author, published, language].filter(Boolean).join(' · ')
+/** What says more of a source than its publisher and its title, on a line of its own or after these. */
+export function sourceFacts({ author, published, language, languageWithin = language }: ListedSource, place: 'alone' | 'within' = 'alone'): string {
+  return [author, published, place === 'alone' ? language : languageWithin].filter(Boolean).join(' · ')
 }
 
 export const sourceList: BlockKind<SourceListProps> = {
   key: 'bibliography',
-  texts: ({ sources }) => sources.flatMap(({ publisher, title, author, published, language, url }) => [publisher, title, author, published, language, url]),
+  texts: ({ sources, setting }) => sources.flatMap(({ publisher, title, author, published, language, languageWithin = language, url }) => [publisher, title, author, published, setting === 'small' ? languageWithin : language, url]),
   drawnTexts: drawsNothing,
   alternatives: drawsNothing,
   withPictures: carriesNoPicture,
@@ -60,7 +60,7 @@ function usualHeight(setting: Setting, source: ListedSource, column: number): nu
 /** Everything in one paragraph. */
 function smallHeight(setting: Setting, source: ListedSource, column: number): number {
   const { publisher, title, url } = source
-  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${text}`).join('')
+  const more = [title, sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${text}`).join('')
   const address: Run[] = url === undefined ? [] : [[' · ', 'sans', 'kicker'], [url, 'sans', 'source-small-address']]
   return setting.flow([[publisher, 'serif-bold', 'kicker'], [more, 'sans', 'kicker'], ...address], column, 'kicker')
 }

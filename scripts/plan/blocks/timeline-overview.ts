@@ -72,8 +72,6 @@ export interface TimelineOverviewProps {
   flags: OverviewFlag[]
   ticks: { at: number; to?: number; label: string }[]
   breaks: { at: number; label: string }[]
-  /** How many events there are, in words. */
-  count: string
   dayAndZone?: string
   /** What a hatched mark means; only where one is drawn. */
   legend?: string
@@ -104,7 +102,7 @@ export const OVERVIEW_SIZES = {
 
 export const timelineOverview: BlockKind<TimelineOverviewProps> = {
   key: 'axis',
-  texts: ({ count }) => [count],
+  texts: () => [],
   drawnTexts: ({ bands, lanes, flags }) => [...bands.map(({ title }) => title), ...lanes.map(({ name }) => name), ...flags.map(({ label }) => label)].filter((text) => text !== ''),
   alternatives: ({ description }) => [description],
   withPictures: carriesNoPicture,

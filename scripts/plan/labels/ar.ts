@@ -142,6 +142,11 @@ export const labelsAr: Labels = {
   },
   counts: {
     from: '{people} من {countries}',
+    events: '{count} حدث',
+    'events.one': 'حدث واحد',
+    'events.two': 'حدثان',
+    'events.few': '{count} أحداث',
+    'events.many': '{count} حدثًا',
     people: '{count} شخص',
     'people.two': 'شخصان',
     'people.few': '{count} أشخاص',

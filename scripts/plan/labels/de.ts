@@ -142,6 +142,8 @@ export const labelsDe: Labels = {
   },
   counts: {
     from: '{people} aus {countries}',
+    events: '{count} Ereignisse',
+    'events.one': '{count} Ereignis',
     people: '{count} Personen',
     countries: '{count} Ländern',
     groups: '{count} Gruppen',

@@ -46,6 +46,8 @@ export const labelsEn: Labels = {
   },
   counts: {
     from: '{people} from {countries}',
+    events: '{count} events',
+    'events.one': '{count} event',
     people: '{count} people',
     countries: '{count} countries',
     groups: '{count} groups',

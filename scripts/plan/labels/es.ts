@@ -142,6 +142,8 @@ export const labelsEs: Labels = {
   },
   counts: {
     from: '{people} de {countries}',
+    events: '{count} acontecimientos',
+    'events.one': '{count} acontecimiento',
     people: '{count} personas',
     countries: '{count} países',
     groups: '{count} grupos',

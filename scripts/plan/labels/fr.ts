@@ -142,6 +142,8 @@ export const labelsFr: Labels = {
   },
   counts: {
     from: '{people} de {countries}',
+    events: '{count} événements',
+    'events.one': '{count} événement',
     people: '{count} personnes',
     countries: '{count} pays',
     groups: '{count} groupes',

@@ -142,6 +142,9 @@ export const labelsHe: Labels = {
   },
   counts: {
     from: '{people} מ־{countries}',
+    events: '{count} אירועים',
+    'events.one': 'אירוע אחד',
+    'events.two': 'שני אירועים',
     people: '{count} אנשים',
     countries: '{count} מדינות',
     groups: '{count} קבוצות',

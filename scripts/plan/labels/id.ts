@@ -142,6 +142,7 @@ export const labelsId: Labels = {
   },
   counts: {
     from: '{people} dari {countries}',
+    events: '{count} acara',
     people: '{count} orang',
     countries: '{count} negara',
     groups: '{count} kelompok',

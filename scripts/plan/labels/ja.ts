@@ -142,6 +142,7 @@ export const labelsJa: Labels = {
   },
   counts: {
     from: '{countries}の{people}',
+    events: '出来事{count}件',
     people: '{count}人',
     countries: '{count}か国',
     groups: '{count}団体',

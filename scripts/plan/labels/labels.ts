@@ -7,8 +7,8 @@ import type { PresenterLabels } from './presenter-labels.ts'
 /** The word for a power of a thousand. */
 export type NumberScale = (typeof SCALES)[number]
 
-/** What the headline of a slide of people counts. */
-export type Counted = 'people' | 'countries' | 'groups' | (typeof PARTS)[number]
+/** What headlines count: all events, and the people of a slide. */
+export type Counted = 'events' | 'people' | 'countries' | 'groups' | (typeof PARTS)[number]
 
 /** The labels of a deck in one language: every word on a slide that does not come from the timeline. */
 export interface Labels {
@@ -34,9 +34,9 @@ export interface Labels {
   current: string
   /** With {no} and {of}. */
   slideOf: string
-  /** Heading of the drawn timeline when all events are on one day. */
+  /** Above the headline of the drawn timeline, which counts the events, when all of them are on one day. */
   dayOverview: string
-  /** Heading of the drawn timeline otherwise. */
+  /** The same otherwise. */
   overview: string
   /** What a dashed line between two events says: their order is not stated. */
   orderIsOurs: string
@@ -76,7 +76,7 @@ export interface Labels {
   /** The parts that people have at an event, as headings of their lists. */
   parts: Record<(typeof PARTS)[number], string>
   /**
-   * How many people a slide shows, by the part that all of them had, with {count}; `from` joins them with the number of their
+   * How many events a deck has, and how many people a slide shows, by the part that all of them had, with {count}; `from` joins them with the number of their
    * countries. Each by its plural category too, where that makes a difference.
    */
   counts: Record<Counted | 'from', string> & Partial<Record<`${Counted}.${Intl.LDMLPluralRule}`, string>>

@@ -143,6 +143,8 @@ export const labelsPt: Labels = {
   },
   counts: {
     from: '{people} de {countries}',
+    events: '{count} acontecimentos',
+    'events.one': '{count} acontecimento',
     people: '{count} pessoas',
     countries: '{count} países',
     groups: '{count} grupos',

@@ -143,6 +143,9 @@ export const labelsRu: Labels = {
   },
   counts: {
     from: '{people} из {countries}',
+    events: '{count} событий',
+    'events.one': '{count} событие',
+    'events.few': '{count} события',
     people: '{count} человек',
     'people.few': '{count} человека',
     countries: '{count} стран',

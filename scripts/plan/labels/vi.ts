@@ -142,6 +142,7 @@ export const labelsVi: Labels = {
   },
   counts: {
     from: '{people} từ {countries}',
+    events: '{count} sự kiện',
     people: '{count} người',
     countries: '{count} nước',
     groups: '{count} nhóm',

@@ -143,6 +143,7 @@ export const labelsZh: Labels = {
   },
   counts: {
     from: '来自{countries}的{people}',
+    events: '{count}个事件',
     people: '{count}人',
     countries: '{count}个国家',
     groups: '{count}个团体',

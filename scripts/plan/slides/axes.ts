@@ -14,6 +14,7 @@ import type { Chapter, Story } from '../story/story.ts'
 import { abbreviate } from '../text/abbreviate.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { flowBlock, isFlow, isStrip, stripBlock } from './flow.ts'
+import { overviewHead } from './overview-headline.ts'
 import { drawOverview, drawStrip, type DrawingMeans } from './overview.ts'
 
 /** The name of the current event is bold, and by so much wider than an axis label. */
@@ -57,14 +58,13 @@ export function axisPages(planner: Planner, events: PlacedEvent[], story: Story 
 
 /** Plans the slide that shows all events. The drawing follows later, when it is known where its links lead. */
 export function overviewSlide(planner: Planner, events: PlacedEvent[], story?: Story): Slide {
-  const { labels, timeline } = planner
+  const { timeline } = planner
   // An era that no slide opens is told with the overview.
   const opened = new Set(story?.chapters.flatMap(({ era, isOpened }) => (era && isOpened ? [era.item] : [])))
   const eras = timeline.eras.filter((era) => !opened.has(era))
-  const title = isOneDay(wholeSpan(events)) ? labels.dayOverview : labels.overview
   return {
     id: OVERVIEW,
-    frontmatter: { layout: 'deck-content', title, level: 1 },
+    frontmatter: { layout: 'deck-content', level: 1, ...overviewHead(planner, events) },
     ...notesOrSources(planner, [timeline.notes.overview, ...eras.flatMap((era) => [titledSummary(planner, era), era.notes])], planner.cite(Object.keys(timeline.sources))),
     origin: [['events'], ...eras.map((era) => ['eras', timeline.eras.indexOf(era)])],
   }

@@ -6,6 +6,7 @@ import type { EventFlowProps, FlowStation } from '../blocks/event-flow.ts'
 import { isOneDay, type PlacedEvent, wholeSpan } from '../chronology.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { figureItem } from './figures.ts'
+import { overviewHeadline } from './overview-headline.ts'
 import { fitsEverywhere, isBrief } from './section.ts'
 import { tellingFigures } from './telling-figures.ts'
 
@@ -54,7 +55,7 @@ export function stripBlock(planner: Planner, events: PlacedEvent[], current: str
 
 function fits(planner: Planner, events: PlacedEvent[], way: FlowWay): boolean {
   const block = (other: Planner): Block => drawn(other, events, { places: new Map(), way })
-  const isRead = way.counted !== 'labelled' || !planner.isBrisk || isBrief(planner, (other) => ({ title: other.labels.dayOverview, block: block(other) }))
+  const isRead = way.counted !== 'labelled' || !planner.isBrisk || isBrief(planner, (other) => ({ title: overviewHeadline(other, events), block: block(other) }))
   return isRead && fitsEverywhere(planner, block)
 }
 

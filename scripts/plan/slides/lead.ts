@@ -4,7 +4,7 @@ import type { Path } from '../../timeline/schema/path.ts'
 import type { Quotation } from '../../timeline/schema/quotation.ts'
 import type { Statement, StatementGroup } from '../../timeline/schema/statement.ts'
 import type { Block } from '../blocks/block.ts'
-import { COMPARE_SIZES, type ComparedSide } from '../blocks/compare-card.ts'
+import { type CompareCardProps, type ComparedSide, comparedSizes } from '../blocks/compare-card.ts'
 import type { LeadLine } from '../blocks/lead-lines.ts'
 import type { StatementItem } from '../blocks/statement-list.ts'
 import type { Planner } from '../planner.ts'
@@ -74,7 +74,7 @@ function lineOf({ topic, text, quote, sources }: StatementItem, hasTopic: boolea
 export function comparePage(planner: Planner, rows: readonly StatedRow[], means: LeadMeans): SectionPage | undefined {
   const [before, after] = (['before', 'after'] as const).map((side) => rows.find(({ statement }) => statement.contrast === side))
   if (!before || !after) return undefined
-  const block = (language: Planner, size?: (typeof COMPARE_SIZES)[number]): Block => ({
+  const block = (language: Planner, size?: CompareCardProps['size']): Block => ({
     component: 'CompareCard',
     props: {
       ...(size === undefined ? {} : { size }),
@@ -86,7 +86,7 @@ export function comparePage(planner: Planner, rows: readonly StatedRow[], means:
   if (!fitsLanguages(planner, (language) => block(language))) return undefined
   const { typesetter } = planner
   const isQuoted = [before, after].some(({ phrase }) => phrase !== undefined)
-  const size = isQuoted ? undefined : COMPARE_SIZES.find((tried) => typesetter.height(block(planner, tried)) <= typesetter.room)
+  const size = comparedSizes({ isQuoted }).find((tried) => typesetter.height(block(planner, tried)) <= typesetter.room)
   return rowsPage(planner, [before, after], block(planner, size), means)
 }
 

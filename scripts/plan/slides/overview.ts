@@ -45,7 +45,6 @@ export function drawOverview(planner: Planner, events: PlacedEvent[], { marks, o
     markOf: () => undefined,
     height: planner.typesetter.size('body-height'),
     most: MOST_NAMES.overview,
-    count: events.length < MANY_EVENTS ? '' : countOf(planner, events.length),
     describe: describer(planner, events, story?.chapters ?? []),
   }, options)
 }
@@ -65,7 +64,6 @@ export function drawStrip(planner: Planner, chapter: Chapter, { marks, options, 
     },
     height: planner.typesetter.size('event-axis-height'),
     most: MOST_NAMES.strip,
-    count: '',
     describe: describer(planner, chapter.events, []),
   }
   return planOverview(wish, options)

@@ -3,7 +3,7 @@ import type { Text } from '../../timeline/schema/text.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import type { Attribution } from '../blocks/attribution.ts'
 import type { Block } from '../blocks/block.ts'
-import { cardsOf, MOST_CARDS, type PeopleListProps } from '../blocks/people-list.ts'
+import { cardsOf, MOST_CARDS, MOST_LINES, type PeopleListProps } from '../blocks/people-list.ts'
 import type { RowSetting } from '../blocks/block-kind.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
 import type { Slide } from '../deck.ts'
@@ -82,8 +82,8 @@ function isInFew(planner: Planner, { entry: { person } }: Row): boolean {
   return person !== undefined && planner.everyLanguage().some((language) => officeInFew(language, person).role !== officeInFull(language, person).role)
 }
 
-/** How cards may be set, the largest first. */
-const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'dense'>)[] = [{ size: 'card-lead' }, { size: 'large' }, { size: 'medium' }, {}, { dense: true }]
+/** How cards may be set, the largest first: beside each other, or a few below each other before their letters get small. */
+const CARD_SIZES: (RowSetting & Pick<PeopleListProps, 'lines' | 'dense'>)[] = [{ size: 'card-lead' }, { size: 'large' }, { size: 'medium' }, { size: 'card-lead', lines: true }, { size: 'large', lines: true }, { size: 'medium', lines: true }, {}, { dense: true }]
 
 /**
  * All of them as cards on one slide, as large as every language has room for, or on a further slide where there is none; undefined
@@ -98,7 +98,7 @@ function cardPages(planner: Planner, rows: Row[]): RowPage<Row>[] | undefined {
   // A slide has the same composition in every aspect.
   const areCards = cards.length > 0 && cards.length <= MOST_CARDS && rows.every((row) => fitsEverywhere(planner, (language) => block(language, [row], { dense: true })))
   if (!areCards) return undefined
-  const tried = CARD_SIZES.map((setting) => ({ setting, pages: fitPages(planner, rows, (language, page) => block(language, page, setting)) }))
+  const tried = CARD_SIZES.filter(({ lines }) => !lines || cards.length <= MOST_LINES).map((setting) => ({ setting, pages: fitPages(planner, rows, (language, page) => block(language, page, setting)) }))
   const fits = ({ setting, pages }: (typeof tried)[number]): boolean => pages.every((page) => fitsLanguages(planner, (language) => block(language, page, setting)))
   const least = Math.min(...tried.map(({ pages }) => pages.length))
   const chosen = tried.find((way) => way.pages.length === least && fits(way))

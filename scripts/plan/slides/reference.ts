@@ -100,6 +100,11 @@ function sourceProps(sources: ListedSource[], setting: SourceListProps['setting'
   return { sources, ...(setting === undefined ? {} : { setting }) }
 }
 
+/** The language of a source as it begins a line, and as it stands after other words. */
+function languageOnLine(within: string, alone: string): Pick<ListedSource, 'language' | 'languageWithin'> {
+  return { language: alone, ...(alone === within ? {} : { languageWithin: within }) }
+}
+
 function sourceItem(planner: Planner, id: string): ListedSource {
   const source = planner.timeline.sources[id] as Source
   const { reference } = planner.labels
@@ -112,7 +117,7 @@ function sourceItem(planner: Planner, id: string): ListedSource {
     publisher: source.publisher,
     ...(source.title === undefined ? {} : { title: planner.text(source.title) }),
     ...(source.author === undefined ? {} : { author: fill(reference.by, { name: source.author }) }),
-    ...(printed === undefined ? {} : { language: isFirst ? capitalised(printed, planner.language) : printed }),
+    ...(printed === undefined ? {} : languageOnLine(printed, isFirst ? capitalised(printed, planner.language) : printed)),
     ...(source.published === undefined ? {} : { published: planner.when(source.published) }),
     ...(source.url === undefined ? {} : { url: source.url }),
   }

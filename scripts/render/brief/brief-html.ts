@@ -61,7 +61,7 @@ function sourceHtml(source: ListedSource): string {
   // Chromium says the language of an em, and of no bdi.
   const language = languageOfName(publisher)
   const named = (name: string): string => (language === undefined ? apart(name) : `<em class="td-br-publisher" dir="auto" lang="${language}">${escapeHtml(name)}</em>`)
-  const more = [title, sourceFacts(source)].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
+  const more = [title, sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
   const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
   return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead" data-tag="lbl">[${number}]</span> <div><p><b>${named(publisher)}</b>${more}</p>${address}</div></li>`
 }
