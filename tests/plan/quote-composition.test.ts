@@ -6,10 +6,8 @@ import type { Audience } from '../../scripts/timeline/schema/choices.ts'
 import type { Timeline } from '../../scripts/timeline/schema/timeline.ts'
 import { isStaged, type QuoteCardProps } from '../../scripts/plan/blocks/quote-card.ts'
 import { stagedRoom } from '../../scripts/plan/measure/heads.ts'
-import { judgeFit } from '../../scripts/inspect/judge-fit.ts'
-import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { planSelected } from '../audience/planned.ts'
-import { blocksOf, metrics, planSample, typesetter } from '../support/plans.ts'
+import { blocksOf, planSample, typesetter } from '../support/plans.ts'
 import { sampleEvent, sampleQuotation, sampleTimeline, type QuotationInput } from '../support/sample-timeline.ts'
 import { runs } from '../support/runs.ts'
 
@@ -178,21 +176,6 @@ describe('a quotation of more words than a talk has room for', () => {
       for (const { reference, block } of whole) expect([reference, block?.component === 'QuoteCard' && block.props.phrase]).toEqual([true, undefined])
       expect(squeezed(blocksOf(whole, 'QuoteCard').map(({ props }) => props.quote.text).join(''))).toContain(squeezed(pulled.verbatim.id).slice(0, 200))
     }
-  })
-
-  it('has room below the title that it has behind the talk, however long its topic is', () => {
-    let behind = 0
-    for (let length = 60; length <= 160; length += 10) {
-      const topic = 'of law and the sea '.repeat(12).slice(0, length).trim()
-      const input = timelineWith({ ...long, id: 'long', topic: { en: topic, id: topic } })
-      for (const aspect of ['16:9', '4:3'] as const) {
-        for (const plan of planDecks(input, { name: (language) => language, metrics, deck: { aspect } })) {
-          behind += plan.slides.filter(({ id }) => id.includes('-in-full')).length
-          expect(judgeFit(plan, metrics), `${length} at ${aspect}`).toEqual([])
-        }
-      }
-    }
-    expect(behind).toBeGreaterThan(20)
   })
 
   it('is shown in the words of its source alone, whatever they are', () => {
