@@ -490,6 +490,8 @@ declare module 'vue' {
     /** What ends a talk: the message once more, up to three numbers, the sources, and their addresses as codes for phones. */
     CloseCard: DefineComponent<{
       message: string
+      /** The message is the deck’s title, whose numbers tell nothing to remember. */
+      isTitle?: true
       /** The step of the type scale that the message is set at. */
       messageSize: "cover-title" | "event-title" | "title" | "title-long" | "title-small"
       /** At most three; who gave each stands in its label. */

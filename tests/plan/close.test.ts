@@ -15,6 +15,13 @@ function closeOf(overrides: Partial<TimelineInput>, aspect: '16:9' | '4:3' = '16
 
 const numbersOf = (figures: object[]): string[] => closeOf({ events: [sampleEvent({ figures: figures as never })] }).figures.map(({ value }) => value)
 
+describe('what a talk ends with', () => {
+  it('is known for the deck’s title where there is no message, so that numbers in it are not set apart', () => {
+    expect(closeOf({}).isTitle).toBeUndefined()
+    expect(closeOf({ title: 'Matches of 2023', message: undefined })).toMatchObject({ message: 'Matches of 2023', isTitle: true })
+  })
+})
+
 describe('the numbers that a talk ends with', () => {
   it('are the essential ones, those with a claim, then others, in the order of the talk', () => {
     expect(numbersOf([figure(1), figure(2), figure(3, { claim: 'Three came.' }), figure(4, { importance: 'essential' })])).toEqual(['1', '3', '4'])

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { judgeFit } from '../../scripts/inspect/judge-fit.ts'
 import type { DeckPlan } from '../../scripts/plan/deck.ts'
+import { planDecks } from '../../scripts/plan/plan-deck.ts'
 import { blocksOf, metrics, planSample } from '../support/plans.ts'
-import { sampleEvent, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
+import { sampleEvent, sampleQuotation, sampleTimeline, type EventInput } from '../support/sample-timeline.ts'
 
 const SENTENCE = 'The committee met in the large hall of the old town house and adopted the text without a vote. '
 const LINK = { title: { en: 'The report', id: 'Laporan' }, url: 'https://example.org/r' }
@@ -49,6 +50,14 @@ describe('tags', () => {
     const [en, id] = decksWith({ tags: [{ en: 'trade', id: 'dagang' }, 'war'] })
     expect(en?.slides.find(({ id: name }) => name === 'session')?.frontmatter.tagged).toBe('Tags: trade, war')
     expect(id?.slides.find(({ id: name }) => name === 'session')?.frontmatter.tagged).toBe('Tag: dagang, war')
+  })
+
+  it('have no line where there are none, though an event without an opener has a text', () => {
+    const whens = ['2018-11-03', '2019-02-11', '2019-12-26', '2020-03-16', '2020-03-23', '2020-07', '2020-10-09', '2020-11', '2021-01-20', '2021-05-28', '2021-06', '2021-10-04', '2021-12-17', '2022-02', '2022-09']
+    const deckWith = (more: Partial<EventInput>): DeckPlan => planDecks(sampleTimeline({ languages: ['en'], events: whens.map((when, index) => sampleEvent({ id: `e${index}`, when, ...(index === 5 ? { id: 'told', text: 'One.', ...more } : {}), ...(index === 3 ? { people: ['Ida Falk', 'Jo Berg'] } : {}), ...(index === 9 ? { figures: [{ value: 412, unit: 'pounds', label: 'of loss', source: 'paper' }] } : {}), ...(index === 12 ? { importance: 'essential' as const, quotations: [sampleQuotation()] } : {}) })) }), { name: (language) => language, metrics })[0]!
+    expect(deckWith({}).slides.find(({ id }) => id === 'told')).toBeUndefined()
+    expect(proseIn(deckWith({}))).toBe('One.')
+    expect(proseIn(deckWith({ tags: ['war'] }))).toBe('One. Tags: war')
   })
 
   it('never make an opener overflow: what has no room there is said with the text', () => {

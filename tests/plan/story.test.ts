@@ -108,6 +108,16 @@ describe('a deck of many events', () => {
     expect(new Set(paths).size).toBe(40)
   })
 
+  it('calls each slide by its time, and says which of how many it is where several have one', () => {
+    const events = Array.from({ length: 40 }, (_, index) => sampleEvent({ id: `e${index}`, when: index < 20 ? '07XX' : `${800 + index}`.padStart(4, '0') }))
+    const [plan] = planDecks(sampleTimeline({ languages: ['en'], eras: [{ title: 'Quiet centuries', when: '0700/0999' }], events }), { name: (language) => language, metrics })
+    const heads = plan!.slides.filter(({ block }) => block?.component === 'EventSpine').map(({ frontmatter }) => `${frontmatter.title} ${frontmatter.continued ?? ''}`)
+    expect(heads.length).toBeGreaterThan(5)
+    expect(new Set(heads).size).toBe(heads.length)
+    expect(heads[0]).toBe('8th century 1 of 3')
+    expect(heads.at(-1)).toMatch(/^\d{3}–839\b/)
+  })
+
   it('reveals its events one by one, with their dates there from the first', () => {
     const [first] = blocksOf(deckOf({ events: eventsOf(40) }).slides, 'EventSpine')
     expect(first?.props.steps).toBe(true)

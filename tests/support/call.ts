@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { afterEach, vi } from 'vitest'
 import { runLine } from '../../scripts/cli.ts'
 import type { Project } from '../../scripts/project.ts'
+import type { StartingBrowser } from '../../scripts/render/browser/launch.ts'
 import { useLentBrowser } from './browser.ts'
 import { CACHE, ROOT } from './project.ts'
 
@@ -19,6 +20,8 @@ export interface CallSetting {
   project?: Project
   /** Has the command find and start a browser of its own, as on the command line, instead of lending it the shared one. */
   ownBrowser?: boolean
+  /** The browser that it is lent instead of the shared one. */
+  lent?: StartingBrowser
 }
 
 /**
@@ -26,13 +29,13 @@ export interface CallSetting {
  * no browser, and reads no program anew. Two at once would be in each other's way, since the working folder is the process's.
  */
 export function useCalls(): (args: readonly string[], cwd: string, setting?: CallSetting) => Promise<CallOutcome> {
-  const lent = useLentBrowser()
+  const shared = useLentBrowser()
   const before = process.cwd()
   afterEach(() => {
     process.chdir(before)
     vi.unstubAllEnvs()
   })
-  return async (args, cwd, { env = {}, project = { root: ROOT, cache: CACHE }, ownBrowser = false } = {}) => {
+  return async (args, cwd, { env = {}, project = { root: ROOT, cache: CACHE }, ownBrowser = false, lent = shared } = {}) => {
     const said = { stdout: '', stderr: '' }
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
     process.chdir(cwd)

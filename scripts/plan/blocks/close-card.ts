@@ -10,6 +10,8 @@ import { figureTexts, type LabelledFigure } from './figure-grid.ts'
 /** What ends a talk: what to remember, the numbers, and where it is all from. */
 export interface CloseCardProps {
   message: string
+  /** The message is the deck’s title, whose numbers tell nothing to remember. */
+  isTitle?: true
   /** The step of the type scale that the message is set at. */
   messageSize: CloseStep
   /** At most three; who gave each stands in its label. */

@@ -15,9 +15,9 @@ export function sourceRows(count: number): number {
   return Math.ceil(count / 2)
 }
 
-/** What says more of a source than its publisher and its title, on a line of its own or after these. */
-export function sourceFacts({ author, published, language, languageWithin = language }: ListedSource, place: 'alone' | 'within' = 'alone'): string {
-  return [author, published, place === 'alone' ? language : languageWithin].filter(Boolean).join(' · ')
+/** What says more of a source than its publisher and its title, on a line of its own or after these; each is isolated from the direction of the others. */
+export function sourceFacts({ author, published, language, languageWithin = language }: ListedSource, place: 'alone' | 'within' = 'alone'): string[] {
+  return [author, published, place === 'alone' ? language : languageWithin].flatMap((fact) => (fact ? [fact] : []))
 }
 
 export const sourceList: BlockKind<SourceListProps> = {
@@ -48,7 +48,7 @@ function sourcesHeight(setting: Setting, { sources, setting: way }: SourceListPr
 
 function usualHeight(setting: Setting, source: ListedSource, column: number): number {
   const { publisher, title, url } = source
-  const facts = sourceFacts(source)
+  const facts = sourceFacts(source).join(' · ')
   return sum([
     setting.text(publisher, column, 'serif-bold', 'body'),
     title === undefined ? 0 : setting.text(title, column, 'sans', 'body'),
@@ -60,7 +60,7 @@ function usualHeight(setting: Setting, source: ListedSource, column: number): nu
 /** Everything in one paragraph. */
 function smallHeight(setting: Setting, source: ListedSource, column: number): number {
   const { publisher, title, url } = source
-  const more = [title, sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${text}`).join('')
+  const more = [title, ...sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${text}`).join('')
   const address: Run[] = url === undefined ? [] : [[' · ', 'sans', 'kicker'], [url, 'sans', 'source-small-address']]
   return setting.flow([[publisher, 'serif-bold', 'kicker'], [more, 'sans', 'kicker'], ...address], column, 'kicker')
 }

@@ -172,7 +172,7 @@ function briefHeights(width: number, fonts: FontWidths, names: readonly string[]
     source(source) {
       const column = width - BRIEF.number - BRIEF.between
       const { publisher, title, url } = source
-      const more = [publisher, title, sourceFacts(source, 'within')].filter(Boolean).join(' · ')
+      const more = [publisher, title, ...sourceFacts(source, 'within')].filter(Boolean).join(' · ')
       return BRIEF.entryGap + height([[more, 'sans']], column, BRIEF.small) + (url === undefined ? 0 : height([[url, 'sans']], column, BRIEF.small))
     },
   }

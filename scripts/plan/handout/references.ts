@@ -1,5 +1,6 @@
 import { listingOf } from '../blocks/block.ts'
 import type { ListedLink, ListedSource, ListedTerm } from '../blocks/listing.ts'
+import { sourceFacts } from '../blocks/source-list.ts'
 import type { Slide } from '../deck.ts'
 import type { FontWidths } from '../text/widths.ts'
 import { paginateEvenly } from '../measure/paginate.ts'
@@ -77,9 +78,10 @@ function heightOfItem(item: Item, width: number, fonts: FontWidths): number {
   return lines * lineHeight({ type: REFERENCES_TYPE }) + ENTRY_GAP
 }
 
-function sourceLines({ publisher, title, author, published, language, url }: ListedSource, full: number, fonts: FontWidths): number {
+function sourceLines(source: ListedSource, full: number, fonts: FontWidths): number {
   const width = full - REFERENCES_MARGIN.sources
-  const facts = [author, published, language].filter(Boolean).join(' · ')
+  const { publisher, title, url } = source
+  const facts = sourceFacts(source).join(' · ')
   const texts = [title, facts, url].filter((text) => text !== undefined && text !== '') as string[]
   const name = linesIn(publisher, { width, type: REFERENCES_TYPE }, fonts, 'serif-bold')
   return name + texts.reduce((sum, text) => sum + linesIn(text, { width, type: REFERENCES_TYPE }, fonts), 0)

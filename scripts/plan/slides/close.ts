@@ -125,6 +125,7 @@ function closeProps(planner: Planner, figures: number, shown: number): Omit<Clos
   const addresses = timeline.url === undefined ? codedAddresses(planner, [...new Set(sources.flatMap(({ url }) => url ?? []))]) : [timeline.url]
   return {
     message: text(timeline.message ?? timeline.title),
+    ...(timeline.message === undefined ? { isTitle: true as const } : {}),
     figures: numbersToRemember(timeline.events).slice(0, figures).map((figure) => numberItem(planner, figure)),
     ...(publishers.length === 0 ? {} : { sourceLabel: labels.sources }),
     publishers: publishers.length > shown ? [...publishers.slice(0, Math.max(1, shown - 1)), `+${publishers.length - Math.max(1, shown - 1)}`] : publishers,

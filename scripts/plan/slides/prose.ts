@@ -29,7 +29,7 @@ type Piece = { part: ProsePart; of: number } | { link: ListedLink }
 export function proseSlides(planner: Planner, { event, path }: PlacedEvent, shown: ProseToShow): Slide[] {
   const piecesOf = (language: Planner): Piece[] => [
     ...(event.text === undefined ? [] : readProse(language.text(event.text)).flatMap((part, of) => sentences(part, of, language))),
-    ...(shown.tags ? sentences({ runs: [{ text: tagLine(language, event.tags.map(language.text)) }] }, Number.POSITIVE_INFINITY, language) : []),
+    ...(shown.tags && event.tags.length > 0 ? sentences({ runs: [{ text: tagLine(language, event.tags.map(language.text)) }] }, Number.POSITIVE_INFINITY, language) : []),
     ...(shown.links ? listedLinks(language, event.links).map((link) => ({ link })) : []),
   ]
   const sources = event.text === undefined ? [] : planner.cite(event.source)

@@ -50,11 +50,12 @@ function cardRuns(planner: Planner, event: Event, placed: LocatedQuotation): Hea
   const id = within(event, `quote-${quotation.id ?? Number(path.at(-1)) + 1}`)
   const shown = quotation.importance === 'detail' ? undefined : excerptCard(planner, quotation, wholeOf, titleOf)
   if (!shown) return [{ ...cardRun(planner, placed, whole), id, title: titleOf(planner) }]
-  // The phrase stands large in the talk.
-  const plain = composeQuotation(planner, quotation, titleOf, { pulled: false })
+  // The phrase stands large in the talk. Below a longer title, the words have less room.
+  const titleBehind = (language: Planner): string => titleInFull(language, titleOf(language))
+  const plain = composeQuotation(planner, quotation, titleBehind, { pulled: false })
   return [
     { ...cardRun(planner, placed, [shown]), id, title: titleOf(planner) },
-    { ...cardRun(planner, placed, plain, { isSaid: false }), id: `${id}-in-full`, title: titleInFull(planner, titleOf(planner)), isBehind: true },
+    { ...cardRun(planner, placed, plain, { isSaid: false }), id: `${id}-in-full`, title: titleBehind(planner), isBehind: true },
   ]
 }
 

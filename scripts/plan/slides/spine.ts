@@ -87,7 +87,10 @@ export function summaryForSpeaker({ text, language }: Planner, { title, summary 
 
 type Head = Pick<SlideFrontmatter, 'title' | 'level'> & Partial<SlideFrontmatter>
 
-/** The heads of a chapter's slides: each is called by its time, if that tells them apart, and has the chapter's title above. */
+/**
+ * The heads of a chapter's slides: each is called by its time, and has the chapter's title above. Those of one time say which of how
+ * many they are; where all are of one, they have the chapter's title.
+ */
 function headsOf(planner: Planner, chapter: Chapter, pages: PlacedEvent[][]): Head[] {
   const { time, typesetter, language } = planner
   const titleOf = ({ title, kicker, continued }: Pick<Head, 'title' | 'kicker' | 'continued'>, level: 1 | 2): Head => {
@@ -98,9 +101,13 @@ function headsOf(planner: Planner, chapter: Chapter, pages: PlacedEvent[][]): He
   const times = pages.map((page) => capitalised(time.full(knownSpan(page)), language))
   // A slide that is all of what no other opens has its name, which may be no time.
   const isAlone = !chapter.isOpened && pages.length === 1
-  if (isAlone || new Set(times).size < times.length) return pages.map((_, index) => titleOf({ title: whole, ...continuation(planner, index, pages.length) }, !chapter.isOpened && index === 0 ? 1 : 2))
-  const kicker = abbreviate(whole, fitsKicker(typesetter))
+  if (isAlone || (pages.length > 1 && new Set(times).size === 1)) return pages.map((_, index) => titleOf({ title: whole, ...continuation(planner, index, pages.length) }, !chapter.isOpened && index === 0 ? 1 : 2))
   // Below the time of them all, their own would be said twice.
-  if (!chapter.isOpened && chapter.isTime) return times.map((title) => titleOf({ title }, 1))
-  return times.map((title, index) => titleOf(title === kicker ? { title } : { title, kicker }, !chapter.isOpened && index === 0 ? 1 : 2))
+  const hasKicker = chapter.isOpened || !chapter.isTime
+  return times.map((title, index) => {
+    const alike = times.flatMap((other, at) => (other === title ? [at] : []))
+    const beside = continuation(planner, alike.indexOf(index), alike.length)
+    const kicker = abbreviate(whole, fitsKicker(typesetter, beside.continued))
+    return titleOf({ title, ...(hasKicker && title !== kicker ? { kicker } : {}), ...beside }, hasKicker && (chapter.isOpened || index > 0) ? 2 : 1)
+  })
 }

@@ -40,7 +40,8 @@ function entriesHtml(entries: readonly BriefEntry[], names: readonly string[]): 
 
 function entryHtml({ lead = '', title, text, quote, translation, by, sources }: BriefEntry, column: number, names: readonly string[]): string {
   const before = column > 0 ? `<span class="td-br-lead" data-tag="${/^\p{Nd}+\.?$/u.test(lead) ? 'lbl' : 'p'}">${tiedHtml(lead, names, 'aside')}</span> ` : ''
-  const [head, words] = [title === undefined ? '' : `<b>${tiedHtml(title, names)}</b>`, text === undefined ? '' : tiedHtml(text, names)]
+  // Beside each other, neither turns what the other begins with, such as a number.
+  const [head, words] = [title === undefined ? '' : `<b class="td-br-apart">${tiedHtml(title, names)}</b>`, text === undefined ? '' : `<span class="td-br-apart">${tiedHtml(text, names)}</span>`]
   const marks = marksHtml(sources)
   // A title on a line of its own is read by itself too.
   const isApart = column === BRIEF.lead && head !== '' && words !== ''
@@ -61,7 +62,7 @@ function sourceHtml(source: ListedSource): string {
   // Chromium says the language of an em, and of no bdi.
   const language = languageOfName(publisher)
   const named = (name: string): string => (language === undefined ? apart(name) : `<em class="td-br-publisher" dir="auto" lang="${language}">${escapeHtml(name)}</em>`)
-  const more = [title, sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${apart(text ?? '')}`).join('')
+  const more = [title ?? '', ...sourceFacts(source, 'within')].filter(Boolean).map((text) => ` · ${apart(text)}`).join('')
   const address = url === undefined ? '' : `<p class="td-br-address"><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`
   return `<li class="td-br-entry td-br-source" id="brief-source-${number}"><span class="td-br-lead" data-tag="lbl">[${number}]</span> <div><p><b>${named(publisher)}</b>${more}</p>${address}</div></li>`
 }
