@@ -42,7 +42,7 @@ describe('the packed program in a stranger’s folder', () => {
   })
 
   it('begins a timeline that knows its schema, and checks it', async () => {
-    expect(await done(['new', 'my-day'])).toBe('my-day.yaml\n')
+    expect(await done(['new', 'my-day'])).toBe('my-day.yaml\nChange its texts, then see them: npx timeline-deck present my-day.yaml\nAs a PDF: npx timeline-deck pdf my-day.yaml\n')
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)/.exec(await readFile(join(me.folder, 'my-day.yaml'), 'utf8')) ?? []
     expect(existsSync(join(me.folder, schema))).toBe(true)
     expect(await done(['check'])).toBe('my-day.yaml: no problem\n')
