@@ -219,7 +219,7 @@ function timeOf(value: (field: Field) => string | undefined, day: string | undef
   // A programme has both clock times in one cell.
   const both = value('time')?.split(/\s*[-–—]\s*/) ?? []
   const [time, until] = both.every((part) => /\d/.test(part)) ? both : [value('time')]
-  return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown') })
+  return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown'), zone: value('zone') })
 }
 
 function isYes(cell: string | undefined): boolean {
