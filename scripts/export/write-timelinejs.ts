@@ -85,10 +85,10 @@ function clockOf(time: TimeOfDay | undefined): Record<string, number> {
 function bodyOf({ summary, text, quotations }: PlacedEvent['event'], { language, timeline }: ExportInput): string {
   const paragraphs = [summary, text].flatMap((part) => (part === undefined ? [] : readProse(textIn(part, language)))).map(({ runs, ...part }) => {
     const words = runs.map((run) => (run.url === undefined ? escaped(run.text) : `<a href="${escaped(encodedAddress(run.url) ?? run.url)}">${escaped(run.text)}</a>`)).join('')
-    return part.item !== undefined ? `<li>${words}</li>` : `<p>${words}</p>`
+    return part.item === undefined ? `<p>${words}</p>` : part.item === 'dot' ? `<li>${words}</li>` : `<li value="${part.item}">${words}</li>`
   })
   const quoted = quotations.flatMap(({ verbatim, speaker }) => wordings(verbatim).map((words) => `<blockquote>${escaped(words)}</blockquote><p>– ${escaped(personName(timeline, speaker, language))}</p>`))
-  return [...paragraphs, ...quoted].join('').replaceAll(/(?:<li>.*?<\/li>)+/gs, (items) => `<ul>${items}</ul>`)
+  return [...paragraphs, ...quoted].join('').replaceAll(/(?:<li>.*?<\/li>)+/gs, (items) => `<ul>${items}</ul>`).replaceAll(/(?:<li value="(\d+)">.*?<\/li>)+/gs, (items) => `<ol start="${/\d+/.exec(items)?.[0]}">${items.replaceAll(/ value="\d+"/g, '')}</ol>`)
 }
 
 function escaped(text: string): string {
