@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'saxen'
 

@@ -31,12 +31,9 @@ describe('a new timeline', () => {
     expect(await call(['check', '--no-slides', `my-${template}.yaml`], folder.path)).toMatchObject({ status: 0, stderr: '' })
   })
 
-  it('says a next step that a shell takes, whatever the file is called, and nothing to programs', async () => {
+  it('says a next step that a shell takes, whatever the file is called', async () => {
     const { stdout } = await call(['new', 'my first day'], folder.path)
     expect(stdout).toContain('npm run pdf -- "my first day.yaml"\n')
-    const { stdout: json } = await call(['new', 'for-programs', '--format', 'json'], folder.path)
-    expect(JSON.parse(json)).toMatchObject({ written: ['for-programs.yaml'], remarks: [] })
-    expect((await call(['new', 'quiet', '--quiet'], folder.path)).stdout).toBe('')
   })
 
   it('leaves a file that is there as it is', async () => {
