@@ -6,7 +6,7 @@ import { withSerialDates } from './serial-dates.ts'
 import { addRow, dateOf } from './timelinejs.ts'
 
 /** A row of a sheet or list, with its place for people. Cells may be texts, numbers, dates, and lists of those. */
-export interface Row {
+export interface TableRow {
   at: string
   cells: unknown[]
   /** Addresses of the web behind cells, by the number of the column. */
@@ -15,9 +15,9 @@ export interface Row {
 
 export interface Table {
   header: string[]
-  rows: Row[]
+  rows: TableRow[]
   /** Lines above the names of the columns, the first of which is the title of all. */
-  above?: Row[]
+  above?: TableRow[]
   /** Whether numbers of days are counted from 1904 on. */
   from1904?: boolean
 }
@@ -80,7 +80,7 @@ function columnsBy(text: string, sign: string): number {
  * The first row has the names of the columns, where nothing in it is a number or a date. Rows above it with one cell alone, where most have
  * several, are a heading. Empty rows and columns are passed over.
  */
-export function withHeader(lines: readonly Row[]): Table {
+export function withHeader(lines: readonly TableRow[]): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => !isEmpty(cell)))
   const isAlone = ({ cells }: (typeof filled)[number]): boolean => cells.filter((cell) => !isEmpty(cell)).length === 1
   const start = filled.filter(isAlone).length < filled.length / 2 || filled.length === 3 ? filled.findIndex((line) => !isAlone(line)) : 0
@@ -161,7 +161,7 @@ function withDatesAbove(rows: Table['rows'], columns: readonly Column[]): Unkept
   return changed
 }
 
-function eventOf({ at, cells, links = new Map() }: Row, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
+function eventOf({ at, cells, links = new Map() }: TableRow, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
   const value = (field: Field): string | undefined => valueOf(cells, columns, field)
   const all = (field: Field): string[] => columns.flatMap((column, index) => (column.field === field ? partsOf(cells[index]) : []))
   columns.forEach(({ header, field }, index) => {

@@ -1,6 +1,6 @@
 import { ImportError, type ForeignTimeline, type Unkept } from './foreign-timeline.ts'
 import { workbookMarks, type SheetMarks } from './sheet-marks.ts'
-import { isEmpty, readTable, withHeader, type Row, type TableWishes } from './table.ts'
+import { isEmpty, readTable, withHeader, type TableRow, type TableWishes } from './table.ts'
 
 /** What the user says of a workbook. */
 export interface WorkbookWishes extends TableWishes {
@@ -30,13 +30,13 @@ export async function readWorkbookFile(bytes: Uint8Array, { sheet, ...wishes }: 
 }
 
 function readSheet(data: readonly unknown[][], marks: SheetMarks | undefined, from1904: boolean, wishes: TableWishes): ForeignTimeline {
-  const lines = data.map((cells, index): Row => ({ at: atRow(index), cells: from1904 ? cells.map(withClockOf1904) : [...cells] }))
+  const lines = data.map((cells, index): TableRow => ({ at: atRow(index), cells: from1904 ? cells.map(withClockOf1904) : [...cells] }))
   const left: Unkept[] = []
   const mended = marks === undefined ? [] : fillMerged(lines, marks)
   if (marks !== undefined) left.push(...putLinks(lines, marks))
   const table = withHeader(lines)
   const hidden = new Set([...(marks?.hiddenRows ?? [])].map(atRow))
-  const isHidden = ({ at }: Row): boolean => hidden.has(at)
+  const isHidden = ({ at }: TableRow): boolean => hidden.has(at)
   for (const { at, cells } of table.rows.filter(isHidden)) left.push({ kind: 'rows that are hidden in the sheet (show them there to have them)', at, value: cells.filter((cell) => typeof cell === 'string').join(', ') })
   const rows = table.rows.filter((row) => !isHidden(row))
   if (rows.length === 0) throw new ImportError('all rows of this sheet are hidden. Show those that are to be events')
@@ -67,7 +67,7 @@ const MS_OF_DAY = 86_400_000
  * Gives what is merged over several rows to each of them, but for rows that have nothing of their own: these are only the height of the one above.
  * @returns what was changed
  */
-function fillMerged(lines: readonly Row[], { merged }: SheetMarks): Unkept[] {
+function fillMerged(lines: readonly TableRow[], { merged }: SheetMarks): Unkept[] {
   const isOwn = lines.map(({ cells }) => cells.some((cell) => !isEmpty(cell)))
   return merged.flatMap(({ top, bottom, left }) => {
     const value = lines[top]?.cells[left]
@@ -81,7 +81,7 @@ function fillMerged(lines: readonly Row[], { merged }: SheetMarks): Unkept[] {
 }
 
 /** Gives rows the addresses behind their cells. @returns those that are none of the web */
-function putLinks(lines: readonly Row[], { links }: SheetMarks): Unkept[] {
+function putLinks(lines: readonly TableRow[], { links }: SheetMarks): Unkept[] {
   return links.flatMap(({ range, address }) =>
     lines.slice(range.top, range.bottom + 1).flatMap((line) => {
       if (!/^https?:\/\//i.test(address)) return [{ kind: 'links that lead to no page of the web', at: line.at, value: address }]
