@@ -118,7 +118,7 @@ function show(report: CommandReport, { format, quiet }: Settings, { stdout, stde
   } else {
     sayProblems(report.problems, report.fileTexts, format, { stdout, stderr })
     for (const file of stale) say(`${file} is out of date. Run: ${typedCommand('generate')}`)
-    if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written].map((line) => `${line}\n`).join(''))
+    if (!quiet) stdout.write([...(report.remarks ?? []), ...report.written, ...(report.nextSteps ?? [])].map((line) => `${line}\n`).join(''))
   }
   if (report.failures === undefined) return failed ? EXIT.input : EXIT.done
   for (const failure of report.failures) say(styleText('red', failure, { stream: stderr }))

@@ -22,6 +22,9 @@ import { writeTogether } from '../write/write-file.ts'
 /** The endings of the files of each format. */
 const ENDINGS: Record<ExportFormat, string> = { timelinejs: 'timelinejs.json', csv: 'csv', ics: 'ics', markwhen: 'mw', json: 'json' }
 
+/** Of what there is only one, nobody needs a number. */
+const ONE = /^(?:the|texts in|settings of|what comes) /
+
 /**
  * Writes timelines in the format of another tool, and tells what that has no place for. What is private is in none of them.
  * @throws InputError where each file has errors
@@ -43,7 +46,7 @@ export async function exportTimelines(request: Request, format: ExportFormat, pr
   })
   refuseSameNames(loaded.map(({ target }) => target))
   await writeTogether(loaded.map(({ target, exported }) => ({ file: target, content: exported.text })), request.signal)
-  const remarks = loaded.map(({ file, exported: { left } }) => `${file}: ${left.size === 0 ? 'nothing stays behind' : `${format} has no place for ${[...left].map(([kind, count]) => `${kind} ${count}`).join(', ')}`}`)
+  const remarks = loaded.map(({ file, exported: { left } }) => `${file}: ${left.size === 0 ? 'nothing stays behind' : `${format} has no place for ${[...left].map(([kind, count]) => (ONE.test(kind) ? kind : `${kind} ${count}`)).join(', ')}`}`)
   return { ...rest, written: loaded.map(({ target }) => target), remarks }
 }
 

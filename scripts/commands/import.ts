@@ -9,8 +9,9 @@ import type { FetchRules } from '../import/fetch/fetch-bytes.ts'
 import type { PictureFolder } from '../import/fetch/take-pictures.ts'
 import { filesBeside } from '../import/files-beside.ts'
 import { type DateOrder, type ForeignTimeline, ImportError } from '../import/foreign-timeline.ts'
-import { readForeign, type ReadingWishes } from '../import/recognize.ts'
+import { readForeign } from '../import/recognize.ts'
 import { timelineText } from '../import/timeline-text.ts'
+import type { WorkbookWishes } from '../import/workbook.ts'
 import { planWhole } from '../pipeline/check-fit.ts'
 import type { CommandReport } from '../pipeline/report.ts'
 import type { Request } from '../pipeline/request.ts'
@@ -20,7 +21,7 @@ import { writeWhole } from '../write/write-file.ts'
 import { reasonOf } from '../write/write-failure.ts'
 
 /** What is asked besides the files. */
-export interface ImportOptions extends Pick<ReadingWishes, 'sheet' | 'day'> {
+export interface ImportOptions extends Pick<WorkbookWishes, 'sheet' | 'day'> {
   /** What the user says each column is, by the name of the column. */
   columns: ReadonlyMap<string, string>
   order: DateOrder | undefined
@@ -40,7 +41,7 @@ export interface ImportOptions extends Pick<ReadingWishes, 'sheet' | 'day'> {
  * @throws UsageError where a timeline would be written over another file
  */
 export async function importFiles(request: Request, options: ImportOptions): Promise<CommandReport> {
-  const wishes: ReadingWishes = { sheet: options.sheet, day: options.day, columns: knownFields(options.columns) }
+  const wishes: WorkbookWishes = { sheet: options.sheet, day: options.day, columns: knownFields(options.columns) }
   const report: CommandReport = { written: [], problems: [], fileTexts: new Map(), remarks: [] }
   const targets = request.files.map((file) => targetOf(file, request.out, request.files.length))
   refuseOverwriting(targets, options.force)
@@ -65,7 +66,7 @@ export async function importFiles(request: Request, options: ImportOptions): Pro
 }
 
 /** @throws UsageError where a column is to be something that events do not have */
-function knownFields(columns: ReadonlyMap<string, string>): ReadingWishes['columns'] {
+function knownFields(columns: ReadonlyMap<string, string>): WorkbookWishes['columns'] {
   return new Map(
     [...columns].map(([column, name]) => {
       const field = name === '-' ? name : FIELDS.find((each) => each.toLowerCase() === name.toLowerCase())
@@ -99,7 +100,7 @@ function refuseOverwriting(targets: readonly string[], force: boolean): void {
   if (known !== undefined) throw new UsageError(`${known} is there already. Give another name with --out, or --force to replace it.`)
 }
 
-async function takeIn(file: string, target: string, { lang, progress, signal }: Request, options: Omit<ImportOptions, 'columns'> & ReadingWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
+async function takeIn(file: string, target: string, { lang, progress, signal }: Request, options: Omit<ImportOptions, 'columns'> & WorkbookWishes): Promise<{ found: ForeignTimeline; composed: Composed } | { problem: Problem }> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new SurroundingsError(`${file} cannot be read: ${reasonOf(error) ?? String(error)}.`)
   })

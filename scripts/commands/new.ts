@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../failure.ts'
 import type { CommandReport } from '../pipeline/report.ts'
-import { IS_PACKED, type Project } from '../project.ts'
+import { IS_PACKED, typedCommand, type Project } from '../project.ts'
 import { isLanguage } from '../timeline/checks/languages.ts'
 import { renderSnippets, SNIPPETS_FILE } from '../templates/snippets.ts'
 import { templateText } from '../templates/templates.ts'
@@ -42,8 +42,14 @@ export async function startTimeline({ name, template, language, out, editor }: N
   const snippets = join(dirname(target), SNIPPETS_FILE)
   const isWanted = editor && !existsSync(snippets)
   if (isWanted) await writeWhole(snippets, renderSnippets())
-  return { written: [target, ...(beside ? [join(dirname(target), basename(SCHEMA))] : []), ...(isWanted ? [snippets] : [])], problems: [], fileTexts: new Map(), remarks: [] }
+  return { written: [target, ...(beside ? [join(dirname(target), basename(SCHEMA))] : []), ...(isWanted ? [snippets] : [])], problems: [], fileTexts: new Map(), nextSteps: nextSteps(target) }
 }
 
 /** The schema by which editors complete and check, from the root of the program. */
 const SCHEMA = 'data/timeline.schema.json'
+
+/** What its author types now: a name with blanks stands in quotes, as a shell wants it. */
+function nextSteps(target: string): string[] {
+  const file = /^[\w./\\:-]+$/.test(target) ? target : JSON.stringify(target)
+  return [`Change its texts, then see them: ${typedCommand('present', file)}`, `As a PDF: ${typedCommand('pdf', file)}`]
+}

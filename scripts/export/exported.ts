@@ -21,26 +21,6 @@ export interface ExportInput {
   timeInWords: (placed: PlacedEvent) => string
 }
 
-/** Lists of an event, which a format may have no place for. */
-const LISTS = ['people', 'figures', 'points', 'statements', 'quotations', 'tags', 'links', 'pictures', 'media'] as const
-type ListField = (typeof LISTS)[number]
-/** Single fields of an event, likewise. */
-const FIELDS = ['place', 'group', 'era', 'importance', 'notes', 'ifAsked', 'certainty'] as const
-type SingleField = (typeof FIELDS)[number]
-
-/** Counts what events have and a format does not keep. */
-export function leftBehind(events: readonly PlacedEvent[], kept: readonly (ListField | SingleField)[]): Map<string, number> {
-  const left = new Map<string, number>()
-  const add = (kind: string, count: number): void => void (count > 0 && left.set(kind, (left.get(kind) ?? 0) + count))
-  for (const { event } of events) {
-    for (const field of LISTS) if (!kept.includes(field)) add(field, field === 'pictures' ? picturesOf(event).length : event[field].length)
-    for (const field of FIELDS) if (!kept.includes(field)) add(FIELD_WORDS[field], event[field] === undefined ? 0 : 1)
-  }
-  return left
-}
-
-const FIELD_WORDS: Record<SingleField, string> = { place: 'places', group: 'groups', era: 'eras of events', importance: 'importances', notes: 'speaker notes', ifAsked: 'answers if asked', certainty: 'certainties' }
-
 /** The pictures of an event, the one and the several. */
 export function picturesOf({ picture, pictures }: Pick<Event, 'picture' | 'pictures'>): Event['pictures'] {
   return [...(picture === undefined ? [] : [picture]), ...pictures]
@@ -75,4 +55,10 @@ export function dayText(date: CalendarDate | undefined): string | undefined {
 export function personName({ people }: Timeline, who: string, language: string): string {
   const person = people[who]
   return person?.name ?? (person?.role === undefined ? who : textIn(person.role, language))
+}
+
+/** How many events have a time that is said as about, uncertain or a part of the day, and a displayed date of its own. */
+export function qualitiesOf(events: readonly PlacedEvent[]): { vague: number; shown: number } {
+  const vague = events.filter(({ span }) => span.part !== undefined || [span.start, span.end].some((date) => date?.about || date?.uncertain)).length
+  return { vague, shown: events.filter(({ span }) => span.shown !== undefined).length }
 }

@@ -2,7 +2,8 @@ import ICAL from 'ical.js'
 import { readProse } from '../timeline/schema/prose.ts'
 import { textIn } from '../timeline/schema/text.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
-import { wallClock, dayText, groupName, leftBehind, personName, placeName, type Exported, type ExportInput } from './exported.ts'
+import { wallClock, dayText, groupName, personName, placeName, qualitiesOf, type Exported, type ExportInput } from './exported.ts'
+import { leftBehind } from './left-behind.ts'
 
 /**
  * Writes an iCalendar file (RFC 5545). Only what is known to the day has a place in a calendar: others are left out and counted.
@@ -17,10 +18,15 @@ export function calendarText(input: ExportInput, program: string, stamp: Date): 
   calendar.addPropertyWithValue('prodid', `-//${program}//EN`)
   calendar.addPropertyWithValue('x-wr-calname', textIn(timeline.title, language))
   for (const placed of dated) calendar.addSubcomponent(componentOf(placed, input, stamp))
-  const left = leftBehind(dated, ['place', 'group', 'tags', 'people', 'links'])
+  const left = leftBehind(input, dated, { events: ['place', 'group', 'tags', 'people', 'links'], whole: ['title', 'zone'] })
   if (dated.length < events.length) left.set('events that are not known to the day', events.length - dated.length)
-  const vague = dated.filter(({ span }) => span.part !== undefined).length
-  if (vague > 0) left.set('parts of the day', vague)
+  const { vague, shown } = qualitiesOf(dated)
+  if (vague > 0) left.set('qualities of times (about, uncertain, part of the day)', vague)
+  if (shown > 0) left.set('displayed dates', shown)
+  const further = dated.reduce((sum, { event }) => sum + Math.max(0, event.links.length - 1), 0)
+  if (further > 0) left.set('further links of events', further)
+  const named = dated.filter(({ event: { links: [link] } }) => typeof link === 'object').length
+  if (named > 0) left.set('titles of links', named)
   return { text: `${calendar.toString()}\r\n`, left }
 }
 

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { textIn, type Text } from '../timeline/schema/text.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
-import { groupName, leftBehind, personName, picturesOf, placeName, type Exported, type ExportInput } from './exported.ts'
+import { groupName, personName, picturesOf, placeName, type Exported, type ExportInput } from './exported.ts'
+import { leftBehind } from './left-behind.ts'
 
 /**
  * Writes a table with a row for each event, under names that `import` knows. Texts have a column for each language of the timeline. Dates are
@@ -37,7 +38,11 @@ export function csvText(input: ExportInput): Exported {
   const rows = events.map((placed) => columns.map(([, cell]) => cell(placed)))
   const used = columns.map((_, index) => rows.some((row) => row[index] !== ''))
   const filled = (row: readonly string[]): string[] => row.filter((_, index) => used[index])
-  const left = leftBehind(events, ['place', 'group', 'tags', 'people', 'pictures', 'links', 'importance'])
+  const left = leftBehind(input, events, { events: ['short', 'place', 'group', 'tags', 'people', 'pictures', 'links', 'importance'], whole: ['zone', 'sources'], languages: true })
+  const described = Object.values(timeline.sources).filter((source) => Object.keys(source).length > 1).length
+  if (described > 0) left.set('titles, authors, dates and addresses of sources', described)
+  const named = events.reduce((sum, { event }) => sum + event.links.filter((link) => typeof link !== 'string').length, 0)
+  if (named > 0) left.set('titles of links', named)
   const further = events.reduce((sum, { event }) => sum + Math.max(0, picturesOf(event).length - 1), 0)
   if (further > 0) left.set('captions and credits of further pictures', further)
   return { text: stringify([filled(columns.map(([name]) => name)), ...rows.map(filled)], { bom: true, record_delimiter: 'windows', quoted_match: /\n/ }), left }
@@ -47,9 +52,15 @@ type When = PlacedEvent['event']['when']
 
 function dateOf(when: When): string {
   if (when === undefined) return ''
-  if (typeof when !== 'object') return String(when)
+  if (typeof when !== 'object') return withWholeYear(String(when))
   const { date, qualifier } = when
-  return qualifier === undefined ? String(date) : qualifier === 'uncertain' ? `${date}?` : `${qualifier} ${date}`
+  const written = withWholeYear(String(date))
+  return qualifier === undefined ? written : qualifier === 'uncertain' ? `${written}?` : `${qualifier} ${written}`
+}
+
+/** A year in four digits: fewer are taken for other numbers elsewhere. */
+function withWholeYear(date: string): string {
+  return /^-?\d{1,3}$/.test(date) ? date.replace(/\d+/, (digits) => digits.padStart(4, '0')) : date
 }
 
 function fieldOf(when: When, field: 'time' | 'until' | 'zone' | 'part'): string {

@@ -5,7 +5,8 @@ import { textIn, wordings, type Text } from '../timeline/schema/text.ts'
 import { whenParserOf } from '../timeline/time/parse.ts'
 import { isTimeProblem, type CalendarDate, type Span, type TimeOfDay } from '../timeline/time/span.ts'
 import type { PlacedEvent } from '../plan/chronology.ts'
-import { groupName, leftBehind, personName, picturesOf, type Exported, type ExportInput } from './exported.ts'
+import { groupName, personName, picturesOf, type Exported, type ExportInput } from './exported.ts'
+import { leftBehind } from './left-behind.ts'
 
 /** Writes the JSON of TimelineJS 3. Times that it cannot say (about, before, parts of a day) stand as its `display_date`. */
 export function timelineJsText(input: ExportInput): Exported {
@@ -22,9 +23,17 @@ export function timelineJsText(input: ExportInput): Exported {
     events: dated.map((placed) => slideOf(placed, input)),
     ...(eras.length > 0 && { eras }),
   }
-  const left = leftBehind(dated, ['group', 'links', 'pictures', 'media', 'quotations'])
+  const described = timeline.description === undefined ? (['subtitle'] as const) : (['description'] as const)
+  const left = leftBehind(input, dated, { events: ['group', 'links', 'pictures', 'media', 'quotations'], whole: ['title', 'eras', ...described] })
   const others = dated.reduce((sum, { event }) => sum + Math.max(0, event.media.length - (picturesOf(event).length === 0 ? 1 : 0)), 0)
   if (others > 0) left.set('media beside a picture, or another medium', others)
+  // A slide has one medium: a picture, a medium, or an address.
+  const pictures = dated.reduce((sum, { event }) => sum + Math.max(0, picturesOf(event).length - 1), 0)
+  if (pictures > 0) left.set('further pictures of events', pictures)
+  const links = dated.reduce((sum, { event }) => sum + Math.max(0, event.links.length - (picturesOf(event).length + event.media.length === 0 ? 1 : 0)), 0)
+  if (links > 0) left.set('links beside a picture, or another link', links)
+  const quoted = dated.reduce((sum, { event }) => sum + event.quotations.length, 0)
+  if (quoted > 0) left.set('topics, translations and sources of quotations', quoted)
   if (dated.length < events.length) left.set('events without a date', events.length - dated.length)
   if (eras.length < timeline.eras.length) left.set('eras that are open at one end', timeline.eras.length - eras.length)
   return { text: `${JSON.stringify(value, undefined, 2)}\n`, left }
@@ -76,10 +85,10 @@ function clockOf(time: TimeOfDay | undefined): Record<string, number> {
 function bodyOf({ summary, text, quotations }: PlacedEvent['event'], { language, timeline }: ExportInput): string {
   const paragraphs = [summary, text].flatMap((part) => (part === undefined ? [] : readProse(textIn(part, language)))).map(({ runs, ...part }) => {
     const words = runs.map((run) => (run.url === undefined ? escaped(run.text) : `<a href="${escaped(encodedAddress(run.url) ?? run.url)}">${escaped(run.text)}</a>`)).join('')
-    return part.item !== undefined ? `<li>${words}</li>` : `<p>${words}</p>`
+    return part.item === undefined ? `<p>${words}</p>` : part.item === 'dot' ? `<li>${words}</li>` : `<li value="${part.item}">${words}</li>`
   })
   const quoted = quotations.flatMap(({ verbatim, speaker }) => wordings(verbatim).map((words) => `<blockquote>${escaped(words)}</blockquote><p>– ${escaped(personName(timeline, speaker, language))}</p>`))
-  return [...paragraphs, ...quoted].join('').replaceAll(/(?:<li>.*?<\/li>)+/gs, (items) => `<ul>${items}</ul>`)
+  return [...paragraphs, ...quoted].join('').replaceAll(/(?:<li>.*?<\/li>)+/gs, (items) => `<ul>${items}</ul>`).replaceAll(/(?:<li value="(\d+)">.*?<\/li>)+/gs, (items) => `<ol start="${/\d+/.exec(items)?.[0]}">${items.replaceAll(/ value="\d+"/g, '')}</ol>`)
 }
 
 function escaped(text: string): string {

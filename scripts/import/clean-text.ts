@@ -15,8 +15,8 @@ const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i
 const MARKDOWN = /\*\*\S|__\S|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|!?\[[^\]\n]*\]\([^)\s]+\)|^#{1,6} |^\s*[*+-] |^> |`[^`\n]+`/m
 /** What of Markdown a text of a timeline does not have. */
 const FORMATTED = /\*\*\S|__\S|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|!\[[^\]\n]*\]\([^)\s]+\)|^#{1,6} |`[^`\n]+`/m
-/** Control characters but for tabs and line ends, and marks of byte order. */
-const CONTROLS = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu
+/** Control characters but for tabs and line ends, marks of byte order, and what turns the direction of the text after it: a timeline needs none, and `check` warns of them. */
+const CONTROLS = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 
 /**
  * Makes clean text of HTML, of Markdown, or of what is text already. Formatting and scripts go, words and links stay. Addresses that
@@ -28,9 +28,9 @@ export function cleanText(given: string): CleanText {
   // Marks of HTML in Markdown are HTML there as well; within paragraphs of HTML, marks of Markdown are read once these are text.
   const isMarkdown = MARKDOWN.test(plain)
   const isPage = /<(?:p|br|div|ul|ol|li|table|h[1-6])\b/i.test(plain)
-  const html = isMarkdown && !isPage ? markdown.render(plain) : withBreaks(plain)
+  const html = isMarkdown && !isPage ? markdown.render(withOwnNumbers(plain)) : withBreaks(plain)
   const read = fromHtml(html)
-  const again = isMarkdown && isPage && FORMATTED.test(read) ? markdown.render(tidyLines(read)) : ''
+  const again = isMarkdown && isPage && FORMATTED.test(read) ? markdown.render(withOwnNumbers(tidyLines(read))) : ''
   const pictures = [...`${html}${again}`.matchAll(/<img\b[^>]*>/gi)].flatMap(([tag]) => pictureOf(tag))
   const lost = [
     ...(/<script\b/i.test(html) ? ['scripts in texts'] : []),
@@ -39,6 +39,18 @@ export function cleanText(given: string): CleanText {
     ...(/\b(?:src|href)\s*=\s*["']?data:/i.test(html) ? ['files inside the text (data: addresses)'] : []),
   ]
   return { text: tidyLines(again === '' ? read : fromHtml(again)), pictures, lost }
+}
+
+/** Markdown counts on where a number begins a line below a list: “1. May 1872” would be its fourth item. A number that does not go on stays as it is. */
+function withOwnNumbers(text: string): string {
+  let last = 0
+  return text.split('\n').map((line) => {
+    const [, indent = '', digits] = /^( {0,3})(\d{1,9})\. /.exec(line) ?? []
+    const number = Number(digits)
+    const isOwn = digits !== undefined && last > 0 && number !== last + 1
+    last = digits === undefined ? last : isOwn ? 0 : number
+    return isOwn ? line.replace(`${indent}${digits}.`, `${indent}${digits}\\.`) : line
+  }).join('\n')
 }
 
 /** A line break of plain text that has some HTML in it is one for people too. */
@@ -89,10 +101,20 @@ function decodeSafely(address: string): string {
   }
 }
 
+/** Whether the lines above one, up to an empty one or the margin, lead to the mark of an item. */
+function goesOn(lines: readonly string[], index: number): boolean {
+  const before = lines[index - 1] ?? ''
+  return ITEM.test(before) || (/^ +\S/.test(before) && goesOn(lines, index - 1))
+}
+
+const ITEM = /^ ?(?:- |\d{1,3}\. )/
+
 function tidyLines(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replaceAll(/[\t \u00a0]+/g, ' ').trimEnd().replace(/^ +(?!- )/, ''))
+    .map((line) => line.replaceAll(/[\t \u00a0]+/g, ' ').trimEnd())
+    // An item goes on in lines that are indented; others begin at their margin.
+    .map((line, index, lines) => line.replace(/^ +(?!- )/, /^ +\S/.test(line) && !ITEM.test(line) && goesOn(lines, index) ? '  ' : ''))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll(/\[\]\([^)]*\)/g, '')

@@ -28,6 +28,8 @@ export interface Composed {
   timeline: Record<string, unknown>
   /** Events that have no date that can be read, with why; they stand in the file as comments. */
   undated: { event: Record<string, unknown>; why: string }[]
+  /** Sources, places and people that only those name: they stand there as well. */
+  undatedEntries: Record<string, Record<string, unknown>>
   account: Account
   language: string
 }
@@ -72,8 +74,8 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
   count(account, 'eras', eras.length)
   count(account, 'groups', new Set(events.flatMap(({ group }) => group ?? [])).size)
   const fallback = { id: 'imported', publisher: wishes.file }
-  const sources = [...work.sources.values()]
-  count(account, 'sources', sources.length)
+  const [named, unnamedYet] = partedEntries(work, events)
+  count(account, 'sources', Object.keys(named.sources).length)
   const head = headOf(found, wishes.file, work)
   const whole = mediaOf({ ...emptyEvent('the title'), ...(found.title !== undefined && { title: found.title }), media: found.media ?? [] }, work)
   const { pictures } = whole
@@ -87,13 +89,26 @@ export function compose(found: ForeignTimeline, wishes: ComposeWishes): Composed
     ...(links.length > 0 && { links }),
     ...coverOf(pictures),
     source: fallback.id,
-    sources: Object.fromEntries([[fallback.id, { publisher: fallback.publisher }], ...sources.map(({ id, ...source }) => [id, source])]),
-    ...(work.places.size > 0 && { places: Object.fromEntries([...work.places].map(([name, id]) => [id, { name }])) }),
-    ...(work.people.size > 0 && { people: Object.fromEntries([...work.people].map(([name, id]) => [id, { name }])) }),
+    sources: { [fallback.id]: { publisher: fallback.publisher }, ...named.sources },
+    ...(Object.keys(named.places).length > 0 && { places: named.places }),
+    ...(Object.keys(named.people).length > 0 && { people: named.people }),
     ...(eras.length > 0 && { eras }),
     events,
   }
-  return { timeline, undated, account, language }
+  return { timeline, undated, undatedEntries: unnamedYet, account, language }
+}
+
+/** The entries that events with a date name, and those that none of them does. */
+function partedEntries(work: Entries, events: readonly Made[]): [Record<'sources' | 'places' | 'people', Made>, Record<string, Made>] {
+  const used = new Set(events.flatMap(({ source, place, people }) => [source, place, people].flat()))
+  const all = {
+    sources: [...work.sources.values()].map(({ id, ...source }) => [id, source] as const),
+    places: [...work.places].map(([name, id]) => [id, { name }] as const),
+    people: [...work.people].map(([name, id]) => [id, { name }] as const),
+  }
+  const pick = (kind: keyof typeof all, isUsed: boolean): Made => Object.fromEntries(all[kind].filter(([id]) => used.has(id) === isUsed))
+  const others = (['sources', 'places', 'people'] as const).map((kind) => [kind, pick(kind, false)] as const).filter(([, entries]) => Object.keys(entries).length > 0)
+  return [{ sources: pick('sources', true), places: pick('places', true), people: pick('people', true) }, Object.fromEntries(others)]
 }
 
 function headOf(found: ForeignTimeline, file: string, work: Work): Made {
@@ -120,12 +135,13 @@ function humanName(file: string): string {
 
 /** Times of a running clock beside dates mean nothing as long as nobody says when it started. */
 function withoutLooseClocks<Event extends { event: Made; why?: string }>(events: readonly Event[]): Event[] {
-  const isRunning = ({ event }: Event): boolean => /^T[+-]/.test(String(typeof event['when'] === 'object' ? '' : event['when']))
+  const dateOf = ({ event: { when } }: Event): string => String(typeof when === 'object' && when !== null && 'date' in when ? when.date : when)
+  const isRunning = (event: Event): boolean => /^T[+-]/.test(dateOf(event))
   const isDated = events.some((each) => each.why === undefined && !isRunning(each))
   return events.map((each) => {
     if (!isDated || each.why !== undefined || !isRunning(each)) return each
-    const { when, ...event } = each.event
-    return { ...each, event, why: `‘${String(when)}’ is a time of a running clock, and nobody says when it started` }
+    const { when: _, ...event } = each.event
+    return { ...each, event, why: `‘${dateOf(each)}’ is a time of a running clock, and nobody says when it started` }
   })
 }
 
@@ -230,7 +246,7 @@ function textsOf(event: FoundEvent, work: Work): { title: Text; short: Text | un
     const whole = texts.map(([tag, text]) => [tag, text ?? results.map(pick).find((other) => other !== undefined) ?? ''] as const)
     return whole.length === 1 ? whole[0]?.[1] : Object.fromEntries(whole)
   }
-  return { title: inAll(({ title }) => title) ?? '…', short: inAll(({ short }) => short), summary: inAll(({ summary }) => summary), text: inAll(({ text }) => text) }
+  return { title: inAll(({ title }) => title) ?? '…', short: inAll(({ short, title }) => short ?? (results.some((other) => other.short !== undefined) ? title : undefined)), summary: inAll(({ summary }) => summary), text: inAll(({ text }) => text) }
 }
 
 function lineOf(text: Text, work: Work): Text | undefined {

@@ -95,6 +95,8 @@ function readDate(text: string, order: DateOrder | undefined, isSound: (when: Wh
   const offset = withOffset(plain)
   if (offset !== undefined) return isSound(offset) ? offset : undefined
   if (isSound(plain)) return { date: plain }
+  const qualified = withQualifier(plain, isSound)
+  if (qualified !== undefined) return qualified
   const [, withClock, hour] = /^(.*\d.*?)[\s,]+(?:at )?(\d{1,2}(?::\d{2})? ?[ap]\.?m\.?)$/i.exec(plain) ?? []
   const timed = withClock === undefined || hour === undefined ? undefined : readDate(withClock, order, isSound)
   const clock = correctedTime(hour ?? '')
@@ -103,6 +105,14 @@ function readDate(text: string, order: DateOrder | undefined, isSound: (when: Wh
   if (meant === undefined) return readLoosely(plain, order, isSound)
   const when = meant.startsWith('{') ? (parse(meant, { schema: 'failsafe' }) as WhenMap) : { date: meant }
   return isSound(tidy(when)) ? when : undefined
+}
+
+/** `about 300,000 years ago`, `after 500`: a date as timelines write it, behind the word for what is known of it. */
+function withQualifier(text: string, isSound: (when: When) => boolean): WhenMap | undefined {
+  const [, word = '', date = ''] = /^(about|before|after) (.+)$/i.exec(text) ?? []
+  const whole = /^\d{1,3}$/.test(date) ? date.padStart(4, '0') : date
+  const when = { date: whole, qualifier: word.toLowerCase() } as WhenMap
+  return word !== '' && isSound(when) ? when : undefined
 }
 
 /** `10/11/2025`, as the order says; undefined for dates that can mean one day only. */

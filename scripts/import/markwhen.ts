@@ -97,15 +97,19 @@ function collect(group: MarkwhenGroup, path: string[], tags: string[], reading: 
 /** Events of the lines that the parser has not taken for events, though they begin with a date. @param taken - the lines of its events, from 1 */
 function unreadEvents(text: string, taken: ReadonlySet<number>, { order, left }: ForeignTimeline): Map<string, FoundEvent> {
   const read = createTimeReader(order)
-  return new Map(
-    text.split('\n').flatMap((line, index): [string, FoundEvent][] => {
-      const [, date = '', again, title = ''] = /^\s*(?:- )?(\S.*?)(?:\s+((?:every|x\d)[^:]*))?:\s+(\S.*)$/i.exec(line) ?? []
-      if (taken.has(index + 1) || !/\d{4}/.test(date) || 'problem' in read(timeOf(date))) return []
+  const found = new Map<string, FoundEvent>()
+  let last: FoundEvent | undefined
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, date = '', again, title = ''] = /^\s*(?:- )?(\S.*?)(?:\s+((?:every|x\d)[^:]*))?:\s+(\S.*)$/i.exec(line) ?? []
+    if (taken.has(index + 1) || /^\s*#+ /.test(line)) last = undefined
+    else if (/\d{4}/.test(date) && !('problem' in read(timeOf(date)))) {
       if (again !== undefined) left.push({ kind: 'times that come again (only the first is kept)', at: `line ${index + 1}`, value: again })
       const tags = [...title.matchAll(/(?<=^|\s)#([\p{L}\w-]+)/gu)].map(([, tag = '']) => tag)
-      return [[withoutDash(line), { ...emptyEvent(`line ${index + 1}`), title: title.replaceAll(/(?:^|\s)#[\p{L}\w-]+/gu, '').trim(), tags, time: timeOf(date) }]]
-    }),
-  )
+      last = { ...emptyEvent(`line ${index + 1}`), title: title.replaceAll(/(?:^|\s)#[\p{L}\w-]+/gu, '').trim(), tags, time: timeOf(date) }
+      found.set(withoutDash(line), last)
+    } else if (last !== undefined && (line.trim() !== '' || last.text !== undefined)) last.text = [last.text, line].filter((part) => part !== undefined).join('\n')
+  }
+  return found
 }
 
 function leaveInner(groups: readonly string[], at: string, left: ForeignTimeline['left']): void {
@@ -131,7 +135,9 @@ function eventOf(event: MarkwhenEvent, headings: readonly string[], tags: readon
   const marked = (rest.length > 0 ? rest.join(': ') : restTrimmed).replace(/^:\s*/, '')
   const title = marked.replace(DONE, '')
   for (const words of [marked, ...event.supplemental.filter(({ type }) => type === 'checkbox').map(({ raw = '' }) => raw)]) if (DONE.test(words)) left.push({ kind: 'marks of what is done', at, value: words })
-  const body = event.supplemental.filter(({ raw }) => !dated.has(withoutDash(raw ?? ''))).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(DONE, '')}` : (raw ?? ''))).join('\n')
+  // What stands below a line that has a date belongs to that one.
+  const next = event.supplemental.findIndex(({ raw }) => dated.has(withoutDash(raw ?? '')))
+  const body = event.supplemental.slice(0, next === -1 ? undefined : next).map(({ raw, type }) => (type === 'listItem' ? `- ${raw ?? ''}` : type === 'checkbox' ? `- ${(raw ?? '').replace(DONE, '')}` : (raw ?? ''))).join('\n')
   const again = repeated ?? (/^(?:every|x\d)/i.test(behind) ? behind : undefined)
   if (again !== undefined) left.push({ kind: 'times that come again (only the first is kept)', at, value: again })
   for (const [key, value] of Object.entries(event.properties ?? {})) if (key !== 'id' && key !== 'tags') left.push({ kind: `property ‘${key}’`, at, value: textOf(value) ?? JSON.stringify(value) })

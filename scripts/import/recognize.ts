@@ -7,23 +7,21 @@ import { decodeText, isZip } from './read-bytes.ts'
 import { readDatedLines } from './dated-lines.ts'
 import { readList } from './list.ts'
 import { publishedTable } from './published-sheet.ts'
-import { readCsv, readTable, withHeader, type TableWishes } from './table.ts'
+import { readCsv, readTable } from './table.ts'
 import { readTimelineJs } from './timelinejs.ts'
-
-/** What the user says of a file beside it. */
-export interface ReadingWishes extends TableWishes {
-  /** The sheet of a workbook, by its name; undefined takes the one with most rows. */
-  sheet: string | undefined
-}
+import type { WorkbookWishes } from './workbook.ts'
 
 /**
  * Reads a file of another tool, whose format is known by its content.
  * @param file - how people call it
  * @throws ImportError where it is none of the formats, or nothing can be taken from it
  */
-export async function readForeign(bytes: Uint8Array, file: string, wishes: ReadingWishes): Promise<ForeignTimeline> {
+export async function readForeign(bytes: Uint8Array, file: string, wishes: WorkbookWishes): Promise<ForeignTimeline> {
   if (bytes.length === 0) throw new ImportError('the file is empty')
-  if (isZip(bytes)) return readWorkbookFile(bytes, wishes)
+  if (isZip(bytes)) {
+    const { readWorkbookFile } = await import('./workbook.ts')
+    return readWorkbookFile(bytes, wishes)
+  }
   const text = decodeText(bytes)
   const value = valueOf(text)
   const published = publishedTable(value)
@@ -96,19 +94,3 @@ function withoutDates(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDates)
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutDates(each)])) : value
 }
-
-async function readWorkbookFile(bytes: Uint8Array, { sheet, ...wishes }: ReadingWishes): Promise<ForeignTimeline> {
-  const { default: readWorkbook } = await import('read-excel-file/node')
-  const sheets = await readWorkbook(Buffer.from(bytes)).catch((error: unknown) => {
-    throw new ImportError(`this workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it as .xlsx or .csv`)
-  })
-  const names = sheets.map((each) => each.sheet)
-  const largest = sheets.toSorted((a, b) => b.data.length - a.data.length)[0]
-  const chosen = sheet === undefined ? largest : sheets.find((each) => each.sheet === sheet)
-  if (chosen === undefined) throw new ImportError(sheet === undefined ? 'this workbook has no sheets' : `there is no sheet ‘${sheet}’. There are: ${names.join(', ')}`)
-  const table = withHeader((chosen.data as unknown[][]).map((cells, index) => ({ at: `row ${index + 1}`, cells })))
-  const found = readTable(table, 'workbook (XLSX)', wishes)
-  for (const other of sheets) if (other !== chosen && other.data.length > 1) found.left.push({ kind: 'other sheets (--sheet NAME takes one)', at: 'the workbook', value: `${other.sheet}, ${other.data.length} rows` })
-  return found
-}
-

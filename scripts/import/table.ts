@@ -5,12 +5,21 @@ import { emptyEvent, filledIn, ImportError, type ForeignTimeline, type FoundEven
 import { withSerialDates } from './serial-dates.ts'
 import { addRow, dateOf } from './timelinejs.ts'
 
-/** Rows of a sheet or list, each with its place for people. Cells may be texts, numbers, dates, and lists of those. */
+/** A row of a sheet or list, with its place for people. Cells may be texts, numbers, dates, and lists of those. */
+export interface TableRow {
+  at: string
+  cells: unknown[]
+  /** Addresses of the web behind cells, by the number of the column. */
+  links?: ReadonlyMap<number, string>
+}
+
 export interface Table {
   header: string[]
-  rows: { at: string; cells: unknown[] }[]
+  rows: TableRow[]
   /** Lines above the names of the columns, the first of which is the title of all. */
-  above?: { at: string; cells: unknown[] }[]
+  above?: TableRow[]
+  /** Whether numbers of days are counted from 1904 on. */
+  from1904?: boolean
 }
 
 /** What the user says of a table. */
@@ -71,7 +80,7 @@ function columnsBy(text: string, sign: string): number {
  * The first row has the names of the columns, where nothing in it is a number or a date. Rows above it with one cell alone, where most have
  * several, are a heading. Empty rows and columns are passed over.
  */
-export function withHeader(lines: readonly { at: string; cells: unknown[] }[]): Table {
+export function withHeader(lines: readonly TableRow[]): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => !isEmpty(cell)))
   const isAlone = ({ cells }: (typeof filled)[number]): boolean => cells.filter((cell) => !isEmpty(cell)).length === 1
   const start = filled.filter(isAlone).length < filled.length / 2 || filled.length === 3 ? filled.findIndex((line) => !isAlone(line)) : 0
@@ -112,8 +121,8 @@ export function readTable(table: Table, format: string, { columns: wanted, day }
   const [heading, ...others] = (table.above ?? []).map(({ at, cells }) => ({ at, value: cells.map((cell) => (isEmpty(cell) ? '' : textOf(cell))).join('') }))
   if (heading !== undefined) found.title = heading.value
   for (const { at, value } of others) found.left.push({ kind: 'lines above the table', at, value })
-  found.mended = [...withDatesAbove(table.rows, columns), ...withSerialDates(table.rows, columns)]
-  for (const row of table.rows) addRow(found, eventOf(row.cells, row.at, columns, found, day), valueOf(row.cells, columns, 'type'))
+  found.mended = [...withDatesAbove(table.rows, columns), ...withSerialDates(table.rows, columns, table.from1904 ?? false)]
+  for (const row of table.rows) addRow(found, eventOf(row, columns, found, day), valueOf(row.cells, columns, 'type'))
   const zones = new Set(table.rows.flatMap(({ cells }) => valueOf(cells, columns, 'zone') ?? []))
   if (zones.size === 1) found.zone = [...zones][0] ?? ''
   const languages = [...new Set(columns.flatMap(({ language }) => language ?? []))]
@@ -152,14 +161,15 @@ function withDatesAbove(rows: Table['rows'], columns: readonly Column[]): Unkept
   return changed
 }
 
-function eventOf(cells: readonly unknown[], at: string, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
+function eventOf({ at, cells, links = new Map() }: TableRow, columns: readonly Column[], found: ForeignTimeline, day: string | undefined): FoundEvent {
   const value = (field: Field): string | undefined => valueOf(cells, columns, field)
   const all = (field: Field): string[] => columns.flatMap((column, index) => (column.field === field ? partsOf(cells[index]) : []))
   columns.forEach(({ header, field }, index) => {
     const isLost = field === undefined || field === 'background' || field === 'thumbnail'
-    if (isLost && !isEmpty(cells[index])) found.left.push({ kind: `column ‘${header}’`, at, value: textOf(cells[index]) })
+    if (isLost && !isEmpty(cells[index])) found.left.push({ kind: `column ‘${header}’`, at, value: [textOf(cells[index]), links.get(index)].filter(Boolean).join(' ') })
   })
-  const medium = mediaOf(all('media'), { caption: value('caption'), credit: value('credit'), alt: value('alt') })
+  const behind = (field: Field): string | undefined => columns.flatMap((column, index) => (column.field === field ? (links.get(index) ?? []) : []))[0]
+  const medium = mediaOf(behind('media') === undefined ? all('media') : [behind('media') ?? ''], { caption: value('caption'), credit: value('credit'), alt: value('alt') })
   const [title, short, text] = (['title', 'short', 'text'] as const).map((field) => wordsOf(cells, columns, field))
   return {
     ...emptyEvent(at),
@@ -168,22 +178,29 @@ function eventOf(cells: readonly unknown[], at: string, columns: readonly Column
     ...filledIn({ place: value('place'), group: value('group'), era: value('era'), importance: value('importance') }),
     tags: all('tags').flatMap(splitList),
     people: all('people').flatMap(splitList),
-    links: all('link').flatMap((cell) => linksOf(cell, at, found.left)),
+    links: columns.flatMap(({ field }, index) => linksOf(isEmpty(cells[index]) ? '' : textOf(cells[index]), links.get(index), field, (value) => found.left.push({ kind: 'words in place of a link', at, value }))),
     media: medium,
     ...(isYes(value('private')) && { isPrivate: true }),
-    sources: sourcesOf(all('source'), value('sourceUrl')),
+    sources: sourcesOf(all('source'), value('sourceUrl') ?? behind('source')),
   }
 }
 
-/** The addresses of a cell, each on a line or behind a blank. */
-function linksOf(cell: string, at: string, left: Unkept[]): { url: string }[] {
+/**
+ * The addresses of a cell: those that stand in it, each on a line or behind a blank, where that is what its column has; else the one behind it.
+ */
+function linksOf(cell: string, behind: string | undefined, field: Field | undefined, lose: (words: string) => void): FoundEvent['links'] {
+  if (behind !== undefined) return field === undefined || field === 'source' || field === 'media' ? [] : [{ url: behind, ...(field !== 'title' && !cell.includes('://') && cell.length <= LONGEST_NAME && cell !== '' && { title: cell }) }]
+  if (field !== 'link') return []
   return cell.split(/\s*[;,]?\s+/).filter((part) => part !== '').flatMap((part) => {
     const url = /^www\./i.test(part) ? `https://${part}` : part
     if (/^https?:\/\//i.test(url)) return [{ url }]
-    left.push({ kind: 'words in place of a link', at, value: part })
+    lose(part)
     return []
   })
 }
+
+/** Most characters of words behind which an address is, for them to be its name. */
+const LONGEST_NAME = 60
 
 function mediaOf(addresses: readonly string[], given: { caption: string | undefined; credit: string | undefined; alt: string | undefined }): FoundMedium[] {
   const words = filledIn(given)
@@ -193,7 +210,7 @@ function mediaOf(addresses: readonly string[], given: { caption: string | undefi
 function sourcesOf(cells: readonly string[], url: string | undefined): FoundEvent['sources'] {
   const named = cells.flatMap((cell) => cell.split(/\s*[;\n]\s*/)).filter((cell) => cell !== '').map((cell) => (/^https?:\/\//i.test(cell) ? { url: cell } : { publisher: cell }))
   if (url === undefined) return named
-  return named.length === 1 ? [{ ...named[0], url }] : [...named, { url }]
+  return named.length === 1 && named[0]?.url === undefined ? [{ ...named[0], url }] : [...named, { url }]
 }
 
 function timeOf(value: (field: Field) => string | undefined, day: string | undefined): FoundTime {
@@ -202,7 +219,7 @@ function timeOf(value: (field: Field) => string | undefined, day: string | undef
   // A programme has both clock times in one cell.
   const both = value('time')?.split(/\s*[-–—]\s*/) ?? []
   const [time, until] = both.every((part) => /\d/.test(part)) ? both : [value('time')]
-  return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown') })
+  return filledIn({ start, end, time, until: value('endTime') ?? until, shown: value('shown'), zone: value('zone') })
 }
 
 function isYes(cell: string | undefined): boolean {
@@ -222,7 +239,7 @@ function valueOf(cells: readonly unknown[], columns: readonly Column[], field: F
   return index === -1 ? undefined : textOf(cells[index])
 }
 
-function isEmpty(cell: unknown): boolean {
+export function isEmpty(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '') || (Array.isArray(cell) && cell.length === 0)
 }
 

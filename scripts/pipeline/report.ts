@@ -21,6 +21,8 @@ export interface CommandReport {
   failures?: string[]
   /** Further lines for people. */
   remarks?: string[]
+  /** What people type next; said after what was written, and not to programs. */
+  nextSteps?: string[]
 }
 
 /** Adds the texts of the files that have problems and that a deck only includes, for showing their lines. */

@@ -24,11 +24,16 @@ describe('a new timeline', () => {
 
   it.each(TEMPLATES)('is written where it is asked for, and fits its slides: %s', async (template) => {
     const { status, stdout } = await call(['new', `my-${template}`, '--template', template], folder.path)
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `my-${template}.yaml\n` })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `my-${template}.yaml\nChange its texts, then see them: npm run present -- my-${template}.yaml\nAs a PDF: npm run pdf -- my-${template}.yaml\n` })
     const text = await readFile(join(folder.path, `my-${template}.yaml`), 'utf8')
     expect(text).toMatch(/^# yaml-language-server: \$schema=.*data\/timeline\.schema\.json\n/)
     expect(text).toContain(`check my-${template}.yaml`)
     expect(await call(['check', '--no-slides', `my-${template}.yaml`], folder.path)).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('says a next step that a shell takes, whatever the file is called', async () => {
+    const { stdout } = await call(['new', 'my first day'], folder.path)
+    expect(stdout).toContain('npm run pdf -- "my first day.yaml"\n')
   })
 
   it('leaves a file that is there as it is', async () => {

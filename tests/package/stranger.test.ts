@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { until } from '../support/command.ts'
+import { ROOT } from '../support/project.ts'
 import { installAsStranger, type Stranger } from '../support/packed.ts'
 
 const browser = useBrowser()
@@ -42,7 +43,7 @@ describe('the packed program in a stranger’s folder', () => {
   })
 
   it('begins a timeline that knows its schema, and checks it', async () => {
-    expect(await done(['new', 'my-day'])).toBe('my-day.yaml\n')
+    expect(await done(['new', 'my-day'])).toBe('my-day.yaml\nChange its texts, then see them: npx timeline-deck present my-day.yaml\nAs a PDF: npx timeline-deck pdf my-day.yaml\n')
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)/.exec(await readFile(join(me.folder, 'my-day.yaml'), 'utf8')) ?? []
     expect(existsSync(join(me.folder, schema))).toBe(true)
     expect(await done(['check'])).toBe('my-day.yaml: no problem\n')
@@ -62,6 +63,14 @@ describe('the packed program in a stranger’s folder', () => {
     await me.npm(['run', 'take', '--', 'dates.csv'], 'lessons')
     await me.npm(['run', 'sheet'], 'lessons')
     expect((await readdir(join(me.folder, 'lessons'))).toSorted()).toEqual(['dates.csv', 'dates.yaml', 'dist'])
+  })
+
+  it.each(['harbour.xlsx', 'german.csv', 'programme.ics', 'life.mw'])('takes in %s', async (name) => {
+    await mkdir(join(me.folder, 'brought'), { recursive: true })
+    await copyFile(join(ROOT, 'tests/fixtures/import', name), join(me.folder, 'brought', name))
+    const target = name.replace(/\.\w+$/, '.yaml')
+    expect(await done(['import', name, '--zone', 'UTC'], 'brought')).toContain(`${target}: no problem`)
+    expect(await done(['check', '--no-slides', target], 'brought')).toContain(`${target}: no problem`)
   })
 
   it('makes everything else of a timeline', async () => {

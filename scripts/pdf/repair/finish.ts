@@ -29,6 +29,8 @@ export interface PdfInfo extends DocumentInfo {
   outline: OutlineEntry[]
   /** What links say where their words do not tell where they lead. */
   linkNames?: LinkNames
+  /** What is said in place of lines of underscores, which are gaps to fill in. */
+  gap?: string
   /** The label of each page, as it is printed there; without them, pages are counted from 1. */
   pageLabels?: readonly string[]
 }
@@ -60,7 +62,7 @@ export async function finishPdf(printed: Uint8Array | PrintedParts, info: PdfInf
  * What Chromium's tags lack. The order matters: what the page asks for comes first, then what is a picture decides what is decoration,
  * and what is decoration what stays.
  */
-function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }: PdfInfo): void {
+function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {}, gap }: PdfInfo): void {
   const fonts = new Map<string, FontReader>()
   const direction = directionOfLanguage(textAt(pdf.catalog, 'Lang'))
   const running = takeHints(pdf, root)
@@ -70,7 +72,7 @@ function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }
   releaseTextFigures(pdf, printed)
   wrapListBodies(pdf, printed)
   simplifyTree(pdf, root)
-  const runs: ReadonlyMap<string, readonly string[]> = hasLeftwardLetters(pdf) ? contentRuns(pdf, root) : new Map()
+  const runs: ReadonlyMap<string, readonly string[]> = gap !== undefined || hasLeftwardLetters(pdf) ? contentRuns(pdf, root) : new Map()
   for (const { key, page } of runs.size > 0 ? contentOf(pdf, root) : []) if (page) keysOn.set(page, (keysOn.get(page) ?? new Set()).add(key))
   const pictures = pictureContent(pdf, root)
   const texts = new Map<string, string>()
@@ -90,6 +92,6 @@ function repairTags(pdf: PDFDocument, root: PDFDict, { outline, linkNames = {} }
   nameNumberings(pdf, kept, spoken)
   tellHeadingsApart(pdf, kept, spoken, Map.groupBy(outline, ({ page }) => page))
   describeLinks(pdf, kept, spoken, linkNames)
-  if (runs.size > 0) writeReplacements(pdf, kept, { runs, direction, said: (key) => textSaid(key, texts, became) })
+  if (runs.size > 0) writeReplacements(pdf, kept, { runs, direction, gap, said: (key) => textSaid(key, texts, became) })
   writeParents(pdf, root)
 }

@@ -34,20 +34,36 @@ export function contentRuns(pdf: PDFDocument, root: PDFDict): Runs {
   return runs
 }
 
+/** What replacements are made from. */
+interface Means {
+  runs: Runs
+  /** Of the document. */
+  direction: Direction
+  /** What is said in place of gaps; undefined leaves underscores as they are. */
+  gap: string | undefined
+  /** What content says, by its key. */
+  said: (key: string) => string
+}
+
+/** A text with a word in place of each line of underscores, which would be read out one by one. */
+export function withGaps(text: string, gap: string | undefined): string {
+  return gap === undefined ? text : text.replaceAll(/_{3,}/g, gap)
+}
+
 /**
  * Lets texts from right to left be read in the order in which they are written, whatever a reader makes of the order on the page: such a
- * text, and what stands between its letters, is said once more in logical order (ISO 32000-1, 14.9.4).
+ * text, and what stands between its letters, is said once more in logical order (ISO 32000-1, 14.9.4). So is a text with a gap to fill in.
  *
  * @param elements - of the tree as it is now
- * @param means - the stretches as the tree was before pieces were joined, the direction of the document, and what content says, by its key
+ * @param means - its stretches are those before pieces were joined
  */
-export function writeReplacements(pdf: PDFDocument, elements: readonly StructElement[], { runs, direction, said }: { runs: Runs; direction: Direction; said: (key: string) => string }): void {
+export function writeReplacements(pdf: PDFDocument, elements: readonly StructElement[], { runs, direction, gap, said }: Means): void {
   for (const { ref, dict, role } of elements) {
     if (dict.has(pdfName('ActualText')) || dict.has(pdfName('Alt'))) continue
     const values = listAt(dict, 'K')
     const kids = kidsOf(pdf, dict)
     if (values.length !== kids.length) continue
-    const texts = kids.map((kid) => textOfRun(kid, runs, said, directionAt(dict) ?? direction))
+    const texts = kids.map((kid) => textOfRun(kid, { runs, gap, said, direction: directionAt(dict) ?? direction }))
     const isAlone = kids.every(({ kind }) => kind === 'content')
     const [whole = ''] = texts
     // What ends a paragraph is followed by nothing that a space would keep apart from it.
@@ -57,10 +73,10 @@ export function writeReplacements(pdf: PDFDocument, elements: readonly StructEle
 }
 
 /** What a stretch says in logical order from a piece of it on; nothing where the page has the same order. */
-function textOfRun(kid: Kid, runs: Runs, said: (key: string) => string, direction: Direction): string {
+function textOfRun(kid: Kid, { runs, direction, gap, said }: Means): string {
   if (kid.kind !== 'content') return ''
   const shown = (runs.get(kid.key) ?? []).map(said).join('').replaceAll('\n', '')
-  const text = bracketsAsWritten(shown)
+  const text = withGaps(bracketsAsWritten(shown), gap)
   // From right to left, signs and the words beside them may be painted in another order.
   return runsLeftwards(text) || text !== shown || (direction === 'rtl' && /[^\p{L}\p{M}\p{N}]/u.test(text)) ? text : ''
 }

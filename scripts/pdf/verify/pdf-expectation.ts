@@ -17,6 +17,8 @@ export interface PdfExpectation {
   pages: ExpectedPage[]
   /** What links say where their words do not tell where they lead, by these words. */
   linkNames?: LinkNames
+  /** What is said in place of lines of underscores, which are gaps to fill in. */
+  gap?: string
   /** The label of each page, as it is printed there. */
   pageLabels?: string[]
   /** The largest size in bytes. */

@@ -17,7 +17,7 @@ export const humanConditions: readonly HumanCondition[] = [
   { clause: '7.2', condition: 'A change of language is marked.', here: 'Planned passages are checked (`passage-language`). Names of publishers say theirs where their letters tell it, as in Vietnamese; bookmarks, descriptions of links and names of people say none of their own.' },
   { clause: '7.3', condition: 'Alternative texts say what the pictures say.', here: 'They are compared with those of the plan (`figure-wrong`).' },
   { clause: '7.4', condition: 'Headings are those of the document, and told apart.', here: 'They are compared with those of the plan; headings of the same words end with “(1 of 2)” in the text that stands for them.' },
-  { clause: '7.6', condition: 'What is a list is tagged as one, and numbered as it is.', here: 'Terms, points, tasks and sources are; so are the choices of a worksheet. A box to tick and a line to write on are only drawn.' },
+  { clause: '7.6', condition: 'What is a list is tagged as one, and numbered as it is.', here: 'Terms, points, tasks and sources are; so are the choices of a worksheet. A box to tick and a line to write on are only drawn; a gap within a sentence is said as a word.' },
   { clause: '7.8', condition: 'Running heads and feet are artifacts.', here: 'They are, with their kind. The rail of events at the head of a slide stays content, since its entries are links.' },
   { clause: '7.18.5', condition: 'Descriptions of links say where they lead.', here: 'Marks of sources are named after these; an address is described by itself.' },
 ]

@@ -1,3 +1,4 @@
+import { withGaps } from '../../pdf/repair/replacement-texts.ts'
 import type { ExpectedPage, PdfExpectation } from '../../pdf/verify/pdf-expectation.ts'
 import type { DeckPlan } from '../../plan/deck.ts'
 import { PX_PER_MM } from '../../plan/handout/paper.ts'
@@ -12,7 +13,9 @@ export function expectSheet(plan: SheetPlan, deck: DeckPlan): PdfExpectation {
   }))
   // What the file says of itself must not answer the question of when it was.
   const { subject: _, ...document } = expectDocument(deck)
-  return expectPages(plan, document, pages)
+  const { pages: expected, ...rest } = expectPages(plan, document, pages)
+  // What is drawn as a line is said as a word.
+  return { ...rest, gap: plan.gap, pages: expected.map((page) => ({ ...page, texts: page.texts?.map((text) => withGaps(text, plan.gap)) ?? [] })) }
 }
 
 /** What the PDF of an answer key is to be like. */

@@ -204,6 +204,7 @@ export const labelsDe: Labels = {
     figures: 'Welche Zahl gehört wohin?',
     figuresHow: 'Wählt die richtige Zahl für jede Lücke.',
     figuresWrite: 'Schreibt die richtige Zahl in jede Lücke. Jede wird einmal gebraucht.',
+    gap: 'Lücke',
     truth: 'Richtig oder falsch?',
     truthHow: 'Entscheidet, ob jede Aussage stimmt. Berichtigt, was falsch ist.',
     sequence: 'Geschehen oder noch offen?',

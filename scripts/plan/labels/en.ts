@@ -108,6 +108,7 @@ export const labelsEn: Labels = {
     figures: 'Which figure belongs where?',
     figuresHow: 'Choose the right figure for each gap.',
     figuresWrite: 'Write the right figure in each gap. Each is used once.',
+    gap: 'blank',
     truth: 'True or false?',
     truthHow: 'Decide whether each is right. Correct what is wrong.',
     sequence: 'Done, or still to come?',

@@ -204,6 +204,7 @@ export const labelsEs: Labels = {
     figures: '¿Qué cifra va en cada lugar?',
     figuresHow: 'Elija la cifra correcta para cada hueco.',
     figuresWrite: 'Escriba la cifra correcta en cada hueco. Cada una se usa una vez.',
+    gap: 'hueco',
     truth: '¿Verdadero o falso?',
     truthHow: 'Decida si cada afirmación es correcta. Corrija lo que no lo sea.',
     sequence: '¿Hecho o por venir?',

@@ -204,6 +204,7 @@ export const labelsFr: Labels = {
     figures: 'Quel chiffre va où\u00A0?',
     figuresHow: 'Choisissez le bon chiffre pour chaque blanc.',
     figuresWrite: 'Écrivez le bon chiffre dans chaque blanc. Chacun sert une fois.',
+    gap: 'blanc',
     truth: 'Vrai ou faux\u00A0?',
     truthHow: 'Dites si chaque affirmation est juste. Corrigez ce qui est faux.',
     sequence: 'Déjà fait, ou à venir\u00A0?',

@@ -202,6 +202,7 @@ export const labelsId: Labels = {
     figures: 'Angka mana untuk kalimat mana?',
     figuresHow: 'Pilih angka yang tepat untuk tiap bagian kosong.',
     figuresWrite: 'Tulis angka yang tepat pada tiap bagian kosong. Setiap angka dipakai satu kali.',
+    gap: 'bagian kosong',
     truth: 'Benar atau salah?',
     truthHow: 'Tentukan apakah tiap butir benar. Betulkan yang salah.',
     sequence: 'Sudah terjadi atau belum?',

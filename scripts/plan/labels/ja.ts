@@ -202,6 +202,7 @@ export const labelsJa: Labels = {
     figures: 'どの数がどこに入る？',
     figuresHow: '空欄に入る正しい数を選びましょう。',
     figuresWrite: '空欄に正しい数を書きましょう。どの数も一度だけ使います。',
+    gap: '空欄',
     truth: '正しい？ 間違い？',
     truthHow: 'それぞれ正しいかどうか判断し、間違いを直しましょう。',
     sequence: '済んだこと？ これからのこと？',

@@ -137,6 +137,8 @@ export interface Labels {
     figuresHow: string
     /** On paper. */
     figuresWrite: string
+    /** What a gap to fill in is called by those who read the sheet aloud. */
+    gap: string
     truth: string
     truthHow: string
     sequence: string

@@ -205,6 +205,7 @@ export const labelsPt: Labels = {
     figures: 'Que número vai em cada lugar?',
     figuresHow: 'Escolha o número certo para cada lacuna.',
     figuresWrite: 'Escreva o número certo em cada lacuna. Cada um é usado uma vez.',
+    gap: 'lacuna',
     truth: 'Verdadeiro ou falso?',
     truthHow: 'Decida se cada afirmação está certa. Corrija o que estiver errado.',
     sequence: 'Já feito ou ainda por vir?',

@@ -202,6 +202,7 @@ export const labelsVi: Labels = {
     figures: 'Con số nào ở đâu?',
     figuresHow: 'Chọn con số đúng cho mỗi chỗ trống.',
     figuresWrite: 'Viết con số đúng vào mỗi chỗ trống. Mỗi số dùng một lần.',
+    gap: 'chỗ trống',
     truth: 'Đúng hay sai?',
     truthHow: 'Cho biết mỗi mục đúng hay sai. Sửa chỗ sai.',
     sequence: 'Đã diễn ra hay còn ở phía trước?',

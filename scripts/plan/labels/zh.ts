@@ -203,6 +203,7 @@ export const labelsZh: Labels = {
     figures: '哪个数字填在哪里？',
     figuresHow: '为每个空格选出正确的数字。',
     figuresWrite: '在每个空格填入正确的数字。每个数字用一次。',
+    gap: '空格',
     truth: '对还是错？',
     truthHow: '判断每句话是否正确，并改正错误。',
     sequence: '已经发生，还是尚未到来？',

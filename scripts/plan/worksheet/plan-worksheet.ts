@@ -59,6 +59,7 @@ export function planWorksheet(deck: DeckPlan, { labels, paper, fonts, tasks, mar
       masthead,
       what,
       nameLabel: labels.worksheet.name,
+      gap: labels.task.gap,
       dateLabel: labels.worksheet.date,
       ...(marks === undefined ? {} : { marks }),
       pages: sheetPages.map((entries, index): SheetPage => ({

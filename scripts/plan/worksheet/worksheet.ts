@@ -109,6 +109,8 @@ interface AnyPaper {
 export interface SheetPlan extends AnyPaper {
   /** Before the lines for them. */
   nameLabel: string
+  /** What a gap is called in the tags, which have a word where paper has a line. */
+  gap: string
   dateLabel: string
   /** All marks together, where marks are given. */
   marks?: number
