@@ -238,6 +238,20 @@ export interface TrackStage {
   sources: number[]
 }
 
+export interface PersonCard {
+  parts: string[]
+  /** The name, or the office where the source gives no name, or the country. */
+  name: string
+  role?: string
+  /** The country's name in the deck's language. */
+  country?: string
+  crowd?: boolean
+  unnamed?: boolean
+  monogram?: string
+  portrait?: RingPicture
+  sources: number[]
+}
+
 export interface RingPicture {
   src: string
   alt: string
@@ -626,17 +640,7 @@ declare module 'vue' {
     }>
     /** One of the people who took part, as the card of a list of people; who is known by an office alone has an empty ring. */
     PeopleCard: DefineComponent<{
-      parts: string[]
-      /** The name, or the office where the source gives no name, or the country. */
-      name: string
-      role?: string
-      /** The country's name in the deck's language. */
-      country?: string
-      crowd?: boolean
-      unnamed?: boolean
-      monogram?: string
-      portrait?: RingPicture
-      sources: number[]
+      person: PersonCard
     }>
     /** Who took part, as cards or as rows of a list. */
     PeopleList: DefineComponent<{

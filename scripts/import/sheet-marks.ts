@@ -1,4 +1,3 @@
-/// <reference path="./saxen.d.ts" />
 import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'saxen'
 

@@ -32,8 +32,9 @@ await cp((await loadClient({ root, cache })).folder, join(PACKED_COMPILED, 'clie
 async function writeProgram(): Promise<void> {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as { config: { compilerOptions: object } }
   const { options, errors } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: false, declaration: true, rewriteRelativeImportExtensions: true, rootDir: '.', outDir: 'lib' }, ROOT)
-  const components = join(ROOT, 'scripts/maintain/vue-components.d.ts')
-  const program = ts.createProgram([...ENTRIES.map((entry) => join(SOURCE, entry)), components], options)
+  // What no module names: the types of components, and of a package that has none.
+  const declared = ['maintain/vue-components.d.ts', 'import/saxen.d.ts']
+  const program = ts.createProgram([...ENTRIES, ...declared].map((entry) => join(SOURCE, entry)), options)
   const files = new Map<string, string>()
   const { diagnostics } = program.emit(undefined, (file, text) => {
     const path = relative(join(LIB, 'scripts'), file).replaceAll('\\', '/')
