@@ -33,6 +33,19 @@ describe('a person', () => {
   })
 })
 
+describe('a group of events', () => {
+  it('is a name, or a map with its title', () => {
+    const { timeline, problems } = load('groups: { work: At work, home: { title: { en: Home } } }\nevents: [{ title: A, when: 2001, source: other, group: work }, { title: B, when: 2002, group: home }]')
+    expect(problems).toEqual([])
+    expect(timeline?.groups).toEqual({ work: { title: 'At work' }, home: { title: { en: 'Home' } } })
+  })
+
+  it('is told so, where it is something else', () => {
+    const { problems } = load('groups: { work: [At work], home: { name: Home } }\nevents: [{ title: A, when: 2001, group: work }, { title: B, when: 2002, group: home }]')
+    expect(problems.map(({ message }) => message)).toEqual(['a list stands where a name, or a map with title is expected', 'the group of events "home" has no field "name"'])
+  })
+})
+
 describe('a source', () => {
   it('is that of the thing, or of its event, or of the timeline', () => {
     const { timeline } = load(`events:

@@ -38,6 +38,7 @@ const EXPECTED: Partial<Record<Kind, string>> = {
 /** What stands for a thing either as a text or as a map. */
 const EXPECTED_ENTRIES: Partial<Record<Kind, string>> = {
   person: 'a name, or a map with name, role and more',
+  eventGroup: 'a name, or a map with title',
   participation: 'a person, or a map with person or group, part and source',
   theme: 'the name of a theme, or a map with accent and more',
   focus: 'words such as top or bottom left, or a point as { x: 70, y: 20 }',
@@ -64,6 +65,7 @@ export function describe(value: unknown): string {
 }
 
 const NAMES: Partial<Record<Kind, string>> = {
+  eventGroup: 'group of events',
   participation: 'entry of people',
   group: 'group of statements',
   points: 'list of points',

@@ -7,8 +7,8 @@ import type { GivenTimeline, Person, Timeline } from '../schema/timeline.ts'
 /**
  * Settles what a file may leave to its surroundings, so that nobody after it needs to know how the file says it: bare names get an
  * entry in `people`, under the name itself or under the key of the person who is called so; and everything but quotations
- * and the glossary that names no source gets that of its event or of the timeline. No path changes, except that a person who is a
- * bare text becomes a map.
+ * and the glossary that names no source gets that of its event or of the timeline. No path changes, except that a person or a
+ * group that is a bare text becomes a map.
  * @param given - validated; its events have ids
  */
 export function settle(given: GivenTimeline): Timeline {
@@ -26,8 +26,9 @@ export function settle(given: GivenTimeline): Timeline {
   const { source } = given
   const events = given.events.map((event) => settleEvent(event, event.source.length === 0 ? source : event.source, who))
   const next = given.next && settleGroup(given.next, source, who)
+  const groups = Object.fromEntries(Object.entries(given.groups).map(([key, group]) => [key, typeof group === 'string' ? { title: group } : group]))
   const { next: _, theme: __, ...rest } = given
-  return settleCountries({ ...rest, events, people: { ...known, ...added }, ...(next ? { next } : {}) })
+  return settleCountries({ ...rest, events, groups, people: { ...known, ...added }, ...(next ? { next } : {}) })
 }
 
 /** Gives the key in `people` for a person as the file names one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { selectable, spoken } from './audience.ts'
-import { Id, Sources, Text } from './text.ts'
+import { Id, Line, Sources, Text } from './text.ts'
 import { When } from './when.ts'
 
 /** A stretch of the time that a timeline covers. It is a band on the overview and, where there are many events, a chapter of the deck. */
@@ -20,3 +20,6 @@ export const EventGroup = z.strictObject({
   title: Text.meta({ description: 'What it is called: Science.' }),
 })
 export type EventGroup = z.infer<typeof EventGroup>
+
+/** An entry of groups: a map, or only what the group is called in every language. */
+export const GroupEntry = z.union([Line, EventGroup]).meta({ description: 'A group of events: what it is called, or a map with its title in several languages.' })

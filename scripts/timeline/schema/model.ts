@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Importance, Note, Notes, Question } from './audience.ts'
-import { Era, EventGroup } from './era.ts'
+import { Era, EventGroup, GroupEntry } from './era.ts'
 import { Event, Link, Participant, Participation } from './event.ts'
 import { Figure } from './figure.ts'
 import { Quotation } from './quotation.ts'
@@ -64,6 +64,7 @@ const KIND_OF_DEFINITION = new Map<unknown, Kind>([
   ...Object.entries(KINDS).map(([kind, schema]): [unknown, Kind] => [schema._zod.def, kind as Kind]),
   // An entry that may be a bare text is called like the map that it stands for.
   [PersonEntry._zod.def, 'person'],
+  [GroupEntry._zod.def, 'eventGroup'],
   [Participant._zod.def, 'participation'],
   [ThemeEntry._zod.def, 'theme'],
   [CoverPicture._zod.def, 'picture'],
@@ -92,13 +93,13 @@ export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /**
- * Chooses the alternative that fits a value: of notes a text, a note for some audiences, or a list of both; of a person the bare
- * text or the map; of a theme its name or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
+ * Chooses the alternative that fits a value: of notes a text, a note for some audiences, or a list of both; of a person and of a
+ * group the bare text or the map; of a theme its name or the map; of a link an address alone, or one with a title. Other schemas stay as they are.
  */
 export function alternative(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const inner = unwrap(schema)
   const definition = inner._zod.def as Definition
-  if (inner === PersonEntry || inner === Participant || inner._zod.def === ThemeEntry._zod.def) {
+  if (inner === PersonEntry || inner === GroupEntry || inner === Participant || inner._zod.def === ThemeEntry._zod.def) {
     const wanted = typeof value === 'string' ? 'string' : typeof value === 'object' && !Array.isArray(value) ? 'object' : undefined
     return (definition as z.core.$ZodUnionDef).options.find((option) => option._zod.def.type === wanted) ?? schema
   }

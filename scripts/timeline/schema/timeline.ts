@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ASPECTS, OWN_SLIDES, SCHEMES } from './choices.ts'
 import { forWhom, Notes, Question, selectable, Summary } from './audience.ts'
-import { Era, EventGroup } from './era.ts'
+import { Era, GroupEntry, type EventGroup } from './era.ts'
 import { Event, Links } from './event.ts'
 import { CoverPicture, Portrait } from './picture.ts'
 import { StatementGroup } from './statement.ts'
@@ -118,7 +118,7 @@ export const Timeline = z.strictObject({
   clock: Clock.optional().meta({ description: 'The clock of events timed as T+102:45:40.' }),
   events: z.array(Event).min(1),
   eras: z.array(Era).default([]).meta({ description: 'Stretches of time with a name, which may overlap or leave gaps. Of many events they are the chapters.' }),
-  groups: z.record(Id, EventGroup).default({}).meta({ description: 'Groups of events, by the key that events name as their group. Each has a colour and a lane of the overview.' }),
+  groups: z.record(Id, GroupEntry).default({}).meta({ description: 'Groups of events, by the key that events name as their group. Each has a colour and a lane of the overview.' }),
   people: z.record(Id, PersonEntry).default({}),
   places: z.record(Id, Place).default({}),
   sources: z.record(Id, Source).refine((sources) => Object.keys(sources).length > 0, 'at least one source').meta({ minProperties: 1 }).default({}),
@@ -138,4 +138,4 @@ export const Timeline = z.strictObject({
 /** A timeline as a file gives it. */
 export type GivenTimeline = z.infer<typeof Timeline>
 /** A timeline with all that its file leaves open: everybody is a map in `people`, everything names its sources, events have ids, the theme is read. */
-export type Timeline = Omit<GivenTimeline, 'events' | 'people' | 'theme' | 'cover'> & { events: Event[]; people: Record<string, Person>; theme?: ReadTheme; cover?: CoverPicture | undefined }
+export type Timeline = Omit<GivenTimeline, 'events' | 'groups' | 'people' | 'theme' | 'cover'> & { events: Event[]; groups: Record<string, EventGroup>; people: Record<string, Person>; theme?: ReadTheme; cover?: CoverPicture | undefined }
