@@ -5,6 +5,7 @@ import type { Labels } from '../labels/index.ts'
 import { scaleWord } from '../labels/scaled-number.ts'
 import type { Timeline } from '../../timeline/schema/timeline.ts'
 import { type Path, valueAt } from '../../timeline/schema/path.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** Longest name in a list, in characters; longer ones are cut. */
 const LONGEST = 70
@@ -47,7 +48,7 @@ function ownName(timeline: Timeline, item: Item, text: (value: unknown) => strin
     const { exactness, scale } = item
     const number = value === undefined ? text(words) : `${prefix ?? ''}${value}`
     const exact = exactness === undefined || exactness === 'exactly' ? undefined : labels.exactness[exactness]
-    return [exact, number, scale && scaleWord(labels, scale, value ?? 0, language), text(unit), text(label)].filter(Boolean).join(' ')
+    return joinedWords([exact, number, scale && scaleWord(labels, scale, value ?? 0, language), text(unit), text(label)])
   }
   return text(item.text ?? group ?? verbatim) ?? ''
 }

@@ -10,6 +10,7 @@ import { figureItem } from '../slides/figures.ts'
 import { byline } from '../text/byline.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import type { BriefEntry, BriefMatter } from './brief.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** How soon each kind of thing is taken in, among things of the same importance. */
 const KINDS = { person: 1, event: 2, next: 3, figure: 4, quotation: 5, points: 6 } as const
@@ -64,8 +65,8 @@ type Of<K extends 'figures' | 'points' | 'quotations'> = PlacedEvent['event'][K]
 function figureEntry(planner: Planner, figure: Of<'figures'>, rank: number[]): BriefEntry {
   const { exactness, value, unit, label, by, sources } = figureItem(planner, figure)
   return {
-    lead: [exactness, value].filter(Boolean).join(' '),
-    text: [`${unit} ${label}`, ...(by === undefined ? [] : [by])].join(separatorsOf(planner.language).weak),
+    lead: joinedWords([exactness, value]),
+    text: [joinedWords([unit, label]), ...(by === undefined ? [] : [by])].join(separatorsOf(planner.language).weak),
     sources,
     rank,
   }

@@ -6,6 +6,7 @@ import { fill } from '../labels/index.ts'
 import type { Planner } from '../planner.ts'
 import type { Claim, FigureTask, OrderTask, SequenceTask, TruthTask } from './task.ts'
 import type { Path } from '../../timeline/schema/path.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** The sign for a gap to fill in. */
 export const GAP = '_____'
@@ -18,12 +19,12 @@ export function mark(index: number): string {
 /** A figure's number as its source states it: nearly 70. */
 function numberOf(planner: Planner, figure: Figure): string {
   const exactness = figure.exactness === 'exactly' ? [] : [planner.labels.exactness[figure.exactness]]
-  return [...exactness, planner.figureValue(figure)].join(' ')
+  return joinedWords([...exactness, planner.figureValue(figure)])
 }
 
 /** A figure as a sentence, with any number or with a gap for it. */
 function figureSentence(planner: Planner, figure: Figure, number: string): string {
-  return [number, planner.text(figure.unit), planner.text(figure.label)].join(' ')
+  return joinedWords([number, planner.text(figure.unit), planner.text(figure.label)])
 }
 
 /** A quotation in the deck's language: as printed, or our translation with the note that marks it as ours. */

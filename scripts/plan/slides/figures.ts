@@ -13,6 +13,7 @@ import type { Planner } from '../planner.ts'
 import { separatorsOf } from '../text/punctuation.ts'
 import { figuresHeadline, headlinedSlides, type HeadlinedRun } from './headlines.ts'
 import { fitsEverywhere, isBrief, within } from './section.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** Most figures on a slide; more go on evenly to a further slide. */
 const TOGETHER = 4
@@ -240,7 +241,7 @@ function roughness({ chart }: Labels, part: ChartEnd, whole: ChartEnd): string[]
 }
 
 function inWords({ exactness, value, unit, label }: FigureItem): string {
-  return [exactness, value, unit, label].filter(Boolean).join(' ')
+  return joinedWords([exactness, value, unit, label])
 }
 
 /** A figure in a sentence: nearly 70 states that signed, according to the host. */

@@ -9,6 +9,7 @@ import { figureItem } from './figures.ts'
 import { overviewHeadline } from './overview-headline.ts'
 import { fitsEverywhere, isBrief } from './section.ts'
 import { tellingFigures } from './telling-figures.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** A flow has so many events: fewer are no flow, more are not read at a glance. */
 const STATIONS = { least: 2, most: 7 }
@@ -83,7 +84,7 @@ function drawn(planner: Planner, events: PlacedEvent[], { places, way: { counted
 
 function shownFigure(planner: Planner, figure: Figure, isLabelled: boolean): NonNullable<FlowStation['figure']> {
   const { exactness, value, unit, label, sources } = figureItem(planner, figure)
-  return { ...(exactness === undefined ? {} : { exactness }), value, unit: isLabelled ? `${unit} ${label}` : planner.certain(unit, figure), sources }
+  return { ...(exactness === undefined ? {} : { exactness }), value, unit: isLabelled ? joinedWords([unit, label]) : planner.certain(unit, figure), sources }
 }
 
 /** The time of a station. What says no more than the day of all of them is no time. */

@@ -5,6 +5,7 @@ import type { Slide } from '../deck.ts'
 import { contentStep } from '../measure/heads.ts'
 import { capitalised, type Planner } from '../planner.ts'
 import { type Section, sectionSlides, type SectionPage } from './section.ts'
+import { joinedWords } from '../text/joined-words.ts'
 
 /** Slides below one headline, before the headlines of their event are compared. */
 export interface HeadlinedRun extends Pick<Section, 'id' | 'title' | 'category' | 'staged'> {
@@ -52,11 +53,11 @@ export function figuresHeadline(planner: Planner, figures: readonly Figure[]): F
 }
 
 function sentenceOf(planner: Planner, figure: Figure): string {
-  return capitalised(`${countOf(planner, figure)} ${planner.certain(planner.text(figure.label), figure)}`, planner.language)
+  return capitalised(joinedWords([countOf(planner, figure), planner.certain(planner.text(figure.label), figure)]), planner.language)
 }
 
 function countOf({ labels, figureValue, text }: Planner, figure: Figure): string {
-  return [...(figure.exactness === 'exactly' ? [] : [labels.exactness[figure.exactness]]), figureValue(figure), text(figure.unit)].join(' ')
+  return joinedWords([...(figure.exactness === 'exactly' ? [] : [labels.exactness[figure.exactness]]), figureValue(figure), text(figure.unit)])
 }
 
 /** Whether a headline has room at one of the sizes that titles usually have. */
