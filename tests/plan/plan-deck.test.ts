@@ -144,6 +144,8 @@ describe('who somebody is', () => {
     ['by name, office and country', { name: 'Tô Lâm', role: 'General Secretary', country: 'VN' }, { name: 'Tô Lâm', role: 'General Secretary', country: 'Vietnam', monogram: 'TL' }],
     ['by office alone', { role: 'Deputy Minister', country: 'DE' }, { name: 'Deputy Minister', country: 'Germany', unnamed: true, monogram: 'DE' }],
     ['with a rank', { name: 'Lương Tam Quang', rank: 'General', role: 'Minister' }, { name: 'General Lương Tam Quang', role: 'Minister', monogram: 'LQ' }],
+    ['with what is said before a name and after it', { name: 'Ms. Anna J. Gray QC', role: 'Counsel' }, { name: 'Ms. Anna J. Gray QC', role: 'Counsel', monogram: 'AG' }],
+    ['with the family name in capitals', { name: 'LI Wei', role: 'Minister' }, { name: 'LI Wei', role: 'Minister', monogram: 'LW' }],
     ['without saying the country twice', { role: 'President of Germany', country: 'DE' }, { name: 'President of Germany', unnamed: true, monogram: 'DE' }],
   ])('%s', (_, person, shown) => {
     const deck = plan({ people: { ...sampleInput().people, someone: person }, events: [sampleEvent({ people: [{ person: 'someone', part: 'host', source: 'paper' }] })] })

@@ -88,11 +88,16 @@ function phraseOf({ text, lang, dir, highlight }: Passage): Passage | undefined 
 /** Letters of scripts in which a name is abbreviated by two of them. */
 const INITIALS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
+/** A word around a name that is none: Ms., Dr., Jr., QC. An initial such as J. is one, and so is a family name in capitals. */
+const HONOUR = /^(?:\p{L}{2,}\.|QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/u
+
 /** What stands in the ring of a person: the portrait and, where there is none, the initials of the first name and the last, or the first letter in other scripts. */
 export function monogramOf({ timeline, text }: Pick<Planner, 'timeline' | 'text'>, person: string): Pick<QuoteCardProps, 'monogram' | 'portrait'> {
   const picture = timeline.people[person]?.picture
   if (picture) return { portrait: { src: picture.file, alt: text(picture.alt) } }
-  const names = timeline.people[person]?.name?.split(/\s+/u).filter((name) => /^\p{L}/u.test(name)) ?? []
+  const words = timeline.people[person]?.name?.split(/\s+/u).filter((word) => /^\p{L}/u.test(word)) ?? []
+  const own = words.filter((word) => !HONOUR.test(word))
+  const names = own.length > 0 ? own : words
   const [first] = names
   if (first === undefined) return {}
   const letters = INITIALS.test(first) && names.length > 1 ? [first, names.at(-1) ?? ''] : [first]
