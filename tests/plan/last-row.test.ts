@@ -86,6 +86,7 @@ const SPARSE: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^discussion/, 'one or two questions, which stay there while a class talks'],
   [/^task-truth/, 'two claims on the last page of a task'],
   [/^next$/, 'one request of a few words stands in the middle'],
+  [/^debate-points-1$/, 'three short points in columns that are too narrow for larger letters, in Arabic and 4:3'],
   [/^opening-people$/, 'one row of cards with long names stands in the middle'],
 ]
 

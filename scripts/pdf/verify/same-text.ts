@@ -50,8 +50,8 @@ export function isSeen(text: string, read: string, { lines }: Pick<PdfPage, 'lin
   return [text, words, apart(text), apart(words)].some((each) => isShown(lines, each, 'rtl', looserText) || isShown(lines, each, 'ltr', looserText))
 }
 
-/** A web address, without the signs of the sentence around it. */
-const ADDRESS = /https?:\/\/\S*[\p{L}\p{N}/]/gu
+/** A web address, without the signs of the sentence around it; or the site that a text ends with, as a link tells where it leads. */
+const ADDRESS = /https?:\/\/\S*[\p{L}\p{N}/]|(?<=\s)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/gu
 
 /** A text with its addresses isolated from the direction around them, as pages set them (UAX #9, 2.4). */
 function apart(text: string): string {

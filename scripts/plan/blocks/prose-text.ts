@@ -47,9 +47,9 @@ export const proseText: BlockKind<ProseTextProps> = {
   answers: asksNothing,
 }
 
-/** The words of a link, and where it leads to: the site is isolated from the direction of the words (UAX #9), as components/ProseText.vue has it. */
+/** The words of a link, and where it leads to. */
 function linkWords({ title, address }: ListedLink): string {
-  return title === undefined ? address : `${title} \u2068${siteOf(address)}\u2069`
+  return title === undefined ? address : `${title} ${siteOf(address)}`
 }
 
 /** The site of an address, as people name it: example.org. */
