@@ -52,7 +52,7 @@ describe('the time of a slide', () => {
     const [few, many] = [WORDS_PER_MINUTE / 10, WORDS_PER_MINUTE / 2].map((count) => minutesOf({ summary: words(count) }, 'session') ?? 0)
     expect((many ?? 0) - (few ?? 0)).toBeCloseTo(0.4, 1)
     const overview = (title: string): number => find(deckOf({ events: [sampleEvent({ title }), sampleEvent({ id: 'second', title, when: '2025-10-26' })], notes: {} }), 'overview')?.frontmatter.minutes ?? 0
-    expect(overview(words(6))).toBeGreaterThan(overview('One'))
+    expect(overview(words(12))).toBeGreaterThan(overview('One'))
   })
 
   it('has no part in it for what is said only if somebody asks', () => {
