@@ -37,6 +37,9 @@ interface Place {
   clicks: number
 }
 
+/** What the windows tell each other besides their place and drawings. */
+const SHARED = ['timer', 'cursor', 'black', 'media', 'captions'] as const
+
 export const sharedState = reactive<SharedState>({
   page: 1,
   clicks: 0,
@@ -56,7 +59,7 @@ const opened = /^#\/(?:presenter\/)?([^?/]+)/.exec(location.hash)?.[1] ?? '1'
 
 /** Slidev calls this once, in the setup of its root. */
 export function initSharedState(): void {
-  for (const key of ['timer', 'cursor', 'black', 'media', 'captions'] as const) share(key)
+  for (const key of SHARED) share(key)
   followPlace()
   shareDrawings()
   bringNotes()
@@ -129,7 +132,7 @@ export function onPatch(): void {}
 /** Slidev's interface for addons that would write into this state from a connection of their own. */
 export function onSharedUpdate(): void {}
 
-function share(key: 'timer' | 'cursor' | 'black' | 'media' | 'captions'): void {
+function share(key: (typeof SHARED)[number]): void {
   values.follow(key, (value) => Object.assign(sharedState, { [key]: value ?? undefined }))
   watch(() => sharedState[key], (value) => values.set(key, value ?? null), { deep: true })
 }
